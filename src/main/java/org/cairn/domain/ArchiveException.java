@@ -1,0 +1,201 @@
+package org.cairn.domain;
+
+import java.util.List;
+
+/// Something a person can act on: what happened, and (in the message files, by [#code()]) what to do.
+///
+/// Its message is the code alone, so that neither a log nor a stack trace can carry a name, a path or a word of
+/// evidence. The desktop and the command line turn code and [#arguments()] into sentences.
+public abstract sealed class ArchiveException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Object> arguments;
+
+    private ArchiveException(String code, Object... arguments) {
+        super(code);
+        this.arguments = List.of(arguments);
+    }
+
+    /// The stable code that the message files explain, such as `wrongPassphrase`.
+    public final String code() {
+        return String.valueOf(getMessage());
+    }
+
+    /// What the sentence is filled with: references, numbers, codes; nothing from inside a record.
+    public final List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+
+    /// User or passphrase do not fit: which of them is never said.
+    public static final class WrongPassphrase extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public WrongPassphrase() {
+            super("wrongPassphrase");
+        }
+    }
+
+    /// Another program, or another window, has the archive open for writing.
+    public static final class InUse extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public InUse() {
+            super("inUse");
+        }
+    }
+
+    /// A later version of the program wrote the archive.
+    public static final class NewerFormat extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public NewerFormat(int found, int known) {
+            super("newerFormat", found, known);
+        }
+    }
+
+    /// The folder holds no archive.
+    public static final class NotAnArchive extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public NotAnArchive() {
+            super("notAnArchive");
+        }
+    }
+
+    /// Something would be overwritten that stands there already.
+    public static final class AlreadyThere extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyThere() {
+            super("alreadyThere");
+        }
+    }
+
+    /// Bytes are not what they were: which part of the archive, never what it said.
+    public static final class Damaged extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param part `keys`, `records`, `file`, `index`, `ledger` or `bundle`
+        public Damaged(String part) {
+            super("damaged", part);
+        }
+    }
+
+    /// The disk is full: nothing of the last step was kept, everything before it was.
+    public static final class StorageFull extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public StorageFull() {
+            super("storageFull");
+        }
+    }
+
+    /// A file or folder cannot be read or written.
+    public static final class NotReachable extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public NotReachable() {
+            super("notReachable");
+        }
+    }
+
+    /// The person's roles do not allow it.
+    public static final class NotPermitted extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param action what was tried, as a code
+        public NotPermitted(String action) {
+            super("notPermitted", action);
+        }
+    }
+
+    /// Something would leave the archive that a witness has not allowed to leave it.
+    public static final class ConsentMissing extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<ConsentGap> gaps;
+
+        public ConsentMissing(List<ConsentGap> gaps) {
+            super(
+                    "consentMissing",
+                    gaps.size(),
+                    gaps.getFirst().statement(),
+                    gaps.getFirst().scope());
+            this.gaps = List.copyOf(gaps);
+        }
+
+        /// Every statement that may not leave, with the scope that is missing.
+        public List<ConsentGap> gaps() {
+            return gaps == null ? List.of() : gaps;
+        }
+    }
+
+    /// A sealed record is only ever followed by another, never changed.
+    public static final class RecordSealed extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public RecordSealed(Reference reference) {
+            super("recordSealed", reference);
+        }
+    }
+
+    /// A statement lacks something without which it may not be sealed.
+    public static final class NotReady extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param missing codes of what is missing
+        public NotReady(List<String> missing) {
+            super("notReady", missing.size(), String.join(", ", missing));
+        }
+    }
+
+    /// Somebody kept a later revision meanwhile; nothing was overwritten.
+    public static final class ChangedMeanwhile extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public ChangedMeanwhile(Reference reference) {
+            super("changedMeanwhile", reference);
+        }
+    }
+
+    /// The archive has no such record, or the person may not know that it has.
+    public static final class NotFound extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(Reference reference) {
+            super("notFound", reference);
+        }
+    }
+
+    /// A form, draft or option is not as it must be.
+    public static final class InvalidInput extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param field where, as a path of field names such as `testimony.paragraphs[2].basis`
+        /// @param reason a code: `missing`, `unknownValue`, `unknownField`, `notADate`, `notJson`, `tooShort`…
+        public InvalidInput(String field, String reason) {
+            super("invalidInput", field, reason);
+        }
+    }
+
+    /// A query cannot be understood: where, and why.
+    public static final class QueryNotUnderstood extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param position the character, from 0, at which understanding ended
+        /// @param reason a code that the message files explain
+        public QueryNotUnderstood(int position, String reason) {
+            super("queryNotUnderstood", position + 1, reason);
+        }
+    }
+
+    /// A bundle was made but broke a rule when it was read back; it was not left under its final name.
+    public static final class BundleRefused extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param rules the numbers of the rules that were not met
+        public BundleRefused(List<String> rules) {
+            super("bundleRefused", rules.size(), String.join(", ", rules));
+        }
+    }
+}

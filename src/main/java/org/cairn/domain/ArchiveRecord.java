@@ -1,0 +1,42 @@
+package org.cairn.domain;
+
+import java.util.Optional;
+
+/// Anything the archive keeps as a chain of revisions, with what a list shows of it.
+public sealed interface ArchiveRecord
+        permits Witness, Consent, RiskAssessment, Testimony, EvidenceItem, BundleDraft, FormRecord {
+
+    /// What it is.
+    RecordKind kind();
+
+    /// One line for a list: never a name behind a pseudonym.
+    String title();
+
+    /// How closely it is kept.
+    Protection protection();
+
+    /// What kind of its kind: `FULL_STATEMENT`, `LABORATORY`, a consent's scope; empty where there is none.
+    default String type() {
+        return "";
+    }
+
+    /// The language it is in, where it has one.
+    default Optional<LanguageTag> spokenIn() {
+        return Optional.empty();
+    }
+
+    /// When what it tells of was, where it is known.
+    default Optional<FuzzyDate> when() {
+        return Optional.empty();
+    }
+
+    /// The witness it belongs to, where it belongs to one.
+    default Optional<Reference> concerns() {
+        return Optional.empty();
+    }
+
+    /// Whether it may only be followed by another record, never by a revision.
+    default boolean closed() {
+        return false;
+    }
+}

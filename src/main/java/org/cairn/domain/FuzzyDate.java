@@ -1,0 +1,41 @@
+package org.cairn.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A date as somebody knows it: the words used, the EDTF value they mean, and the days it lies between.
+///
+/// Kept after ISO 8601-2 (EDTF) levels 0 and 1 with the unspecified digit of level 1: `2014`, `2014-03`, `2014-03~`,
+/// `2014?`, `2014-21` (spring), `2004-06/2006-08`, `2014/..`, `201X`. A bare year is a year, never 1 January.
+///
+/// @param verbatim the words used
+/// @param edtf the value they mean
+/// @param earliest the first day it can be; empty where open
+/// @param latest the last day it can be; empty where open
+public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+
+    /// Understands a date as people say it, or as EDTF writes it.
+    ///
+    /// @throws ArchiveException.InvalidInput (`notADate`) when it cannot be understood
+    public static FuzzyDate parse(String words) {
+        return tryParse(words).orElseThrow(() -> new ArchiveException.InvalidInput("date", "notADate"));
+    }
+
+    /// Understands a date as people say it, or nothing.
+    public static Optional<FuzzyDate> tryParse(String words) {
+        String verbatim = words.strip();
+        return DatePhrase.toEdtf(verbatim)
+                .flatMap(edtf -> Edtf.bounds(edtf)
+                        .map(bounds -> new FuzzyDate(verbatim, edtf, bounds.earliest(), bounds.latest())));
+    }
+
+    /// One known day.
+    public static FuzzyDate of(LocalDate day) {
+        return new FuzzyDate(day.toString(), day.toString(), Optional.of(day), Optional.of(day));
+    }
+
+    @Override
+    public String toString() {
+        return edtf;
+    }
+}

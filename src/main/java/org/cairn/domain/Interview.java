@@ -1,0 +1,68 @@
+package org.cairn.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// How a statement was taken.
+///
+/// @param date when, as far as known
+/// @param place where, in words that protect the witness
+/// @param interviewer who asked, by name or code
+/// @param interpreters who interpreted
+/// @param present who else was in the room, and as what
+/// @param recording how the words were kept
+/// @param witnessReadsLanguage whether the witness reads the language of the statement
+/// @param breaks when the interview stopped and went on
+public record Interview(
+        Optional<FuzzyDate> date,
+        String place,
+        String interviewer,
+        List<Interpreter> interpreters,
+        List<Presence> present,
+        Recording recording,
+        boolean witnessReadsLanguage,
+        List<Break> breaks) {
+
+    public Interview {
+        interpreters = List.copyOf(interpreters);
+        present = List.copyOf(present);
+        breaks = List.copyOf(breaks);
+    }
+
+    /// How the words were kept.
+    public enum Recording {
+        NOTES,
+        AUDIO,
+        VIDEO,
+        NONE
+    }
+
+    /// Somebody who interpreted.
+    ///
+    /// @param code name or code
+    /// @param from the language of the witness
+    /// @param to the language of the interviewer
+    /// @param sworn whether they took an oath
+    /// @param conflictChecked whether ties to either side were asked about
+    public record Interpreter(String code, LanguageTag from, LanguageTag to, boolean sworn, boolean conflictChecked) {
+        public Interpreter {
+            Texts.requireGiven("code", code);
+        }
+    }
+
+    /// Somebody else who was present.
+    public record Presence(String code, String role) {}
+
+    /// A pause.
+    ///
+    /// @param kind `BREAK`, `STOPPED` or `RESUMED`
+    /// @param at when, in UTC
+    /// @param reason why, as far as the witness wished to say
+    public record Break(String kind, Instant at, String reason) {}
+
+    /// An interview of which nothing is known yet.
+    public static Interview blank() {
+        return new Interview(Optional.empty(), "", "", List.of(), List.of(), Recording.NOTES, true, List.of());
+    }
+}

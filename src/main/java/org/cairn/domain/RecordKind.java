@@ -1,0 +1,56 @@
+package org.cairn.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of record an archive keeps, each with the letter its references begin with.
+public enum RecordKind {
+    /// A person who testifies, known by pseudonym.
+    WITNESS("W"),
+    /// What a witness allowed or refused.
+    CONSENT("C"),
+    /// What threatens a witness and what is done about it.
+    RISK("R"),
+    /// A statement of a witness.
+    TESTIMONY("T"),
+    /// A thing or file that proves something.
+    EVIDENCE("E"),
+    /// A medical or forensic examination.
+    MEDICAL("M"),
+    /// A person spoken of, alleged to have had a role.
+    PERSON("P"),
+    /// A facility or place.
+    PLACE("L"),
+    /// Something that happened.
+    EVENT("V"),
+    /// Money or advantage promised, paid or withheld.
+    PAYMENT("Y"),
+    /// A bundle in the making or served.
+    BUNDLE("B");
+
+    private final String letter;
+
+    RecordKind(String letter) {
+        this.letter = letter;
+    }
+
+    /// The letter that references of this kind begin with.
+    public String letter() {
+        return letter;
+    }
+
+    /// The kind as scripts write it: lower case.
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The kind whose references begin with a letter.
+    public static Optional<RecordKind> ofLetter(String letter) {
+        return Arrays.stream(values()).filter(kind -> kind.letter.equals(letter)).findFirst();
+    }
+
+    /// The kind of a code such as `testimony`.
+    public static Optional<RecordKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package org.cairn.domain;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A statement of a witness: how it was taken, the account in numbered paragraphs, and what was declared.
+///
+/// Laid out for print after Practice Direction 32, 17–25 (England and Wales).
+///
+/// @param witness who speaks
+/// @param title a short line for lists, without a name
+/// @param interviewKind first account, full statement, supplement, correction or medical
+/// @param language the language of the account, which prevails over every translation
+/// @param interview how, where, when and by whom it was taken
+/// @param paragraphs the account; paragraph 1 is the first
+/// @param readBack how it was read back, once it was
+/// @param declarations codes of what the witness declared (vocabulary `declaration`)
+/// @param signature how it was signed, once it was
+/// @param interpreterCertificate the interpreter's own words, where one took part
+/// @param translations into other languages, paragraph by paragraph
+/// @param protection how closely it is kept
+/// @param sealed whether it may only be followed, not changed
+/// @param follows the statement it corrects or supplements
+public record Testimony(
+        Reference witness,
+        String title,
+        InterviewKind interviewKind,
+        LanguageTag language,
+        Interview interview,
+        List<Paragraph> paragraphs,
+        Optional<ReadBack> readBack,
+        Set<String> declarations,
+        Optional<Signature> signature,
+        Optional<String> interpreterCertificate,
+        List<Translation> translations,
+        Protection protection,
+        boolean sealed,
+        Optional<Reference> follows)
+        implements ArchiveRecord {
+
+    public Testimony {
+        paragraphs = List.copyOf(paragraphs);
+        declarations = Collections.unmodifiableSortedSet(new TreeSet<>(declarations));
+        translations = List.copyOf(translations);
+        for (Translation translation : translations) {
+            if (translation.paragraphs().size() > paragraphs.size()) {
+                throw new ArchiveException.InvalidInput("translations", "moreParagraphsThanTheOriginal");
+            }
+        }
+    }
+
+    /// The same statement, sealed.
+    public Testimony seal() {
+        return new Testimony(
+                witness,
+                title,
+                interviewKind,
+                language,
+                interview,
+                paragraphs,
+                readBack,
+                declarations,
+                signature,
+                interpreterCertificate,
+                translations,
+                protection,
+                true,
+                follows);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.TESTIMONY;
+    }
+
+    @Override
+    public String type() {
+        return interviewKind.name();
+    }
+
+    @Override
+    public Optional<LanguageTag> spokenIn() {
+        return Optional.of(language);
+    }
+
+    @Override
+    public Optional<FuzzyDate> when() {
+        return interview.date();
+    }
+
+    @Override
+    public Optional<Reference> concerns() {
+        return Optional.of(witness);
+    }
+
+    @Override
+    public boolean closed() {
+        return sealed;
+    }
+}

@@ -1,0 +1,38 @@
+package org.cairn.domain;
+
+import java.util.Optional;
+
+/// A person who testifies: known here by pseudonym only; who they are is an [Identity], sealed apart.
+///
+/// @param category `victim-survivor`, `former-detainee`, `insider`… (vocabulary `witness-category`)
+/// @param language the language they speak best
+/// @param protection how closely everything of them is kept at the least
+/// @param insider a possible suspect or insider, to whom the caution must be read before an account
+/// @param note what a colleague must know, without a name
+public record Witness(String category, LanguageTag language, Protection protection, boolean insider, String note)
+        implements ArchiveRecord {
+
+    public Witness {
+        Texts.requireGiven("category", category);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.WITNESS;
+    }
+
+    @Override
+    public String title() {
+        return category;
+    }
+
+    @Override
+    public String type() {
+        return category;
+    }
+
+    @Override
+    public Optional<LanguageTag> spokenIn() {
+        return Optional.of(language);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cairn.domain.reading;
+
+import java.util.Optional;
+import org.cairn.domain.LanguageTag;
+
+/// A citable piece of what was read: a page of a document, a part of one without pages, a moment of a recording.
+///
+/// @param unit what `ordinal` counts
+/// @param ordinal page or part from 1, second from 0
+/// @param text plain text, lines separated by `\n`
+/// @param language the language of this piece, where it could be told
+public record Passage(Unit unit, int ordinal, String text, Optional<LanguageTag> language) {
+
+    /// What a passage's ordinal counts.
+    public enum Unit {
+        PAGE,
+        PARAGRAPH,
+        SECOND
+    }
+
+    @Override
+    public String toString() {
+        return unit + " " + ordinal;
+    }
+}

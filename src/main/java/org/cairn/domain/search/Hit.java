@@ -1,0 +1,51 @@
+package org.cairn.domain.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+
+/// An item that was found, with its best passages.
+///
+/// @param date its date as EDTF, where it has one
+/// @param score how well it fits, without unit
+public record Hit(
+        Reference reference,
+        String title,
+        String type,
+        Optional<String> date,
+        Optional<LanguageTag> language,
+        Protection protection,
+        double score,
+        List<Snippet> snippets) {
+
+    public Hit {
+        snippets = List.copyOf(snippets);
+    }
+
+    /// Part of a passage around what was looked for.
+    ///
+    /// @param pinpoint where it is
+    /// @param text the part
+    /// @param highlights where in `text` the words are
+    public record Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights) {
+        public Snippet {
+            highlights = List.copyOf(highlights);
+        }
+
+        @Override
+        public String toString() {
+            return pinpoint.toString();
+        }
+    }
+
+    /// From a character to before another, counted in UTF-16 units.
+    public record Highlight(int start, int end) {}
+
+    @Override
+    public String toString() {
+        return reference.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.cairn.domain.search;
+
+import java.util.List;
+import java.util.Map;
+
+/// What was found, and what could not be looked at.
+///
+/// @param total how many items match
+/// @param hits the items asked for, best first
+/// @param facets counts of matching items by `kind`, `type`, `language`, `protection`, `year`, each value's count
+/// @param unseen what this answer knows nothing of
+public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, Unseen unseen) {
+    public SearchAnswer {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /// What a search could not look at. None of these depends on the query, so that nothing can be learnt from them.
+    ///
+    /// @param unread items whose file could not be read, or not wholly
+    /// @param awaitingOcr items that are pictures of text
+    /// @param noPermission records above the person's clearance
+    public record Unseen(long unread, long awaitingOcr, long noPermission) {}
+
+    /// The same answer, saying what it did not see.
+    public SearchAnswer withUnseen(Unseen what) {
+        return new SearchAnswer(total, hits, facets, what);
+    }
+}

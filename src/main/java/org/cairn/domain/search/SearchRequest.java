@@ -1,0 +1,63 @@
+package org.cairn.domain.search;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+
+/// What somebody looks for.
+///
+/// @param query words, "phrases", AND OR NOT, wild*, fields; blank means everything
+/// @param filter what narrows it
+/// @param sort the order of the items found
+/// @param limit how many items at most
+/// @param offset how many to leave out first
+/// @param passages how many passages to show of each item at most
+public record SearchRequest(String query, Filter filter, Sort sort, int limit, int offset, int passages) {
+
+    /// The order of what was found.
+    public enum Sort {
+        RELEVANCE,
+        DATE,
+        REFERENCE
+    }
+
+    /// What narrows a search; an empty set or option narrows nothing.
+    ///
+    /// @param from only what can have been on or after this day
+    /// @param to only what can have been on or before this day
+    /// @param within only in this one record
+    public record Filter(
+            Set<RecordKind> kinds,
+            Set<String> types,
+            Set<LanguageTag> languages,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Set<Protection> protections,
+            Optional<Reference> within) {
+
+        /// Narrows nothing.
+        public static final Filter NONE = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+
+        public Filter {
+            kinds = Set.copyOf(kinds);
+            types = Set.copyOf(types);
+            languages = Set.copyOf(languages);
+            protections = Set.copyOf(protections);
+        }
+    }
+
+    /// The best 20 items for some words.
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, Filter.NONE, Sort.RELEVANCE, 20, 0, 3);
+    }
+
+    @Override
+    public String toString() {
+        return "SearchRequest";
+    }
+}

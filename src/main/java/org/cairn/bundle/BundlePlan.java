@@ -1,0 +1,43 @@
+package org.cairn.bundle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.served.RuleResult;
+
+/// Everything a bundle is written from; the same plan always gives the same bytes.
+///
+/// @param draft what was asked for
+/// @param date the day the bundle bears
+/// @param language the language of headings, index and schedules
+/// @param version the program that writes it
+/// @param sections in order
+/// @param consents what the witnesses of the statements in it allowed
+/// @param preflight what was found before writing
+public record BundlePlan(
+        BundleDraft draft,
+        LocalDate date,
+        Locale language,
+        String version,
+        List<PlannedSection> sections,
+        List<ConsentLine> consents,
+        List<RuleResult> preflight) {
+    public BundlePlan {
+        sections = List.copyOf(sections);
+        consents = List.copyOf(consents);
+        preflight = List.copyOf(preflight);
+    }
+
+    /// Every exhibit, in order.
+    public List<PlannedExhibit> exhibits() {
+        return sections.stream()
+                .flatMap(section -> section.exhibits().stream())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "BundlePlan";
+    }
+}

@@ -1,0 +1,329 @@
+package org.cairn.bundle.typeset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/// Text running from page to page: paragraphs, headings, tables; no heading alone at a foot, no line alone anywhere.
+public final class Flow {
+
+    private static final float HANG = 30;
+
+    private final Fonts fonts;
+    private final Margins margins;
+    private final Direction direction;
+    private final List<PDPage> pages = new ArrayList<>();
+    private final List<Typeset.Link> links = new ArrayList<>();
+    private final Map<String, PDPage> anchors = new HashMap<>();
+    private Sheet sheet;
+    private float y;
+    private boolean untouched = true;
+
+    /// @param fonts of the document that the pages are for
+    /// @param margins the white around the text
+    /// @param direction which way the whole runs; a paragraph in other letters runs its own way
+    public Flow(Fonts fonts, Margins margins, Direction direction) {
+        this.fonts = fonts;
+        this.margins = margins;
+        this.direction = direction;
+        this.sheet = new Sheet(fonts.document());
+        this.y = Margins.PAGE_HEIGHT - margins.top();
+    }
+
+    /// The width of a line.
+    public float width() {
+        return margins.textWidth();
+    }
+
+    /// A paragraph across the whole width, running the way its first letter does.
+    public Flow paragraph(String text, Style style) {
+        return paragraph(text, style, direction.orOf(text), 0, Optional.empty());
+    }
+
+    /// A paragraph.
+    ///
+    /// @param way which way it runs
+    /// @param indent the white before its lines, at the side where reading starts
+    /// @param link the key it leads to
+    public Flow paragraph(String text, Style style, Direction way, float indent, Optional<String> link) {
+        return lines(compose(text, style, way, width() - indent), style, indent, link);
+    }
+
+    /// A paragraph that keeps to the outer half of the page, as the heading of a statement does.
+    public Flow aside(String text, Style style, float share) {
+        float indent = width() * (1 - share);
+        return paragraph(text, style, direction.orOf(text), direction.orOf(text) == direction ? indent : 0, Optional.empty());
+    }
+
+    /// A heading: never the last thing on a page.
+    public Flow heading(String text, Style style) {
+        Direction way = direction.orOf(text);
+        List<Line> lines = compose(text, style, way, width());
+        room(style.before() + lines.size() * style.leading() + style.after() + 54);
+        return lines(lines, style, 0, Optional.empty());
+    }
+
+    /// A paragraph with its number hanging before it.
+    public Flow numbered(String number, String text, Style style, Direction way) {
+        List<Line> lines = compose(text, style, way, width() - HANG);
+        makeRoomForFirst(lines.size(), style);
+        float baseline = y - (untouched ? 0 : style.before()) - style.leading();
+        Line mark = Line.of(fonts, number, style.in(Style.Ink.QUIET), Direction.LEFT_TO_RIGHT);
+        sheet.line(mark, way.rightToLeft() ? rightEdge() - mark.width() : margins.left(), baseline);
+        return lines(lines, style, HANG, Optional.empty());
+    }
+
+    /// The indent of what belongs to a numbered paragraph.
+    public static float hang() {
+        return HANG;
+    }
+
+    private List<Line> compose(String text, Style style, Direction way, float width) {
+        return Composition.lines(fonts, Printable.text(text), style, way, width);
+    }
+
+    private Flow lines(List<Line> lines, Style style, float indent, Optional<String> link) {
+        makeRoomForFirst(lines.size(), style);
+        space(style.before());
+        int left = lines.size();
+        for (Line line : lines) {
+            int fits = (int) Math.floor((y - margins.bottom() + 0.01f) / style.leading());
+            boolean wouldLeaveOne = left == 2 && fits == 1 && lines.size() > 3;
+            if (fits < 1 || wouldLeaveOne) {
+                newPage();
+            }
+            y -= style.leading();
+            untouched = false;
+            sheet.line(line, x(line, indent), y);
+            if (link.isPresent()) {
+                link(x(line, indent), y - style.leading() * 0.25f, line.width(), style.leading(), link.get());
+            }
+            left--;
+        }
+        y -= style.after();
+        return this;
+    }
+
+    private void makeRoomForFirst(int lines, Style style) {
+        room(style.before() + style.leading() * (lines <= 3 ? lines : 2));
+    }
+
+    private float x(Line line, float indent) {
+        boolean fromRight = line.direction().rightToLeft();
+        return switch (line.style().align()) {
+            case CENTRE -> margins.left() + (width() - line.width()) / 2;
+            case START -> fromRight ? rightEdge() - indent - line.width() : margins.left() + indent;
+            case END -> fromRight ? margins.left() : rightEdge() - line.width();
+        };
+    }
+
+    private float rightEdge() {
+        return margins.left() + width();
+    }
+
+    private void link(float x, float bottom, float width, float height, String to) {
+        links.add(new Typeset.Link(sheet.page(), new PDRectangle(x, bottom, width, height), to));
+    }
+
+    /// White, but not at the top of a page.
+    public Flow space(float points) {
+        if (!untouched) {
+            y -= points;
+        }
+        return this;
+    }
+
+    /// Goes down to a height of the page, counted from its top in hundredths; never up.
+    public Flow down(float hundredths) {
+        y = Math.min(y, Margins.PAGE_HEIGHT * (1 - hundredths / 100));
+        return this;
+    }
+
+    /// A thin rule across the width.
+    public Flow rule() {
+        room(12);
+        y -= 6;
+        untouched = false;
+        sheet.hairline(margins.left(), y, width(), Style.Ink.HAIRLINE, 0.6f);
+        y -= 6;
+        return this;
+    }
+
+    /// A short strong rule, as under a cover's title.
+    public Flow flourish(float length) {
+        y -= 8;
+        untouched = false;
+        float x = direction.rightToLeft() ? rightEdge() - length : margins.left();
+        sheet.hairline(x, y, length, Style.Ink.ACCENT, 1.6f);
+        y -= 8;
+        return this;
+    }
+
+    /// Goes to a new page unless so much room is left.
+    public Flow room(float points) {
+        if (!untouched && y - points < margins.bottom() - 0.01f && points <= margins.textHeight()) {
+            newPage();
+        }
+        return this;
+    }
+
+    /// Goes to a new page, unless this one is still empty.
+    public Flow newPage() {
+        if (!untouched) {
+            pages.add(sheet.finish());
+            sheet = new Sheet(fonts.document());
+            y = Margins.PAGE_HEIGHT - margins.top();
+            untouched = true;
+        }
+        return this;
+    }
+
+    /// Gives the page that is being set a key that links can lead to.
+    public Flow anchor(String key) {
+        anchors.put(key, sheet.page());
+        return this;
+    }
+
+    /// A table.
+    public Flow table(Table table) {
+        new TableSetter(table).set();
+        return this;
+    }
+
+    /// Ends the last page.
+    public Typeset finish() {
+        pages.add(sheet.finish());
+        return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors));
+    }
+
+    /// Sets a table row by row.
+    private final class TableSetter {
+
+        private static final float GUTTER = 10;
+        private static final float PADDING = 4;
+
+        private final Table table;
+        private final List<List<Line>> head;
+
+        TableSetter(Table table) {
+            this.table = table;
+            this.head = table.head().isEmpty() ? List.of() : cells(table.head(), this::headStyle);
+        }
+
+        private Style headStyle(int column) {
+            Style own = table.columns().get(column).style();
+            return Style.sans(8, 11).inBold().in(Style.Ink.QUIET).aligned(own.align());
+        }
+
+        private Style cellStyle(int column, boolean strong) {
+            Style own = table.columns().get(column).style();
+            return strong ? own.inBold() : own;
+        }
+
+        void set() {
+            List<Table.Row> rows = table.rows();
+            room(height(head) + 40);
+            putHead();
+            for (int i = 0; i < rows.size(); i++) {
+                Table.Row row = rows.get(i);
+                List<List<Line>> cells = cells(row.cells(), column -> cellStyle(column, row.strong()));
+                float needed = height(cells);
+                if (row.strong() && i + 1 < rows.size()) {
+                    Table.Row next = rows.get(i + 1);
+                    needed += height(cells(next.cells(), column -> cellStyle(column, next.strong())));
+                }
+                if (!untouched && y - needed < margins.bottom() && height(cells) <= margins.textHeight() - 60) {
+                    newPage();
+                    putHead();
+                }
+                put(cells, row.link());
+                if (table.ruled()) {
+                    sheet.hairline(margins.left(), y, width(), Style.Ink.HAIRLINE, 0.4f);
+                }
+            }
+        }
+
+        private void putHead() {
+            if (!head.isEmpty()) {
+                put(head, Optional.empty());
+                sheet.hairline(margins.left(), y, width(), Style.Ink.QUIET, 0.8f);
+            }
+        }
+
+        private List<List<Line>> cells(List<String> texts, java.util.function.IntFunction<Style> style) {
+            List<List<Line>> cells = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                String text = Printable.text(texts.get(i));
+                cells.add(Composition.lines(fonts, text, style.apply(i), direction.orOf(text), columnWidth(i)));
+            }
+            return cells;
+        }
+
+        private float columnWidth(int column) {
+            float all = width() - GUTTER * (table.columns().size() - 1);
+            double shares =
+                    table.columns().stream().mapToDouble(Table.Column::share).sum();
+            return (float) (all * table.columns().get(column).share() / shares);
+        }
+
+        private float height(List<List<Line>> cells) {
+            return (float) cells.stream()
+                            .mapToDouble(lines -> lines.size() * leading(lines))
+                            .max()
+                            .orElse(0)
+                    + 2 * PADDING;
+        }
+
+        private float leading(List<Line> lines) {
+            return lines.getFirst().style().leading();
+        }
+
+        /// Puts a row, across pages where it is taller than one.
+        private void put(List<List<Line>> cells, Optional<String> link) {
+            float leading = (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
+            int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+            float top = y;
+            y -= PADDING;
+            for (int i = 0; i < lines; i++) {
+                if (y - leading < margins.bottom() - 0.01f) {
+                    newPage();
+                    top = y;
+                }
+                y -= leading;
+                untouched = false;
+                for (int column = 0; column < cells.size(); column++) {
+                    if (i < cells.get(column).size()) {
+                        Line line = cells.get(column).get(i);
+                        sheet.line(line, cellX(line, column), y + leading * 0.28f);
+                    }
+                }
+            }
+            y -= PADDING;
+            if (link.isPresent()) {
+                link(margins.left(), y, width(), top - y, link.get());
+            }
+        }
+
+        /// Columns and their cells stand as the table runs, also where a cell's own letters run the other way.
+        private float cellX(Line line, int column) {
+            float before = 0;
+            for (int i = 0; i < column; i++) {
+                before += columnWidth(i) + GUTTER;
+            }
+            float room = columnWidth(column) - line.width();
+            float inset =
+                    switch (line.style().align()) {
+                        case START -> 0;
+                        case END -> room;
+                        case CENTRE -> room / 2;
+                    };
+            return direction.rightToLeft()
+                    ? rightEdge() - before - inset - line.width()
+                    : margins.left() + before + inset;
+        }
+    }
+}

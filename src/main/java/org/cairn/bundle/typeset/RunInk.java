@@ -1,0 +1,135 @@
+package org.cairn.bundle.typeset;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/// Writes one run as text operators, so that what is seen can also be searched and copied.
+///
+/// Where marks are written in another order than they stand (Tibetan, Devanagari…) the syllable carries its text
+/// beside it; from right to left that is left out, because readers turn such text round.
+final class RunInk {
+
+    private final StringBuilder operators;
+    private final DocumentFont font;
+    private final Run run;
+    private final List<Run.Glyph> glyphs;
+    private final String text;
+    private final TreeSet<Integer> clusters = new TreeSet<>();
+    private final StringBuilder shown = new StringBuilder();
+    private float size;
+    private float pen;
+    private float rise;
+
+    RunInk(StringBuilder operators, DocumentFont font, Run run, Run.Shape shape, String text) {
+        this.operators = operators;
+        this.font = font;
+        this.run = run;
+        this.glyphs = shape.glyphs();
+        this.text = text;
+        glyphs.forEach(glyph -> clusters.add(glyph.character()));
+    }
+
+    void draw(float points, float x, float baseline) {
+        size = points;
+        operators.append("BT /").append(font.name().getName()).append(' ').append(Ops.number(size)).append(" Tf 1 0 0 1 ");
+        operators.append(Ops.number(x)).append(' ').append(Ops.number(baseline)).append(" Tm\n");
+        int at = 0;
+        while (at < glyphs.size()) {
+            at = syllable(at);
+        }
+        flush();
+        operators.append(rise == 0 ? "ET\n" : "0 Ts ET\n");
+    }
+
+    /// Draws a whole syllable with its text beside it, or one cluster without; returns where the next begins.
+    private int syllable(int at) {
+        int start = glyphs.get(at).character();
+        int end = clusterEnd(start);
+        if (run.rightToLeft()) {
+            return cluster(at);
+        }
+        int from = start;
+        while (from > run.start() && !parts(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < run.end() && !parts(text.charAt(to))) {
+            to++;
+        }
+        if (!hasMarks(from, to)) {
+            return cluster(at);
+        }
+        flush();
+        operators.append("/Span <</ActualText <FEFF").append(Ops.utf16(text.substring(from, to))).append(">>> BDC\n");
+        int next = at;
+        while (next < glyphs.size() && glyphs.get(next).character() >= from && glyphs.get(next).character() < to) {
+            next = cluster(next);
+        }
+        flush();
+        operators.append("EMC\n");
+        return next;
+    }
+
+    /// Draws the glyphs of one cluster, its characters shared out among them in reading order.
+    private int cluster(int at) {
+        int start = glyphs.get(at).character();
+        int next = at + 1;
+        while (next < glyphs.size() && glyphs.get(next).character() == start) {
+            next++;
+        }
+        String whole = text.substring(start, clusterEnd(start));
+        int count = next - at;
+        for (int i = at; i < next; i++) {
+            glyph(glyphs.get(i), share(whole, run.rightToLeft() ? next - 1 - i : i - at, count));
+        }
+        return next;
+    }
+
+    /// The characters that the n-th of some glyphs stands for: one each, the rest with the first.
+    private static String share(String cluster, int place, int count) {
+        int characters = cluster.codePointCount(0, cluster.length());
+        int spare = Math.max(0, characters - count);
+        int from = place == 0 ? 0 : place + spare;
+        if (from >= characters) {
+            return "";
+        }
+        int start = cluster.offsetByCodePoints(0, from);
+        return cluster.substring(start, cluster.offsetByCodePoints(start, place == 0 ? spare + 1 : 1));
+    }
+
+    private void glyph(Run.Glyph glyph, String stands) {
+        if (Math.abs(glyph.y() - rise) > 0.5f) {
+            flush();
+            operators.append(Ops.number(-glyph.y() * size / Face.EM)).append(" Ts\n");
+            rise = glyph.y();
+        }
+        float back = pen - glyph.x();
+        if (Math.abs(back) > 0.5f) {
+            shown.append(Ops.number(back));
+            pen = glyph.x();
+        }
+        shown.append('<').append(Ops.code(font.code(glyph.id(), stands))).append('>');
+        pen += font.width(glyph.id());
+    }
+
+    private void flush() {
+        if (!shown.isEmpty()) {
+            operators.append('[').append(shown).append("] TJ\n");
+            shown.setLength(0);
+        }
+    }
+
+    private int clusterEnd(int start) {
+        Integer next = clusters.higher(start);
+        return next == null ? run.end() : next;
+    }
+
+    private static boolean parts(char c) {
+        return Character.isWhitespace(c) || c == 0x0F0B || c == 0x0F0C || c == 0x0F0D || c == '.' || c == ',';
+    }
+
+    private boolean hasMarks(int from, int to) {
+        return text.substring(from, to).codePoints().map(Character::getType).anyMatch(
+                type -> type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cairn.bundle.typeset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+
+/// One page while it is being set.
+final class Sheet {
+
+    private final PDDocument document;
+    private final PDPage page = new PDPage(new PDRectangle(Margins.PAGE_WIDTH, Margins.PAGE_HEIGHT));
+    private final PDResources resources = new PDResources();
+    private final StringBuilder operators = new StringBuilder(4096);
+
+    Sheet(PDDocument document) {
+        this.document = document;
+        page.setResources(resources);
+    }
+
+    PDPage page() {
+        return page;
+    }
+
+    void line(Line line, float x, float baseline) {
+        operators.append(line.draw(resources, x, baseline));
+    }
+
+    void hairline(float x, float y, float width, Style.Ink ink, float thickness) {
+        operators.append(ink.stroke()).append(Ops.number(thickness)).append(" w ");
+        operators.append(Ops.number(x)).append(' ').append(Ops.number(y)).append(" m ");
+        operators.append(Ops.number(x + width)).append(' ').append(Ops.number(y)).append(" l S\n");
+    }
+
+    PDPage finish() {
+        byte[] content = ("q\n" + operators + "Q\n").getBytes(StandardCharsets.US_ASCII);
+        try {
+            page.setContents(new PDStream(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,48 @@
+package org.cairn.bundle.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows of text under columns; the head comes again on every page it runs over.
+///
+/// @param columns in reading order
+/// @param head the columns' names; none where empty
+/// @param rows each as many cells as there are columns
+/// @param ruled whether hairlines part the rows
+public record Table(List<Column> columns, List<String> head, List<Row> rows, boolean ruled) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        head = List.copyOf(head);
+        rows = List.copyOf(rows);
+    }
+
+    /// A column: its share of the width, and how its cells look.
+    public record Column(float share, Style style) {}
+
+    /// A row, which may lead somewhere as a whole.
+    ///
+    /// @param cells the texts
+    /// @param link the key it leads to
+    /// @param strong whether it is set in bold, as a section's line in an index, and kept with the row after it
+    public record Row(List<String> cells, Optional<String> link, boolean strong) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /// A plain row.
+        public static Row of(String... cells) {
+            return new Row(List.of(cells), Optional.empty(), false);
+        }
+    }
+
+    /// Labels with what they stand for, without rules.
+    public static Table labels(Style label, Style value, float labelShare, List<Row> rows) {
+        return new Table(
+                List.of(new Column(labelShare, label), new Column(1 - labelShare, value)),
+                List.of(),
+                new ArrayList<>(rows),
+                false);
+    }
+}

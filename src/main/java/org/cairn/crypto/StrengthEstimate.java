@@ -1,0 +1,59 @@
+package org.cairn.crypto;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.matchers.Match;
+import java.nio.CharBuffer;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// The zxcvbn estimate (Wheeler 2016) of how many guesses a passphrase needs.
+final class StrengthEstimate {
+
+    /// What lies beyond is not looked at: the estimate takes quadratic time, and can only turn out too low.
+    private static final int LOOKED_AT = 100;
+
+    private static final int SHORT = 10;
+    private static final int STRONG = 4;
+    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+    private StrengthEstimate() {}
+
+    static Strength of(char[] passphrase) {
+        if (passphrase.length == 0) {
+            return Strength.of(0, "empty");
+        }
+        CharBuffer looked = CharBuffer.wrap(passphrase, 0, Math.min(passphrase.length, LOOKED_AT));
+        com.nulabinc.zxcvbn.Strength measured = Words.ZXCVBN.measure(looked);
+        try {
+            Strength bare = Strength.of(Math.max(0, measured.getGuessesLog10() * BITS_PER_DIGIT), "none");
+            return bare.score() == STRONG ? bare : Strength.of(bare.bits(), hint(measured, passphrase.length));
+        } finally {
+            measured.wipe();
+        }
+    }
+
+    /// Named after the longest stretch that a guesser would find in a list or a pattern.
+    private static String hint(com.nulabinc.zxcvbn.Strength measured, int length) {
+        return measured.getSequence().stream()
+                .filter(match -> code(match).isPresent())
+                .max(Comparator.comparingInt(match -> match.j - match.i))
+                .flatMap(StrengthEstimate::code)
+                .orElse(length < SHORT ? "tooShort" : "addWords");
+    }
+
+    private static Optional<String> code(Match match) {
+        return switch (match.pattern) {
+            case Dictionary -> Optional.of("passwords".equals(match.dictionaryName) ? "common" : "addWords");
+            case Repeat -> Optional.of("repeated");
+            case Sequence -> Optional.of("sequence");
+            case Spatial -> Optional.of("keyboard");
+            case Date, Regex -> Optional.of("date");
+            default -> Optional.empty();
+        };
+    }
+
+    /// Loads the word lists when first asked, not when the program starts.
+    private static final class Words {
+        private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
+}

@@ -1,0 +1,104 @@
+package org.cairn.vault;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+import org.cairn.domain.ArchiveException;
+import org.cairn.progress.CancelledException;
+
+/// Folders and names that survive a power cut, and what a failing disk means to a person.
+final class Disk {
+
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    private static final long NEXT_TO_NOTHING = 1L << 20;
+
+    private Disk() {}
+
+    /// Writes the folder's list of names itself to disk: only then does a new or removed name outlive a power cut.
+    static void settle(Path folder) throws IOException {
+        if (WINDOWS) {
+            return; // NTFS journals names, and Windows gives no handle to a folder.
+        }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    /// Makes the folder and those above it where they are missing.
+    static void ensureFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            ensureFolder(parent);
+        }
+        Files.createDirectories(folder);
+        if (parent != null) {
+            settle(parent);
+        }
+    }
+
+    /// Gives a finished file its final name, at once or not at all, for good.
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        settle(folderOf(to));
+    }
+
+    /// Does something that writes `file`, and says what a failure is to a person.
+    ///
+    /// @throws ArchiveException.StorageFull when there is no room
+    /// @throws ArchiveException.NotReachable when the disk fails in another way
+    static <T> T write(Path file, Writing<T> writing) {
+        try {
+            return writing.run();
+        } catch (IOException e) {
+            throw full(e, folderOf(file)) ? new ArchiveException.StorageFull() : unreachable(e);
+        }
+    }
+
+    /// What a disk that fails is to a person; an interrupted thread closes its files, which is no failure.
+    static RuntimeException unreachable(IOException failure) {
+        return failure instanceof ClosedByInterruptException
+                ? new CancelledException()
+                : new ArchiveException.NotReachable();
+    }
+
+    /// The folder a file lies in.
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
+    private static boolean full(IOException failure, Path folder) {
+        if (failure instanceof ClosedByInterruptException) {
+            return false;
+        }
+        // The words come from the system in its own language: where they say nothing, the free space does.
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("no space left")
+                || words.contains("not enough space")
+                || words.contains("quota exceeded")
+                || free(folder) < NEXT_TO_NOTHING;
+    }
+
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE; // not full, but gone
+        }
+    }
+
+    /// A step that writes.
+    @FunctionalInterface
+    interface Writing<T> {
+        T run() throws IOException;
+    }
+}

@@ -8,7 +8,7 @@ package org.cairn.crypto;
 /// @param score 0 hopeless (under 28 bits), 1 weak (under 40), 2 fair (under 50), 3 good (under 60), 4 strong
 /// @param bits the binary logarithm of the number of guesses needed
 /// @param hintCode what would help most: `empty`, `tooShort`, `common`, `repeated`, `sequence`, `keyboard`, `date`,
-///     `addWords` or `none`
+///     `addWords`, or `none` when nothing need be said
 public record Strength(int score, double bits, String hintCode) {
 
     private static final double[] STEPS = {28, 40, 50, 60};

@@ -1,20 +1,32 @@
 package org.cairn.crypto;
 
-import com.nulabinc.zxcvbn.Zxcvbn;
-import com.nulabinc.zxcvbn.matchers.Match;
-import java.nio.CharBuffer;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
-/// The zxcvbn estimate (Wheeler 2016) of how many guesses a passphrase needs.
+/// A cautious guess at how many guesses a passphrase needs: it may call a strong one weaker, hardly the reverse.
+///
+/// The passphrase is cut where the kind of character changes. A run of letters is taken for a word of a list a guesser
+/// has, whether it is one or not; a run of digits for a date; what comes twice, or counts up, for next to nothing.
 final class StrengthEstimate {
 
-    /// What lies beyond is not looked at: the estimate takes quadratic time, and can only turn out too low.
-    private static final int LOOKED_AT = 100;
-
+    private static final double BITS_OF_A_LETTER = 4.7;
+    private static final double BITS_OF_A_DIGIT = 3.3;
+    private static final double BITS_OF_A_SIGN = 4;
+    private static final double BITS_OF_AN_IDEOGRAPH = 7;
+    private static final double BITS_OF_A_WORD = 13;
+    private static final double BITS_OF_A_LETTER_MORE = 1;
+    private static final double BITS_OF_A_DATE = 15;
+    private static final double BITS_OF_A_PATTERN = 5;
+    private static final double BITS_OF_A_REPEAT = 1;
+    private static final int LONGEST_USUAL_WORD = 8;
+    private static final int LONGEST_DATE = 8;
     private static final int SHORT = 10;
     private static final int STRONG = 4;
-    private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
+
+    private final Set<Integer> seen = new HashSet<>();
+    private double bits;
+    private String weakness = "addWords";
 
     private StrengthEstimate() {}
 
@@ -22,38 +34,101 @@ final class StrengthEstimate {
         if (passphrase.length == 0) {
             return Strength.of(0, "empty");
         }
-        CharBuffer looked = CharBuffer.wrap(passphrase, 0, Math.min(passphrase.length, LOOKED_AT));
-        com.nulabinc.zxcvbn.Strength measured = Words.ZXCVBN.measure(looked);
+        StrengthEstimate estimate = new StrengthEstimate();
+        int start = 0;
+        for (int end = 1; end <= passphrase.length; end++) {
+            if (end == passphrase.length || kind(passphrase[end]) != kind(passphrase[start])) {
+                estimate.add(passphrase, start, end);
+                start = end;
+            }
+        }
+        String hint = passphrase.length < SHORT ? "tooShort" : estimate.weakness;
+        Strength strength = Strength.of(estimate.bits, hint);
+        return strength.score() == STRONG ? Strength.of(estimate.bits, "none") : strength;
+    }
+
+    private void add(char[] passphrase, int start, int end) {
+        char[] run = Arrays.copyOfRange(passphrase, start, end);
         try {
-            Strength bare = Strength.of(Math.max(0, measured.getGuessesLog10() * BITS_PER_DIGIT), "none");
-            return bare.score() == STRONG ? bare : Strength.of(bare.bits(), hint(measured, passphrase.length));
+            bits += bits(run);
         } finally {
-            measured.wipe();
+            Arrays.fill(run, '\0');
         }
     }
 
-    /// Named after the longest stretch that a guesser would find in a list or a pattern.
-    private static String hint(com.nulabinc.zxcvbn.Strength measured, int length) {
-        return measured.getSequence().stream()
-                .filter(match -> code(match).isPresent())
-                .max(Comparator.comparingInt(match -> match.j - match.i))
-                .flatMap(StrengthEstimate::code)
-                .orElse(length < SHORT ? "tooShort" : "addWords");
-    }
-
-    private static Optional<String> code(Match match) {
-        return switch (match.pattern) {
-            case Dictionary -> Optional.of("passwords".equals(match.dictionaryName) ? "common" : "addWords");
-            case Repeat -> Optional.of("repeated");
-            case Sequence -> Optional.of("sequence");
-            case Spatial -> Optional.of("keyboard");
-            case Date, Regex -> Optional.of("date");
-            default -> Optional.empty();
+    private double bits(char[] run) {
+        if (run.length > 2 && steady(run)) {
+            weakness = run[0] == run[1] ? "repeated" : "sequence";
+            return BITS_OF_A_PATTERN + log2(run.length);
+        }
+        // Only the hash is kept, and only for as long as the estimate takes.
+        if (run.length > 1 && !seen.add(Arrays.hashCode(run))) {
+            weakness = "repeated";
+            return BITS_OF_A_REPEAT;
+        }
+        return switch (kind(run[0])) {
+            case LETTER -> Math.min(BITS_OF_A_LETTER * run.length, word(run.length)) + capitals(run);
+            case DIGIT -> digits(run.length);
+            case IDEOGRAPH -> BITS_OF_AN_IDEOGRAPH * run.length;
+            case SPACE -> 0;
+            case SIGN -> BITS_OF_A_SIGN * run.length;
         };
     }
 
-    /// Loads the word lists when first asked, not when the program starts.
-    private static final class Words {
-        private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    private static double word(int length) {
+        return BITS_OF_A_WORD + BITS_OF_A_LETTER_MORE * Math.max(0, length - LONGEST_USUAL_WORD);
+    }
+
+    /// A capital at the beginning, or all of them, is what everybody does.
+    private static double capitals(char[] run) {
+        int capitals = 0;
+        for (char letter : run) {
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        boolean usual = capitals == run.length || (capitals == 1 && Character.isUpperCase(run[0]));
+        return capitals == 0 ? 0 : usual ? 1 : 2;
+    }
+
+    private double digits(int length) {
+        if (length >= 4 && length <= LONGEST_DATE) {
+            weakness = "date";
+            return Math.min(BITS_OF_A_DATE, BITS_OF_A_DIGIT * length);
+        }
+        return BITS_OF_A_DIGIT * length;
+    }
+
+    private static boolean steady(char[] run) {
+        int step = run[1] - run[0];
+        for (int i = 2; i < run.length; i++) {
+            if (run[i] - run[i - 1] != step) {
+                return false;
+            }
+        }
+        return Math.abs(step) <= 1;
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    private static Kind kind(char character) {
+        if (Character.isIdeographic(character)) {
+            return Kind.IDEOGRAPH;
+        }
+        if (Character.isLetter(character)) {
+            return Kind.LETTER;
+        }
+        if (Character.isDigit(character)) {
+            return Kind.DIGIT;
+        }
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) ? Kind.SPACE : Kind.SIGN;
+    }
+
+    private enum Kind {
+        LETTER,
+        DIGIT,
+        IDEOGRAPH,
+        SPACE,
+        SIGN
     }
 }

@@ -1,0 +1,30 @@
+package org.cairn.store;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/// Numbers as RFC 8785 has them: doubles, so that a number no double holds has no canonical form.
+final class Numbers {
+
+    private Numbers() {}
+
+    /// Whether the double nearest to it, written as shortly as possible, is the same number again.
+    static boolean exact(BigDecimal number) {
+        double nearest = number.doubleValue();
+        boolean safe = number.stripTrailingZeros().scale() > 0
+                || number.toBigInteger().abs().compareTo(BigInteger.ONE.shiftLeft(53)) <= 0;
+        return safe && Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(number) == 0;
+    }
+
+    /// The plainest Java number that is the same: Integer, Long or Double.
+    static Number plainest(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > 0) {
+            return number.doubleValue();
+        }
+        long whole = number.longValueExact();
+        if (whole == (int) whole) {
+            return (int) whole;
+        }
+        return whole;
+    }
+}

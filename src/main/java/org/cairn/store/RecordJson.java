@@ -1,0 +1,92 @@
+package org.cairn.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.Consent;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
+
+/// Records and other values of the domain as JSON and back, one member for each record component.
+///
+/// What is absent has no member. References, languages, fingerprints, days, instants and codes are strings; bytes are
+/// hexadecimal. What is written is canonical (RFC 8785). What is read may be shorter than what is written: an absent
+/// list is empty, an absent text is empty, a date may be its words alone, a paragraph its text alone, an exhibit its
+/// reference alone.
+public final class RecordJson {
+
+    private RecordJson() {}
+
+    /// The one JSON of a record.
+    public static String canonical(ArchiveRecord record) {
+        return write(record);
+    }
+
+    /// The one JSON of a value; keys are sorted, numbers are written as ECMAScript writes them.
+    ///
+    /// @throws ArchiveException.InvalidInput when it holds what JSON cannot say exactly: half a surrogate pair, a
+    ///     number that no double holds
+    public static String write(Object value) {
+        return CanonicalJson.text(JsonWriting.node(value, rootOf(value.getClass())));
+    }
+
+    /// Understands the JSON of a record.
+    ///
+    /// @throws ArchiveException.InvalidInput naming the member, as `testimony.paragraphs[2].basis`, and what is wrong
+    public static ArchiveRecord read(RecordKind kind, String json) {
+        return read(kind, CanonicalJson.parse(json, kind.code()));
+    }
+
+    static ArchiveRecord read(RecordKind kind, JsonNode node) {
+        JsonNode body = node instanceof ObjectNode object ? withoutKind(kind, object) : node;
+        return (ArchiveRecord) JsonReading.value(body, typeOf(kind), kind.code());
+    }
+
+    /// Understands the JSON of any other value.
+    ///
+    /// @throws ArchiveException.InvalidInput naming the member and what is wrong
+    public static <T> T readValue(Class<T> type, String json) {
+        String root = rootOf(type);
+        return type.cast(JsonReading.value(CanonicalJson.parse(json, root), type, root));
+    }
+
+    /// People say in a form what it is a form of; only a form record has a member for it.
+    private static ObjectNode withoutKind(RecordKind kind, ObjectNode object) {
+        ObjectNode body = object.deepCopy();
+        JsonNode said = body.remove("kind");
+        if (said != null && !kind.name().equalsIgnoreCase(said.asText())) {
+            throw new ArchiveException.InvalidInput(kind.code() + ".kind", "unknownValue");
+        }
+        if (typeOf(kind) == FormRecord.class) {
+            body.put("kind", kind.name());
+            if (!body.has("form")) {
+                body.put("form", kind.code() + "/1");
+            }
+        }
+        return body;
+    }
+
+    private static Class<? extends ArchiveRecord> typeOf(RecordKind kind) {
+        return switch (kind) {
+            case WITNESS -> Witness.class;
+            case CONSENT -> Consent.class;
+            case RISK -> RiskAssessment.class;
+            case TESTIMONY -> Testimony.class;
+            case EVIDENCE -> EvidenceItem.class;
+            case BUNDLE -> BundleDraft.class;
+            case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
+        };
+    }
+
+    private static String rootOf(Class<?> type) {
+        String name = type.getSimpleName();
+        return name.isEmpty() ? "value" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

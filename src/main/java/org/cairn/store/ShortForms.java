@@ -1,0 +1,58 @@
+package org.cairn.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.Paragraph;
+import org.cairn.domain.Reference;
+
+/// The shorter ways in which people may write some values.
+final class ShortForms {
+
+    private ShortForms() {}
+
+    /// The value, when it is written in a shorter way than its members.
+    static Optional<Object> read(JsonNode node, Class<?> type, String path) {
+        if (type == FuzzyDate.class) {
+            return date(node, path);
+        }
+        if (!node.isTextual()) {
+            return Optional.empty();
+        }
+        if (type == Paragraph.class) {
+            return Optional.of(Paragraph.of(node.textValue()));
+        }
+        if (type == BundleDraft.Exhibit.class) {
+            return Optional.of(new BundleDraft.Exhibit((Reference) Scalars.read(node, Reference.class, path), ""));
+        }
+        return Optional.empty();
+    }
+
+    /// A date by its words, or by words and EDTF without the days they mean.
+    private static Optional<Object> date(JsonNode node, String path) {
+        if (node.isTextual() || node.isInt()) {
+            return Optional.of(understood(node.asText(), path));
+        }
+        boolean plain = node instanceof ObjectNode object
+                && !object.has("earliest")
+                && !object.has("latest")
+                && object.path("edtf").isTextual();
+        if (!plain || !onlyWords(node)) {
+            return Optional.empty();
+        }
+        FuzzyDate meant = understood(node.path("edtf").textValue(), path + ".edtf");
+        String words = node.path("verbatim").asText(meant.verbatim());
+        return Optional.of(new FuzzyDate(words, meant.edtf(), meant.earliest(), meant.latest()));
+    }
+
+    private static boolean onlyWords(JsonNode node) {
+        return node.size() == (node.path("verbatim").isTextual() ? 2 : 1);
+    }
+
+    private static FuzzyDate understood(String words, String path) {
+        return FuzzyDate.tryParse(words).orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
+    }
+}

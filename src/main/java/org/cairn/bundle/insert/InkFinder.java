@@ -1,0 +1,274 @@
+package org.cairn.bundle.insert;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/// Finds out whether a page paints into given places, without drawing it.
+///
+/// Letters count by their boxes, pictures by theirs, lines and areas by their shape; white areas do not count. When in
+/// doubt, or when the page takes too long to follow, the places count as painted.
+final class InkFinder extends PDFGraphicsStreamEngine {
+
+    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final int CHECK_EVERY = 256;
+    private static final int LONG_PATH = 2_000;
+
+    private final boolean[] inked;
+    private final List<Rectangle2D> places;
+    private final Deadline deadline = Deadline.in(TIME);
+    private final GeneralPath path = new GeneralPath();
+    private int operators;
+    private int pathLength;
+    private int clipRule = -1;
+
+    /// Thrown to end the walk over a page early.
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    private InkFinder(PDPage page, List<Rectangle2D> places) {
+        super(page);
+        this.places = places;
+        this.inked = new boolean[places.size()];
+    }
+
+    /// For each place (in the page's own coordinates) whether something is painted there.
+    static boolean[] find(PDPage page, List<Rectangle2D> places) {
+        InkFinder finder = new InkFinder(page, places);
+        try {
+            finder.processPage(page);
+            finder.annotations(page);
+        } catch (Enough e) {
+            finder.giveUpWhenLate();
+        } catch (IOException | RuntimeException e) {
+            finder.all();
+        }
+        return finder.inked;
+    }
+
+    private void giveUpWhenLate() {
+        if (deadline.passed()) {
+            all();
+        }
+    }
+
+    private void all() {
+        java.util.Arrays.fill(inked, true);
+    }
+
+    private void annotations(PDPage page) throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (!(annotation instanceof PDAnnotationLink) && annotation.getRectangle() != null) {
+                mark(annotation.getRectangle().toGeneralPath(), false);
+            }
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators % CHECK_EVERY == 0 && deadline.passed()) {
+            throw new Enough();
+        }
+        super.processOperator(operator, operands);
+    }
+
+    private void mark(Shape shape, boolean clipped) {
+        Rectangle2D bounds = shape.getBounds2D();
+        boolean every = true;
+        for (int i = 0; i < inked.length; i++) {
+            if (!inked[i] && touches(bounds, places.get(i)) && shape.intersects(places.get(i))) {
+                inked[i] = !clipped || touches(clip(), places.get(i));
+            }
+            every &= inked[i];
+        }
+        if (every) {
+            throw new Enough();
+        }
+    }
+
+    /// Also true for shapes without extent in one direction, such as lines.
+    private static boolean touches(Rectangle2D shape, Rectangle2D place) {
+        return shape.getMaxX() >= place.getMinX()
+                && shape.getMinX() <= place.getMaxX()
+                && shape.getMaxY() >= place.getMinY()
+                && shape.getMinY() <= place.getMaxY();
+    }
+
+    private Rectangle2D clip() {
+        return getGraphicsState().getCurrentClippingPath().getBounds2D();
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        mark(place.createAffineTransform().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)), true);
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) {
+        box(place, displacement, code, font);
+    }
+
+    @Override
+    protected void showType3Glyph(Matrix place, PDType3Font font, int code, Vector displacement) {
+        box(place, displacement, code, font);
+    }
+
+    private void box(Matrix place, Vector displacement, int code, PDFont font) {
+        double advance = displacement.getX() == 0 ? 1 : displacement.getX();
+        Rectangle2D box = new Rectangle2D.Double(Math.min(0, advance), -0.25, Math.abs(advance), 1.15);
+        Shape shape = place.createAffineTransform().createTransformedShape(box);
+        Rectangle2D bounds = shape.getBounds2D();
+        if (places.stream().anyMatch(zone -> touches(bounds, zone)) && !isBlank(font, code)) {
+            mark(shape, false);
+        }
+    }
+
+    private static boolean isBlank(PDFont font, int code) {
+        String text = font.toUnicode(code);
+        return text != null && text.isBlank();
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo(p0.getX(), p0.getY());
+        path.lineTo(p1.getX(), p1.getY());
+        path.lineTo(p2.getX(), p2.getY());
+        path.lineTo(p3.getX(), p3.getY());
+        path.closePath();
+        pathLength += 4;
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        clipRule = windingRule;
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(x, y);
+        pathLength++;
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        } else {
+            path.lineTo(x, y);
+        }
+        pathLength++;
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x3, y3);
+        } else {
+            path.curveTo(x1, y1, x2, y2, x3, y3);
+        }
+        pathLength++;
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return path.getCurrentPoint();
+    }
+
+    @Override
+    public void closePath() {
+        if (path.getCurrentPoint() != null) {
+            path.closePath();
+        }
+    }
+
+    @Override
+    public void endPath() {
+        if (clipRule >= 0) {
+            path.setWindingRule(clipRule);
+            getGraphicsState().intersectClippingPath((GeneralPath) path.clone());
+            clipRule = -1;
+        }
+        path.reset();
+        pathLength = 0;
+    }
+
+    @Override
+    public void strokePath() {
+        stroke();
+        endPath();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        fill(windingRule);
+        endPath();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        fill(windingRule);
+        stroke();
+        endPath();
+    }
+
+    @Override
+    public void shadingFill(COSName name) {
+        mark(clip(), false);
+    }
+
+    private void fill(int windingRule) {
+        PDGraphicsState state = getGraphicsState();
+        if (!isWhite(state.getNonStrokingColor())) {
+            path.setWindingRule(windingRule);
+            mark(path, true);
+        }
+    }
+
+    private void stroke() {
+        PDGraphicsState state = getGraphicsState();
+        if (isWhite(state.getStrokingColor())) {
+            return;
+        }
+        float width = Math.max(0.5f, transformWidth(state.getLineWidth()));
+        Rectangle2D bounds = path.getBounds2D();
+        Rectangle2D wide = new Rectangle2D.Double(
+                bounds.getX() - width, bounds.getY() - width, bounds.getWidth() + 2 * width, bounds.getHeight() + 2 * width);
+        if (places.stream().noneMatch(place -> touches(wide, place))) {
+            return;
+        }
+        mark(pathLength > LONG_PATH ? wide : new BasicStroke(width).createStrokedShape(path), true);
+    }
+
+    private static boolean isWhite(PDColor color) {
+        try {
+            return !color.isPattern() && (color.toRGB() & 0xFFFFFF) == 0xFFFFFF;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cairn.bundle.insert;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
+
+/// Pages under a broken page tree, found without trusting what it says of itself.
+final class PageTreeWalk {
+
+    private PageTreeWalk() {}
+
+    static List<COSDictionary> reachable(@Nullable COSBase root, int most) {
+        List<COSDictionary> pages = new ArrayList<>();
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSDictionary> nodes = new ArrayDeque<>();
+        if (root instanceof COSDictionary dictionary) {
+            nodes.push(dictionary);
+        }
+        while (!nodes.isEmpty() && seen.size() < most) {
+            COSDictionary node = nodes.pop();
+            if (!seen.add(node)) {
+                continue;
+            }
+            if (SourceCloner.resolved(node.getItem(COSName.KIDS)) instanceof COSArray kids) {
+                for (int i = kids.size() - 1; i >= 0; i--) {
+                    if (SourceCloner.resolved(kids.get(i)) instanceof COSDictionary kid) {
+                        nodes.push(kid);
+                    }
+                }
+            } else if (!COSName.PAGES.equals(node.getDictionaryObject(COSName.TYPE))) {
+                pages.add(node);
+            }
+        }
+        return pages;
+    }
+}

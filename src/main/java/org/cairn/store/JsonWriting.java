@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.LanguageTag;
@@ -64,7 +65,7 @@ final class JsonWriting {
         };
     }
 
-    private JsonNode deeper(java.util.function.Supplier<JsonNode> inner) {
+    private JsonNode deeper(Supplier<JsonNode> inner) {
         if (++depth > DEEPEST) {
             throw refused();
         }

@@ -1,0 +1,128 @@
+package org.cairn.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.cairn.crypto.Secret;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One connection that writes and a few that read, all opened at once so that nobody has to remember the key.
+final class Connections implements AutoCloseable {
+
+    private static final int READERS = 3;
+
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Handle writer;
+    private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+    private volatile boolean closed;
+
+    private Connections(Handle writer, List<Handle> readers) {
+        this.writer = writer;
+        this.readers.addAll(readers);
+    }
+
+    static Connections open(Path file, Secret key) {
+        EncryptedFile database = new EncryptedFile(file, key);
+        List<Handle> opened = new ArrayList<>();
+        try {
+            opened.add(database.openForWriting());
+            Schema.bringUpToDate(database);
+            for (int i = 0; i < READERS; i++) {
+                opened.add(database.openForReading());
+            }
+            return new Connections(opened.getFirst(), opened.subList(1, opened.size()));
+        } catch (RuntimeException e) {
+            opened.forEach(Handle::close);
+            throw e;
+        }
+    }
+
+    <T> T write(Function<Handle, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction is open already on this thread");
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            return writer.inTransaction(work::apply);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        Handle reader = take();
+        try {
+            return reader.inTransaction(work::apply);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    /// Reads every page anew: what the connection still had in memory may be better than what the disk holds.
+    <T> T readFromDisk(Function<Handle, T> work) {
+        Handle reader = take();
+        try {
+            reader.execute("PRAGMA shrink_memory");
+            return reader.inTransaction(work::apply);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private Handle take() {
+        requireOpen();
+        Handle reader = takeUninterrupted();
+        if (closed) {
+            readers.add(reader);
+            throw new IllegalStateException("the store was closed");
+        }
+        return reader;
+    }
+
+    private Handle takeUninterrupted() {
+        boolean interrupted = false;
+        @Nullable Handle reader = null;
+        while (reader == null) {
+            try {
+                reader = readers.take();
+            } catch (InterruptedException e) {
+                // a cancelled task still needs its answer to end in order
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return reader;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the store was closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            for (int i = 0; i < READERS; i++) {
+                takeUninterrupted().close();
+            }
+            EncryptedFile.settle(writer);
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

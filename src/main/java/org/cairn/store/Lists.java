@@ -1,0 +1,155 @@
+package org.cairn.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Questions to the derived rows: lists, counts, who belongs to whom.
+final class Lists {
+
+    private final Handle handle;
+
+    Lists(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// The inner question walks an index alone, so that a far page costs no rows; only the page's rows are looked up.
+    Page<Summary> list(RecordKind kind, ListQuery query, Protection clearance) {
+        String where = " WHERE kind = :kind AND +protection <= :clearance"
+                + (query.concerns().isPresent() ? " AND concerns = :concerns" : "")
+                + (query.type().isPresent() ? " AND type = :type" : "");
+        String order = order(query);
+        String sql = "SELECT * FROM record WHERE rowid IN (SELECT rowid FROM record" + where + " ORDER BY " + order
+                + " LIMIT :limit OFFSET :offset) ORDER BY " + order;
+        List<Summary> lines = bound(sql, kind, query, clearance)
+                .bind("limit", query.limit())
+                .bind("offset", query.offset())
+                .map((row, context) -> summary(row))
+                .list();
+        boolean narrowed = query.concerns().isPresent() || query.type().isPresent();
+        long total = narrowed
+                ? bound("SELECT count(*) FROM record" + where, kind, query, clearance)
+                        .mapTo(long.class)
+                        .one()
+                : count(kind, clearance);
+        return new Page<>(lines, total);
+    }
+
+    private Query bound(String sql, RecordKind kind, ListQuery query, Protection clearance) {
+        Query bound = handle.createQuery(sql).bind("kind", kind.letter()).bind("clearance", clearance.ordinal());
+        query.concerns().ifPresent(witness -> bound.bind("concerns", witness.toString()));
+        query.type().ifPresent(type -> bound.bind("type", type));
+        return bound;
+    }
+
+    private static String order(ListQuery query) {
+        String way = query.descending() ? " DESC" : "";
+        return switch (query.sort()) {
+            case REFERENCE -> "number" + way;
+            case TITLE -> "title_key" + way + ", number" + way;
+            // what has no date comes last either way
+            case DATE -> "undated, day" + way + ", number" + way;
+            case KEPT -> "kept" + way;
+        };
+    }
+
+    Optional<Summary> summary(Reference reference) {
+        return handle.select(
+                        "SELECT * FROM record WHERE kind = ? AND number = ?",
+                        reference.kind().letter(),
+                        reference.number())
+                .map((row, context) -> summary(row))
+                .findOne();
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                reference(row),
+                row.getString("title"),
+                row.getString("type"),
+                Protection.values()[row.getInt("protection")],
+                Optional.ofNullable(row.getString("language")).map(LanguageTag::new),
+                Optional.ofNullable(row.getString("date")).map(json -> RecordJson.readValue(FuzzyDate.class, json)),
+                Optional.ofNullable(row.getString("concerns")).map(Reference::parse),
+                row.getBoolean("closed"),
+                row.getInt("revision"),
+                Instant.parse(row.getString("at")),
+                row.getString("author"),
+                row.getString("state"));
+    }
+
+    static Reference reference(ResultSet row) throws SQLException {
+        String letter = row.getString("kind");
+        RecordKind kind = RecordKind.ofLetter(letter)
+                .orElseThrow(() -> new IllegalStateException("no kind of record has this letter"));
+        return new Reference(kind, row.getInt("number"));
+    }
+
+    long count(RecordKind kind, Protection clearance) {
+        return number(
+                "SELECT count(*) FROM record WHERE kind = ? AND protection <= ?", kind.letter(), clearance.ordinal());
+    }
+
+    long countAbove(Protection clearance) {
+        return number("SELECT count(*) FROM record WHERE protection > ?", clearance.ordinal());
+    }
+
+    long countState(String state) {
+        return number("SELECT count(*) FROM record WHERE kind = 'E' AND state = ?", state);
+    }
+
+    private long number(String sql, Object... arguments) {
+        return handle.select(sql, arguments).mapTo(long.class).one();
+    }
+
+    List<Reference> evidenceWith(Fingerprint fingerprint) {
+        return references(
+                "SELECT kind, number FROM record WHERE fingerprint = ? ORDER BY number", fingerprint.hex());
+    }
+
+    List<Reference> childrenOf(Reference evidence) {
+        return references("SELECT kind, number FROM record WHERE parent = ? ORDER BY number", evidence.toString());
+    }
+
+    List<Reference> unreadEvidence(int limit) {
+        return references(
+                "SELECT kind, number FROM record WHERE kind = 'E' AND state = ? ORDER BY number LIMIT ?",
+                Projection.WAITING,
+                limit);
+    }
+
+    List<Reference> bundlesContaining(Reference reference) {
+        return references(
+                "SELECT 'B' AS kind, bundle AS number FROM exhibit WHERE reference = ? ORDER BY bundle",
+                reference.toString());
+    }
+
+    private List<Reference> references(String sql, Object... arguments) {
+        return handle.select(sql, arguments)
+                .map((row, context) -> reference(row))
+                .list();
+    }
+
+    Set<Fingerprint> fingerprints() {
+        Set<Fingerprint> all = new HashSet<>();
+        handle.select("SELECT fingerprint FROM record WHERE fingerprint IS NOT NULL")
+                .mapTo(String.class)
+                .forEach(hex -> all.add(new Fingerprint(hex)));
+        return all;
+    }
+}

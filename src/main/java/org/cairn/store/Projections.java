@@ -1,0 +1,81 @@
+package org.cairn.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.jdbi.v3.core.Handle;
+
+/// The derived rows that lists are made of.
+final class Projections {
+
+    private final Handle handle;
+
+    Projections(Handle handle) {
+        this.handle = handle;
+    }
+
+    void put(Projection row, long kept, Set<String> exhibits) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO record (kind, number, revision, kept, title, title_key, type, protection, language,
+                            date, undated, day, concerns, closed, author, at, fingerprint, parent, state)
+                        VALUES (:kind, :number, :revision, :kept, :title, :titleKey, :type, :protection, :language,
+                            :date, :undated, :day, :concerns, :closed, :author, :at, :fingerprint, :parent, :state)
+                        ON CONFLICT (kind, number) DO UPDATE SET revision = excluded.revision, kept = excluded.kept,
+                            title = excluded.title, title_key = excluded.title_key, type = excluded.type,
+                            protection = excluded.protection, language = excluded.language, date = excluded.date,
+                            undated = excluded.undated, day = excluded.day, concerns = excluded.concerns,
+                            closed = excluded.closed, author = excluded.author, at = excluded.at,
+                            fingerprint = excluded.fingerprint, parent = excluded.parent
+                        """)
+                .bindMethods(row)
+                .bind("kept", kept)
+                .bind("state", row.fingerprint().isPresent() ? Projection.WAITING : "")
+                .execute();
+        putExhibits(row, exhibits);
+    }
+
+    private void putExhibits(Projection row, Set<String> exhibits) {
+        if (row.kind().equals(RecordKind.BUNDLE.letter())) {
+            handle.execute("DELETE FROM exhibit WHERE bundle = ?", row.number());
+            for (String reference : exhibits) {
+                handle.execute("INSERT INTO exhibit (bundle, reference) VALUES (?, ?)", row.number(), reference);
+            }
+        }
+    }
+
+    Set<String> exhibits(Reference bundle) {
+        if (bundle.kind() != RecordKind.BUNDLE) {
+            return Set.of();
+        }
+        return new TreeSet<>(handle.select("SELECT reference FROM exhibit WHERE bundle = ?", bundle.number())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /// A row of `record` as it is, to be compared with what it should be.
+    static Projection read(ResultSet row) throws SQLException {
+        return new Projection(
+                row.getString("kind"),
+                row.getInt("number"),
+                row.getInt("revision"),
+                row.getString("title"),
+                row.getString("title_key"),
+                row.getString("type"),
+                row.getInt("protection"),
+                Optional.ofNullable(row.getString("language")),
+                Optional.ofNullable(row.getString("date")),
+                row.getBoolean("undated"),
+                row.getLong("day"),
+                Optional.ofNullable(row.getString("concerns")),
+                row.getBoolean("closed"),
+                row.getString("author"),
+                row.getString("at"),
+                Optional.ofNullable(row.getString("fingerprint")),
+                Optional.ofNullable(row.getString("parent")));
+    }
+}

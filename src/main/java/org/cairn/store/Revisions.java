@@ -1,0 +1,132 @@
+package org.cairn.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.jdbi.v3.core.Handle;
+
+/// Records as chains of revisions.
+final class Revisions {
+
+    private final Handle handle;
+    private final Counters counters;
+    private final Projections projections;
+
+    Revisions(Handle handle, Counters counters) {
+        this.handle = handle;
+        this.counters = counters;
+        this.projections = new Projections(handle);
+    }
+
+    Optional<Revision> current(Reference reference) {
+        return handle.select(
+                        """
+                        SELECT json, hash FROM revision WHERE kind = ? AND number = ?
+                        ORDER BY revision DESC LIMIT 1
+                        """,
+                        reference.kind().letter(),
+                        reference.number())
+                .map((row, context) -> revision(row))
+                .findOne();
+    }
+
+    List<Revision> history(Reference reference) {
+        return handle.select(
+                        "SELECT json, hash FROM revision WHERE kind = ? AND number = ? ORDER BY revision",
+                        reference.kind().letter(),
+                        reference.number())
+                .map((row, context) -> revision(row))
+                .list();
+    }
+
+    Optional<String> canonicalJson(Reference reference, int revision) {
+        return handle.select(
+                        "SELECT json FROM revision WHERE kind = ? AND number = ? AND revision = ?",
+                        reference.kind().letter(),
+                        reference.number(),
+                        revision)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    List<Revision> belongingTo(Reference witness, RecordKind kind) {
+        return handle.select(
+                        """
+                        SELECT v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
+                        WHERE r.concerns = ? AND r.kind = ? ORDER BY r.kept
+                        """,
+                        witness.toString(),
+                        kind.letter())
+                .map((row, context) -> revision(row))
+                .list();
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        try {
+            return Envelope.read(row.getString("json")).withHash(new Fingerprint(row.getString("hash")));
+        } catch (ArchiveException.InvalidInput | IllegalArgumentException e) {
+            // what was kept was once understood: somebody changed it since
+            throw new ArchiveException.Damaged("records");
+        }
+    }
+
+    Reference next(RecordKind kind) {
+        return new Reference(kind, Math.toIntExact(counters.next(kind.letter())));
+    }
+
+    Revision keep(Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
+        requireGiven(reference, record);
+        Optional<Revision> current = current(reference);
+        if (current.map(Revision::number).orElse(0) != expectedPrevious) {
+            throw new ArchiveException.ChangedMeanwhile(reference);
+        }
+        if (current.map(Revision::record).map(ArchiveRecord::closed).orElse(false)) {
+            throw new ArchiveException.RecordSealed(reference);
+        }
+        Optional<Fingerprint> previous = current.map(Revision::hash);
+        Envelope envelope =
+                new Envelope(reference, expectedPrevious + 1, previous, author, at, reference.kind(), record);
+        String json = envelope.json();
+        Revision revision = envelope.withHash(Envelope.hash(json));
+        long id = insert(revision, json);
+        projections.put(Projection.of(revision), id, Projection.exhibits(record));
+        return revision;
+    }
+
+    /// A reference that [#next] did not give would be given again one day.
+    private void requireGiven(Reference reference, ArchiveRecord record) {
+        if (reference.kind() != record.kind()) {
+            throw new IllegalArgumentException("the reference is of another kind than the record");
+        }
+        if (reference.number() > counters.last(reference.kind().letter())) {
+            throw new IllegalArgumentException("the reference was never given");
+        }
+    }
+
+    private long insert(Revision revision, String json) {
+        long id = counters.next(Counters.REVISION);
+        handle.execute(
+                """
+                INSERT INTO revision (id, kind, number, revision, json, hash, previous, author, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                revision.reference().kind().letter(),
+                revision.reference().number(),
+                revision.number(),
+                json,
+                revision.hash().hex(),
+                revision.previous().map(Fingerprint::hex).orElse(null),
+                revision.author(),
+                revision.at().toString());
+        return id;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairn.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.jdbi.v3.core.Handle;
+
+/// Changes that are kept together or not at all; lent by [Store#inTransaction] and of no use after it returns.
+public final class StoreTransaction extends StoreView {
+
+    StoreTransaction(Handle handle) {
+        super(handle);
+    }
+
+    /// A reference that was never given before.
+    public Reference next(RecordKind kind) {
+        return revisions.next(kind);
+    }
+
+    /// Keeps a record's next revision.
+    ///
+    /// @param expectedPrevious the number of the revision it was made from, 0 for a new record
+    /// @throws ArchiveException.ChangedMeanwhile when the last revision is another
+    /// @throws ArchiveException.RecordSealed when the last revision is closed
+    public Revision keep(
+            Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
+        Revision kept = revisions.keep(reference, record, expectedPrevious, author, at);
+        outbox.changed(reference);
+        return kept;
+    }
+
+    /// Appends a signed line to the ledger.
+    ///
+    /// @param action a code such as `KEPT`
+    /// @param signer gives the Ed25519 signature of the 32 bytes of the line's hash
+    /// @param signerKey the public key of the signature, 32 raw bytes
+    public CustodyEvent append(
+            String actor,
+            String action,
+            Optional<Reference> subject,
+            Map<String, String> details,
+            Instant at,
+            Function<byte[], byte[]> signer,
+            byte[] signerKey) {
+        return ledger.append(actor, action, subject, details, at, signer, signerKey);
+    }
+
+    /// Keeps what was read of a file in the place of what was read of it before.
+    public void putReading(Reference reference, Reading reading, List<Passage> passages) {
+        readings.put(reference, reading, passages);
+        outbox.changed(reference);
+    }
+
+    /// Saves a draft over the one before.
+    public void putDraft(String id, byte[] content, Instant at) {
+        keepsakes.putDraft(id, content, at);
+    }
+
+    /// Discards a draft; one that is not there is discarded already.
+    public void removeDraft(String id) {
+        keepsakes.removeDraft(id);
+    }
+
+    /// Keeps the sealed identity of a witness.
+    public void putIdentity(Reference witness, byte[] sealed) {
+        keepsakes.putIdentity(witness, sealed);
+    }
+
+    /// Keeps a setting of the archive.
+    public void putSetting(String key, String value) {
+        keepsakes.putSetting(key, value);
+    }
+}

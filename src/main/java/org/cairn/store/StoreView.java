@@ -1,0 +1,179 @@
+package org.cairn.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.jdbi.v3.core.Handle;
+
+/// One state of the database, to be asked; lent by [Store#read] and of no use after it returns.
+public sealed class StoreView permits StoreTransaction {
+
+    final Revisions revisions;
+    final Lists lists;
+    final Readings readings;
+    final Ledger ledger;
+    final Outbox outbox;
+    final Keepsakes keepsakes;
+
+    StoreView(Handle handle) {
+        Counters counters = new Counters(handle);
+        this.outbox = new Outbox(handle, counters);
+        this.revisions = new Revisions(handle, counters);
+        this.lists = new Lists(handle);
+        this.readings = new Readings(handle);
+        this.ledger = new Ledger(handle, counters);
+        this.keepsakes = new Keepsakes(handle);
+    }
+
+    /// The last revision of a record.
+    public final Optional<Revision> current(Reference reference) {
+        return revisions.current(reference);
+    }
+
+    /// Every revision of a record, the first first.
+    public final List<Revision> history(Reference reference) {
+        return revisions.history(reference);
+    }
+
+    /// The JSON that a revision's hash is of.
+    public final Optional<String> canonicalJson(Reference reference, int revision) {
+        return revisions.canonicalJson(reference, revision);
+    }
+
+    /// Lines of a list, and how many there are that the clearance covers.
+    public final Page<Summary> list(RecordKind kind, ListQuery query, Protection clearance) {
+        return lists.list(kind, query, clearance);
+    }
+
+    /// The line that a list shows of one record.
+    public final Optional<Summary> summary(Reference reference) {
+        return lists.summary(reference);
+    }
+
+    /// How many records of a kind the clearance covers.
+    public final long count(RecordKind kind, Protection clearance) {
+        return lists.count(kind, clearance);
+    }
+
+    /// How many records of any kind the clearance does not cover.
+    public final long countAbove(Protection clearance) {
+        return lists.countAbove(clearance);
+    }
+
+    /// What a witness allowed and refused, in the order kept.
+    public final List<Revision> consentsOf(Reference witness) {
+        return revisions.belongingTo(witness, RecordKind.CONSENT);
+    }
+
+    /// The last revisions of what belongs to a witness, in the order in which they were kept.
+    public final List<Revision> belongingTo(Reference witness, RecordKind kind) {
+        return revisions.belongingTo(witness, kind);
+    }
+
+    /// The evidence items of some bytes.
+    public final List<Reference> evidenceWith(Fingerprint fingerprint) {
+        return lists.evidenceWith(fingerprint);
+    }
+
+    /// The attachments and members of an evidence item.
+    public final List<Reference> childrenOf(Reference evidence) {
+        return lists.childrenOf(evidence);
+    }
+
+    /// The fingerprints of all evidence, of every revision's last state.
+    public final Set<Fingerprint> fingerprints() {
+        return lists.fingerprints();
+    }
+
+    /// The bundles whose sections hold a record.
+    public final List<Reference> bundlesContaining(Reference reference) {
+        return lists.bundlesContaining(reference);
+    }
+
+    /// What could be read of a file, once it was tried.
+    public final Optional<Reading> reading(Reference reference) {
+        return readings.reading(reference);
+    }
+
+    /// Everything that was read of a file, in order.
+    public final List<Passage> passages(Reference reference) {
+        return readings.passages(reference, 0, Integer.MAX_VALUE);
+    }
+
+    /// A part of what was read of a file, in order.
+    public final List<Passage> passages(Reference reference, int offset, int limit) {
+        return readings.passages(reference, offset, limit);
+    }
+
+    /// One page, part or second of a file.
+    public final Optional<Passage> passage(Reference reference, int ordinal) {
+        return readings.passage(reference, ordinal);
+    }
+
+    /// Evidence that nobody tried to read yet.
+    public final List<Reference> unreadEvidence(int limit) {
+        return lists.unreadEvidence(limit);
+    }
+
+    /// How many files could be read that far.
+    public final long countReadings(ReadingStatus status) {
+        return lists.countState(status.name());
+    }
+
+    /// How many files nobody tried to read yet.
+    public final long countUnread() {
+        return lists.countState(Projection.WAITING);
+    }
+
+    /// Lines of the ledger, of one record or of all.
+    public final List<CustodyEvent> custody(Optional<Reference> subject, long afterSequence, int limit) {
+        return ledger.events(subject, afterSequence, limit);
+    }
+
+    /// The last line of the ledger.
+    public final Optional<CustodyEvent> head() {
+        return ledger.head();
+    }
+
+    /// The sequence of the last change, 0 before the first.
+    public final long outboxHead() {
+        return outbox.head();
+    }
+
+    /// The records that changed after a sequence, each with its last change only, in the order of these.
+    public final List<OutboxEntry> outboxAfter(long sequence, int limit) {
+        return outbox.after(sequence, limit);
+    }
+
+    /// A draft as it was saved last.
+    public final Optional<byte[]> draft(String id) {
+        return keepsakes.draft(id);
+    }
+
+    /// All drafts, the last saved first.
+    public final List<DraftLine> drafts() {
+        return keepsakes.drafts();
+    }
+
+    /// The sealed identity of a witness.
+    public final Optional<byte[]> identity(Reference witness) {
+        return keepsakes.identity(witness);
+    }
+
+    /// A setting of the archive.
+    public final Optional<String> setting(String key) {
+        return keepsakes.setting(key);
+    }
+}

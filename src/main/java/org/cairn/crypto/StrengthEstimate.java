@@ -97,14 +97,20 @@ final class StrengthEstimate {
         return BITS_OF_A_DIGIT * length;
     }
 
+    /// Whether every character is the one before it, or follows or precedes it; after 9 comes 0.
     private static boolean steady(char[] run) {
-        int step = run[1] - run[0];
+        int step = step(run[0], run[1]);
         for (int i = 2; i < run.length; i++) {
-            if (run[i] - run[i - 1] != step) {
+            if (step(run[i - 1], run[i]) != step) {
                 return false;
             }
         }
         return Math.abs(step) <= 1;
+    }
+
+    private static int step(char from, char to) {
+        boolean turns = from == '9' && to == '0' || from == '0' && to == '9';
+        return turns ? from - to > 0 ? 1 : -1 : to - from;
     }
 
     private static double log2(double value) {
@@ -115,7 +121,8 @@ final class StrengthEstimate {
         if (Character.isIdeographic(character)) {
             return Kind.IDEOGRAPH;
         }
-        if (Character.isLetter(character)) {
+        // Vowel signs of Arabic, Uyghur or Tibetan are marks, and part of the word.
+        if (Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK) {
             return Kind.LETTER;
         }
         if (Character.isDigit(character)) {

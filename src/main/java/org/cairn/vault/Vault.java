@@ -152,6 +152,20 @@ public final class Vault implements AutoCloseable {
         }
     }
 
+    /// Removes something that [#strangers] named: a file that a crash left sealed and that no record speaks of.
+    public void removeStranger(String stranger) {
+        Path place = shelf.folder().resolve(stranger).normalize();
+        if (!place.startsWith(shelf.folder())) {
+            throw new IllegalArgumentException("a stranger lies on the shelf");
+        }
+        synchronized (keeping) {
+            Disk.write(place, () -> {
+                Files.deleteIfExists(place);
+                return place;
+            });
+        }
+    }
+
     /// Wipes the keys; what is open for reading may be read on.
     @Override
     public void close() {

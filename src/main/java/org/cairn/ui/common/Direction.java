@@ -1,0 +1,38 @@
+package org.cairn.ui.common;
+
+import javafx.geometry.NodeOrientation;
+import org.cairn.domain.LanguageTag;
+
+/// Which way a text runs: by its own first strong letter, not by the window it stands in.
+public final class Direction {
+
+    private Direction() {}
+
+    /// The direction of a text; `INHERIT` where it has no letter that tells.
+    public static NodeOrientation of(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            switch (Character.getDirectionality(text.codePointAt(i))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return NodeOrientation.LEFT_TO_RIGHT;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return NodeOrientation.RIGHT_TO_LEFT;
+                }
+                default -> {
+                    // digits and punctuation do not tell
+                }
+            }
+        }
+        return NodeOrientation.INHERIT;
+    }
+
+    /// The direction of a language.
+    public static NodeOrientation of(LanguageTag language) {
+        return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    }
+
+    /// A reference or another run of Latin letters and digits, kept together within right-to-left words.
+    public static String isolate(String text) {
+        return "\u2068" + text + "\u2069";
+    }
+}

@@ -1,0 +1,90 @@
+package org.cairn.ui.common;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
+
+/// Work in the running program: background threads, outcomes on the JavaFX thread.
+public final class FxTasks implements Tasks, AutoCloseable {
+
+    private static final int QUICK_THREADS = 3;
+
+    private final ExecutorService quick = Executors.newFixedThreadPool(QUICK_THREADS, named("cairn-quick"));
+    private final ExecutorService longWork = Executors.newCachedThreadPool(named("cairn-work"));
+    private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+
+    @Override
+    public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        quick.execute(() -> settle(work, then, otherwise));
+    }
+
+    @Override
+    public <T> Job start(
+            String title,
+            Function<? super Progress, ? extends T> work,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> otherwise) {
+        Job job = new Job(title, Platform::runLater);
+        jobs.add(job);
+        longWork.execute(() -> {
+            settle(() -> work.apply(job), then, otherwise);
+            job.end();
+            Platform.runLater(() -> jobs.remove(job));
+        });
+        return job;
+    }
+
+    @Override
+    public Timer every(Duration period, Runnable action) {
+        Timeline timeline =
+                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
+        timeline.setCycleCount(Timeline.INDEFINITE);
+        timeline.play();
+        return timeline::stop;
+    }
+
+    @Override
+    public ObservableList<Job> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void close() {
+        jobs.forEach(Job::cancel);
+        quick.shutdown();
+        longWork.shutdown();
+    }
+
+    // whatever a work throws, error or exception, must reach the person as a sentence, not end a thread unseen
+    private static <T> void settle(
+            Callable<? extends T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        try {
+            T result = work.call();
+            Platform.runLater(() -> then.accept(result));
+        } catch (CancelledException e) {
+            // asked for by the person: nothing to tell
+        } catch (Throwable e) {
+            Platform.runLater(() -> otherwise.accept(e));
+        }
+    }
+
+    private static java.util.concurrent.ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return action -> {
+            Thread thread = new Thread(action, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.cairn.ui.common;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+import org.cairn.progress.Progress;
+
+/// The only way to start work: it happens elsewhere, its outcome comes back to where view models live.
+///
+/// [FxTasks] in the program, [DirectTasks] in tests.
+public interface Tasks {
+
+    /// Does quick work that needs no entry in the progress area.
+    ///
+    /// @param work what to do, away from the screen
+    /// @param then what to do with its result, where view models live
+    /// @param otherwise what to do when it failed
+    <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise);
+
+    /// Does long work: it shows in the progress area and can be cancelled. A cancelled job calls neither consumer.
+    ///
+    /// @param title what the person is told is going on, in their language
+    <T> Job start(
+            String title,
+            Function<? super Progress, ? extends T> work,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> otherwise);
+
+    /// Does something again and again where view models live, until the timer is closed.
+    Timer every(Duration period, Runnable action);
+
+    /// The long work that is going on, oldest first.
+    ObservableList<Job> jobs();
+
+    /// Does quick work without a result.
+    default void run(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        fetch(
+                () -> {
+                    work.run();
+                    return Boolean.TRUE;
+                },
+                done -> then.run(),
+                otherwise);
+    }
+
+    /// Something that happens again and again until it is closed.
+    interface Timer extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

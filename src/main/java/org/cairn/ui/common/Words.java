@@ -1,0 +1,105 @@
+package org.cairn.ui.common;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.i18n.Messages;
+
+/// Everything a screen says, in the language the person chose.
+public final class Words {
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, Messages> areas = new ConcurrentHashMap<>();
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
+
+    /// @param zone where the person is: moments are kept in UTC and shown in their time
+    public Words(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+    }
+
+    /// The words of one message area (`testimony`, `custody`…).
+    public Messages of(String area) {
+        return areas.computeIfAbsent(area, name -> Messages.of(name, locale));
+    }
+
+    /// What a code of a vocabulary is called: the code itself where nobody named it.
+    public String vocabulary(String list, String code) {
+        Messages words = of("vocabulary");
+        String key = list + "." + code;
+        return words.has(key) ? words.text(key) : code;
+    }
+
+    /// What a level of protection is called.
+    public String protection(Protection protection) {
+        return vocabulary("protection", protection.name());
+    }
+
+    /// A moment in the person's own time.
+    public String moment(Instant at) {
+        return moments.format(at);
+    }
+
+    /// A day.
+    public String day(LocalDate day) {
+        return days.format(day);
+    }
+
+    /// How a date was understood: the day, or the days it lies between.
+    public String understood(FuzzyDate date) {
+        Messages words = of("shell");
+        if (date.earliest().isPresent() && date.latest().isPresent()) {
+            LocalDate first = date.earliest().get();
+            LocalDate last = date.latest().get();
+            return first.equals(last)
+                    ? words.text("date.day", day(first))
+                    : words.text("date.between", day(first), day(last));
+        }
+        return date.earliest()
+                .map(first -> words.text("date.after", day(first)))
+                .or(() -> date.latest().map(last -> words.text("date.before", day(last))))
+                .orElseGet(() -> words.text("date.open"));
+    }
+
+    /// A language by its name in the person's language.
+    public String language(LanguageTag tag) {
+        return tag.equals(LanguageTag.UNDETERMINED)
+                ? of("shell").text("language.unknown")
+                : Locale.forLanguageTag(tag.tag()).getDisplayName(locale);
+    }
+
+    /// A number with the separators of the language.
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /// Where the person is.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// The language of these words.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// Whether the window is mirrored.
+    public boolean rightToLeft() {
+        return of("shell").rightToLeft();
+    }
+}

@@ -1,0 +1,225 @@
+package org.cairn.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.event.Event;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Environment;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.ErrorMessages;
+import org.cairn.ui.common.Job;
+import org.cairn.ui.common.Looks;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Preferences;
+import org.cairn.ui.common.ScreenEntry;
+import org.cairn.ui.common.Tasks;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.welcome.Doorway;
+import org.cairn.ui.welcome.WelcomeView;
+import org.jspecify.annotations.Nullable;
+
+/// The program on a stage: the welcome page, the open archive, the lock, and the ways between them.
+public final class Desktop {
+
+    private static final Duration WAIT_FOR_WORK = Duration.ofHours(12);
+
+    private final Stage stage;
+    private final Preferences preferences;
+    private final Tasks tasks;
+    private final Environment environment;
+    private final ZoneId zone;
+    private final List<ScreenEntry> screens;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, 1280, 800);
+    private CompletableFuture<Boolean> closed = CompletableFuture.completedFuture(true);
+    private @Nullable Archive archive;
+    private @Nullable MainWindow window;
+    private @Nullable IdleWatch idle;
+    private Place lastPlace = Place.of("home");
+
+    public Desktop(
+            Stage stage,
+            Preferences preferences,
+            Tasks tasks,
+            Environment environment,
+            ZoneId zone,
+            List<ScreenEntry> screens) {
+        this.stage = stage;
+        this.preferences = preferences;
+        this.tasks = tasks;
+        this.environment = environment;
+        this.zone = zone;
+        this.screens = List.copyOf(screens);
+    }
+
+    /// Shows the window with the welcome page.
+    public void show() {
+        root.setId("root");
+        preferences.themeProperty().subscribe((from, to) -> rebuild());
+        preferences.languageProperty().subscribe((from, to) -> rebuild());
+        accelerate(KeyCode.L, this::lock);
+        accelerate(KeyCode.K, () -> with(MainWindow::focusSearch));
+        for (int number = 1; number <= 9; number++) {
+            int to = number;
+            accelerate(KeyCode.getKeyCode(String.valueOf(number)), () -> with(open -> open.goTo(to)));
+        }
+        scene.addEventFilter(InputEvent.ANY, this::touched);
+        stage.setTitle("Cairn");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> leave());
+        welcome(Optional.empty());
+        stage.show();
+    }
+
+    /// Hides everything at once, keeps what is unsaved, wipes the keys. Work that is going on is finished first; the
+    /// screen stays hidden meanwhile.
+    public void lock() {
+        Archive open = archive;
+        MainWindow main = window;
+        if (open == null || main == null) {
+            return;
+        }
+        lastPlace = main.place();
+        Runnable parting = main.parting();
+        List<Job> going = List.copyOf(tasks.jobs());
+        Path folder = open.folder();
+        String user = open.user().name();
+        forget(main);
+        closed = new CompletableFuture<>();
+        CompletableFuture<Boolean> closing = closed;
+        tasks.run(
+                () -> closeAfter(parting, going, open),
+                () -> closing.complete(true),
+                failure -> {
+                    closing.complete(false);
+                    new ErrorMessages(words()).tell(failure);
+                });
+        welcome(Optional.of(new Doorway.Locked(folder, user)));
+    }
+
+    /// Opens the window for an archive: after creating, opening or unlocking it.
+    public void opened(Archive unlocked) {
+        archive = unlocked;
+        preferences.opened(unlocked.folder());
+        idle = new IdleWatch(
+                tasks,
+                environment.clock(),
+                () -> Duration.ofMinutes(Math.max(1, preferences.lockAfterMinutesProperty().get())),
+                this::lock);
+        furnish(unlocked, lastPlace);
+    }
+
+    private void furnish(Archive unlocked, Place place) {
+        Desk desk = new Desk(unlocked, tasks, words(), preferences, environment, to -> with(open -> open.go(to)));
+        MainWindow fresh = new MainWindow(desk, screens, this::lock);
+        window = fresh;
+        put(fresh);
+        fresh.go(place);
+        if (fresh.place().screen().equals("home") && !place.screen().equals("home")) {
+            fresh.go(Place.of("home"));
+        }
+    }
+
+    private void welcome(Optional<Doorway.Locked> locked) {
+        Doorway doorway = new Doorway(tasks, words(), preferences, environment, this::waitUntilClosed, this::opened);
+        put(new WelcomeView(doorway, locked));
+    }
+
+    /// Another language or another theme: the same place, furnished anew.
+    private void rebuild() {
+        MainWindow main = window;
+        Archive open = archive;
+        if (main == null || open == null) {
+            welcome(Optional.empty());
+            return;
+        }
+        Place place = main.place();
+        Runnable parting = main.parting();
+        main.close();
+        tasks.run(parting, () -> furnish(open, place), failure -> furnish(open, place));
+    }
+
+    private void put(javafx.scene.Parent content) {
+        root.setNodeOrientation(
+                words().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        root.getChildren().setAll(content);
+        Looks.dress(scene, preferences.themeProperty().get());
+    }
+
+    private void forget(MainWindow main) {
+        root.getChildren().clear();
+        main.close();
+        window = null;
+        archive = null;
+        if (idle != null) {
+            idle.close();
+            idle = null;
+        }
+    }
+
+    private void leave() {
+        Archive open = archive;
+        MainWindow main = window;
+        if (open == null || main == null) {
+            return;
+        }
+        Runnable parting = main.parting();
+        List<Job> going = List.copyOf(tasks.jobs());
+        going.forEach(Job::cancel);
+        forget(main);
+        closeAfter(parting, going, open);
+    }
+
+    private static void closeAfter(Runnable parting, List<Job> going, Archive open) {
+        try {
+            parting.run();
+            for (Job job : going) {
+                job.await(WAIT_FOR_WORK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.close();
+        }
+    }
+
+    private void waitUntilClosed() {
+        closed.join();
+    }
+
+    private void with(java.util.function.Consumer<MainWindow> action) {
+        MainWindow main = window;
+        if (main != null) {
+            action.accept(main);
+        }
+    }
+
+    private void touched(Event event) {
+        IdleWatch watch = idle;
+        if (watch != null) {
+            watch.touch();
+        }
+    }
+
+    private void accelerate(KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private Words words() {
+        return new Words(preferences.languageProperty().get(), zone);
+    }
+}

@@ -1,0 +1,121 @@
+package org.cairn.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Screen;
+import org.cairn.ui.common.ScreenEntry;
+
+/// The window while an archive is open: rail, search field, the screen one is on, status bar.
+public final class MainWindow extends BorderPane {
+
+    private final Desk desk;
+    private final Map<String, ScreenEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Screen> visited = new LinkedHashMap<>();
+    private final Map<String, ToggleButton> rail = new LinkedHashMap<>();
+    private final StackPane middle = new StackPane();
+    private final TopBar top;
+    private String current = "";
+
+    /// @param desk what the screens work with
+    /// @param screens the entries of the rail, in order
+    /// @param lock called when the person locks
+    public MainWindow(Desk desk, List<ScreenEntry> screens, Runnable lock) {
+        this.desk = desk;
+        screens.forEach(entry -> entries.put(entry.code(), entry));
+        setId("main-window");
+        getStyleClass().add("main-window");
+        top = new TopBar(desk, entries.containsKey("search"), this::find);
+        middle.getStyleClass().add("screen-area");
+        setTop(top);
+        setLeft(rail(screens));
+        setCenter(middle);
+        setBottom(new StatusBar(desk, lock));
+    }
+
+    /// Goes to a place; a screen that does not exist leaves one where one is.
+    public void go(Place place) {
+        ScreenEntry entry = entries.get(place.screen());
+        if (entry == null) {
+            return;
+        }
+        Screen screen = visited.computeIfAbsent(
+                place.screen(), code -> entry.make().apply(desk));
+        if (!current.equals(place.screen())) {
+            current = place.screen();
+            middle.getChildren().setAll(screen.view());
+        }
+        ToggleButton button = rail.get(place.screen());
+        if (button != null) {
+            button.setSelected(true);
+        }
+        screen.arrive(place);
+    }
+
+    /// Goes to the entry of the rail with a number from 1, where there is one.
+    public void goTo(int number) {
+        rail.keySet().stream().skip(number - 1L).findFirst().ifPresent(code -> go(Place.of(code)));
+    }
+
+    /// Where one is.
+    public Place place() {
+        return Optional.ofNullable(visited.get(current)).map(Screen::place).orElse(Place.of("home"));
+    }
+
+    /// Puts the cursor into the search field.
+    public void focusSearch() {
+        top.focusSearch();
+    }
+
+    /// What must be kept before the archive closes, in one action for any thread.
+    public Runnable parting() {
+        List<Runnable> partings = visited.values().stream().map(Screen::parting).toList();
+        return () -> partings.forEach(Runnable::run);
+    }
+
+    /// Takes everything off the screen and lets go of it.
+    public void close() {
+        middle.getChildren().clear();
+        visited.values().forEach(Screen::close);
+        visited.clear();
+        current = "";
+    }
+
+    private void find(String words) {
+        desk.go(org.cairn.domain.Pinpoint.tryParse(words)
+                .map(Place::to)
+                .or(() -> org.cairn.domain.Reference.tryParse(words).map(Place::to))
+                .orElseGet(() -> Place.of("search", words)));
+    }
+
+    private VBox rail(List<ScreenEntry> screens) {
+        Messages words = desk.words().of("shell");
+        ToggleGroup group = new ToggleGroup();
+        VBox column = new VBox();
+        column.setId("rail");
+        column.getStyleClass().add("rail");
+        for (ScreenEntry entry : screens) {
+            String name = words.text("rail." + entry.code());
+            ToggleButton button = new ToggleButton(name, Glyphs.of(entry.icon()));
+            button.setId("rail-" + entry.code());
+            button.setAccessibleText(name);
+            button.getStyleClass().add("rail-entry");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> desk.go(Place.of(entry.code())));
+            rail.put(entry.code(), button);
+            column.getChildren().add(button);
+        }
+        return column;
+    }
+}

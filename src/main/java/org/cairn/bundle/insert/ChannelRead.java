@@ -3,6 +3,7 @@ package org.cairn.bundle.insert;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -50,6 +51,9 @@ final class ChannelRead implements RandomAccessRead {
 
     @Override
     public int read(byte[] into, int offset, int count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
         if (position >= length) {
             return -1;
         }
@@ -90,7 +94,7 @@ final class ChannelRead implements RandomAccessRead {
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
             // a channel may give less than it was asked for
         }
-        return buffer.hasRemaining() ? java.util.Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 
     @Override

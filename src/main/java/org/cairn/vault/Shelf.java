@@ -31,6 +31,9 @@ final class Shelf {
     void prepare() throws IOException {
         Path unfinished = folder.resolve(UNFINISHED);
         Disk.ensureFolder(unfinished);
+        // A run that was killed may have made folders whose names are not on disk yet.
+        Disk.settle(folder);
+        Disk.settle(Disk.folderOf(folder));
         for (Path leftover : listing(unfinished)) {
             Files.deleteIfExists(leftover);
         }

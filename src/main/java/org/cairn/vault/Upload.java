@@ -39,9 +39,11 @@ final class Upload implements AutoCloseable {
     /// Seals everything `bytes` has to give and writes it through to the disk.
     ///
     /// @throws IOException when `bytes` fails; what the disk does wrong is told as an `ArchiveException`
-    Fingerprint receive(InputStream bytes, Secret key, SecureRandom random, Progress progress) throws IOException {
+    Fingerprint receive(
+            InputStream bytes, Secret headers, Secret contents, SecureRandom random, Progress progress)
+            throws IOException {
         SealedHeader header = SealedHeader.fresh(random);
-        OutputStream sealing = beginSealing(key, header);
+        OutputStream sealing = beginSealing(contents, header);
         MessageDigest digest = Fingerprint.sha256();
         byte[] chunk = new byte[CHUNK];
         try {
@@ -57,7 +59,7 @@ final class Upload implements AutoCloseable {
             Arrays.fill(chunk, (byte) 0);
         }
         Fingerprint fingerprint = Fingerprint.ofDigest(digest.digest());
-        finish(sealing, header.bound(key, fingerprint, random));
+        finish(sealing, header.bound(headers, fingerprint, random));
         return fingerprint;
     }
 

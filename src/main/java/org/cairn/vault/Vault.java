@@ -35,6 +35,7 @@ public final class Vault implements AutoCloseable {
 
     private final Shelf shelf;
     private final Secret names;
+    private final Secret headers;
     private final Secret contents;
     private final SecureRandom random;
     private final Upload.Opener opener;
@@ -42,6 +43,7 @@ public final class Vault implements AutoCloseable {
 
     private Vault(Path folder, Secret key, SecureRandom random, Upload.Opener opener) {
         this.names = key.derive("vault names");
+        this.headers = key.derive("vault headers");
         this.contents = key.derive("vault contents");
         this.shelf = new Shelf(folder, names);
         this.random = random;
@@ -57,11 +59,15 @@ public final class Vault implements AutoCloseable {
 
     static Vault open(Path folder, Secret key, SecureRandom random, Upload.Opener opener) {
         Vault vault = new Vault(folder, key, random, opener);
-        Disk.write(vault.shelf.unfinished("none"), () -> {
-            vault.shelf.prepare();
-            return vault;
-        });
-        return vault;
+        try {
+            return Disk.write(folder, () -> {
+                vault.shelf.prepare();
+                return vault;
+            });
+        } catch (RuntimeException e) {
+            vault.close();
+            throw e;
+        }
     }
 
     /// Takes in what `bytes` has to give: when it returns, a power cut loses nothing.
@@ -74,7 +80,7 @@ public final class Vault implements AutoCloseable {
     /// @throws org.cairn.progress.CancelledException when asked to stop; nothing of it stays
     public Stored put(InputStream bytes, Progress progress) throws IOException {
         try (Upload upload = Upload.begin(shelf.unfinished(freshName()), opener)) {
-            Fingerprint fingerprint = upload.receive(bytes, contents, random, progress);
+            Fingerprint fingerprint = upload.receive(bytes, headers, contents, random, progress);
             return keep(upload, fingerprint, progress);
         }
     }
@@ -170,6 +176,7 @@ public final class Vault implements AutoCloseable {
     @Override
     public void close() {
         names.close();
+        headers.close();
         contents.close();
     }
 
@@ -203,7 +210,7 @@ public final class Vault implements AutoCloseable {
         FileChannel file = FileChannel.open(shelf.place(fingerprint), StandardOpenOption.READ);
         try {
             byte[] header = Channels.newInputStream(file).readNBytes(SealedHeader.LENGTH);
-            byte[] context = SealedHeader.read(header, contents, fingerprint)
+            byte[] context = SealedHeader.read(header, headers, fingerprint)
                     .orElseThrow(SealBrokenException::new)
                     .context();
             return SealedStreams.openingChannel(contents, new SealedPart(file), context);

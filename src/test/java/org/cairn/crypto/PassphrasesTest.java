@@ -81,7 +81,7 @@ class PassphrasesTest {
     @ValueSource(
             strings = {
                 "orchard violin seventeen gravel umbrella copper",
-                "k7#Gx9!QpLm2$Wz8Rt",
+                "k7#Gx9!QpLm2$Wz8RtVb",
                 "\u0628\u0631\u062a\u0642\u0627\u0644 \u0646\u0627\u0641\u0630\u0629 \u0642\u0637\u0627\u0631"
                         + " \u0635\u062e\u0631\u0629 \u0633\u062d\u0627\u0628\u0629 \u062c\u0633\u0631"
             })

@@ -1,20 +1,131 @@
 package org.cairn.bundle;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
 
 /// Writes a bundle from its plan, reads it back, and gives it its final name only when every rule is met.
 public final class BundleWriter {
 
-    /// Writes the bundle into a folder.
+    /// Writes the bundle, its manifest and the folder of originals beside it into a folder.
     ///
     /// @param plan what to write
     /// @param outFolder where; made when it is not there
-    /// @param progress told of stages `insert`, `typeset`, `write`, `check` and `copy`
-    /// @throws org.cairn.domain.ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
-    /// @throws org.cairn.domain.ArchiveException.StorageFull when the disk is full: nothing is left
+    /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
+    /// @throws ArchiveException.AlreadyThere when a bundle of this name is there: it is not overwritten
+    /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
+    /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
+    /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
     public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress) {
-        throw new UnsupportedOperationException();
+        Words words = new Words(plan.language());
+        FolderNames names = FolderNames.of(plan, words);
+        try (Workplace workplace = Workplace.in(outFolder, names)) {
+            Written written = pdf(plan, words, names, workplace, progress);
+            BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
+            folder.write(progress);
+            Files.writeString(workplace.manifest(), manifest(names, written.fingerprint(), folder));
+            List<RuleResult> results = new ArrayList<>(plan.preflight());
+            results.addAll(written.notes());
+            results.addAll(check(workplace, progress));
+            workplace.publish();
+            return new ServedBundle(
+                    outFolder.resolve(names.pdf()),
+                    outFolder.resolve(names.manifest()),
+                    written.fingerprint(),
+                    written.pages(),
+                    plan.exhibits().size(),
+                    results);
+        } catch (IOException e) {
+            throw Workplace.translated(e, outFolder);
+        } catch (UncheckedIOException e) {
+            throw Workplace.translated(new IOException(e.getMessage(), e), outFolder);
+        }
+    }
+
+    /// Removes what a run that was killed left unfinished in a folder.
+    public static void sweep(Path outFolder) {
+        try {
+            Workplace.sweep(outFolder);
+        } catch (IOException e) {
+            throw Workplace.translated(e, outFolder);
+        }
+    }
+
+    private record Written(Fingerprint fingerprint, int pages, List<RuleResult> notes) {}
+
+    private static Written pdf(
+            BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
+            throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
+            List<RuleResult> notes = new Assembly(document, plan, words, names, progress).assemble();
+            imprint(plan).put(document);
+            progress.checkCancelled();
+            progress.step("write", 0, 1);
+            try (OutputStream out = new DigestOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(workplace.pdf()), 1 << 16), digest)) {
+                document.save(out);
+            }
+            progress.step("write", 1, 1);
+            return new Written(Fingerprint.ofDigest(digest.digest()), document.getNumberOfPages(), notes);
+        }
+    }
+
+    private static Imprint imprint(BundlePlan plan) {
+        StringBuilder content = new StringBuilder(plan.draft().title()).append(plan.date());
+        plan.exhibits().forEach(exhibit ->
+                content.append(exhibit.mark()).append(exhibit.content().hash().hex()));
+        String title = Titles.of(
+                plan.draft().caseName().isBlank()
+                        ? plan.draft().title()
+                        : plan.draft().title() + " – " + plan.draft().caseName());
+        return new Imprint(
+                title,
+                plan.version(),
+                plan.date().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String manifest(FolderNames names, Fingerprint pdf, BundleFolder folder) {
+        Map<String, Fingerprint> all = new TreeMap<>();
+        all.put(names.pdf(), pdf);
+        folder.files().forEach((name, hash) -> all.put(names.stem() + "/" + name, hash));
+        return BundleFolder.sums(all);
+    }
+
+    private static List<RuleResult> check(Workplace workplace, Progress progress) {
+        progress.checkCancelled();
+        progress.step("check", 0, 1);
+        List<RuleResult> results = BundleChecker.check(workplace.pdf(), Optional.of(workplace.manifest()));
+        List<String> broken = results.stream()
+                .filter(result -> result.outcome() == Outcome.BROKEN)
+                .map(RuleResult::rule)
+                .distinct()
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new ArchiveException.BundleRefused(broken);
+        }
+        progress.step("check", 1, 1);
+        return results;
     }
 }

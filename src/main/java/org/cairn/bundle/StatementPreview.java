@@ -1,6 +1,16 @@
 package org.cairn.bundle;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Testimony;
 
 /// A statement as it will be printed in a bundle, for reading it through before it is sealed.
@@ -15,6 +25,22 @@ public final class StatementPreview {
     /// @param number the first, second… statement of that witness
     /// @param ui the language of the headings
     public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui) {
-        throw new UnsupportedOperationException();
+        Words words = new Words(ui);
+        Content.Statement statement =
+                new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]));
+        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
+            Fonts fonts = new Fonts(document);
+            new StatementLayout(fonts, words, statement, Map.of(), Optional.empty())
+                    .set()
+                    .pages()
+                    .forEach(document::addPage);
+            fonts.finish();
+            new Imprint(words.text("statement.title", pseudonym), "", Instant.EPOCH, statement.hash()).put(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,7 +21,8 @@ public enum Direction {
         };
     }
 
-    boolean rightToLeft() {
+    /// Whether it is the way of Arabic and Hebrew.
+    public boolean rightToLeft() {
         return this == RIGHT_TO_LEFT;
     }
 }

@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -55,12 +56,19 @@ final class DocumentFont {
         nextCode = widths.length;
     }
 
-    COSName name() {
-        return name;
-    }
-
-    PDType0Font font() {
-        return font;
+    /// The name it has in some resources, where it is added unless it is there: never one that another font has, as
+    /// in a source that is itself a bundle.
+    COSName nameIn(PDResources resources) {
+        COSDictionary there = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+        COSName free = name;
+        for (int i = 2; there != null && there.containsKey(free); i++) {
+            if (there.getDictionaryObject(free) == font.getCOSObject()) {
+                return free;
+            }
+            free = COSName.getPDFName(name.getName() + "-" + i);
+        }
+        resources.put(free, font);
+        return free;
     }
 
     float width(int glyph) {
@@ -137,7 +145,6 @@ final class DocumentFont {
                     endcodespacerange
                     """);
             var lines = texts.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isEmpty())
                     .map(entry -> "<" + Ops.code(entry.getKey()) + "> <" + Ops.utf16(entry.getValue()) + ">\n")
                     .toList();
             // a reader need not accept more than 100 at a time

@@ -21,6 +21,7 @@ public final class Flow {
     private final Map<String, PDPage> anchors = new HashMap<>();
     private Sheet sheet;
     private float y;
+    private float tail;
     private boolean untouched = true;
 
     /// @param fonts of the document that the pages are for
@@ -50,13 +51,13 @@ public final class Flow {
     /// @param indent the white before its lines, at the side where reading starts
     /// @param link the key it leads to
     public Flow paragraph(String text, Style style, Direction way, float indent, Optional<String> link) {
-        return lines(compose(text, style, way, width() - indent), style, indent, link);
+        return lines(compose(text, style, way, width() - indent), style, way, indent, link);
     }
 
-    /// A paragraph that keeps to the outer half of the page, as the heading of a statement does.
-    public Flow aside(String text, Style style, float share) {
-        float indent = width() * (1 - share);
-        return paragraph(text, style, direction.orOf(text), direction.orOf(text) == direction ? indent : 0, Optional.empty());
+    /// A paragraph that runs its own way but stands at the side where another way starts, as a note in the bundle's
+    /// language under the words of a witness.
+    public Flow note(String text, Style style, Direction side, float indent, Optional<String> link) {
+        return lines(compose(text, style, direction.orOf(text), width() - indent), style, side, indent, link);
     }
 
     /// A heading: never the last thing on a page.
@@ -64,7 +65,7 @@ public final class Flow {
         Direction way = direction.orOf(text);
         List<Line> lines = compose(text, style, way, width());
         room(style.before() + lines.size() * style.leading() + style.after() + 54);
-        return lines(lines, style, 0, Optional.empty());
+        return lines(lines, style, direction, 0, Optional.empty());
     }
 
     /// A paragraph with its number hanging before it.
@@ -74,7 +75,7 @@ public final class Flow {
         float baseline = y - (untouched ? 0 : style.before()) - style.leading();
         Line mark = Line.of(fonts, number, style.in(Style.Ink.QUIET), Direction.LEFT_TO_RIGHT);
         sheet.line(mark, way.rightToLeft() ? rightEdge() - mark.width() : margins.left(), baseline);
-        return lines(lines, style, HANG, Optional.empty());
+        return lines(lines, style, way, HANG, Optional.empty());
     }
 
     /// The indent of what belongs to a numbered paragraph.
@@ -86,34 +87,42 @@ public final class Flow {
         return Composition.lines(fonts, Printable.text(text), style, way, width);
     }
 
-    private Flow lines(List<Line> lines, Style style, float indent, Optional<String> link) {
+    /// Keeps so much room with the last lines of the next paragraph, for notes that belong to it.
+    public Flow keepingRoomFor(float points) {
+        tail = points;
+        return this;
+    }
+
+    private Flow lines(List<Line> lines, Style style, Direction side, float indent, Optional<String> link) {
         makeRoomForFirst(lines.size(), style);
         space(style.before());
         int left = lines.size();
         for (Line line : lines) {
             int fits = (int) Math.floor((y - margins.bottom() + 0.01f) / style.leading());
             boolean wouldLeaveOne = left == 2 && fits == 1 && lines.size() > 3;
-            if (fits < 1 || wouldLeaveOne) {
+            boolean wouldPart = left == 2 && y - 2 * style.leading() - tail < margins.bottom();
+            if (fits < 1 || wouldLeaveOne || wouldPart && lines.size() > 3) {
                 newPage();
             }
             y -= style.leading();
             untouched = false;
-            sheet.line(line, x(line, indent), y);
+            sheet.line(line, x(line, side, indent), y);
             if (link.isPresent()) {
-                link(x(line, indent), y - style.leading() * 0.25f, line.width(), style.leading(), link.get());
+                link(x(line, side, indent), y - style.leading() * 0.25f, line.width(), style.leading(), link.get());
             }
             left--;
         }
         y -= style.after();
+        tail = 0;
         return this;
     }
 
     private void makeRoomForFirst(int lines, Style style) {
-        room(style.before() + style.leading() * (lines <= 3 ? lines : 2));
+        room(style.before() + style.leading() * (lines <= 3 ? lines : 2) + (lines <= 3 ? tail : 0));
     }
 
-    private float x(Line line, float indent) {
-        boolean fromRight = line.direction().rightToLeft();
+    private float x(Line line, Direction side, float indent) {
+        boolean fromRight = side.rightToLeft();
         return switch (line.style().align()) {
             case CENTRE -> margins.left() + (width() - line.width()) / 2;
             case START -> fromRight ? rightEdge() - indent - line.width() : margins.left() + indent;

@@ -1,6 +1,7 @@
 package org.cairn.bundle.typeset;
 
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /// One line of text, ready to be put on a page.
@@ -52,9 +53,9 @@ public final class Line {
         float pen = x;
         for (Run run : runs) {
             DocumentFont font = fonts.of(run.face());
-            resources.put(font.name(), font.font());
+            COSName name = font.nameIn(resources);
             Run.Shape shape = run.shape(characters);
-            new RunInk(operators, font, run, shape, text).draw(style.size(), pen, baseline);
+            new RunInk(operators, font, name, run, shape, text).draw(style.size(), pen, baseline);
             pen += shape.advance() * style.size() / Face.EM;
         }
         return operators.toString();

@@ -2,6 +2,7 @@ package org.cairn.bundle.typeset;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSName;
 
 /// Writes one run as text operators, so that what is seen can also be searched and copied.
 ///
@@ -11,6 +12,7 @@ final class RunInk {
 
     private final StringBuilder operators;
     private final DocumentFont font;
+    private final COSName name;
     private final Run run;
     private final List<Run.Glyph> glyphs;
     private final String text;
@@ -20,18 +22,23 @@ final class RunInk {
     private float pen;
     private float rise;
 
-    RunInk(StringBuilder operators, DocumentFont font, Run run, Run.Shape shape, String text) {
+    RunInk(StringBuilder operators, DocumentFont font, COSName name, Run run, Run.Shape shape, String text) {
         this.operators = operators;
         this.font = font;
+        this.name = name;
         this.run = run;
         this.glyphs = shape.glyphs();
         this.text = text;
-        glyphs.forEach(glyph -> clusters.add(glyph.character()));
+        for (Run.Glyph glyph : glyphs) {
+            if (!hangsOn(glyph.character())) {
+                clusters.add(glyph.character());
+            }
+        }
     }
 
     void draw(float points, float x, float baseline) {
         size = points;
-        operators.append("BT /").append(font.name().getName()).append(' ').append(Ops.number(size)).append(" Tf 1 0 0 1 ");
+        operators.append("BT /").append(name.getName()).append(' ').append(Ops.number(size)).append(" Tf 1 0 0 1 ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(baseline)).append(" Tm\n");
         int at = 0;
         while (at < glyphs.size()) {
@@ -45,7 +52,7 @@ final class RunInk {
     private int syllable(int at) {
         int start = glyphs.get(at).character();
         int end = clusterEnd(start);
-        if (run.rightToLeft()) {
+        if (run.rightToLeft() || parts(text.charAt(start))) {
             return cluster(at);
         }
         int from = start;
@@ -77,10 +84,10 @@ final class RunInk {
         while (next < glyphs.size() && glyphs.get(next).character() == start) {
             next++;
         }
-        String whole = text.substring(start, clusterEnd(start));
+        String whole = searchable(start, clusterEnd(start));
         int count = next - at;
         for (int i = at; i < next; i++) {
-            glyph(glyphs.get(i), share(whole, run.rightToLeft() ? next - 1 - i : i - at, count));
+            glyph(glyphs.get(i), run.rightToLeft() ? (i == next - 1 ? whole : "") : share(whole, i - at, count));
         }
         return next;
     }
@@ -119,6 +126,21 @@ final class RunInk {
         }
     }
 
+    /// The text that a cluster is found by. From right to left without vowel marks: readers put them on a line of
+    /// their own or before their letter, and then the word is no longer found; they are seen all the same.
+    private String searchable(int start, int end) {
+        if (!run.rightToLeft()) {
+            return text.substring(start, end);
+        }
+        StringBuilder letters = new StringBuilder();
+        text.substring(start, end).codePoints().filter(c -> !isMark(Character.getType(c))).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private boolean hangsOn(int character) {
+        return run.rightToLeft() && isMark(Character.getType(text.charAt(character)));
+    }
+
     private int clusterEnd(int start) {
         Integer next = clusters.higher(start);
         return next == null ? run.end() : next;
@@ -129,7 +151,10 @@ final class RunInk {
     }
 
     private boolean hasMarks(int from, int to) {
-        return text.substring(from, to).codePoints().map(Character::getType).anyMatch(
-                type -> type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+        return text.substring(from, to).codePoints().map(Character::getType).anyMatch(RunInk::isMark);
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -24,7 +24,7 @@ public record Style(
         TEXT(0.10f, 0.10f, 0.12f),
         QUIET(0.38f, 0.39f, 0.42f),
         ACCENT(0.10f, 0.23f, 0.38f),
-        HAIRLINE(0.78f, 0.79f, 0.81f);
+        HAIRLINE(0.82f, 0.83f, 0.85f);
 
         private final float red;
         private final float green;

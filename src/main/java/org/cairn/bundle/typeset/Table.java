@@ -45,4 +45,11 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
                 new ArrayList<>(rows),
                 false);
     }
+
+    /// The same with its last column in another style.
+    public Table withValue(Style style) {
+        List<Column> changed = new ArrayList<>(columns);
+        changed.add(new Column(changed.removeLast().share(), style));
+        return new Table(changed, head, rows, ruled);
+    }
 }

@@ -1,0 +1,208 @@
+package org.cairn.bundle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.insert.Inserted;
+import org.cairn.bundle.insert.PageInserter;
+import org.cairn.bundle.insert.PageStamper;
+import org.cairn.bundle.insert.UninsertableException;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.Reference;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.progress.Progress;
+
+/// Puts the pages of a bundle together: the exhibits first, then, when every page is known, cover and index before
+/// them, and last the number on each.
+final class Assembly {
+
+    private final PDDocument document;
+    private final BundlePlan plan;
+    private final Words words;
+    private final FolderNames names;
+    private final Progress progress;
+    private final Fonts fonts;
+    private final ExhibitSheets sheets;
+    private final PageInserter inserter;
+    private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
+    private final Map<String, PDPage> places = new LinkedHashMap<>();
+    private final List<Typeset.Link> links = new ArrayList<>();
+    private final List<RuleResult> notes = new ArrayList<>();
+
+    Assembly(PDDocument document, BundlePlan plan, Words words, FolderNames names, Progress progress) {
+        this.document = document;
+        this.plan = plan;
+        this.words = words;
+        this.names = names;
+        this.progress = progress;
+        this.fonts = new Fonts(document);
+        this.sheets = new ExhibitSheets(fonts, words);
+        this.inserter = new PageInserter(document);
+        plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
+    }
+
+    /// Fills the document; what had to be mended on the way comes back.
+    List<RuleResult> assemble() throws IOException {
+        exhibits();
+        schedules();
+        front();
+        bind();
+        return List.copyOf(notes);
+    }
+
+    private void exhibits() throws IOException {
+        int done = 0;
+        int all = plan.exhibits().size();
+        for (PlannedSection section : plan.sections()) {
+            append(sheets.section(section));
+            for (PlannedExhibit exhibit : section.exhibits()) {
+                progress.checkCancelled();
+                progress.step("insert", done++, all);
+                exhibit(exhibit);
+            }
+        }
+        progress.step("insert", all, all);
+    }
+
+    /// The content comes first, since the separator tells how long it is; then the separator goes before it.
+    private void exhibit(PlannedExhibit exhibit) throws IOException {
+        int before = document.getNumberOfPages();
+        List<RuleResult> said =
+                switch (exhibit.content()) {
+                    case Content.Statement statement -> {
+                        append(new StatementLayout(fonts, words, statement, byReference, Optional.of(plan.draft()))
+                                .set());
+                        yield List.<RuleResult>of();
+                    }
+                    case Content.Document source -> document(exhibit, source);
+                };
+        notes.addAll(said);
+        PDPage first = document.getPage(before);
+        Typeset separator = sheets.exhibit(exhibit, document.getNumberOfPages() - before, said);
+        separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
+        remember(separator);
+    }
+
+    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
+        String type = mediaType(source);
+        boolean picture = type.startsWith("image/");
+        if (!picture && !type.equals("application/pdf")) {
+            return withoutPages(exhibit, source, type);
+        }
+        try {
+            Inserted inserted = picture
+                    ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
+                    : inserter.insertPdf(source.bytes(), exhibit.mark());
+            if (picture && source.passages().stream().anyMatch(passage -> !passage.text().isBlank())) {
+                append(sheets.transcript(exhibit, source));
+            }
+            return inserted.notes();
+        } catch (UninsertableException e) {
+            append(sheets.slip(exhibit, source, sheets.reason(source, Optional.of(e.reasonCode()))));
+            return List.of(RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.refused", exhibit.mark(), words.coded(
+                    "insert.refused", e.reasonCode())));
+        }
+    }
+
+    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
+        boolean recording = type.startsWith("audio/") || type.startsWith("video/");
+        boolean hasText = source.passages().stream().anyMatch(passage -> !passage.text().isBlank());
+        if (hasText && !recording) {
+            append(sheets.textAsRead(exhibit, source));
+            return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
+        }
+        append(sheets.slip(exhibit, source, sheets.reason(source, Optional.empty())));
+        return List.of(RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.slip", exhibit.mark()));
+    }
+
+    private static String mediaType(Content.Document source) {
+        String read = source.reading().mediaType();
+        String type = read.isBlank() ? source.item().mediaType() : read;
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    }
+
+    private void schedules() {
+        BackMatter back = new BackMatter(fonts, words, plan);
+        if (!plan.consents().isEmpty()) {
+            append(back.consent());
+        }
+        append(back.custody());
+        append(back.manifest(names));
+    }
+
+    /// The index is set twice: once to know how many pages it takes, then with the numbers that follow from that.
+    private void front() {
+        int coverPages = new FrontMatter(fonts, words, plan).cover(9999, 2).pages().size();
+        int indexPages = new FrontMatter(fonts, words, plan).index(Map.of()).pages().size();
+        int before = coverPages + indexPages;
+        Map<PDPage, Integer> body = numbers(before);
+        Map<String, Integer> keys = new HashMap<>();
+        places.forEach((key, page) -> keys.put(key, body.get(page)));
+        FrontMatter front = new FrontMatter(fonts, words, plan);
+        Typeset cover = front.cover(before + document.getNumberOfPages(), coverPages + 1);
+        Typeset index = front.index(keys);
+        PDPage first = document.getPage(0);
+        cover.pages().forEach(page -> document.getPages().insertBefore(page, first));
+        index.pages().forEach(page -> document.getPages().insertBefore(page, first));
+        remember(cover);
+        remember(index);
+    }
+
+    private Map<PDPage, Integer> numbers(int before) {
+        Map<PDPage, Integer> numbers = new HashMap<>();
+        int number = before;
+        for (PDPage page : document.getPages()) {
+            numbers.put(page, ++number);
+        }
+        return numbers;
+    }
+
+    private void bind() throws IOException {
+        Binding binding = new Binding(document, plan, words, places, numbers(0));
+        binding.link(links);
+        binding.outline();
+        binding.open();
+        stamp();
+        fonts.finish();
+    }
+
+    private void stamp() throws IOException {
+        PageStamper stamper = new PageStamper(document, fonts.numerals());
+        String head = head();
+        int total = document.getNumberOfPages();
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            progress.checkCancelled();
+            stamper.stamp(page, ++number + " / " + total, new RunningHead(fonts, page, head, words.direction()));
+            progress.step("stamp", number, total);
+        }
+    }
+
+    /// What every page says of the bundle it belongs to.
+    private String head() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Titles.of(plan.draft().marking()));
+        parts.add(Titles.of(plan.draft().caseReference()));
+        parts.add(words.coded("protection", plan.draft().confidentiality().name()));
+        return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    private void append(Typeset typeset) {
+        typeset.pages().forEach(document::addPage);
+        remember(typeset);
+    }
+
+    private void remember(Typeset typeset) {
+        places.putAll(typeset.anchors());
+        links.addAll(typeset.links());
+    }
+}

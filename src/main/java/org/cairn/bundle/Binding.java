@@ -1,0 +1,125 @@
+package org.cairn.bundle;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.cairn.bundle.typeset.Typeset;
+
+/// What holds a bundle together on a screen: links, bookmarks, page labels, and how it opens.
+final class Binding {
+
+    private final PDDocument document;
+    private final BundlePlan plan;
+    private final Words words;
+    private final Map<String, PDPage> places;
+    private final Map<PDPage, Integer> numbers;
+
+    Binding(
+            PDDocument document,
+            BundlePlan plan,
+            Words words,
+            Map<String, PDPage> places,
+            Map<PDPage, Integer> numbers) {
+        this.document = document;
+        this.plan = plan;
+        this.words = words;
+        this.places = places;
+        this.numbers = numbers;
+    }
+
+    /// Makes every link that was set lead to the page that bears its key.
+    void link(List<Typeset.Link> links) throws IOException {
+        for (Typeset.Link link : links) {
+            PDAnnotationLink annotation = new PDAnnotationLink();
+            annotation.setRectangle(link.area());
+            PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+            none.setWidth(0);
+            annotation.setBorderStyle(none);
+            annotation.setPrinted(true);
+            annotation.getCOSObject().setItem(COSName.DEST, top(place(link.to()), COSNull.NULL));
+            List<org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation> annotations =
+                    link.from().getAnnotations();
+            annotations.add(annotation);
+            link.from().setAnnotations(annotations);
+        }
+    }
+
+    private PDPage place(String key) {
+        return Objects.requireNonNull(places.get(key), key);
+    }
+
+    /// A page's top; `null` as zoom keeps the reader's own.
+    private static COSArray top(PDPage page, org.apache.pdfbox.cos.COSBase zoom) {
+        COSArray destination = new COSArray();
+        destination.add(page);
+        destination.add(COSName.getPDFName("XYZ"));
+        destination.add(COSNull.NULL);
+        destination.add(COSNull.NULL);
+        destination.add(zoom);
+        return destination;
+    }
+
+    /// Bookmarks as the index has them, each ending in its page number.
+    void outline() throws IOException {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        add(outline, Entry.plain(Keys.COVER, words.text("outline.cover")));
+        add(outline, Entry.plain(Keys.INDEX, words.text("index.title")));
+        for (Entry entry : Entry.of(plan, words)) {
+            PDOutlineItem item = add(outline, entry);
+            for (Entry under : entry.under()) {
+                add(item, under);
+            }
+            item.openNode();
+        }
+        outline.openNode();
+        document.getDocumentCatalog().setDocumentOutline(outline);
+    }
+
+    private PDOutlineItem add(PDOutlineNode parent, Entry entry) throws IOException {
+        PDPage page = place(entry.key());
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(entry.label() + " – " + numbers.get(page));
+        item.setDestination(PDDestination.create(top(page, COSNull.NULL)));
+        parent.addLast(item);
+        return item;
+    }
+
+    /// Opens on page 1 at 100 % with the bookmarks beside it; page labels are the printed numbers.
+    void open() {
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        catalog.getCOSObject().setItem(COSName.OPEN_ACTION, top(document.getPage(0), COSInteger.ONE));
+        catalog.setPageMode(PageMode.USE_OUTLINES);
+        catalog.setLanguage(words.locale().toLanguageTag());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        if (words.direction() == org.cairn.bundle.typeset.Direction.RIGHT_TO_LEFT) {
+            preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+        }
+        catalog.setViewerPreferences(preferences);
+        PDPageLabelRange range = new PDPageLabelRange();
+        range.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+        range.setStart(1);
+        PDPageLabels labels = new PDPageLabels(document);
+        labels.setLabelItem(0, range);
+        catalog.setPageLabels(labels);
+    }
+}

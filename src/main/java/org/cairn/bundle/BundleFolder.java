@@ -1,0 +1,101 @@
+package org.cairn.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.cairn.progress.Progress;
+
+/// The folder beside a bundle: originals and custody extracts as a BagIt bag (RFC 8493), which any tool can check.
+final class BundleFolder {
+
+    private final Path folder;
+    private final BundlePlan plan;
+    private final FolderNames names;
+    private final Map<String, Fingerprint> payload = new TreeMap<>();
+    private final Map<String, Fingerprint> tags = new TreeMap<>();
+    private long octets;
+
+    BundleFolder(Path folder, BundlePlan plan, FolderNames names) {
+        this.folder = folder;
+        this.plan = plan;
+        this.names = names;
+    }
+
+    void write(Progress progress) throws IOException {
+        int done = 0;
+        int all = plan.exhibits().size();
+        for (PlannedExhibit exhibit : plan.exhibits()) {
+            progress.checkCancelled();
+            progress.step("copy", done++, all);
+            if (exhibit.content() instanceof Content.Document document) {
+                original(names.original(exhibit), document);
+            }
+            payload.put(names.custody(exhibit), file(names.custody(exhibit), CustodyExtract.of(exhibit)));
+        }
+        progress.step("copy", all, all);
+        bag();
+    }
+
+    /// Every file of the folder by its name within it.
+    Map<String, Fingerprint> files() {
+        Map<String, Fingerprint> files = new TreeMap<>(payload);
+        files.putAll(tags);
+        return files;
+    }
+
+    private void original(String name, Content.Document document) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = new DigestInputStream(
+                        Channels.newInputStream(document.bytes().open()), digest);
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            octets += in.transferTo(out);
+        }
+        Fingerprint copied = Fingerprint.ofDigest(digest.digest());
+        if (!copied.equals(document.hash())) {
+            throw new ArchiveException.Damaged("file");
+        }
+        payload.put(name, copied);
+    }
+
+    private Fingerprint file(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content, StandardOpenOption.CREATE_NEW);
+        octets += name.startsWith("data/") ? content.length : 0;
+        return Fingerprint.of(content);
+    }
+
+    private void bag() throws IOException {
+        tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        tag(
+                "bag-info.txt",
+                "Bagging-Date: " + plan.date() + "\nPayload-Oxum: " + octets + "." + payload.size()
+                        + "\nBag-Software-Agent: " + plan.version() + "\n");
+        tag("manifest-sha256.txt", sums(payload));
+        tag("tagmanifest-sha256.txt", sums(new TreeMap<>(tags)));
+    }
+
+    private void tag(String name, String content) throws IOException {
+        tags.put(name, file(name, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Lines as `sha256sum -c` reads them.
+    static String sums(Map<String, Fingerprint> files) {
+        StringBuilder lines = new StringBuilder();
+        files.forEach((name, hash) -> lines.append(hash.hex()).append("  ").append(name).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,200 @@
+package org.cairn.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.bundle.typeset.Flow;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Style;
+import org.cairn.bundle.typeset.Table;
+import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.served.RuleResult;
+
+/// The pages around an exhibit: separators, and what stands in for a file that paper cannot show.
+final class ExhibitSheets {
+
+    private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT);
+    private static final int MOST_CHARACTERS = 400_000;
+    private static final List<String> TELLING =
+            List.of("subject", "from", "to", "cc", "author", "title", "created", "modified", "date", "duration");
+
+    private final Fonts fonts;
+    private final Words words;
+
+    ExhibitSheets(Fonts fonts, Words words) {
+        this.fonts = fonts;
+        this.words = words;
+    }
+
+    private Flow flow() {
+        return new Flow(fonts, Looks.PAGE, words.direction());
+    }
+
+    Typeset section(PlannedSection section) {
+        Flow flow = flow().anchor(Keys.section(section));
+        flow.down(27).paragraph(words.text("separator.section"), Looks.KICKER.spaced(0, 4));
+        flow.paragraph(section.letter(), BIG);
+        flow.space(6).flourish(64);
+        flow.space(6).note(Titles.of(section.title()), Style.serif(20, 28).spaced(0, 26), words.direction(), 0, Optional.empty());
+        List<Table.Row> rows = section.exhibits().stream()
+                .map(exhibit -> Looks.linked(Keys.exhibit(exhibit), false, exhibit.mark(), Titles.of(exhibit.title())))
+                .toList();
+        flow.table(Table.labels(Looks.accent(Looks.VALUE), Looks.VALUE, 0.12f, rows));
+        return flow.finish();
+    }
+
+    /// The separator of an exhibit: its mark as searchable text, what it is, and what was done to show it.
+    Typeset exhibit(PlannedExhibit exhibit, int pages, List<RuleResult> notes) {
+        Flow flow = flow().anchor(Keys.exhibit(exhibit));
+        flow.down(27).paragraph(words.text("separator.exhibit"), Looks.KICKER.spaced(0, 4));
+        flow.paragraph(exhibit.mark(), BIG);
+        flow.space(6).flourish(64);
+        flow.space(6).note(Titles.of(exhibit.title()), Style.serif(17, 25).spaced(0, 26), words.direction(), 0, Optional.empty());
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(known("fact.reference", exhibit.reference().toString()));
+        switch (exhibit.content()) {
+            case Content.Statement statement -> describe(rows, statement);
+            case Content.Document document -> describe(rows, document.item());
+        }
+        rows.add(known("fact.pages", words.text("fact.pageCount", pages)));
+        flow.table(Looks.known(0.24f, rows));
+        flow.table(Looks.known(0.24f, List.of(known("fact.hash", exhibit.content().hash().hex())))
+                .withValue(Looks.SMALL_CELL));
+        List<String> said = notes.stream().flatMap(note -> words.found(note).stream()).toList();
+        if (!said.isEmpty()) {
+            flow.space(22).heading(words.text("separator.notes"), Looks.KICKER.spaced(0, 4));
+            said.forEach(note -> flow.paragraph(note, Looks.NOTE));
+        }
+        return flow.finish();
+    }
+
+    private Table.Row known(String label, String value) {
+        return Table.Row.of(words.text(label), value);
+    }
+
+    private void describe(List<Table.Row> rows, Content.Statement statement) {
+        rows.add(known("fact.witness", statement.pseudonym()));
+        rows.add(known("fact.date", words.date(statement.testimony().when())));
+        rows.add(known("fact.language", words.language(statement.testimony().language())));
+    }
+
+    private void describe(List<Table.Row> rows, EvidenceItem item) {
+        rows.add(known("fact.date", words.date(item.date())));
+        rows.add(known("fact.author", Titles.of(item.author())));
+        rows.add(known("fact.recipient", Titles.of(item.recipient())));
+        rows.add(known("fact.language", item.language().map(words::language).orElse("")));
+        rows.add(known("fact.copy", item.copyStatus().isBlank() ? "" : words.coded("copy", item.copyStatus())));
+        rows.add(known("fact.translationOf", item.translationOf().map(Object::toString).orElse("")));
+    }
+
+    /// What stands in for a file that cannot be shown: why, what is known of it, and what could be read.
+    Typeset slip(PlannedExhibit exhibit, Content.Document document, String why) {
+        Flow flow = flow();
+        flow.paragraph(words.text("slip.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
+        flow.heading(words.text("slip.title"), Looks.HEADING);
+        flow.paragraph(why, Looks.READ_TEXT);
+        flow.paragraph(words.text("slip.original", exhibit.mark()), Looks.NOTE.spaced(0, 12));
+        facts(flow, document);
+        passages(flow, document.passages());
+        return flow.finish();
+    }
+
+    /// A file without pages of its own, as the text that was read of it.
+    Typeset textAsRead(PlannedExhibit exhibit, Content.Document document) {
+        Flow flow = flow();
+        flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
+        flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
+        flow.paragraph(words.text("asRead.note"), Looks.NOTE.spaced(0, 12));
+        facts(flow, document);
+        passages(flow, document.passages());
+        return flow.finish();
+    }
+
+    /// The text or transcript that belongs to a picture, on pages after it.
+    Typeset transcript(PlannedExhibit exhibit, Content.Document document) {
+        Flow flow = flow();
+        flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
+        flow.heading(words.text("asRead.picture"), Looks.HEADING);
+        passages(flow, document.passages());
+        return flow.finish();
+    }
+
+    private void facts(Flow flow, Content.Document document) {
+        Reading reading = document.reading();
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(known("fact.file", Titles.of(document.item().fileName())));
+        rows.add(known("fact.type", reading.mediaType().isBlank() ? document.item().mediaType() : reading.mediaType()));
+        rows.add(known("fact.size", size(document.bytes().size())));
+        for (String name : TELLING) {
+            String value = reading.metadata().getOrDefault(name, "");
+            rows.add(Table.Row.of(words.coded("metadata", name), Titles.of(value)));
+        }
+        if (reading.childrenExpected() > 0) {
+            rows.add(known(
+                    "fact.children",
+                    words.text("fact.childrenFound", reading.childrenFound(), reading.childrenExpected())));
+        }
+        flow.table(Looks.known(0.24f, rows));
+        flow.table(Looks.known(0.24f, List.of(known("fact.hash", document.hash().hex())))
+                .withValue(Looks.SMALL_CELL));
+    }
+
+    private String size(long bytes) {
+        if (bytes < 10_000) {
+            return words.text("size.bytes", String.valueOf(bytes));
+        }
+        return bytes < 10_000_000
+                ? words.text("size.kilobytes", String.valueOf(bytes / 1000))
+                : words.text("size.megabytes", String.valueOf(bytes / 1_000_000));
+    }
+
+    private void passages(Flow flow, List<Passage> passages) {
+        List<Passage> readable =
+                passages.stream().filter(passage -> !passage.text().isBlank()).toList();
+        if (readable.isEmpty()) {
+            flow.space(14).paragraph(words.text("asRead.nothing"), Looks.NOTE);
+            return;
+        }
+        flow.space(10).rule();
+        int room = MOST_CHARACTERS;
+        for (Passage passage : readable) {
+            if (room <= 0) {
+                flow.paragraph(words.text("asRead.cut", String.valueOf(MOST_CHARACTERS)), Looks.NOTE.spaced(10, 0));
+                return;
+            }
+            flow.heading(place(passage), Looks.KICKER.in(Style.Ink.QUIET).spaced(8, 2));
+            flow.paragraph(within(passage.text().strip(), room), Looks.READ_TEXT);
+            room -= passage.text().length();
+        }
+    }
+
+    private static String within(String text, int room) {
+        return text.length() <= room ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, room)));
+    }
+
+    private String place(Passage passage) {
+        int n = passage.ordinal();
+        return switch (passage.unit()) {
+            case PAGE -> words.text("place.page", String.valueOf(n));
+            case PARAGRAPH -> words.text("place.part", String.valueOf(n));
+            case SECOND -> String.format(Locale.ROOT, "%02d:%02d:%02d", n / 3600, n / 60 % 60, n % 60);
+        };
+    }
+
+    /// Why a file is not shown, in words.
+    String reason(Content.Document document, Optional<String> refused) {
+        if (refused.isPresent()) {
+            return words.text("slip.reason", words.coded("insert.refused", refused.get()));
+        }
+        String media = document.reading().mediaType();
+        if (media.startsWith("audio/") || media.startsWith("video/")) {
+            return words.text("slip.recording");
+        }
+        String reason = document.reading().reason();
+        return reason.isBlank() ? words.text("slip.noPages") : words.text("slip.reason", words.coded("reading", reason));
+    }
+}

@@ -1,0 +1,21 @@
+package org.cairn.bundle;
+
+/// The keys by which places in a bundle are linked.
+final class Keys {
+
+    static final String COVER = "cover";
+    static final String INDEX = "index";
+    static final String CONSENT = "consent";
+    static final String CUSTODY = "custody";
+    static final String MANIFEST = "manifest";
+
+    private Keys() {}
+
+    static String section(PlannedSection section) {
+        return "section " + section.letter();
+    }
+
+    static String exhibit(PlannedExhibit exhibit) {
+        return "exhibit " + exhibit.mark();
+    }
+}

@@ -120,7 +120,7 @@ public final class SoundStream {
                 if (inflater.getBytesWritten() > UNFOLDED_LIMIT) {
                     return false;
                 }
-                if (n == 0 && inflater.needsInput()) {
+                if (n == 0 && inflater.needsInput() && !inflater.finished()) {
                     int read = in.read(folded);
                     if (read < 0) {
                         return false;

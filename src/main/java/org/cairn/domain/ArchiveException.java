@@ -130,6 +130,15 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// Something is kept more closely than what it would leave in.
+    public static final class ProtectionTooClose extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public ProtectionTooClose(Reference exhibit) {
+            super("protectionTooClose", exhibit);
+        }
+    }
+
     /// A sealed record is only ever followed by another, never changed.
     public static final class RecordSealed extends ArchiveException {
         private static final long serialVersionUID = 1L;

@@ -59,6 +59,40 @@ public record BundleDraft(
         }
     }
 
+    /// The same draft for another court.
+    public BundleDraft withProfile(String court) {
+        return new BundleDraft(
+                title,
+                caseName,
+                caseReference,
+                court,
+                confidentiality,
+                language,
+                scope,
+                recipient,
+                volume,
+                marking,
+                sections,
+                leftOut);
+    }
+
+    /// The same draft with other sections.
+    public BundleDraft withSections(List<Section> others) {
+        return new BundleDraft(
+                title,
+                caseName,
+                caseReference,
+                profile,
+                confidentiality,
+                language,
+                scope,
+                recipient,
+                volume,
+                marking,
+                others,
+                leftOut);
+    }
+
     /// Every exhibit's reference, in order.
     public List<Reference> references() {
         return sections.stream()

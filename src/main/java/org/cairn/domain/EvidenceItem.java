@@ -54,6 +54,29 @@ public record EvidenceItem(
         }
     }
 
+    /// The same description, of these bytes.
+    public EvidenceItem of(Fingerprint bytes, long count) {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                witness,
+                fileName,
+                bytes,
+                count,
+                mediaType,
+                protection,
+                tags,
+                graphic);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.EVIDENCE;

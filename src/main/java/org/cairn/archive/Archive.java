@@ -1,0 +1,129 @@
+package org.cairn.archive;
+
+import java.nio.file.Path;
+import org.cairn.intake.Limits;
+
+/// An unlocked archive: everything people do with it starts here.
+///
+/// Closing it locks it: keys are wiped, the index and the database are closed, others may open it.
+public final class Archive implements AutoCloseable {
+
+    private final Path folder;
+    private final String name;
+    private final Session session;
+    private final ArchiveLock lock;
+    private final Records records;
+    private final Witnesses witnesses;
+    private final Testimonies testimonies;
+    private final Evidence evidence;
+    private final Searches searches;
+    private final Bundles bundles;
+    private final Custody custody;
+    private final Drafts drafts;
+    private final Users users;
+    private final Forms forms;
+    private boolean closed;
+
+    Archive(Path folder, String name, Session session, ArchiveLock lock) {
+        this.folder = folder;
+        this.name = name;
+        this.session = session;
+        this.lock = lock;
+        this.records = new Records(session);
+        this.witnesses = new Witnesses(session);
+        this.testimonies = new Testimonies(session, witnesses);
+        this.evidence = new Evidence(session, Limits.DEFAULT);
+        this.searches = new Searches(session);
+        this.bundles = new Bundles(session, witnesses, searches);
+        this.custody = new Custody(session);
+        this.drafts = new Drafts(session);
+        this.users = new Users(session, folder);
+        this.forms = new Forms(records, witnesses, testimonies);
+    }
+
+    /// What people call it.
+    public String name() {
+        return name;
+    }
+
+    /// Where it lies.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Who unlocked it.
+    public User user() {
+        return session.user();
+    }
+
+    /// Records of every kind: keep, revise, read, list.
+    public Records records() {
+        return records;
+    }
+
+    /// Witnesses, their identities, consents and risks.
+    public Witnesses witnesses() {
+        return witnesses;
+    }
+
+    /// Statements.
+    public Testimonies testimonies() {
+        return testimonies;
+    }
+
+    /// Files and things.
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /// Finding passages.
+    public Searches searches() {
+        return searches;
+    }
+
+    /// Bundles for a tribunal.
+    public Bundles bundles() {
+        return bundles;
+    }
+
+    /// The ledger, and proving everything.
+    public Custody custody() {
+        return custody;
+    }
+
+    /// Work that is no revision yet.
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /// Who may unlock it.
+    public Users users() {
+        return users;
+    }
+
+    /// Records written as JSON by people and scripts.
+    public Forms forms() {
+        return forms;
+    }
+
+    /// Whether it has been locked.
+    public synchronized boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock;
+                Keyring keys = session.keyring();
+                var store = session.store();
+                var vault = session.vault();
+                var index = session.index();
+                evidence) {
+            // whatever has not reached the index yet reaches it at the next opening
+        }
+    }
+}

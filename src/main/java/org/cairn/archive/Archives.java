@@ -1,0 +1,142 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.crypto.Secret;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Role;
+import org.cairn.search.PassageIndex;
+import org.cairn.store.Store;
+import org.cairn.vault.Vault;
+
+/// Makes archives and unlocks them.
+public final class Archives {
+
+    private Archives() {}
+
+    /// Whether a folder holds an archive, locked or not.
+    public static boolean isArchive(Path folder) {
+        return KeyFile.existsIn(folder);
+    }
+
+    /// Makes a new archive and unlocks it.
+    ///
+    /// Its first user holds every role; further users are let in with fewer.
+    ///
+    /// @param folder must not exist, or be empty
+    /// @param archiveName what people call it; kept inside, encrypted
+    /// @throws ArchiveException.AlreadyThere when something stands in the folder
+    /// @throws ArchiveException.InvalidInput when name, user or passphrase will not do
+    public static Archive create(
+            Path folder, String archiveName, String userName, char[] passphrase, Environment environment) {
+        requireGiven("name", archiveName);
+        requireGiven("user", userName);
+        Keyring.requireStrength(passphrase);
+        makeEmpty(folder);
+        ArchiveLock lock = ArchiveLock.take(folder);
+        User owner = new User(userName.strip(), EnumSet.allOf(Role.class));
+        Keyring.Founded founded = Keyring.found(owner, passphrase, environment);
+        try {
+            Store store = withKey(founded.keyring(), "records", key -> Store.create(folder.resolve("records.db"), key));
+            Session session = session(folder, founded.file(), founded.keyring(), store, environment);
+            store.inTransaction(tx -> {
+                tx.putSetting("name", archiveName.strip());
+                tx.putSetting("identityKey", founded.file().identityKey());
+                Users.remember(tx, owner);
+                return session.note(tx, "CREATED", Optional.empty(), Map.of("format", String.valueOf(KeyFile.FORMAT)));
+            });
+            // the key file comes last: an archive is either whole or none
+            founded.file().write(folder);
+            return new Archive(folder, archiveName.strip(), session, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    /// Unlocks an archive.
+    ///
+    /// @throws ArchiveException.NotAnArchive when the folder holds none
+    /// @throws ArchiveException.WrongPassphrase when user and passphrase do not fit, whichever of them
+    /// @throws ArchiveException.InUse when somebody else has it open
+    /// @throws ArchiveException.NewerFormat when a later program made it
+    /// @throws ArchiveException.Damaged when its keys or records are not what they were
+    public static Archive open(Path folder, String userName, char[] passphrase, Environment environment) {
+        KeyFile file = KeyFile.read(folder);
+        Keyring keyring = Keyring.unlock(file, userName, passphrase);
+        ArchiveLock lock = takeOrWipe(folder, keyring);
+        Store opened = null;
+        try {
+            Store store = withKey(keyring, "records", key -> Store.open(folder.resolve("records.db"), key));
+            opened = store;
+            requireOwnKeys(store, file);
+            Session session = session(folder, file, keyring, store, environment);
+            String name = store.read(view -> view.setting("name")).orElse("");
+            Intake.sweep(session);
+            store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));
+            return new Archive(folder, name, session, lock);
+        } catch (RuntimeException | Error e) {
+            if (opened != null) {
+                opened.close();
+            }
+            keyring.close();
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static ArchiveLock takeOrWipe(Path folder, Keyring keyring) {
+        try {
+            return ArchiveLock.take(folder);
+        } catch (ArchiveException e) {
+            keyring.close();
+            throw e;
+        }
+    }
+
+    /// Nobody can have identities sealed to a key of their own by putting it in the key file.
+    private static void requireOwnKeys(Store store, KeyFile file) {
+        if (!store.read(view -> view.setting("identityKey")).equals(Optional.of(file.identityKey()))) {
+            throw new ArchiveException.Damaged("keys");
+        }
+    }
+
+    private static Session session(
+            Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
+        Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
+        PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
+        return new Session(file.id(), keyring, store, vault, index, environment.clock(), environment.random());
+    }
+
+    private static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {
+        try (Secret key = keyring.forPurpose(purpose)) {
+            return use.apply(key);
+        }
+    }
+
+    private static void requireGiven(String field, String value) {
+        if (value.isBlank()) {
+            throw new ArchiveException.InvalidInput(field, "missing");
+        }
+    }
+
+    private static void makeEmpty(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    if (inside.findAny().isPresent()) {
+                        throw new ArchiveException.AlreadyThere();
+                    }
+                }
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.bundle.Bytes;
+import org.cairn.bundle.Content;
+import org.cairn.bundle.PlannedExhibit;
+import org.cairn.bundle.PlannedSection;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.store.StoreView;
+
+/// Turns a draft's references into exhibits with their marks, bytes and custody.
+///
+/// What was attached to a message follows it at once, unless the draft lists it elsewhere.
+final class BundlePlanner {
+
+    private static final int WHOLE_STORY = 100_000;
+    private static final int EVERY_STATEMENT = 10_000;
+    private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
+
+    private final Session session;
+    private final BundleDraft draft;
+    private final Set<Reference> listed;
+
+    BundlePlanner(Session session, BundleDraft draft) {
+        this.session = session;
+        this.draft = draft;
+        this.listed = new HashSet<>(draft.references());
+    }
+
+    /// Every record that the bundle will hold, in order.
+    List<Revision> exhibits() {
+        return session.store().read(view -> draft.references().stream()
+                .flatMap(reference -> withAttachments(view, reference).stream())
+                .map(reference -> session.visible(view, reference))
+                .toList());
+    }
+
+    List<PlannedSection> sections() {
+        return session.store().read(view -> {
+            List<PlannedSection> sections = new ArrayList<>();
+            for (BundleDraft.Section section : draft.sections()) {
+                String letter = letter(sections.size());
+                sections.add(new PlannedSection(letter, section.title(), exhibits(view, letter, section)));
+            }
+            return sections;
+        });
+    }
+
+    private List<PlannedExhibit> exhibits(StoreView view, String letter, BundleDraft.Section section) {
+        List<PlannedExhibit> exhibits = new ArrayList<>();
+        int number = 0;
+        for (BundleDraft.Exhibit exhibit : section.exhibits()) {
+            number++;
+            String mark = letter + "/" + number;
+            List<Reference> whole = withAttachments(view, exhibit.reference());
+            for (int i = 0; i < whole.size(); i++) {
+                Revision revision = session.visible(view, whole.get(i));
+                String title = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : revision.record().title();
+                exhibits.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision));
+            }
+        }
+        return exhibits;
+    }
+
+    private PlannedExhibit plan(StoreView view, String mark, String title, Revision revision) {
+        Content content = switch (revision.record()) {
+            case Testimony testimony -> new Content.Statement(
+                    testimony, testimony.witness().toString(), number(view, revision, testimony), revision.hash());
+            case EvidenceItem item -> document(view, revision, item);
+            default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
+        };
+        List<CustodyEvent> custody = view.custody(Optional.of(revision.reference()), 0, WHOLE_STORY);
+        String stem = mark.replace('/', '-') + "_" + revision.reference();
+        return new PlannedExhibit(revision.reference(), mark, title, content, custody, stem);
+    }
+
+    private Content document(StoreView view, Revision revision, EvidenceItem item) {
+        Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
+        return new Content.Document(item, reading, view.passages(revision.reference()), bytes(item));
+    }
+
+    private Bytes bytes(EvidenceItem item) {
+        return new Bytes() {
+            @Override
+            public long size() {
+                return item.size();
+            }
+
+            @Override
+            public SeekableByteChannel open() throws IOException {
+                return session.vault().channel(item.fingerprint());
+            }
+        };
+    }
+
+    private List<Reference> withAttachments(StoreView view, Reference reference) {
+        List<Reference> whole = new ArrayList<>(List.of(reference));
+        boolean message = view.reading(reference).map(Reading::mediaType).filter(MESSAGES::contains).isPresent();
+        if (message) {
+            view.childrenOf(reference).stream()
+                    .filter(child -> !listed.contains(child))
+                    .forEach(child -> whole.addAll(withAttachments(view, child)));
+        }
+        return whole;
+    }
+
+    /// The how-manieth statement of its witness this is.
+    private int number(StoreView view, Revision revision, Testimony testimony) {
+        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(testimony.witness());
+        List<Reference> all = view.list(RecordKind.TESTIMONY, query, session.clearance()).items().stream()
+                .map(Summary::reference)
+                .toList();
+        return Math.max(1, all.indexOf(revision.reference()) + 1);
+    }
+
+    private static Reading unread() {
+        return new Reading(ReadingStatus.UNREADABLE, "waiting", "", 0, 0, Optional.empty(), 0, 0, Map.of());
+    }
+
+    /// A … Z, then AA, AB …
+    private static String letter(int place) {
+        return (place < 26 ? "" : letter(place / 26 - 1)) + (char) ('A' + place % 26);
+    }
+}

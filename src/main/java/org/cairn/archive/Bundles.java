@@ -1,0 +1,253 @@
+package org.cairn.archive;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.bundle.BundleChecker;
+import org.cairn.bundle.BundlePlan;
+import org.cairn.bundle.BundleWriter;
+import org.cairn.bundle.SectionTitles;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.Preflight;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.Progress;
+
+/// Bundles for a tribunal: drafted, checked before, written, checked after.
+///
+/// A bundle leaves only when every witness in it has allowed that, and nothing in it is kept more closely than it is.
+public final class Bundles {
+
+    /// What a bundle says it was written by.
+    private static final String PROGRAM = "Cairn 0.1.0";
+
+    private final Session session;
+    private final Witnesses witnesses;
+    private final Searches searches;
+
+    Bundles(Session session, Witnesses witnesses, Searches searches) {
+        this.session = session;
+        this.witnesses = witnesses;
+        this.searches = searches;
+    }
+
+    /// Keeps a draft.
+    public Kept keep(BundleDraft draft) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store()
+                .inTransaction(tx -> session.keep(tx, tx.next(RecordKind.BUNDLE), draft, 0, "KEPT")));
+    }
+
+    /// A draft that was kept.
+    public BundleDraft draft(Reference reference) {
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        if (revision.record() instanceof BundleDraft draft) {
+            return draft;
+        }
+        throw new ArchiveException.NotFound(reference);
+    }
+
+    /// A draft of everything that a search finds: statements first, then documents.
+    public BundleDraft fromQuery(SearchRequest request, String title, LanguageTag language) {
+        session.require(Permission.READ);
+        List<Reference> found = searches.search(request).hits().stream().map(Hit::reference).toList();
+        List<BundleDraft.Section> sections = new ArrayList<>();
+        section(sections, found, RecordKind.TESTIMONY, language);
+        section(sections, found, RecordKind.EVIDENCE, language);
+        return new BundleDraft(
+                title,
+                title,
+                "",
+                "peoples-tribunal",
+                Protection.CONFIDENTIAL,
+                language,
+                "SUBMIT_TRIBUNAL",
+                Optional.empty(),
+                1,
+                "",
+                sections,
+                List.of());
+    }
+
+    /// What the bundle needs before it can be written; nothing is written by asking.
+    public Preflight preflight(BundleDraft draft, Choices choices) {
+        session.require(Permission.READ);
+        List<Revision> exhibits = new BundlePlanner(session, draft).exhibits();
+        BundleConsent consent = judge(draft, choices, exhibits);
+        return new Preflight(findings(draft, exhibits, consent), consent.gaps());
+    }
+
+    /// Writes a bundle and the folder beside it, reads it back, and only then gives it its name.
+    ///
+    /// @param folder where to; made when it is not there
+    /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
+    /// @throws ArchiveException.ProtectionTooClose when an exhibit is kept more closely than the bundle
+    /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
+    public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
+        session.require(Permission.EXPORT);
+        if (draft.references().isEmpty()) {
+            throw new ArchiveException.InvalidInput("sections", "missing");
+        }
+        BundlePlanner planner = new BundlePlanner(session, draft);
+        List<Revision> exhibits = planner.exhibits();
+        BundleConsent consent = judge(draft, choices, exhibits);
+        refuse(draft, exhibits, consent);
+        Reference bundle = keep(draft).reference();
+        note(bundle, "EXPORT_BEGUN", exhibits, choices);
+        BundlePlan plan = new BundlePlan(
+                draft,
+                today(),
+                Locale.forLanguageTag(draft.language().tag()),
+                PROGRAM,
+                planner.sections(),
+                consent.lines(),
+                findings(draft, exhibits, consent));
+        ServedBundle served = new BundleWriter().write(plan, folder, progress);
+        noteServed(bundle, served, exhibits);
+        return served;
+    }
+
+    /// Checks a finished bundle by reading it back; needs no archive.
+    ///
+    /// @param manifest the list of hashes beside it
+    public static List<RuleResult> check(Path pdf, Optional<Path> manifest) {
+        return BundleChecker.check(pdf, manifest);
+    }
+
+    private BundleConsent judge(BundleDraft draft, Choices choices, List<Revision> exhibits) {
+        if (!Vocabulary.codes("consent-scope").contains(draft.scope())) {
+            throw new ArchiveException.InvalidInput("scope", "unknownValue");
+        }
+        BundleConsent consent = new BundleConsent(witnesses, draft, choices);
+        exhibits.forEach(consent::judge);
+        return consent;
+    }
+
+    private static void refuse(BundleDraft draft, List<Revision> exhibits, BundleConsent consent) {
+        if (!consent.gaps().isEmpty()) {
+            throw new ArchiveException.ConsentMissing(consent.gaps());
+        }
+        exhibits.stream()
+                .filter(exhibit -> tooClose(draft, exhibit))
+                .findFirst()
+                .ifPresent(exhibit -> {
+                    throw new ArchiveException.ProtectionTooClose(exhibit.reference());
+                });
+    }
+
+    private static boolean tooClose(BundleDraft draft, Revision exhibit) {
+        return !draft.confidentiality().covers(exhibit.record().protection());
+    }
+
+    private List<RuleResult> findings(BundleDraft draft, List<Revision> exhibits, BundleConsent consent) {
+        List<RuleResult> findings = new ArrayList<>(consent.results());
+        consent.gaps()
+                .forEach(gap -> findings.add(RuleResult.of(
+                        "CONSENT", Outcome.NEEDS_PERSON, "preflight.consent", gap.statement(), gap.scope())));
+        if (consent.gaps().isEmpty()) {
+            findings.add(RuleResult.of("CONSENT", Outcome.MET, "preflight.consentMet", exhibits.size()));
+        }
+        for (Revision exhibit : exhibits) {
+            if (tooClose(draft, exhibit)) {
+                findings.add(RuleResult.of(
+                        "PROTECTION", Outcome.NEEDS_PERSON, "preflight.protection", exhibit.reference()));
+            }
+            if (exhibit.record() instanceof Testimony testimony) {
+                ofStatement(findings, draft, exhibit.reference(), testimony);
+            } else {
+                ofDocument(findings, exhibit.reference());
+            }
+        }
+        return findings;
+    }
+
+    private static void ofStatement(
+            List<RuleResult> findings, BundleDraft draft, Reference reference, Testimony testimony) {
+        if (!testimony.sealed()) {
+            findings.add(RuleResult.of("14", Outcome.NEEDS_PERSON, "preflight.notSealed", reference));
+        }
+        String read = draft.language().primary();
+        boolean understood = testimony.language().primary().equals(read)
+                || testimony.translations().stream()
+                        .anyMatch(translation -> translation.language().primary().equals(read));
+        if (!understood) {
+            findings.add(RuleResult.of("13", Outcome.NEEDS_PERSON, "preflight.noTranslation", reference, read));
+        }
+    }
+
+    private void ofDocument(List<RuleResult> findings, Reference reference) {
+        ReadingStatus status = session.store()
+                .read(view -> view.reading(reference))
+                .map(reading -> reading.status())
+                .orElse(ReadingStatus.UNREADABLE);
+        switch (status) {
+            case UNREADABLE, ENCRYPTED -> findings.add(
+                    RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
+            case NO_TEXT -> findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noText", reference));
+            default -> {
+                // read, in whole or in part: it can be inserted
+            }
+        }
+    }
+
+    private void note(Reference bundle, String action, List<Revision> exhibits, Choices choices) {
+        String references = exhibits.stream()
+                .map(exhibit -> exhibit.reference().toString())
+                .collect(Collectors.joining(","));
+        String met = choices.conditionsMet().stream()
+                .map(Reference::toString)
+                .sorted()
+                .collect(Collectors.joining(","));
+        session.store()
+                .inTransaction(tx -> session.note(
+                        tx, action, Optional.of(bundle), Map.of("exhibits", references, "conditionsMet", met)));
+    }
+
+    private void noteServed(Reference bundle, ServedBundle served, List<Revision> exhibits) {
+        session.store().inTransaction(tx -> {
+            exhibits.forEach(exhibit -> session.note(
+                    tx,
+                    "EXPORTED",
+                    Optional.of(exhibit.reference()),
+                    Map.of("bundle", bundle.toString(), "purpose", "bundle")));
+            return session.note(
+                    tx,
+                    "BUNDLE_WRITTEN",
+                    Optional.of(bundle),
+                    Map.of("sha256", served.fingerprint().hex(), "pages", String.valueOf(served.pages())));
+        });
+    }
+
+    private static void section(
+            List<BundleDraft.Section> sections, List<Reference> found, RecordKind kind, LanguageTag language) {
+        List<BundleDraft.Exhibit> exhibits = found.stream()
+                .filter(reference -> reference.kind() == kind)
+                .map(reference -> new BundleDraft.Exhibit(reference, ""))
+                .toList();
+        if (!exhibits.isEmpty()) {
+            String title = SectionTitles.of(kind, Locale.forLanguageTag(language.tag()));
+            sections.add(new BundleDraft.Section(title, exhibits));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.cairn.archive;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.Consent;
+import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+
+/// Consent defaults to no, the latest decision for a scope and recipient wins, and a later refusal of everything is
+/// not outlived by an earlier permission for one thing.
+final class ConsentRule {
+
+    private final List<Revision> consents;
+
+    /// @param consents a witness's decisions, in the order given
+    ConsentRule(List<Revision> consents) {
+        this.consents = consents;
+    }
+
+    ConsentStanding standing(Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
+        List<Given> fitting = java.util.stream.IntStream.range(0, consents.size())
+                .mapToObj(place -> new Given(place, consents.get(place)))
+                .filter(given -> given.fits(statement, scope, recipient))
+                .toList();
+        Optional<Given> closest = fitting.stream()
+                .max(Comparator.comparingInt(Given::closeness).thenComparingInt(Given::place));
+        Optional<Given> laterNo = fitting.stream()
+                .filter(given -> closest.isPresent() && given.place() > closest.get().place())
+                .max(Comparator.comparingInt(Given::place))
+                .filter(given -> !given.allows());
+        return laterNo.or(() -> closest).map(given -> given.on(day)).orElse(ConsentStanding.NEVER_ASKED);
+    }
+
+    /// A decision and its place among the others.
+    private record Given(int place, Revision revision) {
+
+        Consent consent() {
+            return (Consent) revision.record();
+        }
+
+        boolean fits(Optional<Reference> statement, String scope, Optional<String> recipient) {
+            return consent().scope().equals(scope)
+                    && (consent().statement().isEmpty() || consent().statement().equals(statement))
+                    && (consent().recipient().isEmpty() || sameRecipient(recipient));
+        }
+
+        private boolean sameRecipient(Optional<String> recipient) {
+            return recipient
+                    .filter(asked -> asked.strip().equalsIgnoreCase(consent().recipient().orElse("").strip()))
+                    .isPresent();
+        }
+
+        /// How closely it speaks of the one case: of this statement before of all, of this recipient before of any.
+        int closeness() {
+            return (consent().statement().isPresent() ? 2 : 0) + (consent().recipient().isPresent() ? 1 : 0);
+        }
+
+        boolean allows() {
+            return consent().decision() == ConsentDecision.GRANTED
+                    || consent().decision() == ConsentDecision.CONDITIONAL;
+        }
+
+        ConsentStanding on(LocalDate day) {
+            boolean holds = consent().holdsOn(day);
+            return new ConsentStanding(
+                    allows() && holds,
+                    Optional.of(consent().decision()),
+                    allows() && !holds,
+                    consent().decision() == ConsentDecision.CONDITIONAL ? consent().conditions() : List.of(),
+                    Optional.of(revision.reference()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.cairn.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Reference;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.custody.VerificationReport;
+import org.cairn.progress.Progress;
+import org.cairn.store.StoreView;
+import org.cairn.verify.ArchiveVerifier;
+
+/// The ledger: what happened to everything, and the proof that nothing else did.
+public final class Custody {
+
+    private final Session session;
+
+    Custody(Session session) {
+        this.session = session;
+    }
+
+    /// Lines of the ledger after a sequence number, of one record or of all.
+    public List<CustodyEvent> events(Optional<Reference> subject, long afterSequence, int limit) {
+        session.require(Permission.AUDIT);
+        return session.store().read(view -> {
+            subject.ifPresent(reference -> session.visible(view, reference));
+            return view.custody(subject, afterSequence, limit);
+        });
+    }
+
+    /// How many lines the ledger has.
+    public long count() {
+        return session.store().read(StoreView::head).map(CustodyEvent::sequence).orElse(0L);
+    }
+
+    /// Recomputes every hash, signature, file and index block, and says what is wrong; the check itself is written
+    /// down.
+    public VerificationReport verify(Progress progress) {
+        session.require(Permission.AUDIT);
+        new Indexer(session).catchUp(progress);
+        VerificationReport report =
+                new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
+        Map<String, String> outcome =
+                Map.of("findings", String.valueOf(report.findings().size()), "files", String.valueOf(report.files()));
+        session.store().inTransaction(tx ->
+                session.note(tx, report.clean() ? "VERIFIED" : "VERIFIED_FAILED", Optional.empty(), outcome));
+        return report;
+    }
+
+    /// A receipt for a third party to hold.
+    public Receipt receipt() {
+        session.require(Permission.AUDIT);
+        Optional<CustodyEvent> head = session.store().read(StoreView::head);
+        Fingerprint hash = head.map(CustodyEvent::hash).orElse(CustodyEvent.BEGINNING);
+        Instant now = session.now();
+        return new Receipt(
+                session.archiveId(),
+                head.map(CustodyEvent::sequence).orElse(0L),
+                hash,
+                now,
+                session.user().name(),
+                session.keyring().keys().sign(hash.bytes()),
+                session.keyring().keys().signingKey());
+    }
+}

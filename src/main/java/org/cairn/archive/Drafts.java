@@ -1,0 +1,84 @@
+package org.cairn.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.RecordKind;
+import org.cairn.store.RecordJson;
+
+/// Work in progress: saved apart every few seconds, inside the encrypted database, until it is kept as a revision.
+public final class Drafts {
+
+    private final Session session;
+
+    Drafts(Session session) {
+        this.session = session;
+    }
+
+    /// One piece of work.
+    ///
+    /// @param id the screen's own name for it
+    /// @param json what it was last
+    /// @param savedAt when it was saved
+    public record Draft(String id, String json, Instant savedAt) {
+        @Override
+        public String toString() {
+            return "Draft";
+        }
+    }
+
+    /// Saves a draft; when it returns, a crash cannot take it away.
+    public void save(String id, String json) {
+        session.require(Permission.RECORD);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        session.store().inTransaction(tx -> {
+            tx.putDraft(mine(id), bytes, session.now());
+            return id;
+        });
+    }
+
+    /// The draft of a name, when there is one.
+    public Optional<Draft> load(String id) {
+        return list().stream().filter(draft -> draft.id().equals(id)).findFirst();
+    }
+
+    /// Forgets a draft: it was kept, or is not wanted.
+    public void discard(String id) {
+        session.store().inTransaction(tx -> {
+            tx.removeDraft(mine(id));
+            return id;
+        });
+    }
+
+    /// The person's own drafts, the latest first.
+    public List<Draft> list() {
+        String prefix = mine("");
+        return session.store().read(view -> view.drafts().stream()
+                .filter(line -> line.id().startsWith(prefix))
+                .map(line -> new Draft(
+                        line.id().substring(prefix.length()),
+                        view.draft(line.id())
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                                .orElse(""),
+                        line.at()))
+                .sorted(java.util.Comparator.comparing(Draft::savedAt).reversed())
+                .toList());
+    }
+
+    /// A record as the JSON that drafts and forms are written in.
+    public static String write(ArchiveRecord record) {
+        return RecordJson.write(record);
+    }
+
+    /// A record from such JSON.
+    @SuppressWarnings("unchecked")
+    public static <T extends ArchiveRecord> T read(RecordKind kind, String json) {
+        return (T) RecordJson.read(kind, json);
+    }
+
+    private String mine(String id) {
+        return session.user().name() + "/" + id;
+    }
+}

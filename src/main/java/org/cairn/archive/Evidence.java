@@ -1,0 +1,155 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.cairn.intake.Limits;
+import org.cairn.progress.Progress;
+
+/// Files and things that prove something: taken in, read, looked at, taken out again.
+public final class Evidence implements AutoCloseable {
+
+    private final Session session;
+    private final Intake intake;
+    private final ReadingLine line;
+
+    Evidence(Session session, Limits limits) {
+        this.session = session;
+        this.intake = new Intake(session);
+        this.line = new ReadingLine(session, limits);
+    }
+
+    /// Takes files and folders in: hashed while they are sealed, recorded one by one, then read.
+    ///
+    /// Whoever cancels, or pulls the plug, keeps everything acknowledged until then; reading goes on with
+    /// [#readWaiting].
+    public IntakeReport take(List<Path> filesAndFolders, IntakeTerms terms, Progress progress) {
+        session.require(Permission.RECORD);
+        List<IntakeReport.Taken> taken = intake.take(filesAndFolders, terms, progress);
+        List<IntakeReport.Taken> inside = line.readWaiting(progress);
+        return new IntakeReport(java.util.stream.Stream.concat(taken.stream().map(this::withReading), inside.stream())
+                .toList());
+    }
+
+    /// Takes one thing in that is described already; it is read with [#readWaiting].
+    ///
+    /// @param description everything but fingerprint and size, which its bytes decide
+    /// @param bytes read to the end, closed by the caller
+    public Kept take(EvidenceItem description, InputStream bytes) throws IOException {
+        session.require(Permission.RECORD);
+        return intake.take(description, bytes);
+    }
+
+    /// Reads whatever waits to be read, also what was found inside other files.
+    ///
+    /// @return what came out of others
+    public IntakeReport readWaiting(Progress progress) {
+        session.require(Permission.RECORD);
+        return new IntakeReport(line.readWaiting(progress));
+    }
+
+    /// What could be read of an item; empty while it waits.
+    public Optional<Reading> reading(Reference reference) {
+        return seen(reference, view -> view.reading(reference));
+    }
+
+    /// Part of the text that was read of an item.
+    public Page<Passage> passages(Reference reference, int offset, int limit) {
+        return seen(reference, view -> new Page<>(
+                view.passages(reference, offset, limit),
+                view.reading(reference).map(Reading::passages).orElse(0)));
+    }
+
+    /// The text of a page, part or moment.
+    public Optional<Passage> passage(Reference reference, int ordinal) {
+        return seen(reference, view -> view.passage(reference, ordinal));
+    }
+
+    /// What was found inside an item, in order.
+    public List<Summary> children(Reference reference) {
+        return seen(reference, view -> view.childrenOf(reference).stream()
+                .map(view::summary)
+                .flatMap(Optional::stream)
+                .filter(child -> session.clearance().covers(child.protection()))
+                .toList());
+    }
+
+    /// The original bytes, decrypted as they are read; for something closely kept, looking is written down.
+    public SeekableByteChannel bytes(Reference reference) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        if (revision.record().protection().covers(Protection.CONFIDENTIAL)) {
+            session.store()
+                    .inTransaction(tx -> session.note(tx, "VIEWED", Optional.of(reference), Map.of("what", "bytes")));
+        }
+        return session.vault().channel(item(revision).fingerprint());
+    }
+
+    /// Writes the original bytes into a folder, checks them, and puts the custody extract beside them.
+    ///
+    /// @return the file written
+    public Path export(Reference reference, Path folder) {
+        session.require(Permission.EXPORT);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        return new OriginalExport(session).write(revision, folder);
+    }
+
+    /// Keeps a better description of an item. What its bytes are can never be changed.
+    public Kept describe(Reference reference, EvidenceItem changed, int basedOn) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            EvidenceItem before = item(session.visible(tx, reference));
+            if (!before.fingerprint().equals(changed.fingerprint()) || before.size() != changed.size()) {
+                throw new ArchiveException.InvalidInput("fingerprint", "unknownValue");
+            }
+            return session.keep(tx, reference, changed, basedOn, "DESCRIBED");
+        }));
+    }
+
+    /// Part of the list of all items.
+    public Page<Summary> list(ListQuery query) {
+        session.require(Permission.READ);
+        return session.store().read(view -> view.list(RecordKind.EVIDENCE, query, session.clearance()));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+
+    private <T> T seen(Reference reference, java.util.function.Function<org.cairn.store.StoreView, T> use) {
+        session.require(Permission.READ);
+        return session.store().read(view -> {
+            session.visible(view, reference);
+            return use.apply(view);
+        });
+    }
+
+    private IntakeReport.Taken withReading(IntakeReport.Taken taken) {
+        Optional<Reading> reading =
+                taken.reference().flatMap(reference -> session.store().read(view -> view.reading(reference)));
+        return new IntakeReport.Taken(taken.name(), taken.outcome(), taken.reference(), reading, taken.reason());
+    }
+
+    static EvidenceItem item(Revision revision) {
+        if (revision.record() instanceof EvidenceItem item) {
+            return item;
+        }
+        throw new ArchiveException.NotFound(revision.reference());
+    }
+}

@@ -1,0 +1,70 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Everything that was offered, walked through: files to take, and what is none.
+///
+/// Links are never followed: they may lead anywhere, and what they lead to was not what was offered.
+final class IncomingFiles {
+
+    private final List<Incoming> found = new ArrayList<>();
+
+    private IncomingFiles() {}
+
+    /// A file that was offered.
+    ///
+    /// @param refusal why it cannot be taken, a code; empty where it can be tried
+    record Incoming(Path path, String refusal) {
+        @Override
+        public String toString() {
+            return "Incoming";
+        }
+    }
+
+    static List<Incoming> walk(List<Path> offered) {
+        IncomingFiles files = new IncomingFiles();
+        offered.forEach(files::walk);
+        return files.found;
+    }
+
+    private void walk(Path top) {
+        List<Incoming> here = new ArrayList<>();
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    here.add(new Incoming(file, refusal(attributes)));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    boolean missing = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+                    here.add(new Incoming(file, missing ? "missing" : "notReadable"));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            here.add(new Incoming(top, "notReadable"));
+        }
+        // the same order on every machine
+        here.sort(Comparator.comparing(incoming -> incoming.path().toString()));
+        found.addAll(here);
+    }
+
+    private static String refusal(BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink()) {
+            return "link";
+        }
+        return attributes.isRegularFile() ? "" : "notAFile";
+    }
+}

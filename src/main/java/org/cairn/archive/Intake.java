@@ -1,0 +1,178 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.archive.IntakeReport.Outcome;
+import org.cairn.archive.IntakeReport.Taken;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.progress.Progress;
+import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
+import org.cairn.vault.Stored;
+
+/// The first half of taking in: every byte hashed and sealed, every file recorded, before anything reads it.
+final class Intake {
+
+    /// Set while files are being sealed: a crash in between may leave a sealed file that no record speaks of.
+    static final String UNDER_WAY = "intakeUnderWay";
+
+    private final Session session;
+
+    Intake(Session session) {
+        this.session = session;
+    }
+
+    List<Taken> take(List<Path> offered, IntakeTerms terms, Progress progress) {
+        List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
+        List<Taken> taken = new ArrayList<>(incoming.size());
+        beginSealing();
+        for (IncomingFiles.Incoming file : incoming) {
+            progress.checkCancelled();
+            taken.add(take(file, terms, progress));
+            progress.step("seal", taken.size(), incoming.size());
+        }
+        endSealing();
+        return taken;
+    }
+
+    Kept take(EvidenceItem description, InputStream bytes) throws IOException {
+        beginSealing();
+        Stored stored = session.vault().put(bytes, Progress.none());
+        EvidenceItem item = description.of(stored.fingerprint(), stored.size());
+        Revision kept = session.store().inTransaction(tx -> {
+            item.concerns().ifPresent(witness -> session.visible(tx, witness));
+            Revision revision = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
+            session.note(tx, "INGESTED", Optional.of(revision.reference()), ingested(item));
+            return revision;
+        });
+        endSealing();
+        return Kept.of(kept);
+    }
+
+    void beginSealing() {
+        session.store().inTransaction(tx -> {
+            tx.putSetting(UNDER_WAY, "yes");
+            return tx;
+        });
+    }
+
+    void endSealing() {
+        session.store().inTransaction(tx -> {
+            tx.putSetting(UNDER_WAY, "no");
+            return tx;
+        });
+    }
+
+    private Taken take(IncomingFiles.Incoming file, IntakeTerms terms, Progress progress) {
+        String name = file.path().toString();
+        if (!file.refusal().isEmpty()) {
+            return notTaken(name, file.refusal());
+        }
+        try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+            Stored stored = session.vault().put(in, progress);
+            return record(file.path(), stored, terms);
+        } catch (IOException e) {
+            return notTaken(name, "notReadable");
+        }
+    }
+
+    private Taken record(Path path, Stored stored, IntakeTerms terms) {
+        String name = path.toString();
+        return session.store().inTransaction(tx -> {
+            List<Reference> same = tx.evidenceWith(stored.fingerprint()).stream()
+                    .filter(reference -> mayKnowOf(tx, reference))
+                    .toList();
+            if (!same.isEmpty()) {
+                noteDuplicate(tx, same.getFirst(), path, terms);
+                return new Taken(name, Outcome.DUPLICATE, Optional.of(same.getFirst()), Optional.empty(), "duplicate");
+            }
+            EvidenceItem item = describe(fileName(path), stored, terms);
+            Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
+            session.note(tx, "INGESTED", Optional.of(kept.reference()), ingested(item));
+            return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
+        });
+    }
+
+    /// Offering a file must not be a way to ask whether a closed one is there.
+    private boolean mayKnowOf(StoreView view, Reference reference) {
+        return view.current(reference)
+                .filter(revision -> session.clearance().covers(revision.record().protection()))
+                .isPresent();
+    }
+
+    private void noteDuplicate(
+            StoreTransaction tx, Reference same, Path path, IntakeTerms terms) {
+        Map<String, String> details =
+                Map.of("fileName", fileName(path), "source", terms.source(), "acquired", terms.how());
+        session.note(tx, "DUPLICATE_OFFERED", Optional.of(same), details);
+    }
+
+    private EvidenceItem describe(String fileName, Stored stored, IntakeTerms terms) {
+        return new EvidenceItem(
+                fileName,
+                "UNSORTED",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                terms.acquisition(),
+                "COPY",
+                Optional.empty(),
+                Optional.empty(),
+                terms.witness(),
+                fileName,
+                stored.fingerprint(),
+                stored.size(),
+                "",
+                terms.protection(),
+                terms.tags(),
+                terms.graphic());
+    }
+
+    private static Map<String, String> ingested(EvidenceItem item) {
+        return Map.of(
+                "sha256", item.fingerprint().hex(),
+                "size", String.valueOf(item.size()),
+                "source", item.acquisition().source(),
+                "acquired", item.acquisition().how(),
+                "by", item.acquisition().by());
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        String text = name == null ? "" : name.toString();
+        return text.isBlank() ? "unnamed" : text;
+    }
+
+    private static Taken notTaken(String name, String reason) {
+        return new Taken(name, Outcome.NOT_TAKEN, Optional.empty(), Optional.empty(), reason);
+    }
+
+    /// Removes what a crash left sealed but unrecorded: nobody was told that it had been taken.
+    static void sweep(Session session) {
+        boolean crashed = session.store()
+                .read(view -> view.setting(UNDER_WAY))
+                .filter("yes"::equals)
+                .isPresent();
+        if (!crashed) {
+            return;
+        }
+        List<String> strangers = session.vault().strangers(session.store().read(view -> view.fingerprints()));
+        strangers.forEach(session.vault()::removeStranger);
+        session.store().inTransaction(tx -> {
+            tx.putSetting(UNDER_WAY, "no");
+            return session.note(
+                    tx, "SWEPT", Optional.empty(), Map.of("unrecorded", String.valueOf(strangers.size())));
+        });
+    }
+}

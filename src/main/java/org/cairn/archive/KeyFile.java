@@ -1,0 +1,147 @@
+package org.cairn.archive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.cairn.crypto.Argon2Cost;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/// `archive.json`: format version, what a guess costs, and wrapped keys. Nothing in it is secret or personal; who the
+/// slots belong to can only be learnt by unlocking one.
+///
+/// @param format version of the layout on disk
+/// @param id a random number that names the archive, in hexadecimal
+/// @param cost Argon2id parameters
+/// @param salt 16 bytes, in hexadecimal
+/// @param identityKey public key that identities are sealed to, in hexadecimal
+/// @param slots one for each user, in no order that tells anything
+/// @param checksum SHA-256 of everything before it, so that a damaged file is not taken for a wrong passphrase
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KeyFile(
+        int format,
+        String id,
+        Argon2Cost cost,
+        String salt,
+        String identityKey,
+        List<Slot> slots,
+        @Nullable String checksum) {
+
+    /// The layout this program writes.
+    static final int FORMAT = 1;
+
+    private static final String NAME = "archive.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    KeyFile {
+        slots = List.copyOf(slots);
+    }
+
+    /// One user's keys.
+    ///
+    /// @param user the user's name, roles and private keys, sealed under their passphrase
+    /// @param archive the archive's key, sealed to the user's public key
+    /// @param identity the private key of identities, sealed likewise for custodians; as many random bytes for others,
+    ///     so that nobody can count custodians
+    record Slot(String user, String archive, String identity) {}
+
+    static boolean existsIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
+    static KeyFile read(Path folder) {
+        byte[] bytes = bytesOf(folder.resolve(NAME));
+        refuseNewer(bytes);
+        try {
+            KeyFile file = JSON.readValue(bytes, KeyFile.class);
+            if (!file.computeChecksum().equals(file.checksum())) {
+                throw new ArchiveException.Damaged("keys");
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof ArchiveException known ? known : new ArchiveException.Damaged("keys");
+        }
+    }
+
+    /// Written whole beside the old one, then moved over it: a crash leaves one or the other.
+    void write(Path folder) throws IOException {
+        KeyFile whole = new KeyFile(format, id, cost, salt, identityKey, slots, computeChecksum());
+        Path fresh = folder.resolve(NAME + ".new");
+        byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        try {
+            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    KeyFile with(Slot slot) {
+        List<Slot> all = new java.util.ArrayList<>(slots);
+        all.add(slot);
+        return new KeyFile(format, id, cost, salt, identityKey, all, null);
+    }
+
+    byte[] saltBytes() {
+        return HexFormat.of().parseHex(salt);
+    }
+
+    byte[] identityKeyBytes() {
+        return HexFormat.of().parseHex(identityKey);
+    }
+
+    private static byte[] bytesOf(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new ArchiveException.NotAnArchive();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    private static void refuseNewer(byte[] bytes) {
+        try {
+            int found = JSON.readTree(bytes).path("format").asInt(-1);
+            if (found > FORMAT) {
+                throw new ArchiveException.NewerFormat(found, FORMAT);
+            }
+            if (found < 1) {
+                throw new ArchiveException.Damaged("keys");
+            }
+        } catch (IOException e) {
+            throw new ArchiveException.Damaged("keys");
+        }
+    }
+
+    private String computeChecksum() {
+        try {
+            KeyFile bare = new KeyFile(format, id, cost, salt, identityKey, slots, null);
+            TreeMap<String, Object> sorted = JSON.convertValue(bare, new TypeReference<TreeMap<String, Object>>() {});
+            return Fingerprint.of(JSON.writeValueAsBytes(sorted)).hex();
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a key file is plain JSON", e);
+        }
+    }
+}

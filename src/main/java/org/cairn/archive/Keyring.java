@@ -1,0 +1,215 @@
+package org.cairn.archive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cairn.crypto.Argon2Cost;
+import org.cairn.crypto.Passphrases;
+import org.cairn.crypto.SealedBox;
+import org.cairn.crypto.Sealing;
+import org.cairn.crypto.Secret;
+import org.cairn.crypto.TamperedException;
+import org.cairn.crypto.UserKeys;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The keys that one unlocked user holds; wiped when the archive is locked.
+///
+/// Passphrase → Argon2id → the user's private keys → the archive's key, from which one key is derived for each purpose.
+final class Keyring implements AutoCloseable {
+
+    /// Fewer characters than this are refused: whoever finds the laptop has years to guess.
+    static final int LEAST_CHARACTERS = 8;
+
+    private static final byte[] ARCHIVE = "cairn archive key".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] IDENTITY = "cairn identity key".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] USER = "cairn user".getBytes(StandardCharsets.UTF_8);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final User user;
+    private final UserKeys keys;
+    private final Secret archive;
+    private final @Nullable UserKeys identity;
+
+    private Keyring(User user, UserKeys keys, Secret archive, @Nullable UserKeys identity) {
+        this.user = user;
+        this.keys = keys;
+        this.archive = archive;
+        this.identity = identity;
+    }
+
+    /// What a slot says of its user.
+    private record SlotUser(String name, List<String> roles, String keys) {}
+
+    /// A keyring and the key file that opens to it.
+    record Founded(KeyFile file, Keyring keyring) {}
+
+    static Founded found(User owner, char[] passphrase, Environment environment) {
+        SecureRandom random = environment.random();
+        byte[] id = new byte[16];
+        byte[] salt = new byte[16];
+        random.nextBytes(id);
+        random.nextBytes(salt);
+        Secret archive = Secret.random(random, 32);
+        UserKeys identity = UserKeys.generate(random);
+        HexFormat hex = HexFormat.of();
+        KeyFile empty = new KeyFile(
+                KeyFile.FORMAT,
+                hex.formatHex(id),
+                environment.cost(),
+                hex.formatHex(salt),
+                hex.formatHex(identity.agreementKey()),
+                List.of(),
+                null);
+        UserKeys keys = UserKeys.generate(random);
+        KeyFile file = empty.with(slot(empty, owner, keys, passphrase, archive, identity, random));
+        return new Founded(file, new Keyring(owner, keys, archive, identity));
+    }
+
+    static Keyring unlock(KeyFile file, String userName, char[] passphrase) {
+        try (Secret stretched = stretch(file, userName, passphrase)) {
+            return file.slots().stream()
+                    .map(slot -> tryOpen(slot, stretched))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(ArchiveException.WrongPassphrase::new);
+        }
+    }
+
+    /// The key file with a further user in it.
+    KeyFile admit(KeyFile file, User newcomer, char[] passphrase, SecureRandom random) {
+        UserKeys theirs = UserKeys.generate(random);
+        try (theirs) {
+            return file.with(slot(file, newcomer, theirs, passphrase, archive, identity, random));
+        }
+    }
+
+    static void requireStrength(char[] passphrase) {
+        if (passphrase.length < LEAST_CHARACTERS) {
+            throw new ArchiveException.InvalidInput("passphrase", "tooShort");
+        }
+    }
+
+    User user() {
+        return user;
+    }
+
+    UserKeys keys() {
+        return keys;
+    }
+
+    Secret forPurpose(String purpose) {
+        return archive.derive("cairn/1/" + purpose);
+    }
+
+    /// Opens an identity, which only a custodian can.
+    byte[] unsealIdentity(byte[] sealed, byte[] context) {
+        if (identity == null) {
+            throw new ArchiveException.NotPermitted("readIdentity");
+        }
+        try {
+            return identity.unseal(sealed, context);
+        } catch (TamperedException e) {
+            throw new ArchiveException.Damaged("records");
+        }
+    }
+
+    @Override
+    public void close() {
+        keys.close();
+        archive.close();
+        if (identity != null) {
+            identity.close();
+        }
+    }
+
+    private static KeyFile.Slot slot(
+            KeyFile file,
+            User user,
+            UserKeys keys,
+            char[] passphrase,
+            Secret archive,
+            @Nullable UserKeys identity,
+            SecureRandom random) {
+        HexFormat hex = HexFormat.of();
+        byte[] sealedArchive = archive.use(bytes -> SealedBox.seal(keys.agreementKey(), bytes, ARCHIVE, random));
+        byte[] sealedIdentity = sealedIdentity(user, keys, identity, random);
+        try (Secret stretched = stretch(file, user.name(), passphrase)) {
+            byte[] who = userBytes(user, keys);
+            byte[] sealedUser = Sealing.seal(stretched, who, USER, random);
+            Arrays.fill(who, (byte) 0);
+            return new KeyFile.Slot(hex.formatHex(sealedUser), hex.formatHex(sealedArchive), hex.formatHex(sealedIdentity));
+        }
+    }
+
+    private static byte[] sealedIdentity(
+            User user, UserKeys keys, @Nullable UserKeys identity, SecureRandom random) {
+        try (UserKeys unused = UserKeys.generate(random)) {
+            boolean custodian = user.roles().contains(Role.IDENTITY_CUSTODIAN);
+            if (custodian && identity == null) {
+                throw new ArchiveException.NotPermitted("readIdentity");
+            }
+            UserKeys given = custodian && identity != null ? identity : unused;
+            byte[] target = custodian ? keys.agreementKey() : unused.agreementKey();
+            try (Secret secret = given.toSecret()) {
+                return secret.use(bytes -> SealedBox.seal(target, bytes, IDENTITY, random));
+            }
+        }
+    }
+
+    /// Always the same length, so that a slot tells neither name nor roles.
+    private static byte[] userBytes(User user, UserKeys keys) {
+        try (Secret secret = keys.toSecret()) {
+            List<String> roles = user.roles().stream().map(Role::name).sorted().toList();
+            SlotUser who = new SlotUser(user.name(), roles, secret.use(HexFormat.of()::formatHex));
+            byte[] json = JSON.writeValueAsBytes(who);
+            byte[] padded = Arrays.copyOf(json, Math.max(1024, json.length));
+            Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+            return padded;
+        } catch (IOException e) {
+            throw new IllegalStateException("a user is plain JSON", e);
+        }
+    }
+
+    private static @Nullable Keyring tryOpen(KeyFile.Slot slot, Secret stretched) {
+        HexFormat hex = HexFormat.of();
+        try {
+            SlotUser who =
+                    JSON.readValue(Sealing.unseal(stretched, hex.parseHex(slot.user()), USER), SlotUser.class);
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            who.roles().forEach(role -> roles.add(Role.valueOf(role)));
+            UserKeys keys = UserKeys.fromSecret(Secret.taking(hex.parseHex(who.keys())));
+            Secret archive = Secret.taking(keys.unseal(hex.parseHex(slot.archive()), ARCHIVE));
+            UserKeys identity = roles.contains(Role.IDENTITY_CUSTODIAN)
+                    ? UserKeys.fromSecret(Secret.taking(keys.unseal(hex.parseHex(slot.identity()), IDENTITY)))
+                    : null;
+            return new Keyring(new User(who.name(), roles), keys, archive, identity);
+        } catch (TamperedException e) {
+            return null;
+        } catch (IOException e) {
+            throw new ArchiveException.Damaged("keys");
+        }
+    }
+
+    /// The user's name is part of the salt: one guess tries one user, and a wrong name looks like a wrong passphrase.
+    private static Secret stretch(KeyFile file, String userName, char[] passphrase) {
+        MessageDigest digest = Fingerprint.sha256();
+        digest.update(file.saltBytes());
+        digest.update(Normalizer.normalize(userName.strip(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .getBytes(StandardCharsets.UTF_8));
+        Argon2Cost cost = file.cost();
+        return Passphrases.stretch(passphrase, digest.digest(), cost);
+    }
+}

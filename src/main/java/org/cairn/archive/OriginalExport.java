@@ -1,0 +1,84 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Revision;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.store.RecordJson;
+
+/// Original bytes on their way out: written, hashed again, and with the story of their custody beside them.
+final class OriginalExport {
+
+    private static final int WHOLE_STORY = 100_000;
+
+    private final Session session;
+
+    OriginalExport(Session session) {
+        this.session = session;
+    }
+
+    Path write(Revision revision, Path folder) {
+        EvidenceItem item = Evidence.item(revision);
+        Path target = folder.resolve(revision.reference() + "_" + safe(item.fileName()));
+        Path unfinished = folder.resolve("." + revision.reference() + ".part");
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(target)) {
+                throw new ArchiveException.AlreadyThere();
+            }
+            noteExport(revision, item);
+            copy(item, unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.write(folder.resolve(revision.reference() + "_custody.json"), custody(revision), StandardOpenOption.CREATE);
+            return target;
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    /// Written before the first byte leaves: a crash cannot hide that something left.
+    private void noteExport(Revision revision, EvidenceItem item) {
+        session.store().inTransaction(tx -> session.note(
+                tx,
+                "EXPORTED",
+                Optional.of(revision.reference()),
+                Map.of("sha256", item.fingerprint().hex(), "purpose", "original")));
+    }
+
+    private void copy(EvidenceItem item, Path unfinished) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = new DigestInputStream(session.vault().open(item.fingerprint()), digest);
+                OutputStream out = Files.newOutputStream(unfinished)) {
+            in.transferTo(out);
+        }
+        if (!Fingerprint.ofDigest(digest.digest()).equals(item.fingerprint())) {
+            Files.delete(unfinished);
+            throw new ArchiveException.Damaged("file");
+        }
+    }
+
+    private byte[] custody(Revision revision) {
+        List<CustodyEvent> events =
+                session.store().read(view -> view.custody(Optional.of(revision.reference()), 0, WHOLE_STORY));
+        return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String safe(String fileName) {
+        String safe = fileName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return safe.length() > 120 ? safe.substring(safe.length() - 120) : safe;
+    }
+}

@@ -1,0 +1,221 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cairn.archive.IntakeReport.Outcome;
+import org.cairn.archive.IntakeReport.Taken;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.intake.Limits;
+import org.cairn.intake.ReadResult;
+import org.cairn.intake.Reader;
+import org.cairn.intake.Source;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
+import org.cairn.store.StoreTransaction;
+import org.cairn.vault.Stored;
+
+/// The second half of taking in: whatever waits is read in worker processes, and what was inside it waits in turn.
+///
+/// The line lives in the database: it goes on where it stood after a crash.
+final class ReadingLine implements AutoCloseable {
+
+    /// A file in a file in a file… deeper than this is a trap.
+    private static final int DEEPEST = 8;
+
+    private static final int AT_ONCE = 64;
+
+    private final Session session;
+    private final Limits limits;
+    private final Intake intake;
+    private final Object readerLock = new Object();
+    private Optional<Reader> reader = Optional.empty();
+
+    ReadingLine(Session session, Limits limits) {
+        this.session = session;
+        this.limits = limits;
+        this.intake = new Intake(session);
+    }
+
+    synchronized List<Taken> readWaiting(Progress progress) {
+        List<Taken> inside = new ArrayList<>();
+        long done = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
+            List<Reference> waiting = waiting();
+            while (!waiting.isEmpty()) {
+                intake.beginSealing();
+                inside.addAll(readAll(waiting, threads, progress, done));
+                done += waiting.size();
+                waiting = waiting();
+            }
+        }
+        intake.endSealing();
+        new Indexer(session).catchUp(progress);
+        return inside;
+    }
+
+    private List<Reference> waiting() {
+        return session.store().read(view -> view.unreadEvidence(AT_ONCE));
+    }
+
+    private List<Taken> readAll(List<Reference> waiting, ExecutorService threads, Progress progress, long before) {
+        List<Future<List<Taken>>> running = new ArrayList<>();
+        for (Reference reference : waiting) {
+            Callable<List<Taken>> work = () -> read(reference, progress);
+            running.add(threads.submit(work));
+        }
+        List<Taken> inside = new ArrayList<>();
+        try {
+            for (int i = 0; i < running.size(); i++) {
+                inside.addAll(running.get(i).get());
+                progress.step("read", before + i + 1, before + running.size());
+            }
+            return inside;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } finally {
+            running.forEach(future -> future.cancel(true));
+        }
+    }
+
+    private List<Taken> read(Reference reference, Progress progress) {
+        progress.checkCancelled();
+        Revision revision = session.store().read(view -> view.current(reference)).orElseThrow();
+        EvidenceItem item = Evidence.item(revision);
+        int depth = depth(item);
+        List<Child> children = new ArrayList<>();
+        ReadResult result = reader().read(source(item), item.fileName(), (name, bytes) -> {
+            if (depth < DEEPEST) {
+                children.add(new Child(name, session.vault().put(bytes, Progress.none())));
+            }
+        }, progress);
+        Reading reading = depth < DEEPEST ? result.reading() : cutOff(result.reading());
+        return session.store().inTransaction(tx -> {
+            tx.putReading(reference, reading, result.passages());
+            session.note(tx, "READ", Optional.of(reference), told(reading));
+            return children.stream()
+                    .map(child -> keepChild(tx, reference, item, child))
+                    .toList();
+        });
+    }
+
+    /// Something that was inside, sealed already.
+    private record Child(String name, Stored stored) {}
+
+    private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
+        String name = child.name().isBlank() ? "unnamed" : child.name();
+        EvidenceItem item = new EvidenceItem(
+                name,
+                within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                within.acquisition(),
+                "EXTRACT",
+                Optional.of(parent),
+                Optional.empty(),
+                within.witness(),
+                name,
+                child.stored().fingerprint(),
+                child.stored().size(),
+                "",
+                within.protection(),
+                within.tags(),
+                within.graphic());
+        Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
+        Map<String, String> details = Map.of(
+                "sha256", child.stored().fingerprint().hex(),
+                "size", String.valueOf(child.stored().size()),
+                "parent", parent.toString());
+        session.note(tx, "INGESTED", Optional.of(kept.reference()), details);
+        return new Taken(parent + " / " + name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
+    }
+
+    private int depth(EvidenceItem item) {
+        int depth = 0;
+        Optional<Reference> parent = item.parent();
+        while (parent.isPresent() && depth < DEEPEST) {
+            Reference above = parent.get();
+            parent = session.store()
+                    .read(view -> view.current(above))
+                    .flatMap(revision -> Evidence.item(revision).parent());
+            depth++;
+        }
+        return depth;
+    }
+
+    private Source source(EvidenceItem item) {
+        return new Source() {
+            @Override
+            public long size() {
+                return item.size();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Channels.newInputStream(session.vault().channel(item.fingerprint()));
+            }
+        };
+    }
+
+    private static Reading cutOff(Reading reading) {
+        if (reading.childrenExpected() == 0 && reading.childrenFound() == 0) {
+            return reading;
+        }
+        return new Reading(
+                ReadingStatus.PARTIAL,
+                "tooDeep",
+                reading.mediaType(),
+                reading.pages(),
+                reading.passages(),
+                reading.language(),
+                reading.childrenExpected(),
+                0,
+                reading.metadata());
+    }
+
+    private static Map<String, String> told(Reading reading) {
+        return Map.of(
+                "status", reading.status().name(),
+                "reason", reading.reason(),
+                "mediaType", reading.mediaType(),
+                "passages", String.valueOf(reading.passages()));
+    }
+
+    private Reader reader() {
+        synchronized (readerLock) {
+            if (reader.isEmpty()) {
+                reader = Optional.of(new Reader(limits));
+            }
+            return reader.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        Optional<Reader> running;
+        synchronized (readerLock) {
+            running = reader;
+            reader = Optional.empty();
+        }
+        running.ifPresent(Reader::close);
+    }
+}

@@ -1,0 +1,67 @@
+package org.cairn.archive;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.search.PassageIndex;
+import org.cairn.store.Store;
+import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
+import org.cairn.vault.Vault;
+
+/// What the use cases of one open archive share: its three stores, and who is asking.
+///
+/// @param archiveId the archive's random number, in hexadecimal
+record Session(
+        String archiveId, Keyring keyring, Store store, Vault vault, PassageIndex index, Clock clock, SecureRandom random) {
+
+    User user() {
+        return keyring.user();
+    }
+
+    Protection clearance() {
+        return user().clearance();
+    }
+
+    /// Now, to the millisecond: what JSON keeps and reads back is then the same.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    void require(Permission permission) {
+        permission.require(user());
+    }
+
+    /// Writes a line of the ledger, signed by the person who asks.
+    CustodyEvent note(StoreTransaction tx, String action, Optional<Reference> subject, Map<String, String> details) {
+        return tx.append(
+                user().name(), action, subject, details, now(), keyring.keys()::sign, keyring.keys().signingKey());
+    }
+
+    /// Keeps a revision and its line of the ledger together.
+    Revision keep(StoreTransaction tx, Reference reference, ArchiveRecord record, int expectedPrevious, String action) {
+        Revision kept = tx.keep(reference, record, expectedPrevious, user().name(), now());
+        note(
+                tx,
+                action,
+                Optional.of(reference),
+                Map.of("revision", String.valueOf(kept.number()), "hash", kept.hash().hex()));
+        return kept;
+    }
+
+    /// The current revision of something the person may see; what they may not see does not exist for them.
+    Revision visible(StoreView view, Reference reference) {
+        return view.current(reference)
+                .filter(revision -> clearance().covers(revision.record().protection()))
+                .orElseThrow(() -> new ArchiveException.NotFound(reference));
+    }
+}

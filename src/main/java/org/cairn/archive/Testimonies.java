@@ -1,0 +1,158 @@
+package org.cairn.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.bundle.StatementPreview;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.Testimony;
+import org.cairn.store.StoreView;
+
+/// Statements of witnesses, until they are sealed and after.
+public final class Testimonies {
+
+    /// Without these there is nothing to seal, or no right to.
+    private static final Set<String> FORBIDDING = Set.of("paragraphs", "consentStore");
+
+    private static final int EVERY_STATEMENT = 10_000;
+
+    private final Session session;
+    private final Witnesses witnesses;
+
+    Testimonies(Session session, Witnesses witnesses) {
+        this.session = session;
+        this.witnesses = witnesses;
+    }
+
+    /// Keeps a new statement. Nothing is required of it yet but its witness.
+    public Kept keep(Testimony testimony) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            requireKnown(tx, testimony);
+            return session.keep(tx, tx.next(RecordKind.TESTIMONY), open(testimony), 0, "KEPT");
+        }));
+    }
+
+    /// Keeps a further revision of a statement that is not sealed.
+    public Kept revise(Reference reference, Testimony testimony, int basedOn) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            session.visible(tx, reference);
+            requireKnown(tx, testimony);
+            return session.keep(tx, reference, open(testimony), basedOn, "REVISED");
+        }));
+    }
+
+    /// What a statement still lacks: codes with words in the message files `testimony` (`missing.<code>`).
+    public List<String> missingBeforeSealing(Testimony testimony) {
+        List<String> missing = new ArrayList<>();
+        note(missing, testimony.paragraphs().stream().noneMatch(p -> !p.text().isBlank()), "paragraphs");
+        note(missing, testimony.language().equals(LanguageTag.UNDETERMINED), "language");
+        note(missing, testimony.interview().date().isEmpty(), "interviewDate");
+        note(missing, testimony.interview().interviewer().isBlank(), "interviewer");
+        note(missing, !mayBeStored(testimony.witness()), "consentStore");
+        note(missing, testimony.readBack().isEmpty(), "readBack");
+        note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
+        note(missing, testimony.signature().isEmpty(), "signature");
+        boolean interpreted = !testimony.interview().interpreters().isEmpty();
+        note(missing, interpreted && testimony.interpreterCertificate().isEmpty(), "interpreterCertificate");
+        return missing;
+    }
+
+    /// Seals a statement: from now on it may only be followed by a correction or a supplement.
+    ///
+    /// What is missing otherwise stays missing, and the ledger says so: a witness may have had to go.
+    ///
+    /// @throws ArchiveException.NotReady when it has no words, or the witness has not allowed it to be stored
+    public Kept seal(Reference reference, int basedOn) {
+        session.require(Permission.RECORD);
+        Testimony testimony = (Testimony) session.store()
+                .read(view -> session.visible(view, reference))
+                .record();
+        if (testimony.sealed()) {
+            throw new ArchiveException.RecordSealed(reference);
+        }
+        requireSealable(testimony);
+        List<String> missing = missingBeforeSealing(testimony);
+        return Kept.of(session.store().inTransaction(tx -> {
+            Revision kept = session.keep(tx, reference, testimony.seal(), basedOn, "SEALED");
+            if (!missing.isEmpty()) {
+                session.note(
+                        tx,
+                        "SEALED_INCOMPLETE",
+                        Optional.of(reference),
+                        java.util.Map.of("missing", String.join(",", missing)));
+            }
+            return kept;
+        }));
+    }
+
+    /// Refuses a statement that may not be sealed.
+    void requireSealable(Testimony testimony) {
+        List<String> forbidding =
+                missingBeforeSealing(testimony).stream().filter(FORBIDDING::contains).toList();
+        if (!forbidding.isEmpty()) {
+            throw new ArchiveException.NotReady(forbidding);
+        }
+    }
+
+    /// The statement as it will print: a PDF.
+    ///
+    /// @param ui the language of headings where the statement's own is not spoken by the program
+    public byte[] preview(Testimony testimony, Reference witness, Locale ui) {
+        return StatementPreview.pdf(testimony, witness.toString(), nextNumber(witness), ui);
+    }
+
+    /// Every statement of a witness, in order.
+    public List<Summary> ofWitness(Reference witness) {
+        session.require(Permission.READ);
+        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(witness);
+        return session.store()
+                .read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance()))
+                .items();
+    }
+
+    private int nextNumber(Reference witness) {
+        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(witness);
+        return session.store().read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance())).items().stream()
+                        .filter(Summary::closed)
+                        .toList()
+                        .size()
+                + 1;
+    }
+
+    private boolean mayBeStored(Reference witness) {
+        return witnesses.standing(witness, Optional.empty(), "STORE", Optional.empty()).permits();
+    }
+
+    private void requireKnown(StoreView view, Testimony testimony) {
+        session.visible(view, testimony.witness());
+        testimony.follows().ifPresent(earlier -> session.visible(view, earlier));
+        testimony.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.exhibits().stream())
+                .distinct()
+                .forEach(exhibit -> session.visible(view, exhibit));
+    }
+
+    /// Sealing is an act of its own, with its own line in the ledger: it never slips in with a revision.
+    private static Testimony open(Testimony testimony) {
+        if (testimony.sealed()) {
+            throw new ArchiveException.InvalidInput("sealed", "unknownValue");
+        }
+        return testimony;
+    }
+
+    private static void note(List<String> missing, boolean lacks, String code) {
+        if (lacks) {
+            missing.add(code);
+        }
+    }
+}

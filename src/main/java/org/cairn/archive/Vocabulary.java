@@ -1,0 +1,35 @@
+package org.cairn.archive;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The codes of a list such as `consent-scope`, in the order people expect them.
+///
+/// Seed data under `resources/vocabularies`, one code a line; their words are in the message files `vocabulary`.
+public final class Vocabulary {
+
+    private Vocabulary() {}
+
+    /// The codes of a list.
+    ///
+    /// @throws IllegalArgumentException when there is no such list
+    public static List<String> codes(String list) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream("/vocabularies/" + list + ".txt")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no such vocabulary");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

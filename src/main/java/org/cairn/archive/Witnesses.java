@@ -1,0 +1,136 @@
+package org.cairn.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.crypto.SealedBox;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Consent;
+import org.cairn.domain.Identity;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.Witness;
+import org.cairn.store.RecordJson;
+import org.cairn.store.StoreTransaction;
+
+/// Witnesses, who they are, what they allowed and what threatens them.
+public final class Witnesses {
+
+    private final Session session;
+
+    Witnesses(Session session) {
+        this.session = session;
+    }
+
+    /// Keeps a witness under a new pseudonym, and who they are apart from it.
+    public Kept keep(Witness witness, Optional<Identity> identity) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            Revision kept = session.keep(tx, tx.next(RecordKind.WITNESS), witness, 0, "KEPT");
+            identity.ifPresent(who -> seal(tx, kept.reference(), who));
+            return kept;
+        }));
+    }
+
+    /// Seals who a witness is to the identity custodians. Whoever records may do it; only a custodian can open it.
+    public void keepIdentity(Reference witness, Identity identity) {
+        session.require(Permission.RECORD);
+        session.store().inTransaction(tx -> {
+            session.visible(tx, witness);
+            seal(tx, witness, identity);
+            return witness;
+        });
+    }
+
+    /// Who a witness is: for identity custodians, and written down each time.
+    ///
+    /// @throws ArchiveException.NotPermitted for everybody else
+    public Optional<Identity> identity(Reference witness) {
+        session.require(Permission.READ_IDENTITY);
+        Optional<byte[]> sealed = session.store().read(view -> view.identity(witness));
+        return sealed.map(bytes -> {
+            byte[] json = session.keyring().unsealIdentity(bytes, context(witness));
+            session.store()
+                    .inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
+            return RecordJson.readValue(Identity.class, new String(json, StandardCharsets.UTF_8));
+        });
+    }
+
+    /// Whether it is known who a witness is.
+    public boolean hasIdentity(Reference witness) {
+        return session.store().read(view -> view.identity(witness)).isPresent();
+    }
+
+    /// Everything a witness decided, in the order they decided it.
+    public List<Revision> consents(Reference witness) {
+        session.require(Permission.READ);
+        return session.store().read(view -> {
+            session.visible(view, witness);
+            return view.consentsOf(witness);
+        });
+    }
+
+    /// Keeps a further decision; those before it stay.
+    public Kept decide(Consent consent) {
+        session.require(Permission.RECORD);
+        requireScope(consent.scope());
+        return Kept.of(session.store().inTransaction(tx -> {
+            session.visible(tx, consent.witness());
+            consent.statement().ifPresent(statement -> session.visible(tx, statement));
+            Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
+            session.note(
+                    tx,
+                    "CONSENT_DECIDED",
+                    Optional.of(consent.witness()),
+                    Map.of(
+                            "scope", consent.scope(),
+                            "decision", consent.decision().name(),
+                            "consent", kept.reference().toString()));
+            return kept;
+        }));
+    }
+
+    /// What a witness's decisions come to today.
+    public ConsentStanding standing(
+            Reference witness, Optional<Reference> statement, String scope, Optional<String> recipient) {
+        List<Revision> consents = session.store().read(view -> view.consentsOf(witness));
+        LocalDate today = LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
+        return new ConsentRule(consents).standing(statement, scope, recipient, today);
+    }
+
+    /// Keeps an assessment of what threatens a witness.
+    public Kept assess(RiskAssessment risk) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            session.visible(tx, risk.witness());
+            return session.keep(tx, tx.next(RecordKind.RISK), risk, 0, "KEPT");
+        }));
+    }
+
+    /// Bundles, made or in the making, that hold a statement: what somebody who withdraws must be told.
+    public List<Reference> bundlesHolding(Reference statement) {
+        return session.store().read(view -> view.bundlesContaining(statement));
+    }
+
+    private void seal(StoreTransaction tx, Reference witness, Identity identity) {
+        byte[] json = RecordJson.write(identity).getBytes(StandardCharsets.UTF_8);
+        byte[] key = java.util.HexFormat.of().parseHex(tx.setting("identityKey").orElseThrow());
+        tx.putIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));
+        session.note(tx, "IDENTITY_SEALED", Optional.of(witness), Map.of());
+    }
+
+    private static byte[] context(Reference witness) {
+        return ("identity " + witness).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void requireScope(String scope) {
+        if (!Vocabulary.codes("consent-scope").contains(scope)) {
+            throw new ArchiveException.InvalidInput("scope", "unknownValue");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Choices;
+import org.cairn.archive.Forms;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Reference;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.Preflight;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.ServedBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes a bundle from a draft or from what a query finds.
+@Command(
+        name = "bundle",
+        description = "Checks, writes and checks again a bundle from a draft or from what a query finds.",
+        footer = {
+            "",
+            "Examples: cairn bundle draft.json --out served/",
+            "          cairn bundle --query \"blood group\" --title \"Clinic\" --out served/ --preflight-only"
+        })
+final class BundleCommand implements Callable<Integer> {
+
+    private static final int MOST_FROM_A_QUERY = 1_000;
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
+    @Parameters(paramLabel = "DRAFT.json", arity = "0..1", description = "a draft, or the reference of one that is kept")
+    private @Nullable String draft;
+
+    @Option(names = "--query", paramLabel = "Q", description = "everything that this finds, instead of a draft")
+    private @Nullable String query;
+
+    @Option(names = "--title", paramLabel = "T", description = "what a bundle from a query is called")
+    private String title = "";
+
+    @Option(names = "--bundle-language", paramLabel = "xx", description = "the language of headings of a bundle from a query")
+    private String language = "en";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the folder to write to")
+    private @Nullable Path out;
+
+    @Option(names = "--profile", paramLabel = "P", description = "the court profile instead of the draft's")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--conditions-met",
+            split = ",",
+            paramLabel = "REF",
+            description = "statements whose witness's conditions you have checked and found met")
+    private Set<String> conditionsMet = new LinkedHashSet<>();
+
+    @Option(names = "--preflight-only", description = "says what the bundle needs, writes nothing")
+    private boolean preflightOnly;
+
+    @Override
+    public Integer call() {
+        if ((draft == null) == (query == null)) {
+            throw new ArchiveException.InvalidInput("DRAFT.json", "missing");
+        }
+        if (out == null && !preflightOnly) {
+            throw new ArchiveException.InvalidInput("--out", "missing");
+        }
+        return options.with(this::bundle);
+    }
+
+    private int bundle(Archive archive) {
+        BundleDraft asked = profiled(asked(archive));
+        Choices choices = new Choices(conditionsMet.stream()
+                .map(BundleCommand::reference)
+                .collect(java.util.stream.Collectors.toSet()));
+        Output output = options.output();
+        if (preflightOnly || out == null) {
+            return preflight(output, archive.bundles().preflight(asked, choices));
+        }
+        ServedBundle served = archive.bundles().write(asked, choices, out, output.progress());
+        tell(output, served.results());
+        output.say("bundle.done", served.pdf().toString(), served.pages(), served.exhibits(), served.fingerprint().hex());
+        ObjectNode document = Output.object()
+                .put("pdf", served.pdf().toString())
+                .put("manifest", served.manifest().toString())
+                .put("sha256", served.fingerprint().hex())
+                .put("pages", served.pages())
+                .put("exhibits", served.exhibits());
+        document.set("rules", json(output, served.results()));
+        output.document(document);
+        return ExitCode.DONE;
+    }
+
+    private BundleDraft asked(Archive archive) {
+        if (draft == null) {
+            String words = query == null ? "" : query;
+            SearchRequest request = search.request(words, MOST_FROM_A_QUERY);
+            String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
+            return archive.bundles().fromQuery(request, named, new LanguageTag(language));
+        }
+        return Reference.tryParse(draft)
+                .map(archive.bundles()::draft)
+                .orElseGet(() -> Forms.bundle(RecordCommand.read(draft)));
+    }
+
+    private BundleDraft profiled(BundleDraft asked) {
+        return profile == null ? asked : asked.withProfile(profile);
+    }
+
+    private static int preflight(Output output, Preflight preflight) {
+        tell(output, preflight.results());
+        ObjectNode document = Output.object().put("permitted", preflight.permitted());
+        document.set("rules", json(output, preflight.results()));
+        ArrayNode gaps = document.putArray("gaps");
+        preflight.gaps().forEach(gap -> gaps.addObject()
+                .put("statement", gap.statement().toString())
+                .put("witness", gap.witness().toString())
+                .put("scope", gap.scope())
+                .put("decision", gap.decision().map(Enum::name).orElse("")));
+        output.document(document);
+        return preflight.permitted() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    static void tell(Output output, List<RuleResult> results) {
+        results.forEach(result -> output.line("%-12s %-10s %s"
+                .formatted(output.text("outcome." + result.outcome()), result.rule(), sentence(output, result))));
+    }
+
+    static ArrayNode json(Output output, List<RuleResult> results) {
+        ArrayNode rules = Output.array();
+        results.forEach(result -> rules.addObject()
+                .put("rule", result.rule())
+                .put("outcome", result.outcome().name())
+                .put("code", result.code())
+                .put("text", sentence(output, result)));
+        return rules;
+    }
+
+    private static String sentence(Output output, RuleResult result) {
+        return output.area("bundle").text(result.code(), result.arguments().toArray());
+    }
+
+    private static Reference reference(String text) {
+        return Reference.tryParse(text)
+                .orElseThrow(() -> new ArchiveException.InvalidInput("--conditions-met", "unknownValue"));
+    }
+}

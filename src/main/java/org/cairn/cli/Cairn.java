@@ -1,0 +1,116 @@
+package org.cairn.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.cairn.domain.ArchiveException;
+import org.cairn.progress.CancelledException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/// The program's command line.
+@Command(
+        name = "cairn",
+        mixinStandardHelpOptions = true,
+        version = "Cairn 0.1.0",
+        description = "An encrypted, offline, provable archive of evidence and testimony.",
+        subcommands = {
+            CreateCommand.class,
+            DemoCommand.class,
+            RecordCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SearchCommand.class,
+            BundleCommand.class,
+            CheckBundleCommand.class,
+            CustodyCommand.class,
+            VerifyCommand.class,
+            ReceiptCommand.class,
+            UsersCommand.class,
+        })
+public final class Cairn implements Runnable {
+
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final PrintStream ERR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs
+    private CommandSpec spec;
+
+    private final FaultLog faults;
+
+    private Cairn(FaultLog faults) {
+        this.faults = faults;
+    }
+
+    /// Where a fault of ours is written down, without a word of evidence.
+    @FunctionalInterface
+    public interface FaultLog {
+        /// Writes a fault down and answers with a code that can be told to others.
+        String note(Throwable fault);
+    }
+
+    /// Runs one command.
+    ///
+    /// @param arguments as the shell gives them
+    /// @param faults where a fault of ours is written down
+    /// @return what the shell is told
+    public static int run(String[] arguments, FaultLog faults) {
+        Cairn cairn = new Cairn(faults);
+        CommandLine line = new CommandLine(cairn)
+                .setOut(new java.io.PrintWriter(OUT, true))
+                .setErr(new java.io.PrintWriter(ERR, true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(OUT);
+    }
+
+    static PrintStream out() {
+        return OUT;
+    }
+
+    static PrintStream err() {
+        return ERR;
+    }
+
+    private int failed(Exception exception, ParseResult parsed) {
+        Output output = output(parsed);
+        return switch (exception) {
+            case ArchiveException known -> {
+                output.failure(known);
+                yield ExitCode.of(known);
+            }
+            case CancelledException cancelled -> ExitCode.INPUT_NOT_READ;
+            default -> {
+                output.fault(faults.note(exception));
+                yield ExitCode.FAULT;
+            }
+        };
+    }
+
+    private static Output output(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.commandSpec().mixins().values().stream()
+                .map(mixin -> mixin.userObject())
+                .filter(GlobalOptions.class::isInstance)
+                .map(options -> ((GlobalOptions) options).output())
+                .findFirst()
+                .orElseGet(() -> new GlobalOptions().output());
+    }
+}

@@ -1,0 +1,42 @@
+package org.cairn.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Reference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Gives the original bytes of an item back.
+@Command(
+        name = "export",
+        description = "Writes the original bytes of an item, checked, with its custody extract.",
+        footer = {"", "Example: cairn export E-0012 --out handover/"})
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Parameters(paramLabel = "REF", description = "a reference, such as E-0012")
+    @SuppressWarnings("NullAway.Init")
+    private String reference;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write to")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Reference known = Reference.tryParse(reference)
+                .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
+        return options.with(archive -> {
+            Output output = options.output();
+            Path written = archive.evidence().export(known, out);
+            output.say("export.done", written.toString());
+            output.document(Output.object().put("ref", known.toString()).put("file", written.toString()));
+            return ExitCode.DONE;
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package org.cairn.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Archives;
+import org.cairn.archive.Environment;
+import org.cairn.domain.ArchiveException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What every command understands: which archive, who, in which language, for a person or a script.
+final class GlobalOptions {
+
+    @Option(names = "--archive", paramLabel = "DIR", description = "the archive's folder (or CAIRN_ARCHIVE)")
+    @Nullable Path archive;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "who unlocks it (or CAIRN_USER)")
+    @Nullable String user;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "its first line is the passphrase; - reads standard input; else the terminal asks")
+    @Nullable String passphraseFile;
+
+    @Option(names = "--json", description = "one JSON document on standard output, nothing else there")
+    boolean json;
+
+    @Option(names = "--lang", paramLabel = "xx", description = "en, ar, fr, es, ru or zh")
+    @Nullable String language;
+
+    @Option(names = "--quiet", description = "no progress and no asides")
+    boolean quiet;
+
+    Output output(PrintStream out, PrintStream err) {
+        return new Output(out, err, json, quiet, locale());
+    }
+
+    Locale locale() {
+        return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+    }
+
+    Output output() {
+        return output(Cairn.out(), Cairn.err());
+    }
+
+    /// Unlocks the archive, does something with it, and locks it again.
+    int with(ToIntFunction<Archive> work) {
+        char[] passphrase = passphrase("passphrase");
+        try (Archive open = Archives.open(folder(), userName(), passphrase, Environment.system())) {
+            return work.applyAsInt(open);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    Path folder() {
+        return Optional.ofNullable(archive)
+                .or(() -> Optional.ofNullable(System.getenv("CAIRN_ARCHIVE")).map(Path::of))
+                .orElseThrow(() -> new ArchiveException.InvalidInput("--archive", "missing"));
+    }
+
+    String userName() {
+        return Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(System.getenv("CAIRN_USER")))
+                .orElseThrow(() -> new ArchiveException.InvalidInput("--user", "missing"));
+    }
+
+    /// The passphrase from a file, standard input or the terminal; never from an argument, which others can see.
+    char[] passphrase(String promptKey) {
+        return passphraseFile == null ? asked(promptKey) : read(passphraseFile);
+    }
+
+    static char[] read(String file) {
+        try (BufferedReader lines = file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file))) {
+            String line = lines.readLine();
+            return line == null ? new char[0] : line.toCharArray();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    private char[] asked(String promptKey) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("%s ", output().text("ask." + promptKey));
+        if (typed == null) {
+            throw new ArchiveException.InvalidInput("--passphrase-file", "missing");
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,104 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cairn.archive.Archive;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists the records of a kind.
+@Command(
+        name = "list",
+        description = "Lists the records of a kind.",
+        footer = {"", "Example: cairn list testimony --sort date --limit 50"})
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Parameters(
+            paramLabel = "KIND",
+            description = "witness, consent, risk, testimony, evidence, medical, person, place, event, payment, bundle")
+    @SuppressWarnings("NullAway.Init")
+    private String kind;
+
+    @Option(names = "--sort", paramLabel = "BY", description = "reference, title, date or kept")
+    private ListQuery.Sort sort = ListQuery.Sort.REFERENCE;
+
+    @Option(names = "--descending", description = "from last to first")
+    private boolean descending;
+
+    @Option(names = "--limit", paramLabel = "N", description = "how many at most")
+    private int limit = 100;
+
+    @Option(names = "--offset", paramLabel = "N", description = "how many to leave out first")
+    private int offset;
+
+    @Option(names = "--of", paramLabel = "W-0001", description = "only what belongs to this witness")
+    private @Nullable String witness;
+
+    @Override
+    public Integer call() {
+        RecordKind known = RecordKind.ofCode(kind.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new ArchiveException.InvalidInput("KIND", "unknownValue"));
+        Optional<Reference> of = Optional.ofNullable(witness)
+                .map(text -> Reference.tryParse(text)
+                        .orElseThrow(() -> new ArchiveException.InvalidInput("--of", "unknownValue")));
+        ListQuery query =
+                new ListQuery(sort, descending, Math.clamp(limit, 1, 10_000), offset, of, Optional.empty());
+        return options.with(archive -> list(archive, known, query));
+    }
+
+    private int list(Archive archive, RecordKind known, ListQuery query) {
+        Output output = options.output();
+        Page<Summary> page = archive.records().list(known, query);
+        ObjectNode document = Output.object().put("kind", known.code()).put("total", page.total());
+        ArrayNode items = document.putArray("items");
+        for (Summary line : page.items()) {
+            items.add(json(line));
+            output.line("%-7s  %-12s  %-10s  %-6s  %s"
+                    .formatted(
+                            line.reference(),
+                            line.protection(),
+                            line.date().map(FuzzyDate::edtf).orElse(""),
+                            line.language().map(LanguageTag::tag).orElse(""),
+                            line.title()));
+        }
+        output.aside("list.total", page.items().size(), page.total());
+        output.document(document);
+        return ExitCode.DONE;
+    }
+
+    static ObjectNode json(Summary line) {
+        ObjectNode item = Output.object();
+        item.put("ref", line.reference().toString())
+                .put("title", line.title())
+                .put("type", line.type())
+                .put("protection", line.protection().name())
+                .put("sealed", line.closed())
+                .put("revision", line.revision())
+                .put("keptAt", line.keptAt().toString())
+                .put("author", line.author());
+        line.language().ifPresent(language -> item.put("language", language.tag()));
+        line.date().ifPresent(date -> item.put("date", date.edtf()));
+        line.concerns().ifPresent(concerned -> item.put("witness", concerned.toString()));
+        if (!line.state().isEmpty()) {
+            item.put("state", line.state());
+        }
+        return item;
+    }
+}

@@ -1,0 +1,141 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.Locale;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ConsentGap;
+import org.cairn.i18n.Messages;
+
+/// Where a command says what it has to say: answers on standard output, everything else on standard error.
+final class Output {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean json;
+    private final boolean quiet;
+    private final Messages messages;
+    private final Messages errors;
+    private final Locale locale;
+
+    Output(PrintStream out, PrintStream err, boolean json, boolean quiet, Locale locale) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+        this.quiet = quiet;
+        this.locale = locale;
+        this.messages = Messages.of("cli", locale);
+        this.errors = Messages.of("errors", locale);
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return JSON.createArrayNode();
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we wrote is JSON", e);
+        }
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /// The one document of a command that was asked for JSON.
+    void document(JsonNode document) {
+        if (json) {
+            out.println(document.toPrettyString());
+            out.flush();
+        }
+    }
+
+    /// Part of the answer, for people.
+    void line(String text) {
+        if (!json) {
+            out.println(text);
+        }
+    }
+
+    /// Part of the answer, for people, from the message files.
+    void say(String key, Object... arguments) {
+        line(messages.text(key, arguments));
+    }
+
+    /// Something beside the answer: left out when quiet.
+    void aside(String key, Object... arguments) {
+        if (!quiet) {
+            err.println(messages.text(key, arguments));
+        }
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /// The words of another area, such as `reading`.
+    Messages area(String name) {
+        return Messages.of(name, locale);
+    }
+
+    TerminalProgress progress() {
+        return new TerminalProgress(quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
+    }
+
+    /// What went wrong, what was kept, what to do.
+    void failure(ArchiveException e) {
+        Object[] arguments = e.arguments().stream().map(Output::shown).toArray();
+        String what = errors.text(e.code() + ".what", arguments);
+        String remedy = errors.text(e.code() + ".do", arguments);
+        err.println(what);
+        err.println(remedy);
+        ObjectNode document = object();
+        ObjectNode error = document.putObject("error");
+        error.put("code", e.code()).put("what", what).put("do", remedy);
+        if (e instanceof ArchiveException.ConsentMissing missing) {
+            gaps(error.putArray("gaps"), missing);
+        }
+        document(document);
+    }
+
+    private void gaps(ArrayNode into, ArchiveException.ConsentMissing missing) {
+        for (ConsentGap gap : missing.gaps()) {
+            String decision = gap.decision().map(Enum::name).orElse("");
+            err.println(messages.text("bundle.gap", gap.statement().toString(), gap.scope(), gap.witness().toString(), decision));
+            into.addObject()
+                    .put("statement", gap.statement().toString())
+                    .put("witness", gap.witness().toString())
+                    .put("scope", gap.scope())
+                    .put("decision", decision);
+        }
+    }
+
+    /// A fault of ours: a code that can be told to somebody without telling what was in the archive.
+    void fault(String code) {
+        err.println(errors.text("fault.what", code));
+        err.println(errors.text("fault.do", code));
+        ObjectNode document = object();
+        document.putObject("error").put("code", "fault").put("what", errors.text("fault.what", code));
+        document(document);
+    }
+
+    private static Object shown(Object argument) {
+        return argument instanceof Number ? argument : String.valueOf(argument);
+    }
+}

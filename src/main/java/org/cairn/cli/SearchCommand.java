@@ -1,0 +1,109 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cairn.archive.Archive;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Finds passages.
+@Command(
+        name = "search",
+        description = "Finds passages: words, \"phrases\", AND OR NOT ( ), wild*, field:value.",
+        footer = {"", "Example: cairn search '\"blood group\" AND clinic language:en' --from 2014 --json"})
+final class SearchCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for; nothing means everything")
+    private String[] words = {};
+
+    @Override
+    public Integer call() {
+        SearchRequest request = search.request(String.join(" ", words));
+        return options.with(archive -> find(archive, request));
+    }
+
+    private int find(Archive archive, SearchRequest request) {
+        Output output = options.output();
+        SearchAnswer answer = archive.searches().search(request);
+        show(answer, output);
+        output.document(json(request, answer));
+        return ExitCode.DONE;
+    }
+
+    static void show(SearchAnswer answer, Output output) {
+        SearchAnswer.Unseen unseen = answer.unseen();
+        output.say("search.total", answer.total(), answer.hits().size());
+        output.say("search.unseen", unseen.unread(), unseen.awaitingOcr(), unseen.noPermission());
+        for (Hit hit : answer.hits()) {
+            output.line("");
+            output.line("%s  %s  [%s]".formatted(hit.reference(), hit.title(), hit.protection()));
+            hit.snippets().forEach(snippet -> output.line(
+                    "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
+        }
+    }
+
+    /// The words found, between brackets: a terminal may show no colour.
+    private static String marked(Hit.Snippet snippet) {
+        StringBuilder text = new StringBuilder(snippet.text());
+        snippet.highlights().reversed().forEach(highlight -> text.insert(highlight.end(), '»')
+                .insert(highlight.start(), '«'));
+        return text.toString();
+    }
+
+    static ObjectNode json(SearchRequest request, SearchAnswer answer) {
+        ObjectNode document = Output.object().put("query", request.query()).put("total", answer.total());
+        document.putObject("unseen")
+                .put("unread", answer.unseen().unread())
+                .put("awaitingOcr", answer.unseen().awaitingOcr())
+                .put("noPermission", answer.unseen().noPermission());
+        ArrayNode hits = document.putArray("hits");
+        answer.hits().forEach(hit -> hits.add(json(hit)));
+        ObjectNode facets = document.putObject("facets");
+        for (Map.Entry<String, Map<String, Long>> facet : answer.facets().entrySet()) {
+            ObjectNode counts = facets.putObject(facet.getKey());
+            facet.getValue().forEach(counts::put);
+        }
+        return document;
+    }
+
+    private static ObjectNode json(Hit hit) {
+        ObjectNode node = Output.object();
+        node.put("ref", hit.reference().toString())
+                .put("kind", hit.reference().kind().code())
+                .put("title", hit.title())
+                .put("type", hit.type());
+        hit.date().ifPresent(date -> node.put("date", date));
+        hit.language().map(LanguageTag::tag).ifPresent(language -> node.put("language", language));
+        node.put("protection", hit.protection().name()).put("score", hit.score());
+        ArrayNode passages = node.putArray("passages");
+        hit.snippets().forEach(snippet -> passages.add(json(snippet)));
+        return node;
+    }
+
+    private static ObjectNode json(Hit.Snippet snippet) {
+        ObjectNode node = Output.object().put("pinpoint", snippet.pinpoint().toString());
+        switch (snippet.pinpoint()) {
+            case Pinpoint.OfPage page -> node.put("page", page.page());
+            case Pinpoint.OfParagraph paragraph -> node.put("paragraph", paragraph.paragraph());
+            case Pinpoint.OfMoment moment -> node.put("time", moment.second());
+        }
+        node.put("snippet", snippet.text());
+        ArrayNode highlights = node.putArray("highlights");
+        snippet.highlights().forEach(highlight -> highlights.addArray().add(highlight.start()).add(highlight.end()));
+        return node;
+    }
+}

@@ -1,0 +1,146 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Page;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Shows one record, or the text of one of its pages.
+@Command(
+        name = "show",
+        description = "Shows a record, or the text of a page.",
+        footer = {"", "Examples: cairn show T-0007", "          cairn show E-0123 --page 4 --text"})
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int MOST_PASSAGES = 100_000;
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Parameters(paramLabel = "REF", description = "a reference, such as T-0007")
+    @SuppressWarnings("NullAway.Init")
+    private String reference;
+
+    @Option(names = {"--page", "--paragraph"}, paramLabel = "N", description = "only this page, paragraph or part")
+    private @Nullable Integer ordinal;
+
+    @Option(names = "--text", description = "the text alone")
+    private boolean text;
+
+    @Option(names = "--identity", description = "also who a witness is: for identity custodians, and written down")
+    private boolean identity;
+
+    @Override
+    public Integer call() {
+        Reference known = Reference.tryParse(reference)
+                .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
+        return options.with(archive -> show(archive, known));
+    }
+
+    private int show(Archive archive, Reference known) {
+        Output output = options.output();
+        Revision revision = archive.records().open(known);
+        ObjectNode document = Output.object();
+        document.put("ref", known.toString())
+                .put("revision", revision.number())
+                .put("hash", revision.hash().hex())
+                .put("keptAt", revision.at().toString())
+                .put("author", revision.author());
+        document.set("record", Output.parse(Drafts.write(revision.record())));
+        if (known.kind() == RecordKind.EVIDENCE) {
+            evidence(archive, known, document, output);
+        } else if (revision.record() instanceof Testimony testimony) {
+            testimony(testimony, document, output);
+        }
+        if (identity) {
+            archive.witnesses()
+                    .identity(known)
+                    .ifPresent(who -> document.putObject("identity").put("name", who.name()).put("contact", who.contact()));
+        }
+        if (!text) {
+            output.line(document.toPrettyString());
+        }
+        output.document(document);
+        return ExitCode.DONE;
+    }
+
+    private void evidence(Archive archive, Reference known, ObjectNode document, Output output) {
+        archive.evidence().reading(known).ifPresent(reading -> document.set("reading", json(reading)));
+        ArrayNode children = document.putArray("children");
+        archive.evidence().children(known).stream().map(Summary::reference).forEach(child -> children.add(child.toString()));
+        if (ordinal == null && !text) {
+            return;
+        }
+        ArrayNode passages = document.putArray("passages");
+        for (Passage passage : passages(archive, known)) {
+            ObjectNode node = passages.addObject();
+            node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal()).put("text", passage.text());
+            passage.language().ifPresent(language -> node.put("language", language.tag()));
+            if (text) {
+                output.line(passage.text());
+            }
+        }
+    }
+
+    private Page<Passage> all(Archive archive, Reference known) {
+        return archive.evidence().passages(known, 0, MOST_PASSAGES);
+    }
+
+    private java.util.List<Passage> passages(Archive archive, Reference known) {
+        if (ordinal == null) {
+            return all(archive, known).items();
+        }
+        return archive.evidence()
+                .passage(known, ordinal)
+                .map(java.util.List::of)
+                .orElseThrow(() -> new ArchiveException.InvalidInput("--page", "unknownValue"));
+    }
+
+    private void testimony(Testimony testimony, ObjectNode document, Output output) {
+        if (!text) {
+            return;
+        }
+        ArrayNode passages = document.putArray("passages");
+        for (int i = 0; i < testimony.paragraphs().size(); i++) {
+            if (ordinal == null || ordinal == i + 1) {
+                String words = testimony.paragraphs().get(i).text();
+                passages.addObject().put("paragraph", i + 1).put("text", words);
+                output.line((i + 1) + ". " + words);
+            }
+        }
+    }
+
+    static ObjectNode json(Reading reading) {
+        ObjectNode node = Output.object();
+        node.put("status", reading.status().name())
+                .put("reason", reading.reason())
+                .put("mediaType", reading.mediaType())
+                .put("pages", reading.pages())
+                .put("passages", reading.passages())
+                .put("childrenExpected", reading.childrenExpected())
+                .put("childrenFound", reading.childrenFound());
+        Optional<LanguageTag> language = reading.language();
+        language.ifPresent(tag -> node.put("language", tag.tag()));
+        ObjectNode metadata = node.putObject("metadata");
+        reading.metadata().forEach(metadata::put);
+        return node;
+    }
+}

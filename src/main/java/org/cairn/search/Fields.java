@@ -1,0 +1,107 @@
+package org.cairn.search;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Reference;
+
+/// What the index keeps of a passage, and what each part is called there.
+final class Fields {
+    static final String TEXT = "text";
+    static final String TITLE = "title";
+    static final String REFERENCE = "ref";
+    static final String PINPOINT = "pin";
+    static final String KIND = "kind";
+    static final String TYPE = "type";
+    static final String LANGUAGE = "language";
+    static final String PROTECTION = "protection";
+    static final String YEAR = "year";
+    static final String WITNESS = "witness";
+    static final String TAG = "tag";
+    static final String LEVEL = "level";
+    static final String EARLIEST = "earliest";
+    static final String LATEST = "latest";
+    static final String DATE = "date";
+    static final String ORDER = "order";
+
+    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        HIGHLIGHTED.freeze();
+    }
+
+    private Fields() {}
+
+    static Document document(IndexedPassage passage) {
+        Document document = new Document();
+        String reference = passage.reference().toString();
+        document.add(new StringField(REFERENCE, reference, Field.Store.YES));
+        document.add(new SortedDocValuesField(REFERENCE, new BytesRef(reference)));
+        document.add(new NumericDocValuesField(ORDER, order(passage.reference())));
+        document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
+        document.add(new Field(TEXT, passage.text(), HIGHLIGHTED));
+        document.add(new TextField(TITLE, passage.title(), Field.Store.YES));
+        facet(document, KIND, passage.reference().kind().code());
+        facet(document, TYPE, passage.type());
+        facet(document, PROTECTION, passage.protection().name());
+        document.add(new StoredField(PROTECTION, passage.protection().name()));
+        document.add(new StoredField(TYPE, passage.type()));
+        document.add(new IntPoint(LEVEL, passage.protection().ordinal()));
+        document.add(new NumericDocValuesField(LEVEL, passage.protection().ordinal()));
+        passage.language().ifPresent(language -> language(document, language));
+        passage.date().ifPresent(date -> date(document, date));
+        passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
+        passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(java.util.Locale.ROOT)));
+        return document;
+    }
+
+    /// First by kind, then by number.
+    static long order(Reference reference) {
+        return ((long) reference.kind().ordinal() << 32) | reference.number();
+    }
+
+    private static void language(Document document, LanguageTag language) {
+        facet(document, LANGUAGE, language.tag());
+        if (!language.primary().equals(language.tag())) {
+            key(document, LANGUAGE, language.primary());
+        }
+        document.add(new StoredField(LANGUAGE, language.tag()));
+    }
+
+    private static void date(Document document, FuzzyDate date) {
+        long earliest = date.earliest().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        long latest = date.latest().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        document.add(new LongPoint(EARLIEST, earliest));
+        document.add(new NumericDocValuesField(EARLIEST, earliest));
+        document.add(new LongPoint(LATEST, latest));
+        document.add(new StoredField(DATE, date.edtf()));
+        Optional<LocalDate> year = date.earliest().or(date::latest);
+        year.ifPresent(day ->
+                document.add(new SortedDocValuesField(YEAR, new BytesRef(String.valueOf(day.getYear())))));
+    }
+
+    private static void facet(Document document, String field, String value) {
+        if (!value.isEmpty()) {
+            key(document, field, value);
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static void key(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+    }
+}

@@ -1,0 +1,101 @@
+package org.cairn.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.search.Hit.Highlight;
+import org.cairn.domain.search.Hit.Snippet;
+
+/// Shows of each passage the sentence where the words are, and where in it they are.
+final class Snippets extends UnifiedHighlighter {
+
+    private static final int LONGEST = 400;
+
+    private final StoredFields stored;
+
+    Snippets(IndexSearcher searcher, Analyzer analyzer) throws IOException {
+        super(UnifiedHighlighter.builder(searcher, analyzer)
+                // the default would leave words deep in a long page without a highlight
+                .withMaxLength(Integer.MAX_VALUE - 1)
+                .withMaxNoHighlightPassages(1)
+                .withFormatter(new Parts()));
+        this.stored = searcher.storedFields();
+    }
+
+    /// A snippet of each of some passages, in their order.
+    List<Snippet> of(Query query, int[] documents) throws IOException {
+        if (documents.length == 0) {
+            return List.of();
+        }
+        Map<String, Object[]> parts =
+                highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, documents.clone(), new int[] {1});
+        Object[] found = Objects.requireNonNull(parts.get(Fields.TEXT));
+        List<Snippet> snippets = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            String pinpoint = stored.document(documents[i]).get(Fields.PINPOINT);
+            Part part = found[i] instanceof Part known ? known : new Part("", List.of());
+            snippets.add(new Snippet(Pinpoint.parse(pinpoint), part.text(), part.highlights()));
+        }
+        return snippets;
+    }
+
+    /// Part of a text, with the places of the words in it.
+    private record Part(String text, List<Highlight> highlights) {}
+
+    /// Makes parts instead of marked-up text: what is shown decides how a highlight looks.
+    private static final class Parts extends PassageFormatter {
+
+        @Override
+        public Object format(Passage[] passages, String content) {
+            if (passages.length == 0) {
+                return new Part(shortened(content, 0, content.length()), List.of());
+            }
+            Passage passage = passages[0];
+            int start = passage.getStartOffset();
+            int end = passage.getEndOffset();
+            if (end - start > LONGEST) {
+                int first = passage.getNumMatches() > 0 ? passage.getMatchStarts()[0] : start;
+                start = boundary(content, Math.max(start, first - LONGEST / 4));
+                end = boundary(content, Math.min(end, start + LONGEST));
+            }
+            return new Part(content.substring(start, end), highlights(passage, start, end));
+        }
+
+        private static List<Highlight> highlights(Passage passage, int start, int end) {
+            List<Highlight> highlights = new ArrayList<>();
+            int reached = start;
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                int from = Math.max(passage.getMatchStarts()[i], reached);
+                int to = passage.getMatchEnds()[i];
+                if (from < to && to <= end) {
+                    highlights.add(new Highlight(from - start, to - start));
+                    reached = to;
+                }
+            }
+            return highlights;
+        }
+
+        private static String shortened(String content, int start, int end) {
+            return content.substring(start, boundary(content, Math.min(end, start + LONGEST)));
+        }
+
+        /// Never between the two halves of a character.
+        private static int boundary(String content, int place) {
+            boolean inside = place > 0
+                    && place < content.length()
+                    && Character.isLowSurrogate(content.charAt(place))
+                    && Character.isHighSurrogate(content.charAt(place - 1));
+            return inside ? place - 1 : place;
+        }
+    }
+}

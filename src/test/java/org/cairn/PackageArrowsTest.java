@@ -1,0 +1,125 @@
+package org.cairn;
+
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The drawing of the packages is true: nothing reaches up a floor, or to a stranger.
+class PackageArrowsTest {
+
+    private static final List<String> PACKAGES = List.of(
+            "domain", "crypto", "progress", "i18n", "store", "vault", "search", "intake", "bundle", "verify",
+            "archive", "ui", "cli", "app");
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.cairn");
+    }
+
+    @Test
+    void seesEveryPackageSoThatNoRulePassesOnNothing() {
+        assertThat(ours.size()).isGreaterThan(250);
+        for (String name : PACKAGES) {
+            assertThat(ours.stream().filter(type -> type.getPackageName().startsWith("org.cairn." + name)))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void drawsEveryArrowThatTheCodeHas() {
+        classes()
+                .should(adhereToPlantUmlDiagram(Path.of("src/docs/packages.puml"), consideringOnlyDependenciesInDiagram()))
+                .check(ours);
+    }
+
+    @Test
+    void hasNoCycleBetweenPackages() {
+        slices().matching("org.cairn.(**)").should().beFreeOfCycles().check(ours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.lucene.., org.cairn.search..",
+        "java.sql.., org.cairn.store..",
+        "org.jdbi.., org.cairn.store..",
+        "org.apache.tika.., org.cairn.intake..",
+        "picocli.., org.cairn.cli..",
+    })
+    void keepsALibraryInOnePackage(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(ours);
+    }
+
+    @Test
+    void keepsPdfBoxInTheReaderTheBundleAndOneViewerClass() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.intake..", "org.cairn.bundle..")
+                .and()
+                .haveNameNotMatching("org\\.cairn\\.ui\\.common\\.PdfPages.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.pdfbox..")
+                .check(ours);
+    }
+
+    @Test
+    void keepsJavaFxInTheDesktop() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.ui..", "org.cairn.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .check(ours);
+    }
+
+    @Test
+    void keepsTheScreenOutOfViewModels() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.scene..")
+                .check(ours);
+    }
+
+    @Test
+    void opensNoConnectionEver() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.ServerSocket")
+                .check(ours);
+    }
+}

@@ -1,0 +1,143 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.ConsentGap;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundlesTest {
+
+    @TempDir
+    Path temp;
+
+    private OpenArchive open;
+
+    @BeforeEach
+    void makeAnArchive() {
+        open = new OpenArchive(temp);
+    }
+
+    @AfterEach
+    void lockIt() {
+        open.close();
+    }
+
+    @Test
+    void writesABundleThatKeepsEveryRuleAndNotesItInTheLedger() throws Exception {
+        Reference statement = open.sealedStatement("They promised ten thousand.", "They paid one.");
+        Reference paper = open.take(OpenArchive.file(temp, "receipt.txt", "Received: 1,000"))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        ServedBundle served =
+                open.archive.bundles().write(draft(statement, paper), Choices.NONE, temp.resolve("out"), Progress.none());
+        assertThat(Bundles.check(served.pdf(), Optional.of(served.manifest())))
+                .noneMatch(result -> result.outcome() == Outcome.BROKEN);
+        assertThat(open.archive.custody().events(Optional.of(statement), 0, 100))
+                .anyMatch(event -> event.action().equals("EXPORTED"));
+        assertThat(open.archive.witnesses().bundlesHolding(statement)).hasSize(1);
+    }
+
+    @Test
+    void refusesAStatementWhoseWitnessWithdrewAndNamesStatementAndScope() {
+        Reference statement = open.sealedStatement("I no longer want this used.");
+        Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
+        open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
+        assertThatThrownBy(() -> open.archive
+                        .bundles()
+                        .write(draft(statement), Choices.NONE, temp.resolve("out"), Progress.none()))
+                .isInstanceOfSatisfying(ArchiveException.ConsentMissing.class, refusal -> assertThat(refusal.gaps())
+                        .containsExactly(new ConsentGap(
+                                statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN))));
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhenTheWitnessMayNoLongerEvenBeKept() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
+        open.decided(witness, "STORE", ConsentDecision.WITHDRAWN);
+        assertThat(open.archive.bundles().preflight(draft(statement), Choices.NONE).gaps())
+                .extracting(ConsentGap::scope)
+                .containsExactly("STORE");
+    }
+
+    @Test
+    void asksCounselBeforeAConditionIsTakenAsMet() {
+        Reference statement = open.sealedStatement("Only if my family has left.");
+        Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
+        open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "only if relocated");
+        assertThat(open.archive.bundles().preflight(draft(statement), Choices.NONE).permitted())
+                .isFalse();
+        assertThat(open.archive
+                        .bundles()
+                        .preflight(draft(statement), new Choices(Set.of(statement)))
+                        .permitted())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAnExhibitThatIsKeptMoreCloselyThanTheBundle() throws Exception {
+        Path file = OpenArchive.file(temp, "list.txt", "the list");
+        Reference paper = open.archive
+                .evidence()
+                .take(List.of(file), OpenArchive.terms(Protection.SEALED), Progress.none())
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        assertThatThrownBy(() -> open.archive
+                        .bundles()
+                        .write(draft(paper), Choices.NONE, temp.resolve("out"), Progress.none()))
+                .isInstanceOf(ArchiveException.ProtectionTooClose.class);
+    }
+
+    @Test
+    void draftsFromAQueryStatementsFirst() throws Exception {
+        Reference statement = open.sealedStatement("The clinic by the river.");
+        open.take(OpenArchive.file(temp, "map.txt", "river clinic, second floor"));
+        BundleDraft draft =
+                open.archive.bundles().fromQuery(SearchRequest.of("clinic"), "Clinic", new LanguageTag("en"));
+        assertThat(draft.references()).hasSize(2).first().isEqualTo(statement);
+        assertThat(draft.sections()).hasSize(2);
+    }
+
+    static BundleDraft draft(Reference... exhibits) {
+        List<BundleDraft.Exhibit> all = java.util.Arrays.stream(exhibits)
+                .map(reference -> new BundleDraft.Exhibit(reference, ""))
+                .toList();
+        return new BundleDraft(
+                "Bundle of evidence",
+                "Clinic",
+                "CASE-1",
+                "peoples-tribunal",
+                Protection.CONFIDENTIAL,
+                new LanguageTag("en"),
+                "SUBMIT_TRIBUNAL",
+                Optional.empty(),
+                1,
+                "",
+                List.of(new BundleDraft.Section("Evidence", all)),
+                List.of());
+    }
+}

@@ -1,0 +1,117 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.Consent;
+import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.ConsentMode;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.junit.jupiter.api.Test;
+
+class ConsentRuleTest {
+
+    private static final Reference WITNESS = Reference.parse("W-0001");
+    private static final Reference STATEMENT = Reference.parse("T-0001");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
+    private static final Optional<String> COURT = Optional.of("The Court");
+
+    private final List<Revision> given = new ArrayList<>();
+
+    @Test
+    void meansNoWhereNobodyAsked() {
+        assertThat(standing().permits()).isFalse();
+        assertThat(standing().decision()).isEmpty();
+    }
+
+    @Test
+    void permitsWhatWasGranted() {
+        decide(ConsentDecision.GRANTED);
+        assertThat(standing().permits()).isTrue();
+    }
+
+    @Test
+    void letsTheLatestDecisionWin() {
+        decide(ConsentDecision.GRANTED);
+        decide(ConsentDecision.WITHDRAWN);
+        assertThat(standing().permits()).isFalse();
+        assertThat(standing().decision()).contains(ConsentDecision.WITHDRAWN);
+        decide(ConsentDecision.GRANTED);
+        assertThat(standing().permits()).isTrue();
+    }
+
+    @Test
+    void doesNotTakeDeferredForYes() {
+        decide(ConsentDecision.DEFERRED);
+        assertThat(standing().permits()).isFalse();
+    }
+
+    @Test
+    void countsExpiryToTheLastDay() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.empty(), Optional.of(TODAY));
+        assertThat(standing().permits()).isTrue();
+        assertThat(new ConsentRule(given)
+                        .standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY.plusDays(1)))
+                .matches(standing -> !standing.permits() && standing.expired());
+    }
+
+    @Test
+    void keepsAConsentForOneRecipientFromServingAnother() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.of("Another court"), Optional.empty());
+        assertThat(standing().permits()).isFalse();
+    }
+
+    @Test
+    void letsADecisionOnOneStatementStandBeforeOneOnAll() {
+        decide(ConsentDecision.REFUSED, Optional.of(STATEMENT), Optional.empty(), Optional.empty());
+        decide(ConsentDecision.GRANTED);
+        assertThat(standing().permits()).isFalse();
+    }
+
+    @Test
+    void doesNotLetAnEarlierCloserYesOutliveALaterWithdrawalOfEverything() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
+        decide(ConsentDecision.WITHDRAWN);
+        assertThat(standing().permits()).isFalse();
+    }
+
+    private ConsentStanding standing() {
+        return new ConsentRule(given).standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY);
+    }
+
+    private void decide(ConsentDecision decision) {
+        decide(decision, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void decide(
+            ConsentDecision decision,
+            Optional<Reference> statement,
+            Optional<String> recipient,
+            Optional<LocalDate> expires) {
+        Consent consent = new Consent(
+                WITNESS,
+                statement,
+                "SUBMIT_TRIBUNAL",
+                decision,
+                recipient,
+                List.of(),
+                Optional.empty(),
+                expires,
+                new LanguageTag("en"),
+                "interviewer 1",
+                Optional.empty(),
+                "",
+                ConsentMode.SIGNED,
+                Optional.empty());
+        Reference reference = new Reference(consent.kind(), given.size() + 1);
+        given.add(new Revision(
+                reference, 1, consent, Fingerprint.of(new byte[0]), Optional.empty(), "amina", Instant.EPOCH));
+    }
+}

@@ -1,0 +1,174 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.archive.IntakeReport.Outcome;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Role;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceTest {
+
+    @TempDir
+    Path temp;
+
+    private OpenArchive open;
+
+    @BeforeEach
+    void makeAnArchive() {
+        open = new OpenArchive(temp);
+    }
+
+    @AfterEach
+    void lockIt() {
+        open.close();
+    }
+
+    @Test
+    void accountsForEveryFileOfAFolder() throws Exception {
+        Path papers = Files.createDirectories(temp.resolve("papers/inside"));
+        OpenArchive.file(papers, "a.txt", "The clinic by the river.");
+        OpenArchive.file(papers, "same.txt", "The clinic by the river.");
+        OpenArchive.file(papers.getParent(), "empty.txt", "");
+        Files.createSymbolicLink(papers.resolve("link"), papers.resolve("a.txt"));
+        IntakeReport report = open.take(papers.getParent(), temp.resolve("not-there"));
+        assertThat(report.count(Outcome.TAKEN)).isEqualTo(2);
+        assertThat(report.count(Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(report.files())
+                .filteredOn(file -> file.outcome() == Outcome.NOT_TAKEN)
+                .extracting(IntakeReport.Taken::reason)
+                .containsExactlyInAnyOrder("link", "missing");
+    }
+
+    @Test
+    void givesTheSameBytesBack() throws Exception {
+        Path file = OpenArchive.file(temp, "note.txt", "Bed 14, 03:20.");
+        Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
+        try (var in = Channels.newInputStream(open.archive.evidence().bytes(reference))) {
+            assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(file));
+        }
+        Path exported = open.archive.evidence().export(reference, temp.resolve("out"));
+        assertThat(exported).hasSameBinaryContentAs(file);
+        assertThat(temp.resolve("out").resolve(reference + "_custody.json")).exists();
+    }
+
+    @Test
+    void findsTheWordsOfAFileAndSaysWhereTheyAre() throws Exception {
+        Path file = OpenArchive.file(temp, "note.txt", "The nephrologist never came back.");
+        Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
+        SearchAnswer answer = open.archive.searches().search(SearchRequest.of("nephrologist"));
+        assertThat(answer.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.reference()).isEqualTo(reference);
+            assertThat(hit.snippets().getFirst().pinpoint().reference()).isEqualTo(reference);
+            assertThat(hit.snippets().getFirst().highlights()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void takesOutWhatAMessageCarries() throws Exception {
+        String mail = """
+                From: a@example.org
+                To: b@example.org
+                Subject: the list
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="x"
+
+                --x
+                Content-Type: text/plain
+
+                See attached.
+                --x
+                Content-Type: text/plain; name="prices.txt"
+                Content-Disposition: attachment; filename="prices.txt"
+
+                kidney 62000
+                --x--
+                """;
+        Path file = OpenArchive.file(temp, "mail.eml", mail);
+        Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
+        assertThat(open.archive.evidence().children(reference)).singleElement().satisfies(child -> {
+            assertThat(child.title()).isEqualTo("prices.txt");
+            EvidenceItem item = (EvidenceItem)
+                    open.archive.records().open(child.reference()).record();
+            assertThat(item.parent()).contains(reference);
+        });
+        assertThat(open.archive.searches().search(SearchRequest.of("62000")).total()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnReadingAfterItWasClosedInBetween() throws Exception {
+        Path file = OpenArchive.file(temp, "late.txt", "Read later.");
+        EvidenceItem described = described("late.txt");
+        Reference reference;
+        try (var in = Files.newInputStream(file)) {
+            reference = open.archive.evidence().take(described, in).reference();
+        }
+        assertThat(open.archive.evidence().reading(reference)).isEmpty();
+        open.reopen().evidence().readWaiting(Progress.none());
+        assertThat(open.archive.evidence().reading(reference).orElseThrow().status())
+                .isEqualTo(ReadingStatus.COMPLETE);
+    }
+
+    @Test
+    void refusesToSwapTheBytesOfAnItem() throws Exception {
+        Path file = OpenArchive.file(temp, "note.txt", "one");
+        Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
+        EvidenceItem item = (EvidenceItem) open.archive.records().open(reference).record();
+        EvidenceItem swapped = item.of(org.cairn.domain.Fingerprint.of(new byte[] {1}), 1);
+        assertThatThrownBy(() -> open.archive.evidence().describe(reference, swapped, 1))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+    }
+
+    @Test
+    void hidesWhatIsClosedFromSearchAndCountsWithoutTellingWhatItIs() throws Exception {
+        Path file = OpenArchive.file(temp, "note.txt", "the surgeon's nickname");
+        open.archive.evidence().take(List.of(file), OpenArchive.terms(Protection.SEALED), Progress.none());
+        Archive analyst = open.reopenAs("layla", Set.of(Role.ANALYST));
+        SearchAnswer answer = analyst.searches().search(SearchRequest.of("nickname"));
+        assertThat(answer.total()).isZero();
+        assertThat(answer.facets().values()).allSatisfy(counts -> assertThat(counts).isEmpty());
+        assertThat(answer.unseen().noPermission()).isEqualTo(1);
+        assertThat(analyst.searches().suggest("nick", 10)).isEmpty();
+        assertThatThrownBy(() -> analyst.evidence().export(Reference.parse("E-0001"), temp))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+    }
+
+    private static EvidenceItem described(String fileName) {
+        return new EvidenceItem(
+                "A note",
+                "COMMUNICATION",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                OpenArchive.terms(Protection.RESTRICTED).acquisition(),
+                "ORIGINAL",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                fileName,
+                org.cairn.domain.Fingerprint.of(new byte[0]),
+                0,
+                "",
+                Protection.RESTRICTED,
+                Set.of(),
+                false);
+    }
+}

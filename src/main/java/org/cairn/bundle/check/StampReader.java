@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.TextPosition;
 /// Reads the number printed on a page where a person sees it: upright, at the end of a line.
 final class StampReader extends PDFTextStripper {
 
-    private static final Pattern STAMP = Pattern.compile("(?:^|\\s)(\\d{1,9})\\s*(?:/|of)\\s*\\d{1,9}\\s*$");
+    private static final Pattern STAMP = Pattern.compile("(?:^|\\s)(\\d{1,9})\\s*(?:/|of)\\s*\\d{1,9}[\\s\\u200E]*$");
     private static final float SAME_LINE = 2;
     private static final float WORD_GAP = 0.15f;
 

@@ -58,10 +58,18 @@ final class Connections implements AutoCloseable {
     <T> T read(Function<Handle, T> work) {
         Handle reader = take();
         try {
-            return reader.inTransaction(work::apply);
+            return oneState(reader, work);
         } finally {
             readers.add(reader);
         }
+    }
+
+    /// SQLite settles on a state with the first page read: that must not wait for the first question.
+    private static <T> T oneState(Handle reader, Function<Handle, T> work) {
+        return reader.inTransaction(handle -> {
+            handle.execute("SELECT 1 FROM counter LIMIT 1");
+            return work.apply(handle);
+        });
     }
 
     /// Reads every page anew: what the connection still had in memory may be better than what the disk holds.
@@ -69,7 +77,7 @@ final class Connections implements AutoCloseable {
         Handle reader = take();
         try {
             reader.execute("PRAGMA shrink_memory");
-            return reader.inTransaction(work::apply);
+            return oneState(reader, work);
         } finally {
             readers.add(reader);
         }

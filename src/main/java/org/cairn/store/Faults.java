@@ -44,8 +44,16 @@ final class Faults {
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> new ArchiveException.Damaged("records");
             case SQLITE_BUSY, SQLITE_LOCKED -> new ArchiveException.InUse();
             case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM -> new ArchiveException.NotReachable();
-            default -> new IllegalStateException("the database refused: " + code);
+            default -> bug(code, e);
         };
+    }
+
+    /// Where it happened is kept, what was asked is not.
+    private static IllegalStateException bug(SQLiteErrorCode code, RuntimeException e) {
+        IllegalStateException bug = new IllegalStateException(
+                "the database refused: " + code.name() + ", " + e.getClass().getSimpleName());
+        bug.setStackTrace(e.getStackTrace());
+        return bug;
     }
 
     /// The low byte of an extended code is its family.

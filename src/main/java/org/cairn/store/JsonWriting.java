@@ -31,7 +31,7 @@ final class JsonWriting {
 
     private static final int DEEPEST = 200;
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String path;
     private int depth;
@@ -117,11 +117,11 @@ final class JsonWriting {
     }
 
     private JsonNode number(Number number) {
-        double nearest = number.doubleValue();
-        if (!Double.isFinite(nearest) || !Numbers.exact(new BigDecimal(number.toString()))) {
+        BigDecimal exact = Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()) : null;
+        if (exact == null || !Numbers.exact(exact)) {
             throw refused();
         }
-        return NODES.numberNode(new BigDecimal(number.toString()));
+        return NODES.numberNode(exact);
     }
 
     private ArchiveException.InvalidInput refused() {

@@ -2,12 +2,15 @@ package org.cairn.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The derived rows that lists are made of.
 final class Projections {
@@ -32,11 +35,33 @@ final class Projections {
                             closed = excluded.closed, author = excluded.author, at = excluded.at,
                             fingerprint = excluded.fingerprint, parent = excluded.parent
                         """)
-                .bindMethods(row)
+                .bindMap(columns(row))
                 .bind("kept", kept)
                 .bind("state", row.fingerprint().isPresent() ? Projection.WAITING : "")
                 .execute();
         putExhibits(row, exhibits);
+    }
+
+    private static Map<String, @Nullable Object> columns(Projection row) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("kind", row.kind());
+        columns.put("number", row.number());
+        columns.put("revision", row.revision());
+        columns.put("title", row.title());
+        columns.put("titleKey", row.titleKey());
+        columns.put("type", row.type());
+        columns.put("protection", row.protection());
+        columns.put("language", row.language().orElse(null));
+        columns.put("date", row.date().orElse(null));
+        columns.put("undated", row.undated());
+        columns.put("day", row.day());
+        columns.put("concerns", row.concerns().orElse(null));
+        columns.put("closed", row.closed());
+        columns.put("author", row.author());
+        columns.put("at", row.at());
+        columns.put("fingerprint", row.fingerprint().orElse(null));
+        columns.put("parent", row.parent().orElse(null));
+        return columns;
     }
 
     private void putExhibits(Projection row, Set<String> exhibits) {

@@ -21,6 +21,10 @@ final class Readings {
 
     private final Handle handle;
 
+    Handle handle() {
+        return handle;
+    }
+
     Readings(Handle handle) {
         this.handle = handle;
     }

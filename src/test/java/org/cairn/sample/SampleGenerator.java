@@ -22,12 +22,14 @@ public final class SampleGenerator {
     private final Path raw;
     private final Faces faces;
     private final Drawings drawings;
+    private final MedicalDrawings medical;
 
     SampleGenerator(Path project) {
         this.papers = project.resolve("src/test/resources/sample/papers");
         this.raw = project.resolve("src/test/resources/sample/raw");
         this.faces = new Faces(project);
         this.drawings = new Drawings(faces);
+        this.medical = new MedicalDrawings(faces);
     }
 
     /// @param arguments the project's folder and the folder to write to, both optional
@@ -115,10 +117,10 @@ public final class SampleGenerator {
             case "site-change.gif" -> Pictures.file(drawings.ground(), "gif");
             case "transplant-building.png" ->
                 Pictures.file(drawings.building("雁麓总医院 移植楼", new Color(205, 196, 182), 6, 11), "png");
-            case "body-diagram-flank.png" -> Pictures.file(drawings.body(false), "png");
-            case "body-diagram-iliac.png" -> Pictures.file(drawings.body(true), "png");
-            case "ultrasound-left.png" -> Pictures.file(drawings.ultrasound(), "png");
-            case "agenesis-ct.png" -> Pictures.file(drawings.section(), "png");
+            case "body-diagram-flank.png" -> Pictures.file(medical.body(false), "png");
+            case "body-diagram-iliac.png" -> Pictures.file(medical.body(true), "png");
+            case "ultrasound-left.png" -> Pictures.file(medical.ultrasound(), "png");
+            case "agenesis-ct.png" -> Pictures.file(medical.section(), "png");
             default -> throw new IOException("nothing says how to make " + file);
         };
     }

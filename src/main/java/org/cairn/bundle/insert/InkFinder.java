@@ -7,6 +7,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -77,7 +78,7 @@ final class InkFinder extends PDFGraphicsStreamEngine {
     }
 
     private void all() {
-        java.util.Arrays.fill(inked, true);
+        Arrays.fill(inked, true);
     }
 
     private void annotations(PDPage page) throws IOException {

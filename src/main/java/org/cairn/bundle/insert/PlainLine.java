@@ -46,7 +46,12 @@ final class PlainLine implements StampLine {
         content.beginText();
         content.setFont(font, size);
         content.newLineAtOffset(x, y);
-        content.showText(text);
+        content.showTextWithPositioning(letters());
         content.endText();
+    }
+
+    /// One by one: shown together, `f` and `i` become one sign that a search for either does not find.
+    private Object[] letters() {
+        return text.codePoints().mapToObj(Character::toString).toArray();
     }
 }

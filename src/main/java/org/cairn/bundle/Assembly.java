@@ -14,6 +14,7 @@ import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.Reference;
 import org.cairn.domain.served.RuleResult;
@@ -171,20 +172,24 @@ final class Assembly {
         binding.link(links);
         binding.outline();
         binding.open();
-        stamp();
+        // before stamping: to know where a page has ink, it must have its fonts
         fonts.finish();
+        stamp();
     }
 
     private void stamp() throws IOException {
-        PageStamper stamper = new PageStamper(document, fonts.numerals());
+        PageStamper stamper = new PageStamper(document, Numerals.font(document));
+        Fonts heads = new Fonts(document);
         String head = head();
         int total = document.getNumberOfPages();
         int number = 0;
         for (PDPage page : document.getPages()) {
             progress.checkCancelled();
-            stamper.stamp(page, ++number + " / " + total, new RunningHead(fonts, page, head, words.direction()));
+            String printed = Numerals.apart(++number + " / " + total);
+            stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
             progress.step("stamp", number, total);
         }
+        heads.finish();
     }
 
     /// What every page says of the bundle it belongs to.

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,36 +125,6 @@ final class DocumentFont {
         });
         try (OutputStream out = glyphs.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(map);
-        }
-    }
-
-    /// Which text each code stands for, as a PDF writes it.
-    private record ToUnicode(Map<Integer, String> texts) {
-
-        byte[] bytes() {
-            StringBuilder map = new StringBuilder("""
-                    /CIDInit /ProcSet findresource begin
-                    12 dict begin
-                    begincmap
-                    /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-                    /CMapName /Adobe-Identity-UCS def
-                    /CMapType 2 def
-                    1 begincodespacerange
-                    <0000> <FFFF>
-                    endcodespacerange
-                    """);
-            var lines = texts.entrySet().stream()
-                    .map(entry -> "<" + Ops.code(entry.getKey()) + "> <" + Ops.utf16(entry.getValue()) + ">\n")
-                    .toList();
-            // a reader need not accept more than 100 at a time
-            for (int i = 0; i < lines.size(); i += 100) {
-                var some = lines.subList(i, Math.min(i + 100, lines.size()));
-                map.append(some.size()).append(" beginbfchar\n");
-                some.forEach(map::append);
-                map.append("endbfchar\n");
-            }
-            map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-            return map.toString().getBytes(StandardCharsets.US_ASCII);
         }
     }
 }

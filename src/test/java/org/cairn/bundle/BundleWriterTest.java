@@ -1,0 +1,267 @@
+package org.cairn.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleWriterTest {
+
+    @TempDir
+    Path folder;
+
+    private ServedBundle write(BundlePlan plan) {
+        return new BundleWriter().write(plan, folder, Progress.none());
+    }
+
+    private static List<String> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "zh"})
+    void writesABundleThatMeetsEveryRule(String language) {
+        ServedBundle served = write(Plans.ofEverything(Locale.forLanguageTag(language)));
+
+        assertThat(BundleChecker.check(served.pdf(), Optional.of(served.manifest())))
+                .isNotEmpty()
+                .noneMatch(result -> result.outcome() == Outcome.BROKEN);
+        assertThat(served.exhibits()).isEqualTo(5);
+    }
+
+    @Test
+    void leadsFromEveryLineOfTheIndexToThePageThatItNames() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            List<Integer> led = new ArrayList<>();
+            for (var annotation : document.getPage(1).getAnnotations()) {
+                var to = (PDPageDestination) ((PDAnnotationLink) annotation).getDestination();
+                led.add(to.retrievePageNumber() + 1);
+            }
+            List<Integer> printed = text(document, 2)
+                    .lines()
+                    .filter(line -> line.matches(".*\\D\\d+\\s*") && !line.contains("/ " + served.pages()))
+                    .map(line -> Integer.parseInt(line.strip().replaceAll(".*\\D", "")))
+                    .filter(led::contains)
+                    .toList();
+
+            assertThat(led).hasSize(10);
+            assertThat(printed).containsAll(led);
+            for (int exhibit = 1; exhibit <= 5; exhibit++) {
+                assertThat(text(document, led.get(exhibit))).contains("A/" + exhibit);
+            }
+        }
+    }
+
+    @Test
+    void bookmarksEndInThePageThatTheyLeadTo() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            int marks = 0;
+            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+                marks += check(item);
+            }
+            assertThat(marks).isEqualTo(12);
+        }
+    }
+
+    private static int check(PDOutlineItem item) throws IOException {
+        int page = ((PDPageDestination) item.getDestination()).retrievePageNumber() + 1;
+        assertThat(item.getTitle()).endsWith(" – " + page).doesNotContain("\n");
+        int marks = 1;
+        for (PDOutlineItem under : item.children()) {
+            marks += check(under);
+        }
+        return marks;
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        ServedBundle first = write(Plans.ofEverything(Locale.ENGLISH));
+        ServedBundle second = new BundleWriter()
+                .write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
+
+        assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
+        assertThat(Files.mismatch(first.pdf(), second.pdf())).isEqualTo(-1);
+        assertThat(Files.mismatch(first.manifest(), second.manifest())).isEqualTo(-1);
+    }
+
+    @Test
+    void holdsNoPageThatIsNotShown() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            assertThat(document.getDocument().getObjectsByType(COSName.PAGE)).hasSize(document.getNumberOfPages());
+            assertThat(served.pages()).isEqualTo(document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void putsOriginalsBesideTheBundleAsAManifestSays() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        List<String> lines = Files.readAllLines(served.manifest());
+
+        assertThat(lines).hasSize(1 + 4 + 5 + 4);
+        for (String line : lines) {
+            byte[] content = Files.readAllBytes(folder.resolve(line.substring(66)));
+            assertThat(line).startsWith(Fingerprint.of(content).hex() + "  ");
+        }
+        Path bag = folder.resolve("Dolun-Plain-Inquiry_vol-1_2026-03-02");
+        assertThat(bag.resolve("bagit.txt")).content().startsWith("BagIt-Version: 1.0\n");
+        assertThat(bag.resolve("data/originals/A-2_E-0012.pdf")).hasBinaryContent(Plans.pdf(3));
+        assertThat(bag.resolve("data/custody/A-5_E-0015.json")).content().contains("\"actor\": \"recorder \\\"one\\\"\"");
+    }
+
+    @Test
+    void standsInForWhatPaperCannotShow() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            String all = new PDFTextStripper().getText(document);
+            assertThat(all)
+                    .contains("Exhibit A/4 · slip sheet", "Exhibit A/5 · slip sheet")
+                    .contains("The operation is on the 14th.", "Exhibit A/3 · text as read")
+                    .contains("Laboratory report, sheet 3");
+        }
+        assertThat(served.results()).extracting(RuleResult::code).contains("rule.SLIP.refused", "rule.SLIP.slip");
+    }
+
+    @Test
+    void keepsTheSourceOfALeakOutOfTheBundleAndTheFolder() throws IOException {
+        ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .doesNotContain("a secret source")
+                    .contains("source withheld");
+        }
+        try (Stream<Path> beside = Files.walk(folder)) {
+            for (Path file : beside.filter(file -> file.toString().endsWith(".json")).toList()) {
+                assertThat(file).content().doesNotContain("a secret source");
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingWhenAnOriginalIsNotWhatItsHashSays() {
+        PlannedExhibit honest = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("as it was"), "as it was");
+        Content.Document content = (Content.Document) honest.content();
+        Content.Document changed = new Content.Document(
+                content.item(), content.reading(), content.passages(), Plans.inMemory(Plans.bytes("as it is now")));
+        PlannedExhibit damaged = new PlannedExhibit(
+                honest.reference(), honest.mark(), honest.title(), changed, honest.custody(), honest.fileStem());
+
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, damaged))).isInstanceOf(ArchiveException.Damaged.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenASourceCannotBeRead() {
+        Bytes gone = new Bytes() {
+            @Override
+            public long size() {
+                return 10;
+            }
+
+            @Override
+            public SeekableByteChannel open() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        PlannedExhibit honest = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("x"), "x");
+        Content.Document content = (Content.Document) honest.content();
+        PlannedExhibit lost = new PlannedExhibit(
+                honest.reference(),
+                honest.mark(),
+                honest.title(),
+                new Content.Document(content.item(), content.reading(), content.passages(), gone),
+                honest.custody(),
+                honest.fileStem());
+
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost))).isInstanceOf(ArchiveException.NotReachable.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenStopped() {
+        Progress impatient = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, impatient))
+                .isInstanceOf(CancelledException.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void neverOverwritesABundleThatWasServed() throws IOException {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        ServedBundle served = write(plan);
+        byte[] before = Files.readAllBytes(served.pdf());
+
+        assertThatThrownBy(() -> write(plan)).isInstanceOf(ArchiveException.AlreadyThere.class);
+        assertThat(served.pdf()).hasBinaryContent(before);
+    }
+
+    @Test
+    void removesWhatAKilledRunLeft() throws IOException {
+        Path remains = folder.resolve(".cairn-Dolun_vol-1_2026-01-01.part/inner");
+        Files.createDirectories(remains);
+        Files.writeString(remains.resolve("half.pdf"), "%PDF");
+
+        BundleWriter.sweep(folder);
+
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void writesABundleThatHasNoExhibitsYet() {
+        ServedBundle served = write(Plans.of(Locale.ENGLISH));
+
+        assertThat(served.exhibits()).isZero();
+        assertThat(served.pages()).isGreaterThan(3);
+    }
+}

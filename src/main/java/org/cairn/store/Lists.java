@@ -57,7 +57,7 @@ final class Lists {
         return bound;
     }
 
-    private static String order(ListQuery query) {
+    static String order(ListQuery query) {
         String way = query.descending() ? " DESC" : "";
         return switch (query.sort()) {
             case REFERENCE -> "number" + way;

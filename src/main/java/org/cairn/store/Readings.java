@@ -21,10 +21,6 @@ final class Readings {
 
     private final Handle handle;
 
-    Handle handle() {
-        return handle;
-    }
-
     Readings(Handle handle) {
         this.handle = handle;
     }

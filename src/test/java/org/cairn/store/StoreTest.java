@@ -393,13 +393,13 @@ class StoreTest {
     }
 
     @Test
-    void saysNothingOfWhatItWasAskedWhenTheDatabaseRefuses() {
-        Reference item = keep(Samples.evidence("a", Protection.PUBLIC));
-        Passage twice = new Passage(Passage.Unit.PAGE, 1, "plantedword", Optional.empty());
+    void saysNothingOfWhatItWasAskedWhenTheDatabaseRefuses() throws Exception {
+        store.close();
+        Tampering.of(file, "DROP TABLE setting");
+        store = Store.open(file, Samples.key());
 
         assertThatThrownBy(() -> store.inTransaction(tx -> {
-                    tx.readings.handle().execute("INSERT INTO setting (key, value) VALUES (?, NULL)", "plantedword");
-                    tx.putReading(item, reading(ReadingStatus.COMPLETE, 1), List.of(twice));
+                    tx.putSetting("plantedword", "plantedword");
                     return null;
                 }))
                 .isInstanceOf(IllegalStateException.class)

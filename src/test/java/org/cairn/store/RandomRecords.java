@@ -1,0 +1,155 @@
+package org.cairn.store;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.Consent;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FormRecord;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
+
+/// Records of any content that their own rules allow.
+final class RandomRecords {
+
+    private static final String LETTERS = "ab \"\\/\n\r\t\u0000\u0007\u007f\u2028é\u0301ئۇيبodaЖ证བོ😀{}[]:,";
+    private static final String[] LANGUAGES = {"und", "en", "ug", "ug-Latn", "zh-Hans", "bo", "ar", "ru-KZ"};
+    private static final String[] DATES = {
+        "2014", "2014-03", "2014-03~", "2014?", "2014-21", "2004-06/2006-08", "2014/..", "201X", "2026-02-28"
+    };
+
+    private final Random random;
+
+    RandomRecords(long seed) {
+        this.random = new Random(seed);
+    }
+
+    ArchiveRecord next(RecordKind kind) {
+        Class<?> type =
+                switch (kind) {
+                    case WITNESS -> Witness.class;
+                    case CONSENT -> Consent.class;
+                    case RISK -> RiskAssessment.class;
+                    case TESTIMONY -> Testimony.class;
+                    case EVIDENCE -> EvidenceItem.class;
+                    case BUNDLE -> BundleDraft.class;
+                    default -> FormRecord.class;
+                };
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            Object made = composite(type, kind);
+            if (made instanceof ArchiveRecord record && record.kind() == kind) {
+                return record;
+            }
+        }
+        throw new IllegalStateException("no record of this kind could be made");
+    }
+
+    /// Tries until the record's own rules are content.
+    private Object composite(Class<?> type, RecordKind kind) {
+        if (type == FuzzyDate.class) {
+            FuzzyDate date = FuzzyDate.parse(DATES[random.nextInt(DATES.length)]);
+            return new FuzzyDate(text(), date.edtf(), date.earliest(), date.latest());
+        }
+        RecordShape shape = RecordShape.of(type);
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            List<Object> arguments = new ArrayList<>();
+            for (RecordComponent component : shape.components()) {
+                arguments.add(
+                        component.getType() == RecordKind.class ? kind : value(component.getGenericType(), kind));
+            }
+            try {
+                return shape.constructor().newInstance(arguments.toArray());
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                continue;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("no " + type.getSimpleName() + " could be made");
+    }
+
+    private Object value(Type type, RecordKind kind) {
+        if (type instanceof ParameterizedType generic) {
+            return container(generic, kind);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            Object[] constants = plain.getEnumConstants();
+            return constants[random.nextInt(constants.length)];
+        }
+        return switch (plain.getSimpleName()) {
+            case "String" -> text();
+            case "int", "Integer" -> random.nextInt(7);
+            case "long" -> random.nextLong(1L << 40);
+            case "boolean" -> random.nextBoolean();
+            case "Object" -> free(0);
+            case "Reference" -> new Reference(RecordKind.values()[random.nextInt(11)], 1 + random.nextInt(99_999));
+            case "LanguageTag" -> new LanguageTag(LANGUAGES[random.nextInt(LANGUAGES.length)]);
+            case "Fingerprint" -> Fingerprint.of(new byte[] {(byte) random.nextInt()});
+            case "Instant" -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+            case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(30_000));
+            default -> composite(plain, kind);
+        };
+    }
+
+    private Object container(ParameterizedType type, RecordKind kind) {
+        Type[] inner = type.getActualTypeArguments();
+        return switch (((Class<?>) type.getRawType()).getSimpleName()) {
+            case "Optional" -> random.nextBoolean() ? Optional.empty() : Optional.of(value(inner[0], kind));
+            case "Map" -> {
+                Map<Object, Object> map = new HashMap<>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    map.put(text(), value(inner[1], kind));
+                }
+                yield map;
+            }
+            case "Set" -> new HashSet<>(list(inner[0], kind));
+            default -> list(inner[0], kind);
+        };
+    }
+
+    private List<Object> list(Type inner, RecordKind kind) {
+        List<Object> list = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            list.add(value(inner, kind));
+        }
+        return list;
+    }
+
+    private Object free(int depth) {
+        return switch (random.nextInt(depth < 3 ? 6 : 4)) {
+            case 0 -> text();
+            case 1 -> random.nextInt();
+            case 2 -> random.nextInt() / 256.0 + 1.0 / 512;
+            case 3 -> random.nextBoolean();
+            case 4 -> List.of(free(depth + 1), free(depth + 1));
+            default -> Map.of(text(), free(depth + 1));
+        };
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        int[] points = LETTERS.codePoints().toArray();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.appendCodePoint(points[random.nextInt(points.length)]);
+        }
+        return text.toString();
+    }
+}

@@ -1,12 +1,15 @@
 package org.cairn.bundle.insert;
 
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
@@ -175,14 +178,29 @@ final class AnnotationKeeper {
         return value instanceof COSNumber ? value : COSNull.NULL;
     }
 
-    /// Makes links to pages that were moved lead to the page as a whole: its places are no longer where they were.
-    void forgetPlacesOn(Set<COSDictionary> moved) {
+    /// Makes links to pages whose content was moved lead to where their places went.
+    void follow(Map<COSDictionary, AffineTransform> moves) {
         for (COSArray destination : destinations) {
-            if (destination.getObject(0) instanceof COSDictionary page && moved.contains(page)) {
-                destination.clear();
-                destination.add(page);
-                destination.add(COSName.getPDFName("Fit"));
+            AffineTransform move = moves.get(destination.getObject(0));
+            if (move != null) {
+                follow(destination, move);
             }
+        }
+    }
+
+    private static void follow(COSArray destination, AffineTransform move) {
+        if (destination.size() > 3
+                && destination.getObject(2) instanceof COSNumber left
+                && destination.getObject(3) instanceof COSNumber top) {
+            float[] place = {left.floatValue(), top.floatValue()};
+            move.transform(place, 0, place, 0, 1);
+            destination.set(2, new COSFloat(place[0]));
+            destination.set(3, new COSFloat(place[1]));
+        } else if (destination.size() > 2) {
+            COSBase page = destination.get(0);
+            destination.clear();
+            destination.add(page);
+            destination.add(COSName.getPDFName("Fit"));
         }
     }
 }

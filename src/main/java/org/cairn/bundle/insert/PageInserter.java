@@ -1,14 +1,13 @@
 package org.cairn.bundle.insert;
 
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -87,7 +86,7 @@ public final class PageInserter {
         private final SourceCloner cloner;
         private final AnnotationKeeper annotations;
         private final WidgetPainter widgets;
-        private final Set<COSDictionary> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<COSDictionary, AffineTransform> moves = new IdentityHashMap<>();
 
         PdfInsertion(
                 PDDocument target,
@@ -119,7 +118,7 @@ public final class PageInserter {
                 notes.onPage(i + 1);
                 insert(i, pages.get(i));
             }
-            annotations.forgetPlacesOn(moved);
+            annotations.follow(moves);
             return pages;
         }
 
@@ -136,9 +135,7 @@ public final class PageInserter {
                 draw(index, page);
             }
             double unit = carried ? SourceBoxes.unit(sourcePage) : 1;
-            if (PageShape.settle(target, page, unit, notes)) {
-                moved.add(page.getCOSObject());
-            }
+            PageShape.settle(target, page, unit, notes).ifPresent(move -> moves.put(page.getCOSObject(), move));
         }
 
         private boolean carry(COSDictionary sourcePage, PDPage page) throws IOException, UninsertableException {
@@ -193,7 +190,6 @@ public final class PageInserter {
                     targetPage.setItem(key, value);
                 }
             });
-            moved.add(targetPage);
             notes.count(Notes.Kind.PAGE_DRAWN);
         }
     }

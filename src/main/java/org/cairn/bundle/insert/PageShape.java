@@ -2,25 +2,19 @@ package org.cairn.bundle.insert;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.jspecify.annotations.Nullable;
 
 /// Gives pages of the target a size and position that print, and moves everything on them along.
 ///
@@ -33,34 +27,38 @@ final class PageShape {
     private static final float MARGIN = 48;
     private static final float GREATEST_ENLARGEMENT = 4;
     private static final COSName USER_UNIT = COSName.getPDFName("UserUnit");
-    private static final COSName QUAD_POINTS = COSName.getPDFName("QuadPoints");
 
     private PageShape() {}
 
-    /// Cuts the page to its visible part, with unit 1, no smaller than an inch and no larger than readers show; says whether it moved.
-    static boolean settle(PDDocument target, PDPage page, double unit, Notes notes) throws IOException {
+    /// Cuts the page to its visible part and turns it upright, with unit 1, no smaller than an inch and no larger than
+    /// readers show.
+    ///
+    /// Turned for good rather than by `Rotate`: tools that number, cut or read pages get that wrong too often.
+    ///
+    /// @return how its content moved, if it did
+    static Optional<AffineTransform> settle(PDDocument target, PDPage page, double unit, Notes notes)
+            throws IOException {
+        page.getCOSObject().removeItem(USER_UNIT);
         Shown shown = Shown.of(page);
         double width = shown.width() * unit;
         double height = shown.height() * unit;
-        boolean moved = true;
         if (Math.min(width, height) < TINY) {
-            fitOnA4(target, page, shown);
             notes.count(Notes.Kind.FITTED);
-        } else if (Math.max(width, height) > HUGE) {
-            scale(target, page, shown, unit * HUGE / Math.max(width, height));
-            notes.count(Notes.Kind.FITTED);
-        } else if (unit != 1) {
-            scale(target, page, shown, unit);
-        } else {
-            moved = false;
-            page.setMediaBox(shown.box());
-            page.setCropBox(shown.box());
+            return Optional.of(fitOnA4(target, page, shown));
         }
-        page.getCOSObject().removeItem(USER_UNIT);
-        return moved;
+        if (Math.max(width, height) > HUGE) {
+            notes.count(Notes.Kind.FITTED);
+            return Optional.of(upright(target, page, shown, unit * HUGE / Math.max(width, height)));
+        }
+        if (unit != 1 || shown.rotation() != 0) {
+            return Optional.of(upright(target, page, shown, unit));
+        }
+        page.setMediaBox(shown.box());
+        page.setCropBox(shown.box());
+        return Optional.empty();
     }
 
-    private static void fitOnA4(PDDocument target, PDPage page, Shown shown) throws IOException {
+    private static AffineTransform fitOnA4(PDDocument target, PDPage page, Shown shown) throws IOException {
         PDRectangle paper = shown.width() > shown.height() ? landscape(PDRectangle.A4) : PDRectangle.A4;
         double factor = Math.min(
                 GREATEST_ENLARGEMENT,
@@ -73,20 +71,22 @@ final class PageShape {
         move.concatenate(inverse(shown.toPage()));
         move(target, page, move, shown.box());
         setBoxes(page, paper);
-        page.setRotation(0);
+        return move;
     }
 
-    private static void scale(PDDocument target, PDPage page, Shown shown, double factor) throws IOException {
+    private static AffineTransform upright(PDDocument target, PDPage page, Shown shown, double factor)
+            throws IOException {
         AffineTransform move = AffineTransform.getScaleInstance(factor, factor);
-        move.translate(-shown.box().getLowerLeftX(), -shown.box().getLowerLeftY());
+        move.concatenate(inverse(shown.toPage()));
         move(target, page, move, shown.box());
-        setBoxes(page, new PDRectangle((float) (shown.box().getWidth() * factor), (float)
-                (shown.box().getHeight() * factor)));
+        setBoxes(page, new PDRectangle((float) (shown.width() * factor), (float) (shown.height() * factor)));
+        return move;
     }
 
     private static void setBoxes(PDPage page, PDRectangle box) {
         page.setMediaBox(box);
         page.setCropBox(box);
+        page.setRotation(0);
     }
 
     static PDRectangle landscape(PDRectangle paper) {
@@ -122,7 +122,7 @@ final class PageShape {
         resources.put(name, form);
         page.setResources(resources);
         page.setContents(drawing(target, move, name));
-        moveAnnotations(page, move);
+        AnnotationMover.move(page, move);
     }
 
     private static PDStream drawing(PDDocument target, AffineTransform move, COSName name) throws IOException {
@@ -143,56 +143,5 @@ final class PageShape {
             out.write(content.getBytes(StandardCharsets.US_ASCII));
         }
         return stream;
-    }
-
-    private static void moveAnnotations(PDPage page, AffineTransform move) {
-        if (move.isIdentity()
-                || !(page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations)) {
-            return;
-        }
-        for (int i = 0; i < annotations.size(); i++) {
-            if (annotations.getObject(i) instanceof COSDictionary annotation) {
-                moveRectangle(annotation, move);
-                movePoints(annotation, QUAD_POINTS, move);
-                movePoints(annotation, COSName.getPDFName("L"), move);
-                movePoints(annotation, COSName.getPDFName("CL"), move);
-                movePoints(annotation, COSName.getPDFName("Vertices"), move);
-                if (annotation.getDictionaryObject(COSName.getPDFName("InkList")) instanceof COSArray lines) {
-                    lines.forEach(line -> movePoints(line, move));
-                }
-            }
-        }
-    }
-
-    private static void moveRectangle(COSDictionary annotation, AffineTransform move) {
-        if (annotation.getDictionaryObject(COSName.RECT) instanceof COSArray array && array.size() == 4) {
-            PDRectangle box = new PDRectangle(array);
-            Rectangle2D moved = move.createTransformedShape(box.toGeneralPath()).getBounds2D();
-            annotation.setItem(
-                    COSName.RECT,
-                    new PDRectangle(
-                            (float) moved.getX(),
-                            (float) moved.getY(),
-                            (float) moved.getWidth(),
-                            (float) moved.getHeight()));
-        }
-    }
-
-    private static void movePoints(COSDictionary annotation, COSName key, AffineTransform move) {
-        movePoints(annotation.getDictionaryObject(key), move);
-    }
-
-    private static void movePoints(@Nullable COSBase value, AffineTransform move) {
-        if (!(value instanceof COSArray array)) {
-            return;
-        }
-        for (int i = 0; i + 1 < array.size(); i += 2) {
-            if (array.getObject(i) instanceof COSNumber x && array.getObject(i + 1) instanceof COSNumber y) {
-                float[] point = {x.floatValue(), y.floatValue()};
-                move.transform(point, 0, point, 0, 1);
-                array.set(i, new COSFloat(point[0]));
-                array.set(i + 1, new COSFloat(point[1]));
-            }
-        }
     }
 }

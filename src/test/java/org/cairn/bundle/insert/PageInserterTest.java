@@ -82,8 +82,8 @@ class PageInserterTest {
         Path file = bench.finish();
 
         PDPage page = bench.read(file).getPage(0);
-        assertThat(page.getRotation()).isEqualTo(Math.floorMod(rotation, 360));
-        assertThat(page.getMediaBox().toString()).isEqualTo("[-100.0,-250.0,400.0,150.0]");
+        assertThat(page.getRotation()).isZero();
+        assertThat(page.getMediaBox().getWidth()).isEqualTo(rotation % 180 == 0 ? 500 : 400);
         assertThat(bench.text(file)).contains("Hello from inside");
     }
 
@@ -108,7 +108,8 @@ class PageInserterTest {
         Path file = bench.finish();
 
         assertThat(bench.text(file)).contains("Hello from inside");
-        assertThat(bench.read(file).getPage(0).getRotation()).isEqualTo(90);
+        PDPage read = bench.read(file).getPage(0);
+        assertThat(read.getMediaBox().getWidth()).isEqualTo(PDRectangle.A4.getHeight());
     }
 
     @Test

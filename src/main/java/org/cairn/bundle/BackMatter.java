@@ -18,8 +18,9 @@ import org.cairn.domain.custody.CustodyEvent;
 /// The schedules after the exhibits: consent and protection, custody, and the hashes of everything.
 final class BackMatter {
 
+    /// Begins with a mark that keeps date before time also among Arabic.
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("'\u200E'uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     /// Where naming the source would endanger it.
     private static final Set<String> SHIELDED = Set.of("LEAK", "ANONYMOUS");
 

@@ -39,7 +39,7 @@ final class ExhibitSheets {
         flow.down(27).paragraph(words.text("separator.section"), Looks.KICKER.spaced(0, 4));
         flow.paragraph(section.letter(), BIG);
         flow.space(6).flourish(64);
-        flow.space(6).note(Titles.of(section.title()), Style.serif(20, 28).spaced(0, 26), words.direction(), 0, Optional.empty());
+        flow.space(6).paragraph(Titles.of(section.title()), Style.serif(20, 28).spaced(0, 26));
         List<Table.Row> rows = section.exhibits().stream()
                 .map(exhibit -> Looks.linked(Keys.exhibit(exhibit), false, exhibit.mark(), Titles.of(exhibit.title())))
                 .toList();
@@ -53,7 +53,7 @@ final class ExhibitSheets {
         flow.down(27).paragraph(words.text("separator.exhibit"), Looks.KICKER.spaced(0, 4));
         flow.paragraph(exhibit.mark(), BIG);
         flow.space(6).flourish(64);
-        flow.space(6).note(Titles.of(exhibit.title()), Style.serif(17, 25).spaced(0, 26), words.direction(), 0, Optional.empty());
+        flow.space(6).paragraph(Titles.of(exhibit.title()), Style.serif(17, 25).spaced(0, 26));
         List<Table.Row> rows = new ArrayList<>();
         rows.add(known("fact.reference", exhibit.reference().toString()));
         switch (exhibit.content()) {
@@ -167,7 +167,7 @@ final class ExhibitSheets {
                 return;
             }
             flow.heading(place(passage), Looks.KICKER.in(Style.Ink.QUIET).spaced(8, 2));
-            flow.paragraph(within(passage.text().strip(), room), Looks.READ_TEXT);
+            flow.quoted(within(passage.text().strip(), room), Looks.READ_TEXT);
             room -= passage.text().length();
         }
     }

@@ -42,12 +42,12 @@ final class FrontMatter {
         flow.down(24);
         if (!draft.caseName().isBlank()) {
             flow.paragraph(words.text("cover.matter"), Looks.quiet(Style.serif(12, 18)));
-            atStart(flow, draft.caseName(), Style.serif(18, 25).spaced(0, 2));
+            flow.paragraph(Titles.of(draft.caseName()), Style.serif(18, 25).spaced(0, 2));
         }
-        atStart(flow, draft.caseReference(), Looks.NOTE);
+        flow.paragraph(Titles.of(draft.caseReference()), Looks.NOTE);
         flow.space(18).flourish(64);
         flow.space(8);
-        atStart(flow, draft.title(), Looks.TITLE.spaced(0, 6));
+        flow.paragraph(Titles.of(draft.title()), Looks.TITLE.spaced(0, 6));
         flow.paragraph(words.text("cover.volume", String.valueOf(draft.volume())), Looks.quiet(Looks.SUBTITLE));
         flow.down(64).table(Looks.known(0.28f, facts(pages)));
         flow.down(84).paragraph(
@@ -58,10 +58,6 @@ final class FrontMatter {
                 Optional.of(Keys.INDEX));
         flow.paragraph(words.text("cover.numbers"), Looks.NOTE.spaced(4, 0));
         return flow.finish();
-    }
-
-    private void atStart(Flow flow, String title, Style style) {
-        flow.note(Titles.of(title), style, words.direction(), 0, Optional.empty());
     }
 
     private String confidentiality() {

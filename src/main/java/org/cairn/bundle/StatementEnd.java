@@ -61,6 +61,6 @@ final class StatementEnd {
 
     private void certificate(String certificate) {
         flow.heading(words.text("certificate.title"), Looks.SUBHEADING);
-        flow.paragraph(certificate, Looks.READ_TEXT);
+        flow.quoted(certificate, Looks.READ_TEXT);
     }
 }

@@ -163,7 +163,7 @@ final class StatementLayout {
             flow.paragraph(words.text("statement.truthOpen"), Looks.NOTE);
         }
         String said = own.text("truth.words");
-        flow.paragraph(said, Looks.READING);
+        flow.quoted(said, Looks.READING);
         String ours = words.text("truth.words");
         if (!ours.equals(said)) {
             flow.paragraph(ours, Looks.NOTE);

@@ -47,7 +47,7 @@ final class Composition {
             List<Run.Glyph> glyphs = shape.glyphs();
             for (int i = 0; i < glyphs.size(); i++) {
                 float next = i + 1 < glyphs.size() ? glyphs.get(i + 1).x() : shape.advance();
-                measured[glyphs.get(i).character()] += next - glyphs.get(i).x();
+                measured[glyphs.get(i).character()] += (next - glyphs.get(i).x()) * run.face().scale();
             }
         }
         return measured;

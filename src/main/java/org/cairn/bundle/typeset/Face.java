@@ -61,6 +61,11 @@ enum Face {
         return style.bold() ? SANS_BOLD : SANS;
     }
 
+    /// How much larger than others it is set: its letters are drawn smaller than Latin ones of the same size.
+    float scale() {
+        return this == NASKH || this == NASKH_BOLD ? 1.14f : 1;
+    }
+
     /// Whether it has a glyph for a character.
     boolean draws(int codePoint) {
         return shaping().canDisplay(codePoint);

@@ -40,8 +40,13 @@ public final class Flow {
         return margins.textWidth();
     }
 
-    /// A paragraph across the whole width, running the way its first letter does.
+    /// A paragraph of the whole, standing at the side where the whole starts.
     public Flow paragraph(String text, Style style) {
+        return note(text, style, direction, 0, Optional.empty());
+    }
+
+    /// A paragraph of somebody's words, running and standing the way its first letter does.
+    public Flow quoted(String text, Style style) {
         return paragraph(text, style, direction.orOf(text), 0, Optional.empty());
     }
 

@@ -55,8 +55,9 @@ public final class Line {
             DocumentFont font = fonts.of(run.face());
             COSName name = font.nameIn(resources);
             Run.Shape shape = run.shape(characters);
-            new RunInk(operators, font, name, run, shape, text).draw(style.size(), pen, baseline);
-            pen += shape.advance() * style.size() / Face.EM;
+            float size = style.size() * run.face().scale();
+            new RunInk(operators, font, name, run, shape, text).draw(size, pen, baseline);
+            pen += shape.advance() * size / Face.EM;
         }
         return operators.toString();
     }

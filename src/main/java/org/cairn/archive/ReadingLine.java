@@ -20,6 +20,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.intake.ChildSink;
 import org.cairn.intake.Limits;
 import org.cairn.intake.ReadResult;
 import org.cairn.intake.Reader;
@@ -101,11 +102,7 @@ final class ReadingLine implements AutoCloseable {
         EvidenceItem item = Evidence.item(revision);
         int depth = depth(item);
         List<Child> children = new ArrayList<>();
-        ReadResult result = reader().read(source(item), item.fileName(), (name, bytes) -> {
-            if (depth < DEEPEST) {
-                children.add(new Child(name, session.vault().put(bytes, Progress.none())));
-            }
-        }, progress);
+        ReadResult result = reader().read(source(item), item.fileName(), sink(children, depth), progress);
         Reading reading = depth < DEEPEST ? result.reading() : cutOff(result.reading());
         return session.store().inTransaction(tx -> {
             tx.putReading(reference, reading, result.passages());
@@ -114,6 +111,23 @@ final class ReadingLine implements AutoCloseable {
                     .map(child -> keepChild(tx, reference, item, child))
                     .toList();
         });
+    }
+
+    private ChildSink sink(List<Child> children, int depth) {
+        return new ChildSink() {
+            @Override
+            public void child(String name, InputStream bytes) throws IOException {
+                if (depth < DEEPEST) {
+                    children.add(new Child(name, session.vault().put(bytes, Progress.none())));
+                }
+            }
+
+            @Override
+            public void again() {
+                // what was sealed the first time is found again, as the same bytes
+                children.clear();
+            }
+        };
     }
 
     /// Something that was inside, sealed already.

@@ -70,7 +70,13 @@ public final class Cairn implements Runnable {
                 .setErr(new java.io.PrintWriter(ERR, true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            // picocli hands exceptions on, not errors
+            new GlobalOptions().output().fault(faults.note(e));
+            return ExitCode.FAULT;
+        }
     }
 
     @Override

@@ -54,8 +54,7 @@ final class SampleArchive {
     }
 
     BundleDraft bundle() {
-        JsonNode draft = keys.resolved(json("bundle.json").path("bundle"));
-        return Forms.bundle(draft.toString());
+        return Forms.bundle(keys.resolved(json("bundle.json").path("bundle").toString()));
     }
 
     /// The statement of somebody who withdrew: a bundle with it must be refused.
@@ -79,16 +78,16 @@ final class SampleArchive {
         if (file.path("risk") instanceof ObjectNode risk) {
             ObjectNode copy = risk.deepCopy();
             copy.put("kind", "risk");
-            archive.forms().take(keys.resolved(copy).toString(), false);
+            take(copy);
         }
     }
 
     private void evidence(JsonNode entry) {
-        ObjectNode item = (ObjectNode) keys.resolved(entry);
+        ObjectNode item = entry.deepCopy();
         String file = item.remove("file").asText();
         item.remove("key");
         item.put("fileName", file).put("fingerprint", "0".repeat(Fingerprint.of(new byte[0]).hex().length())).put("size", 0);
-        EvidenceItem description = Drafts.read(RecordKind.EVIDENCE, item.toString());
+        EvidenceItem description = Drafts.read(RecordKind.EVIDENCE, keys.resolved(item.toString()));
         try (InputStream bytes = open(index.path("files").asText() + "/" + file)) {
             Kept kept = archive.evidence().take(description, bytes);
             keys.given(entry.path("key").asText(), kept.reference());
@@ -114,17 +113,14 @@ final class SampleArchive {
     private void decide(ObjectNode consent) {
         ObjectNode form = consent.deepCopy();
         form.put("kind", "consent");
-        archive.forms().take(keys.resolved(form).toString(), false);
+        take(form);
     }
 
     private void statement(JsonNode file) {
         ObjectNode form = file.path("testimony").deepCopy();
         form.put("kind", "testimony");
         languages.add(form.path("language").asText());
-        boolean seal = file.path("seal").asBoolean(form.path("sealed").asBoolean(true));
-        form.remove("sealed");
-        Kept kept = archive.forms().take(keys.resolved(form).toString(), seal);
-        keys.given(file.path("key").asText(), kept.reference());
+        keys.given(file.path("key").asText(), take(form).reference());
     }
 
     private void form(JsonNode file) {
@@ -132,8 +128,11 @@ final class SampleArchive {
     }
 
     private void keep(String key, JsonNode form) {
-        Kept kept = archive.forms().take(keys.resolved(form).toString(), false);
-        keys.given(key, kept.reference());
+        keys.given(key, take(form).reference());
+    }
+
+    private Kept take(JsonNode form) {
+        return archive.forms().take(keys.resolved(form.toString()), false);
     }
 
     private List<JsonNode> files(String list) {

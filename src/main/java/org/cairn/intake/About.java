@@ -1,0 +1,48 @@
+package org.cairn.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.tika.metadata.Metadata;
+
+/// What a format says about itself, under the few names that people ask for.
+final class About {
+
+    private static final int LONGEST = 500;
+
+    private static final Map<String, String[]> NAMES = Map.ofEntries(
+            Map.entry("title", new String[] {"dc:title"}),
+            Map.entry("author", new String[] {"dc:creator", "meta:author"}),
+            Map.entry("created", new String[] {"dcterms:created", "exif:DateTimeOriginal"}),
+            Map.entry("modified", new String[] {"dcterms:modified"}),
+            Map.entry("subject", new String[] {"dc:subject", "subject"}),
+            Map.entry("from", new String[] {"Message-From", "Message:From-Email"}),
+            Map.entry("to", new String[] {"Message-To"}),
+            Map.entry("cc", new String[] {"Message-Cc"}),
+            Map.entry("duration", new String[] {"xmpDM:duration"}),
+            Map.entry("width", new String[] {"tiff:ImageWidth", "Image Width"}),
+            Map.entry("height", new String[] {"tiff:ImageLength", "Image Height"}),
+            Map.entry("orientation", new String[] {"tiff:Orientation"}),
+            Map.entry("camera", new String[] {"tiff:Model"}),
+            Map.entry("latitude", new String[] {"geo:lat"}),
+            Map.entry("longitude", new String[] {"geo:long"}),
+            Map.entry("encoding", new String[] {"Content-Encoding"}),
+            Map.entry("program", new String[] {"xmp:CreatorTool", "pdf:producer"}));
+
+    private About() {}
+
+    static Map<String, String> of(Metadata metadata) {
+        Map<String, String> told = new TreeMap<>();
+        NAMES.forEach((name, keys) -> {
+            for (String key : keys) {
+                String[] values = metadata.getValues(key);
+                if (values.length > 0 && !told.containsKey(name)) {
+                    String value = CleanText.of(String.join(", ", values));
+                    if (!value.isEmpty()) {
+                        told.put(name, value.length() > LONGEST ? CleanText.of(value.substring(0, LONGEST)) : value);
+                    }
+                }
+            }
+        });
+        return told;
+    }
+}

@@ -1,0 +1,88 @@
+package org.cairn.intake;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.ReadingStatus;
+
+/// What a worker says of one file, sent as soon as it is known: a file that ends the worker has said something.
+final class Answer {
+
+    private final DataOutputStream out;
+
+    Answer(DataOutputStream out) {
+        this.out = out;
+    }
+
+    void passage(Passage.Unit unit, int ordinal, String text, String language) throws IOException {
+        out.writeByte(Frames.PASSAGE);
+        Frames.writeText(out, unit.name());
+        out.writeInt(ordinal);
+        Frames.writeText(out, text);
+        Frames.writeText(out, language);
+        out.flush();
+    }
+
+    long child(String name, InputStream bytes, long limit) throws IOException {
+        out.writeByte(Frames.CHILD);
+        Frames.writeText(out, name);
+        try {
+            return Frames.writePieces(out, new Unfailing(bytes), limit);
+        } finally {
+            out.flush();
+        }
+    }
+
+    void reading(
+            ReadingStatus status,
+            String reason,
+            String mediaType,
+            int pages,
+            String language,
+            int expected,
+            int found,
+            Map<String, String> metadata)
+            throws IOException {
+        out.writeByte(Frames.READING);
+        Frames.writeText(out, status.name());
+        Frames.writeText(out, reason);
+        Frames.writeText(out, mediaType);
+        out.writeInt(pages);
+        Frames.writeText(out, language);
+        out.writeInt(expected);
+        out.writeInt(found);
+        out.writeInt(metadata.size());
+        for (Map.Entry<String, String> entry : metadata.entrySet()) {
+            Frames.writeText(out, entry.getKey());
+            Frames.writeText(out, entry.getValue());
+        }
+        out.flush();
+    }
+
+    /// A member that breaks off ends there: the frame around it must still be closed.
+    private static final class Unfailing extends InputStream {
+
+        private final InputStream in;
+
+        Unfailing(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            try {
+                return in.read(into, offset, length);
+            } catch (IOException | RuntimeException e) {
+                return -1;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.cairn.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Takes what is found inside a file: attachments of a message, members of an archive.
+public interface ChildSink {
+
+    /// One child, in the order it was found.
+    ///
+    /// @param name a plain file name: never a path
+    /// @param bytes to be read to the end or left; closed by the caller
+    void child(String name, InputStream bytes) throws IOException;
+
+    /// The file is read anew from the start: what was found until now will be found again.
+    void again();
+}

@@ -1,0 +1,145 @@
+package org.cairn.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.tika.metadata.Metadata;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.intake.FileReading.Verdict;
+import org.xml.sax.SAXException;
+
+/// Reads a PDF page by page; a page that cannot be read does not take the others with it.
+final class PdfReading {
+
+    private static final int DEEPEST = 20;
+
+    private final Gathering gathering;
+    private final Children children;
+    private final Metadata metadata;
+
+    PdfReading(Gathering gathering, Children children, Metadata metadata) {
+        this.gathering = gathering;
+        this.children = children;
+        this.metadata = metadata;
+    }
+
+    Verdict read(IncomingBytes bytes) throws IOException, SAXException {
+        try (RandomAccessRead source = source(bytes);
+                PDDocument document =
+                        Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            about(document.getDocumentInformation());
+            Verdict pages = pages(document);
+            attachments(document);
+            return pages;
+        } catch (InvalidPasswordException e) {
+            return new Verdict(ReadingStatus.ENCRYPTED, "password");
+        }
+    }
+
+    private static RandomAccessRead source(IncomingBytes bytes) throws IOException {
+        return bytes.file().isPresent()
+                ? new RandomAccessReadBufferedFile(bytes.file().get())
+                : new RandomAccessReadBuffer(bytes.heap());
+    }
+
+    private Verdict pages(PDDocument document) throws IOException, SAXException {
+        int total = document.getNumberOfPages();
+        int silent = 0;
+        int broken = 0;
+        for (int page = 1; page <= total; page++) {
+            int before = gathering.passages();
+            boolean sound = page(document, page);
+            broken += sound ? 0 : 1;
+            silent += sound && gathering.passages() == before ? 1 : 0;
+        }
+        if (total == 0) {
+            return new Verdict(ReadingStatus.UNREADABLE, "damaged");
+        }
+        if (broken > 0) {
+            return new Verdict(
+                    gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
+        }
+        if (silent == total) {
+            return new Verdict(ReadingStatus.NO_TEXT, "noText");
+        }
+        return silent == 0 ? Verdict.COMPLETE : new Verdict(ReadingStatus.PARTIAL, "pagesWithoutText");
+    }
+
+    private boolean page(PDDocument document, int page) throws IOException, StopReading {
+        String text;
+        try {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(false);
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            text = stripper.getText(document);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            gathering.page(page, "");
+            return false;
+        }
+        gathering.page(page, text);
+        return true;
+    }
+
+    private void about(PDDocumentInformation information) {
+        put("dc:title", information.getTitle());
+        put("dc:creator", information.getAuthor());
+        put("dc:subject", information.getSubject());
+        put("xmp:CreatorTool", information.getCreator());
+        put("pdf:producer", information.getProducer());
+        put("dcterms:created", information.getCustomMetadataValue("CreationDate"));
+    }
+
+    private void put(String name, @org.jspecify.annotations.Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            metadata.set(name, value);
+        }
+    }
+
+    private void attachments(PDDocument document) throws IOException, SAXException {
+        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+        PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
+        if (files != null) {
+            attachments(files, 0);
+        }
+    }
+
+    private void attachments(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
+            throws IOException, SAXException {
+        Map<String, PDComplexFileSpecification> here = node.getNames();
+        if (here != null) {
+            for (Map.Entry<String, PDComplexFileSpecification> entry : here.entrySet()) {
+                attachment(entry.getKey(), entry.getValue());
+            }
+        }
+        if (node.getKids() != null && depth < DEEPEST) {
+            for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
+                attachments(kid, depth + 1);
+            }
+        }
+    }
+
+    private void attachment(String key, PDComplexFileSpecification specification) throws IOException, SAXException {
+        PDEmbeddedFile file = specification.getEmbeddedFileUnicode() != null
+                ? specification.getEmbeddedFileUnicode()
+                : specification.getEmbeddedFile();
+        if (file != null) {
+            String name = specification.getFileUnicode() != null ? specification.getFileUnicode() : key;
+            children.take(name, new ByteArrayInputStream(file.toByteArray()));
+        }
+    }
+}

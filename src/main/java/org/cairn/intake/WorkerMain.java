@@ -1,0 +1,58 @@
+package org.cairn.intake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.logging.LogManager;
+
+/// The worker process: reads files that come over standard input, one after another, until it is closed.
+final class WorkerMain {
+
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        // nothing that a library prints may get between the frames, and nothing may be logged of a file
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        LogManager.getLogManager().reset();
+        DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
+        endWithParent();
+        FileReading reading = new FileReading(Integer.parseInt(arguments[0]));
+        try {
+            while (true) {
+                readOne(in, out, reading);
+            }
+        } catch (EOFException e) {
+            System.exit(0);
+        }
+    }
+
+    private static void readOne(DataInputStream in, DataOutputStream out, FileReading reading) throws IOException {
+        String name = Frames.readText(in);
+        long size = in.readLong();
+        Frames.Pieces pieces = new Frames.Pieces(in);
+        try (IncomingBytes bytes = IncomingBytes.receive(pieces, size)) {
+            reading.read(bytes, name, new Answer(out));
+        }
+        out.flush();
+    }
+
+    /// A worker whose program is gone has nobody to read for.
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+    }
+}

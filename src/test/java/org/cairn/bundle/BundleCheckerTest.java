@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,6 +29,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.cairn.bundle.insert.MadeBundle;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,28 @@ class BundleCheckerTest {
 
         assertThat(broken(results)).isEmpty();
         assertThat(results).extracting(RuleResult::rule).contains("0", "1", "2", "3", "4", "5", "6", "7", "8", "11");
+    }
+
+    @Test
+    void hasASentenceForEveryResultInEveryLanguage() throws IOException {
+        List<RuleResult> results = new ArrayList<>(BundleChecker.check(damaged(document -> {}), Optional.empty()));
+        results.addAll(BundleChecker.check(
+                damaged(document -> {
+                    for (COSName key : List.of(COSName.OUTLINES, COSName.PAGE_LABELS, COSName.OPEN_ACTION)) {
+                        catalog(document).removeItem(key);
+                    }
+                    catalog(document).setItem(COSName.getPDFName("X"), dictionary("S", "Launch"));
+                    document.getPage(0).setCropBox(new PDRectangle(0, 0, 10, 10));
+                    document.getPage(0).getCOSObject().removeItem(COSName.ANNOTS);
+                }),
+                Optional.empty(),
+                0));
+        for (Locale locale : Messages.LANGUAGES) {
+            Messages words = Messages.of("bundle", locale);
+            assertThat(results).allSatisfy(result -> assertThat(words.text(result.code(), result.arguments().toArray()))
+                    .isNotBlank()
+                    .doesNotContain("«", "{"));
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ExhibitSheets {
     private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT);
     private static final int MOST_CHARACTERS = 400_000;
     private static final List<String> TELLING =
-            List.of("subject", "from", "to", "cc", "author", "title", "created", "modified", "date", "duration");
+            List.of("subject", "from", "to", "cc", "created", "date", "duration");
 
     private final Fonts fonts;
     private final Words words;
@@ -123,10 +123,10 @@ final class ExhibitSheets {
         return flow.finish();
     }
 
+    /// What is known of a file; not what it was called, since people put names there.
     private void facts(Flow flow, Content.Document document) {
         Reading reading = document.reading();
         List<Table.Row> rows = new ArrayList<>();
-        rows.add(known("fact.file", Titles.of(document.item().fileName())));
         rows.add(known("fact.type", reading.mediaType().isBlank() ? document.item().mediaType() : reading.mediaType()));
         rows.add(known("fact.size", size(document.bytes().size())));
         for (String name : TELLING) {

@@ -112,6 +112,7 @@ final class StatementLayout {
     }
 
     private void account() {
+        flow.room(150);
         flow.heading(words.text("statement.account"), Looks.SUBHEADING.spaced(0, 6));
         flow.paragraph(words.text("statement.accountNote", pseudonym, words.language(testimony.language())), Looks.NOTE);
         int place = 1;

@@ -63,6 +63,10 @@ final class RunInk {
         while (to < run.end() && !parts(text.charAt(to))) {
             to++;
         }
+        // the mark that ends a syllable goes with it: after a vowel sign, readers would see a gap before it
+        if (to < run.end() && endsSyllable(text.charAt(to))) {
+            to++;
+        }
         if (!hasMarks(from, to)) {
             return cluster(at);
         }
@@ -147,7 +151,11 @@ final class RunInk {
     }
 
     private static boolean parts(char c) {
-        return Character.isWhitespace(c) || c == 0x0F0B || c == 0x0F0C || c == 0x0F0D || c == '.' || c == ',';
+        return Character.isWhitespace(c) || endsSyllable(c) || c == '.' || c == ',';
+    }
+
+    private static boolean endsSyllable(char c) {
+        return c >= 0x0F0B && c <= 0x0F0D;
     }
 
     private boolean hasMarks(int from, int to) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,18 +62,28 @@ class ScriptsTest {
 
     @Test
     void setsArabicThatPopplerFindsInReadingOrder(@TempDir Path folder) throws Exception {
-        Path pdf = folder.resolve("arabic.pdf");
-        Files.write(pdf, set("أخذت إلى العيادة ليلا ولم يخبرني أحد بالسبب."));
-        String read;
+        String sentence = "أخذت إلى العيادة ليلا ولم يخبرني أحد بالسبب";
+
+        assertThat(readByPoppler(set(sentence + "."), folder)).contains(sentence);
+    }
+
+    @Test
+    void setsTibetanThatPopplerFindsWithoutGaps(@TempDir Path folder) throws Exception {
+        String sentence = "ང་ནི་འབྲོག་པ་ཞིག་ཡིན། ང་ལོ་ཞེ་གཉིས་ཡིན།";
+
+        assertThat(readByPoppler(set(sentence), folder)).contains(sentence);
+    }
+
+    private static String readByPoppler(byte[] pdf, Path folder) throws IOException {
+        Path file = folder.resolve("set.pdf");
+        Files.write(file, pdf);
+        Process poppler = null;
         try {
-            Process poppler = new ProcessBuilder("pdftotext", pdf.toString(), "-").start();
-            read = new String(poppler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            poppler = new ProcessBuilder("pdftotext", file.toString(), "-").start();
         } catch (IOException e) {
             assumeTrue(false, "pdftotext is not installed");
-            return;
         }
-
-        assertThat(read).contains("أخذت إلى العيادة ليلا ولم يخبرني أحد بالسبب");
+        return new String(Objects.requireNonNull(poppler).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -39,11 +39,11 @@ CREATE TABLE record (
 );
 CREATE INDEX record_count       ON record (kind, protection);
 CREATE INDEX record_protection  ON record (protection);
-CREATE INDEX record_number      ON record (kind, number, protection);
-CREATE INDEX record_title       ON record (kind, title_key, number, protection);
-CREATE INDEX record_day         ON record (kind, undated, day, number, protection);
-CREATE INDEX record_day_down    ON record (kind, undated, day DESC, number DESC, protection);
-CREATE INDEX record_kept        ON record (kind, kept, protection);
+CREATE INDEX record_number      ON record (kind, number, protection, type);
+CREATE INDEX record_title       ON record (kind, title_key, number, protection, type);
+CREATE INDEX record_day         ON record (kind, undated, day, number, protection, type);
+CREATE INDEX record_day_down    ON record (kind, undated, day DESC, number DESC, protection, type);
+CREATE INDEX record_kept        ON record (kind, kept, protection, type);
 CREATE INDEX record_type        ON record (kind, type, number, protection);
 CREATE INDEX record_concerns    ON record (concerns, kind, number);
 CREATE INDEX record_state       ON record (kind, state, number);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -30,24 +31,34 @@ final class Lists {
 
     /// The inner question walks an index alone, so that a far page costs no rows; only the page's rows are looked up.
     Page<Summary> list(RecordKind kind, ListQuery query, Protection clearance) {
-        String where = " WHERE kind = :kind AND +protection <= :clearance"
-                + (query.concerns().isPresent() ? " AND concerns = :concerns" : "")
-                + (query.type().isPresent() ? " AND type = :type" : "");
         String order = order(query);
-        String sql = "SELECT * FROM record WHERE rowid IN (SELECT rowid FROM record" + where + " ORDER BY " + order
-                + " LIMIT :limit OFFSET :offset) ORDER BY " + order;
+        String sql = "SELECT * FROM record WHERE rowid IN (" + walk(query) + ") ORDER BY " + order;
         List<Summary> lines = bound(sql, kind, query, clearance)
                 .bind("limit", query.limit())
                 .bind("offset", query.offset())
                 .map((row, context) -> summary(row))
                 .list();
-        boolean narrowed = query.concerns().isPresent() || query.type().isPresent();
-        long total = narrowed
-                ? bound("SELECT count(*) FROM record" + where, kind, query, clearance)
-                        .mapTo(long.class)
-                        .one()
-                : count(kind, clearance);
+        long total = bound(total(query), kind, query, clearance).mapTo(long.class).one();
         return new Page<>(lines, total);
+    }
+
+    /// A plus takes a column out of the choice of index: the order's own index holds protection and type, and what
+    /// belongs to one witness is little enough to be sorted.
+    static String walk(ListQuery query) {
+        return "SELECT rowid FROM record WHERE +protection <= :clearance"
+                + (query.concerns().isPresent() ? " AND concerns = :concerns AND +kind = :kind" : " AND kind = :kind")
+                + (query.type().isPresent() ? " AND +type = :type" : "")
+                + " ORDER BY " + order(query) + " LIMIT :limit OFFSET :offset";
+    }
+
+    static String total(ListQuery query) {
+        if (query.concerns().isPresent()) {
+            return "SELECT count(*) FROM record WHERE concerns = :concerns AND +kind = :kind"
+                    + " AND +protection <= :clearance" + (query.type().isPresent() ? " AND +type = :type" : "");
+        }
+        return query.type().isPresent()
+                ? "SELECT count(*) FROM record WHERE kind = :kind AND type = :type AND +protection <= :clearance"
+                : "SELECT count(*) FROM record WHERE kind = :kind AND protection <= :clearance";
     }
 
     private Query bound(String sql, RecordKind kind, ListQuery query, Protection clearance) {
@@ -57,7 +68,7 @@ final class Lists {
         return bound;
     }
 
-    static String order(ListQuery query) {
+    private static String order(ListQuery query) {
         String way = query.descending() ? " DESC" : "";
         return switch (query.sort()) {
             case REFERENCE -> "number" + way;
@@ -78,6 +89,15 @@ final class Lists {
     }
 
     private static Summary summary(ResultSet row) throws SQLException {
+        try {
+            return line(row);
+        } catch (ArchiveException.InvalidInput | IllegalArgumentException e) {
+            // what was derived was once understood: somebody changed it since
+            throw new ArchiveException.Damaged("records");
+        }
+    }
+
+    private static Summary line(ResultSet row) throws SQLException {
         return new Summary(
                 reference(row),
                 row.getString("title"),

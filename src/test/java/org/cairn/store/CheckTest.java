@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.store.Samples.NOON;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +38,21 @@ class CheckTest {
     private static final Reference ITEM = new Reference(RecordKind.EVIDENCE, 1);
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
     private Path file;
 
     @BeforeEach
-    void fill() {
-        file = folder.resolve("records.db");
-        try (Store store = Store.create(file, Samples.key());
+    void copy() throws IOException {
+        file = Files.copy(shared.resolve("records.db"), folder.resolve("records.db"));
+    }
+
+    @BeforeAll
+    static void fill() {
+        try (Store store = Store.create(shared.resolve("records.db"), Samples.key());
                 UserKeys keys = UserKeys.generate(new SecureRandom())) {
             store.inTransaction(tx -> {
                 tx.keep(tx.next(RecordKind.WITNESS), Samples.witness(Protection.RESTRICTED), 0, "amina", NOON);
@@ -170,7 +179,7 @@ class CheckTest {
         for (long near = 0; near < 128; near += 9) {
             positions.add(near);
         }
-        for (long position = 4096; position < size; position += 1777) {
+        for (long position = 4096; position < size; position += 2777) {
             positions.add(position);
         }
         for (long end = 1; end <= 33; end += 8) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ListTest {
 
@@ -144,14 +145,25 @@ class ListTest {
 
     /// With millions of records a list must walk an index, never sort them all.
     @ParameterizedTest
-    @CsvSource({"REFERENCE", "TITLE", "DATE", "KEPT"})
+    @EnumSource(Sort.class)
     void walksAnIndexForEveryOrder(Sort sort) throws Exception {
         for (boolean descending : new boolean[] {false, true}) {
-            ListQuery query = new ListQuery(sort, descending, 50, 1000, Optional.empty(), Optional.empty());
-            String plan = plan("SELECT rowid FROM record WHERE kind = 'V' AND +protection <= 2 ORDER BY "
-                    + Lists.order(query) + " LIMIT 50 OFFSET 1000");
-            assertThat(plan).contains("COVERING INDEX").doesNotContain("TEMP B-TREE");
+            for (Optional<String> type : List.of(Optional.<String>empty(), Optional.of("raid/1"))) {
+                ListQuery query = new ListQuery(sort, descending, 50, 1000, Optional.empty(), type);
+                assertThat(plan(Lists.total(query))).contains("COVERING INDEX");
+                String plan = plan(Lists.walk(query));
+                assertThat(plan).contains("COVERING INDEX").doesNotContain("TEMP B-TREE");
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void looksOnlyAtWhatBelongsToAWitness(Sort sort) throws Exception {
+        ListQuery query = new ListQuery(sort, false, 50, 0, Optional.of(OTHER), Optional.of("raid/1"));
+
+        assertThat(plan(Lists.walk(query))).contains("record_concerns (concerns=?");
+        assertThat(plan(Lists.total(query))).contains("record_concerns (concerns=?");
     }
 
     private String plan(String sql) throws Exception {

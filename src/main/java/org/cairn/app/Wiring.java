@@ -2,6 +2,12 @@ package org.cairn.app;
 
 import java.util.List;
 import org.cairn.ui.common.ScreenEntry;
+import org.cairn.ui.custody.CustodyScreen;
+import org.cairn.ui.home.HomeScreen;
+import org.cairn.ui.settings.SettingsScreen;
+import org.cairn.ui.testimony.TestimonyScreen;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Which screens there are, in the order of the rail.
 final class Wiring {
@@ -9,6 +15,10 @@ final class Wiring {
     private Wiring() {}
 
     static List<ScreenEntry> screens() {
-        return List.of();
+        return List.of(
+                new ScreenEntry("home", Material2AL.HOME, HomeScreen::new),
+                new ScreenEntry("testimony", Material2MZ.RECORD_VOICE_OVER, TestimonyScreen::new),
+                new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new),
+                new ScreenEntry("settings", Material2MZ.SETTINGS, SettingsScreen::new));
     }
 }

@@ -1,0 +1,251 @@
+package org.cairn.ui.custody;
+
+import java.io.File;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.print.PrinterJob;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.cairn.archive.Receipt;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.custody.Finding;
+import org.cairn.domain.custody.VerificationReport;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A timeline to read, and beside it whether it holds.
+final class CustodyView extends VBox {
+
+    private static final int SHORT_HASH = 12;
+
+    private final CustodyViewModel model;
+    private final Desk desk;
+    private final Words words;
+    private final Messages area;
+    private final Messages verify;
+    private final VBox proof = new VBox(18);
+
+    CustodyView(CustodyViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        this.words = desk.words();
+        this.area = words.of("custody");
+        this.verify = words.of("verify");
+        TextField subject = new TextField();
+        subject.setId("custody-subject");
+        subject.setPromptText(area.text("subject"));
+        subject.setAccessibleText(area.text("subject"));
+        subject.setPrefColumnCount(14);
+        subject.textProperty().bindBidirectional(model.subjectProperty());
+        Button check = Glyphs.primary("custody-verify", area.text("verify"), model::verify);
+        check.disableProperty().bind(model.verifyingProperty());
+        Headed page = new Headed(area.text("title"), "")
+                .with(
+                        subject,
+                        Glyphs.button("custody-receipt", Material2MZ.RECEIPT, area.text("receipt"), model::draw),
+                        check);
+        page.setId("custody");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        model.totalProperty().subscribe(total -> page.say(area.text("line", total.longValue())));
+        HBox body = new HBox(18, timeline(), side());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        page.getChildren().addAll(new Notice("custody-notice", model.toldProperty(), words.of("shell")), body);
+        getChildren().add(page);
+        model.reportProperty().subscribe(report -> redraw());
+        model.receiptProperty().subscribe(receipt -> redraw());
+    }
+
+    private Node timeline() {
+        ListView<CustodyEvent> list = new ListView<>(model.events());
+        list.setId("custody-events");
+        list.getStyleClass().add("timeline");
+        list.setAccessibleText(area.text("title"));
+        list.setCellFactory(view -> new EventCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button earlier = Glyphs.button("custody-earlier", area.text("earlier"), model::earlier);
+        earlier.visibleProperty().bind(model.moreProperty());
+        earlier.managedProperty().bind(model.moreProperty());
+        VBox column = new VBox(10, list, earlier);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private Node side() {
+        proof.setId("custody-proof");
+        proof.getStyleClass().add("custody-side");
+        return proof;
+    }
+
+    private void redraw() {
+        proof.getChildren().clear();
+        VerificationReport report = model.reportProperty().get();
+        Receipt receipt = model.receiptProperty().get();
+        proof.getChildren().add(report == null ? Headed.card(area.text("verify.title"), Headed.quiet(area.text("verify.line"))) : report(report));
+        if (receipt != null) {
+            proof.getChildren().add(receipt(receipt));
+        }
+    }
+
+    private Node report(VerificationReport report) {
+        VBox found = new VBox(8);
+        found.setId("custody-findings");
+        if (report.clean()) {
+            found.getChildren().add(Badge.good(area.text("verify.clean")));
+        } else {
+            found.getChildren().add(Badge.bad(area.text("verify.findings", report.findings().size())));
+            report.findings().forEach(finding -> found.getChildren().add(Headed.quiet(sentence(finding))));
+        }
+        Label looked = Headed.quiet(area.text(
+                "verify.looked",
+                report.records(),
+                report.revisions(),
+                report.events(),
+                report.files(),
+                report.passages()));
+        return Headed.card(area.text("verify.title"), found, looked);
+    }
+
+    private String sentence(Finding finding) {
+        Object[] arguments = finding.arguments().toArray();
+        for (String key : new String[] {finding.code(), "finding." + finding.code()}) {
+            if (verify.has(key)) {
+                return verify.text(key, arguments);
+            }
+        }
+        return finding.code() + " " + String.join(" ", finding.arguments());
+    }
+
+    private Node receipt(Receipt receipt) {
+        VBox lines = new VBox(
+                6,
+                Headed.quiet(area.text("receipt.line")),
+                fact("receipt.events", words.number(receipt.events())),
+                fact("receipt.at", words.moment(receipt.at())),
+                fact("receipt.actor", receipt.actor()),
+                mono("receipt.head", receipt.head().toString()),
+                mono("receipt.signer", HexFormat.of().formatHex(receipt.signer())));
+        VBox card = Headed.card(area.text("receipt.title"), lines);
+        card.setId("receipt-card");
+        HBox buttons = new HBox(
+                8,
+                Glyphs.button("receipt-save", Material2MZ.SAVE_ALT, area.text("receipt.save"), this::save),
+                Glyphs.button("receipt-print", Material2MZ.PRINT, area.text("receipt.print"), () -> print(lines)));
+        return new VBox(10, card, buttons);
+    }
+
+    private Node fact(String key, String value) {
+        return new VBox(1, named(key), new Label(value));
+    }
+
+    private Node mono(String key, String value) {
+        Label label = new Label(Direction.isolate(value));
+        label.getStyleClass().add("mono");
+        label.setWrapText(true);
+        return new VBox(1, named(key), label);
+    }
+
+    private Label named(String key) {
+        Label name = new Label(area.text(key));
+        name.getStyleClass().add("field-help");
+        return name;
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(area.text("receipt.save"));
+        chooser.setInitialFileName("receipt.json");
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.save(file.toPath());
+        }
+    }
+
+    private void print(Node lines) {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            model.toldProperty()
+                    .set(org.cairn.ui.common.Told.warning(
+                            area.text("receipt.noPrinter"), area.text("receipt.noPrinter.do")));
+        } else if (job.showPrintDialog(getScene().getWindow()) && job.printPage(lines)) {
+            job.endJob();
+        }
+    }
+
+    /// One event, as a sentence.
+    private final class EventCell extends ListCell<CustodyEvent> {
+
+        @Override
+        protected void updateItem(@Nullable CustodyEvent event, boolean empty) {
+            super.updateItem(event, empty);
+            setText(null);
+            setGraphic(event == null || empty ? null : shown(event));
+        }
+
+        private Node shown(CustodyEvent event) {
+            Label number = new Label(words.number(event.sequence()));
+            number.getStyleClass().add("event-number");
+            Label when = Headed.quiet(words.moment(event.at()));
+            when.setMinWidth(150);
+            when.setWrapText(false);
+            Label what = new Label(words.vocabulary("custody-action", event.action()));
+            what.getStyleClass().add("event-what");
+            HBox line = new HBox(8, what);
+            event.subject().ifPresent(reference -> {
+                Hyperlink link = new Hyperlink(reference.toString());
+                link.getStyleClass().add("reference");
+                link.setId("event-subject-" + event.sequence());
+                link.setOnAction(any -> desk.go(Place.to(reference)));
+                line.getChildren().add(link);
+            });
+            line.getChildren().add(Headed.quiet(area.text("by", event.actor())));
+            Label details = Headed.quiet(details(event.details()));
+            details.getStyleClass().add("event-details");
+            details.setManaged(!details.getText().isEmpty());
+            VBox words = new VBox(1, line, details);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(12, number, when, words, Glyphs.label(Material2AL.LINK, shortened(event), "mono", "quiet"));
+            row.getStyleClass().add("event-row");
+            row.prefWidthProperty().bind(Bindings.max(200, getListView().widthProperty().subtract(48)));
+            return row;
+        }
+
+        private String shortened(CustodyEvent event) {
+            return event.hash().toString().substring(0, SHORT_HASH);
+        }
+
+        private String details(Map<String, String> details) {
+            return details.entrySet().stream()
+                    .map(entry -> detailName(entry.getKey()) + " " + Direction.isolate(abridged(entry.getValue())))
+                    .collect(Collectors.joining("  ·  "));
+        }
+
+        private String detailName(String name) {
+            return area.has("detail." + name) ? area.text("detail." + name) : name;
+        }
+
+        private String abridged(String value) {
+            return value.length() == 64 ? value.substring(0, SHORT_HASH) + "…" : value;
+        }
+    }
+}

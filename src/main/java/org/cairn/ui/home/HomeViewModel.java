@@ -1,0 +1,90 @@
+package org.cairn.ui.home;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Summary;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Told;
+import org.jspecify.annotations.Nullable;
+
+/// What home shows, read anew at each visit.
+public final class HomeViewModel {
+
+    /// One look at the archive.
+    ///
+    /// @param counts how many records of each kind
+    /// @param recent what was kept last, the latest first
+    /// @param drafts work that is no revision yet
+    /// @param unseen what no search can look at
+    public record Look(
+            Map<RecordKind, Long> counts,
+            List<Summary> recent,
+            List<Drafts.Draft> drafts,
+            SearchAnswer.Unseen unseen) {
+
+        /// Whether there is nothing in the archive yet.
+        public boolean empty() {
+            return counts.values().stream().allMatch(count -> count == 0) && drafts.isEmpty();
+        }
+    }
+
+    private static final int RECENT = 8;
+    private static final List<RecordKind> COUNTED =
+            List.of(RecordKind.TESTIMONY, RecordKind.WITNESS, RecordKind.EVIDENCE, RecordKind.BUNDLE);
+
+    private final Desk desk;
+    private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+
+    public HomeViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// What was seen last; null while nothing was read yet.
+    public ObjectProperty<@Nullable Look> lookProperty() {
+        return look;
+    }
+
+    /// What went wrong.
+    public ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// Looks again.
+    public void refresh() {
+        desk.tasks()
+                .fetch(() -> look(desk.archive()), look::set, failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    private static Look look(Archive archive) {
+        Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+        COUNTED.forEach(kind -> counts.put(kind, archive.records().count(kind)));
+        List<Summary> recent = Stream.of(RecordKind.TESTIMONY, RecordKind.EVIDENCE, RecordKind.BUNDLE)
+                .flatMap(kind -> archive.records().list(kind, ListQuery.latest(RECENT)).items().stream())
+                .sorted(Comparator.comparing(Summary::keptAt).reversed())
+                .limit(RECENT)
+                .toList();
+        return new Look(counts, recent, archive.drafts().list(), unseen(archive));
+    }
+
+    /// A damaged index must not keep anybody from the rest of the archive: home then says nothing of it.
+    private static SearchAnswer.Unseen unseen(Archive archive) {
+        try {
+            return archive.searches().search(SearchRequest.of("")).unseen();
+        } catch (ArchiveException.Damaged e) {
+            return new SearchAnswer.Unseen(0, 0, 0);
+        }
+    }
+}

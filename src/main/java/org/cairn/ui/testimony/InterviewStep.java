@@ -1,0 +1,191 @@
+package org.cairn.ui.testimony;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Interview;
+import org.cairn.domain.InterviewKind;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.FuzzyDateField;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LanguagePicker;
+import org.cairn.ui.common.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// Where, when, in which language and in whose presence the statement is taken.
+final class InterviewStep extends VBox {
+
+    private final StatementDraft draft;
+    private final Words words;
+    private final Messages area;
+
+    InterviewStep(StatementDraft draft, Words words) {
+        this.draft = draft;
+        this.words = words;
+        this.area = words.of("testimony");
+        getStyleClass().add("step");
+        getChildren()
+                .addAll(
+                        Headed.heading(area.text("step.interview")),
+                        Headed.quiet(area.text("interview.line")),
+                        Headed.card(area.text("interview.statement"), statement()),
+                        Headed.card(area.text("interview.where"), where()),
+                        Headed.card(area.text("interview.interpreters"), interpreters()),
+                        Headed.card(area.text("interview.present"), present()));
+    }
+
+    private VBox statement() {
+        TextField title = new TextField();
+        title.setId("interview-title");
+        title.textProperty().bindBidirectional(draft.title);
+        CodePicker<InterviewKind> kind = new CodePicker<>(
+                "interview-kind",
+                List.of(InterviewKind.values()),
+                code -> words.vocabulary("interview-kind", code.name()));
+        kind.valueProperty().bindBidirectional(draft.kind);
+        LanguagePicker language = new LanguagePicker("interview-language", words);
+        language.valueProperty().bindBidirectional(draft.language);
+        CodePicker<Protection> protection =
+                new CodePicker<>("interview-protection", List.of(Protection.values()), words::protection);
+        protection.valueProperty().bindBidirectional(draft.protection);
+        CheckBox reads = new CheckBox(area.text("interview.reads"));
+        reads.setId("interview-reads");
+        reads.selectedProperty().bindBidirectional(draft.witnessReads);
+        return new VBox(
+                12,
+                FieldRow.of(area.text("interview.title"), title).helped(area.text("interview.titleHelp")),
+                Forms.twoColumns(
+                        FieldRow.of(area.text("interview.kind"), kind),
+                        FieldRow.of(area.text("interview.language"), language),
+                        FieldRow.of(area.text("interview.protection"), protection)),
+                reads);
+    }
+
+    private javafx.scene.Node where() {
+        FuzzyDateField date = new FuzzyDateField("interview-date", words);
+        date.valueProperty().bindBidirectional(draft.date);
+        TextField place = new TextField();
+        place.setId("interview-place");
+        place.textProperty().bindBidirectional(draft.place);
+        TextField interviewer = new TextField();
+        interviewer.setId("interview-interviewer");
+        interviewer.textProperty().bindBidirectional(draft.interviewer);
+        CodePicker<Interview.Recording> recording = new CodePicker<>(
+                "interview-recording",
+                List.of(Interview.Recording.values()),
+                code -> words.vocabulary("recording", code.name()));
+        recording.valueProperty().bindBidirectional(draft.recording);
+        return Forms.twoColumns(
+                FieldRow.of(area.text("interview.date"), date, date.typing()),
+                FieldRow.of(area.text("interview.place"), place).helped(area.text("interview.placeHelp")),
+                FieldRow.of(area.text("interview.interviewer"), interviewer),
+                FieldRow.of(area.text("interview.recording"), recording));
+    }
+
+    private VBox interpreters() {
+        VBox lines = new VBox(6);
+        Runnable redraw = () -> lines.getChildren().setAll(draft.interpreters.stream().map(this::line).toList());
+        draft.interpreters.addListener((ListChangeListener<Interview.Interpreter>) change -> redraw.run());
+        redraw.run();
+        TextField code = new TextField();
+        code.setId("interpreter-code");
+        LanguagePicker from = new LanguagePicker("interpreter-from", words);
+        LanguagePicker to = new LanguagePicker("interpreter-to", words);
+        CheckBox sworn = new CheckBox(area.text("interpreter.sworn"));
+        sworn.setId("interpreter-sworn");
+        CheckBox checked = new CheckBox(area.text("interpreter.checked"));
+        checked.setId("interpreter-checked");
+        Runnable add = () -> {
+            LanguageTag spoken = from.getValue();
+            LanguageTag heard = to.getValue();
+            if (!code.getText().isBlank()) {
+                draft.interpreters.add(new Interview.Interpreter(
+                        code.getText().strip(),
+                        spoken == null ? LanguageTag.UNDETERMINED : spoken,
+                        heard == null ? LanguageTag.UNDETERMINED : heard,
+                        sworn.isSelected(),
+                        checked.isSelected()));
+                code.clear();
+            }
+        };
+        return new VBox(
+                12,
+                lines,
+                Forms.twoColumns(
+                        FieldRow.of(area.text("interpreter.code"), code),
+                        new HBox(
+                                12,
+                                grow(FieldRow.of(area.text("interpreter.from"), from)),
+                                grow(FieldRow.of(area.text("interpreter.to"), to))),
+                        sworn,
+                        checked),
+                Glyphs.button("interpreter-add", Material2AL.ADD, area.text("interpreter.add"), add));
+    }
+
+    private HBox line(Interview.Interpreter interpreter) {
+        return line(
+                area.text(
+                        "interpreter.said",
+                        interpreter.code(),
+                        words.language(interpreter.from()),
+                        words.language(interpreter.to()),
+                        area.text(interpreter.sworn() ? "interpreter.isSworn" : "interpreter.notSworn")),
+                () -> draft.interpreters.remove(interpreter));
+    }
+
+    private HBox line(String text, Runnable remove) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        HBox row = new HBox(
+                8,
+                label,
+                Glyphs.quiet("remove-line", Material2AL.CLOSE, area.text("remove", text), remove));
+        row.getStyleClass().add("line-row");
+        return row;
+    }
+
+    private VBox present() {
+        VBox lines = new VBox(6);
+        Runnable redraw = () -> lines.getChildren()
+                .setAll(draft.present.stream()
+                        .map(person -> line(
+                                area.text("present.said", person.code(), person.role()),
+                                () -> draft.present.remove(person)))
+                        .toList());
+        draft.present.addListener((ListChangeListener<Interview.Presence>) change -> redraw.run());
+        redraw.run();
+        TextField code = new TextField();
+        code.setId("present-code");
+        TextField role = new TextField();
+        role.setId("present-role");
+        Runnable add = () -> {
+            if (!code.getText().isBlank()) {
+                draft.present.add(new Interview.Presence(
+                        code.getText().strip(), role.getText().strip()));
+                code.clear();
+                role.clear();
+            }
+        };
+        return new VBox(
+                12,
+                lines,
+                Forms.twoColumns(
+                        FieldRow.of(area.text("present.code"), code), FieldRow.of(area.text("present.role"), role)),
+                Glyphs.button("present-add", Material2AL.ADD, area.text("present.add"), add));
+    }
+
+    private static FieldRow grow(FieldRow row) {
+        HBox.setHgrow(row, Priority.ALWAYS);
+        return row;
+    }
+}

@@ -1,0 +1,275 @@
+package org.cairn.ui.testimony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Interview;
+import org.cairn.domain.InterviewKind;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Paragraph;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Translation;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A statement to read: the original, a translation beside it, and how it was taken. The original prevails.
+final class ReadView extends VBox {
+
+    /// What can be done from here.
+    interface Ways {
+        void goOn(Revision statement);
+
+        void follow(Revision statement, InterviewKind how);
+
+        void leave();
+    }
+
+    private final Revision revision;
+    private final Testimony statement;
+    private final Desk desk;
+    private final Words words;
+    private final Messages area;
+    private final GridPane text = new GridPane();
+    private final List<Node> paragraphs = new ArrayList<>();
+    private final ScrollPane scroll;
+
+    ReadView(Revision revision, Testimony statement, Desk desk, Ways ways) {
+        this.revision = revision;
+        this.statement = statement;
+        this.desk = desk;
+        this.words = desk.words();
+        this.area = words.of("testimony");
+        setId("read");
+        Headed page = new Headed(statement.title(), "");
+        page.getChildren().add(1, facts());
+        page.with(actions(ways));
+        VBox.setVgrow(page, Priority.ALWAYS);
+        text.getStyleClass().add("statement-text");
+        scroll = Headed.scrolling(text);
+        scroll.setFitToHeight(false);
+        HBox body = new HBox(18, scroll, side());
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        picker().ifPresent(page.getChildren()::add);
+        page.getChildren().add(body);
+        getChildren().add(page);
+        show(statement.translations().isEmpty() ? null : statement.translations().getFirst());
+    }
+
+    /// Shows a paragraph and marks it.
+    ///
+    /// @param number from 1
+    void point(int number) {
+        if (number < 1 || number > paragraphs.size()) {
+            return;
+        }
+        paragraphs.forEach(node -> node.getStyleClass().remove("pointed"));
+        Node at = paragraphs.get(number - 1);
+        at.getStyleClass().add("pointed");
+        Platform.runLater(() -> {
+            scroll.layout();
+            double room = text.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((at.getBoundsInParent().getMinY() - 40) / room, 0, 1));
+        });
+    }
+
+    private FlowPane facts() {
+        FlowPane row = new FlowPane(8, 6);
+        Label reference = new Label(revision.reference().toString());
+        reference.setId("read-reference");
+        reference.getStyleClass().add("reference");
+        row.getChildren()
+                .addAll(
+                        reference,
+                        statement.sealed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")),
+                        Badge.of(statement.protection(), words),
+                        Badge.neutral(statement.witness().toString()),
+                        Badge.neutral(words.vocabulary(
+                                "interview-kind", statement.interviewKind().name())),
+                        Badge.neutral(words.language(statement.language())));
+        statement.follows().ifPresent(other -> row.getChildren()
+                .add(Badge.neutral(area.text("read.follows", other))));
+        return row;
+    }
+
+    private Node[] actions(Ways ways) {
+        List<Node> buttons = new ArrayList<>();
+        buttons.add(Glyphs.button("read-leave", area.text("read.leave"), ways::leave));
+        buttons.add(Glyphs.button(
+                "read-custody",
+                Material2AL.HISTORY,
+                area.text("read.custody"),
+                () -> desk.go(Place.of("custody", revision.reference()))));
+        if (statement.sealed()) {
+            buttons.add(Glyphs.button(
+                    "read-correct", area.text("read.correct"), () -> ways.follow(revision, InterviewKind.CORRECTION)));
+            buttons.add(Glyphs.button(
+                    "read-supplement",
+                    area.text("read.supplement"),
+                    () -> ways.follow(revision, InterviewKind.SUPPLEMENTARY)));
+        } else {
+            buttons.add(Glyphs.primary("read-go-on", area.text("read.goOn"), () -> ways.goOn(revision)));
+        }
+        return buttons.toArray(Node[]::new);
+    }
+
+    private Optional<Node> picker() {
+        if (statement.translations().isEmpty()) {
+            return Optional.empty();
+        }
+        CodePicker<Translation> picker = new CodePicker<>(
+                "read-translation",
+                statement.translations(),
+                translation -> area.text(
+                        "read.translation",
+                        words.language(translation.language()),
+                        area.text("read.status." + translation.status()),
+                        translation.translator()));
+        picker.setMaxWidth(420);
+        picker.setAccessibleText(area.text("read.translationName"));
+        picker.setValue(statement.translations().getFirst());
+        picker.valueProperty().subscribe((was, is) -> show(is));
+        return Optional.of(picker);
+    }
+
+    private void show(@Nullable Translation translation) {
+        text.getChildren().clear();
+        text.getColumnConstraints().clear();
+        paragraphs.clear();
+        ColumnConstraints original = new ColumnConstraints();
+        original.setPercentWidth(translation == null ? 100 : 50);
+        text.getColumnConstraints().add(original);
+        if (translation != null) {
+            text.getColumnConstraints().add(original);
+        }
+        for (int i = 0; i < statement.paragraphs().size(); i++) {
+            Node node = original(i + 1, statement.paragraphs().get(i));
+            paragraphs.add(node);
+            text.add(node, 0, i);
+            if (translation != null) {
+                boolean there = i < translation.paragraphs().size()
+                        && !translation.paragraphs().get(i).isBlank();
+                text.add(
+                        there
+                                ? paragraph(i + 1, translation.paragraphs().get(i), translation.language())
+                                : Headed.quiet(area.text("read.untranslated")),
+                        1,
+                        i);
+            }
+        }
+    }
+
+    private Node original(int number, Paragraph paragraph) {
+        VBox box = new VBox(4);
+        paragraph.question().ifPresent(asked -> {
+            Label question = new Label(area.text(
+                    "read.question", asked.text(), words.vocabulary("question-type", asked.type().name())));
+            question.setWrapText(true);
+            question.getStyleClass().add("question-said");
+            box.getChildren().add(question);
+        });
+        box.getChildren().add(paragraph(number, paragraph.text(), statement.language()));
+        FlowPane notes = new FlowPane(6, 4);
+        paragraph.basis().ifPresent(basis -> notes.getChildren()
+                .add(Badge.neutral(words.vocabulary("basis", basis.name()))));
+        paragraph.exhibits().forEach(exhibit -> notes.getChildren().add(exhibit(exhibit)));
+        if (!notes.getChildren().isEmpty()) {
+            notes.getStyleClass().add("paragraph-notes");
+            box.getChildren().add(notes);
+        }
+        box.getStyleClass().add("statement-paragraph");
+        return box;
+    }
+
+    private Node exhibit(Reference exhibit) {
+        var link = Glyphs.button(
+                "exhibit-" + exhibit, Material2MZ.OPEN_IN_NEW, exhibit.toString(), () -> desk.go(Place.to(exhibit)));
+        link.getStyleClass().addAll("flat", "small");
+        return link;
+    }
+
+    private Node paragraph(int number, String said, LanguageTag language) {
+        Label count = new Label(words.number(number));
+        count.getStyleClass().add("paragraph-number");
+        Label spoken = new Label(said);
+        spoken.setWrapText(true);
+        spoken.getStyleClass().add("paragraph-text");
+        spoken.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(spoken, Priority.ALWAYS);
+        HBox row = new HBox(12, count, spoken);
+        row.setNodeOrientation(
+                Direction.of(said) == NodeOrientation.INHERIT ? Direction.of(language) : Direction.of(said));
+        return row;
+    }
+
+    private Node side() {
+        VBox lines = new VBox(10);
+        Interview interview = statement.interview();
+        fact(lines, "interview.date", interview.date().map(date -> date.verbatim()).orElse(""));
+        fact(lines, "interview.place", interview.place());
+        fact(lines, "interview.interviewer", interview.interviewer());
+        fact(
+                lines,
+                "interview.interpreters",
+                interview.interpreters().stream()
+                        .map(Interview.Interpreter::code)
+                        .collect(Collectors.joining(", ")));
+        fact(lines, "interview.present", interview.present().stream()
+                .map(person -> area.text("present.said", person.code(), person.role()))
+                .collect(Collectors.joining(", ")));
+        statement.readBack().ifPresent(back -> fact(
+                lines, "step.readBack", area.text("read.readBack", back.by(), words.language(back.language()))));
+        fact(lines, "read.declared", statement.declarations().stream()
+                .map(code -> words.vocabulary("declaration", code))
+                .collect(Collectors.joining("\n")));
+        statement.signature().ifPresent(signature -> fact(
+                lines, "signature.card", words.vocabulary("signature-mode", signature.mode().name())));
+        fact(lines, "read.kept", area.text("read.keptBy", revision.number(), revision.author(), words.moment(revision.at())));
+        Label hash = new Label(Direction.isolate(revision.hash().toString()));
+        hash.getStyleClass().add("mono");
+        hash.setWrapText(true);
+        lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
+        VBox card = Headed.card(area.text("read.how"), lines);
+        ScrollPane side = Headed.scrolling(card);
+        side.getStyleClass().add("read-side");
+        return side;
+    }
+
+    private void fact(VBox lines, String key, String said) {
+        if (!said.isBlank()) {
+            Label label = new Label(said);
+            label.setWrapText(true);
+            lines.getChildren().add(new VBox(2, named(key), label));
+        }
+    }
+
+    private Label named(String key) {
+        Label name = new Label(area.text(key));
+        name.getStyleClass().add("field-help");
+        return name;
+    }
+}

@@ -1,0 +1,207 @@
+package org.cairn.ui.testimony;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Reference;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// Taking a statement: the steps at the side, in any order; the step in the middle.
+final class RecordView extends BorderPane {
+
+    private static final List<String> STEPS = List.of(
+            "risk", "consent", "witness", "interview", "account", "exhibits", "readBack", "declarations", "seal");
+    /// Which step mends what is missing.
+    private static final Map<String, String> MENDED_AT = Map.of(
+            "paragraphs", "account",
+            "language", "interview",
+            "interviewDate", "interview",
+            "interviewer", "interview",
+            "consentStore", "consent",
+            "readBack", "readBack",
+            "declarations", "declarations",
+            "signature", "declarations",
+            "interpreterCertificate", "declarations");
+
+    private final RecordViewModel model;
+    private final Desk desk;
+    private final Messages area;
+    private final Consumer<Reference> sealed;
+    private final StackPane middle = new StackPane();
+    private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    private @Nullable SealStep seal;
+
+    /// @param leave leads back to the list
+    /// @param sealed what happens once it is sealed
+    RecordView(RecordViewModel model, Desk desk, Runnable leave, Consumer<Reference> sealed) {
+        this.model = model;
+        this.desk = desk;
+        this.area = desk.words().of("testimony");
+        this.sealed = sealed;
+        setId("record");
+        getStyleClass().add("record");
+        middle.getStyleClass().add("record-middle");
+        Notice notice = new Notice("record-notice", model.toldProperty(), desk.words().of("shell"));
+        VBox body = new VBox(notice, middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox.setMargin(notice, new javafx.geometry.Insets(14, 32, 0, 32));
+        setLeft(side(leave));
+        setCenter(body);
+        go("account");
+    }
+
+    /// Lets go of what is shown.
+    void close() {
+        if (seal != null) {
+            seal.close();
+        }
+    }
+
+    /// Goes to a step.
+    void go(String step) {
+        close();
+        ToggleButton button = buttons.get(step);
+        if (button != null) {
+            button.setSelected(true);
+        }
+        middle.getChildren().setAll(page(step));
+    }
+
+    private Node page(String step) {
+        Reference witness = model.draft().witness;
+        ClosingSteps closing = new ClosingSteps(model.draft(), desk.words());
+        return switch (step) {
+            case "risk" -> scrolled(new RiskStep(desk, witness));
+            case "consent" -> scrolled(new ConsentStep(
+                    new ConsentViewModel(desk, witness, model::lookAgain), desk.words()));
+            case "witness" -> scrolled(new WitnessStep(desk, witness));
+            case "interview" -> scrolled(interview());
+            case "exhibits" -> scrolled(closing.exhibits());
+            case "readBack" -> scrolled(closing.readBack());
+            case "declarations" -> scrolled(closing.declarations());
+            case "seal" -> sealing();
+            default -> account();
+        };
+    }
+
+    private SealStep sealing() {
+        SealStep step = new SealStep(model, desk, sealed);
+        seal = step;
+        return step;
+    }
+
+    private AccountStep account() {
+        AccountStep step = new AccountStep(model, desk);
+        step.begin();
+        return step;
+    }
+
+    private InterviewStep interview() {
+        InterviewStep step = new InterviewStep(model.draft(), desk.words());
+        Label warning = Glyphs.label(Material2MZ.WARNING, "", "caution");
+        warning.setId("interview-earlier");
+        warning.setWrapText(true);
+        warning.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.earlier().isEmpty()
+                                ? ""
+                                : area.text(
+                                        "interview.earlier",
+                                        model.earlier().size(),
+                                        String.join(", ", model.earlier().stream().map(Reference::toString).toList())),
+                        model.earlier()));
+        warning.visibleProperty().bind(Bindings.isNotEmpty(model.earlier()));
+        warning.managedProperty().bind(Bindings.isNotEmpty(model.earlier()));
+        step.getChildren().add(2, warning);
+        return step;
+    }
+
+    private static Node scrolled(Region step) {
+        return Headed.scrolling(step);
+    }
+
+    private VBox side(Runnable leave) {
+        ToggleGroup group = new ToggleGroup();
+        VBox steps = new VBox(2);
+        int number = 1;
+        for (String step : STEPS) {
+            ToggleButton button = new ToggleButton(area.text("step." + step));
+            button.setId("step-" + step);
+            button.setAccessibleText(area.text("step.numbered", number, area.text("step." + step)));
+            button.setGraphic(numbered(number++));
+            button.getStyleClass().add("step-entry");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> go(step));
+            buttons.put(step, button);
+            steps.getChildren().add(button);
+        }
+        Label whose = new Label(model.draft().witness.toString());
+        whose.setId("record-witness");
+        whose.getStyleClass().add("record-witness");
+        Button back = Glyphs.quiet("record-leave", Material2AL.ARROW_BACK, area.text("record.leave"), leave);
+        back.getGraphic().setScaleX(desk.words().rightToLeft() ? -1 : 1);
+        HBox head = new HBox(6, back, whose);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Button keep = Glyphs.button("record-keep", Material2MZ.SAVE, area.text("record.keep"), model::keep);
+        keep.setMaxWidth(Double.MAX_VALUE);
+        keep.disableProperty().bind(model.busyProperty());
+        VBox side = new VBox(head, steps, missing(), Headed.room(), keep);
+        side.getStyleClass().add("record-side");
+        return side;
+    }
+
+    private static Label numbered(int number) {
+        Label label = new Label(String.valueOf(number));
+        label.getStyleClass().add("step-number");
+        return label;
+    }
+
+    private VBox missing() {
+        Label title = new Label(area.text("missing.title"));
+        title.getStyleClass().add("field-name");
+        VBox list = new VBox(1);
+        list.setId("missing");
+        VBox box = new VBox(6, title, list);
+        box.getStyleClass().add("missing-box");
+        Runnable redraw = () -> {
+            list.getChildren().setAll(model.missing().stream().map(this::missingLine).toList());
+            box.setVisible(!model.missing().isEmpty());
+        };
+        model.missing().addListener((ListChangeListener<String>) change -> redraw.run());
+        redraw.run();
+        return box;
+    }
+
+    private Button missingLine(String code) {
+        Button line = Glyphs.button(
+                "missing-" + code,
+                area.text("missing." + code),
+                () -> go(MENDED_AT.getOrDefault(code, "account")));
+        line.getStyleClass().addAll("flat", "missing-line");
+        line.setWrapText(true);
+        return line;
+    }
+}

@@ -1,0 +1,260 @@
+package org.cairn.ui.testimony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Drafts;
+import org.cairn.archive.Kept;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Tasks;
+import org.cairn.ui.common.Told;
+import org.jspecify.annotations.Nullable;
+
+/// Taking a statement: saved by itself every two seconds, kept as a revision when asked, sealed at the end.
+public final class RecordViewModel {
+
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
+
+    private final Desk desk;
+    private final Archive archive;
+    private final Messages words;
+    private final StatementDraft draft;
+    private final Tasks.Timer timer;
+    private final ObservableList<String> missing = FXCollections.observableArrayList();
+    private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
+    private final StringProperty saved = new SimpleStringProperty("");
+    private final BooleanProperty caution = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private @Nullable Reference reference;
+    private int revision;
+    private @Nullable Testimony lastSaved;
+    private boolean saving;
+    private boolean ended;
+    private volatile @Nullable Reference keptMeanwhile;
+    private volatile int keptRevision;
+
+    /// @param reference the record it goes on from, where there is one
+    /// @param revision the revision it goes on from, 0 for none
+    public RecordViewModel(Desk desk, StatementDraft draft, Optional<Reference> reference, int revision) {
+        this.desk = desk;
+        this.archive = desk.archive();
+        this.words = desk.words().of("testimony");
+        this.draft = draft;
+        this.reference = reference.orElse(null);
+        this.revision = revision;
+        this.timer = desk.tasks().every(SAVE_EVERY, this::save);
+        refreshMissing(statement());
+        lookAtWitness();
+    }
+
+    /// What is being written.
+    public StatementDraft draft() {
+        return draft;
+    }
+
+    /// Codes of what is missing before sealing.
+    public ObservableList<String> missing() {
+        return missing;
+    }
+
+    /// Statements of the same witness that were taken before.
+    public ObservableList<Reference> earlier() {
+        return earlier;
+    }
+
+    /// When it was saved last, in words.
+    public StringProperty savedProperty() {
+        return saved;
+    }
+
+    /// Whether the caution must be read first: an insider or possible suspect.
+    public BooleanProperty cautionProperty() {
+        return caution;
+    }
+
+    /// Whether something is being kept or sealed.
+    public BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// What happened.
+    public ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// The record, once it was kept.
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /// The name under which it is saved until it is kept.
+    public String draftId() {
+        return DraftId.of(draft.witness, reference, revision).text();
+    }
+
+    /// What it amounts to now.
+    public Testimony statement() {
+        return draft.statement(words.text("untitled", draft.witness));
+    }
+
+    /// Saves what changed since the last time; called by itself every two seconds.
+    public void save() {
+        Testimony now = statement();
+        if (saving || ended || busy.get() || now.equals(lastSaved)) {
+            return;
+        }
+        saving = true;
+        String id = draftId();
+        desk.tasks()
+                .run(
+                        () -> archive.drafts().save(id, Drafts.write(now)),
+                        () -> {
+                            saving = false;
+                            lastSaved = now;
+                            Instant at = desk.environment().clock().instant();
+                            saved.set(words.text("saved", desk.words().moment(at)));
+                            refreshMissing(now);
+                        },
+                        failure -> {
+                            saving = false;
+                            told.set(desk.errors().tell(failure));
+                        });
+    }
+
+    /// What must be kept before the archive closes.
+    public Runnable parting() {
+        Testimony now = statement();
+        String id = draftId();
+        boolean nothingNew = ended || now.equals(lastSaved);
+        return () -> {
+            if (!nothingNew) {
+                archive.drafts().save(id, Drafts.write(now));
+            }
+        };
+    }
+
+    /// Keeps what is written as a revision.
+    public void keep() {
+        act(this::keepNow, kept -> told.set(Told.success(words.text("kept", kept.reference(), kept.revision()))));
+    }
+
+    /// Keeps and seals it.
+    public void seal(Consumer<Reference> then) {
+        act(
+                now -> {
+                    Kept kept = keepNow(now);
+                    Kept sealed = archive.testimonies().seal(kept.reference(), kept.revision());
+                    archive.drafts().discard(DraftId.of(now.witness(), kept.reference(), kept.revision())
+                            .text());
+                    return sealed;
+                },
+                sealed -> {
+                    close();
+                    then.accept(sealed.reference());
+                });
+    }
+
+    /// Notes that the interview pauses (`BREAK`), stops (`STOPPED`) or goes on (`RESUMED`).
+    public void pause(String what) {
+        draft.pause(what, desk.environment().clock().instant());
+        save();
+    }
+
+    /// Stops saving by itself.
+    public void close() {
+        ended = true;
+        timer.close();
+    }
+
+    private void act(java.util.function.Function<Testimony, Kept> work, Consumer<Kept> then) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        told.set(null);
+        Testimony now = statement();
+        desk.tasks()
+                .fetch(
+                        () -> work.apply(now),
+                        kept -> {
+                            busy.set(false);
+                            reference = kept.reference();
+                            revision = kept.revision();
+                            keptMeanwhile = null;
+                            lastSaved = now;
+                            then.accept(kept);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            catchUp(failure);
+                        });
+    }
+
+    /// A failed seal may have kept a revision first: go on from it.
+    private void catchUp(Throwable failure) {
+        told.set(desk.errors().tell(failure));
+        Reference kept = keptMeanwhile;
+        if (kept != null) {
+            reference = kept;
+            revision = keptRevision;
+            keptMeanwhile = null;
+        }
+    }
+
+    private Kept keepNow(Testimony now) {
+        Reference known = reference;
+        String before = DraftId.of(now.witness(), known, revision).text();
+        Kept kept = known == null
+                ? archive.testimonies().keep(now)
+                : archive.testimonies().revise(known, now, revision);
+        keptRevision = kept.revision();
+        keptMeanwhile = kept.reference();
+        archive.drafts().discard(before);
+        return kept;
+    }
+
+    private void refreshMissing(Testimony now) {
+        desk.tasks()
+                .fetch(
+                        () -> archive.testimonies().missingBeforeSealing(now),
+                        (List<String> codes) -> missing.setAll(codes),
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    /// Asks again what is missing: after a consent was recorded.
+    public void lookAgain() {
+        refreshMissing(statement());
+    }
+
+    private void lookAtWitness() {
+        desk.tasks()
+                .fetch(
+                        () -> archive.records().open(draft.witness).record() instanceof Witness w && w.insider(),
+                        caution::set,
+                        failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks()
+                .fetch(
+                        () -> archive.testimonies().ofWitness(draft.witness).stream()
+                                .map(org.cairn.domain.Summary::reference)
+                                .filter(other -> !other.equals(reference))
+                                .toList(),
+                        (List<Reference> others) -> earlier.setAll(others),
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+}

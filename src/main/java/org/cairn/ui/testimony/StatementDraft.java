@@ -1,0 +1,198 @@
+package org.cairn.ui.testimony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.Interview;
+import org.cairn.domain.InterviewKind;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.ReadBack;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Signature;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Translation;
+import org.jspecify.annotations.Nullable;
+
+/// A statement while it is being taken: what a form can hold at any moment, and the record it amounts to.
+public final class StatementDraft {
+
+    final Reference witness;
+    final StringProperty title = new SimpleStringProperty("");
+    final ObjectProperty<InterviewKind> kind = new SimpleObjectProperty<>(InterviewKind.FULL_STATEMENT);
+    final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
+    final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
+    final ObjectProperty<Optional<FuzzyDate>> date = new SimpleObjectProperty<>(Optional.empty());
+    final StringProperty place = new SimpleStringProperty("");
+    final StringProperty interviewer = new SimpleStringProperty("");
+    final ObjectProperty<Interview.Recording> recording = new SimpleObjectProperty<>(Interview.Recording.NOTES);
+    final BooleanProperty witnessReads = new SimpleBooleanProperty(true);
+    final ObservableList<Interview.Interpreter> interpreters = FXCollections.observableArrayList();
+    final ObservableList<Interview.Presence> present = FXCollections.observableArrayList();
+    final ObservableList<Interview.Break> breaks = FXCollections.observableArrayList();
+    final ObservableList<ParagraphDraft> paragraphs = FXCollections.observableArrayList();
+    final ObjectProperty<@Nullable LanguageTag> readBackLanguage = new SimpleObjectProperty<>();
+    final StringProperty readBackBy = new SimpleStringProperty("");
+    final ObjectProperty<Optional<FuzzyDate>> readBackDate = new SimpleObjectProperty<>(Optional.empty());
+    final StringProperty readBackChanges = new SimpleStringProperty("");
+    final ObservableSet<String> declarations = FXCollections.observableSet(new TreeSet<>());
+    final ObjectProperty<Signature.@Nullable Mode> signatureMode = new SimpleObjectProperty<>();
+    final ObjectProperty<Optional<FuzzyDate>> signatureDate = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Reference>> signatureProof = new SimpleObjectProperty<>(Optional.empty());
+    final StringProperty interpreterCertificate = new SimpleStringProperty("");
+    private List<Translation> translations = List.of();
+    private Optional<Reference> follows = Optional.empty();
+
+    /// A statement of a witness of which nothing is known yet.
+    public StatementDraft(Reference witness) {
+        this.witness = witness;
+        paragraphs.add(new ParagraphDraft(""));
+    }
+
+    /// What a record holds, to be gone on with.
+    public static StatementDraft of(Testimony record) {
+        StatementDraft draft = new StatementDraft(record.witness());
+        draft.title.set(record.title());
+        draft.kind.set(record.interviewKind());
+        draft.language.set(record.language());
+        draft.protection.set(record.protection());
+        draft.takeInterview(record.interview());
+        draft.paragraphs.setAll(
+                record.paragraphs().stream().map(ParagraphDraft::of).toList());
+        if (draft.paragraphs.isEmpty()) {
+            draft.paragraphs.add(new ParagraphDraft(""));
+        }
+        record.readBack().ifPresent(draft::takeReadBack);
+        draft.declarations.addAll(record.declarations());
+        record.signature().ifPresent(signature -> {
+            draft.signatureMode.set(signature.mode());
+            draft.signatureDate.set(signature.date());
+            draft.signatureProof.set(signature.proof());
+        });
+        draft.interpreterCertificate.set(record.interpreterCertificate().orElse(""));
+        draft.translations = record.translations();
+        draft.follows = record.follows();
+        return draft;
+    }
+
+    /// The statement it corrects or supplements.
+    public void follow(Reference statement) {
+        follows = Optional.of(statement);
+    }
+
+    /// The record that this amounts to now. Blank paragraphs at the end are not part of it.
+    ///
+    /// @param untitled what it is called while nobody gave it a title
+    public Testimony statement(String untitled) {
+        List<ParagraphDraft> written = written();
+        return new Testimony(
+                witness,
+                title.get().isBlank() ? untitled : title.get().strip(),
+                kind.get(),
+                Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
+                interview(),
+                written.stream().map(ParagraphDraft::paragraph).toList(),
+                readBack(),
+                Set.copyOf(declarations),
+                Optional.ofNullable(signatureMode.get())
+                        .map(mode -> new Signature(mode, signatureDate.get(), signatureProof.get())),
+                Optional.of(interpreterCertificate.get().strip()).filter(words -> !words.isEmpty()),
+                fitting(written.size()),
+                protection.get(),
+                false,
+                follows);
+    }
+
+    private List<ParagraphDraft> written() {
+        int end = paragraphs.size();
+        while (end > 0 && paragraphs.get(end - 1).blank()) {
+            end--;
+        }
+        return List.copyOf(paragraphs.subList(0, end));
+    }
+
+    private Interview interview() {
+        return new Interview(
+                date.get(),
+                place.get().strip(),
+                interviewer.get().strip(),
+                List.copyOf(interpreters),
+                List.copyOf(present),
+                recording.get(),
+                witnessReads.get(),
+                List.copyOf(breaks));
+    }
+
+    private Optional<ReadBack> readBack() {
+        if (readBackBy.get().isBlank()) {
+            return Optional.empty();
+        }
+        LanguageTag spoken = Optional.ofNullable(readBackLanguage.get())
+                .or(() -> Optional.ofNullable(language.get()))
+                .orElse(LanguageTag.UNDETERMINED);
+        return Optional.of(new ReadBack(
+                spoken,
+                readBackBy.get().strip(),
+                readBackDate.get(),
+                readBackChanges.get().strip()));
+    }
+
+    /// A paragraph that was taken out takes its translation with it.
+    private List<Translation> fitting(int count) {
+        return translations.stream()
+                .map(t -> t.paragraphs().size() <= count
+                        ? t
+                        : new Translation(
+                                t.language(),
+                                t.translator(),
+                                t.status(),
+                                t.verifiedBy(),
+                                t.paragraphs().subList(0, count)))
+                .toList();
+    }
+
+    private void takeInterview(Interview interview) {
+        date.set(interview.date());
+        place.set(interview.place());
+        interviewer.set(interview.interviewer());
+        interpreters.setAll(interview.interpreters());
+        present.setAll(interview.present());
+        recording.set(interview.recording());
+        witnessReads.set(interview.witnessReadsLanguage());
+        breaks.setAll(interview.breaks());
+    }
+
+    private void takeReadBack(ReadBack readBack) {
+        readBackLanguage.set(readBack.language());
+        readBackBy.set(readBack.by());
+        readBackDate.set(readBack.date());
+        readBackChanges.set(readBack.changes());
+    }
+
+    /// Notes a pause, a stop or that it goes on.
+    void pause(String what, Instant at) {
+        breaks.add(new Interview.Break(what, at, ""));
+    }
+
+    /// Whether the interview stands still: after a break or a stop, before it goes on.
+    boolean pausing() {
+        return !breaks.isEmpty() && !breaks.getLast().kind().equals("RESUMED");
+    }
+
+    @Override
+    public String toString() {
+        return "StatementDraft";
+    }
+}

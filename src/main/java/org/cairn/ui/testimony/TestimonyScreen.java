@@ -1,0 +1,198 @@
+package org.cairn.ui.testimony;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.InterviewKind;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Testimony;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Screen;
+import org.cairn.ui.common.Told;
+import org.jspecify.annotations.Nullable;
+
+/// Testimonies: the list, a statement being taken, a statement being read.
+public final class TestimonyScreen implements Screen, ReadView.Ways {
+
+    private static final String DRAFT = "draft:";
+
+    private final Desk desk;
+    private final TestimonyListViewModel list;
+    private final BorderPane view = new BorderPane();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private @Nullable RecordViewModel recording;
+    private @Nullable RecordView recordView;
+    private @Nullable Reference reading;
+
+    public TestimonyScreen(Desk desk) {
+        this.desk = desk;
+        this.list = new TestimonyListViewModel(desk);
+        view.setTop(new Notice("testimony-screen-notice", told, desk.words().of("shell")));
+        showList();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void arrive(Place place) {
+        told.set(null);
+        Optional<Reference> asked = place.reference();
+        if (asked.isPresent() && asked.get().kind() == RecordKind.TESTIMONY) {
+            endRecording();
+            read(asked.get(), place.pinpoint());
+        } else if (asked.isPresent() && asked.get().kind() == RecordKind.WITNESS) {
+            list.witnessProperty().set(asked.get().toString());
+            showList();
+        } else if (place.words().equals("new")) {
+            showStart();
+        } else if (place.words().startsWith(DRAFT)) {
+            DraftId.parse(place.words().substring(DRAFT.length())).ifPresentOrElse(this::resume, this::showList);
+        } else if (recording == null) {
+            showList();
+        }
+    }
+
+    @Override
+    public Place place() {
+        RecordViewModel open = recording;
+        if (open != null) {
+            return Place.of("testimony", DRAFT + open.draftId());
+        }
+        Reference read = reading;
+        return read == null ? Place.of("testimony") : Place.of("testimony", read);
+    }
+
+    @Override
+    public Runnable parting() {
+        RecordViewModel open = recording;
+        return open == null ? () -> {} : open.parting();
+    }
+
+    @Override
+    public void close() {
+        RecordView shown = recordView;
+        if (shown != null) {
+            shown.close();
+        }
+        if (recording != null) {
+            recording.close();
+        }
+    }
+
+    @Override
+    public void goOn(Revision revision) {
+        resume(new DraftId(revision.reference(), revision.number()));
+    }
+
+    @Override
+    public void follow(Revision revision, InterviewKind how) {
+        if (revision.record() instanceof Testimony before) {
+            StatementDraft draft = new StatementDraft(before.witness());
+            draft.kind.set(how);
+            draft.language.set(before.language());
+            draft.protection.set(before.protection());
+            draft.interviewer.set(desk.archive().user().name());
+            draft.follow(revision.reference());
+            record(draft, Optional.empty(), 0);
+        }
+    }
+
+    @Override
+    public void leave() {
+        showList();
+    }
+
+    private void showList() {
+        endRecording();
+        reading = null;
+        list.refresh();
+        view.setCenter(new TestimonyListView(
+                list, desk, reference -> read(reference, Optional.empty()), this::resume, this::showStart));
+    }
+
+    private void showStart() {
+        endRecording();
+        reading = null;
+        StartView start = new StartView(desk, this::showList, draft -> record(draft, Optional.empty(), 0));
+        view.setCenter(start);
+        start.begin();
+    }
+
+    private void read(Reference reference, Optional<Pinpoint> pinpoint) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().records().open(reference),
+                        revision -> {
+                            if (revision.record() instanceof Testimony statement) {
+                                reading = reference;
+                                ReadView reader = new ReadView(revision, statement, desk, this);
+                                view.setCenter(reader);
+                                pinpoint.ifPresent(at -> reader.point(at.ordinal()));
+                            }
+                        },
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    /// Goes on with what was saved; with the kept record where nothing later was saved.
+    private void resume(DraftId id) {
+        desk.tasks()
+                .fetch(
+                        () -> saved(id),
+                        statement -> record(StatementDraft.of(statement), id.statement(), id.revision()),
+                        failure -> {
+                            told.set(desk.errors().tell(failure));
+                            showList();
+                        });
+    }
+
+    private Testimony saved(DraftId id) {
+        Optional<Drafts.Draft> draft = desk.archive().drafts().load(id.text());
+        if (draft.isPresent()) {
+            return Drafts.<Testimony>read(RecordKind.TESTIMONY, draft.get().json());
+        }
+        if (id.statement().isPresent()
+                && desk.archive().records().open(id.of()).record() instanceof Testimony kept) {
+            return kept;
+        }
+        return new StatementDraft(id.of()).statement(desk.words().of("testimony").text("untitled", id.of()));
+    }
+
+    private void record(StatementDraft draft, Optional<Reference> reference, int revision) {
+        endRecording();
+        reading = null;
+        RecordViewModel model = new RecordViewModel(desk, draft, reference, revision);
+        recording = model;
+        RecordView shown = new RecordView(model, desk, this::showList, sealed -> {
+            recording = null;
+            read(sealed, Optional.empty());
+        });
+        recordView = shown;
+        view.setCenter(shown);
+    }
+
+    private void endRecording() {
+        RecordViewModel open = recording;
+        if (open == null) {
+            return;
+        }
+        Runnable last = open.parting();
+        open.close();
+        recording = null;
+        if (recordView != null) {
+            recordView.close();
+            recordView = null;
+        }
+        desk.tasks().run(last, list::refresh, failure -> told.set(desk.errors().tell(failure)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.cairn.ui.bundles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.documents.BundleInHand;
+import org.jspecify.annotations.Nullable;
+
+/// The drafts on the desk, and the bundles kept in the archive.
+final class BundlesViewModel {
+
+    private static final int MOST = 500;
+    private static final int STORY = 200;
+
+    /// A draft on the desk.
+    record DraftLine(String id, BundleDraft draft, Instant savedAt) {}
+
+    /// A bundle kept in the archive.
+    ///
+    /// @param written the line of the ledger that says it was written; empty where it never was
+    record KeptLine(Summary summary, BundleDraft draft, Optional<CustodyEvent> written) {}
+
+    private final Desk desk;
+    private final BundleInHand hand;
+    private final ObservableList<DraftLine> drafts = FXCollections.observableArrayList();
+    private final ObservableList<KeptLine> kept = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+
+    BundlesViewModel(Desk desk) {
+        this.desk = desk;
+        this.hand = new BundleInHand(desk.archive().drafts());
+    }
+
+    ObservableList<DraftLine> drafts() {
+        return drafts;
+    }
+
+    ObservableList<KeptLine> kept() {
+        return kept;
+    }
+
+    ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// Whether the lists have been looked up.
+    BooleanProperty loadedProperty() {
+        return loaded;
+    }
+
+    /// Looks again.
+    void reload() {
+        desk.tasks()
+                .fetch(
+                        this::look,
+                        found -> {
+                            drafts.setAll(found.drafts());
+                            kept.setAll(found.kept());
+                            loaded.set(true);
+                        },
+                        this::fail);
+    }
+
+    /// Begins a draft.
+    ///
+    /// @param then called with its id
+    void begin(Consumer<String> then) {
+        Messages own = desk.words().of("bundles");
+        LanguageTag language = new LanguageTag("en");
+        lay(() -> BundleInHand.blank(own.text("new.title"), own.text("new.section"), language), then);
+    }
+
+    /// Begins a draft from a bundle that was kept.
+    void again(BundleDraft from, Consumer<String> then) {
+        lay(() -> from, then);
+    }
+
+    /// Takes a draft off the desk.
+    void discard(String id) {
+        desk.tasks().run(() -> desk.archive().drafts().discard(id), this::reload, this::fail);
+    }
+
+    private void lay(java.util.function.Supplier<BundleDraft> draft, Consumer<String> then) {
+        desk.tasks()
+                .fetch(
+                        () -> {
+                            String id = hand.freshId();
+                            hand.save(id, draft.get());
+                            return id;
+                        },
+                        then,
+                        this::fail);
+    }
+
+    private record Found(List<DraftLine> drafts, List<KeptLine> kept) {}
+
+    private Found look() {
+        List<DraftLine> onDesk = hand.all().stream().map(BundlesViewModel::line).toList();
+        List<KeptLine> inArchive = desk.archive().records().list(RecordKind.BUNDLE, ListQuery.latest(MOST)).items().stream()
+                .map(this::line)
+                .toList();
+        return new Found(onDesk, inArchive);
+    }
+
+    private static DraftLine line(Drafts.Draft draft) {
+        return new DraftLine(draft.id(), BundleInHand.read(draft), draft.savedAt());
+    }
+
+    private KeptLine line(Summary summary) {
+        Reference reference = summary.reference();
+        Optional<CustodyEvent> written = desk.archive().custody().events(Optional.of(reference), 0, STORY).stream()
+                .filter(event -> event.action().equals("BUNDLE_WRITTEN"))
+                .reduce((before, after) -> after);
+        return new KeptLine(summary, desk.archive().bundles().draft(reference), written);
+    }
+
+    private void fail(Throwable failure) {
+        told.set(desk.errors().tell(failure));
+    }
+}

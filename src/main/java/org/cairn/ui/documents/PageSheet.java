@@ -1,0 +1,161 @@
+package org.cairn.ui.documents;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.cairn.ui.common.PdfPages.Box;
+
+/// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.
+///
+/// It asks for a picture of the width it needs and shows it once it comes; the first box is scrolled into view.
+public final class PageSheet extends ScrollPane {
+
+    /// So many pixels between the sheet and the edge of the desk.
+    private static final double EDGE = 14;
+
+    private static final double WIDEST = 1000;
+    private static final double LEAST = 0.25;
+    private static final double MOST = 6;
+
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final IntegerProperty turn = new SimpleIntegerProperty(0);
+    private final ImageView picture = new ImageView();
+    private final Pane boxes = new Pane();
+    private final Pane leaf = new Pane(picture, boxes);
+    private final Consumer<Integer> ask;
+    private List<Box> marked = List.of();
+    private double across = 1;
+    private double down = 1;
+    private boolean firstMarkShown = true;
+
+    /// @param ask asked for a picture so many pixels wide; [#picture] brings it
+    public PageSheet(String id, String name, Consumer<Integer> ask) {
+        this.ask = ask;
+        setId(id);
+        getStyleClass().add("page-desk");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
+        leaf.getStyleClass().add("page-leaf");
+        // a page is never mirrored, whatever the language of the window
+        leaf.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        boxes.setMouseTransparent(true);
+        picture.setSmooth(true);
+        StackPane desk = new StackPane(new Group(leaf));
+        desk.getStyleClass().add("page-desk-top");
+        setContent(desk);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setPannable(true);
+        viewportBoundsProperty().subscribe(this::lay);
+        zoom.subscribe(this::lay);
+        turn.subscribe(this::lay);
+    }
+
+    /// How large it is: 1 fits the width.
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /// Larger or smaller, within reason.
+    public void zoomBy(double factor) {
+        zoom.set(Math.clamp(zoom.get() * factor, LEAST, MOST));
+    }
+
+    /// By how many quarters it is turned to the right, 0 to 3.
+    public IntegerProperty turnProperty() {
+        return turn;
+    }
+
+    /// Turns it a quarter to the right.
+    public void turnRight() {
+        turn.set((turn.get() + 1) % 4);
+    }
+
+    /// Lays out an empty sheet, whose picture is then asked for.
+    ///
+    /// @param width and height in any unit: only their ratio counts
+    /// @param marks boxes around what is sought
+    public void show(double width, double height, List<Box> marks) {
+        across = Math.max(1, width);
+        down = Math.max(1, height);
+        marked = List.copyOf(marks);
+        firstMarkShown = marks.isEmpty();
+        picture.setImage(null);
+        setVvalue(0);
+        setHvalue(0.5);
+        lay();
+    }
+
+    /// Brings the picture that was asked for.
+    public void picture(Image image) {
+        picture.setImage(image);
+        showFirstMark();
+    }
+
+    /// Changes what is boxed on the page shown.
+    public void mark(List<Box> marks) {
+        marked = List.copyOf(marks);
+        firstMarkShown = marks.isEmpty();
+        place();
+        showFirstMark();
+    }
+
+    private void lay() {
+        double room = getViewportBounds().getWidth() - 2 * EDGE;
+        if (room <= 0) {
+            return;
+        }
+        boolean upright = turn.get() % 2 == 0;
+        double seen = Math.min(room, WIDEST) * zoom.get();
+        double width = upright ? seen : seen * across / down;
+        leaf.setMinSize(width, width * down / across);
+        leaf.setPrefSize(width, width * down / across);
+        leaf.setMaxSize(width, width * down / across);
+        leaf.setRotate(90.0 * turn.get());
+        picture.setFitWidth(width);
+        picture.setFitHeight(width * down / across);
+        place();
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : Math.max(1, getScene().getWindow().getOutputScaleX());
+        ask.accept((int) Math.max(1, Math.round(width * scale)));
+    }
+
+    private void place() {
+        double width = leaf.getPrefWidth();
+        double height = leaf.getPrefHeight();
+        boxes.getChildren().setAll(marked.stream().map(box -> mark(box, width, height)).toList());
+    }
+
+    private static Rectangle mark(Box box, double width, double height) {
+        Rectangle mark = new Rectangle(
+                box.x() * width - 2, box.y() * height - 2, box.width() * width + 4, box.height() * height + 4);
+        mark.setArcWidth(4);
+        mark.setArcHeight(4);
+        mark.getStyleClass().add("hit-mark");
+        return mark;
+    }
+
+    private void showFirstMark() {
+        if (firstMarkShown || turn.get() != 0 || marked.isEmpty()) {
+            return;
+        }
+        double height = leaf.getPrefHeight() + 2 * EDGE;
+        double view = getViewportBounds().getHeight();
+        double top = marked.getFirst().y() * leaf.getPrefHeight() + EDGE - view / 3;
+        firstMarkShown = true;
+        setVvalue(height <= view ? 0 : Math.clamp(top / (height - view), 0, 1));
+    }
+}

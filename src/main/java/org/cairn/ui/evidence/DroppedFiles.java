@@ -1,0 +1,48 @@
+package org.cairn.ui.evidence;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Glyphs;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// Files and folders dropped anywhere on a screen; while they hover, the screen says what will happen.
+final class DroppedFiles {
+
+    private DroppedFiles() {}
+
+    static void welcome(StackPane over, Messages words, Consumer<List<Path>> dropped) {
+        Label what = Glyphs.label(Material2AL.ARCHIVE, words.text("drop.here"), "drop-words");
+        VBox curtain = new VBox(what);
+        curtain.setId("drop-curtain");
+        curtain.getStyleClass().add("drop-curtain");
+        curtain.setMouseTransparent(true);
+        curtain.setVisible(false);
+        over.getChildren().add(curtain);
+        over.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                curtain.setVisible(true);
+                event.consume();
+            }
+        });
+        over.setOnDragExited(event -> curtain.setVisible(false));
+        over.setOnDragDropped(event -> accept(event, dropped));
+    }
+
+    private static void accept(DragEvent event, Consumer<List<Path>> dropped) {
+        boolean any = event.getDragboard().hasFiles();
+        if (any) {
+            dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(any);
+        event.consume();
+    }
+}

@@ -1,0 +1,213 @@
+package org.cairn.ui.evidence;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.cairn.archive.Vocabulary;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// The list of evidence, with taking in above it.
+final class EvidenceListView extends StackPane {
+
+    private final Words words;
+    private final Messages own;
+    private final EvidenceListViewModel model;
+    private final IntakeViewModel intake;
+    private final Consumer<Reference> open;
+    private final TableView<@Nullable Summary> table = new TableView<>();
+    private final Headed page;
+
+    EvidenceListView(Desk desk, EvidenceListViewModel model, IntakeViewModel intake, Consumer<Reference> open) {
+        this.words = desk.words();
+        this.own = words.of("evidence");
+        this.model = model;
+        this.intake = intake;
+        this.open = open;
+        Messages shell = words.of("shell");
+        furnishTable();
+        VBox empty = Headed.empty("evidence-empty", own.text("list.empty"), takeFolder("empty-take-folder"));
+        StackPane below = new StackPane(table, empty);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
+        page = new Headed(
+                own.text("list.title"),
+                "",
+                new Notice("evidence-notice", model.toldProperty(), shell),
+                new IntakeView(desk, intake, open),
+                filters(),
+                below);
+        page.with(takeFolder("take-folder"), takeFiles());
+        getChildren().add(page);
+    }
+
+    private void counted(long total, Node empty) {
+        boolean evidence = model.kindProperty().get() == RecordKind.EVIDENCE;
+        boolean none = total == 0
+                && evidence
+                && model.typeProperty().get().isEmpty()
+                && intake.stageProperty().get() == IntakeViewModel.Stage.IDLE;
+        empty.setVisible(none);
+        table.setVisible(!none);
+        page.say(total < 0 ? "" : own.text("list.count", total));
+    }
+
+    private HBox filters() {
+        CodePicker<RecordKind> kind = new CodePicker<>(
+                "list-kind", EvidenceListViewModel.KINDS, what -> own.text("kind." + what.code()));
+        kind.setAccessibleText(own.text("list.kind"));
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        CodePicker<String> type = new CodePicker<>("list-type", types(), this::typeName);
+        type.setAccessibleText(own.text("list.type"));
+        type.setValue("");
+        type.valueProperty().subscribe(code -> model.typeProperty()
+                .set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
+        model.kindProperty().subscribe(chosen -> {
+            type.setVisible(chosen == RecordKind.EVIDENCE);
+            type.setValue("");
+        });
+        CodePicker<ListQuery.Sort> sort =
+                new CodePicker<>("list-sort", List.of(ListQuery.Sort.values()), by -> own.text("sort." + by.name()));
+        sort.setAccessibleText(own.text("list.sort"));
+        sort.valueProperty().bindBidirectional(model.sortProperty());
+        HBox row = new HBox(
+                8,
+                kind,
+                type,
+                sort,
+                Headed.room(),
+                Glyphs.button("read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting));
+        row.getStyleClass().add("filter-row");
+        return row;
+    }
+
+    private static List<String> types() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""), Vocabulary.codes("evidence-type").stream())
+                .toList();
+    }
+
+    private String typeName(String code) {
+        return code.isEmpty() ? own.text("list.allTypes") : words.vocabulary("evidence-type", code);
+    }
+
+    private void furnishTable() {
+        table.setId("evidence-table");
+        table.setAccessibleText(own.text("list.title"));
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(Headed.quiet(own.text("list.none")));
+        table.getColumns().add(column("reference", 92, line -> reference(line.reference())));
+        table.getColumns().add(column("title", 380, line -> written(line.title())));
+        table.getColumns().add(column("type", 150, line -> new Label(typeOf(line))));
+        table.getColumns().add(column("date", 130, line -> new Label(line.date()
+                .map(date -> date.verbatim())
+                .orElse(""))));
+        table.getColumns().add(column("state", 130, line -> StateBadge.of(line.state(), own)));
+        table.getColumns().add(column("protection", 120, line -> Badge.of(line.protection(), words)));
+        table.setRowFactory(view -> {
+            javafx.scene.control.TableRow<@Nullable Summary> row = new javafx.scene.control.TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    openSelected();
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+    }
+
+    private void openSelected() {
+        Summary line = table.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            open.accept(line.reference());
+        }
+    }
+
+    private String typeOf(Summary line) {
+        return line.reference().kind() == RecordKind.EVIDENCE
+                ? words.vocabulary("evidence-type", line.type())
+                : own.text("kind." + line.reference().kind().code());
+    }
+
+    private TableColumn<@Nullable Summary, @Nullable Summary> column(
+            String key, double width, Function<Summary, Node> cell) {
+        TableColumn<@Nullable Summary, @Nullable Summary> column = new TableColumn<>(own.text("column." + key));
+        column.setId("column-" + key);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
+        column.setCellFactory(view -> new javafx.scene.control.TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Summary line, boolean nothing) {
+                super.updateItem(line, nothing);
+                setGraphic(line == null || nothing ? null : cell.apply(line));
+            }
+        });
+        return column;
+    }
+
+    private static Label reference(Reference reference) {
+        Label label = new Label(reference.toString());
+        label.getStyleClass().add("reference");
+        return label;
+    }
+
+    private static Label written(String title) {
+        Label label = new Label(title);
+        label.setNodeOrientation(Direction.of(title));
+        return label;
+    }
+
+    private Node takeFiles() {
+        return Glyphs.primary("take-files", own.text("take.files"), () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(own.text("take.files"));
+            List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+            if (chosen != null) {
+                intake.offer(chosen.stream().map(File::toPath).toList());
+            }
+        });
+    }
+
+    private Node takeFolder(String id) {
+        return Glyphs.button(id, Material2AL.FOLDER_OPEN, own.text("take.folder"), () -> {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(own.text("take.folder"));
+            Optional<Path> chosen =
+                    Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
+            chosen.ifPresent(folder -> intake.offer(List.of(folder)));
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package org.cairn.ui.evidence;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.cairn.domain.Reference;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Screen;
+import org.cairn.ui.documents.Sought;
+
+/// Evidence: the list, and the item that was opened from it or from anywhere else.
+public final class EvidenceScreen implements Screen {
+
+    private final StackPane root = new StackPane();
+    private final EvidenceListViewModel list;
+    private final IntakeViewModel intake;
+    private final Desk desk;
+    private final EvidenceListView listView;
+    private Optional<ItemViewModel> item = Optional.empty();
+    private Place current = Place.of("evidence");
+
+    public EvidenceScreen(Desk desk) {
+        this.desk = desk;
+        list = new EvidenceListViewModel(desk);
+        intake = new IntakeViewModel(desk, list::reload);
+        listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.of("evidence", reference)));
+        root.setId("evidence-screen");
+        root.getChildren().add(listView);
+        DroppedFiles.welcome(root, desk.words().of("evidence"), paths -> {
+            desk.go(Place.of("evidence"));
+            intake.offer(paths);
+        });
+    }
+
+    @Override
+    public Node view() {
+        return root;
+    }
+
+    @Override
+    public void arrive(Place place) {
+        current = place;
+        Optional<Reference> reference = place.reference();
+        close();
+        if (reference.isPresent()) {
+            // a model and a view for each item: nothing of the one before can linger
+            ItemViewModel fresh = new ItemViewModel(desk);
+            item = Optional.of(fresh);
+            show(new ItemView(desk, fresh, () -> desk.go(Place.of("evidence"))));
+            fresh.open(reference.get(), place.pinpoint(), Sought.of(place.words()));
+        } else {
+            show(listView);
+            list.reload();
+        }
+    }
+
+    @Override
+    public Place place() {
+        return current;
+    }
+
+    @Override
+    public void close() {
+        item.ifPresent(ItemViewModel::close);
+        item = Optional.empty();
+    }
+
+    private void show(Node node) {
+        root.getChildren().set(0, node);
+    }
+}

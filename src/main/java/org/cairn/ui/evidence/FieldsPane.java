@@ -1,0 +1,47 @@
+package org.cairn.ui.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.FormRecord;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.evidence.ItemViewModel.Item;
+
+/// A record that is a filled-in form: a person spoken of, a place, an event, a payment, an examination.
+final class FieldsPane extends ScrollPane {
+
+    FieldsPane(Words words, Item item) {
+        Messages own = words.of("evidence");
+        Facts facts = new Facts();
+        item.record().when().ifPresent(date -> facts.with(own.text("column.date"), date.verbatim()));
+        item.record().concerns().ifPresent(witness -> facts.with(own.text("intake.witness"), witness.toString()));
+        if (item.record() instanceof FormRecord form) {
+            form.fields().forEach((name, value) -> add(facts, name, value));
+        }
+        VBox page = new VBox(Headed.card(
+                own.text("kind." + item.revision().reference().kind().code()), facts));
+        page.getStyleClass().add("tab-page");
+        setId("fields");
+        setContent(page);
+        setFitToWidth(true);
+        getStyleClass().add("page-scroll");
+    }
+
+    private static void add(Facts facts, String name, Object value) {
+        switch (value) {
+            case Map<?, ?> map -> map.forEach((key, inner) -> add(facts, name + " · " + key, inner));
+            case List<?> list when list.stream().noneMatch(Map.class::isInstance) ->
+                facts.with(name, list.stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    add(facts, name + " " + (i + 1), list.get(i));
+                }
+            }
+            default -> facts.with(name, String.valueOf(value));
+        }
+    }
+}

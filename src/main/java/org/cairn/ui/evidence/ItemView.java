@@ -1,0 +1,160 @@
+package org.cairn.ui.evidence;
+
+import java.io.File;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.cairn.domain.Reference;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Veil;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// One item: its heading, and tabs for the thing itself, what is inside it, what is known of it, what happened to it.
+final class ItemView extends BorderPane {
+
+    private final Desk desk;
+    private final Words words;
+    private final Messages own;
+    private final ItemViewModel model;
+    private final Runnable back;
+    private final VBox head = new VBox(8);
+    private final TabPane tabs = new TabPane();
+
+    ItemView(Desk desk, ItemViewModel model, Runnable back) {
+        this.desk = desk;
+        this.words = desk.words();
+        this.own = words.of("evidence");
+        this.model = model;
+        this.back = back;
+        setId("item");
+        getStyleClass().add("item-view");
+        head.getStyleClass().add("item-head");
+        tabs.setId("item-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox top = new VBox(head, new Notice("item-notice", model.toldProperty(), words.of("shell")));
+        top.getStyleClass().add("item-top");
+        setTop(top);
+        setCenter(tabs);
+        model.itemProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Item item) {
+        tabs.getTabs().clear();
+        head.getChildren().setAll(toTheList());
+        if (item == null) {
+            return;
+        }
+        head.getChildren().addAll(heading(item), facts(item));
+        tabs.getTabs().add(tab("document", thing(item)));
+        if (!item.inside().isEmpty()) {
+            Tab inside = tab("inside", new InsideView(words, item, to -> desk.go(Place.of("evidence", to))));
+            inside.setText(own.text("tab.insideCount", item.inside().size()));
+            tabs.getTabs().add(inside);
+        }
+        if (item.evidence().isPresent()) {
+            tabs.getTabs().add(tab("known", new KnownView(words, item)));
+        }
+        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events())));
+    }
+
+    private Node toTheList() {
+        return new HBox(Glyphs.button("item-back", Material2AL.ARROW_BACK, own.text("item.back"), back));
+    }
+
+    private Node heading(Item item) {
+        Reference reference = item.revision().reference();
+        Label number = new Label(reference.toString());
+        number.setId("item-reference");
+        number.getStyleClass().addAll("reference", "item-reference");
+        number.setMinWidth(USE_PREF_SIZE);
+        Label title = Headed.heading(item.record().title());
+        title.setId("item-title");
+        title.setNodeOrientation(Direction.of(item.record().title()));
+        title.setMinWidth(120);
+        HBox row = new HBox(12, number, title, Headed.room());
+        HBox.setHgrow(title, Priority.SOMETIMES);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (item.evidence().isPresent()) {
+            row.getChildren()
+                    .addAll(
+                            steady(Glyphs.button(
+                                    "item-add", Material2MZ.PLAYLIST_ADD, own.text("item.add"), model::addToBundle)),
+                            steady(Glyphs.button(
+                                    "item-export", Material2MZ.SAVE_ALT, own.text("item.export"), this::export)));
+        }
+        return row;
+    }
+
+    private static Node steady(javafx.scene.control.Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private Node facts(Item item) {
+        HBox row = new HBox(8, Badge.of(item.record().protection(), words));
+        row.setAlignment(Pos.CENTER_LEFT);
+        item.evidence().ifPresent(evidence -> {
+            row.getChildren()
+                    .add(StateBadge.of(
+                            item.reading().map(read -> read.status().name()).orElse("WAITING"), own));
+            if (!evidence.type().equals("UNSORTED")) {
+                row.getChildren().add(Badge.neutral(words.vocabulary("evidence-type", evidence.type())));
+            }
+            evidence.tags().forEach(tag -> row.getChildren().add(Badge.neutral(tag)));
+        });
+        item.parent().ifPresent(parent -> row.getChildren()
+                .add(Glyphs.button(
+                        "item-parent",
+                        Material2AL.ATTACHMENT,
+                        own.text("item.parent", Direction.isolate(parent.reference().toString())),
+                        () -> desk.go(Place.of("evidence", parent.reference())))));
+        return row;
+    }
+
+    private Tab tab(String key, Node content) {
+        Tab tab = new Tab(own.text("tab." + key), content);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    private Node thing(Item item) {
+        Node shown =
+                switch (ItemViewModel.manner(item)) {
+                    case PAGES -> new PagesPane(words, model);
+                    case PICTURE -> new PicturePane(desk, model, item);
+                    case TEXT -> new TextPane(words, model, item);
+                    case BYTES -> new BytesPane(words, model, item);
+                    case FIELDS -> new FieldsPane(words, item);
+                };
+        boolean graphic = item.evidence().filter(evidence -> evidence.graphic()).isPresent();
+        return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
+    }
+
+    private void export() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(own.text("export.choose"));
+        File folder = chooser.showDialog(Objects.requireNonNull(getScene()).getWindow());
+        if (folder != null) {
+            model.export(folder.toPath());
+        }
+    }
+}

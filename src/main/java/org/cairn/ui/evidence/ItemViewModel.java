@@ -1,0 +1,274 @@
+package org.cairn.ui.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Page;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Summary;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.PagedRows;
+import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.documents.BundleInHand;
+import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.Sought;
+import org.jspecify.annotations.Nullable;
+
+/// One item that is looked at.
+final class ItemViewModel implements AutoCloseable {
+
+    /// How an item can be shown.
+    enum Manner {
+        /// Page by page.
+        PAGES,
+        /// As a picture.
+        PICTURE,
+        /// As the text that was read of it.
+        TEXT,
+        /// Only what is known of it, and the first bytes.
+        BYTES,
+        /// A record with fields and no file.
+        FIELDS
+    }
+
+    /// What is known of it at a glance.
+    record Item(Revision revision, Optional<Reading> reading, List<Summary> inside, Optional<Summary> parent) {
+        ArchiveRecord record() {
+            return revision.record();
+        }
+
+        Optional<EvidenceItem> evidence() {
+            return record() instanceof EvidenceItem item ? Optional.of(item) : Optional.empty();
+        }
+
+        String mediaType() {
+            return reading.map(Reading::mediaType)
+                    .filter(type -> !type.isBlank())
+                    .or(() -> evidence().map(EvidenceItem::mediaType))
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int FIRST_BYTES = 512;
+    private static final int MANY_EVENTS = 500;
+    private static final long LARGEST_PICTURE = 256L << 20;
+
+    private final Desk desk;
+    private final ObjectProperty<@Nullable Item> item = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final ObservableList<CustodyEvent> events = FXCollections.observableArrayList();
+    private final PagedRows<Passage> passages;
+    private final PageSource pages;
+    private final FindViewModel find;
+    private @Nullable Reference wanted;
+    private Optional<Pinpoint> pinpoint = Optional.empty();
+
+    ItemViewModel(Desk desk) {
+        this.desk = desk;
+        this.passages = new PagedRows<>(desk.tasks(), this::fail);
+        this.pages = new PageSource(desk.tasks(), this::fail);
+        this.find = new FindViewModel(desk, this::fail);
+    }
+
+    ObjectProperty<@Nullable Item> itemProperty() {
+        return item;
+    }
+
+    ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// What happened to it, first to last.
+    ObservableList<CustodyEvent> events() {
+        return events;
+    }
+
+    /// The text that was read of it.
+    PagedRows<Passage> passages() {
+        return passages;
+    }
+
+    PageSource pages() {
+        return pages;
+    }
+
+    FindViewModel find() {
+        return find;
+    }
+
+    /// The place it was opened at.
+    Optional<Pinpoint> pinpoint() {
+        return pinpoint;
+    }
+
+    /// Opens an item, at a place in it, with what is sought there.
+    void open(Reference reference, Optional<Pinpoint> at, Sought sought) {
+        wanted = reference;
+        pinpoint = at;
+        told.set(null);
+        item.set(null);
+        events.clear();
+        pages.close();
+        find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
+        desk.tasks().fetch(() -> load(reference), loaded -> {
+            if (reference.equals(wanted)) {
+                show(loaded);
+            }
+        }, this::fail);
+    }
+
+    /// How the open item is shown.
+    static Manner manner(Item open) {
+        if (open.evidence().isEmpty()) {
+            return Manner.FIELDS;
+        }
+        String type = open.mediaType();
+        if (type.equals("application/pdf")) {
+            return Manner.PAGES;
+        }
+        if (Pictures.shows(type) && open.evidence().get().size() <= LARGEST_PICTURE) {
+            return Manner.PICTURE;
+        }
+        return open.reading().map(Reading::passages).orElse(0) > 0 ? Manner.TEXT : Manner.BYTES;
+    }
+
+    /// Opens its pages.
+    void openPages(Runnable then) {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance).map(Pinpoint::ordinal).orElse(1);
+        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), at, find.sought(), then);
+    }
+
+    /// All its bytes: pictures only.
+    byte[] bytes(Reference reference) {
+        try (SeekableByteChannel from = desk.archive().evidence().bytes(reference)) {
+            ByteBuffer all = ByteBuffer.allocate((int) Math.min(from.size(), LARGEST_PICTURE));
+            while (all.hasRemaining() && from.read(all) >= 0) {
+                // until it is full or there is no more
+            }
+            return java.util.Arrays.copyOf(all.array(), all.position());
+        } catch (IOException e) {
+            throw new ArchiveException.Damaged("file");
+        }
+    }
+
+    /// Its first bytes, as people who know files read them.
+    void head(java.util.function.Consumer<String> then) {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        desk.tasks().fetch(() -> HexLines.of(firstBytes(reference)), then, this::fail);
+    }
+
+    /// Writes the original bytes into a folder.
+    void export(Path folder) {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        desk.tasks()
+                .start(
+                        text("export.job", reference),
+                        progress -> desk.archive().evidence().export(reference, folder),
+                        written -> {
+                            told.set(new Told(
+                                    Told.Kind.SUCCESS, text("export.done", reference), text("export.where", written)));
+                            loadEvents(reference);
+                        },
+                        this::fail);
+    }
+
+    /// Puts it into the bundle being drafted.
+    void addToBundle() {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        org.cairn.i18n.Messages words = desk.words().of("evidence");
+        org.cairn.domain.LanguageTag language = new org.cairn.domain.LanguageTag("en");
+        desk.tasks()
+                .fetch(
+                        () -> new BundleInHand(desk.archive().drafts())
+                                .add(reference, words.text("bundle.new"), words.text("bundle.section"), language),
+                        laid -> told.set(Told.success(text(
+                                "bundle.added", reference, laid.draft().title()))),
+                        this::fail);
+    }
+
+    @Override
+    public void close() {
+        wanted = null;
+        item.set(null);
+        pages.close();
+        find.close();
+        passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});
+    }
+
+    private Item load(Reference reference) {
+        Revision revision = desk.archive().records().open(reference);
+        if (!(revision.record() instanceof EvidenceItem evidence)) {
+            return new Item(revision, Optional.empty(), List.of(), Optional.empty());
+        }
+        return new Item(
+                revision,
+                desk.archive().evidence().reading(reference),
+                desk.archive().evidence().children(reference),
+                evidence.parent().flatMap(desk.archive().records()::summary));
+    }
+
+    private void show(Item loaded) {
+        Reference reference = loaded.revision().reference();
+        if (loaded.evidence().isPresent()) {
+            passages.show((offset, limit) -> desk.archive().evidence().passages(reference, offset, limit), total -> {});
+        }
+        item.set(loaded);
+        loadEvents(reference);
+    }
+
+    private void loadEvents(Reference reference) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().custody().events(Optional.of(reference), 0, MANY_EVENTS),
+                        found -> {
+                            if (reference.equals(wanted)) {
+                                events.setAll(found);
+                            }
+                        },
+                        this::fail);
+    }
+
+    private byte[] firstBytes(Reference reference) {
+        try (SeekableByteChannel from = desk.archive().evidence().bytes(reference)) {
+            ByteBuffer first = ByteBuffer.allocate(FIRST_BYTES);
+            while (first.hasRemaining() && from.read(first) >= 0) {
+                // until it is full or there is no more
+            }
+            return java.util.Arrays.copyOf(first.array(), first.position());
+        } catch (IOException e) {
+            throw new ArchiveException.Damaged("file");
+        }
+    }
+
+    private String text(String key, Object... arguments) {
+        Object[] spoken = java.util.Arrays.stream(arguments)
+                .map(argument -> argument instanceof Reference
+                        ? org.cairn.ui.common.Direction.isolate(argument.toString())
+                        : argument instanceof Path ? argument.toString() : argument)
+                .toArray();
+        return desk.words().of("evidence").text(key, spoken);
+    }
+
+    private void fail(Throwable failure) {
+        told.set(desk.errors().tell(failure));
+    }
+}

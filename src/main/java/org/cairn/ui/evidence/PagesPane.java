@@ -1,0 +1,140 @@
+package org.cairn.ui.evidence;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.PageSheet;
+import org.cairn.ui.documents.PageSource;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The pages of a PDF, one at a time: back and on, to a number, larger, turned, and what is sought boxed.
+final class PagesPane extends BorderPane {
+
+    private final Messages own;
+    private final PageSource pages;
+    private final FindViewModel find;
+    private final PageSheet sheet;
+    private final TextField number = new TextField();
+
+    PagesPane(Words words, ItemViewModel model) {
+        this.own = words.of("evidence");
+        this.pages = model.pages();
+        this.find = model.find();
+        this.sheet = new PageSheet(
+                "page-sheet", own.text("page.name"), width -> pages.picture(width, this::picture));
+        setId("pages-pane");
+        setTop(tools());
+        setCenter(sheet);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.openPages(this::opened);
+    }
+
+    private void opened() {
+        face();
+        pages.pageProperty().subscribe((from, to) -> face());
+        find.atProperty().subscribe((from, to) -> toFound(to.intValue()));
+        find.soughtProperty().subscribe((from, to) -> {
+            pages.seek(to);
+            face();
+        });
+        if (find.atProperty().get() >= 0 && pages.pageProperty().get() <= 1) {
+            toFound(find.atProperty().get());
+        }
+    }
+
+    private void face() {
+        number.setText(String.valueOf(pages.pageProperty().get()));
+        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()));
+    }
+
+    private void picture(javafx.scene.image.Image image) {
+        sheet.picture(image);
+    }
+
+    private void toFound(int at) {
+        if (at >= 0 && at < find.found().size()) {
+            go(find.found().get(at).ordinal());
+        }
+    }
+
+    private void go(int page) {
+        if (pages.countProperty().get() > 0) {
+            pages.pageProperty().set(Math.clamp(page, 1, pages.countProperty().get()));
+        }
+    }
+
+    private HBox tools() {
+        number.setId("page-number");
+        number.setPrefColumnCount(3);
+        number.setAccessibleText(own.text("page.number"));
+        number.setOnAction(event -> typed());
+        Label of = new Label();
+        of.setId("page-count");
+        pages.countProperty().subscribe(count -> of.setText(own.text("page.of", count.intValue())));
+        HBox row = new HBox(
+                6,
+                Glyphs.quiet("page-previous", Material2AL.CHEVRON_LEFT, own.text("page.previous"), () -> step(-1)),
+                number,
+                of,
+                Glyphs.quiet("page-next", Material2AL.CHEVRON_RIGHT, own.text("page.next"), () -> step(1)),
+                gap(),
+                Glyphs.quiet("page-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
+                Glyphs.quiet("page-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
+                Glyphs.quiet("page-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight),
+                Headed.room(),
+                new FindBar(own, find));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("tool-row");
+        return row;
+    }
+
+    static javafx.scene.layout.Region gap() {
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        gap.setMinWidth(14);
+        return gap;
+    }
+
+    private void typed() {
+        try {
+            go(Integer.parseInt(number.getText().strip()));
+        } catch (NumberFormatException e) {
+            // not a number: the field shows again where one is
+        }
+        number.setText(String.valueOf(pages.pageProperty().get()));
+    }
+
+    private void step(int by) {
+        go(pages.pageProperty().get() + by);
+    }
+
+    private void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextField;
+        if (event.getCode() == KeyCode.PAGE_DOWN) {
+            step(1);
+        } else if (event.getCode() == KeyCode.PAGE_UP) {
+            step(-1);
+        } else if (!typing && event.getCode() == KeyCode.HOME) {
+            go(1);
+        } else if (!typing && event.getCode() == KeyCode.END) {
+            go(Integer.MAX_VALUE);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            lookup("#find-field").requestFocus();
+        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS)) {
+            sheet.zoomBy(1.25);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.MINUS) {
+            sheet.zoomBy(0.8);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

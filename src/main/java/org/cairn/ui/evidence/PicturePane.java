@@ -1,0 +1,79 @@
+package org.cairn.ui.evidence;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.cairn.domain.Reference;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.documents.PageSheet;
+import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A picture, upright as the camera was held; one after another where a file holds several.
+final class PicturePane extends BorderPane {
+
+    private final Desk desk;
+    private final ItemViewModel model;
+    private final Reference reference;
+    private final PageSheet sheet;
+    private final Label count = new Label();
+    private final HBox several;
+    private final Messages own;
+    private int number = 1;
+    private int pictures = 1;
+
+    PicturePane(Desk desk, ItemViewModel model, Item item) {
+        this.desk = desk;
+        this.model = model;
+        this.reference = item.revision().reference();
+        this.own = desk.words().of("evidence");
+        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), width -> {});
+        setId("picture-pane");
+        several = new HBox(
+                6,
+                Glyphs.quiet("picture-previous", Material2AL.CHEVRON_LEFT, own.text("picture.previous"), () -> step(-1)),
+                count,
+                Glyphs.quiet("picture-next", Material2AL.CHEVRON_RIGHT, own.text("picture.next"), () -> step(1)));
+        several.setAlignment(Pos.CENTER_LEFT);
+        HBox tools = new HBox(
+                6,
+                several,
+                Glyphs.quiet("picture-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
+                Glyphs.quiet("picture-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
+                Glyphs.quiet("picture-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("tool-row");
+        setTop(tools);
+        setCenter(sheet);
+        draw();
+    }
+
+    private void step(int by) {
+        number = Math.clamp(number + by, 1, pictures);
+        draw();
+    }
+
+    private void draw() {
+        int wanted = number;
+        desk.tasks()
+                .fetch(
+                        () -> Pictures.read(model.bytes(reference), wanted),
+                        this::show,
+                        failure -> model.toldProperty().set(desk.errors().tell(failure)));
+    }
+
+    private void show(Pictures.Drawn drawn) {
+        pictures = drawn.pictures();
+        several.setManaged(pictures > 1);
+        several.setVisible(pictures > 1);
+        count.setText(own.text("picture.of", number, pictures));
+        sheet.turnProperty().set(drawn.turn());
+        sheet.show(drawn.image().getWidth(), drawn.image().getHeight(), List.of());
+        sheet.picture(drawn.image());
+    }
+}

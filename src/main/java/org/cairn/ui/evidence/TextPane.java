@@ -1,0 +1,101 @@
+package org.cairn.ui.evidence;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Passage;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.MarkedText;
+import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.jspecify.annotations.Nullable;
+
+/// An item as the text that was read of it, part by part, with what is sought marked.
+final class TextPane extends BorderPane {
+
+    private final Messages own;
+    private final ItemViewModel model;
+    private final Reference reference;
+    private final ListView<@Nullable Passage> list = new ListView<>();
+
+    TextPane(Words words, ItemViewModel model, Item item) {
+        this.own = words.of("evidence");
+        this.model = model;
+        this.reference = item.revision().reference();
+        setId("text-pane");
+        list.setId("text-passages");
+        list.getStyleClass().add("text-passages");
+        list.setAccessibleText(own.text("text.name"));
+        list.setItems(model.passages());
+        list.setCellFactory(view -> new Part());
+        HBox tools = new HBox(6, Headed.quiet(own.text("text.asRead")), Headed.room(), new FindBar(own, model.find()));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("tool-row");
+        setTop(tools);
+        setCenter(list);
+        model.find().atProperty().subscribe(at -> show(at.intValue()));
+        model.find().soughtProperty().subscribe((from, to) -> list.refresh());
+        if (model.find().atProperty().get() < 0) {
+            model.pinpoint().ifPresent(place -> list.scrollTo(Math.max(0, place.ordinal() - 1)));
+        }
+    }
+
+    private void show(int at) {
+        if (at >= 0 && at < model.find().found().size()) {
+            int place = model.find().found().get(at).place();
+            list.scrollTo(place);
+            list.getSelectionModel().select(place);
+        }
+    }
+
+    private Pinpoint pinpoint(Passage passage) {
+        return switch (passage.unit()) {
+            case PAGE -> new Pinpoint.OfPage(reference, passage.ordinal());
+            case PARAGRAPH -> new Pinpoint.OfParagraph(reference, passage.ordinal());
+            case SECOND -> new Pinpoint.OfMoment(reference, passage.ordinal());
+        };
+    }
+
+    private String heading(Passage passage) {
+        return switch (passage.unit()) {
+            case PAGE -> own.text("text.page", passage.ordinal());
+            case PARAGRAPH -> own.text("text.part", passage.ordinal());
+            case SECOND -> pinpoint(passage).toString().substring(reference.toString().length() + 1);
+        };
+    }
+
+    /// One page, part or moment.
+    private final class Part extends ListCell<@Nullable Passage> {
+
+        private final Label heading = new Label();
+        private final MarkedText text = new MarkedText();
+        private final VBox box = new VBox(4, heading, text);
+
+        Part() {
+            heading.getStyleClass().add("part-heading");
+            box.getStyleClass().add("part");
+            text.maxWidthProperty().bind(list.widthProperty().subtract(64));
+            text.prefWidthProperty().bind(list.widthProperty().subtract(64));
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Passage passage, boolean nothing) {
+            super.updateItem(passage, nothing);
+            if (passage == null || nothing) {
+                setGraphic(null);
+                return;
+            }
+            heading.setText(heading(passage));
+            text.show(passage.text().strip(), model.find().sought().marksIn(passage.text().strip()));
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.cairn.ui.search;
+
+import javafx.scene.Node;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.documents.PageSheet;
+import org.cairn.ui.documents.PageSource;
+
+/// The page a find stands on, as it looks, with the find boxed.
+final class PagePreview implements PreviewPane.Showing {
+
+    private final PreviewViewModel model;
+    private final PageSource pages;
+    private final PageSheet sheet;
+    private boolean opened;
+
+    PagePreview(Messages own, PreviewViewModel model) {
+        this.model = model;
+        this.pages = model.pages();
+        this.sheet = new PageSheet(
+                "preview-page", own.text("preview.page"), width -> pages.picture(width, this::picture));
+    }
+
+    @Override
+    public Node node() {
+        return sheet;
+    }
+
+    @Override
+    public void moved() {
+        if (!opened) {
+            opened = true;
+            model.openPages(this::face);
+            return;
+        }
+        model.place().ifPresent(place -> {
+            int page = place.pinpoint().ordinal();
+            if (pages.countProperty().get() > 0) {
+                pages.pageProperty().set(Math.clamp(page, 1, pages.countProperty().get()));
+                face();
+            }
+        });
+    }
+
+    private void face() {
+        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()));
+    }
+
+    private void picture(javafx.scene.image.Image image) {
+        sheet.picture(image);
+    }
+}

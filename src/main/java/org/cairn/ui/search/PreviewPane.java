@@ -1,0 +1,138 @@
+package org.cairn.ui.search;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.search.Hit;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Veil;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.search.PreviewViewModel.Shown;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The found place itself, right of the results.
+final class PreviewPane extends BorderPane {
+
+    /// What shows a find of one sort.
+    interface Showing {
+        /// The node.
+        Node node();
+
+        /// Another place of the same find is looked at.
+        void moved();
+    }
+
+    private final Words words;
+    private final Messages own;
+    private final PreviewViewModel model;
+    private final Runnable open;
+    private final Runnable add;
+    private final Label count = new Label();
+    private @Nullable Showing showing;
+
+    PreviewPane(Desk desk, PreviewViewModel model, Runnable open, Runnable add) {
+        this.words = desk.words();
+        this.own = words.of("search");
+        this.model = model;
+        this.open = open;
+        this.add = add;
+        setId("preview");
+        getStyleClass().add("preview");
+        setMinWidth(280);
+        count.setId("preview-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        model.shownProperty().subscribe(this::show);
+        model.atProperty().subscribe(this::moved);
+    }
+
+    private void show(@Nullable Shown shown) {
+        showing = null;
+        if (shown == null) {
+            setTop(null);
+            VBox empty = Headed.empty("preview-empty", own.text("preview.empty"));
+            setCenter(empty);
+            return;
+        }
+        setTop(new VBox(heading(shown.hit()), tools()));
+        Showing fresh = showing(shown);
+        showing = fresh;
+        boolean veiled = shown.graphic() && shown.pages();
+        setCenter(veiled ? new Veil("preview-veil", fresh.node(), words.of("shell")) : fresh.node());
+        if (shown.places().isEmpty()) {
+            fresh.moved();
+        }
+    }
+
+    private Showing showing(Shown shown) {
+        if (shown.pages()) {
+            return new PagePreview(own, model);
+        }
+        return shown.testimony()
+                .<Showing>map(statement -> new StatementPreview(words, model, shown, statement))
+                .orElseGet(() -> new TextPreview(words, model, shown));
+    }
+
+    private Node heading(Hit hit) {
+        Label reference = new Label(hit.reference().toString());
+        reference.setId("preview-reference");
+        reference.getStyleClass().add("reference");
+        reference.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = new Label(hit.title());
+        title.getStyleClass().add("card-title");
+        title.setNodeOrientation(Direction.of(hit.title()));
+        HBox row = new HBox(8, reference, title);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("preview-head");
+        return row;
+    }
+
+    private Node tools() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(
+                4,
+                Glyphs.quiet("hit-previous", Material2AL.KEYBOARD_ARROW_UP, own.text("hit.previous"), model::previous),
+                Glyphs.quiet("hit-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("hit.next"), model::next),
+                count,
+                gap,
+                steady(Glyphs.button("preview-add", Material2MZ.PLAYLIST_ADD, own.text("preview.add"), add)),
+                steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("tool-row");
+        return row;
+    }
+
+    private static Node steady(javafx.scene.control.Button button) {
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void moved() {
+        Shown shown = model.shownProperty().get();
+        int places = shown == null ? 0 : shown.places().size();
+        count.setText(places == 0
+                ? ""
+                : own.text(
+                        "hit.at",
+                        model.atProperty().get() + 1,
+                        places,
+                        model.place()
+                                .map(place -> Direction.isolate(SearchView.shortly(place.pinpoint())))
+                                .orElse("")));
+        Showing now = showing;
+        if (now != null && model.atProperty().get() >= 0) {
+            now.moved();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.cairn.ui.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.Hit.Snippet;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.Sought;
+import org.jspecify.annotations.Nullable;
+
+/// What is shown of the selected find: the record, every place in it that was found, and the one looked at.
+final class PreviewViewModel implements AutoCloseable {
+
+    private static final int MOST_PLACES = 200;
+
+    /// A find with all its places.
+    ///
+    /// @param places one for each page or paragraph, in order
+    /// @param sought the words as they stand there
+    record Shown(Hit hit, ArchiveRecord record, Optional<Reading> reading, List<Snippet> places, Sought sought) {
+
+        boolean pages() {
+            return record instanceof EvidenceItem
+                    && reading.map(Reading::mediaType).filter("application/pdf"::equals).isPresent();
+        }
+
+        boolean graphic() {
+            return record instanceof EvidenceItem item && item.graphic();
+        }
+
+        Optional<Testimony> testimony() {
+            return record instanceof Testimony statement ? Optional.of(statement) : Optional.empty();
+        }
+    }
+
+    private final Desk desk;
+    private final Consumer<Throwable> otherwise;
+    private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
+    private final IntegerProperty at = new SimpleIntegerProperty(-1);
+    private final ObservableList<Passage> passages = FXCollections.observableArrayList();
+    private final PageSource pages;
+    private @Nullable Reference wanted;
+
+    PreviewViewModel(Desk desk, Consumer<Throwable> otherwise) {
+        this.desk = desk;
+        this.otherwise = otherwise;
+        this.pages = new PageSource(desk.tasks(), otherwise);
+    }
+
+    ObjectProperty<@Nullable Shown> shownProperty() {
+        return shown;
+    }
+
+    /// Which place is looked at, from 0; -1 where there is none.
+    IntegerProperty atProperty() {
+        return at;
+    }
+
+    /// The text around the place looked at, where there are no pages.
+    ObservableList<Passage> passages() {
+        return passages;
+    }
+
+    PageSource pages() {
+        return pages;
+    }
+
+    /// Shows a find at its best passage.
+    void show(Hit hit, SearchRequest request) {
+        wanted = hit.reference();
+        desk.tasks().fetch(() -> load(hit, request), loaded -> {
+            if (hit.reference().equals(wanted)) {
+                pages.close();
+                passages.clear();
+                at.set(-1);
+                shown.set(loaded);
+                at.set(best(loaded, hit));
+            }
+        }, otherwise);
+    }
+
+    /// Shows nothing.
+    void clear() {
+        wanted = null;
+        pages.close();
+        passages.clear();
+        at.set(-1);
+        shown.set(null);
+    }
+
+    /// The next place; the first after the last.
+    void next() {
+        step(1);
+    }
+
+    /// The place before; the last before the first.
+    void previous() {
+        step(-1);
+    }
+
+    /// The place looked at.
+    Optional<Snippet> place() {
+        Shown now = shown.get();
+        return now == null || at.get() < 0 || at.get() >= now.places().size()
+                ? Optional.empty()
+                : Optional.of(now.places().get(at.get()));
+    }
+
+    /// Opens the pages of the find at the place looked at.
+    void openPages(Runnable then) {
+        Shown now = shown.get();
+        if (now == null) {
+            return;
+        }
+        Reference reference = now.hit().reference();
+        int page = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
+        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), page, now.sought(), then);
+    }
+
+    /// Fetches the text around the place looked at.
+    void fetchPassages() {
+        Shown now = shown.get();
+        if (now == null || now.hit().reference().kind() != RecordKind.EVIDENCE) {
+            return;
+        }
+        Reference reference = now.hit().reference();
+        int ordinal = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().evidence().passage(reference, ordinal),
+                        found -> {
+                            if (reference.equals(wanted)) {
+                                passages.setAll(found.map(List::of).orElse(List.of()));
+                            }
+                        },
+                        otherwise);
+    }
+
+    /// Where the whole record is read, at the place looked at.
+    static Place whole(Hit hit, Optional<Snippet> place, Sought sought) {
+        Place to = place.map(snippet -> Place.to(snippet.pinpoint())).orElseGet(() -> Place.to(hit.reference()));
+        return new Place(to.screen(), to.reference(), to.pinpoint(), sought.written());
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    private void step(int by) {
+        Shown now = shown.get();
+        if (now != null && !now.places().isEmpty()) {
+            at.set(Math.floorMod(at.get() + by, now.places().size()));
+        }
+    }
+
+    private Shown load(Hit hit, SearchRequest request) {
+        Reference reference = hit.reference();
+        ArchiveRecord record = desk.archive().records().open(reference).record();
+        Optional<Reading> reading = reference.kind() == RecordKind.EVIDENCE
+                ? desk.archive().evidence().reading(reference)
+                : Optional.empty();
+        List<Snippet> places = places(hit, request);
+        return new Shown(hit, record, reading, places, Sought.in(places));
+    }
+
+    /// Every place in this one record; a search for nothing finds no place but the first.
+    private List<Snippet> places(Hit hit, SearchRequest request) {
+        if (request.query().isBlank()) {
+            return hit.snippets().stream().limit(1).toList();
+        }
+        Filter within = new Filter(
+                java.util.Set.of(),
+                java.util.Set.of(),
+                java.util.Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                java.util.Set.of(),
+                Optional.of(hit.reference()));
+        SearchRequest all = new SearchRequest(request.query(), within, SearchRequest.Sort.RELEVANCE, 1, 0, MOST_PLACES);
+        return desk.archive().searches().search(all).hits().stream()
+                .flatMap(found -> found.snippets().stream())
+                .sorted(java.util.Comparator.comparing(Snippet::pinpoint))
+                .toList();
+    }
+
+    private static int best(Shown loaded, Hit hit) {
+        if (loaded.places().isEmpty()) {
+            return -1;
+        }
+        return hit.snippets().stream()
+                .findFirst()
+                .map(Snippet::pinpoint)
+                .map(wanted -> loaded.places().stream().map(Snippet::pinpoint).toList().indexOf(wanted))
+                .map(index -> Math.max(0, index))
+                .orElse(0);
+    }
+}

@@ -1,0 +1,112 @@
+package org.cairn.ui.search;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.Hit.Snippet;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.MarkedText;
+import org.jspecify.annotations.Nullable;
+
+/// One find: what it is, and up to three of its passages with the words marked.
+final class ResultCell extends ListCell<@Nullable Hit> {
+
+    private static final int SIDES = 44;
+
+    private final Words words;
+    private final Messages own;
+    private final ListView<?> list;
+
+    ResultCell(Words words, ListView<?> list) {
+        this.words = words;
+        this.own = words.of("search");
+        this.list = list;
+        setPrefWidth(0);
+        getStyleClass().add("result-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Hit hit, boolean nothing) {
+        super.updateItem(hit, nothing);
+        setGraphic(hit == null || nothing ? null : card(hit));
+        setAccessibleText(hit == null || nothing ? null : hit.reference() + " " + hit.title());
+    }
+
+    private Node card(Hit hit) {
+        Label reference = new Label(hit.reference().toString());
+        reference.getStyleClass().add("reference");
+        reference.setMinWidth(USE_PREF_SIZE);
+        Label title = new Label(title(hit));
+        title.getStyleClass().add("result-title");
+        title.setNodeOrientation(Direction.of(title.getText()));
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(8, reference, title, Badge.of(hit.protection(), words));
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label facts = new Label(facts(hit));
+        facts.getStyleClass().add("quiet");
+        VBox card = new VBox(4, head, facts);
+        card.getStyleClass().add("result");
+        hit.snippets().forEach(snippet -> card.getChildren().add(passage(snippet)));
+        card.setMinWidth(0);
+        card.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
+        card.maxWidthProperty().bind(list.widthProperty().subtract(SIDES));
+        return card;
+    }
+
+    private Node passage(Snippet snippet) {
+        Label place = new Label(SearchView.shortly(snippet.pinpoint()));
+        place.getStyleClass().addAll("reference", "result-place");
+        place.setMinWidth(52);
+        MarkedText text = new MarkedText(
+                snippet.text().replace('\n', ' '), snippet.highlights());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(6, place, text);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setMinWidth(0);
+        return row;
+    }
+
+    private String title(Hit hit) {
+        return hit.reference().kind() == RecordKind.WITNESS
+                ? words.vocabulary("witness-category", hit.title())
+                : hit.title();
+    }
+
+    private String facts(Hit hit) {
+        Stream<@Nullable String> parts = Stream.of(
+                own.text("kind." + hit.reference().kind().code()),
+                type(words, hit.type()),
+                hit.date().map(Direction::isolate).orElse(null),
+                hit.language().map(words::language).orElse(null));
+        List<String> told = parts.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .toList();
+        return String.join("  ·  ", told);
+    }
+
+    /// A type by its name, whichever vocabulary it is from.
+    static String type(Words words, String code) {
+        return Stream.of("evidence-type", "interview-kind", "witness-category", "consent-scope", "facility-type")
+                .map(list -> words.vocabulary(list, code))
+                .filter(name -> !name.equals(code))
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,273 @@
+package org.cairn.ui.search;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.documents.Sought;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The search screen: field and guide above, filters left, results in the middle, the found place right.
+final class SearchView extends BorderPane {
+
+    private static final double FILTERS = 196;
+
+    private final Desk desk;
+    private final Messages own;
+    private final SearchViewModel model;
+    private final PreviewViewModel preview;
+    private final TextField field = new TextField();
+    private final ListView<@Nullable Hit> results = new ListView<>();
+    private final PreviewPane previewPane;
+    private final SplitPane middle = new SplitPane();
+    private final StackPane found;
+    private final VBox nothing;
+    private final Label count = new Label();
+    private final Label unseen = new Label();
+    private @Nullable Hit lastShown;
+
+    SearchView(Desk desk, SearchViewModel model, PreviewViewModel preview) {
+        this.desk = desk;
+        this.own = desk.words().of("search");
+        this.model = model;
+        this.preview = preview;
+        this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
+        this.nothing = Headed.empty(
+                "search-nothing",
+                own.text("nothing"),
+                Glyphs.button("search-widen", own.text("filters.none"), model::widen));
+        this.found = new StackPane(results, nothing);
+        setId("search");
+        getStyleClass().add("search-view");
+        furnishResults();
+        setTop(top());
+        setLeft(filters());
+        middle.getItems().addAll(found, previewPane);
+        middle.setDividerPositions(0.47);
+        middle.getStyleClass().add("search-middle");
+        SplitPane.setResizableWithParent(found, false);
+        setCenter(middle);
+        model.answerProperty().subscribe(this::answered);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Puts the cursor where one goes on.
+    void ready() {
+        field.requestFocus();
+        field.end();
+    }
+
+    private Node top() {
+        field.setId("query-field");
+        field.setPromptText(own.text("query.prompt"));
+        field.setAccessibleText(own.text("query.name"));
+        field.textProperty().bindBidirectional(model.queryProperty());
+        field.setOnAction(event -> ask());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        CodePicker<SearchRequest.Sort> sort = new CodePicker<>(
+                "search-sort", List.of(SearchRequest.Sort.values()), by -> own.text("sort." + by.name()));
+        sort.setAccessibleText(own.text("sort.name"));
+        sort.valueProperty().bindBidirectional(model.sortProperty());
+        sort.setMinWidth(140);
+        Guide guide = new Guide(own);
+        Button help = Glyphs.button("guide-toggle", Material2AL.HELP_OUTLINE, own.text("guide.toggle"), guide::toggle);
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        Button ask = Glyphs.primary("search-run", own.text("query.ask"), this::ask);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, help);
+        row.setAlignment(Pos.CENTER_LEFT);
+        count.setId("result-count");
+        count.getStyleClass().add("result-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        unseen.setId("unseen");
+        unseen.setWrapText(true);
+        unseen.setGraphic(Glyphs.of(Material2MZ.VISIBILITY_OFF));
+        unseen.getStyleClass().add("unseen");
+        HBox line = new HBox(16, count, unseen);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox top = new VBox(
+                8,
+                row,
+                suggestions(),
+                new QueryFault(own, model.misunderstoodProperty()),
+                guide,
+                new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
+                line);
+        top.getStyleClass().add("search-top");
+        return top;
+    }
+
+    private Node suggestions() {
+        FlowPane row = new FlowPane(6, 4);
+        row.setId("suggestions");
+        model.suggestions().subscribe(() -> {
+            row.getChildren().clear();
+            if (!model.suggestions().isEmpty()) {
+                row.getChildren().add(Headed.quiet(own.text("suggestions")));
+            }
+            model.suggestions().forEach(word -> row.getChildren().add(suggestion(word)));
+            row.setManaged(!model.suggestions().isEmpty());
+        });
+        row.setManaged(false);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Button suggestion(String word) {
+        Button button = Glyphs.button("suggestion-" + word, word, () -> {
+            model.take(word);
+            ready();
+        });
+        button.getStyleClass().add("suggestion");
+        return button;
+    }
+
+    private Node filters() {
+        FiltersPane pane = new FiltersPane(desk.words(), model);
+        Node scrolling = Headed.scrolling(pane);
+        VBox column = new VBox(scrolling);
+        column.getStyleClass().add("search-filters");
+        column.setPrefWidth(FILTERS);
+        column.setMinWidth(FILTERS);
+        column.setMaxWidth(FILTERS);
+        return column;
+    }
+
+    private void furnishResults() {
+        results.setId("results");
+        results.setAccessibleText(own.text("results.name"));
+        results.setItems(model.hits());
+        results.setCellFactory(list -> new ResultCell(desk.words(), list));
+        results.setPlaceholder(new Region());
+        results.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        results.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openShown();
+            }
+        });
+    }
+
+    private void ask() {
+        model.suggestions().clear();
+        model.run();
+        results.requestFocus();
+    }
+
+    private void answered(@Nullable SearchAnswer answer) {
+        if (answer == null) {
+            return;
+        }
+        count.setText(own.text("results.count", answer.total()));
+        unseen.setText(UnseenLine.of(own, answer.unseen()));
+        nothing.setVisible(answer.total() == 0);
+        results.setVisible(answer.total() > 0);
+        lastShown = null;
+        if (answer.total() == 0) {
+            preview.clear();
+        } else {
+            results.scrollTo(0);
+            results.getSelectionModel().clearAndSelect(0);
+            select(results.getSelectionModel().getSelectedItem());
+        }
+    }
+
+    private void select(@Nullable Hit hit) {
+        if (hit != null && !hit.equals(lastShown)) {
+            lastShown = hit;
+            preview.show(hit, model.request());
+        }
+    }
+
+    private void openShown() {
+        Hit hit = results.getSelectionModel().getSelectedItem();
+        if (hit == null) {
+            return;
+        }
+        boolean shown = preview.shownProperty().get() != null
+                && preview.shownProperty().get().hit().reference().equals(hit.reference());
+        Optional<Hit.Snippet> place = shown ? preview.place() : hit.snippets().stream().findFirst();
+        desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
+    }
+
+    private void addShown() {
+        Hit hit = results.getSelectionModel().getSelectedItem();
+        if (hit != null) {
+            model.addToBundle(hit.reference());
+        }
+    }
+
+    private void togglePreview() {
+        if (middle.getItems().contains(previewPane)) {
+            middle.getItems().remove(previewPane);
+        } else {
+            middle.getItems().add(previewPane);
+            middle.setDividerPositions(0.47);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof javafx.scene.control.TextInputControl;
+        if (typing && event.getTarget().equals(field) && event.getCode() == KeyCode.DOWN) {
+            results.requestFocus();
+            event.consume();
+            return;
+        }
+        if (typing || event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof Button) {
+            return;
+        }
+        Runnable action =
+                switch (event.getCode()) {
+                    case SPACE -> this::togglePreview;
+                    case ENTER -> this::openShown;
+                    case B -> this::addShown;
+                    case N, F3 -> event.isShiftDown() ? preview::previous : preview::next;
+                    case P -> preview::previous;
+                    default -> null;
+                };
+        if (action != null && ofResults(event.getTarget())) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private boolean ofResults(Object target) {
+        for (Node node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
+            if (node.equals(middle)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A place in a few letters: `p. 3`, `¶14`, `00:12:31`.
+    static String shortly(Pinpoint pinpoint) {
+        return pinpoint.toString().substring(pinpoint.reference().toString().length()).strip();
+    }
+}

@@ -1,0 +1,255 @@
+package org.cairn.ui.search;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.domain.search.SearchRequest.Sort;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.PagedRows;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.documents.BundleInHand;
+import org.jspecify.annotations.Nullable;
+
+/// A search: its words, what narrows it, and its answer, fetched part by part.
+final class SearchViewModel {
+
+    /// What can be narrowed by ticking, in order; the names are those of the answer's facets.
+    static final List<String> FACETS = List.of("kind", "type", "language", "protection");
+
+    private static final int SUGGESTIONS = 6;
+    private static final int PASSAGES = 3;
+
+    /// A query that was not understood.
+    ///
+    /// @param position of the character, from 0
+    /// @param reason a code: `missingOperand`, `unclosedQuote`…
+    record Misunderstood(String query, int position, String reason) {}
+
+    private final Desk desk;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.RELEVANCE);
+    private final Map<String, Set<String>> ticked = new java.util.HashMap<>();
+    private final ObjectProperty<Optional<Integer>> fromYear = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> toYear = new SimpleObjectProperty<>(Optional.empty());
+    private final PagedRows<Hit> hits;
+    private final ObjectProperty<@Nullable SearchAnswer> answer = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Misunderstood> misunderstood = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final ObservableList<String> suggestions = FXCollections.observableArrayList();
+    private final IntegerProperty asked = new SimpleIntegerProperty();
+    private SearchRequest request = SearchRequest.of("");
+
+    SearchViewModel(Desk desk) {
+        this.desk = desk;
+        this.hits = new PagedRows<>(desk.tasks(), this::fail);
+        query.subscribe((from, to) -> suggest());
+        sort.subscribe((from, to) -> run());
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    ObjectProperty<Sort> sortProperty() {
+        return sort;
+    }
+
+    ObjectProperty<Optional<Integer>> fromYearProperty() {
+        return fromYear;
+    }
+
+    ObjectProperty<Optional<Integer>> toYearProperty() {
+        return toYear;
+    }
+
+    /// What was found, best first.
+    PagedRows<Hit> hits() {
+        return hits;
+    }
+
+    /// The first part of the answer, with counts and what was not seen.
+    ObjectProperty<@Nullable SearchAnswer> answerProperty() {
+        return answer;
+    }
+
+    ObjectProperty<@Nullable Misunderstood> misunderstoodProperty() {
+        return misunderstood;
+    }
+
+    ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// Words of the archive that begin like the last one typed.
+    ObservableList<String> suggestions() {
+        return suggestions;
+    }
+
+    /// Counts up with every answer.
+    IntegerProperty askedProperty() {
+        return asked;
+    }
+
+    /// What the answer answers.
+    SearchRequest request() {
+        return request;
+    }
+
+    /// Whether something narrows the search by a value.
+    boolean ticked(String facet, String value) {
+        return ticked.getOrDefault(facet, Set.of()).contains(value);
+    }
+
+    /// The values that narrow by a facet.
+    Set<String> ticked(String facet) {
+        return Set.copyOf(ticked.getOrDefault(facet, Set.of()));
+    }
+
+    /// Narrows by a value, or no longer.
+    void tick(String facet, String value, boolean on) {
+        Set<String> values = ticked.computeIfAbsent(facet, name -> new LinkedHashSet<>());
+        if (on ? values.add(value) : values.remove(value)) {
+            run();
+        }
+    }
+
+    /// Narrows by nothing.
+    void widen() {
+        ticked.clear();
+        fromYear.set(Optional.empty());
+        toYear.set(Optional.empty());
+        run();
+    }
+
+    /// Whether anything narrows the search.
+    boolean narrowed() {
+        return ticked.values().stream().anyMatch(values -> !values.isEmpty())
+                || fromYear.get().isPresent()
+                || toYear.get().isPresent();
+    }
+
+    /// Asks.
+    void run() {
+        misunderstood.set(null);
+        told.set(null);
+        SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES);
+        AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
+        request = asking;
+        hits.show(
+                (offset, limit) -> {
+                    SearchAnswer part = desk.archive().searches().search(part(asking, offset, limit));
+                    first.compareAndSet(null, part);
+                    return new Page<>(part.hits(), part.total());
+                },
+                total -> {
+                    answer.set(first.get());
+                    asked.set(asked.get() + 1);
+                });
+    }
+
+    /// Completes the last word of the query with a suggestion.
+    void take(String suggestion) {
+        String typed = query.get();
+        query.set(typed.substring(0, lastWord(typed)) + suggestion + " ");
+    }
+
+    /// Lays what was found into the bundle being drafted.
+    void addToBundle(Reference reference) {
+        org.cairn.i18n.Messages words = desk.words().of("search");
+        LanguageTag language = new LanguageTag("en");
+        desk.tasks()
+                .fetch(
+                        () -> new BundleInHand(desk.archive().drafts())
+                                .add(reference, words.text("bundle.new"), words.text("bundle.section"), language),
+                        laid -> told.set(Told.success(words.text(
+                                "bundle.added",
+                                Direction.isolate(reference.toString()),
+                                laid.draft().title(),
+                                laid.draft().references().size()))),
+                        this::fail);
+    }
+
+    private Filter filter() {
+        return new Filter(
+                kinds(),
+                ticked("type"),
+                ticked("language").stream().map(LanguageTag::new).collect(java.util.stream.Collectors.toSet()),
+                fromYear.get().map(year -> LocalDate.of(year, 1, 1)),
+                toYear.get().map(year -> LocalDate.of(year, 12, 31)),
+                ticked("protection").stream().map(Protection::valueOf).collect(java.util.stream.Collectors.toSet()),
+                Optional.empty());
+    }
+
+    private Set<RecordKind> kinds() {
+        Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
+        ticked("kind").forEach(code -> RecordKind.ofCode(code).ifPresent(kinds::add));
+        return kinds;
+    }
+
+    private static SearchRequest part(SearchRequest whole, int offset, int limit) {
+        return new SearchRequest(whole.query(), whole.filter(), whole.sort(), limit, offset, whole.passages());
+    }
+
+    private void suggest() {
+        String typed = query.get();
+        String prefix = typed.substring(lastWord(typed));
+        if (prefix.length() < 2 || !Character.isLetterOrDigit(prefix.codePointAt(0))) {
+            suggestions.clear();
+            return;
+        }
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().suggest(prefix, SUGGESTIONS + 1),
+                        words -> {
+                            if (typed.equals(query.get())) {
+                                suggestions.setAll(words.stream()
+                                        .filter(word -> !word.equalsIgnoreCase(prefix))
+                                        .limit(SUGGESTIONS)
+                                        .toList());
+                            }
+                        },
+                        failure -> suggestions.clear());
+    }
+
+    private static int lastWord(String typed) {
+        int at = typed.length();
+        while (at > 0 && Character.isLetterOrDigit(typed.codePointBefore(at))) {
+            at -= Character.charCount(typed.codePointBefore(at));
+        }
+        return at;
+    }
+
+    private void fail(Throwable failure) {
+        if (failure instanceof ArchiveException.QueryNotUnderstood known) {
+            int position = known.arguments().getFirst() instanceof Integer number ? number - 1 : 0;
+            misunderstood.set(new Misunderstood(
+                    request.query(), position, String.valueOf(known.arguments().getLast())));
+            return;
+        }
+        told.set(desk.errors().tell(failure));
+    }
+}

@@ -3,7 +3,10 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,23 +73,31 @@ public final class Archives {
         KeyFile file = KeyFile.read(folder);
         Keyring keyring = Keyring.unlock(file, userName, passphrase);
         ArchiveLock lock = takeOrWipe(folder, keyring);
-        Store opened = null;
+        Deque<AutoCloseable> opened = new ArrayDeque<>(List.of(lock, keyring));
         try {
             Store store = withKey(keyring, "records", key -> Store.open(folder.resolve("records.db"), key));
-            opened = store;
+            opened.push(store);
             requireOwnKeys(store, file);
             Session session = session(folder, file, keyring, store, environment);
+            opened.push(session.vault());
+            opened.push(session.index());
             String name = store.read(view -> view.setting("name")).orElse("");
             Intake.sweep(session);
             store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));
             return new Archive(folder, name, session, lock);
         } catch (RuntimeException | Error e) {
-            if (opened != null) {
-                opened.close();
-            }
-            keyring.close();
-            lock.close();
+            // the last opened first
+            opened.forEach(part -> closeAfter(part, e));
             throw e;
+        }
+    }
+
+    /// What was opened is closed again, and the first thing that went wrong is the one that is told.
+    private static void closeAfter(AutoCloseable part, Throwable first) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            first.addSuppressed(e);
         }
     }
 

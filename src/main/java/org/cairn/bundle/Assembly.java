@@ -121,7 +121,9 @@ final class Assembly {
             return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
         }
         append(sheets.slip(exhibit, source, sheets.reason(source, Optional.empty())));
-        return List.of(RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.slip", exhibit.mark()));
+        Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
+        String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
+        return List.of(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
     }
 
     private static String mediaType(Content.Document source) {

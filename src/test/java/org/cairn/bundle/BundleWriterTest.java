@@ -159,7 +159,7 @@ class BundleWriterTest {
                     .contains("The operation is on the 14th.", "Exhibit A/3 · text as read")
                     .contains("Laboratory report, sheet 3");
         }
-        assertThat(served.results()).extracting(RuleResult::code).contains("rule.SLIP.refused", "rule.SLIP.slip");
+        assertThat(served.results()).extracting(RuleResult::code).contains("rule.SLIP.refused", "rule.SLIP.recording");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairn.bundle.Bytes;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
@@ -42,7 +43,8 @@ public final class Evidence implements AutoCloseable {
         session.require(Permission.RECORD);
         List<IntakeReport.Taken> taken = intake.take(filesAndFolders, terms, progress);
         List<IntakeReport.Taken> inside = line.readWaiting(progress);
-        return new IntakeReport(java.util.stream.Stream.concat(taken.stream().map(this::withReading), inside.stream())
+        return new IntakeReport(Stream.concat(taken.stream(), inside.stream())
+                .map(this::withReading)
                 .toList());
     }
 
@@ -60,7 +62,9 @@ public final class Evidence implements AutoCloseable {
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
         session.require(Permission.RECORD);
-        return new IntakeReport(line.readWaiting(progress));
+        return new IntakeReport(line.readWaiting(progress).stream()
+                .map(this::withReading)
+                .toList());
     }
 
     /// What could be read of an item; empty while it waits.

@@ -1,5 +1,6 @@
 package org.cairn.bundle;
 
+import org.cairn.bundle.insert.Bytes;
 import java.util.List;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;

@@ -1,5 +1,6 @@
 package org.cairn.bundle;
 
+import org.cairn.bundle.insert.Bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package org.cairn.bundle;
 
+import org.cairn.bundle.insert.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import org.cairn.bundle.Bytes;
 
 /// Whether a PDF that cannot be opened says that it is encrypted: with a certificate, say, instead of a password.
 final class Locked {

@@ -9,7 +9,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.cairn.bundle.Bytes;
 
 /// Adds the pages of sources to the end of a bundle.
 ///

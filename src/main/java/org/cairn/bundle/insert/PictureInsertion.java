@@ -28,7 +28,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
-import org.cairn.bundle.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a picture on A4 pages, turned as the camera says, in no more than 300 dots an inch.

@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.cairn.bundle.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /// A source PDF opened for reading, with what must be said of it as a whole.

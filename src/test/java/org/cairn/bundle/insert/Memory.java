@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cairn.bundle.Bytes;
 
 /// Bytes of a test, in memory.
 public record Memory(byte[] bytes) implements Bytes {

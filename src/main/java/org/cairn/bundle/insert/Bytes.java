@@ -1,4 +1,4 @@
-package org.cairn.bundle;
+package org.cairn.bundle.insert;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;

@@ -2,8 +2,11 @@ package org.cairn.app;
 
 import java.util.List;
 import org.cairn.ui.common.ScreenEntry;
+import org.cairn.ui.bundles.BundlesScreen;
 import org.cairn.ui.custody.CustodyScreen;
+import org.cairn.ui.evidence.EvidenceScreen;
 import org.cairn.ui.home.HomeScreen;
+import org.cairn.ui.search.SearchScreen;
 import org.cairn.ui.settings.SettingsScreen;
 import org.cairn.ui.testimony.TestimonyScreen;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,6 +21,9 @@ final class Wiring {
         return List.of(
                 new ScreenEntry("home", Material2AL.HOME, HomeScreen::new),
                 new ScreenEntry("testimony", Material2MZ.RECORD_VOICE_OVER, TestimonyScreen::new),
+                new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new),
+                new ScreenEntry("search", Material2MZ.SEARCH, SearchScreen::new),
+                new ScreenEntry("bundles", Material2AL.LIBRARY_BOOKS, BundlesScreen::new),
                 new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new),
                 new ScreenEntry("settings", Material2MZ.SETTINGS, SettingsScreen::new));
     }

@@ -1,0 +1,153 @@
+package org.cairn.ui.bundles;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.cairn.domain.Reference;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.bundles.BundlesViewModel.DraftLine;
+import org.cairn.ui.bundles.BundlesViewModel.KeptLine;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// Drafts on the desk, then bundles kept in the archive.
+final class BundlesView extends StackPane {
+
+    private final Words words;
+    private final Messages own;
+    private final BundlesViewModel model;
+    private final Consumer<String> open;
+    private final VBox lines = new VBox(14);
+    private final Headed page;
+    private Optional<Reference> wanted = Optional.empty();
+
+    BundlesView(Desk desk, BundlesViewModel model, Consumer<String> open) {
+        this.words = desk.words();
+        this.own = words.of("bundles");
+        this.model = model;
+        this.open = open;
+        setId("bundles");
+        page = new Headed(
+                own.text("list.title"),
+                own.text("list.line"),
+                new Notice("bundles-notice", model.toldProperty(), words.of("shell")),
+                Headed.scrolling(lines));
+        page.with(begin("bundle-new"));
+        getChildren().add(page);
+        model.drafts().subscribe(this::draw);
+        model.kept().subscribe(this::draw);
+        model.loadedProperty().subscribe(this::draw);
+    }
+
+    /// Shows one kept bundle foremost.
+    void showWhenLoaded(Reference reference) {
+        wanted = Optional.of(reference);
+        draw();
+    }
+
+    private Node begin(String id) {
+        return Glyphs.primary(id, own.text("list.new"), () -> model.begin(open));
+    }
+
+    private void draw() {
+        lines.getChildren().clear();
+        if (!model.loadedProperty().get()) {
+            return;
+        }
+        if (model.drafts().isEmpty() && model.kept().isEmpty()) {
+            lines.getChildren().add(Headed.empty("bundles-empty", own.text("list.empty"), begin("bundle-new-first")));
+            return;
+        }
+        if (!model.drafts().isEmpty()) {
+            VBox card = Headed.card(own.text("list.drafts"));
+            model.drafts().forEach(line -> card.getChildren().add(draft(line)));
+            lines.getChildren().add(card);
+        }
+        if (!model.kept().isEmpty()) {
+            VBox card = Headed.card(own.text("list.kept"));
+            model.kept().forEach(line -> card.getChildren().add(kept(line)));
+            lines.getChildren().add(card);
+        }
+    }
+
+    private Node draft(DraftLine line) {
+        VBox what = what(
+                line.draft().title(),
+                own.text(
+                        "list.draftLine",
+                        line.draft().references().size(),
+                        line.draft().sections().size(),
+                        words.moment(line.savedAt())));
+        String number = line.id().substring(line.id().indexOf('/') + 1);
+        return row(
+                what,
+                Badge.of(line.draft().confidentiality(), words),
+                Glyphs.button("draft-open-" + number, own.text("list.open"), () -> open.accept(line.id())),
+                Glyphs.quiet(
+                        "draft-discard-" + number,
+                        Material2AL.DELETE_OUTLINE,
+                        own.text("list.discard", line.draft().title()),
+                        () -> model.discard(line.id())));
+    }
+
+    private Node kept(KeptLine line) {
+        String reference = line.summary().reference().toString();
+        String fate = line.written()
+                .map(event -> own.text(
+                        "list.writtenLine",
+                        words.moment(event.at()),
+                        event.actor(),
+                        event.details().getOrDefault("pages", "0")))
+                .orElse(own.text("list.notWritten"));
+        VBox what = what(line.draft().title(), fate);
+        line.written().map(event -> event.details().getOrDefault("sha256", "")).ifPresent(hash -> {
+            Label exact = new Label(hash);
+            exact.getStyleClass().addAll("mono", "quiet");
+            exact.setNodeOrientation(javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
+            what.getChildren().add(exact);
+        });
+        Label number = new Label(reference);
+        number.getStyleClass().add("reference");
+        number.setMinWidth(72);
+        HBox row = row(
+                what,
+                line.written().isPresent() ? Badge.good(own.text("list.written")) : Badge.neutral(own.text("list.keptOnly")),
+                Badge.of(line.draft().confidentiality(), words),
+                Glyphs.button(
+                        "kept-again-" + reference, own.text("list.again"), () -> model.again(line.draft(), open)));
+        row.getChildren().addFirst(number);
+        if (wanted.equals(Optional.of(line.summary().reference()))) {
+            row.getStyleClass().add("line-wanted");
+        }
+        return row;
+    }
+
+    private static VBox what(String title, String line) {
+        Label name = new Label(title);
+        name.getStyleClass().add("result-title");
+        name.setNodeOrientation(Direction.of(title));
+        VBox what = new VBox(2, name, Headed.quiet(line));
+        what.setMinWidth(0);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        return what;
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(10, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("list-line");
+        return row;
+    }
+}

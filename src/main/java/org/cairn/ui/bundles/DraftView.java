@@ -1,0 +1,137 @@
+package org.cairn.ui.bundles;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A bundle being drafted: its order left, its settings in the middle, how it stands to the rules right; writing it.
+final class DraftView extends BorderPane {
+
+    private final Desk desk;
+    private final Messages own;
+    private final DraftViewModel model;
+    private final WritingViewModel writing;
+    private final Runnable back;
+
+    DraftView(Desk desk, Runnable back) {
+        this.desk = desk;
+        this.own = desk.words().of("bundles");
+        this.model = new DraftViewModel(desk);
+        this.writing = new WritingViewModel(desk);
+        this.back = back;
+        setId("draft");
+        getStyleClass().add("draft-view");
+        setTop(top());
+        Node desktop = columns();
+        setCenter(desktop);
+        writing.jobProperty().subscribe(job -> {
+            if (job != null) {
+                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+            }
+        });
+        writing.outcomeProperty().subscribe(outcome -> {
+            if (outcome != null) {
+                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+            }
+        });
+        // whatever else is added to the draft from other screens must find what was done here
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.save();
+            }
+        });
+    }
+
+    void open(String id) {
+        model.open(id, back);
+    }
+
+    Optional<Runnable> saving() {
+        return model.saving();
+    }
+
+    /// Writes the bundle into a folder inside the one chosen.
+    void export(Path folder) {
+        model.save();
+        writing.write(model.draft(), model.choices(), folder);
+    }
+
+    void close() {
+        model.save();
+        model.close();
+        writing.close();
+    }
+
+    private Node top() {
+        Label title = Headed.heading("");
+        title.setId("draft-title");
+        title.textProperty().bind(model.titleProperty());
+        Label kept = Headed.quiet("");
+        kept.setId("draft-kept");
+        kept.textProperty()
+                .bind(model.unsavedProperty().map(unsaved -> own.text(unsaved ? "draft.unsaved" : "draft.saved")));
+        VBox words = new VBox(2, title, kept);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button export = Glyphs.primary("draft-export", own.text("draft.export"), this::choose);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(
+                12, Glyphs.quiet("draft-back", Material2AL.ARROW_BACK, own.text("draft.back"), back), words, export);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox top = new VBox(10, head, new Notice("draft-notice", model.toldProperty(), desk.words().of("shell")));
+        top.getStyleClass().add("item-top");
+        return top;
+    }
+
+    private Node columns() {
+        GridPane columns = new GridPane(14, 0);
+        columns.getStyleClass().add("draft-columns");
+        for (double part : new double[] {40, 28, 32}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(part);
+            column.setHgrow(Priority.ALWAYS);
+            columns.getColumnConstraints().add(column);
+        }
+        RowConstraints whole = new RowConstraints();
+        whole.setVgrow(Priority.ALWAYS);
+        whole.setPercentHeight(100);
+        columns.getRowConstraints().add(whole);
+        columns.add(new OutlinePane(desk, model), 0, 0);
+        columns.add(Headed.scrolling(new SettingsPane(desk.words(), model)), 1, 0);
+        columns.add(Headed.scrolling(new PreflightPane(desk, model)), 2, 0);
+        return columns;
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(own.text("draft.folder"));
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            export(folder.toPath());
+        }
+    }
+
+    /// An icon for a kind of exhibit.
+    static Node icon(boolean statement) {
+        return Glyphs.of(statement ? Material2MZ.RECORD_VOICE_OVER : Material2AL.INSERT_DRIVE_FILE);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cairn.ui.bundles;
+
+import org.cairn.domain.ConsentGap;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Words;
+
+/// What a witness has not allowed, calmly.
+final class GapSentence {
+
+    private GapSentence() {}
+
+    static String of(Words words, ConsentGap gap) {
+        Messages own = words.of("bundles");
+        String scope = words.vocabulary("consent-scope", gap.scope());
+        String witness = Direction.isolate(gap.witness().toString());
+        String key = gap.decision().map(decision -> "gap." + decision.name()).orElse("gap.NEVER");
+        return own.text(key, witness, scope);
+    }
+}

@@ -26,9 +26,15 @@ public final class ErrorMessages {
         if (failure.getCause() instanceof ArchiveException wrapped) {
             return tell(wrapped);
         }
+        String code = note(failure);
+        return new Told(Told.Kind.DANGER, words.text("fault.what", code), words.text("fault.do", code));
+    }
+
+    /// Notes a fault of ours in the log and gives the code by which it can be quoted.
+    public static String note(Throwable failure) {
         String code = quotable(failure);
         LOG.log(System.Logger.Level.ERROR, code, failure);
-        return new Told(Told.Kind.DANGER, words.text("fault.what", code), words.text("fault.do", code));
+        return code;
     }
 
     private Told explain(ArchiveException known) {

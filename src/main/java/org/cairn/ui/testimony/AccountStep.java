@@ -45,6 +45,7 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
         this.area = words.of("testimony");
         getStyleClass().addAll("step", "account");
         paper.setId("account");
+        paper.setMinHeight(USE_PREF_SIZE);
         paper.getStyleClass().add("account-paper");
         draft.paragraphs.forEach(paragraph -> rows.add(new ParagraphRow(paragraph, this, words)));
         renumber();

@@ -103,6 +103,7 @@ final class ConsentStep extends VBox {
             Label label = new Label(name);
             label.setWrapText(true);
             HBox badge = new HBox();
+            badge.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             CodePicker<ConsentDecision> picker = new CodePicker<>(
                     "consent-" + scope,
                     List.of(ConsentDecision.values()),

@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -63,6 +64,7 @@ final class ParagraphRow extends HBox {
         shown.setWrapText(true);
         shown.setFocusTraversable(true);
         shown.setMaxWidth(Double.MAX_VALUE);
+        shown.setMinHeight(USE_PREF_SIZE);
         shown.setOnMousePressed(event -> account.writeIn(this));
         shown.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -149,12 +151,13 @@ final class ParagraphRow extends HBox {
         measure.setLineSpacing(3);
         Runnable grow = () -> {
             measure.setText(writing.getText() + " ");
-            measure.setWrappingWidth(Math.max(60, writing.getWidth() - 26));
+            measure.setWrappingWidth(Math.max(60, (writing.getWidth() <= 0 ? 800 : writing.getWidth()) - 26));
             double height = Math.ceil(measure.getLayoutBounds().getHeight()) + LINE_SPARE;
             writing.setMinHeight(height);
             writing.setPrefHeight(height);
         };
-        writing.widthProperty().addListener(any -> grow.run());
+        // a size changed while its parent lays itself out would be overlooked
+        writing.widthProperty().addListener(any -> Platform.runLater(grow));
         writing.fontProperty().addListener(any -> grow.run());
         writing.textProperty().addListener(any -> {
             writing.setNodeOrientation(orientation(writing.getText()));

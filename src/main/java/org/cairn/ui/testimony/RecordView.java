@@ -52,6 +52,7 @@ final class RecordView extends BorderPane {
     private final StackPane middle = new StackPane();
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private @Nullable SealStep seal;
+    private String current = "account";
 
     /// @param leave leads back to the list
     /// @param sealed what happens once it is sealed
@@ -79,9 +80,15 @@ final class RecordView extends BorderPane {
         }
     }
 
+    /// The step one is at.
+    String step() {
+        return current;
+    }
+
     /// Goes to a step.
     void go(String step) {
         close();
+        current = step;
         ToggleButton button = buttons.get(step);
         if (button != null) {
             button.setSelected(true);

@@ -57,7 +57,8 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         } else if (place.words().equals("new")) {
             showStart();
         } else if (place.words().startsWith(DRAFT)) {
-            DraftId.parse(place.words().substring(DRAFT.length())).ifPresentOrElse(this::resume, this::showList);
+            String[] parts = place.words().substring(DRAFT.length()).split("#", 2);
+            DraftId.parse(parts[0]).ifPresentOrElse(id -> resume(id, parts.length > 1 ? parts[1] : "account"), this::showList);
         } else if (recording == null) {
             showList();
         }
@@ -67,7 +68,8 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     public Place place() {
         RecordViewModel open = recording;
         if (open != null) {
-            return Place.of("testimony", DRAFT + open.draftId());
+            RecordView shown = recordView;
+            return Place.of("testimony", DRAFT + open.draftId() + (shown == null ? "" : "#" + shown.step()));
         }
         Reference read = reading;
         return read == null ? Place.of("testimony") : Place.of("testimony", read);
@@ -92,7 +94,7 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
 
     @Override
     public void goOn(Revision revision) {
-        resume(new DraftId(revision.reference(), revision.number()));
+        resume(new DraftId(revision.reference(), revision.number()), "account");
     }
 
     @Override
@@ -118,7 +120,7 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         reading = null;
         list.refresh();
         view.setCenter(new TestimonyListView(
-                list, desk, reference -> read(reference, Optional.empty()), this::resume, this::showStart));
+                list, desk, reference -> read(reference, Optional.empty()), id -> resume(id, "account"), this::showStart));
     }
 
     private void showStart() {
@@ -145,11 +147,17 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     }
 
     /// Goes on with what was saved; with the kept record where nothing later was saved.
-    private void resume(DraftId id) {
+    private void resume(DraftId id, String step) {
         desk.tasks()
                 .fetch(
                         () -> saved(id),
-                        statement -> record(StatementDraft.of(statement), id.statement(), id.revision()),
+                        statement -> {
+                            record(StatementDraft.of(statement), id.statement(), id.revision());
+                            RecordView shown = recordView;
+                            if (shown != null && !step.equals(shown.step())) {
+                                shown.go(step);
+                            }
+                        },
                         failure -> {
                             told.set(desk.errors().tell(failure));
                             showList();

@@ -1,0 +1,91 @@
+package org.cairn.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.cairn.domain.ArchiveException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfPagesTest {
+
+    @Test
+    void findsWhereAWordStandsWhateverItsCase() throws IOException {
+        try (PdfPages pages = PdfPages.of(pdf(0))) {
+            List<PdfPages.Box> boxes = pages.boxes(1, "BLOOD sample");
+
+            assertThat(boxes).hasSize(1);
+            PdfPages.Box box = boxes.getFirst();
+            assertThat(box.x()).isBetween(0.1, 0.5);
+            // written 100 points below the top of 842
+            assertThat(box.y()).isBetween(0.09, 0.12);
+            assertThat(box.width()).isBetween(0.1, 0.3);
+        }
+    }
+
+    @Test
+    void findsAPhraseThatRunsOverTheEndOfALine() throws IOException {
+        try (PdfPages pages = PdfPages.of(pdf(0))) {
+            assertThat(pages.boxes(1, "taken twice")).hasSize(2);
+            assertThat(pages.boxes(1, "never written")).isEmpty();
+        }
+    }
+
+    @Test
+    void drawsAPageAsWideAsAskedAndTurnsIt() throws IOException {
+        try (PdfPages pages = PdfPages.of(pdf(90))) {
+            Image picture = pages.picture(1, 842);
+
+            assertThat(picture.getWidth()).isEqualTo(842);
+            assertThat(picture.getHeight()).isBetween(590.0, 600.0);
+            assertThat(pages.picture(1, 842)).isSameAs(picture);
+        }
+    }
+
+    @Test
+    void readsFromAChannelPieceByPiece(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a.pdf"), pdf(0));
+        try (PdfPages pages = PdfPages.of(FileChannel.open(file))) {
+            assertThat(pages.count()).isEqualTo(1);
+            assertThat(pages.text(1)).contains("blood sample");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPdf() {
+        assertThatThrownBy(() -> PdfPages.of(new byte[] {1, 2, 3})).isInstanceOf(ArchiveException.Damaged.class);
+    }
+
+    private static byte[] pdf(int rotation) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            page.setRotation(rotation);
+            document.addPage(page);
+            try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                pen.beginText();
+                pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                pen.newLineAtOffset(72, 742);
+                pen.showText("The blood sample was taken");
+                pen.newLineAtOffset(0, -16);
+                pen.showText("twice in one night");
+                pen.endText();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+}

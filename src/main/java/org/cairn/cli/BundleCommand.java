@@ -112,9 +112,10 @@ final class BundleCommand implements Callable<Integer> {
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
             return archive.bundles().fromQuery(request, named, new LanguageTag(language));
         }
-        return Reference.tryParse(draft)
+        String given = draft;
+        return Reference.tryParse(given)
                 .map(archive.bundles()::draft)
-                .orElseGet(() -> Forms.bundle(RecordCommand.read(draft)));
+                .orElseGet(() -> Forms.bundle(RecordCommand.read(given)));
     }
 
     private BundleDraft profiled(BundleDraft asked) {

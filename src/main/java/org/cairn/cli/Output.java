@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ConsentGap;
 import org.cairn.i18n.Messages;
@@ -100,7 +102,7 @@ final class Output {
 
     /// What went wrong, what was kept, what to do.
     void failure(ArchiveException e) {
-        Object[] arguments = e.arguments().stream().map(Output::shown).toArray();
+        Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
         String what = errors.text(e.code() + ".what", arguments);
         String remedy = errors.text(e.code() + ".do", arguments);
         err.println(what);
@@ -117,7 +119,8 @@ final class Output {
     private void gaps(ArrayNode into, ArchiveException.ConsentMissing missing) {
         for (ConsentGap gap : missing.gaps()) {
             String decision = gap.decision().map(Enum::name).orElse("");
-            err.println(messages.text("bundle.gap", gap.statement().toString(), gap.scope(), gap.witness().toString(), decision));
+            String told = decision.isEmpty() ? messages.text("bundle.neverAsked") : decision;
+            err.println(messages.text("bundle.gap", gap.statement().toString(), gap.scope(), gap.witness().toString(), told));
             into.addObject()
                     .put("statement", gap.statement().toString())
                     .put("witness", gap.witness().toString())
@@ -135,7 +138,13 @@ final class Output {
         document(document);
     }
 
-    private static Object shown(Object argument) {
-        return argument instanceof Number ? argument : String.valueOf(argument);
+    /// Numbers stay numbers, since plurals need them; codes become words where there are some.
+    private Object spoken(Object argument) {
+        if (argument instanceof Number) {
+            return argument;
+        }
+        return Arrays.stream(String.valueOf(argument).split(", "))
+                .map(code -> errors.has("term." + code) ? errors.text("term." + code) : code)
+                .collect(Collectors.joining(", "));
     }
 }

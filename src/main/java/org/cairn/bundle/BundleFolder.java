@@ -19,6 +19,10 @@ import org.cairn.progress.Progress;
 /// The folder beside a bundle: originals and custody extracts as a BagIt bag (RFC 8493), which any tool can check.
 final class BundleFolder {
 
+    /// What shows that a folder is a bag (RFC 8493), and so one of ours.
+    static final String BAG = "bagit.txt";
+
+
     private final Path folder;
     private final BundlePlan plan;
     private final FolderNames names;
@@ -79,7 +83,7 @@ final class BundleFolder {
     }
 
     private void bag() throws IOException {
-        tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        tag(BAG, "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
         tag(
                 "bag-info.txt",
                 "Bagging-Date: " + plan.date() + "\nPayload-Oxum: " + octets + "." + payload.size()

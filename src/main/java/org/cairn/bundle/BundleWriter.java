@@ -32,14 +32,13 @@ public final class BundleWriter {
     /// @param plan what to write
     /// @param outFolder where; made when it is not there
     /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
-    /// @throws ArchiveException.AlreadyThere when a bundle of this name is there: it is not overwritten
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
     public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress) {
         Words words = new Words(plan.language());
-        FolderNames names = FolderNames.of(plan, words);
-        try (Workplace workplace = Workplace.in(outFolder, names)) {
+        try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words))) {
+            FolderNames names = workplace.names();
             Written written = pdf(plan, words, names, workplace, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
             folder.write(progress);

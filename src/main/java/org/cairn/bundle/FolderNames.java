@@ -20,6 +20,11 @@ record FolderNames(String stem) {
                         plan.date()));
     }
 
+    /// The same name, told apart from others of it.
+    FolderNames numbered(int number) {
+        return new FolderNames(stem + "_" + number);
+    }
+
     private static String shortened(String name) {
         int length = Math.min(40, name.codePointCount(0, name.length()));
         String cut = name.substring(0, name.offsetByCodePoints(0, length));

@@ -34,18 +34,30 @@ final class Workplace implements AutoCloseable {
         this.names = names;
     }
 
-    /// A fresh place; what killed runs left is removed first.
-    static Workplace in(Path out, FolderNames names) throws IOException {
+    /// A fresh place; what killed runs left is removed first. A second bundle of the same name gets a number: nothing
+    /// that was served is ever overwritten.
+    static Workplace in(Path out, FolderNames wanted) throws IOException {
         Files.createDirectories(out);
         sweep(out);
-        for (String name : List.of(names.pdf(), names.manifest(), names.stem())) {
-            if (Files.exists(out.resolve(name))) {
-                throw new ArchiveException.AlreadyThere();
-            }
+        FolderNames names = wanted;
+        for (int number = 2; taken(out, names); number++) {
+            names = wanted.numbered(number);
         }
         Path hidden = Files.createDirectory(out.resolve(BEGINS + names.stem() + ENDS));
         Files.createDirectory(hidden.resolve(names.stem()));
         return new Workplace(out, hidden, names);
+    }
+
+    private static boolean taken(Path out, FolderNames names) throws IOException {
+        boolean unnamed = !Files.exists(out.resolve(names.pdf()));
+        boolean ours = Files.exists(out.resolve(names.stem()).resolve(BundleFolder.BAG));
+        if (unnamed && ours) {
+            // a run was killed while it gave the names, of which the bundle's own is the last
+            remove(out.resolve(names.stem()));
+            Files.deleteIfExists(out.resolve(names.manifest()));
+        }
+        return List.of(names.pdf(), names.manifest(), names.stem()).stream()
+                .anyMatch(name -> Files.exists(out.resolve(name)));
     }
 
     static void sweep(Path out) throws IOException {
@@ -57,6 +69,11 @@ final class Workplace implements AutoCloseable {
                 remove(remain);
             }
         }
+    }
+
+    /// What the bundle and everything beside it will be called.
+    FolderNames names() {
+        return names;
     }
 
     Path pdf() {

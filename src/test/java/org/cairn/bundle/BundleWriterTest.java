@@ -243,8 +243,19 @@ class BundleWriterTest {
         ServedBundle served = write(plan);
         byte[] before = Files.readAllBytes(served.pdf());
 
-        assertThatThrownBy(() -> write(plan)).isInstanceOf(ArchiveException.AlreadyThere.class);
+        ServedBundle again = write(plan);
+        assertThat(again.pdf()).isNotEqualTo(served.pdf());
+        assertThat(again.pdf().getFileName().toString()).endsWith("_2.pdf");
         assertThat(served.pdf()).hasBinaryContent(before);
+    }
+
+    @Test
+    void takesAwayWhatARunLeftThatWasKilledWhileNaming() throws IOException {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        ServedBundle killed = write(plan);
+        Files.delete(killed.pdf());
+
+        assertThat(write(plan).pdf()).isEqualTo(killed.pdf()).exists();
     }
 
     @Test

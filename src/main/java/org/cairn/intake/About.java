@@ -1,5 +1,8 @@
 package org.cairn.intake;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
@@ -28,7 +31,29 @@ final class About {
             Map.entry("encoding", new String[] {"Content-Encoding"}),
             Map.entry("program", new String[] {"xmp:CreatorTool", "pdf:producer"}));
 
+    /// The lines of a message's head, under the names that messages themselves use.
+    private static final List<String[]> HEADER = List.of(
+            new String[] {"From", "Message-From", "Message:From-Email", "dc:creator"},
+            new String[] {"To", "Message-To"},
+            new String[] {"Cc", "Message-Cc"},
+            new String[] {"Bcc", "Message-Bcc"},
+            new String[] {"Date", "Message:Raw-Header:Date", "dcterms:created"},
+            new String[] {"Subject", "dc:subject", "dc:title"});
+
     private About() {}
+
+    static List<String> header(Metadata metadata) {
+        List<String> lines = new ArrayList<>();
+        for (String[] line : HEADER) {
+            Arrays.stream(line)
+                    .skip(1)
+                    .map(key -> CleanText.of(String.join(", ", metadata.getValues(key))))
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .ifPresent(value -> lines.add(line[0] + ": " + value.replace('\n', ' ')));
+        }
+        return lines;
+    }
 
     static Map<String, String> of(Metadata metadata) {
         Map<String, String> told = new TreeMap<>();

@@ -11,9 +11,16 @@ import org.cairn.domain.reading.ReadingStatus;
 final class Answer {
 
     private final DataOutputStream out;
+    private final byte[] piece = new byte[Frames.PIECE];
 
     Answer(DataOutputStream out) {
         this.out = out;
+    }
+
+    void mediaType(String type) throws IOException {
+        out.writeByte(Frames.TYPE);
+        Frames.writeText(out, type);
+        out.flush();
     }
 
     void passage(Passage.Unit unit, int ordinal, String text, String language) throws IOException {
@@ -25,11 +32,11 @@ final class Answer {
         out.flush();
     }
 
-    long child(String name, InputStream bytes, long limit) throws IOException {
+    Frames.Sent child(String name, InputStream bytes, long limit) throws IOException {
         out.writeByte(Frames.CHILD);
         Frames.writeText(out, name);
         try {
-            return Frames.writePieces(out, new Unfailing(bytes), limit);
+            return Frames.writeMember(out, bytes, limit, piece);
         } finally {
             out.flush();
         }
@@ -59,30 +66,5 @@ final class Answer {
             Frames.writeText(out, entry.getValue());
         }
         out.flush();
-    }
-
-    /// A member that breaks off ends there: the frame around it must still be closed.
-    private static final class Unfailing extends InputStream {
-
-        private final InputStream in;
-
-        Unfailing(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            try {
-                return in.read(into, offset, length);
-            } catch (IOException | RuntimeException e) {
-                return -1;
-            }
-        }
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -19,17 +22,39 @@ final class Children implements EmbeddedDocumentExtractor {
     private static final long SUSPICIOUS = 256L * 1024 * 1024;
 
     /// Parts of an office document that are not documents themselves.
-    private static final Set<String> PARTS = Set.of("INLINE", "MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
+    private static final Set<String> PARTS = Set.of("MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
+
+    private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private final Answer answer;
     private final long parentSize;
+    private final MimeTypes types;
+    private Bodies bodies = Bodies.NONE;
+    private boolean picturesStay = true;
     private int expected;
     private int found;
+    private int pictures;
     private long bytes;
 
-    Children(Answer answer, long parentSize) {
+    Children(Answer answer, long parentSize, MimeTypes types) {
         this.answer = answer;
         this.parentSize = parentSize;
+        this.types = types;
+    }
+
+    /// A message's own words, which Tika hands over as if they were attachments.
+    @FunctionalInterface
+    interface Bodies {
+        Bodies NONE = (stream, handler, metadata) -> false;
+
+        /// Whether this was such a body, and was read.
+        boolean read(InputStream stream, ContentHandler handler, Metadata metadata) throws IOException, SAXException;
+    }
+
+    /// The file is a message: its bodies are its text, and its pictures are attachments like any other.
+    void ofMessage(Bodies own) {
+        bodies = own;
+        picturesStay = false;
     }
 
     int expected() {
@@ -40,16 +65,27 @@ final class Children implements EmbeddedDocumentExtractor {
         return found;
     }
 
+    /// How many pictures stay where they are drawn.
+    int pictures() {
+        return pictures;
+    }
+
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
         String role = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+        if (picturesStay && "INLINE".equals(role)) {
+            pictures++;
+            return false;
+        }
         return role == null || !PARTS.contains(role);
     }
 
     @Override
     public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html)
             throws SAXException, IOException {
-        take(name(metadata), stream);
+        if (shouldParseEmbedded(metadata) && !bodies.read(stream, handler, metadata)) {
+            take(name(metadata), stream);
+        }
     }
 
     void take(String name, InputStream stream) throws SAXException, IOException {
@@ -57,32 +93,47 @@ final class Children implements EmbeddedDocumentExtractor {
         if (expected > MOST) {
             throw new StopReading("tooManyChildren");
         }
-        long allowed = allowed();
-        bytes += answer.child(safe(name), stream, allowed);
-        found++;
-        if (bytes >= allowed || allowed() <= 0) {
+        Frames.Sent sent = answer.child(safe(name), stream, allowed());
+        bytes += sent.written();
+        found += sent.whole() ? 1 : 0;
+        if (sent.tooMuch()) {
             throw new StopReading("tooMuchInside");
         }
     }
 
-    private long allowed() {
-        long byRatio = Math.max(SUSPICIOUS, parentSize * RATIO);
-        return Math.min(MOST_BYTES, byRatio) - bytes;
+    /// Something is inside that cannot be taken out.
+    void miss() {
+        expected++;
     }
 
-    private static String name(Metadata metadata) {
+    private long allowed() {
+        long byRatio = Math.max(SUSPICIOUS, parentSize * RATIO);
+        return Math.max(0, Math.min(MOST_BYTES, byRatio) - bytes);
+    }
+
+    private String name(Metadata metadata) {
         String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-        return name == null ? "" : name;
+        return name == null || name.isBlank() ? "unnamed" + extension(metadata.get(HttpHeaders.CONTENT_TYPE)) : name;
+    }
+
+    private String extension(@org.jspecify.annotations.Nullable String type) {
+        try {
+            return type == null ? "" : types.forName(type.replaceAll(";.*", "")).getExtension();
+        } catch (MimeTypeException e) {
+            return "";
+        }
     }
 
     /// The last part of a name, without anything that a path could be made of.
     static String safe(String name) {
-        String unified = name.replace('\\', '/');
+        String unified = name.replace('\\', '/').replaceAll("/+$", "");
         String last = unified.substring(unified.lastIndexOf('/') + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
-        if (plain.isEmpty() || plain.equals(".") || plain.equals("..")) {
+        String plain = CleanText.of(last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_"))
+                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
+        if (plain.isBlank() || plain.matches("\\.+")) {
             return "unnamed";
         }
-        return plain.length() > 200 ? plain.substring(plain.length() - 200) : plain;
+        String kept = plain.length() > 200 ? CleanText.of(plain.substring(plain.length() - 200)) : plain;
+        return NAMES_OF_DEVICES.contains(kept.toLowerCase(java.util.Locale.ROOT)) ? "_" + kept : kept;
     }
 }

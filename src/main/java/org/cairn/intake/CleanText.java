@@ -9,7 +9,7 @@ final class CleanText {
         StringBuilder clean = new StringBuilder(raw.length());
         int lines = 0;
         for (int i = 0; i < raw.length(); i++) {
-            char letter = raw.charAt(i);
+            char letter = lineEnds(raw.charAt(i));
             if (letter == '\n') {
                 trimLine(clean);
                 lines++;
@@ -24,6 +24,14 @@ final class CleanText {
         return clean.toString().strip();
     }
 
+    /// Other ways to begin a new line or page: dropped, they would glue two words together.
+    private static char lineEnds(char letter) {
+        return switch (letter) {
+            case '\f', '\u000B', '\u0085', '\u2028', '\u2029' -> '\n';
+            default -> letter;
+        };
+    }
+
     private static boolean keeps(CharSequence raw, int place) {
         char letter = raw.charAt(place);
         if (Character.isHighSurrogate(letter)) {
@@ -32,7 +40,7 @@ final class CleanText {
         if (Character.isLowSurrogate(letter)) {
             return place > 0 && Character.isHighSurrogate(raw.charAt(place - 1));
         }
-        return letter == '\t' || !Character.isISOControl(letter) && letter != '\uFFFE' && letter != '\uFFFF';
+        return letter == '\t' || !Character.isISOControl(letter) && letter != '\uFFFE' && letter != '\uFEFF' && letter != '\uFFFF';
     }
 
     private static void trimLine(StringBuilder clean) {

@@ -1,97 +1,52 @@
 package org.cairn.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import org.apache.tika.config.TikaConfig;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.cairn.domain.reading.ReadingStatus;
 import org.xml.sax.SAXException;
 
 /// Reads one file inside the worker: finds out what it is, and reads it as that.
 final class FileReading {
 
-    /// Every parser that reads by itself; those that would start a program of the machine are left out.
-    private static final String PARSERS = """
-            <properties>
-              <parsers>
-                <parser class="org.apache.tika.parser.DefaultParser">
-                  <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
-                  <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
-                  <parser-exclude class="org.apache.tika.parser.external.ExternalParser"/>
-                </parser>
-              </parsers>
-            </properties>
-            """;
-
-    private static final Set<String> CONTAINERS = Set.of(
-            "application/zip",
-            "application/x-tar",
-            "application/gzip",
-            "application/x-7z-compressed",
-            "application/x-bzip2",
-            "application/x-xz",
-            "application/x-rar-compressed",
-            "application/x-cpio",
-            "application/x-archive",
-            "application/java-archive",
-            "application/mbox",
-            "application/vnd.ms-outlook-pst",
-            "application/zstd",
-            "application/x-compress",
-            "application/x-lzma");
-    private static final Set<String> MESSAGES =
-            Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
+    private static final int CAUSES = 20;
 
     private final int textCharacters;
     private final Languages languages = new Languages();
-    private final TikaConfig config;
-    private final AutoDetectParser parser;
+    private final Formats formats = new Formats();
 
     FileReading(int textCharacters) {
         this.textCharacters = textCharacters;
-        try {
-            this.config = new TikaConfig(new ByteArrayInputStream(PARSERS.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TikaException | SAXException e) {
-            throw new IllegalStateException("our own list of parsers", e);
-        }
-        this.parser = new AutoDetectParser(config);
+    }
+
+    /// How reading ended.
+    record Verdict(ReadingStatus status, String reason) {
+        static final Verdict COMPLETE = new Verdict(ReadingStatus.COMPLETE, "");
+        static final Verdict LOCKED = new Verdict(ReadingStatus.ENCRYPTED, "password");
+        static final Verdict SILENT = new Verdict(ReadingStatus.NO_TEXT, "noText");
     }
 
     /// Reads a file and says everything about it; fails only when the program is no longer there to hear it.
     void read(IncomingBytes bytes, String name, Answer answer) throws IOException {
         Gathering gathering = new Gathering(answer, languages, textCharacters);
-        Children children = new Children(answer, bytes.size());
+        Children children = new Children(answer, bytes.size(), formats.mimeTypes());
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, Children.safe(name));
-        String mediaType = "application/octet-stream";
+        String mediaType = Dialogue.UNKNOWN_TYPE;
         Verdict verdict;
         try {
-            mediaType = mediaType(bytes, metadata);
+            mediaType = formats.detect(bytes, metadata);
+            answer.mediaType(mediaType);
             verdict = readAs(mediaType, bytes, metadata, gathering, children);
-        } catch (StopReading e) {
-            verdict = new Verdict(ReadingStatus.PARTIAL, e.reason());
-        } catch (EncryptedDocumentException e) {
-            verdict = new Verdict(ReadingStatus.ENCRYPTED, "password");
-        } catch (ZeroByteFileException e) {
-            verdict = new Verdict(ReadingStatus.EMPTY, "empty");
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
-            verdict = failed(e, gathering, children);
+            verdict = failed(e, mediaType, gathering, children);
         }
         answer.reading(
                 verdict.status(),
@@ -104,18 +59,6 @@ final class FileReading {
                 About.of(metadata));
     }
 
-    /// How reading ended.
-    record Verdict(ReadingStatus status, String reason) {
-        static final Verdict COMPLETE = new Verdict(ReadingStatus.COMPLETE, "");
-    }
-
-    private String mediaType(IncomingBytes bytes, Metadata metadata) throws IOException {
-        try (TikaInputStream stream = bytes.tika()) {
-            MediaType type = config.getDetector().detect(stream, metadata);
-            return type.getBaseType().toString();
-        }
-    }
-
     private Verdict readAs(
             String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
@@ -125,129 +68,80 @@ final class FileReading {
         if (mediaType.equals("application/pdf")) {
             return new PdfReading(gathering, children, metadata).read(bytes);
         }
-        if (TextReading.isPlain(mediaType)) {
+        if (formats.plain(mediaType)) {
             TextReading.read(bytes, metadata, gathering);
             return said(mediaType, gathering, children);
         }
-        if (!known(mediaType)) {
-            return new Verdict(ReadingStatus.UNREADABLE, "unknownFormat");
+        if (mediaType.startsWith("audio/")) {
+            Sound.duration(bytes, metadata);
         }
-        parse(bytes, metadata, gathering, children);
-        if (MESSAGES.contains(mediaType)) {
-            header(metadata, gathering);
+        if (!formats.readable(mediaType)) {
+            return Formats.silent(mediaType)
+                    ? Verdict.SILENT
+                    : new Verdict(ReadingStatus.UNREADABLE, "unknownFormat");
         }
+        formats.parse(mediaType, bytes, metadata, gathering, children);
         gathering.end();
         return said(mediaType, gathering, children);
     }
 
-    private boolean known(String mediaType) {
-        MediaType type = MediaType.parse(mediaType);
-        Parser composite = config.getParser();
-        Set<MediaType> types = composite.getSupportedTypes(new ParseContext());
-        MediaType looked = type;
-        while (looked != null && !looked.equals(MediaType.OCTET_STREAM)) {
-            if (types.contains(looked)) {
-                return true;
-            }
-            looked = config.getMediaTypeRegistry().getSupertype(looked);
-        }
-        return false;
-    }
-
     private Verdict readHead(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering)
-            throws IOException, SAXException, TikaException {
-        if (TextReading.isPlain(mediaType)) {
+            throws IOException, SAXException {
+        if (formats.plain(mediaType)) {
             TextReading.read(bytes, metadata, gathering);
             return new Verdict(ReadingStatus.PARTIAL, "tooLarge");
         }
-        return silent(mediaType)
-                ? new Verdict(ReadingStatus.NO_TEXT, "noText")
-                : new Verdict(ReadingStatus.UNREADABLE, "tooLarge");
-    }
-
-    private void parse(IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
-            throws IOException, TikaException, SAXException {
-        ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, children);
-        context.set(Parser.class, parser);
-        try (TikaInputStream stream = bytes.tika()) {
-            parser.parse(stream, new Markup(gathering), metadata, context);
-        } catch (SAXException | TikaException e) {
-            throwCause(e);
-            throw e;
-        }
-    }
-
-    /// Parsers wrap what stops them; the first cause that is ours says more.
-    private static void throwCause(Exception e) throws StopReading, EncryptedDocumentException {
-        Throwable looked = e;
-        for (int i = 0; looked != null && i < 20; i++) {
-            if (looked instanceof StopReading stop) {
-                throw stop;
-            }
-            if (looked instanceof EncryptedDocumentException encrypted) {
-                throw encrypted;
-            }
-            if (looked instanceof WriteLimitReachedException) {
-                throw new StopReading("textLimit");
-            }
-            looked = looked.getCause();
-        }
-    }
-
-    /// Who wrote to whom, when and about what: known once the message was read, and a part of its own.
-    private static void header(Metadata metadata, Gathering gathering) throws IOException, StopReading {
-        gathering.endPart();
-        About.of(metadata).forEach((name, value) -> {
-            if (Set.of("from", "to", "cc", "created", "subject", "title").contains(name)) {
-                metadata.add("cairn:header", name + ": " + value);
-            }
-        });
-        for (String line : metadata.getValues("cairn:header")) {
-            gathering.append(line);
-            gathering.endLine();
-        }
+        return Formats.silent(mediaType) ? Verdict.SILENT : new Verdict(ReadingStatus.UNREADABLE, "tooLarge");
     }
 
     private static Verdict said(String mediaType, Gathering gathering, Children children) {
         if (children.found() < children.expected()) {
-            return new Verdict(ReadingStatus.PARTIAL, "childrenMissing");
+            return partOf(gathering, children, "childrenMissing");
         }
-        if (gathering.passages() > 0 && !silent(mediaType)) {
+        if (Formats.silent(mediaType)) {
+            return Verdict.SILENT;
+        }
+        if (gathering.passages() > 0 || children.found() > 0) {
             return Verdict.COMPLETE;
         }
-        if (silent(mediaType)) {
-            return new Verdict(ReadingStatus.NO_TEXT, "noText");
-        }
-        if (children.found() > 0 || CONTAINERS.contains(mediaType)) {
-            return Verdict.COMPLETE;
-        }
-        return new Verdict(ReadingStatus.EMPTY, "noWords");
+        return children.pictures() > 0 ? Verdict.SILENT : new Verdict(ReadingStatus.EMPTY, "noWords");
     }
 
-    /// Pictures, sound and film: whatever they say is not text.
-    private static boolean silent(String mediaType) {
-        return mediaType.startsWith("image/")
-                && !mediaType.equals("image/svg+xml")
-                && !mediaType.equals("image/vnd.dxf")
-                || mediaType.startsWith("audio/")
-                || mediaType.startsWith("video/")
-                || mediaType.equals("application/dicom");
-    }
-
-    private static Verdict failed(Throwable failure, Gathering gathering, Children children) {
+    /// Parsers wrap what stops them; the first cause that says why is believed.
+    private static Verdict failed(Throwable failure, String mediaType, Gathering gathering, Children children) {
         Throwable looked = failure;
-        for (int i = 0; looked != null && i < 20; i++) {
+        for (int i = 0; looked != null && i < CAUSES; i++) {
             String name = looked.getClass().getSimpleName();
-            if (name.contains("Encrypted") || name.contains("Password")) {
-                return new Verdict(ReadingStatus.ENCRYPTED, "password");
+            if (looked instanceof StopReading stop) {
+                return new Verdict(ReadingStatus.PARTIAL, stop.reason());
+            }
+            if (looked instanceof EncryptedDocumentException || name.contains("Encrypted") || name.contains("Password")) {
+                return locked(gathering, children);
+            }
+            if (looked instanceof WriteLimitReachedException) {
+                return partOf(gathering, children, "textLimit");
+            }
+            if (looked instanceof ZeroByteFileException) {
+                return new Verdict(ReadingStatus.EMPTY, "noWords");
+            }
+            if (looked instanceof LinkageError) {
+                return partOf(gathering, children, "unknownFormat");
+            }
+            if (looked instanceof FileSystemException && !spoolThere()) {
+                return Formats.silent(mediaType) ? Verdict.SILENT : partOf(gathering, children, "needsFile");
             }
             looked = looked.getCause();
         }
-        if (failure instanceof StackOverflowError) {
-            return partOf(gathering, children, "tooDeep");
-        }
-        return partOf(gathering, children, "damaged");
+        return partOf(gathering, children, failure instanceof StackOverflowError ? "tooDeep" : "damaged");
+    }
+
+    private static boolean spoolThere() {
+        return Files.isDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// An archive may lock some of its members only.
+    private static Verdict locked(Gathering gathering, Children children) {
+        return children.found() > 0 ? partOf(gathering, children, "password") : Verdict.LOCKED;
     }
 
     private static Verdict partOf(Gathering gathering, Children children, String reason) {

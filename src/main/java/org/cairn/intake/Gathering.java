@@ -11,8 +11,8 @@ final class Gathering {
     /// A part without pages ends at the first paragraph's end after so many characters.
     private static final int PART = 1_500;
 
-    /// A part without paragraphs is cut after so many.
-    private static final int LONGEST_PART = 8_000;
+    /// A longer one is cut: between two paragraphs, else between two words, else anywhere but inside a character.
+    private static final int LONGEST_PART = 2_000;
 
     private final Answer answer;
     private final Languages languages;
@@ -22,7 +22,7 @@ final class Gathering {
     private int parts;
     private int pages;
     private int passages;
-    private long characters;
+    private int characters;
     private boolean paged;
 
     Gathering(Answer answer, Languages languages, int most) {
@@ -55,13 +55,19 @@ final class Gathering {
 
     void append(char[] letters, int start, int length) throws StopReading, IOException {
         text.append(letters, start, length);
-        if (!paged && text.length() > LONGEST_PART) {
-            endPart();
-        }
+        cutLong();
     }
 
     void append(String words) throws StopReading, IOException {
         text.append(words);
+        cutLong();
+    }
+
+    /// A gap between two words or cells, where there is none yet.
+    void gap(char space) {
+        if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+            text.append(space);
+        }
     }
 
     /// The end of a paragraph, row or heading.
@@ -72,7 +78,7 @@ final class Gathering {
         }
     }
 
-    /// A page, slide or sheet of a page's kind begins: from now on text belongs to pages.
+    /// A page or slide begins: from now on text belongs to pages.
     void beginPage() throws StopReading, IOException {
         if (paged) {
             endPage();
@@ -99,8 +105,37 @@ final class Gathering {
     }
 
     void endPart() throws StopReading, IOException {
-        String part = CleanText.of(text);
-        text.setLength(0);
+        sendPart(text.length());
+    }
+
+    private void cutLong() throws StopReading, IOException {
+        if (paged) {
+            if (text.length() > most) {
+                endPage();
+            }
+            return;
+        }
+        while (text.length() > LONGEST_PART) {
+            sendPart(cut());
+        }
+    }
+
+    private int cut() {
+        int line = text.lastIndexOf("\n", LONGEST_PART);
+        if (line > LONGEST_PART / 2) {
+            return line + 1;
+        }
+        for (int place = LONGEST_PART; place > LONGEST_PART / 2; place--) {
+            if (Character.isWhitespace(text.charAt(place))) {
+                return place;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(LONGEST_PART)) ? LONGEST_PART - 1 : LONGEST_PART;
+    }
+
+    private void sendPart(int length) throws StopReading, IOException {
+        String part = CleanText.of(text.substring(0, length));
+        text.delete(0, length);
         if (!part.isEmpty()) {
             parts++;
             send(Unit.PARAGRAPH, parts, part);
@@ -108,18 +143,18 @@ final class Gathering {
     }
 
     private void send(Unit unit, int ordinal, String clean) throws IOException, StopReading {
-        if (clean.isEmpty()) {
-            return;
+        String kept = clean.length() > most - characters ? CleanText.of(clean.substring(0, most - characters)) : clean;
+        if (!kept.isEmpty()) {
+            String language = languages.of(kept);
+            answer.passage(unit, ordinal, kept, language);
+            passages++;
+            characters += kept.length();
+            if (!language.isEmpty()) {
+                spoken.merge(language, kept.length(), Integer::sum);
+            }
         }
-        if (characters + clean.length() > most) {
+        if (kept.length() < clean.length()) {
             throw new StopReading("textLimit");
-        }
-        String language = languages.of(clean);
-        answer.passage(unit, ordinal, clean, language);
-        passages++;
-        characters += clean.length();
-        if (!language.isEmpty()) {
-            spoken.merge(language, clean.length(), Integer::sum);
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.cairn.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 
@@ -30,29 +30,40 @@ final class IncomingBytes implements AutoCloseable {
     /// @param size how many bytes the file has; fewer come when it is too large to be handed over whole
     static IncomingBytes receive(Frames.Pieces pieces, long size) throws IOException {
         long coming = size > Worker.LARGEST ? Worker.HEAD : size;
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        boolean tooMuch = coming > IN_HEAP && !Files.isDirectory(folder);
-        if (coming > IN_HEAP && !tooMuch) {
-            Path file = Files.createTempFile(folder, "file", "");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                pieces.transferTo(out);
-            }
-            return new IncomingBytes(new byte[0], Optional.of(file), size, coming == size);
+        boolean all = coming == size;
+        if (coming <= IN_HEAP) {
+            return new IncomingBytes(inHeap(pieces, coming), Optional.empty(), size, all);
         }
-        byte[] head = head(pieces, IN_HEAP);
-        pieces.drain();
-        return new IncomingBytes(head, Optional.empty(), size, coming == size && !tooMuch);
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        if (Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() > coming + IN_HEAP) {
+            return spooled(pieces, folder, size);
+        }
+        // no such folder, or a small one: what a quarter of the heap holds is read all the same
+        boolean fits = coming <= Runtime.getRuntime().maxMemory() / 4;
+        return new IncomingBytes(inHeap(pieces, fits ? coming : IN_HEAP), Optional.empty(), size, fits);
     }
 
-    private static byte[] head(InputStream in, long most) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] piece = new byte[64 * 1024];
-        int some = in.read(piece);
-        while (some >= 0 && bytes.size() + some <= most) {
-            bytes.write(piece, 0, some);
-            some = in.read(piece);
+    private static byte[] inHeap(Frames.Pieces pieces, long most) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(most)];
+        int came = pieces.readNBytes(bytes, 0, bytes.length);
+        pieces.drain();
+        return came == bytes.length ? bytes : Arrays.copyOf(bytes, came);
+    }
+
+    /// When there is no room after all, what came stays and the rest is let go.
+    private static IncomingBytes spooled(Frames.Pieces pieces, Path folder, long size) throws IOException {
+        Path file = Files.createTempFile(folder, "file", "");
+        boolean whole = true;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            pieces.transferTo(out);
+        } catch (IOException e) {
+            if (pieces.pipeBroke()) {
+                throw e;
+            }
+            whole = false;
+            pieces.drain();
         }
-        return bytes.toByteArray();
+        return new IncomingBytes(new byte[0], Optional.of(file), size, whole);
     }
 
     /// Whether every byte of the file is here.

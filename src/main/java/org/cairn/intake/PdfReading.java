@@ -1,7 +1,8 @@
 package org.cairn.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Calendar;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.metadata.Metadata;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.FileReading.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /// Reads a PDF page by page; a page that cannot be read does not take the others with it.
@@ -44,9 +46,12 @@ final class PdfReading {
             about(document.getDocumentInformation());
             Verdict pages = pages(document);
             attachments(document);
-            return pages;
+            boolean missing = children.found() < children.expected();
+            return missing && pages.status() == ReadingStatus.COMPLETE
+                    ? new Verdict(ReadingStatus.PARTIAL, "childrenMissing")
+                    : pages;
         } catch (InvalidPasswordException e) {
-            return new Verdict(ReadingStatus.ENCRYPTED, "password");
+            return Verdict.LOCKED;
         }
     }
 
@@ -57,30 +62,28 @@ final class PdfReading {
     }
 
     private Verdict pages(PDDocument document) throws IOException, SAXException {
+        PdfNotes notes = new PdfNotes(document);
         int total = document.getNumberOfPages();
         int silent = 0;
         int broken = 0;
         for (int page = 1; page <= total; page++) {
             int before = gathering.passages();
-            boolean sound = page(document, page);
+            boolean sound = page(document, page, notes);
             broken += sound ? 0 : 1;
             silent += sound && gathering.passages() == before ? 1 : 0;
         }
-        if (total == 0) {
-            return new Verdict(ReadingStatus.UNREADABLE, "damaged");
-        }
-        if (broken > 0) {
-            return new Verdict(
-                    gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
+        if (broken > 0 || total == 0) {
+            return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
         }
         if (silent == total) {
-            return new Verdict(ReadingStatus.NO_TEXT, "noText");
+            return Verdict.SILENT;
         }
         return silent == 0 ? Verdict.COMPLETE : new Verdict(ReadingStatus.PARTIAL, "pagesWithoutText");
     }
 
-    private boolean page(PDDocument document, int page) throws IOException, StopReading {
-        String text;
+    private boolean page(PDDocument document, int page, PdfNotes notes) throws IOException, StopReading {
+        String text = "";
+        boolean sound = true;
         try {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(false);
@@ -88,11 +91,10 @@ final class PdfReading {
             stripper.setEndPage(page);
             text = stripper.getText(document);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            gathering.page(page, "");
-            return false;
+            sound = false;
         }
-        gathering.page(page, text);
-        return true;
+        gathering.page(page, text + notes.on(page));
+        return sound;
     }
 
     private void about(PDDocumentInformation information) {
@@ -101,10 +103,15 @@ final class PdfReading {
         put("dc:subject", information.getSubject());
         put("xmp:CreatorTool", information.getCreator());
         put("pdf:producer", information.getProducer());
-        put("dcterms:created", information.getCustomMetadataValue("CreationDate"));
+        put("dcterms:created", instant(information.getCreationDate()));
+        put("dcterms:modified", instant(information.getModificationDate()));
     }
 
-    private void put(String name, @org.jspecify.annotations.Nullable String value) {
+    private static @Nullable String instant(@Nullable Calendar date) {
+        return date == null ? null : date.toInstant().toString();
+    }
+
+    private void put(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             metadata.set(name, value);
         }
@@ -133,13 +140,56 @@ final class PdfReading {
         }
     }
 
-    private void attachment(String key, PDComplexFileSpecification specification) throws IOException, SAXException {
-        PDEmbeddedFile file = specification.getEmbeddedFileUnicode() != null
+    private void attachment(String key, @Nullable PDComplexFileSpecification specification)
+            throws IOException, SAXException {
+        PDEmbeddedFile file = specification == null ? null : file(specification);
+        if (specification == null || file == null) {
+            return;
+        }
+        String name = specification.getFileUnicode() != null ? specification.getFileUnicode() : key;
+        try (InputStream stream = new Late(file)) {
+            children.take(name, stream);
+        }
+    }
+
+    private static @Nullable PDEmbeddedFile file(PDComplexFileSpecification specification) {
+        return specification.getEmbeddedFileUnicode() != null
                 ? specification.getEmbeddedFileUnicode()
                 : specification.getEmbeddedFile();
-        if (file != null) {
-            String name = specification.getFileUnicode() != null ? specification.getFileUnicode() : key;
-            children.take(name, new ByteArrayInputStream(file.toByteArray()));
+    }
+
+    /// Opens an attachment at the first read, so that one that cannot be opened breaks off like any other.
+    private static final class Late extends InputStream {
+
+        private final PDEmbeddedFile file;
+        private @Nullable InputStream opened;
+
+        Late(PDEmbeddedFile file) {
+            this.file = file;
+        }
+
+        private InputStream stream() throws IOException {
+            if (opened == null) {
+                opened = file.createInputStream();
+            }
+            return opened;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return stream().read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return stream().read(into, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (opened != null) {
+                opened.close();
+            }
         }
     }
 }

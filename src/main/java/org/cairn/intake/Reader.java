@@ -1,27 +1,39 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.intake.Worker.Outcome;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
 /// Reads files in worker processes, and goes on whatever a file does to one.
 ///
-/// A worker that crashes is replaced and the file tried once more by itself; what comes of it then is final. May be
-/// used by several threads: each has a worker of its own while it reads.
+/// A worker that hangs, runs out of memory or crashes is ended, and the file tried once more by itself in a new one;
+/// what comes of it then is final. May be used by several threads: each has a worker of its own while it reads.
 public final class Reader implements AutoCloseable {
 
     private final Limits limits;
     private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Set<Worker> busy = new HashSet<>();
     private final ScheduledExecutorService clock;
+    /// Many first readings at once, or one second reading: a neighbour must not be what a file fails for.
+    private final ReadWriteLock company = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     /// Starts no process yet: the first file does.
@@ -31,62 +43,91 @@ public final class Reader implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("reading limit").factory());
     }
 
-    /// Reads one file. What is wrong with a file is in the answer, never an exception.
+    /// Reads one file. What is wrong with a file is in the answer, never an exception; what the sink throws is thrown.
     ///
     /// @param fileName a hint to what it is; never trusted
-    /// @param sink takes what is inside it
+    /// @param sink takes what is inside it; must not read with this reader itself
+    /// @throws CancelledException when the person, or [#close], stopped it
     public ReadResult read(Source source, String fileName, ChildSink sink, Progress progress) {
         progress.checkCancelled();
         if (source.size() == 0) {
-            return new ReadResult(bare(ReadingStatus.EMPTY, "empty", List.of(), 0), List.of());
+            return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of());
         }
-        Worker.Outcome first = attempt(source, fileName, sink);
-        Worker.Outcome last = first;
-        if (first.reading().isEmpty() && first.reason().equals("crashed")) {
+        Outcome outcome = attempt(company.readLock(), true, source, fileName, sink, progress);
+        if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
             progress.checkCancelled();
             sink.again();
-            last = attempt(source, fileName, sink);
+            outcome = attempt(company.writeLock(), false, source, fileName, sink, progress);
         }
-        Worker.Outcome outcome = last;
-        Reading reading = outcome.reading().orElseGet(() -> broken(outcome));
-        return new ReadResult(reading, outcome.passages());
+        return new ReadResult(reading(outcome), outcome.passages());
     }
 
-    private Worker.Outcome attempt(Source source, String fileName, ChildSink sink) {
-        Worker worker;
+    private Outcome attempt(
+            Lock lock, boolean usedWorker, Source source, String fileName, ChildSink sink, Progress progress) {
+        lock.lock();
         try {
-            worker = take();
+            return attempt(take(usedWorker), source, fileName, sink, progress);
         } catch (IOException e) {
-            return new Worker.Outcome(Optional.empty(), "crashed", List.of(), 0);
+            return Outcome.nothing("crashed");
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private Outcome attempt(Worker worker, Source source, String fileName, ChildSink sink, Progress progress) {
         boolean sound = false;
         try {
-            Worker.Outcome outcome = worker.read(source, fileName, sink, clock);
-            sound = outcome.reading().isPresent();
+            Outcome outcome = worker.read(source, fileName, sink, progress);
+            sound = outcome.ended();
+            if (!sound) {
+                checkOpen();
+            }
             return outcome;
-        } catch (Worker.SinkFailed e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
+        } catch (Dialogue.SinkFailed e) {
+            throw e.getCause() instanceof IOException io
+                    ? new UncheckedIOException(io)
+                    : e.getCause() instanceof RuntimeException known ? known : e;
+        } catch (Dialogue.SourceFailed e) {
+            if (e.getCause() instanceof CancelledException || Thread.currentThread().isInterrupted()) {
+                throw new CancelledException();
+            }
+            return Outcome.nothing("notAvailable");
         } finally {
             giveBack(worker, sound);
         }
     }
 
-    private Worker take() throws IOException {
+    /// A worker that was ended because the reader closes says nothing about the file.
+    private void checkOpen() {
         synchronized (idle) {
-            while (!idle.isEmpty()) {
-                Worker worker = idle.pop();
-                if (worker.alive()) {
-                    return worker;
-                }
-                worker.close();
+            if (closed) {
+                throw new CancelledException();
             }
         }
-        return Worker.start(limits);
+    }
+
+    private Worker take(boolean used) throws IOException {
+        synchronized (idle) {
+            checkOpen();
+            Optional<Worker> ready = Optional.empty();
+            while (used && ready.isEmpty() && !idle.isEmpty()) {
+                Worker next = idle.pop();
+                if (next.alive()) {
+                    ready = Optional.of(next);
+                } else {
+                    next.close();
+                }
+            }
+            Worker worker = ready.isPresent() ? ready.get() : Worker.start(limits, clock);
+            busy.add(worker);
+            return worker;
+        }
     }
 
     private void giveBack(Worker worker, boolean sound) {
         synchronized (idle) {
-            if (sound && !closed && worker.alive()) {
+            busy.remove(worker);
+            if (sound && !closed && worker.alive() && idle.size() < limits.workers()) {
                 idle.push(worker);
                 return;
             }
@@ -95,37 +136,38 @@ public final class Reader implements AutoCloseable {
     }
 
     /// What was said before the end still counts.
-    private static Reading broken(Worker.Outcome outcome) {
+    private static Reading reading(Outcome outcome) {
         boolean something = !outcome.passages().isEmpty() || outcome.children() > 0;
-        return bare(
-                something ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE,
-                outcome.reason(),
-                outcome.passages(),
-                outcome.children());
+        return outcome.reading()
+                .orElseGet(() -> bare(something ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, outcome));
     }
 
-    private static Reading bare(ReadingStatus status, String reason, List<Passage> passages, int children) {
-        int pages = (int) passages.stream()
+    private static Reading bare(ReadingStatus status, Outcome outcome) {
+        int pages = outcome.passages().stream()
                 .filter(passage -> passage.unit() == Passage.Unit.PAGE)
-                .count();
+                .mapToInt(Passage::ordinal)
+                .max()
+                .orElse(0);
         return new Reading(
                 status,
-                reason,
-                "application/octet-stream",
+                outcome.reason(),
+                outcome.mediaType(),
                 pages,
-                passages.size(),
+                outcome.passages().size(),
                 Optional.empty(),
-                children,
-                children,
+                outcome.children(),
+                outcome.children(),
                 Map.of());
     }
 
+    /// Ends every worker, also those that are reading.
     @Override
     public void close() {
         synchronized (idle) {
             closed = true;
             idle.forEach(Worker::close);
             idle.clear();
+            busy.forEach(Worker::close);
         }
         clock.shutdownNow();
     }

@@ -55,6 +55,13 @@ final class Spool implements AutoCloseable {
         folder.ifPresent(place -> delete(place, true));
     }
 
+    /// Removes such a folder from inside the worker whose program is gone.
+    static void remove(Path folder) {
+        if (folder.startsWith(MEMORY) && OURS.matcher(folder.getFileName().toString()).matches()) {
+            delete(folder, true);
+        }
+    }
+
     private static void sweep() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(MEMORY, "cairn-*")) {
             for (Path entry : entries) {

@@ -1,64 +1,91 @@
 package org.cairn.intake;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
-import org.apache.tika.detect.AutoDetectReader;
-import org.apache.tika.exception.TikaException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 
 /// Reads plain text in whatever encoding it is.
 final class TextReading {
 
-    private static final Set<String> PLAIN = Set.of(
-            "text/plain",
-            "text/csv",
-            "text/tab-separated-values",
-            "application/json",
-            "text/calendar",
-            "text/vcard",
-            "text/x-vcard",
-            "application/x-sh",
-            "text/x-log",
-            "text/x-web-markdown",
-            "text/markdown",
-            "application/x-subrip");
-
     private TextReading() {}
 
-    static boolean isPlain(String mediaType) {
-        return PLAIN.contains(mediaType) || (mediaType.startsWith("text/x-") && !mediaType.equals("text/x-vcalendar"));
+    /// Whether bytes of no known format are text.
+    static boolean looksLikeText(IncomingBytes bytes) throws IOException {
+        return TextEncoding.of(head(bytes)).isPresent();
     }
 
-    static void read(IncomingBytes bytes, Metadata metadata, Gathering gathering)
-            throws IOException, TikaException, StopReading {
-        try (InputStream in = new BufferedInputStream(bytes.open());
-                AutoDetectReader reader = new AutoDetectReader(in, metadata)) {
-            metadata.set("Content-Encoding", reader.getCharset().name());
-            lines(reader, gathering);
+    /// Whether bytes that are named as text may be some.
+    static boolean mayBeText(IncomingBytes bytes) throws IOException {
+        return TextEncoding.ofText(head(bytes)).isPresent();
+    }
+
+    private static byte[] head(IncomingBytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return in.readNBytes(TextEncoding.HEAD);
         }
     }
 
-    /// A file of one endless line is cut, not held.
-    private static void lines(BufferedReader reader, Gathering gathering) throws IOException, StopReading {
+    static void read(IncomingBytes bytes, Metadata metadata, Gathering gathering) throws IOException, StopReading {
+        try (InputStream in = bytes.open()) {
+            read(in, Optional.empty(), metadata, gathering);
+        }
+        gathering.end();
+    }
+
+    /// A message's body, whose encoding the message names, mostly rightly.
+    static void body(InputStream in, Metadata metadata, Gathering gathering) throws IOException, StopReading {
+        read(in, named(metadata.get(HttpHeaders.CONTENT_ENCODING)), metadata, gathering);
+        gathering.endLine();
+    }
+
+    private static Optional<Charset> named(@org.jspecify.annotations.Nullable String name) {
+        try {
+            return Optional.ofNullable(name).map(Charset::forName).filter(known -> known != StandardCharsets.US_ASCII);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void read(InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering)
+            throws IOException, StopReading {
+        byte[] head = in.readNBytes(TextEncoding.HEAD);
+        Charset charset = named.or(() -> TextEncoding.ofText(head)).orElse(StandardCharsets.UTF_8);
+        metadata.set(HttpHeaders.CONTENT_ENCODING, charset.name());
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        lines(new BufferedReader(new InputStreamReader(all, charset)), gathering);
+    }
+
+    /// A file of one endless line is cut, not held. Lines end with `\n`, `\r\n` or, from old Macs, `\r`.
+    private static void lines(Reader reader, Gathering gathering) throws IOException, StopReading {
         char[] piece = new char[8_192];
+        boolean returned = false;
         int some = reader.read(piece);
         while (some >= 0) {
             int start = 0;
             for (int i = 0; i < some; i++) {
-                if (piece[i] == '\n' || piece[i] == '\r') {
+                boolean returns = piece[i] == '\r';
+                if (returns || piece[i] == '\n') {
                     gathering.append(piece, start, i - start);
-                    if (piece[i] == '\n') {
+                    if (returns || !returned) {
                         gathering.endLine();
                     }
                     start = i + 1;
                 }
+                returned = returns;
             }
             gathering.append(piece, start, some - start);
             some = reader.read(piece);
         }
-        gathering.end();
     }
 }

@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.logging.LogManager;
 
 /// The worker process: reads files that come over standard input, one after another, until it is closed.
@@ -34,8 +34,8 @@ final class WorkerMain {
             while (true) {
                 readOne(in, out, reading);
             }
-        } catch (EOFException e) {
-            System.exit(0);
+        } catch (IOException e) {
+            end();
         }
     }
 
@@ -49,10 +49,13 @@ final class WorkerMain {
         out.flush();
     }
 
-    /// A worker whose program is gone has nobody to read for.
     private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(WorkerMain::end));
+    }
+
+    /// A worker whose program is gone has nobody to read for, and nobody who wipes its folder.
+    private static void end() {
+        Spool.remove(Path.of(System.getProperty("java.io.tmpdir")));
+        Runtime.getRuntime().halt(0);
     }
 }

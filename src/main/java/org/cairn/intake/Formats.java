@@ -1,0 +1,166 @@
+package org.cairn.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.EmbeddedContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/// The formats that Tika knows, and how each is read here.
+final class Formats {
+
+    /// Every parser that reads by itself; those that would start a program of the machine are left out.
+    private static final String PARSERS = """
+            <properties>
+              <parsers>
+                <parser class="org.apache.tika.parser.DefaultParser">
+                  <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
+                  <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
+                  <parser-exclude class="org.apache.tika.parser.external.ExternalParser"/>
+                </parser>
+              </parsers>
+            </properties>
+            """;
+
+    private static final Set<String> MESSAGES =
+            Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
+    private static final Set<String> WEB_PAGES = Set.of("text/html", "application/xhtml+xml");
+
+    private final TikaConfig config;
+    private final Parser parser;
+    private final Set<MediaType> types;
+
+    Formats() {
+        try {
+            this.config = new TikaConfig(new ByteArrayInputStream(PARSERS.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TikaException | SAXException e) {
+            throw new IllegalStateException("our own list of parsers", e);
+        }
+        // not Tika's AutoDetectParser: it takes deeply nested old web pages for bombs; our own limits hold instead
+        this.parser = config.getParser();
+        this.types = parser.getSupportedTypes(new ParseContext());
+    }
+
+    MimeTypes mimeTypes() {
+        return config.getMimeRepository();
+    }
+
+    /// What the bytes are; the name only helps where several formats look alike.
+    String detect(IncomingBytes bytes, Metadata metadata) throws IOException {
+        MediaType type;
+        try (TikaInputStream stream = bytes.tika()) {
+            type = config.getDetector().detect(stream, metadata).getBaseType();
+        }
+        if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
+            return "text/plain";
+        }
+        // a name says "text" of bytes that are none
+        boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
+        return (lies ? MediaType.OCTET_STREAM : type).toString();
+    }
+
+    /// Whether it is text that needs no parser but the right encoding.
+    boolean plain(String mediaType) {
+        MediaType type = MediaType.parse(mediaType);
+        boolean text = config.getMediaTypeRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
+        boolean markup = config.getMediaTypeRegistry().isInstanceOf(type, MediaType.APPLICATION_XML);
+        boolean table = mediaType.equals("text/csv") || mediaType.equals("text/tab-separated-values");
+        boolean source = mediaType.startsWith("text/x-");
+        return table || text && !markup && (source || type.equals(MediaType.TEXT_PLAIN) || !types.contains(type));
+    }
+
+    /// Whether there is a parser for it.
+    boolean readable(String mediaType) {
+        MediaType looked = MediaType.parse(mediaType);
+        while (looked != null && !looked.equals(MediaType.OCTET_STREAM)) {
+            if (types.contains(looked)) {
+                return true;
+            }
+            looked = config.getMediaTypeRegistry().getSupertype(looked);
+        }
+        return false;
+    }
+
+    /// Pictures, sound and film: whatever they say is not text.
+    static boolean silent(String mediaType) {
+        boolean drawing = mediaType.equals("image/svg+xml") || mediaType.equals("image/vnd.dxf");
+        return mediaType.startsWith("image/") && !drawing
+                || mediaType.startsWith("audio/")
+                || mediaType.startsWith("video/")
+                || mediaType.equals("application/dicom");
+    }
+
+    void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+            throws IOException, TikaException, SAXException {
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, children);
+        context.set(Parser.class, parser);
+        metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
+        Markup.Telling atBody = Markup.Telling.NOTHING;
+        if (MESSAGES.contains(mediaType)) {
+            atBody = () -> header(metadata, gathering);
+            children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
+        }
+        try (TikaInputStream stream = bytes.tika()) {
+            parser.parse(stream, new Markup(gathering, shape(mediaType), atBody), metadata, context);
+        }
+    }
+
+    private static Markup.Shape shape(String mediaType) {
+        if (mediaType.contains("spreadsheet") || mediaType.contains("ms-excel")) {
+            return Markup.Shape.SHEETS;
+        }
+        return WEB_PAGES.contains(mediaType) ? Markup.Shape.WEB_PAGE : Markup.Shape.TEXT;
+    }
+
+    /// Who wrote to whom, when and about what: a part of its own before the message's words.
+    private static void header(Metadata metadata, Gathering gathering) throws IOException, StopReading {
+        for (String line : About.header(metadata)) {
+            gathering.append(line);
+            gathering.endLine();
+        }
+        gathering.endPart();
+    }
+
+    /// A part of a message without a name is its text, not an attachment.
+    private boolean body(
+            InputStream stream, ContentHandler handler, Metadata about, Gathering gathering, ParseContext context)
+            throws IOException, SAXException {
+        String type = String.valueOf(about.get(HttpHeaders.CONTENT_TYPE)).replaceAll(";.*", "");
+        if (about.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null) {
+            return false;
+        }
+        if (type.equals("text/plain")) {
+            TextReading.body(stream, about, gathering);
+            return true;
+        }
+        if (!type.equals("text/html")) {
+            return false;
+        }
+        try {
+            about.set(HttpHeaders.CONTENT_TYPE, type);
+            parser.parse(stream, new EmbeddedContentHandler(new BodyContentHandler(handler)), about, context);
+            return true;
+        } catch (TikaException e) {
+            throw new SAXException(e);
+        }
+    }
+}

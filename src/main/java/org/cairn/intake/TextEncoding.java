@@ -1,0 +1,169 @@
+package org.cairn.intake;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds out in which encoding bytes are text, or that they are none.
+///
+/// What proves itself comes first (a mark, strict UTF-8, the zero bytes of UTF-16); between the old encodings, which
+/// read each other's text as nonsense, the one whose words look like words wins.
+final class TextEncoding {
+
+    /// Enough to tell by.
+    static final int HEAD = 64 * 1024;
+
+    /// Old encodings of the scripts we meet that ICU does not try.
+    private static final List<String> MORE = List.of("IBM866");
+
+    /// The same letters and more: what people's machines really wrote where ICU names the norm.
+    private static final Map<String, String> WIDER = Map.of(
+            "ISO-8859-1", "windows-1252",
+            "ISO-8859-8", "windows-1255",
+            "ISO-8859-8-I", "windows-1255",
+            "ISO-8859-9", "windows-1254");
+
+    /// The share of control characters in what is text for sure, and in what may be.
+    private static final double CLEAN = 0.002;
+
+    private static final double SOILED = 0.1;
+
+    private TextEncoding() {}
+
+    /// The encoding of bytes that nothing but their look says to be text.
+    ///
+    /// @param head the first bytes of a file, at most [#HEAD]
+    static Optional<Charset> of(byte[] head) {
+        return of(head, CLEAN);
+    }
+
+    /// The encoding of bytes that are said to be text: a stretch of garbage in it does not make it something else.
+    static Optional<Charset> ofText(byte[] head) {
+        return of(head, SOILED);
+    }
+
+    private static Optional<Charset> of(byte[] head, double tolerated) {
+        Optional<Charset> marked = marked(head);
+        if (marked.isPresent()) {
+            return marked;
+        }
+        double controls = share(head);
+        Optional<Charset> wide = controls > CLEAN ? wide(head) : Optional.empty();
+        if (wide.isPresent() || controls > tolerated) {
+            return wide;
+        }
+        return reads(head, StandardCharsets.UTF_8) ? Optional.of(StandardCharsets.UTF_8) : old(head);
+    }
+
+    private static Optional<Charset> marked(byte[] head) {
+        if (begins(head, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (begins(head, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
+        if (begins(head, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of(Charset.forName("UTF-32BE"));
+        }
+        if (begins(head, 0xFF, 0xFE) && WordLikeness.of(decoded(head, StandardCharsets.UTF_16LE)) > 0) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (begins(head, 0xFE, 0xFF) && WordLikeness.of(decoded(head, StandardCharsets.UTF_16BE)) > 0) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(byte[] head, int... mark) {
+        if (head.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many of the bytes are control characters that no text of one byte a letter holds.
+    private static double share(byte[] head) {
+        int controls = 0;
+        for (byte one : head) {
+            boolean usual = one == '\t' || one == '\n' || one == '\r' || one == '\f' || one == 0x1A || one == 0x1B;
+            controls += one >= 0 && one < 0x20 && !usual || one == 0x7F ? 1 : 0;
+        }
+        return head.length == 0 ? 0 : (double) controls / head.length;
+    }
+
+    private static boolean reads(byte[] head, Charset charset) {
+        CharsetDecoder strict = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // a character that is cut by the head's end is no fault
+        return !strict.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), head.length < HEAD)
+                .isError();
+    }
+
+    /// UTF-16 without a mark, or nothing that is text.
+    private static Optional<Charset> wide(byte[] head) {
+        double little = WordLikeness.of(decoded(head, StandardCharsets.UTF_16LE));
+        double big = WordLikeness.of(decoded(head, StandardCharsets.UTF_16BE));
+        if (Math.max(little, big) < 0.7) {
+            return Optional.empty();
+        }
+        return Optional.of(little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    private static Optional<Charset> old(byte[] head) {
+        Optional<Charset> best = Optional.empty();
+        double most = 0.4;
+        double handicap = 0;
+        for (Charset charset : candidates(head)) {
+            double likeness = WordLikeness.of(decoded(head, charset)) - handicap;
+            if (reads(head, charset) && likeness > most) {
+                best = Optional.of(charset);
+                most = likeness;
+            }
+            // the more likely by ICU's count wins a draw, and a little more than that
+            handicap = Math.min(0.06, handicap + 0.02);
+        }
+        return best;
+    }
+
+    private static List<Charset> candidates(byte[] head) {
+        CharsetMatch[] matches = new CharsetDetector().setText(head).detectAll();
+        List<Charset> charsets = new ArrayList<>();
+        for (CharsetMatch match : matches) {
+            String name = match.getName();
+            if (!name.startsWith("UTF") && !name.startsWith("IBM4") && match.getConfidence() > 5) {
+                add(charsets, WIDER.getOrDefault(name, name));
+            }
+        }
+        MORE.forEach(name -> add(charsets, name));
+        return charsets;
+    }
+
+    private static void add(List<Charset> charsets, String name) {
+        try {
+            charsets.add(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            // this Java has no such encoding: it cannot be the answer
+        }
+    }
+
+    private static String decoded(byte[] head, Charset charset) {
+        return new String(head, charset);
+    }
+}

@@ -1,0 +1,285 @@
+package org.cairn.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.Passage.Unit;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What is read of each format, and how far it says it was read.
+class FormatsReadTest {
+
+    private static final String ENGLISH = "The witness said that her brother was taken away in March and never came home. ";
+
+    private static Reader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = new Reader(new Limits(Duration.ofSeconds(60), 256, 100_000, 1));
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    private static ReadResult read(byte[] bytes, String name) {
+        return reader.read(Papers.source(bytes), name, new Found(), Progress.none());
+    }
+
+    private static void assertEnd(ReadResult result, ReadingStatus status, String reason) {
+        assertThat(result.reading().status() + " " + result.reading().reason()).isEqualTo(status + " " + reason);
+        assertThat(result.reading().passages()).isEqualTo(result.passages().size());
+    }
+
+    @Test
+    void findsTheWordsOfAPdfAtTheirPages() {
+        ReadResult result = read(Papers.pdf("alpha of page one", "beta of page two", "gamma of page three"), "a.pdf");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.reading().mediaType()).isEqualTo("application/pdf");
+        assertThat(result.reading().pages()).isEqualTo(3);
+        assertThat(result.passages()).extracting(Passage::unit).containsOnly(Unit.PAGE);
+        assertThat(result.passages()).extracting(Passage::ordinal).containsExactly(1, 2, 3);
+        assertThat(result.passages().get(1).text()).isEqualTo("beta of page two");
+    }
+
+    @Test
+    void keepsPageNumbersAcrossPagesWithoutText() {
+        ReadResult result = read(Papers.pdf("first", "", "third"), "a.pdf");
+        assertEnd(result, ReadingStatus.PARTIAL, "pagesWithoutText");
+        assertThat(result.passages()).extracting(Passage::ordinal).containsExactly(1, 3);
+    }
+
+    @Test
+    void saysThatAScannedPdfHasNoText() {
+        ReadResult result = read(Papers.pdf("", ""), "scan.pdf");
+        assertEnd(result, ReadingStatus.NO_TEXT, "noText");
+        assertThat(result.reading().pages()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatALockedPdfNeedsAPassword() {
+        assertEnd(read(Papers.lockedPdf("secret", "hidden"), "l.pdf"), ReadingStatus.ENCRYPTED, "password");
+    }
+
+    @Test
+    void readsAPdfThatIsOnlyProtectedAgainstChange() {
+        assertEnd(read(Papers.lockedPdf("", "open words"), "p.pdf"), ReadingStatus.COMPLETE, "");
+    }
+
+    @Test
+    void saysThatAPdfOfGarbageIsDamaged() {
+        byte[] garbage = Arrays.copyOf("%PDF-1.7\n%\n1 0 obj <<".getBytes(StandardCharsets.US_ASCII), 5_000);
+        assertEnd(read(garbage, "d.pdf"), ReadingStatus.UNREADABLE, "damaged");
+    }
+
+    @Test
+    void looksAtBytesAndNotAtNames() {
+        assertThat(read(Papers.pdf("words"), "holiday.jpg").reading().mediaType()).isEqualTo("application/pdf");
+        assertThat(read(Papers.png(), "letter.pdf").reading().mediaType()).isEqualTo("image/png");
+    }
+
+    @Test
+    void cutsAWordDocumentIntoPartsThatCanBeCited() {
+        String[] paragraphs = new String[60];
+        Arrays.setAll(paragraphs, i -> "Paragraph " + i + ". " + ENGLISH);
+        ReadResult result = read(Papers.docx(paragraphs), "statement.docx");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.passages()).hasSizeGreaterThan(2).allSatisfy(passage -> {
+            assertThat(passage.unit()).isEqualTo(Unit.PARAGRAPH);
+            assertThat(passage.text().length()).isLessThanOrEqualTo(2_000);
+            assertThat(passage.text()).startsWith("Paragraph").endsWith("home.");
+        });
+        assertThat(result.passages()).extracting(Passage::ordinal).isSorted().startsWith(1).doesNotHaveDuplicates();
+        assertThat(result.reading().language()).contains(new LanguageTag("en"));
+    }
+
+    @Test
+    void countsSlidesAsPages() {
+        ReadResult result = read(Papers.slides("opening slide", "second slide"), "talk.pptx");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.reading().pages()).isEqualTo(2);
+        assertThat(result.passages().get(1)).extracting(Passage::unit, Passage::ordinal).containsExactly(Unit.PAGE, 2);
+        assertThat(result.passages().get(1).text()).contains("second slide").doesNotContain("opening");
+    }
+
+    @Test
+    void cutsSheetsByFiftyRowsThatNameTheirSheet() {
+        for (byte[] bytes : List.of(
+                Papers.workbook(new XSSFWorkbook(), 120), Papers.workbook(new HSSFWorkbook(), 120))) {
+            ReadResult result = read(bytes, "rows");
+            assertEnd(result, ReadingStatus.COMPLETE, "");
+            assertThat(result.passages()).hasSize(6).allSatisfy(passage -> {
+                assertThat(passage.text()).matches("(?s)(First|Second)\\n.*");
+                assertThat(passage.text().lines().count()).isLessThanOrEqualTo(52);
+            });
+            assertThat(result.passages().getFirst().text()).contains("First1\t1", "First50\t50").doesNotContain("First51");
+            assertThat(result.passages().get(3).text()).contains("Second1").doesNotContain("First");
+        }
+    }
+
+    @Test
+    void saysThatALockedWorkbookNeedsAPassword() throws Exception {
+        POIFSFileSystem files = new POIFSFileSystem();
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+        encryptor.confirmPassword("secret");
+        try (var out = encryptor.getDataStream(files)) {
+            out.write(Papers.workbook(new XSSFWorkbook(), 1));
+        }
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        files.writeFilesystem(locked);
+        assertEnd(read(locked.toByteArray(), "l.xlsx"), ReadingStatus.ENCRYPTED, "password");
+    }
+
+    @Test
+    void readsAWebPageAsPeopleSeeIt() {
+        String page = "<html><head><title>The notice</title><style>p{x}</style><script>var hidden=1</script></head>"
+                + "<body><p>First line</p><table><tr><td>left</td><td>right</td></tr></table></body></html>";
+        ReadResult result = read(page.getBytes(StandardCharsets.UTF_8), "n.html");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.passages().getFirst().text())
+                .startsWith("The notice")
+                .contains("First line", "left\tright")
+                .doesNotContain("hidden", "p{x}");
+    }
+
+    @Test
+    void readsRichTextAndDeeplyNestedPages() {
+        String rich = "{\\rtf1\\ansi\\pard {\\b Bold words} and plain words\\par Next paragraph\\par}";
+        assertThat(read(rich.getBytes(StandardCharsets.US_ASCII), "r.rtf").passages().getFirst().text())
+                .contains("Bold words and plain words", "Next paragraph");
+        String deep = "<html><body>" + "<div>".repeat(400) + "deep words" + "</div>".repeat(400) + "</body></html>";
+        assertEnd(read(deep.getBytes(StandardCharsets.US_ASCII), "d.html"), ReadingStatus.COMPLETE, "");
+    }
+
+    @Test
+    void saysThatAPictureWaitsForOcrAndHowLargeItIs() {
+        ReadResult result = read(Papers.png(), "ward.png");
+        assertEnd(result, ReadingStatus.NO_TEXT, "noText");
+        assertThat(result.reading().metadata()).containsEntry("width", "40").containsEntry("height", "30");
+    }
+
+    @Test
+    void saysHowLongARecordingLasts() throws IOException {
+        AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
+        ByteArrayOutputStream wav = new ByteArrayOutputStream();
+        InputStream silence = new ByteArrayInputStream(new byte[8_000 * 2 * 3]);
+        AudioSystem.write(new AudioInputStream(silence, format, 8_000 * 3), AudioFileFormat.Type.WAVE, wav);
+        ReadResult result = read(wav.toByteArray(), "voice.wav");
+        assertEnd(result, ReadingStatus.NO_TEXT, "noText");
+        assertThat(result.reading().metadata()).containsEntry("duration", "3.00");
+    }
+
+    @Test
+    void doesNotGuessAtBytesThatAreNothingKnown() {
+        byte[] noise = new byte[20_000];
+        new java.util.Random(7).nextBytes(noise);
+        assertEnd(read(noise, "what.bin"), ReadingStatus.UNREADABLE, "unknownFormat");
+        assertEnd(read(noise, "said-to-be.txt"), ReadingStatus.UNREADABLE, "unknownFormat");
+    }
+
+    @Test
+    void saysThatAFileWithoutBytesIsEmpty() {
+        assertEnd(read(new byte[0], "empty.txt"), ReadingStatus.EMPTY, "empty");
+    }
+
+    @Test
+    void saysThatADocumentWithoutWordsIsEmpty() {
+        assertEnd(read(Papers.docx(), "blank.docx"), ReadingStatus.EMPTY, "noWords");
+        assertEnd(read("  \n \n".getBytes(StandardCharsets.UTF_8), "blank.txt"), ReadingStatus.EMPTY, "noWords");
+    }
+
+    @Test
+    void keepsTextUpToTheLimitAndSaysSo() {
+        ReadResult result = read(ENGLISH.repeat(2_000).getBytes(StandardCharsets.UTF_8), "long.txt");
+        assertEnd(result, ReadingStatus.PARTIAL, "textLimit");
+        assertThat(result.passages().stream().mapToInt(passage -> passage.text().length()).sum())
+                .isBetween(99_000, 100_000);
+    }
+
+    @Test
+    void cutsOneEndlessLineBetweenWords() {
+        ReadResult result = read(ENGLISH.repeat(200).getBytes(StandardCharsets.UTF_8), "line.txt");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.passages()).hasSizeGreaterThan(7).allSatisfy(passage ->
+                assertThat(passage.text().length()).isLessThanOrEqualTo(2_000));
+        String again = String.join(" ", result.passages().stream().map(Passage::text).toList());
+        assertThat(again).isEqualTo(ENGLISH.repeat(200).strip());
+    }
+
+    @Test
+    void neverCutsACharacterInTwo() {
+        ReadResult result = read("\uD83D\uDC4B".repeat(3_333).getBytes(StandardCharsets.UTF_8), "waves.txt");
+        assertThat(String.join("", result.passages().stream().map(Passage::text).toList()))
+                .isEqualTo("\uD83D\uDC4B".repeat(3_333));
+    }
+
+    @Test
+    void passesAFileThatIsTooLargeWithoutHoldingIt() {
+        long size = 4L * 1024 * 1024 * 1024;
+        ReadResult text = reader.read(endless(size, "words and words "), "huge.txt", new Found(), Progress.none());
+        assertThat(text.reading()).extracting(Reading::status).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(text.passages()).isNotEmpty();
+        ReadResult noise = reader.read(endless(size, "PK\u0003\u0004"), "huge.zip", new Found(), Progress.none());
+        assertEnd(noise, ReadingStatus.UNREADABLE, "tooLarge");
+    }
+
+    private static Source endless(long size, String repeated) {
+        byte[] bytes = repeated.getBytes(StandardCharsets.US_ASCII);
+        return new Source() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public InputStream open() {
+                return new InputStream() {
+                    private long place;
+
+                    @Override
+                    public int read() {
+                        return place == size ? -1 : bytes[(int) (place++ % bytes.length)];
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void readsOneFileAfterAnotherWithOneWorker() {
+        long before = workers();
+        Map.of("a.pdf", Papers.pdf("one"), "b.docx", Papers.docx("two"), "c.png", Papers.png())
+                .forEach((name, bytes) -> read(bytes, name));
+        assertThat(workers()).isBetween(1L, Math.max(1L, before));
+    }
+
+    private static long workers() {
+        return ProcessHandle.current().children().count();
+    }
+}

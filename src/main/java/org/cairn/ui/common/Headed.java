@@ -73,6 +73,7 @@ public final class Headed extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -157,8 +157,8 @@ public final class PdfPages implements AutoCloseable {
         BufferedImage canvas = new BufferedImage(across, down, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = canvas.createGraphics();
         try {
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, across, down);
+            pen.setBackground(Color.WHITE); // the renderer clears the page with it
+            pen.clearRect(0, 0, across, down);
             renderer.renderPageToGraphics(page - 1, pen, (float) scale);
         } catch (IOException e) {
             throw new ArchiveException.Damaged("file");
@@ -201,7 +201,7 @@ public final class PdfPages implements AutoCloseable {
             setEndPage(page);
             setSortByPosition(true);
             try {
-                writeText(document, new StringWriter());
+                writeText(PdfPages.this.document, new StringWriter()); // the stripper has a document of its own
             } catch (IOException e) {
                 throw new ArchiveException.Damaged("file");
             }

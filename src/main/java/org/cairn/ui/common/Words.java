@@ -52,12 +52,12 @@ public final class Words {
 
     /// A moment in the person's own time.
     public String moment(Instant at) {
-        return moments.format(at);
+        return plain(moments.format(at));
     }
 
     /// A day.
     public String day(LocalDate day) {
-        return days.format(day);
+        return plain(days.format(day));
     }
 
     /// How a date was understood: the day, or the days it lies between.
@@ -81,6 +81,11 @@ public final class Words {
         return tag.equals(LanguageTag.UNDETERMINED)
                 ? of("shell").text("language.unknown")
                 : Locale.forLanguageTag(tag.tag()).getDisplayName(locale);
+    }
+
+    /// Arabic dates come with direction marks that the font would draw as boxes.
+    private static String plain(String date) {
+        return date.replace("\u200f", "");
     }
 
     /// A number with the separators of the language.

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -210,7 +211,8 @@ final class CustodyView extends VBox {
             when.setWrapText(false);
             Label what = new Label(words.vocabulary("custody-action", event.action()));
             what.getStyleClass().add("event-what");
-            HBox line = new HBox(8, what);
+            what.setMinWidth(USE_PREF_SIZE);
+            FlowPane line = new FlowPane(8, 0, what);
             event.subject().ifPresent(reference -> {
                 Hyperlink link = new Hyperlink(reference.toString());
                 link.getStyleClass().add("reference");

@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Summary;
@@ -65,7 +64,13 @@ public final class HomeViewModel {
     /// Looks again.
     public void refresh() {
         desk.tasks()
-                .fetch(() -> look(desk.archive()), look::set, failure -> told.set(desk.errors().tell(failure)));
+                .fetch(
+                        () -> look(desk.archive()),
+                        found -> {
+                            look.set(found);
+                            lookAtSearch(found);
+                        },
+                        failure -> told.set(desk.errors().tell(failure)));
     }
 
     private static Look look(Archive archive) {
@@ -76,15 +81,15 @@ public final class HomeViewModel {
                 .sorted(Comparator.comparing(Summary::keptAt).reversed())
                 .limit(RECENT)
                 .toList();
-        return new Look(counts, recent, archive.drafts().list(), unseen(archive));
+        return new Look(counts, recent, archive.drafts().list(), new SearchAnswer.Unseen(0, 0, 0));
     }
 
-    /// A damaged index must not keep anybody from the rest of the archive: home then says nothing of it.
-    private static SearchAnswer.Unseen unseen(Archive archive) {
-        try {
-            return archive.searches().search(SearchRequest.of("")).unseen();
-        } catch (ArchiveException.Damaged e) {
-            return new SearchAnswer.Unseen(0, 0, 0);
-        }
+    /// Apart and afterwards: an index that is slow or damaged keeps nobody from the rest of home.
+    private void lookAtSearch(Look found) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().search(SearchRequest.of("")).unseen(),
+                        unseen -> look.set(new Look(found.counts(), found.recent(), found.drafts(), unseen)),
+                        failure -> told.set(desk.errors().tell(failure)));
     }
 }

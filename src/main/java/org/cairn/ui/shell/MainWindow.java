@@ -54,11 +54,9 @@ public final class MainWindow extends BorderPane {
         if (!current.equals(place.screen())) {
             current = place.screen();
             middle.getChildren().setAll(screen.view());
+            Optional.ofNullable(rail.get(place.screen())).ifPresent(ToggleButton::requestFocus);
         }
-        ToggleButton button = rail.get(place.screen());
-        if (button != null) {
-            button.setSelected(true);
-        }
+        Optional.ofNullable(rail.get(place.screen())).ifPresent(button -> button.setSelected(true));
         screen.arrive(place);
     }
 

@@ -52,6 +52,7 @@ class PdfPagesTest {
             assertThat(picture.getWidth()).isEqualTo(842);
             assertThat(picture.getHeight()).isBetween(590.0, 600.0);
             assertThat(pages.picture(1, 842)).isSameAs(picture);
+            assertThat(picture.getPixelReader().getArgb(4, 4)).isEqualTo(0xffffffff);
         }
     }
 

@@ -36,7 +36,8 @@ class MessageFilesTest {
     /// Keys put together at run time in the other areas, by their beginnings.
     private static final List<String> PREFIXES = List.of(
             "rail.", "stage.", "strength.", "create.", "settings.theme.", "count.", "waiting.", "detail.", "step.",
-            "missing.", "risk.likely.", "risk.grave.", "read.status.", "account.paused.");
+            "kind.", "sort.", "column.", "tab.", "state.", "reason.", "bytes.", "event.", "intake.stage.", "guide.",
+            "fault.", "filter.", "preview.", "settings.", "gap.", "term.", "missing.", "risk.likely.", "risk.grave.", "read.status.", "account.paused.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9_-]+)*\\.?)\"");
     private static final Pattern ASKED = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");

@@ -94,6 +94,7 @@ final class DraftView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button export = Glyphs.primary("draft-export", own.text("draft.export"), this::choose);
         export.setMinWidth(Region.USE_PREF_SIZE);
+        export.disableProperty().bind(writing.jobProperty().isNotNull());
         HBox head = new HBox(
                 12, Glyphs.quiet("draft-back", Material2AL.ARROW_BACK, own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);

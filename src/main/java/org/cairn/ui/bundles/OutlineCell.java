@@ -31,6 +31,7 @@ final class OutlineCell extends TreeCell<Spot> {
     OutlineCell(Words words, DraftViewModel model) {
         this.words = words;
         this.model = model;
+        setPrefWidth(0);
         setOnDragDetected(event -> {
             if (getItem() != null) {
                 ClipboardContent carried = new ClipboardContent();

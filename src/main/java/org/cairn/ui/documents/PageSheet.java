@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,7 +22,7 @@ import org.cairn.ui.common.PdfPages.Box;
 public final class PageSheet extends ScrollPane {
 
     /// So many pixels between the sheet and the edge of the desk.
-    private static final double EDGE = 14;
+    private static final double EDGE = 16;
 
     private static final double WIDEST = 1000;
     private static final double LEAST = 0.25;
@@ -34,6 +33,7 @@ public final class PageSheet extends ScrollPane {
     private final ImageView picture = new ImageView();
     private final Pane boxes = new Pane();
     private final Pane leaf = new Pane(picture, boxes);
+    private final StackPane place = new StackPane(leaf);
     private final Consumer<Integer> ask;
     private List<Box> marked = List.of();
     private double across = 1;
@@ -52,12 +52,14 @@ public final class PageSheet extends ScrollPane {
         leaf.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         boxes.setMouseTransparent(true);
         picture.setSmooth(true);
-        StackPane desk = new StackPane(new Group(leaf));
+        StackPane desk = new StackPane(place);
         desk.getStyleClass().add("page-desk-top");
         setContent(desk);
         setFitToWidth(true);
         setFitToHeight(true);
         setPannable(true);
+        // a bar that comes and goes with the height would change the width, and that the height again
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         viewportBoundsProperty().subscribe(this::lay);
         zoom.subscribe(this::lay);
         turn.subscribe(this::lay);
@@ -108,7 +110,7 @@ public final class PageSheet extends ScrollPane {
     public void mark(List<Box> marks) {
         marked = List.copyOf(marks);
         firstMarkShown = marks.isEmpty();
-        place();
+        mark();
         showFirstMark();
     }
 
@@ -118,22 +120,26 @@ public final class PageSheet extends ScrollPane {
             return;
         }
         boolean upright = turn.get() % 2 == 0;
-        double seen = Math.min(room, WIDEST) * zoom.get();
+        double seen = Math.floor(Math.min(room, WIDEST) * zoom.get());
+        setHbarPolicy(zoom.get() <= 1 ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
         double width = upright ? seen : seen * across / down;
         leaf.setMinSize(width, width * down / across);
         leaf.setPrefSize(width, width * down / across);
         leaf.setMaxSize(width, width * down / across);
         leaf.setRotate(90.0 * turn.get());
+        double height = width * down / across;
+        place.setMinSize(upright ? width : height, upright ? height : width);
+        place.setMaxSize(upright ? width : height, upright ? height : width);
         picture.setFitWidth(width);
         picture.setFitHeight(width * down / across);
-        place();
+        mark();
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
         ask.accept((int) Math.max(1, Math.round(width * scale)));
     }
 
-    private void place() {
+    private void mark() {
         double width = leaf.getPrefWidth();
         double height = leaf.getPrefHeight();
         boxes.getChildren().setAll(marked.stream().map(box -> mark(box, width, height)).toList());

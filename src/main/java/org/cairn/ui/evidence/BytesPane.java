@@ -29,7 +29,7 @@ final class BytesPane extends VBox {
     private static Label more(Words words, Item item) {
         Messages reading = words.of("reading");
         String reason = item.reading().map(read -> read.reason()).orElse("");
-        String told = reading.has(reason) ? reading.text(reason) : "";
+        String told = reading.has("reason." + reason) ? reading.text("reason." + reason) : "";
         Label label = Headed.quiet(told);
         label.setManaged(!told.isEmpty());
         return label;

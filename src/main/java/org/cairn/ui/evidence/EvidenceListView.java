@@ -56,7 +56,6 @@ final class EvidenceListView extends StackPane {
         VBox empty = Headed.empty("evidence-empty", own.text("list.empty"), takeFolder("empty-take-folder"));
         StackPane below = new StackPane(table, empty);
         VBox.setVgrow(below, Priority.ALWAYS);
-        model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
         page = new Headed(
                 own.text("list.title"),
                 "",
@@ -66,6 +65,7 @@ final class EvidenceListView extends StackPane {
                 below);
         page.with(takeFolder("take-folder"), takeFiles());
         getChildren().add(page);
+        model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
     }
 
     private void counted(long total, Node empty) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class IntakeReportView extends VBox {
 
     private static final double TALLEST = 320;
-    private static final double LINE = 44;
+    private static final double LINE = 62;
 
     private final Messages own;
     private final Messages reading;
@@ -111,7 +111,7 @@ final class IntakeReportView extends VBox {
         if (own.has("reason." + code)) {
             return own.text("reason." + code);
         }
-        return reading.has(code) ? reading.text(code) : reading.has("reason." + code) ? reading.text("reason." + code) : code;
+        return reading.has("reason." + code) ? reading.text("reason." + code) : code;
     }
 
     /// One file.
@@ -122,6 +122,11 @@ final class IntakeReportView extends VBox {
             setGraphic(file == null || nothing ? null : line(file));
         }
 
+        private Node steady(javafx.scene.control.Button button) {
+            button.setMinWidth(USE_PREF_SIZE);
+            return button;
+        }
+
         private Node line(Taken file) {
             Label name = new Label(file.name());
             name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -129,6 +134,7 @@ final class IntakeReportView extends VBox {
             name.setMinWidth(80);
             Label why = new Label(why(file));
             why.getStyleClass().add("quiet");
+            why.setWrapText(true);
             VBox words = new VBox(1, name, why);
             words.setMinWidth(0);
             why.setManaged(!why.getText().isEmpty());
@@ -136,7 +142,8 @@ final class IntakeReportView extends VBox {
             HBox row = new HBox(10, words, StateBadge.of(IntakeViewModel.state(file), own));
             row.setAlignment(Pos.CENTER_LEFT);
             file.reference().ifPresent(reference -> row.getChildren()
-                    .add(Glyphs.button("open-" + reference, reference.toString(), () -> open.accept(reference))));
+                    .add(steady(Glyphs.button("open-" + reference, reference.toString(), () -> open.accept(reference)))));
+            row.prefWidthProperty().bind(lines.widthProperty().subtract(40));
             row.maxWidthProperty().bind(lines.widthProperty().subtract(40));
             return row;
         }

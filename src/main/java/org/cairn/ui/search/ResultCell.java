@@ -101,12 +101,19 @@ final class ResultCell extends ListCell<@Nullable Hit> {
         return String.join("  ·  ", told);
     }
 
+    /// A form such as `event/1` is called what its records are.
+    private static String form(Messages own, String code) {
+        int slash = code.indexOf('/');
+        String key = "kind." + (slash < 0 ? code : code.substring(0, slash));
+        return own.has(key) ? own.text(key) : code;
+    }
+
     /// A type by its name, whichever vocabulary it is from.
     static String type(Words words, String code) {
         return Stream.of("evidence-type", "interview-kind", "witness-category", "consent-scope", "facility-type")
                 .map(list -> words.vocabulary(list, code))
                 .filter(name -> !name.equals(code))
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> form(words.of("search"), code));
     }
 }

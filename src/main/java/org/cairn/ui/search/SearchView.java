@@ -75,6 +75,8 @@ final class SearchView extends BorderPane {
         SplitPane.setResizableWithParent(found, false);
         setCenter(middle);
         model.answerProperty().subscribe(this::answered);
+        // what is still shown answers an earlier question
+        model.misunderstoodProperty().subscribe(fault -> middle.setOpacity(fault == null ? 1 : 0.35));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -192,8 +194,8 @@ final class SearchView extends BorderPane {
         if (answer.total() == 0) {
             preview.clear();
         } else {
-            results.scrollTo(0);
             results.getSelectionModel().clearAndSelect(0);
+            javafx.application.Platform.runLater(() -> results.scrollTo(0));
             select(results.getSelectionModel().getSelectedItem());
         }
     }

@@ -94,7 +94,7 @@ final class StatementPreview implements PreviewPane.Showing {
             VBox texts = new VBox(4);
             texts.setMinWidth(0);
             paragraph.question().ifPresent(question -> texts.getChildren().add(text(question.text(), "question")));
-            texts.getChildren().add(text(paragraph.text(), "account"));
+            texts.getChildren().add(text(paragraph.text(), "spoken"));
             translation
                     .filter(other -> index < other.paragraphs().size())
                     .map(other -> other.paragraphs().get(index))

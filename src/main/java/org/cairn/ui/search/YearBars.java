@@ -18,6 +18,7 @@ final class YearBars extends HBox {
 
     private static final double TALL = 44;
     private static final int MOST_YEARS = 60;
+    private static final double WIDEST = 20;
 
     private final Messages own;
     private final List<Integer> years = new ArrayList<>();
@@ -73,12 +74,14 @@ final class YearBars extends HBox {
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
         bar.setMinWidth(2);
+        bar.setMaxWidth(WIDEST);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Tooltip.install(bar, new Tooltip(own.text("filter.yearCount", String.valueOf(year), count)));
         return bar;
     }
 
     private int at(double x) {
-        return years.isEmpty() ? 0 : (int) Math.clamp(x / Math.max(1, getWidth()) * years.size(), 0, years.size() - 1);
+        double whole = getChildren().isEmpty() ? 1 : getChildren().getLast().getBoundsInParent().getMaxX();
+        return years.isEmpty() ? 0 : (int) Math.clamp(x / Math.max(1, whole) * years.size(), 0, years.size() - 1);
     }
 }

@@ -1,0 +1,116 @@
+package org.cairn.ui.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cairn.archive.OpenArchive;
+import org.cairn.domain.Reference;
+import org.cairn.ui.documents.BundleInHand;
+import org.cairn.ui.documents.OnADesk;
+import org.cairn.ui.documents.Sought;
+import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.cairn.ui.evidence.ItemViewModel.Manner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // made before each test
+class ItemViewModelTest {
+
+    @TempDir
+    Path temp;
+
+    private OnADesk on;
+    private ItemViewModel model;
+
+    @BeforeEach
+    void open() {
+        on = new OnADesk(temp);
+        model = new ItemViewModel(on.desk);
+    }
+
+    @AfterEach
+    void lock() {
+        model.close();
+        on.close();
+    }
+
+    @Test
+    void showsATextAsItWasReadAndFindsWordsInIt() throws Exception {
+        Reference reference = taken("note.txt", "The fee was paid.\nThen the fee was denied.");
+        model.open(reference, Optional.empty(), new Sought(List.of("fee")));
+        assertThat(ItemViewModel.manner(item())).isEqualTo(Manner.TEXT);
+        assertThat(model.find().found()).isNotEmpty();
+        assertThat(model.find().atProperty().get()).isZero();
+        model.find().type("kidney");
+        assertThat(model.find().found()).isEmpty();
+    }
+
+    @Test
+    void showsTheFirstBytesOfWhatItDoesNotKnow() throws Exception {
+        Path file = Files.write(temp.resolve("x.bin"), new byte[] {0x7f, 0x43, 0x52, 0, 1, 2});
+        Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();
+        model.open(reference, Optional.empty(), Sought.NOTHING);
+        assertThat(ItemViewModel.manner(item())).isEqualTo(Manner.BYTES);
+        StringBuilder head = new StringBuilder();
+        model.head(head::append);
+        assertThat(head).contains("000000  7f 43 52 00 01 02").contains("·CR");
+    }
+
+    @Test
+    void tellsWhatHappenedToItAndThatItWasTakenOut() throws Exception {
+        Reference reference = taken("note.txt", "Bed 14.");
+        model.open(reference, Optional.empty(), Sought.NOTHING);
+        assertThat(model.events()).extracting(event -> event.action()).contains("INGESTED", "READ");
+        model.export(temp.resolve("out"));
+        assertThat(model.events()).extracting(event -> event.action()).contains("EXPORTED");
+        assertThat(Objects.requireNonNull(model.toldProperty().get()).advice()).contains("note.txt");
+    }
+
+    @Test
+    void saysSoWhereThereIsNoSuchRecord() {
+        model.open(Reference.parse("E-0099"), Optional.empty(), Sought.NOTHING);
+        assertThat(model.itemProperty().get()).isNull();
+        assertThat(Objects.requireNonNull(model.toldProperty().get()).what()).contains("E-0099");
+    }
+
+    @Test
+    void laysItIntoTheBundleInHand() throws Exception {
+        Reference reference = taken("note.txt", "Bed 14.");
+        model.open(reference, Optional.empty(), Sought.NOTHING);
+        model.addToBundle();
+        model.addToBundle();
+        assertThat(new BundleInHand(on.open.archive.drafts()).all()).singleElement().satisfies(draft -> assertThat(
+                        BundleInHand.read(draft).references())
+                .containsExactly(reference));
+    }
+
+    @Test
+    void standsAPictureUprightAsTheCameraWasHeld() {
+        byte[] sideways = {
+            (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0,
+            8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+        };
+        assertThat(ExifTurn.of(sideways)).isEqualTo(1);
+        assertThat(ExifTurn.of(java.util.Arrays.copyOf(sideways, 20))).isZero();
+        assertThat(ExifTurn.of(new byte[0])).isZero();
+    }
+
+    private Reference taken(String name, String text) throws java.io.IOException {
+        return on.open
+                .take(OpenArchive.file(temp, name, text))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
+    private Item item() {
+        return Objects.requireNonNull(model.itemProperty().get());
+    }
+}

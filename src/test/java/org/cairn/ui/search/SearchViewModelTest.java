@@ -1,0 +1,111 @@
+package org.cairn.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.cairn.domain.Reference;
+import org.cairn.domain.search.Hit;
+import org.cairn.ui.documents.BundleInHand;
+import org.cairn.ui.documents.OnADesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // made before each test
+class SearchViewModelTest {
+
+    @TempDir
+    Path temp;
+
+    private OnADesk on;
+    private SearchViewModel model;
+    private Reference statement;
+
+    @BeforeEach
+    void keepSomething() {
+        on = new OnADesk(temp);
+        statement = on.open.sealedStatement("I was asked my blood group.", "Nobody spoke.", "Again the blood group.");
+        on.open.sealedStatement("The road to the clinic was long.");
+        model = new SearchViewModel(on.desk);
+    }
+
+    @AfterEach
+    void lock() {
+        on.close();
+    }
+
+    @Test
+    void findsTheStatementAndSaysWhatItDidNotSee() {
+        ask("blood");
+        assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
+        assertThat(first().reference()).isEqualTo(statement);
+        String line = UnseenLine.of(
+                on.desk.words().of("search"),
+                new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2));
+        assertThat(line).contains("one file").contains("2 records above your clearance");
+    }
+
+    @Test
+    void pointsAtThePlaceThatIsNotUnderstood() {
+        ask("blood AND (group");
+        SearchViewModel.Misunderstood fault = Objects.requireNonNull(model.misunderstoodProperty().get());
+        assertThat(fault.position()).isEqualTo(10);
+        assertThat(fault.reason()).isEqualTo("unclosedBracket");
+        ask("blood");
+        assertThat(model.misunderstoodProperty().get()).isNull();
+    }
+
+    @Test
+    void narrowsByWhatIsTickedAndWidensAgain() {
+        ask("");
+        long all = Objects.requireNonNull(model.answerProperty().get()).total();
+        model.tick("kind", "testimony", true);
+        assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(2).isLessThan(all);
+        model.widen();
+        assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(all);
+    }
+
+    @Test
+    void suggestsWordsThatAreThereAndCompletesTheLastOne() {
+        ask("blood");
+        model.queryProperty().set("group OR clin");
+        assertThat(model.suggestions()).contains("clinic");
+        model.take("clinic");
+        assertThat(model.queryProperty().get()).isEqualTo("group OR clinic ");
+    }
+
+    @Test
+    void opensAtThePassageAndGoesFromPlaceToPlace() {
+        ask("blood");
+        PreviewViewModel preview = new PreviewViewModel(on.desk, failure -> {
+            throw new AssertionError(failure);
+        });
+        preview.show(first(), model.request());
+        assertThat(Objects.requireNonNull(preview.shownProperty().get()).places()).hasSize(2);
+        preview.atProperty().set(0);
+        preview.next();
+        assertThat(preview.place().orElseThrow().pinpoint()).hasToString(statement + " ¶3");
+        preview.next();
+        assertThat(preview.place().orElseThrow().pinpoint()).hasToString(statement + " ¶1");
+    }
+
+    @Test
+    void laysWhatWasFoundIntoTheBundleInHand() {
+        ask("blood");
+        model.addToBundle(first().reference());
+        assertThat(new BundleInHand(on.open.archive.drafts()).all()).singleElement().satisfies(draft -> assertThat(
+                        BundleInHand.read(draft).references())
+                .containsExactly(statement));
+    }
+
+    private void ask(String query) {
+        model.queryProperty().set(query);
+        model.run();
+    }
+
+    private Hit first() {
+        return Objects.requireNonNull(model.hits().get(0));
+    }
+}

@@ -43,12 +43,12 @@ class EvidenceTest {
 
     @Test
     void accountsForEveryFileOfAFolder() throws Exception {
-        Path papers = Files.createDirectories(temp.resolve("papers/inside"));
+        Path papers = Files.createDirectories(temp.resolve("papers").resolve("inside"));
         OpenArchive.file(papers, "a.txt", "The clinic by the river.");
         OpenArchive.file(papers, "same.txt", "The clinic by the river.");
-        OpenArchive.file(papers.getParent(), "empty.txt", "");
+        OpenArchive.file(temp.resolve("papers"), "empty.txt", "");
         Files.createSymbolicLink(papers.resolve("link"), papers.resolve("a.txt"));
-        IntakeReport report = open.take(papers.getParent(), temp.resolve("not-there"));
+        IntakeReport report = open.take(temp.resolve("papers"), temp.resolve("not-there"));
         assertThat(report.count(Outcome.TAKEN)).isEqualTo(2);
         assertThat(report.count(Outcome.DUPLICATE)).isEqualTo(1);
         assertThat(report.files())

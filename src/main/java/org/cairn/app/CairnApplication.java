@@ -1,9 +1,13 @@
 package org.cairn.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
+import org.cairn.cli.Sample;
+import org.cairn.ui.common.ErrorMessages;
 import org.cairn.ui.common.FxTasks;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Preferences;
@@ -18,7 +22,22 @@ public final class CairnApplication extends Application {
     public void start(Stage stage) {
         Looks.prepare();
         Preferences preferences = new PreferencesFile(Folders.configuration()).open();
-        new Desktop(stage, preferences, tasks, Environment.system(), ZoneId.systemDefault(), Wiring.screens()).show();
+        Environment environment = Environment.system();
+        Desktop desktop =
+                new Desktop(stage, preferences, tasks, environment, ZoneId.systemDefault(), Wiring.screens());
+        desktop.show();
+        String sample = getParameters().getNamed().get("sample");
+        if (sample != null) {
+            openSample(desktop, Path.of(sample), environment);
+        }
+    }
+
+    /// A sample that cannot be opened leaves the person on the welcome page, where they can try themselves.
+    private void openSample(Desktop desktop, Path sample, Environment environment) {
+        tasks.fetch(
+                () -> Archives.open(sample, Sample.USER, Sample.PASSPHRASE.toCharArray(), environment),
+                desktop::opened,
+                ErrorMessages::note);
     }
 
     @Override

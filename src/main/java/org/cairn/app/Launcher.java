@@ -1,10 +1,13 @@
 package org.cairn.app;
 
+import java.util.stream.Stream;
 import javafx.application.Application;
 import org.cairn.cli.Cairn;
+import org.cairn.cli.Sample;
 import org.cairn.ui.common.ErrorMessages;
 
-/// Where the program begins: without arguments the desktop, with arguments the command line.
+/// Where the program begins: without arguments the desktop, with arguments the command line (and after `demo`,
+/// where there is a screen, the desktop on the sample).
 ///
 /// Not an `Application` itself: the desktop could then not be started from a class path.
 public final class Launcher {
@@ -16,7 +19,21 @@ public final class Launcher {
         if (arguments.length == 0) {
             Application.launch(CairnApplication.class);
         } else {
-            System.exit(Cairn.run(arguments, ErrorMessages::note));
+            int exit = Cairn.run(arguments, ErrorMessages::note);
+            Sample.madeBy(arguments)
+                    .filter(sample -> exit == 0 && hasScreen())
+                    .ifPresent(sample -> Application.launch(CairnApplication.class, "--sample=" + sample));
+            System.exit(exit);
         }
+    }
+
+    /// Whether there is a screen to open a window on; Windows and macOS always have one.
+    private static boolean hasScreen() {
+        String system = System.getProperty("os.name", "");
+        return system.startsWith("Windows")
+                || system.startsWith("Mac")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System::getenv)
+                        .anyMatch(screen -> screen != null && !screen.isBlank());
     }
 }

@@ -28,31 +28,26 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: cairn demo /tmp/cairn-demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    /// Everybody may know it: the sample holds invented people only.
-    static final String PASSPHRASE = "synthetic sample, nobody is in here";
-
-    static final String USER = "demo";
-
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "where to; cairn-demo here when nothing is said")
-    private Path folder = Path.of("cairn-demo");
+    private Path folder = Path.of(Sample.FOLDER);
 
     @Override
     public Integer call() {
         Output output = options.output();
-        Path sample = folder.resolve("sample.cairn");
+        Path sample = Sample.in(folder);
         if (Files.exists(sample)) {
             output.aside("demo.there", sample.toString());
             throw new ArchiveException.AlreadyThere();
         }
         try (Archive archive = Archives.create(
-                sample, "Sample inquiry (synthetic)", USER, PASSPHRASE.toCharArray(), Environment.system())) {
+                sample, "Sample inquiry (synthetic)", Sample.USER, Sample.PASSPHRASE.toCharArray(), Environment.system())) {
             show(archive, output);
         }
         output.say("demo.archive", sample.toString());
-        output.say("demo.passphrase", USER, PASSPHRASE);
+        output.say("demo.passphrase", Sample.USER, Sample.PASSPHRASE);
         return ExitCode.DONE;
     }
 
@@ -69,9 +64,9 @@ final class DemoCommand implements Callable<Integer> {
         output.line("");
         output.say("demo.bundle", served.pdf().toString(), served.pages(), served.exhibits());
         output.document(Output.object()
-                .put("archive", folder.resolve("sample.cairn").toString())
-                .put("user", USER)
-                .put("passphrase", PASSPHRASE)
+                .put("archive", Sample.in(folder).toString())
+                .put("user", Sample.USER)
+                .put("passphrase", Sample.PASSPHRASE)
                 .put("pdf", served.pdf().toString())
                 .put("pages", served.pages())
                 .put("exhibits", served.exhibits()));

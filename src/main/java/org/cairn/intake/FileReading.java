@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -19,11 +17,6 @@ import org.xml.sax.SAXException;
 final class FileReading {
 
     private static final int CAUSES = 20;
-    private static final Set<String> UNOPENED = Set.of("damaged", "childrenMissing", "unknownFormat");
-
-    /// How parsers say that a file is sound but of a kind they do not read.
-    private static final Pattern UNSUPPORTED =
-            Pattern.compile("unsupported|(n't|not) (yet |currently )?supported", Pattern.CASE_INSENSITIVE);
 
     private final int textCharacters;
     private final Languages languages = new Languages();
@@ -54,9 +47,6 @@ final class FileReading {
             verdict = readAs(mediaType, bytes, metadata, gathering, children);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
             verdict = failed(e, mediaType, gathering, children);
-        }
-        if (UNOPENED.contains(verdict.reason()) && Members.locked(bytes)) {
-            verdict = locked(gathering, children);
         }
         answer.reading(
                 verdict.status(),
@@ -114,9 +104,6 @@ final class FileReading {
         if (gathering.passages() > 0 || children.found() > 0) {
             return Verdict.COMPLETE;
         }
-        if (Formats.wordless(mediaType)) {
-            return new Verdict(ReadingStatus.UNREADABLE, "unknownFormat");
-        }
         return children.pictures() > 0 ? Verdict.SILENT : new Verdict(ReadingStatus.EMPTY, "noWords");
     }
 
@@ -137,7 +124,7 @@ final class FileReading {
             if (looked instanceof ZeroByteFileException) {
                 return new Verdict(ReadingStatus.EMPTY, "noWords");
             }
-            if (looked instanceof LinkageError || UNSUPPORTED.matcher(name + " " + looked.getMessage()).find()) {
+            if (looked instanceof LinkageError) {
                 return partOf(gathering, children, "unknownFormat");
             }
             if (looked instanceof FileSystemException && !spoolThere()) {

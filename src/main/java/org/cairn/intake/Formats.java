@@ -40,10 +40,6 @@ final class Formats {
 
     private static final Set<String> MESSAGES =
             Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
-    private static final Set<String> ARCHIVES = Set.of(
-            "application/zip", "application/java-archive", "application/x-tar", "application/x-gtar",
-            "application/x-7z-compressed", "application/x-rar-compressed", "application/x-cpio", "application/x-archive",
-            "application/x-arj");
     private static final Set<String> WEB_PAGES = Set.of("text/html", "application/xhtml+xml");
 
     private final TikaConfig config;
@@ -112,15 +108,6 @@ final class Formats {
                 || mediaType.equals("application/dicom");
     }
 
-    /// Programs, fonts and the like: they have a parser, and nothing that a person wrote.
-    static boolean wordless(String mediaType) {
-        return mediaType.contains("font")
-                || mediaType.contains("executable")
-                || mediaType.equals("application/x-dosexec")
-                || mediaType.equals("application/x-elf")
-                || mediaType.equals("application/java-vm");
-    }
-
     void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
         ParseContext context = new ParseContext();
@@ -130,13 +117,10 @@ final class Formats {
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
             atBody = () -> header(metadata, gathering);
-            children.ofMessage((stream, inner, about) -> body(stream, inner, about, gathering, context));
+            children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
         }
-        ContentHandler handler = ARCHIVES.contains(mediaType)
-                ? new Members(children)
-                : new Markup(gathering, shape(mediaType), atBody);
         try (TikaInputStream stream = bytes.tika()) {
-            parser.parse(stream, handler, metadata, context);
+            parser.parse(stream, new Markup(gathering, shape(mediaType), atBody), metadata, context);
         }
     }
 

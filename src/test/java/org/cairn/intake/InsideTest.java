@@ -136,20 +136,6 @@ class InsideTest {
     }
 
     @Test
-    void saysThatALockedArchiveNeedsAPasswordAndKeepsItsPathsOut() {
-        byte[] zip = Papers.zip(Map.of("secret/place.txt", "words".getBytes(StandardCharsets.UTF_8)));
-        zip[6] |= 1;
-        int central = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
-        zip[central + 8] |= 1;
-        Found found = new Found();
-        ReadResult result = read(zip, "locked.zip", found);
-        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
-        assertThat(result.reading().reason()).isEqualTo("password");
-        assertThat(result.passages()).isEmpty();
-        assertThat(found.names).isEmpty();
-    }
-
-    @Test
     void stopsABombThatUnpacksToFarMoreThanItsSize() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -15,9 +15,9 @@ final class About {
     private static final Map<String, String[]> NAMES = Map.ofEntries(
             Map.entry("title", new String[] {"dc:title"}),
             Map.entry("author", new String[] {"dc:creator", "meta:author"}),
-            Map.entry("created", new String[] {"dcterms:created", "exif:DateTimeOriginal"}),
+            Map.entry("created", new String[] {"dcterms:created", "exif:DateTimeOriginal", "dicom:studyDate"}),
             Map.entry("modified", new String[] {"dcterms:modified"}),
-            Map.entry("subject", new String[] {"dc:subject", "subject"}),
+            Map.entry("subject", new String[] {"dc:subject", "subject", "dicom:studyDescription"}),
             Map.entry("from", new String[] {"Message-From", "Message:From-Email"}),
             Map.entry("to", new String[] {"Message-To"}),
             Map.entry("cc", new String[] {"Message-Cc"}),
@@ -25,10 +25,12 @@ final class About {
             Map.entry("width", new String[] {"tiff:ImageWidth", "Image Width"}),
             Map.entry("height", new String[] {"tiff:ImageLength", "Image Height"}),
             Map.entry("orientation", new String[] {"tiff:Orientation"}),
-            Map.entry("camera", new String[] {"tiff:Model"}),
+            Map.entry("camera", new String[] {"tiff:Model", "dicom:manufacturer"}),
             Map.entry("latitude", new String[] {"geo:lat"}),
             Map.entry("longitude", new String[] {"geo:long"}),
             Map.entry("encoding", new String[] {"Content-Encoding"}),
+            Map.entry("modality", new String[] {"dicom:modality"}),
+            Map.entry("institution", new String[] {"dicom:institution"}),
             Map.entry("program", new String[] {"xmp:CreatorTool", "pdf:producer"}));
 
     /// The lines of a message's head, under the names that messages themselves use.

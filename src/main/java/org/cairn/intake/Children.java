@@ -2,6 +2,7 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.HttpHeaders;
@@ -18,13 +19,13 @@ final class Children implements EmbeddedDocumentExtractor {
     private static final int MOST = 10_000;
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /// A file that unpacks to more than this many times its size, and to more than [#SUSPICIOUS], is a bomb.
-    private static final long RATIO = 250;
+    private static final long RATIO = 100;
     private static final long SUSPICIOUS = 256L * 1024 * 1024;
 
     /// Parts of an office document that are not documents themselves.
     private static final Set<String> PARTS = Set.of("MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
 
-    private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
+    private static final List<String> REASONS = List.of("childrenMissing", "unsupported", "password");
 
     private final Answer answer;
     private final long parentSize;
@@ -35,6 +36,7 @@ final class Children implements EmbeddedDocumentExtractor {
     private int found;
     private int pictures;
     private long bytes;
+    private String missing = "childrenMissing";
 
     Children(Answer answer, long parentSize, MimeTypes types) {
         this.answer = answer;
@@ -93,17 +95,34 @@ final class Children implements EmbeddedDocumentExtractor {
         if (expected > MOST) {
             throw new StopReading("tooManyChildren");
         }
-        Frames.Sent sent = answer.child(safe(name), stream, allowed());
+        Frames.Sent sent = answer.child(FileNames.safe(name), stream, allowed());
         bytes += sent.written();
         found += sent.whole() ? 1 : 0;
         if (sent.tooMuch()) {
             throw new StopReading("tooMuchInside");
         }
+        if (!sent.whole() && stream instanceof WholeMember member) {
+            explain(member.reason());
+        }
     }
 
     /// Something is inside that cannot be taken out.
-    void miss() {
+    ///
+    /// @param reason why, a code
+    void miss(String reason) {
         expected++;
+        explain(reason);
+    }
+
+    /// Why what is missing could not be taken out: the reason that people can do most about.
+    String missing() {
+        return missing;
+    }
+
+    private void explain(String reason) {
+        if (REASONS.indexOf(reason) > REASONS.indexOf(missing)) {
+            missing = reason;
+        }
     }
 
     private long allowed() {
@@ -122,18 +141,5 @@ final class Children implements EmbeddedDocumentExtractor {
         } catch (MimeTypeException e) {
             return "";
         }
-    }
-
-    /// The last part of a name, without anything that a path could be made of.
-    static String safe(String name) {
-        String unified = name.replace('\\', '/').replaceAll("/+$", "");
-        String last = unified.substring(unified.lastIndexOf('/') + 1);
-        String plain = CleanText.of(last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_"))
-                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
-        if (plain.isBlank() || plain.matches("\\.+")) {
-            return "unnamed";
-        }
-        String kept = plain.length() > 200 ? CleanText.of(plain.substring(plain.length() - 200)) : plain;
-        return NAMES_OF_DEVICES.contains(kept.toLowerCase(java.util.Locale.ROOT)) ? "_" + kept : kept;
     }
 }

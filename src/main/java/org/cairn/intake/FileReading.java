@@ -38,7 +38,7 @@ final class FileReading {
         Gathering gathering = new Gathering(answer, languages, textCharacters);
         Children children = new Children(answer, bytes.size(), formats.mimeTypes());
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, Children.safe(name));
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, FileNames.safe(name));
         String mediaType = Dialogue.UNKNOWN_TYPE;
         Verdict verdict;
         try {
@@ -75,14 +75,27 @@ final class FileReading {
         if (mediaType.startsWith("audio/")) {
             Sound.duration(bytes, metadata);
         }
-        if (!formats.readable(mediaType)) {
-            return Formats.silent(mediaType)
-                    ? Verdict.SILENT
-                    : new Verdict(ReadingStatus.UNREADABLE, "unknownFormat");
+        if (mediaType.equals(Formats.DICOM)) {
+            Dicom.about(bytes, metadata);
+        }
+        if (Archives.reads(mediaType)) {
+            new Archives(bytes, children).read(mediaType);
+            return said(mediaType, gathering, children);
+        }
+        if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {
+            return unread(mediaType);
         }
         formats.parse(mediaType, bytes, metadata, gathering, children);
         gathering.end();
         return said(mediaType, gathering, children);
+    }
+
+    private static Verdict unread(String mediaType) {
+        if (Formats.silent(mediaType)) {
+            return Verdict.SILENT;
+        }
+        boolean known = !mediaType.equals(Dialogue.UNKNOWN_TYPE);
+        return new Verdict(ReadingStatus.UNREADABLE, known ? "unsupported" : "unknownFormat");
     }
 
     private Verdict readHead(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering)
@@ -96,7 +109,7 @@ final class FileReading {
 
     private static Verdict said(String mediaType, Gathering gathering, Children children) {
         if (children.found() < children.expected()) {
-            return partOf(gathering, children, "childrenMissing");
+            return missing(gathering, children);
         }
         if (Formats.silent(mediaType)) {
             return Verdict.SILENT;
@@ -113,7 +126,7 @@ final class FileReading {
         for (int i = 0; looked != null && i < CAUSES; i++) {
             String name = looked.getClass().getSimpleName();
             if (looked instanceof StopReading stop) {
-                return new Verdict(ReadingStatus.PARTIAL, stop.reason());
+                return partOf(gathering, children, stop.reason());
             }
             if (looked instanceof EncryptedDocumentException || name.contains("Encrypted") || name.contains("Password")) {
                 return locked(gathering, children);
@@ -124,8 +137,8 @@ final class FileReading {
             if (looked instanceof ZeroByteFileException) {
                 return new Verdict(ReadingStatus.EMPTY, "noWords");
             }
-            if (looked instanceof LinkageError) {
-                return partOf(gathering, children, "unknownFormat");
+            if (WholeMember.reason(looked).equals("unsupported")) {
+                return partOf(gathering, children, "unsupported");
             }
             if (looked instanceof FileSystemException && !spoolThere()) {
                 return Formats.silent(mediaType) ? Verdict.SILENT : partOf(gathering, children, "needsFile");
@@ -137,6 +150,11 @@ final class FileReading {
 
     private static boolean spoolThere() {
         return Files.isDirectory(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static Verdict missing(Gathering gathering, Children children) {
+        String reason = children.missing();
+        return reason.equals("password") ? locked(gathering, children) : partOf(gathering, children, reason);
     }
 
     /// An archive may lock some of its members only.

@@ -17,6 +17,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.EmbeddedContentHandler;
 import org.xml.sax.ContentHandler;
@@ -24,6 +25,9 @@ import org.xml.sax.SAXException;
 
 /// The formats that Tika knows, and how each is read here.
 final class Formats {
+
+    /// A picture out of a medical machine.
+    static final String DICOM = "application/dicom";
 
     /// Every parser that reads by itself; those that would start a program of the machine are left out.
     private static final String PARSERS = """
@@ -65,9 +69,9 @@ final class Formats {
 
     /// What the bytes are; the name only helps where several formats look alike.
     String detect(IncomingBytes bytes, Metadata metadata) throws IOException {
-        MediaType type;
-        try (TikaInputStream stream = bytes.tika()) {
-            type = config.getDetector().detect(stream, metadata).getBaseType();
+        MediaType type = byContent(bytes, metadata);
+        if (type.equals(MediaType.OCTET_STREAM)) {
+            type = byFirstBytes(bytes);
         }
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             return "text/plain";
@@ -75,6 +79,34 @@ final class Formats {
         // a name says "text" of bytes that are none
         boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
         return (lies ? MediaType.OCTET_STREAM : type).toString();
+    }
+
+    private MediaType byContent(IncomingBytes bytes, Metadata metadata) throws IOException {
+        try (TikaInputStream stream = bytes.tika()) {
+            return config.getDetector().detect(stream, metadata).getBaseType();
+        } catch (LinkageError e) {
+            // a zip packed in a way that no library here unpacks, not even to look into it
+            return MediaType.OCTET_STREAM;
+        }
+    }
+
+    /// What Tika does not tell by its first bytes.
+    private static MediaType byFirstBytes(IncomingBytes bytes) throws IOException {
+        byte[] head;
+        try (InputStream in = bytes.open()) {
+            head = in.readNBytes(16);
+        }
+        String first = new String(head, StandardCharsets.ISO_8859_1);
+        if (first.startsWith("PK\u0003\u0004")) {
+            return MediaType.APPLICATION_ZIP;
+        }
+        if (first.startsWith("LRZI") || first.startsWith("GRZip")) {
+            return MediaType.application("x-lrzip");
+        }
+        if (first.startsWith("\u0089LZO")) {
+            return MediaType.application("x-lzop");
+        }
+        return Dicom.bare(head) ? MediaType.application("dicom") : MediaType.OCTET_STREAM;
     }
 
     /// Whether it is text that needs no parser but the right encoding.
@@ -105,7 +137,16 @@ final class Formats {
         return mediaType.startsWith("image/") && !drawing
                 || mediaType.startsWith("audio/")
                 || mediaType.startsWith("video/")
-                || mediaType.equals("application/dicom");
+                || mediaType.equals(DICOM);
+    }
+
+    /// Programs, fonts and the like: they have a parser, and nothing that a person wrote.
+    static boolean wordless(String mediaType) {
+        return mediaType.contains("font")
+                || mediaType.contains("executable")
+                || mediaType.equals("application/x-dosexec")
+                || mediaType.equals("application/x-elf")
+                || mediaType.equals("application/java-vm");
     }
 
     void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
@@ -113,6 +154,7 @@ final class Formats {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, children);
         context.set(Parser.class, parser);
+        context.set(OfficeParserConfig.class, office());
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
@@ -122,6 +164,13 @@ final class Formats {
         try (TikaInputStream stream = bytes.tika()) {
             parser.parse(stream, new Markup(gathering, shape(mediaType), atBody), metadata, context);
         }
+    }
+
+    /// Word documents and slides are read as they stream by, which also reads what POI refuses (strict ones).
+    private static OfficeParserConfig office() {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        return office;
     }
 
     private static Markup.Shape shape(String mediaType) {

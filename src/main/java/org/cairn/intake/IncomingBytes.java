@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.tika.io.TikaInputStream;
 
 /// A file's bytes inside the worker: in memory, or in the folder that lies in memory where they are many.
@@ -85,6 +87,12 @@ final class IncomingBytes implements AutoCloseable {
 
     InputStream open() throws IOException {
         return spooled.isPresent() ? Files.newInputStream(spooled.get()) : new ByteArrayInputStream(heap);
+    }
+
+    SeekableByteChannel channel() throws IOException {
+        return spooled.isPresent()
+                ? Files.newByteChannel(spooled.get())
+                : new SeekableInMemoryByteChannel(heap);
     }
 
     TikaInputStream tika() throws IOException {

@@ -2,6 +2,7 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -52,7 +53,18 @@ final class PdfReading {
                     : pages;
         } catch (InvalidPasswordException e) {
             return Verdict.LOCKED;
+        } catch (IOException e) {
+            if (lockedForACertificate(e)) {
+                return Verdict.LOCKED;
+            }
+            throw e;
         }
+    }
+
+    /// Locked for the holder of a key: PDFBox has no exception of its own for that, but it fails where it unlocks.
+    private static boolean lockedForACertificate(IOException e) {
+        String unlocking = InvalidPasswordException.class.getPackageName();
+        return Arrays.stream(e.getStackTrace()).limit(6).anyMatch(frame -> frame.getClassName().startsWith(unlocking));
     }
 
     private static RandomAccessRead source(IncomingBytes bytes) throws IOException {

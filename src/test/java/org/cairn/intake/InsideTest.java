@@ -116,7 +116,7 @@ class InsideTest {
         "'a:b?.txt', a_b_.txt",
     })
     void reducesAnyNameToASafeOne(String name, String safe) {
-        assertThat(Children.safe(name)).isEqualTo(safe);
+        assertThat(FileNames.safe(name)).isEqualTo(safe);
     }
 
     @Test
@@ -133,6 +133,20 @@ class InsideTest {
         assertThat(found.names).containsExactly("whole.bin");
         assertThat(found.contents.getFirst()).isEqualTo(noise);
         assertThat(result.reading().childrenExpected()).isGreaterThan(result.reading().childrenFound());
+    }
+
+    @Test
+    void saysThatALockedArchiveNeedsAPasswordAndKeepsItsPathsOut() {
+        byte[] zip = Papers.zip(Map.of("secret/place.txt", "words".getBytes(StandardCharsets.UTF_8)));
+        zip[6] |= 1;
+        int central = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        zip[central + 8] |= 1;
+        Found found = new Found();
+        ReadResult result = read(zip, "locked.zip", found);
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+        assertThat(result.reading().reason()).isEqualTo("password");
+        assertThat(result.passages()).isEmpty();
+        assertThat(found.names).isEmpty();
     }
 
     @Test

@@ -19,13 +19,16 @@ class ReadingWordsTest {
     private static final Set<String> REASONS = Set.of(
             "empty", "noWords", "noText", "pagesWithoutText", "timeLimit", "memoryLimit", "crashed", "damaged", "password",
             "unknownFormat", "tooLarge", "textLimit", "childrenMissing", "tooManyChildren", "tooMuchInside", "tooDeep",
-            "notAvailable", "needsFile");
+            "notAvailable", "needsFile", "unsupported",
+            // what the archive says of a file that it did not take in, or not yet
+            "waiting", "duplicate", "link", "missing", "notReadable", "notAFile");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasWordsForEveryEndingAndNoOthers(Locale language) {
         Set<String> expected = new TreeSet<>();
         Arrays.stream(ReadingStatus.values()).forEach(status -> expected.add("status." + status));
+        expected.add("status.WAITING");
         REASONS.forEach(reason -> expected.add("reason." + reason));
         assertThat(Messages.of("reading", language).keys()).isEqualTo(expected);
     }

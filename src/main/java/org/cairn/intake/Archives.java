@@ -1,0 +1,196 @@
+package org.cairn.intake;
+
+import com.github.junrar.Archive;
+import com.github.junrar.exception.RarException;
+import com.github.junrar.exception.UnsupportedRarV5Exception;
+import com.github.junrar.rarfile.FileHeader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveException;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
+import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.xml.sax.SAXException;
+
+/// Takes the members out of an archive, and counts those that cannot be taken out.
+final class Archives {
+
+    private static final Set<String> KINDS = Set.of(
+            "application/zip",
+            "application/java-archive",
+            "application/x-7z-compressed",
+            "application/x-rar-compressed",
+            "application/x-tar",
+            "application/x-gtar",
+            "application/x-cpio",
+            "application/x-archive",
+            "application/x-arj");
+
+    private final IncomingBytes bytes;
+    private final Children children;
+
+    Archives(IncomingBytes bytes, Children children) {
+        this.bytes = bytes;
+        this.children = children;
+    }
+
+    static boolean reads(String mediaType) {
+        return KINDS.contains(mediaType);
+    }
+
+    void read(String mediaType) throws IOException, SAXException {
+        switch (mediaType) {
+            case "application/zip", "application/java-archive" -> zip();
+            case "application/x-7z-compressed" -> sevenZip();
+            case "application/x-rar-compressed" -> rar();
+            default -> tape(mediaType);
+        }
+    }
+
+    private void zip() throws IOException, SAXException {
+        if (new ZipReading(children).read(bytes)) {
+            return;
+        }
+        // its table of contents is lost: what can be found by walking through it
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new BufferedInputStream(bytes.open()), "UTF-8", true, true, true)) {
+            if (members(zip) == 0) {
+                throw new IOException("not a zip");
+            }
+        }
+    }
+
+    private void tape(String mediaType) throws IOException, SAXException {
+        try (InputStream in = new BufferedInputStream(bytes.open());
+                ArchiveInputStream<? extends ArchiveEntry> tape = tape(mediaType, in)) {
+            members(tape);
+        } catch (ArchiveException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// Names are read as single bytes, and made out afterwards: tapes do not say their encoding.
+    private static ArchiveInputStream<? extends ArchiveEntry> tape(String mediaType, InputStream in)
+            throws ArchiveException {
+        String bytewise = StandardCharsets.ISO_8859_1.name();
+        return switch (mediaType) {
+            case "application/x-cpio" -> new CpioArchiveInputStream(in, bytewise);
+            case "application/x-archive" -> new ArArchiveInputStream(in);
+            case "application/x-arj" -> new ArjArchiveInputStream(in, bytewise);
+            default -> new TarArchiveInputStream(in, bytewise);
+        };
+    }
+
+    private <E extends ArchiveEntry> int members(ArchiveInputStream<E> archive) throws IOException, SAXException {
+        int members = 0;
+        E entry = archive.getNextEntry();
+        while (entry != null) {
+            members++;
+            if (holdsBytes(entry)) {
+                member(archive, entry);
+            }
+            entry = archive.getNextEntry();
+        }
+        return members;
+    }
+
+    private <E extends ArchiveEntry> void member(ArchiveInputStream<E> archive, E entry)
+            throws IOException, SAXException {
+        boolean zip = archive instanceof ZipArchiveInputStream;
+        String name = zip ? entry.getName() : FileNames.ofBytes(entry.getName());
+        WholeMember member = new WholeMember(() -> archive, size(entry), WholeMember.UNKNOWN);
+        if (archive.canReadEntryData(entry)) {
+            children.take(name, member);
+        } else {
+            children.miss(ZipReading.locked(entry) ? "password" : "unsupported");
+        }
+    }
+
+    private static long size(ArchiveEntry entry) {
+        return switch (entry) {
+            case ZipArchiveEntry walked -> WholeMember.UNKNOWN;
+            case TarArchiveEntry tar -> tar.isSparse() ? tar.getRealSize() : tar.getSize();
+            default -> entry.getSize();
+        };
+    }
+
+    /// A folder, a link or a device has nothing to keep.
+    private static boolean holdsBytes(ArchiveEntry entry) {
+        return switch (entry) {
+            case TarArchiveEntry tar -> tar.isFile() && !tar.isLink() && !tar.isSymbolicLink();
+            case CpioArchiveEntry cpio -> cpio.isRegularFile();
+            default -> !entry.isDirectory();
+        };
+    }
+
+    private void sevenZip() throws IOException, SAXException {
+        int most = Math.toIntExact(Runtime.getRuntime().maxMemory() / 1024 / 2);
+        try (SeekableByteChannel channel = bytes.channel();
+                SevenZFile archive = SevenZFile.builder()
+                        .setSeekableByteChannel(channel)
+                        .setMaxMemoryLimitKiB(most)
+                        .get()) {
+            SevenZArchiveEntry entry = archive.getNextEntry();
+            while (entry != null) {
+                if (entry.hasStream() && !entry.isDirectory() && !entry.isAntiItem()) {
+                    SevenZArchiveEntry member = entry;
+                    children.take(
+                            String.valueOf(entry.getName()),
+                            new WholeMember(
+                                    () -> archive.getInputStream(member), entry.getSize(), WholeMember.UNKNOWN));
+                }
+                entry = archive.getNextEntry();
+            }
+        }
+    }
+
+    private void rar() throws IOException, SAXException {
+        try (Archive archive = bytes.file().isPresent()
+                ? new Archive(bytes.file().get().toFile())
+                : new Archive(bytes.open())) {
+            if (archive.isEncrypted()) {
+                children.miss("password");
+                return;
+            }
+            FileHeader header = archive.nextFileHeader();
+            while (header != null) {
+                rarMember(archive, header);
+                header = archive.nextFileHeader();
+            }
+        } catch (UnsupportedRarV5Exception e) {
+            throw new StopReading("unsupported");
+        } catch (RarException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void rarMember(Archive archive, FileHeader header) throws IOException, SAXException {
+        if (header.isDirectory()) {
+            return;
+        }
+        if (header.isEncrypted()) {
+            children.miss("password");
+        } else if (header.isSplitAfter() || header.isSplitBefore()) {
+            // the rest of it lies in another file
+            children.miss("childrenMissing");
+        } else {
+            long checksum = Integer.toUnsignedLong(header.getFileCRC());
+            children.take(
+                    header.getFileName(),
+                    new WholeMember(() -> archive.getInputStream(header), header.getFullUnpackSize(), checksum));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.cairn.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The names of members, whose encoding archives seldom say, and whose paths they may mean harm by.
+final class FileNames {
+
+    private static final int LONGEST = 200;
+    private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private FileNames() {}
+
+    /// The encoding that most of an archive's names make sense in.
+    static Charset encoding(List<byte[]> names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] name : names) {
+            all.writeBytes(name);
+            all.write('\n');
+        }
+        byte[] head = all.size() > TextEncoding.HEAD
+                ? Arrays.copyOf(all.toByteArray(), TextEncoding.HEAD)
+                : all.toByteArray();
+        return TextEncoding.ofText(head).orElse(StandardCharsets.ISO_8859_1);
+    }
+
+    /// A name that was read byte by byte.
+    static String ofBytes(String bytewise) {
+        if (bytewise.chars().allMatch(letter -> letter < 0x80) || bytewise.chars().anyMatch(letter -> letter > 0xFF)) {
+            return bytewise;
+        }
+        byte[] raw = bytewise.getBytes(StandardCharsets.ISO_8859_1);
+        return new String(raw, encoding(List.of(raw)));
+    }
+
+    /// The last part of a name, without anything that a path could be made of.
+    static String safe(String name) {
+        String unified = name.replace('\\', '/').replaceAll("/+$", "");
+        String last = unified.substring(unified.lastIndexOf('/') + 1);
+        String plain = CleanText.of(last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_"))
+                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
+        if (plain.isBlank() || plain.matches("\\.+")) {
+            return "unnamed";
+        }
+        String kept = plain.length() > LONGEST ? CleanText.of(plain.substring(plain.length() - LONGEST)) : plain;
+        return NAMES_OF_DEVICES.contains(kept.toLowerCase(Locale.ROOT)) ? "_" + kept : kept;
+    }
+}

@@ -1,0 +1,110 @@
+package org.cairn.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.tukaani.xz.LZMAInputStream;
+import org.xml.sax.SAXException;
+
+/// Reads a zip by its table of contents.
+final class ZipReading {
+
+    private static final int LZMA = ZipMethod.LZMA.getCode();
+
+    private final Children children;
+
+    ZipReading(Children children) {
+        this.children = children;
+    }
+
+    /// Whether there is a table of contents, so that the archive was read.
+    boolean read(IncomingBytes bytes) throws IOException, SAXException {
+        try (SeekableByteChannel channel = bytes.channel()) {
+            ZipFile zip;
+            try {
+                zip = ZipFile.builder()
+                        .setSeekableByteChannel(channel)
+                        .setIgnoreLocalFileHeader(false)
+                        .get();
+            } catch (IOException | RuntimeException e) {
+                return false;
+            }
+            try (zip) {
+                members(zip);
+            }
+            return true;
+        }
+    }
+
+    private void members(ZipFile zip) throws IOException, SAXException {
+        List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+        Charset encoding = FileNames.encoding(rawNames(entries));
+        for (ZipArchiveEntry entry : entries) {
+            if (!entry.isDirectory() && !entry.isUnixSymlink()) {
+                member(zip, entry, name(entry, encoding));
+            }
+        }
+    }
+
+    private void member(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, SAXException {
+        if (locked(entry)) {
+            children.miss("password");
+        } else if (zip.canReadEntryData(entry) || entry.getMethod() == LZMA) {
+            children.take(name, new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc()));
+        } else {
+            children.miss("unsupported");
+        }
+    }
+
+    private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        return entry.getMethod() == LZMA ? lzma(zip.getRawInputStream(entry), entry) : zip.getInputStream(entry);
+    }
+
+    /// Two bytes of version, the length of the properties, the properties, then the stream (APPNOTE 5.8.8).
+    private static InputStream lzma(InputStream raw, ZipArchiveEntry entry) throws IOException {
+        byte[] head = raw.readNBytes(9);
+        if (head.length < 9 || head[2] != 5 || head[3] != 0) {
+            throw new IOException("no such LZMA header");
+        }
+        int dictionary = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(5);
+        int needed = LZMAInputStream.getMemoryUsage(dictionary, head[4]);
+        if (needed > Runtime.getRuntime().maxMemory() / 1024 / 2) {
+            throw new IOException("unsupported: a dictionary larger than a worker");
+        }
+        LZMAInputStream unpacked = new LZMAInputStream(raw, entry.getSize(), head[4], dictionary);
+        unpacked.enableRelaxedEndCondition();
+        return unpacked;
+    }
+
+    static boolean locked(ArchiveEntry entry) {
+        return entry instanceof ZipArchiveEntry zip && zip.getGeneralPurposeBit().usesEncryption();
+    }
+
+    private static List<byte[]> rawNames(List<ZipArchiveEntry> entries) {
+        List<byte[]> raw = new ArrayList<>();
+        entries.stream()
+                .filter(ZipReading::saysNoEncoding)
+                .map(ZipArchiveEntry::getRawName)
+                .forEach(raw::add);
+        return raw;
+    }
+
+    private static boolean saysNoEncoding(ZipArchiveEntry entry) {
+        return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME
+                && !entry.getGeneralPurposeBit().usesUTF8ForNames();
+    }
+
+    private static String name(ZipArchiveEntry entry, Charset encoding) {
+        return saysNoEncoding(entry) ? new String(entry.getRawName(), encoding) : entry.getName();
+    }
+}

@@ -4,4 +4,4 @@ setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if defined JAVA25_HOME set "JAVA=%JAVA25_HOME%\bin\java"
-"%JAVA%" --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -Xmx1g -Dfile.encoding=UTF-8 -cp "%~dp0..\lib\*" org.cairn.app.Launcher %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xmx1g -Dfile.encoding=UTF-8 -cp "%~dp0..\lib\*" org.cairn.app.Launcher %*

@@ -36,12 +36,21 @@ final class Intake {
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
         List<Taken> taken = new ArrayList<>(incoming.size());
         beginSealing();
-        for (IncomingFiles.Incoming file : incoming) {
-            progress.checkCancelled();
-            taken.add(take(file, terms, progress));
-            progress.step("seal", taken.size(), incoming.size());
+        boolean tidy = false;
+        try {
+            for (IncomingFiles.Incoming file : incoming) {
+                progress.checkCancelled();
+                taken.add(take(file, terms, progress));
+                progress.step("seal", taken.size(), incoming.size());
+            }
+            tidy = true;
+        } finally {
+            if (tidy) {
+                endSealing();
+            } else {
+                sweep(session);
+            }
         }
-        endSealing();
         return taken;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
@@ -44,6 +45,8 @@ final class ReadingLine implements AutoCloseable {
     private final Limits limits;
     private final Intake intake;
     private final Object readerLock = new Object();
+    /// Whether something was sealed that no record will speak of.
+    private final AtomicBoolean leftovers = new AtomicBoolean();
     private Optional<Reader> reader = Optional.empty();
 
     ReadingLine(Session session, Limits limits) {
@@ -54,6 +57,23 @@ final class ReadingLine implements AutoCloseable {
 
     synchronized List<Taken> readWaiting(Progress progress) {
         List<Taken> inside = new ArrayList<>();
+        boolean tidy = false;
+        leftovers.set(false);
+        try {
+            readUntilNothingWaits(inside, progress);
+            tidy = !leftovers.get();
+        } finally {
+            if (tidy) {
+                intake.endSealing();
+            } else {
+                Intake.sweep(session);
+            }
+        }
+        new Indexer(session).catchUp(progress);
+        return inside;
+    }
+
+    private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
         long done = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
             List<Reference> waiting = waiting();
@@ -64,9 +84,6 @@ final class ReadingLine implements AutoCloseable {
                 waiting = waiting();
             }
         }
-        intake.endSealing();
-        new Indexer(session).catchUp(progress);
-        return inside;
     }
 
     private List<Reference> waiting() {
@@ -124,7 +141,8 @@ final class ReadingLine implements AutoCloseable {
 
             @Override
             public void again() {
-                // what was sealed the first time is found again, as the same bytes
+                // most of what was sealed the first time is found again, as the same bytes
+                leftovers.set(true);
                 children.clear();
             }
         };

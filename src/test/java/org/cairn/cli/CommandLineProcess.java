@@ -1,0 +1,71 @@
+package org.cairn.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs the real program in a process of its own, as a script would.
+final class CommandLineProcess {
+
+    private final Path folder;
+    private final Path passphrase;
+
+    CommandLineProcess(Path folder) throws IOException {
+        this.folder = folder;
+        this.passphrase = Files.writeString(folder.resolve("pass.txt"), "a long sentence nobody guesses\n");
+    }
+
+    /// What a run came to.
+    record Ran(int exit, String out, String err) {
+        JsonNode json() {
+            try {
+                return JsonMapper.builder().build().readTree(out);
+            } catch (IOException e) {
+                throw new AssertionError("not one JSON document: " + out, e);
+            }
+        }
+    }
+
+    Path archive() {
+        return folder.resolve("study.cairn");
+    }
+
+    /// With the archive, the user and the passphrase that belong to it.
+    Ran unlocked(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--archive", archive().toString(), "--user", "amina"));
+        all.addAll(List.of("--passphrase-file", passphrase.toString(), "--lang", "en"));
+        return run(all);
+    }
+
+    Ran run(List<String> arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.cairn.app.Launcher"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));
+        int exit = builder.start().waitFor();
+        return new Ran(exit, text(out), text(err));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}

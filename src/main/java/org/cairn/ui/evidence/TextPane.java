@@ -6,13 +6,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Fitted;
 import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +76,11 @@ final class TextPane extends BorderPane {
 
         private final Label heading = new Label();
         private final MarkedText text = new MarkedText();
-        private final VBox box = new VBox(4, heading, text);
+        private final Fitted box = new Fitted(4, list.widthProperty().subtract(64), heading, text);
 
         Part() {
             heading.getStyleClass().add("part-heading");
             box.getStyleClass().add("part");
-            text.maxWidthProperty().bind(list.widthProperty().subtract(64));
-            text.prefWidthProperty().bind(list.widthProperty().subtract(64));
             setPrefWidth(0);
         }
 

@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
@@ -18,6 +17,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Fitted;
 import org.cairn.ui.documents.MarkedText;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +59,9 @@ final class ResultCell extends ListCell<@Nullable Hit> {
         head.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");
-        VBox card = new VBox(4, head, facts);
+        Fitted card = new Fitted(4, list.widthProperty().subtract(SIDES), head, facts);
         card.getStyleClass().add("result");
         hit.snippets().forEach(snippet -> card.getChildren().add(passage(snippet)));
-        card.setMinWidth(0);
-        card.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
-        card.maxWidthProperty().bind(list.widthProperty().subtract(SIDES));
         return card;
     }
 

@@ -8,12 +8,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Fitted;
 import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +91,7 @@ final class StatementPreview implements PreviewPane.Showing {
             Label number = new Label(String.valueOf(index + 1));
             number.getStyleClass().addAll("reference", "paragraph-number");
             number.setMinWidth(26);
-            VBox texts = new VBox(4);
-            texts.setMinWidth(0);
+            Fitted texts = new Fitted(4, list.widthProperty().subtract(SIDES));
             paragraph.question().ifPresent(question -> texts.getChildren().add(text(question.text(), "question")));
             texts.getChildren().add(text(paragraph.text(), "spoken"));
             translation
@@ -100,8 +99,6 @@ final class StatementPreview implements PreviewPane.Showing {
                     .map(other -> other.paragraphs().get(index))
                     .filter(words -> !words.isBlank())
                     .ifPresent(words -> texts.getChildren().add(text(words, "translated")));
-            texts.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
-            texts.maxWidthProperty().bind(list.widthProperty().subtract(SIDES));
             HBox.setHgrow(texts, Priority.ALWAYS);
             return new HBox(8, number, texts);
         }

@@ -81,7 +81,7 @@ public final class NewArchiveViewModel {
 
     /// Where the archive will be.
     public Path folder() {
-        String safe = name.get().strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String safe = name.get().strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
         return Path.of(parent.get().strip(), safe + ".cairn");
     }
 
@@ -113,7 +113,8 @@ public final class NewArchiveViewModel {
     public void create(char[] passphrase, char[] again) {
         told.set(null);
         boolean same = Arrays.equals(passphrase, again);
-        int score = Passphrases.strength(passphrase).score();
+        // measured on the copy: an estimate may wipe what it was given, and the archive must get what was typed
+        int score = Passphrases.strength(again).score();
         Arrays.fill(again, '\0');
         if (!same || score < LEAST_SCORE) {
             Arrays.fill(passphrase, '\0');

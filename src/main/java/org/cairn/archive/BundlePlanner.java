@@ -31,7 +31,6 @@ import org.cairn.store.StoreView;
 /// What was attached to a message follows it at once, unless the draft lists it elsewhere.
 final class BundlePlanner {
 
-    private static final int WHOLE_STORY = 100_000;
     private static final int EVERY_STATEMENT = 10_000;
     private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
 
@@ -87,7 +86,7 @@ final class BundlePlanner {
             case EvidenceItem item -> document(view, revision, item);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
-        List<CustodyEvent> custody = view.custody(Optional.of(revision.reference()), 0, WHOLE_STORY);
+        List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
         String stem = mark.replace('/', '-') + "_" + revision.reference();
         return new PlannedExhibit(revision.reference(), mark, title, content, custody, stem);
     }

@@ -23,8 +23,6 @@ import org.cairn.store.RecordJson;
 /// Original bytes on their way out: written, hashed again, and with the story of their custody beside them.
 final class OriginalExport {
 
-    private static final int WHOLE_STORY = 100_000;
-
     private final Session session;
 
     OriginalExport(Session session) {
@@ -73,7 +71,7 @@ final class OriginalExport {
 
     private byte[] custody(Revision revision) {
         List<CustodyEvent> events =
-                session.store().read(view -> view.custody(Optional.of(revision.reference()), 0, WHOLE_STORY));
+                session.store().read(view -> CustodyExtract.of(view, revision.reference()));
         return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -59,6 +59,44 @@ class BundlesTest {
     }
 
     @Test
+    void neverLetsOutWhereSomethingCameFromOrWhatItsFileWasCalled() throws Exception {
+        Path file = OpenArchive.file(temp, "plantedfilename.txt", "the list");
+        IntakeTerms terms = new IntakeTerms(
+                "plantedsource",
+                "LEAK",
+                OpenArchive.USER,
+                Optional.empty(),
+                Protection.RESTRICTED,
+                Optional.empty(),
+                Set.of(),
+                false);
+        Reference paper = open.archive.evidence().take(List.of(file), terms, Progress.none()).files().getFirst()
+                .reference()
+                .orElseThrow();
+        open.archive.evidence().take(List.of(file), terms, Progress.none());
+        BundleDraft plain = draft(paper);
+        BundleDraft named = plain.withSections(List.of(new BundleDraft.Section(
+                "Evidence", List.of(new BundleDraft.Exhibit(paper, "A list of beds")))));
+        open.archive.bundles().write(named, Choices.NONE, temp.resolve("out"), Progress.none());
+        try (var all = java.nio.file.Files.walk(temp.resolve("out"))) {
+            for (Path written : all.filter(java.nio.file.Files::isRegularFile).toList()) {
+                assertThat(written.toString()).doesNotContain("planted");
+                assertThat(text(written)).doesNotContain("plantedsource", "plantedfilename");
+            }
+        }
+    }
+
+    /// What a reader sees of a PDF, the bytes of anything else.
+    private static String text(Path written) throws Exception {
+        if (!written.toString().endsWith(".pdf")) {
+            return java.nio.file.Files.readString(written);
+        }
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(written.toFile())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+        }
+    }
+
+    @Test
     void refusesAStatementWhoseWitnessWithdrewAndNamesStatementAndScope() {
         Reference statement = open.sealedStatement("I no longer want this used.");
         Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();

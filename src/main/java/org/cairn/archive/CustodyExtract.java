@@ -1,0 +1,42 @@
+package org.cairn.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cairn.domain.Reference;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.store.StoreView;
+
+/// The part of the ledger that leaves with an exhibit: what happened, when and in which order, with every hash and
+/// signature; not where it came from or what its file was called, which may name somebody.
+final class CustodyExtract {
+
+    private static final int WHOLE_STORY = 100_000;
+    private static final Set<String> KEPT_BACK = Set.of("source", "by", "fileName");
+
+    private CustodyExtract() {}
+
+    static List<CustodyEvent> of(StoreView view, Reference exhibit) {
+        return view.custody(Optional.of(exhibit), 0, WHOLE_STORY).stream()
+                .map(CustodyExtract::guarded)
+                .toList();
+    }
+
+    private static CustodyEvent guarded(CustodyEvent event) {
+        Map<String, String> details = new TreeMap<>(event.details());
+        details.keySet().removeAll(KEPT_BACK);
+        return new CustodyEvent(
+                event.sequence(),
+                event.at(),
+                event.actor(),
+                event.action(),
+                event.subject(),
+                details,
+                event.previous(),
+                event.hash(),
+                event.signature(),
+                event.signer());
+    }
+}

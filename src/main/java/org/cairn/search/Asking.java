@@ -2,21 +2,20 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -29,6 +28,9 @@ import org.cairn.domain.search.SearchRequest.Filter;
 /// One question, asked of one state of the index.
 final class Asking {
 
+    private static final Set<String> SHOWN = Set.of(
+            Fields.REFERENCE, Fields.TITLE, Fields.TYPE, Fields.DATE, Fields.LANGUAGE, Fields.PROTECTION);
+
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
 
@@ -39,60 +41,68 @@ final class Asking {
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         Query words = QueryReader.read(request.query(), analyzer);
-        Query narrowed = narrowed(words, request.filter(), clearance);
-        ItemCollector items = new ItemCollector(request.sort(), request.offset() + request.limit());
-        searcher.search(narrowed, items);
-        Snippets snippets = new Snippets(searcher, analyzer);
-        List<Hit> hits = new ArrayList<>();
-        for (ItemCollector.Item item : items.best().stream().skip(request.offset()).toList()) {
-            hits.add(hit(item, words, narrowed, request.passages(), snippets));
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
+        ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
+        try {
+            searcher.search(narrowed(words, request.filter(), clearance), items);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
         }
-        return new SearchAnswer(items.total(), hits, items.facets(), new Unseen(0, 0, 0));
+        List<ItemCollector.Item> best =
+                items.best().stream().skip(request.offset()).toList();
+        return new SearchAnswer(
+                items.total(), hits(best, words, request.passages()), items.facets(), new Unseen(0, 0, 0));
     }
 
-    private Hit hit(ItemCollector.Item item, Query words, Query narrowed, int passages, Snippets snippets)
+    private List<Hit> hits(List<ItemCollector.Item> items, Query words, int passages) throws IOException {
+        List<Integer> shown = items.stream()
+                .flatMap(item -> item.documents().stream().limit(passages))
+                .toList();
+        List<Hit.Snippet> snippets = new Snippets(searcher, analyzer).of(words, shown);
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        int next = 0;
+        for (ItemCollector.Item item : items) {
+            int after = next + Math.min(passages, item.documents().size());
+            hits.add(hit(item, stored, snippets.subList(next, after)));
+            next = after;
+        }
+        return hits;
+    }
+
+    private static Hit hit(ItemCollector.Item item, StoredFields stored, List<Hit.Snippet> snippets)
             throws IOException {
-        Document document = searcher.storedFields().document(item.document());
-        String reference = document.get(Fields.REFERENCE);
+        Document document = stored.document(item.documents().getFirst(), SHOWN);
         return new Hit(
-                Reference.parse(reference),
+                Reference.parse(document.get(Fields.REFERENCE)),
                 document.get(Fields.TITLE),
                 document.get(Fields.TYPE),
                 Optional.ofNullable(document.get(Fields.DATE)),
                 Optional.ofNullable(document.get(Fields.LANGUAGE)).map(LanguageTag::new),
                 Protection.valueOf(document.get(Fields.PROTECTION)),
                 item.score(),
-                snippets.of(words, best(reference, narrowed, passages)));
-    }
-
-    /// The item's own best passages.
-    private int[] best(String reference, Query narrowed, int passages) throws IOException {
-        Query inside = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.REFERENCE, reference)), Occur.FILTER)
-                .add(narrowed, Occur.MUST)
-                .build();
-        ScoreDoc[] found = searcher.search(inside, Math.max(1, passages)).scoreDocs;
-        return Arrays.stream(found).limit(passages).mapToInt(one -> one.doc).toArray();
+                snippets);
     }
 
     private static Query narrowed(Query words, Filter filter, Protection clearance) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
-        all.add(new ConstantScoreQuery(QueryReader.upTo(clearance)), Occur.FILTER);
+        all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
         among(all, Fields.KIND, filter.kinds().stream().map(kind -> kind.code()).toList());
         among(all, Fields.TYPE, List.copyOf(filter.types()));
         among(all, Fields.LANGUAGE, filter.languages().stream().map(LanguageTag::tag).toList());
         among(all, Fields.PROTECTION, filter.protections().stream().map(Protection::name).toList());
         filter.within().ifPresent(reference -> among(all, Fields.REFERENCE, List.of(reference.toString())));
         if (filter.from().isPresent() || filter.to().isPresent()) {
-            all.add(QueryReader.overlap(filter.from(), filter.to()), Occur.FILTER);
+            all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
         }
         return all.build();
     }
 
     private static void among(BooleanQuery.Builder all, String field, List<String> values) {
         if (!values.isEmpty()) {
-            all.add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+            List<BytesRef> keys = values.stream().map(Fields::kept).map(BytesRef::new).toList();
+            all.add(new TermInSetQuery(field, keys), Occur.FILTER);
         }
     }
 }

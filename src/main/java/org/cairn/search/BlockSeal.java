@@ -11,7 +11,8 @@ import org.cairn.crypto.Secret;
 
 /// Seals the blocks of one file: AES-256-GCM with a key of the file's own, so that a block's number can be its nonce.
 ///
-/// The last block is sealed under another nonce than one in the middle: a file that was cut short does not open.
+/// The key comes from the file's name and a random salt: a file put in another's place does not open. The last block is
+/// sealed under another nonce than one in the middle: nor does a file that was cut short or made longer.
 final class BlockSeal {
 
     /// Bytes in clear that a block holds; only the last holds fewer.
@@ -22,31 +23,28 @@ final class BlockSeal {
     /// The salt that a file begins with.
     static final int SALT = 32;
 
+    /// To find a cipher takes longer than to open a block with it.
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(BlockSeal::newCipher);
+
     private final SecretKeySpec key;
-    private final Cipher cipher;
 
     private BlockSeal(SecretKeySpec key) {
         this.key = key;
-        try {
-            this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
-        }
     }
 
-    static BlockSeal of(Secret master, byte[] salt) {
-        try (Secret derived = master.derive("index file " + HexFormat.of().formatHex(salt))) {
+    /// The seal of one file.
+    ///
+    /// @param file the name it has for good
+    static BlockSeal of(Secret master, String file, byte[] salt) {
+        String purpose = "index file " + HexFormat.of().formatHex(salt) + " " + file;
+        try (Secret derived = master.derive(purpose)) {
             return new BlockSeal(derived.use(bytes -> new SecretKeySpec(bytes, "AES")));
         }
     }
 
-    /// Another one for another thread: a cipher remembers where it is.
-    BlockSeal another() {
-        return new BlockSeal(key);
-    }
-
     int seal(long block, boolean last, byte[] clear, int length, byte[] sealed) {
         try {
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.ENCRYPT_MODE, key, nonce(block, last));
             return cipher.doFinal(clear, 0, length, sealed, 0);
         } catch (GeneralSecurityException e) {
@@ -56,6 +54,7 @@ final class BlockSeal {
 
     byte[] open(long block, boolean last, byte[] sealed, int length, String file) throws CorruptIndexException {
         try {
+            Cipher cipher = CIPHER.get();
             cipher.init(Cipher.DECRYPT_MODE, key, nonce(block, last));
             return cipher.doFinal(sealed, 0, length);
         } catch (GeneralSecurityException e) {
@@ -66,6 +65,14 @@ final class BlockSeal {
     private static GCMParameterSpec nonce(long block, boolean last) {
         byte[] nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(block).array();
         return new GCMParameterSpec(TAG * 8, nonce);
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
     }
 
     /// How many bytes in clear a file of `physical` bytes holds, or -1 where no sealed file has that length.

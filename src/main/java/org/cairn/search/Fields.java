@@ -1,6 +1,7 @@
 package org.cairn.search;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -31,6 +32,7 @@ final class Fields {
     static final String YEAR = "year";
     static final String WITNESS = "witness";
     static final String TAG = "tag";
+    static final String CODE = "code";
     static final String LEVEL = "level";
     static final String EARLIEST = "earliest";
     static final String LATEST = "latest";
@@ -44,6 +46,9 @@ final class Fields {
         HIGHLIGHTED.freeze();
     }
 
+    /// Letters of a key that count: Lucene refuses a whole passage for one that is very long.
+    private static final int LONGEST_KEY = 1_000;
+
     private Fields() {}
 
     static Document document(IndexedPassage passage) {
@@ -55,6 +60,8 @@ final class Fields {
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
         document.add(new Field(TEXT, passage.text(), HIGHLIGHTED));
         document.add(new TextField(TITLE, passage.title(), Field.Store.YES));
+        Codes.in(passage.text()).forEach(code -> key(document, CODE, code));
+        Codes.in(passage.title()).forEach(code -> key(document, CODE, code));
         facet(document, KIND, passage.reference().kind().code());
         facet(document, TYPE, passage.type());
         facet(document, PROTECTION, passage.protection().name());
@@ -65,7 +72,7 @@ final class Fields {
         passage.language().ifPresent(language -> language(document, language));
         passage.date().ifPresent(date -> date(document, date));
         passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
-        passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(java.util.Locale.ROOT)));
+        passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(Locale.ROOT)));
         return document;
     }
 
@@ -97,11 +104,16 @@ final class Fields {
     private static void facet(Document document, String field, String value) {
         if (!value.isEmpty()) {
             key(document, field, value);
-            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+            document.add(new SortedDocValuesField(field, new BytesRef(kept(value))));
         }
     }
 
     private static void key(Document document, String field, String value) {
-        document.add(new StringField(field, value, Field.Store.NO));
+        document.add(new StringField(field, kept(value), Field.Store.NO));
+    }
+
+    /// As much of a key as is kept: a query asks for the same.
+    static String kept(String value) {
+        return value.length() <= LONGEST_KEY ? value : value.substring(0, LONGEST_KEY);
     }
 }

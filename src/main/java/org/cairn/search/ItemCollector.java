@@ -2,8 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.cairn.domain.search.SearchRequest.Sort;
 
-/// Gathers passages into items while they are found: the best items, how many there are, and their facets.
+/// Gathers passages into items while they are found: the best items with their best passages, how many there are, and
+/// their facets.
 ///
 /// All passages of an item are added in one step, so they lie side by side in one segment: an item ends where the
 /// next begins, and nothing has to be remembered of those gone by.
@@ -30,14 +30,17 @@ final class ItemCollector implements Collector {
 
     private final Sort sort;
     private final int wanted;
-    private final PriorityQueue<Item> best = new PriorityQueue<>();
+    private final int passages;
+    private final PriorityQueue<Item> best = new PriorityQueue<>(Item.WORST_FIRST);
     private final Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
     private long total;
 
     /// @param wanted how many of the best items to keep
-    ItemCollector(Sort sort, int wanted) {
+    /// @param passages how many of the best passages to keep of each, at least 1
+    ItemCollector(Sort sort, int wanted, int passages) {
         this.sort = sort;
         this.wanted = wanted;
+        this.passages = passages;
         FACETS.forEach(facet -> facets.put(facet, new TreeMap<>()));
     }
 
@@ -45,14 +48,12 @@ final class ItemCollector implements Collector {
     ///
     /// @param rank by what it is sorted, higher first
     /// @param order its reference's order, which decides between equals
-    /// @param document its best passage
-    record Item(double rank, long order, int document, float score) implements Comparable<Item> {
+    /// @param documents its best passages, best first
+    /// @param score that of its best passage
+    record Item(double rank, long order, List<Integer> documents, float score) {
         /// The worst first, as a queue that forgets the worst needs it.
-        @Override
-        public int compareTo(Item other) {
-            int byRank = Double.compare(rank, other.rank);
-            return byRank != 0 ? byRank : Long.compare(other.order, order);
-        }
+        private static final Comparator<Item> WORST_FIRST = Comparator.comparingDouble(Item::rank)
+                .thenComparing(Comparator.comparingLong(Item::order).reversed());
     }
 
     long total() {
@@ -64,9 +65,7 @@ final class ItemCollector implements Collector {
     }
 
     List<Item> best() {
-        List<Item> items = new ArrayList<>(best);
-        items.sort(java.util.Comparator.reverseOrder());
-        return items;
+        return best.stream().sorted(Item.WORST_FIRST.reversed()).toList();
     }
 
     @Override
@@ -79,13 +78,16 @@ final class ItemCollector implements Collector {
         return new Leaf(context);
     }
 
-    private void offer(Item item) {
-        total++;
-        if (best.size() < wanted) {
-            best.add(item);
-        } else if (wanted > 0 && item.compareTo(best.peek()) > 0) {
+    private boolean worthKeeping(double rank, long order) {
+        Item worst = best.peek();
+        return best.size() < wanted
+                || (worst != null && (rank > worst.rank || (rank == worst.rank && order < worst.order)));
+    }
+
+    private void keep(Item item) {
+        best.add(item);
+        if (best.size() > wanted) {
             best.poll();
-            best.add(item);
         }
     }
 
@@ -96,12 +98,11 @@ final class ItemCollector implements Collector {
         private final SortedDocValues references;
         private final NumericDocValues order;
         private final NumericDocValues earliest;
-        private final List<LeafFacet> leafFacets = new ArrayList<>();
+        private final List<FacetCount> counts = new ArrayList<>();
+        private final BestPassages bestPassages = new BestPassages(passages);
         private Scorable scorer = new Unscored();
         private int item = -1;
         private int itemNumber;
-        private int bestDocument;
-        private float bestScore;
         private long itemOrder;
         private double itemDate;
 
@@ -111,7 +112,7 @@ final class ItemCollector implements Collector {
             order = DocValues.getNumeric(context.reader(), Fields.ORDER);
             earliest = DocValues.getNumeric(context.reader(), Fields.EARLIEST);
             for (String facet : FACETS) {
-                leafFacets.add(new LeafFacet(facet, DocValues.getSorted(context.reader(), facet)));
+                counts.add(new FacetCount(facet, DocValues.getSorted(context.reader(), facet)));
             }
         }
 
@@ -124,83 +125,47 @@ final class ItemCollector implements Collector {
         public void collect(int document) throws IOException {
             references.advanceExact(document);
             int found = references.ordValue();
-            float score = scorer.score();
             if (found != item) {
                 endItem();
-                beginItem(found, document, score);
-            } else if (score > bestScore) {
-                bestScore = score;
-                bestDocument = document;
+                beginItem(found, document);
             }
-            for (LeafFacet facet : leafFacets) {
-                facet.see(document, itemNumber);
+            bestPassages.offer(base + document, scorer.score());
+            for (FacetCount count : counts) {
+                count.see(document, itemNumber);
             }
         }
 
         @Override
         public void finish() throws IOException {
             endItem();
-            for (LeafFacet facet : leafFacets) {
-                facet.addTo(facets.computeIfAbsent(facet.name, unused -> new TreeMap<>()));
+            for (FacetCount count : counts) {
+                count.addTo(facets);
             }
         }
 
-        private void beginItem(int found, int document, float score) throws IOException {
+        private void beginItem(int found, int document) throws IOException {
             item = found;
             itemNumber++;
-            bestDocument = document;
-            bestScore = score;
+            bestPassages.clear();
             itemOrder = order.advanceExact(document) ? order.longValue() : Long.MAX_VALUE;
             itemDate = earliest.advanceExact(document) ? earliest.longValue() : -Double.MAX_VALUE;
         }
 
         private void endItem() {
-            if (item >= 0) {
-                double rank = switch (sort) {
-                    case RELEVANCE -> bestScore;
-                    case DATE -> itemDate;
-                    case REFERENCE -> 0;
-                };
-                offer(new Item(rank, itemOrder, base + bestDocument, bestScore));
-                item = -1;
+            if (item < 0) {
+                return;
             }
-        }
-    }
-
-    /// Counts the values of one field in one segment, each once for an item.
-    private static final class LeafFacet {
-
-        private final String name;
-        private final SortedDocValues values;
-        private final int[] counts;
-        private final int[] lastItem;
-
-        LeafFacet(String name, SortedDocValues values) {
-            this.name = name;
-            this.values = values;
-            this.counts = new int[values.getValueCount()];
-            this.lastItem = new int[values.getValueCount()];
-            Arrays.fill(lastItem, -1);
-        }
-
-        void see(int document, int itemNumber) throws IOException {
-            if (values.advanceExact(document)) {
-                int value = values.ordValue();
-                if (lastItem[value] != itemNumber) {
-                    lastItem[value] = itemNumber;
-                    counts[value]++;
-                }
+            item = -1;
+            total++;
+            double rank =
+                    switch (sort) {
+                        case RELEVANCE -> bestPassages.score();
+                        case DATE -> itemDate;
+                        case REFERENCE -> 0;
+                    };
+            if (worthKeeping(rank, itemOrder)) {
+                keep(new Item(rank, itemOrder, bestPassages.documents(), bestPassages.score()));
             }
-        }
-
-        void addTo(Map<String, Long> sums) throws IOException {
-            Map<String, Long> here = new HashMap<>();
-            for (int value = 0; value < counts.length; value++) {
-                if (counts[value] > 0) {
-                    here.put(values.lookupOrd(value).utf8ToString(), (long) counts[value]);
-                }
-            }
-            here.forEach((word, count) -> sums.merge(word, count, Long::sum));
         }
     }
 

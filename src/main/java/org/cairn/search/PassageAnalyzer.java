@@ -9,22 +9,28 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
+import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.ConditionalTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Cuts text of any script into words (Unicode UAX 29, dictionaries for Chinese and others) and folds away what
-/// people write in more than one way: case, accents, vowel marks, presentation forms, traditional characters.
+/// Cuts text of any script into words (Unicode UAX 29, dictionaries for Thai and others) and folds away what people
+/// write in more than one way: case, accents, vowel marks, presentation forms, traditional characters.
 ///
-/// No stemming: it goes wrong across languages that share a script.
+/// Chinese and Japanese are cut into single characters, which a query finds side by side: a dictionary cuts the same
+/// name differently in different sentences, and what it cuts wrongly is never found. No stemming: it goes wrong across
+/// languages that share a script.
 final class PassageAnalyzer extends Analyzer {
 
-    /// Raised whenever the words it makes change: an index made by another version is made anew.
-    static final String VERSION = "1";
+    /// Raised whenever the words it makes, or the fields they go to, change: an index of another version is made anew.
+    static final String VERSION = "2";
+
+    /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
+    private static final int LONGEST = 200;
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        Tokenizer words = new ICUTokenizer();
+        Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         return new TokenStreamComponents(words, folded(words));
     }
 
@@ -52,8 +58,9 @@ final class PassageAnalyzer extends Analyzer {
                 return false;
             }
             char[] letters = term.buffer();
+            int length = Math.min(term.length(), LONGEST);
             int kept = 0;
-            for (int i = 0; i < term.length(); i++) {
+            for (int i = 0; i < length; i++) {
                 char letter = same(letters[i]);
                 if (letter != '\u0640') {
                     letters[kept] = letter;
@@ -65,6 +72,9 @@ final class PassageAnalyzer extends Analyzer {
         }
 
         private static char same(char letter) {
+            if (letter < '\u0131') {
+                return letter;
+            }
             return switch (letter) {
                 case '\u0131' -> 'i'; // dotless i
                 case '\u0649', '\u06CC' -> '\u064A'; // alef maksura and Persian yeh
@@ -88,7 +98,9 @@ final class PassageAnalyzer extends Analyzer {
 
         @Override
         protected boolean shouldFilter() {
-            return term.length() > 0 && UScript.getScript(Character.codePointAt(term.buffer(), 0, term.length())) == UScript.HAN;
+            return term.length() > 0
+                    && term.charAt(0) > '\u2E7F'
+                    && UScript.getScript(Character.codePointAt(term.buffer(), 0, term.length())) == UScript.HAN;
         }
     }
 }

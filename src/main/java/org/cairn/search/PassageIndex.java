@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
@@ -27,30 +24,25 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
 
 /// The index of every passage, sealed, and how far it has followed the database.
+///
+/// Any number of threads may search while one applies changes.
 public final class PassageIndex implements AutoCloseable {
 
-    private static final String SEQUENCE = "sequence";
-    private static final String ANALYSER = "analyser";
-    private static final double BUFFER_MIB = 64;
-
-    private final Path folder;
-    private final Secret key;
-    private final Analyzer analyzer = new PassageAnalyzer();
-    private Directory directory;
-    private IndexWriter writer;
-    private SearcherManager searchers;
-    private Opening opening;
+    private final Path path;
+    private final Analyzer analyzer;
+    private final IndexFolder folder;
+    /// Held for reading by whoever uses the open index, for writing by whoever opens it anew.
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private IndexFolder.OpenIndex open;
     private long sequence;
+    private boolean closed;
 
-    private PassageIndex(Path folder, Secret key) throws IOException {
+    private PassageIndex(Path path, Analyzer analyzer, IndexFolder folder) throws IOException {
+        this.path = path;
+        this.analyzer = analyzer;
         this.folder = folder;
-        this.key = key;
-        this.directory = new SealedDirectory(new NIOFSDirectory(folder), key);
-        Opened opened = openOrEmpty();
-        this.writer = opened.writer();
-        this.opening = opened.opening();
-        this.sequence = opened.sequence();
-        this.searchers = new SearcherManager(writer, null);
+        this.open = folder.open();
+        this.sequence = open.sequence();
     }
 
     /// What an index was like when it was opened.
@@ -65,28 +57,37 @@ public final class PassageIndex implements AutoCloseable {
         DAMAGED
     }
 
-    private record Opened(IndexWriter writer, Opening opening, long sequence) {}
-
     /// Opens the index in a folder; one that is missing, damaged or of another version is begun anew, empty.
     ///
     /// @param key copied, so that the caller may close it
     public static PassageIndex open(Path folder, Secret key) {
+        return open(folder, key, UnaryOperator.identity());
+    }
+
+    static PassageIndex open(Path path, Secret key, UnaryOperator<Directory> storage) {
         try {
-            Files.createDirectories(folder);
-            return new PassageIndex(folder, key.derive("passages"));
+            Files.createDirectories(path);
+            Analyzer analyzer = new PassageAnalyzer();
+            IndexFolder folder = new IndexFolder(path, key.derive("passages"), analyzer, storage);
+            try {
+                return new PassageIndex(path, analyzer, folder);
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }
     }
 
     /// What it was like when it was opened.
-    public Opening opening() {
-        return opening;
+    public synchronized Opening opening() {
+        return open.opening();
     }
 
     /// Whether it holds nothing of what the database had before.
     public boolean startedEmpty() {
-        return opening != Opening.INTACT;
+        return opening() != Opening.INTACT;
     }
 
     /// The last change of the database that it has followed.
@@ -96,40 +97,41 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Takes changes in; applying the same again changes nothing. Visible and durable after [#commit].
     ///
+    /// When it fails, the index is as it was at the last commit, and so is [#appliedSequence].
+    ///
     /// @param uptoSequence the database's sequence that these changes lead to
+    /// @throws ArchiveException.StorageFull when the disk is full
+    /// @throws ArchiveException.Damaged when the index cannot be read or written
     public synchronized void apply(long uptoSequence, List<Change> changes) {
         try {
             for (Change change : changes) {
-                Term term = new Term(Fields.REFERENCE, change.reference().toString());
-                List<Document> documents =
-                        change.passages().stream().map(Fields::document).toList();
-                if (documents.isEmpty()) {
-                    writer.deleteDocuments(term);
-                } else {
-                    writer.updateDocuments(term, documents);
-                }
+                apply(change);
             }
             sequence = uptoSequence;
-        } catch (IOException e) {
-            throw failure(e);
+        } catch (IOException | AlreadyClosedException e) {
+            throw backToLastCommit(e);
         }
     }
 
     /// Makes everything applied durable and visible.
+    ///
+    /// When it fails, the index is as it was at the commit before, and so is [#appliedSequence].
     public synchronized void commit() {
         try {
-            writer.setLiveCommitData(Map.of(SEQUENCE, String.valueOf(sequence), ANALYSER, PassageAnalyzer.VERSION)
-                    .entrySet());
-            writer.commit();
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw failure(e);
+            Map<String, String> data = Map.of(
+                    IndexFolder.SEQUENCE, String.valueOf(sequence), IndexFolder.ANALYSER, PassageAnalyzer.VERSION);
+            open.writer().setLiveCommitData(data.entrySet());
+            open.writer().commit();
+            open.searchers().maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException e) {
+            throw backToLastCommit(e);
         }
     }
 
     /// Answers a request with what a clearance may see; `unseen` is left for the caller to fill.
     ///
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
+    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
         return with(searcher -> new Asking(searcher, analyzer).answer(request, clearance));
     }
@@ -144,51 +146,60 @@ public final class PassageIndex implements AutoCloseable {
         return with(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
-    /// Opens every block of every file, past all caches, and says what is wrong.
+    /// Opens every block of every file of the last commit, past all caches, and says what is wrong.
+    ///
+    /// An index in which something is wrong is begun anew at the next opening.
     public List<Finding> check(Progress progress) {
         List<Finding> findings = new ArrayList<>();
-        if (opening == Opening.DAMAGED) {
-            findings.add(Finding.of("indexDamaged", "opening"));
-        }
+        use.readLock().lock();
         try {
-            String[] names = directory.listAll();
-            for (int i = 0; i < names.length; i++) {
-                progress.checkCancelled();
-                if (!names[i].equals(IndexWriter.WRITE_LOCK_NAME) && !whole(names[i])) {
-                    findings.add(Finding.of("indexDamaged", names[i]));
-                }
-                progress.step("verifyIndex", i + 1L, names.length);
+            requireOpen();
+            if (open.opening() == Opening.DAMAGED) {
+                findings.add(Finding.of("indexDamaged", "opening"));
+            }
+            List<String> damaged = folder.damaged(open.commits(), progress);
+            damaged.forEach(name -> findings.add(Finding.of("indexDamaged", name)));
+            if (!damaged.isEmpty()) {
+                folder.markDamaged();
             }
         } catch (IOException e) {
             findings.add(Finding.of("indexDamaged", "files"));
+        } finally {
+            use.readLock().unlock();
         }
         return findings;
     }
 
     /// Begins anew, empty: what was found damaged is made again from the database.
     public synchronized void discard() {
+        use.writeLock().lock();
         try {
-            searchers.close();
-            writer.rollback();
-            empty();
-            writer = newWriter();
-            searchers = new SearcherManager(writer, null);
-            opening = Opening.NEW;
+            requireOpen();
+            open.rollback();
+            open = folder.anew(Opening.NEW);
             sequence = 0;
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
+    /// What was applied but not committed is applied again at the next opening.
     @Override
     public synchronized void close() {
-        try (key;
-                Directory closing = directory) {
-            searchers.close();
-            // what was applied but not committed is applied again at the next opening
-            writer.rollback();
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                try (folder) {
+                    open.rollback();
+                }
+            }
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -197,60 +208,17 @@ public final class PassageIndex implements AutoCloseable {
         return "PassageIndex";
     }
 
-    private Opened openOrEmpty() throws IOException {
-        boolean nothing = directory.listAll().length == 0;
-        try {
-            IndexWriter existing = newWriter();
-            Map<String, String> data = new java.util.HashMap<>();
-            Iterable<Map.Entry<String, String>> live = existing.getLiveCommitData();
-            if (live != null) {
-                live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            }
-            if (nothing) {
-                return new Opened(existing, Opening.NEW, 0);
-            }
-            if (PassageAnalyzer.VERSION.equals(data.get(ANALYSER))) {
-                return new Opened(existing, Opening.INTACT, Long.parseLong(data.getOrDefault(SEQUENCE, "0")));
-            }
-            boolean neverCommitted = data.isEmpty();
-            existing.rollback();
-            empty();
-            return new Opened(newWriter(), neverCommitted ? Opening.NEW : Opening.OTHER_VERSION, 0);
-        } catch (LockObtainFailedException e) {
-            throw new ArchiveException.InUse();
-        } catch (IOException | RuntimeException e) {
-            empty();
-            return new Opened(newWriter(), Opening.DAMAGED, 0);
+    private void apply(Change change) throws IOException {
+        IndexWriter writer = open.writer();
+        Term term = new Term(Fields.REFERENCE, change.reference().toString());
+        if (change.passages().isEmpty()) {
+            writer.deleteDocuments(term);
+            return;
         }
-    }
-
-    private IndexWriter newWriter() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                .setRAMBufferSizeMB(BUFFER_MIB)
-                .setCommitOnClose(false);
-        return new IndexWriter(directory, config);
-    }
-
-    private void empty() throws IOException {
-        directory.close();
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        directory = new SealedDirectory(new NIOFSDirectory(folder), key);
-    }
-
-    private boolean whole(String name) {
-        try (IndexInput file = directory.openInput(name, IOContext.READONCE)) {
-            if (file instanceof SealedInput sealed) {
-                sealed.readWhole();
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        // one by one, so that a long document is never in memory twice
+        Iterable<Document> documents =
+                () -> change.passages().stream().map(Fields::document).iterator();
+        writer.updateDocuments(term, documents);
     }
 
     /// What is asked of one state of the index.
@@ -260,26 +228,46 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     private <T> T with(Question<T> question) {
-        SearcherManager manager;
-        synchronized (this) {
-            manager = searchers;
-        }
+        use.readLock().lock();
         try {
-            IndexSearcher searcher = manager.acquire();
+            requireOpen();
+            IndexSearcher searcher = open.searchers().acquire();
             try {
                 return question.ask(searcher);
             } finally {
-                manager.release(searcher);
+                open.searchers().release(searcher);
             }
-        } catch (IOException e) {
-            throw failure(e);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            folder.markDamaged();
+            throw new ArchiveException.Damaged("index");
+        } finally {
+            use.readLock().unlock();
         }
     }
 
-    private static ArchiveException failure(IOException e) {
-        String told = String.valueOf(e.getMessage());
-        return told.contains("No space left")
-                ? new ArchiveException.StorageFull()
-                : new ArchiveException.Damaged("index");
+    /// Lucene's writer gives up for good when something fails below it: another takes its place.
+    private ArchiveException backToLastCommit(Exception failure) {
+        boolean full = DiskSpace.ranOut(failure, path);
+        use.writeLock().lock();
+        try {
+            requireOpen();
+            if (!full) {
+                folder.markDamaged();
+            }
+            open.rollback();
+            open = folder.open();
+            sequence = open.sequence();
+        } catch (IOException again) {
+            failure.addSuppressed(again);
+        } finally {
+            use.writeLock().unlock();
+        }
+        return full ? new ArchiveException.StorageFull() : new ArchiveException.Damaged("index");
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the index was closed");
+        }
     }
 }

@@ -39,7 +39,7 @@ final class QueryWords {
         }
 
         boolean wild() {
-            return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+            return kind == Kind.WORD && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
         }
     }
 
@@ -54,8 +54,8 @@ final class QueryWords {
             char letter = query.charAt(at);
             if (Character.isWhitespace(letter) || letter == '\u3000') {
                 at++;
-            } else if (letter == '(' || letter == ')') {
-                add(letter == '(' ? Word.Kind.OPEN : Word.Kind.CLOSE, "", "", at);
+            } else if (isBracket(letter)) {
+                add(letter == '(' || letter == '\uFF08' ? Word.Kind.OPEN : Word.Kind.CLOSE, "", "", at);
                 at++;
             } else if (letter == '-' && at + 1 < query.length() && !Character.isWhitespace(query.charAt(at + 1))) {
                 add(Word.Kind.NOT, "", "", at);
@@ -114,12 +114,17 @@ final class QueryWords {
     }
 
     private static boolean ends(char letter) {
-        return Character.isWhitespace(letter) || letter == '\u3000' || letter == '(' || letter == ')' || isQuote(letter);
+        return Character.isWhitespace(letter) || letter == '\u3000' || isBracket(letter) || isQuote(letter);
     }
 
-    /// Straight, curly and low quotes: what keyboards and word processors put there.
+    /// Narrow ones, and the wide ones of a Chinese keyboard.
+    private static boolean isBracket(char letter) {
+        return "()\uFF08\uFF09".indexOf(letter) >= 0;
+    }
+
+    /// Straight, curly, low and corner quotes: what keyboards and word processors put there.
     private static boolean isQuote(char letter) {
-        return "\"\u201C\u201D\u201E\u00AB\u00BB".indexOf(letter) >= 0;
+        return "\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D\uFF02".indexOf(letter) >= 0;
     }
 
     private void add(Word.Kind kind, String field, String text, int place) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
@@ -13,28 +14,30 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.OutputStreamIndexOutput;
 import org.cairn.crypto.Secret;
+import org.jspecify.annotations.Nullable;
 
 /// A Lucene directory whose files are sealed block by block; only Lucene's own names of them are in clear.
 final class SealedDirectory extends FilterDirectory {
 
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
     private static final int BUFFER = 8 * 1024;
+    /// What a commit's file is called until it is whole; renaming it then is what makes the commit.
+    private static final String PENDING = "pending_";
 
     private final Secret key;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong opened = new AtomicLong();
-    private final Cache<BlockId, byte[]> blocks = Caffeine.newBuilder()
+    private final Cache<SealedFile.BlockId, byte[]> blocks = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
-            .weigher((BlockId id, byte[] block) -> block.length)
+            .weigher((SealedFile.BlockId id, byte[] block) -> block.length)
+            // what there is to tidy is done by whoever reads: no thread of its own
+            .executor(Runnable::run)
             .build();
 
     SealedDirectory(Directory storage, Secret key) {
         super(storage);
         this.key = key.derive("sealed directory");
     }
-
-    /// A block of a file that was opened; a file that is opened again counts as another.
-    record BlockId(long input, long block) {}
 
     @Override
     public long fileLength(String name) throws IOException {
@@ -63,15 +66,34 @@ final class SealedDirectory extends FilterDirectory {
         ensureOpen();
         IndexInput raw = in.openInput(name, context);
         try {
-            if (BlockSeal.clearLength(raw.length()) < 0) {
-                throw new CorruptIndexException("no sealed file has this length", name);
-            }
-            byte[] salt = new byte[BlockSeal.SALT];
-            raw.readBytes(salt, 0, salt.length);
-            return new SealedInput(name, raw, BlockSeal.of(key, salt), blocks, opened.incrementAndGet());
+            return new SealedInput(new SealedFile(name, raw, seal(name, raw), blocks, opened.incrementAndGet()));
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
+        }
+    }
+
+    /// A file is sealed to its name: what gets another is sealed again.
+    @Override
+    public void rename(String source, String dest) throws IOException {
+        ensureOpen();
+        if (lastingName(source).equals(lastingName(dest))) {
+            in.rename(source, dest);
+        } else {
+            copyFrom(this, source, dest, IOContext.DEFAULT);
+            in.sync(List.of(dest));
+            in.deleteFile(source);
+        }
+    }
+
+    /// Opens every block of a file, past the cache.
+    ///
+    /// @throws CorruptIndexException when one is not what was sealed
+    void readWhole(String name) throws IOException {
+        try (IndexInput input = openInput(name, IOContext.READONCE)) {
+            if (input instanceof SealedInput sealed) {
+                sealed.file().readWhole();
+            }
         }
     }
 
@@ -82,11 +104,24 @@ final class SealedDirectory extends FilterDirectory {
         key.close();
     }
 
+    private @Nullable BlockSeal seal(String name, IndexInput raw) throws IOException {
+        if (BlockSeal.clearLength(raw.length()) < 0) {
+            return null;
+        }
+        byte[] salt = new byte[BlockSeal.SALT];
+        raw.readBytes(salt, 0, salt.length);
+        return BlockSeal.of(key, lastingName(name), salt);
+    }
+
     private IndexOutput sealing(IndexOutput raw) throws IOException {
         byte[] salt = new byte[BlockSeal.SALT];
         random.nextBytes(salt);
         raw.writeBytes(salt, salt.length);
-        SealedOutput sealed = new SealedOutput(raw, BlockSeal.of(key, salt));
-        return new OutputStreamIndexOutput("sealed", raw.getName(), sealed, BUFFER);
+        SealedOutput sealed = new SealedOutput(raw, BlockSeal.of(key, lastingName(raw.getName()), salt));
+        return new OutputStreamIndexOutput("sealed " + raw.getName(), raw.getName(), sealed, BUFFER);
+    }
+
+    private static String lastingName(String name) {
+        return name.startsWith(PENDING) ? name.substring(PENDING.length()) : name;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,8 @@ import org.cairn.domain.search.Hit.Snippet;
 final class Snippets extends UnifiedHighlighter {
 
     private static final int LONGEST = 400;
+    private static final Set<String> PINPOINT = Set.of(Fields.PINPOINT);
+    private static final Part NOTHING = new Part("", List.of());
 
     private final StoredFields stored;
 
@@ -33,17 +36,18 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /// A snippet of each of some passages, in their order.
-    List<Snippet> of(Query query, int[] documents) throws IOException {
-        if (documents.length == 0) {
+    List<Snippet> of(Query query, List<Integer> documents) throws IOException {
+        if (documents.isEmpty()) {
             return List.of();
         }
+        int[] numbers = documents.stream().mapToInt(Integer::intValue).toArray();
         Map<String, Object[]> parts =
-                highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, documents.clone(), new int[] {1});
+                highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, numbers, new int[] {1});
         Object[] found = Objects.requireNonNull(parts.get(Fields.TEXT));
         List<Snippet> snippets = new ArrayList<>();
-        for (int i = 0; i < documents.length; i++) {
-            String pinpoint = stored.document(documents[i]).get(Fields.PINPOINT);
-            Part part = found[i] instanceof Part known ? known : new Part("", List.of());
+        for (int i = 0; i < documents.size(); i++) {
+            String pinpoint = stored.document(documents.get(i), PINPOINT).get(Fields.PINPOINT);
+            Part part = found[i] instanceof Part known ? known : NOTHING;
             snippets.add(new Snippet(Pinpoint.parse(pinpoint), part.text(), part.highlights()));
         }
         return snippets;

@@ -1,6 +1,8 @@
 package org.cairn.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -46,7 +49,8 @@ public final class SearchBench {
     private static final int PAGES_OF_AN_ITEM = 10;
     private static final int WORDS_OF_A_PASSAGE = 120;
     private static final int VOCABULARY = 60_000;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 9;
+    private static final int WARMING = 4;
 
     private SearchBench() {}
 
@@ -80,13 +84,28 @@ public final class SearchBench {
             double bareIndexing = indexBare(folder.resolve("bare"), texts);
             try (MMapDirectory directory = new MMapDirectory(folder.resolve("bare"));
                     DirectoryReader reader = DirectoryReader.open(directory)) {
-                Timing sealed = time(queries, query -> ours.search(SearchRequest.of(query), Protection.SEALED));
-                Timing bare = time(queries, query -> searchBare(new IndexSearcher(reader), query));
+                Times sealed = new Times();
+                Times bare = new Times();
+                for (int round = 0; round < ROUNDS; round++) {
+                    for (String query : queries) {
+                        sealed.time(round >= WARMING, () -> ours.search(SearchRequest.of(query), Protection.SEALED));
+                        bare.time(round >= WARMING, () -> searchBare(new IndexSearcher(reader), query));
+                    }
+                }
                 print("passages %,d, text %.1f MB, %d queries, %d rounds", passages, size / 1e6, queries.size(), ROUNDS);
                 print("indexing: ours %.0f/s, bare Lucene %.0f/s, ratio %.2f", oursIndexing, bareIndexing, oursIndexing / bareIndexing);
                 print("index size to text: ours %.2f, bare %.2f", size(folder.resolve("sealed")) / size, size(folder.resolve("bare")) / size);
-                print("search p50: ours %.1f ms, bare %.1f ms, ratio %.2f", sealed.p50, bare.p50, sealed.p50 / bare.p50);
-                print("search p95: ours %.1f ms, bare %.1f ms, ratio %.2f", sealed.p95, bare.p95, sealed.p95 / bare.p95);
+                print("search, ms by the clock / of the processor; ratio of the latter");
+                for (int percent : new int[] {50, 95}) {
+                    print(
+                            "p%d: ours %.1f / %.1f, bare %.1f / %.1f, ratio %.2f",
+                            percent,
+                            sealed.clock(percent),
+                            sealed.processor(percent),
+                            bare.clock(percent),
+                            bare.processor(percent),
+                            sealed.processor(percent) / bare.processor(percent));
+                }
             }
         }
     }
@@ -99,7 +118,7 @@ public final class SearchBench {
             queries.add(text.ranked(rank) + " AND " + text.ranked(rank + 3));
             queries.add(text.ranked(rank) + " OR " + text.ranked(rank / 2 + 1));
             queries.add(text.ranked(rank) + " AND NOT " + text.ranked(rank + 1));
-            String[] words = texts.get(rank).split("[ .]+");
+            String[] words = texts.get(rank % texts.size()).split("[ .]+");
             queries.add("\"" + words[4] + " " + words[5] + "\"");
         }
         queries.add(text.ranked(100).substring(0, 3) + "*");
@@ -162,27 +181,35 @@ public final class SearchBench {
         }
     }
 
-    /// Milliseconds.
-    private record Timing(double p50, double p95) {}
+    /// How long queries took, in milliseconds: by the clock, which other programs slow, and of the processor.
+    private static final class Times {
 
-    @FunctionalInterface
-    private interface Asked {
-        Object ask(String query);
-    }
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final List<Double> clock = new ArrayList<>();
+        private final List<Double> processor = new ArrayList<>();
 
-    private static Timing time(List<String> queries, Asked asked) {
-        List<Double> times = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (String query : queries) {
-                long start = System.nanoTime();
-                asked.ask(query);
-                if (round >= ROUNDS / 3) {
-                    times.add((System.nanoTime() - start) / 1e6);
-                }
+        void time(boolean counts, Supplier<Object> asked) {
+            long start = System.nanoTime();
+            long busy = threads.getCurrentThreadCpuTime();
+            asked.get();
+            if (counts) {
+                processor.add((threads.getCurrentThreadCpuTime() - busy) / 1e6);
+                clock.add((System.nanoTime() - start) / 1e6);
             }
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Timing(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)]);
+
+        double clock(int percent) {
+            return percentile(clock, percent);
+        }
+
+        double processor(int percent) {
+            return percentile(processor, percent);
+        }
+
+        private static double percentile(List<Double> times, int percent) {
+            double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return sorted[sorted.length * percent / 100];
+        }
     }
 
     private static double size(Path folder) throws IOException {

@@ -1,0 +1,60 @@
+package org.cairn.search;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.Protection;
+
+/// What narrows a search by days and by clearance.
+final class Limits {
+
+    private Limits() {}
+
+    /// The passages that a clearance may see.
+    static Query upTo(Protection clearance) {
+        return IntPoint.newRangeQuery(Fields.LEVEL, 0, clearance.ordinal());
+    }
+
+    /// Passages whose days can overlap the days from one to another.
+    static Query overlapping(Optional<LocalDate> from, Optional<LocalDate> to) {
+        long last = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        return new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(Fields.EARLIEST, Long.MIN_VALUE, last), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.LATEST, first, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+    }
+
+    /// `2014`, `2014..2016`, `2014..`, `..2016`: whatever can have been in those days.
+    ///
+    /// @param at where in the query it stands
+    static Query days(String text, int at) {
+        int dots = text.indexOf("..");
+        if (dots < 0) {
+            FuzzyDate date = date(text, at);
+            return overlapping(date.earliest(), date.latest());
+        }
+        String before = text.substring(0, dots).strip();
+        String after = text.substring(dots + 2).strip();
+        if (before.isEmpty() && after.isEmpty()) {
+            throw notADate(at);
+        }
+        Optional<LocalDate> from = before.isEmpty() ? Optional.empty() : date(before, at).earliest();
+        Optional<LocalDate> to = after.isEmpty() ? Optional.empty() : date(after, at).latest();
+        return overlapping(from, to);
+    }
+
+    private static FuzzyDate date(String words, int at) {
+        return FuzzyDate.tryParse(words).orElseThrow(() -> notADate(at));
+    }
+
+    private static ArchiveException notADate(int at) {
+        return new ArchiveException.QueryNotUnderstood(at, "notADate");
+    }
+}

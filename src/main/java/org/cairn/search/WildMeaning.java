@@ -1,0 +1,120 @@
+package org.cairn.search;
+
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.cairn.domain.ArchiveException;
+import org.cairn.search.QueryWords.Word;
+
+/// What a word with `*` (any letters) or `?` (one letter) asks for.
+final class WildMeaning {
+
+    private static final Pattern WILD = Pattern.compile("[*?]+");
+    /// Where the analyser cuts, unless a star or question mark stands there.
+    private static final Pattern CUT = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?'’\\u200C\\u200D]+");
+    /// A star in front reads every word there is: it has to be worth it.
+    private static final int LETTERS_AFTER_A_STAR = 2;
+
+    private static final int MOST_MARKS = 20;
+
+    private final Analyzer analyzer;
+    private final QueryBuilder builder;
+
+    WildMeaning(Analyzer analyzer, QueryBuilder builder) {
+        this.analyzer = analyzer;
+        this.builder = builder;
+    }
+
+    /// @throws ArchiveException.QueryNotUnderstood when too many words would fit
+    Query of(String field, Word word) {
+        String text = word.text();
+        requireEnough(word);
+        if (field.equals(Fields.TEXT) && Codes.looksLikeOne(WILD.matcher(text).replaceAll(""))) {
+            return code(word);
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int pieces = 0;
+        for (String piece : CUT.split(text)) {
+            Query query = piece(field, piece, word.at());
+            if (!(query instanceof MatchNoDocsQuery)) {
+                all.add(query, Occur.MUST);
+                pieces++;
+            }
+        }
+        return pieces == 0 ? new MatchNoDocsQuery() : all.build();
+    }
+
+    /// A code is kept whole; its pieces are looked for too, so that they are shown where they stand.
+    private Query code(Word word) {
+        BooleanQuery.Builder code = new BooleanQuery.Builder();
+        code.add(wildcard(Fields.CODE, Codes.lowered(word.text()), word.at()), Occur.MUST);
+        for (String piece : WILD.split(word.text())) {
+            Query query = phrase(Fields.TEXT, piece);
+            if (!(query instanceof MatchNoDocsQuery)) {
+                code.add(query, Occur.SHOULD);
+            }
+        }
+        return code.build();
+    }
+
+    private Query piece(String field, String piece, int at) {
+        if (!WILD.matcher(piece).find()) {
+            return phrase(field, piece);
+        }
+        if (piece.codePoints().anyMatch(Character::isIdeographic)) {
+            return characters(field, piece);
+        }
+        String folded = analyzer.normalize(field, piece).utf8ToString();
+        return WILD.matcher(folded).replaceAll("").isEmpty()
+                ? new MatchNoDocsQuery()
+                : wildcard(field, folded, at);
+    }
+
+    /// Chinese is indexed character by character: what stands between stars is a phrase.
+    private Query characters(String field, String piece) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String part : WILD.split(piece)) {
+            Query query = phrase(field, part);
+            if (!(query instanceof MatchNoDocsQuery)) {
+                all.add(query, Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    private Query phrase(String field, String words) {
+        Query query = builder.createPhraseQuery(field, words);
+        return query == null ? new MatchNoDocsQuery() : query;
+    }
+
+    private static Query wildcard(String field, String pattern, int at) {
+        Term term = new Term(field, pattern);
+        if (!WILD.matcher(pattern).find()) {
+            return new TermQuery(term);
+        }
+        try {
+            return new WildcardQuery(term);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new ArchiveException.QueryNotUnderstood(at, "tooManyWords");
+        }
+    }
+
+    private static void requireEnough(Word word) {
+        String text = word.text();
+        long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+        boolean ideographic = text.codePoints().anyMatch(Character::isIdeographic);
+        boolean opensWild = text.charAt(0) == '*' || text.charAt(0) == '?';
+        long marks = text.codePoints().filter(letter -> letter == '*' || letter == '?').count();
+        if (marks > MOST_MARKS || letters < (opensWild && !ideographic ? LETTERS_AFTER_A_STAR : 1)) {
+            throw new ArchiveException.QueryNotUnderstood(word.at(), "tooManyWords");
+        }
+    }
+}

@@ -24,8 +24,9 @@
 ///   [org.cairn.ui.common.FieldRow] names fields, [org.cairn.ui.common.Headed] gives a screen its heading, cards,
 ///   quiet lines and empty states, [org.cairn.ui.common.Badge] its small facts.
 /// - Long lists are a `TableView` or `ListView` over [org.cairn.ui.common.PagedRows] (lines not fetched yet are null).
-/// - Text that a witness or a document wrote gets its direction from [org.cairn.ui.common.Direction]; references within
-///   words are kept together by `Direction.isolate`.
+/// - Text that a witness or a document wrote gets its direction from [org.cairn.ui.common.Direction]; a label that holds
+///   a path or a hash alone keeps it together by `Direction.isolate`. No italics where Arabic may stand: the slanted
+///   font has no Arabic, and the toolkit then draws wrong letters.
 /// - PDF pages come from [org.cairn.ui.common.PdfPages], the only class here that knows PDFBox; graphic pictures stand
 ///   behind a [org.cairn.ui.common.Veil]. Nothing is ever written to disk.
 /// - Style classes are in `resources/styles/cairn.css`; colours are AtlantaFX's (`-color-fg-muted`…) and the few

@@ -31,7 +31,8 @@ public final class Direction {
         return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
-    /// A reference or another run of Latin letters and digits, kept together within right-to-left words.
+    /// A path or a hash as it is written, in a mirrored window. For a label that holds nothing else: beside Arabic letters
+    /// the toolkit would draw the marks as boxes.
     public static String isolate(String text) {
         return "\u2068" + text + "\u2069";
     }

@@ -32,6 +32,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.cairn.domain.ArchiveException;
+import org.cairn.progress.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of a PDF as pictures, and where words stand on them. Nothing of it is ever written to disk.
@@ -55,6 +56,7 @@ public final class PdfPages implements AutoCloseable {
     private final PDFRenderer renderer;
     private final Map<Key, Image> pictures = new LinkedHashMap<>(16, 0.75f, true);
     private long held;
+    private boolean closed;
 
     private PdfPages(RandomAccessRead source) {
         try {
@@ -100,6 +102,9 @@ public final class PdfPages implements AutoCloseable {
     /// @param page from 1
     /// @param width in pixels of the screen
     public synchronized Image picture(int page, int width) {
+        if (closed) {
+            throw new CancelledException(); // asked for before somebody went elsewhere
+        }
         Key key = new Key(page, width);
         Image known = pictures.get(key);
         if (known == null) {
@@ -136,6 +141,7 @@ public final class PdfPages implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         pictures.clear();
         held = 0;
         try {

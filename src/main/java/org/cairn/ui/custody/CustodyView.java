@@ -226,7 +226,9 @@ final class CustodyView extends VBox {
             details.setManaged(!details.getText().isEmpty());
             VBox words = new VBox(1, line, details);
             HBox.setHgrow(words, Priority.ALWAYS);
-            HBox row = new HBox(12, number, when, words, Glyphs.label(Material2AL.LINK, shortened(event), "mono", "quiet"));
+            Label hash = Glyphs.label(Material2AL.LINK, shortened(event), "mono", "quiet");
+            hash.setMinWidth(USE_PREF_SIZE);
+            HBox row = new HBox(12, number, when, words, hash);
             row.getStyleClass().add("event-row");
             row.prefWidthProperty().bind(Bindings.max(200, getListView().widthProperty().subtract(48)));
             return row;
@@ -238,7 +240,7 @@ final class CustodyView extends VBox {
 
         private String details(Map<String, String> details) {
             return details.entrySet().stream()
-                    .map(entry -> detailName(entry.getKey()) + " " + Direction.isolate(abridged(entry.getValue())))
+                    .map(entry -> detailName(entry.getKey()) + " " + abridged(entry.getValue()))
                     .collect(Collectors.joining("  ·  "));
         }
 

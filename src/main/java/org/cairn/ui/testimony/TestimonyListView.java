@@ -170,6 +170,8 @@ final class TestimonyListView extends VBox {
     }
 
     private HBox state(Summary line) {
-        return new HBox(line.closed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")));
+        HBox box = new HBox(line.closed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")));
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box;
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -65,7 +64,7 @@ final class NewArchiveView extends VBox {
                     new StrengthMeter(model.strengthProperty(), words),
                     FieldRow.of(words.text("create.again"), again));
             default -> List.of(Headed.quiet(
-                    words.text("create.madeAt", Direction.isolate(model.folder().toString()))));
+                    words.text("create.madeAt", model.folder())));
         };
     }
 

@@ -31,9 +31,12 @@ public final class Direction {
         return language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
-    /// A path or a hash as it is written, in a mirrored window. For a label that holds nothing else: beside Arabic letters
-    /// the toolkit would draw the marks as boxes.
+    /// A reference, a hash or a path kept as it is written within a right-to-left line.
+    ///
+    /// What begins with a letter or a digit keeps together by itself. Only what begins with a sign, such as a path, needs
+    /// marks around it, and must then stand in a label of its own: beside Arabic letters the toolkit draws them as boxes.
     public static String isolate(String text) {
-        return "\u2068" + text + "\u2069";
+        boolean together = text.isEmpty() || Character.isLetterOrDigit(text.codePointAt(0));
+        return together ? text : "\u2068" + text + "\u2069";
     }
 }

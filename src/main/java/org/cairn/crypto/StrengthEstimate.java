@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,13 +24,16 @@ final class StrengthEstimate {
         if (passphrase.length == 0) {
             return Strength.of(0, "empty");
         }
-        CharBuffer looked = CharBuffer.wrap(passphrase, 0, Math.min(passphrase.length, LOOKED_AT));
+        // a copy: wiping the measurement wipes what it was taken of, and the passphrase is still needed
+        char[] copy = Arrays.copyOf(passphrase, Math.min(passphrase.length, LOOKED_AT));
+        CharBuffer looked = CharBuffer.wrap(copy);
         com.nulabinc.zxcvbn.Strength measured = Words.ZXCVBN.measure(looked);
         try {
             Strength bare = Strength.of(Math.max(0, measured.getGuessesLog10() * BITS_PER_DIGIT), "none");
             return bare.score() == STRONG ? bare : Strength.of(bare.bits(), hint(measured, passphrase.length));
         } finally {
             measured.wipe();
+            Arrays.fill(copy, '\0');
         }
     }
 

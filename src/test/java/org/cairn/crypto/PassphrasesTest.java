@@ -124,4 +124,11 @@ class PassphrasesTest {
             return key.copy();
         }
     }
+
+    @Test
+    void leavesThePassphraseAsItWasAfterMeasuringIt() {
+        char[] passphrase = "four plain words here".toCharArray();
+        Passphrases.strength(passphrase);
+        assertThat(passphrase).isEqualTo("four plain words here".toCharArray());
+    }
 }

@@ -1,10 +1,10 @@
 package org.cairn;
 
-import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
-import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,8 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageArrowsTest {
 
     private static final List<String> PACKAGES = List.of(
-            "domain", "crypto", "progress", "i18n", "store", "vault", "search", "intake", "bundle", "verify",
-            "archive", "ui", "cli", "app");
+            "domain",
+            "crypto",
+            "progress",
+            "i18n",
+            "store",
+            "vault",
+            "search",
+            "intake",
+            "bundle",
+            "verify",
+            "archive",
+            "ui",
+            "cli",
+            "app");
 
     private static JavaClasses ours;
 
@@ -46,7 +58,8 @@ class PackageArrowsTest {
     @Test
     void drawsEveryArrowThatTheCodeHas() {
         classes()
-                .should(adhereToPlantUmlDiagram(Path.of("src/docs/packages.puml"), consideringOnlyDependenciesInDiagram()))
+                .should(adhereToPlantUmlDiagram(
+                        Path.of("src/docs/packages.puml"), consideringOnlyDependenciesInDiagram()))
                 .check(ours);
     }
 

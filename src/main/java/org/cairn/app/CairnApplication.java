@@ -23,8 +23,7 @@ public final class CairnApplication extends Application {
         Looks.prepare();
         Preferences preferences = new PreferencesFile(Folders.configuration()).open();
         Environment environment = Environment.system();
-        Desktop desktop =
-                new Desktop(stage, preferences, tasks, environment, ZoneId.systemDefault(), Wiring.screens());
+        Desktop desktop = new Desktop(stage, preferences, tasks, environment, ZoneId.systemDefault(), Wiring.screens());
         desktop.show();
         String sample = getParameters().getNamed().get("sample");
         if (sample != null) {

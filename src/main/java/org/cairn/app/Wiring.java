@@ -1,8 +1,8 @@
 package org.cairn.app;
 
 import java.util.List;
-import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.bundles.BundlesScreen;
+import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.custody.CustodyScreen;
 import org.cairn.ui.evidence.EvidenceScreen;
 import org.cairn.ui.home.HomeScreen;

@@ -20,8 +20,8 @@ final class ArchiveLock implements AutoCloseable {
 
     static ArchiveLock take(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel)) {
                 return new ArchiveLock(channel);
             }

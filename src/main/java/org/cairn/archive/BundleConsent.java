@@ -55,15 +55,18 @@ final class BundleConsent {
         if (forbidden(kept)) {
             gaps.add(new ConsentGap(exhibit, witness, KEEPING, kept.decision()));
         }
-        ConsentStanding standing =
-                witnesses.standing(witness, Optional.of(exhibit), draft.scope(), draft.recipient());
+        ConsentStanding standing = witnesses.standing(witness, Optional.of(exhibit), draft.scope(), draft.recipient());
         if (!standing.permits() || unmet(exhibit, standing)) {
             gaps.add(new ConsentGap(exhibit, witness, draft.scope(), standing.decision()));
             return;
         }
         if (!standing.conditions().isEmpty()) {
             results.add(RuleResult.of(
-                    "CONSENT", Outcome.NEEDS_PERSON, "preflight.conditions", exhibit, standing.conditions().size()));
+                    "CONSENT",
+                    Outcome.NEEDS_PERSON,
+                    "preflight.conditions",
+                    exhibit,
+                    standing.conditions().size()));
         }
         line(exhibit, witness, standing);
     }

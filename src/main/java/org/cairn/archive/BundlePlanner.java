@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairn.bundle.insert.Bytes;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.EvidenceItem;
@@ -46,10 +46,11 @@ final class BundlePlanner {
 
     /// Every record that the bundle will hold, in order.
     List<Revision> exhibits() {
-        return session.store().read(view -> draft.references().stream()
-                .flatMap(reference -> withAttachments(view, reference).stream())
-                .map(reference -> session.visible(view, reference))
-                .toList());
+        return session.store()
+                .read(view -> draft.references().stream()
+                        .flatMap(reference -> withAttachments(view, reference).stream())
+                        .map(reference -> session.visible(view, reference))
+                        .toList());
     }
 
     List<PlannedSection> sections() {
@@ -72,7 +73,9 @@ final class BundlePlanner {
             List<Reference> whole = withAttachments(view, exhibit.reference());
             for (int i = 0; i < whole.size(); i++) {
                 Revision revision = session.visible(view, whole.get(i));
-                String title = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : revision.record().title();
+                String title = i == 0 && !exhibit.title().isBlank()
+                        ? exhibit.title()
+                        : revision.record().title();
                 exhibits.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision));
             }
         }
@@ -81,8 +84,9 @@ final class BundlePlanner {
 
     private PlannedExhibit plan(StoreView view, String mark, String title, Revision revision) {
         Content content = switch (revision.record()) {
-            case Testimony testimony -> new Content.Statement(
-                    testimony, testimony.witness().toString(), number(view, revision, testimony), revision.hash());
+            case Testimony testimony ->
+                new Content.Statement(
+                        testimony, testimony.witness().toString(), number(view, revision, testimony), revision.hash());
             case EvidenceItem item -> document(view, revision, item);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
@@ -112,7 +116,10 @@ final class BundlePlanner {
 
     private List<Reference> withAttachments(StoreView view, Reference reference) {
         List<Reference> whole = new ArrayList<>(List.of(reference));
-        boolean message = view.reading(reference).map(Reading::mediaType).filter(MESSAGES::contains).isPresent();
+        boolean message = view.reading(reference)
+                .map(Reading::mediaType)
+                .filter(MESSAGES::contains)
+                .isPresent();
         if (message) {
             view.childrenOf(reference).stream()
                     .filter(child -> !listed.contains(child))

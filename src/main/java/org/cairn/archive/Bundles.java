@@ -51,8 +51,8 @@ public final class Bundles {
     /// Keeps a draft.
     public Kept keep(BundleDraft draft) {
         session.require(Permission.RECORD);
-        return Kept.of(session.store()
-                .inTransaction(tx -> session.keep(tx, tx.next(RecordKind.BUNDLE), draft, 0, "KEPT")));
+        return Kept.of(
+                session.store().inTransaction(tx -> session.keep(tx, tx.next(RecordKind.BUNDLE), draft, 0, "KEPT")));
     }
 
     /// A draft that was kept.
@@ -67,7 +67,8 @@ public final class Bundles {
     /// A draft of everything that a search finds: statements first, then documents.
     public BundleDraft fromQuery(SearchRequest request, String title, LanguageTag language) {
         session.require(Permission.READ);
-        List<Reference> found = searches.search(request).hits().stream().map(Hit::reference).toList();
+        List<Reference> found =
+                searches.search(request).hits().stream().map(Hit::reference).toList();
         List<BundleDraft.Section> sections = new ArrayList<>();
         section(sections, found, RecordKind.TESTIMONY, language);
         section(sections, found, RecordKind.EVIDENCE, language);
@@ -166,8 +167,8 @@ public final class Bundles {
         }
         for (Revision exhibit : exhibits) {
             if (tooClose(draft, exhibit)) {
-                findings.add(RuleResult.of(
-                        "PROTECTION", Outcome.NEEDS_PERSON, "preflight.protection", exhibit.reference()));
+                findings.add(
+                        RuleResult.of("PROTECTION", Outcome.NEEDS_PERSON, "preflight.protection", exhibit.reference()));
             }
             if (exhibit.record() instanceof Testimony testimony) {
                 ofStatement(findings, draft, exhibit.reference(), testimony);
@@ -186,7 +187,8 @@ public final class Bundles {
         String read = draft.language().primary();
         boolean understood = testimony.language().primary().equals(read)
                 || testimony.translations().stream()
-                        .anyMatch(translation -> translation.language().primary().equals(read));
+                        .anyMatch(
+                                translation -> translation.language().primary().equals(read));
         if (!understood) {
             findings.add(RuleResult.of("13", Outcome.NEEDS_PERSON, "preflight.noTranslation", reference, read));
         }
@@ -198,8 +200,8 @@ public final class Bundles {
                 .map(reading -> reading.status())
                 .orElse(ReadingStatus.UNREADABLE);
         switch (status) {
-            case UNREADABLE, ENCRYPTED -> findings.add(
-                    RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
+            case UNREADABLE, ENCRYPTED ->
+                findings.add(RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
             case NO_TEXT -> findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noText", reference));
             default -> {
                 // read, in whole or in part: it can be inserted
@@ -208,9 +210,8 @@ public final class Bundles {
     }
 
     private void note(Reference bundle, String action, List<Revision> exhibits, Choices choices) {
-        String references = exhibits.stream()
-                .map(exhibit -> exhibit.reference().toString())
-                .collect(Collectors.joining(","));
+        String references =
+                exhibits.stream().map(exhibit -> exhibit.reference().toString()).collect(Collectors.joining(","));
         String met = choices.conditionsMet().stream()
                 .map(Reference::toString)
                 .sorted()

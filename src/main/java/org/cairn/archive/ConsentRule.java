@@ -25,10 +25,11 @@ final class ConsentRule {
                 .mapToObj(place -> new Given(place, consents.get(place)))
                 .filter(given -> given.fits(statement, scope, recipient))
                 .toList();
-        Optional<Given> closest = fitting.stream()
-                .max(Comparator.comparingInt(Given::closeness).thenComparingInt(Given::place));
+        Optional<Given> closest =
+                fitting.stream().max(Comparator.comparingInt(Given::closeness).thenComparingInt(Given::place));
         Optional<Given> laterNo = fitting.stream()
-                .filter(given -> closest.isPresent() && given.place() > closest.get().place())
+                .filter(given ->
+                        closest.isPresent() && given.place() > closest.get().place())
                 .max(Comparator.comparingInt(Given::place))
                 .filter(given -> !given.allows());
         return laterNo.or(() -> closest).map(given -> given.on(day)).orElse(ConsentStanding.NEVER_ASKED);
@@ -49,13 +50,15 @@ final class ConsentRule {
 
         private boolean sameRecipient(Optional<String> recipient) {
             return recipient
-                    .filter(asked -> asked.strip().equalsIgnoreCase(consent().recipient().orElse("").strip()))
+                    .filter(asked -> asked.strip()
+                            .equalsIgnoreCase(consent().recipient().orElse("").strip()))
                     .isPresent();
         }
 
         /// How closely it speaks of the one case: of this statement before of all, of this recipient before of any.
         int closeness() {
-            return (consent().statement().isPresent() ? 2 : 0) + (consent().recipient().isPresent() ? 1 : 0);
+            return (consent().statement().isPresent() ? 2 : 0)
+                    + (consent().recipient().isPresent() ? 1 : 0);
         }
 
         boolean allows() {
@@ -69,7 +72,9 @@ final class ConsentRule {
                     allows() && holds,
                     Optional.of(consent().decision()),
                     allows() && !holds,
-                    consent().decision() == ConsentDecision.CONDITIONAL ? consent().conditions() : List.of(),
+                    consent().decision() == ConsentDecision.CONDITIONAL
+                            ? consent().conditions()
+                            : List.of(),
                     Optional.of(revision.reference()));
         }
     }

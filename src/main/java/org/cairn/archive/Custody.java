@@ -44,8 +44,9 @@ public final class Custody {
                 new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
         Map<String, String> outcome =
                 Map.of("findings", String.valueOf(report.findings().size()), "files", String.valueOf(report.files()));
-        session.store().inTransaction(tx ->
-                session.note(tx, report.clean() ? "VERIFIED" : "VERIFIED_FAILED", Optional.empty(), outcome));
+        session.store()
+                .inTransaction(tx ->
+                        session.note(tx, report.clean() ? "VERIFIED" : "VERIFIED_FAILED", Optional.empty(), outcome));
         return report;
     }
 

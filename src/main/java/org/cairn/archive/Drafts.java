@@ -55,16 +55,17 @@ public final class Drafts {
     /// The person's own drafts, the latest first.
     public List<Draft> list() {
         String prefix = mine("");
-        return session.store().read(view -> view.drafts().stream()
-                .filter(line -> line.id().startsWith(prefix))
-                .map(line -> new Draft(
-                        line.id().substring(prefix.length()),
-                        view.draft(line.id())
-                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                                .orElse(""),
-                        line.at()))
-                .sorted(java.util.Comparator.comparing(Draft::savedAt).reversed())
-                .toList());
+        return session.store()
+                .read(view -> view.drafts().stream()
+                        .filter(line -> line.id().startsWith(prefix))
+                        .map(line -> new Draft(
+                                line.id().substring(prefix.length()),
+                                view.draft(line.id())
+                                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                                        .orElse(""),
+                                line.at()))
+                        .sorted(java.util.Comparator.comparing(Draft::savedAt).reversed())
+                        .toList());
     }
 
     /// A record as the JSON that drafts and forms are written in.

@@ -62,9 +62,8 @@ public final class Evidence implements AutoCloseable {
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
         session.require(Permission.RECORD);
-        return new IntakeReport(line.readWaiting(progress).stream()
-                .map(this::withReading)
-                .toList());
+        return new IntakeReport(
+                line.readWaiting(progress).stream().map(this::withReading).toList());
     }
 
     /// What could be read of an item; empty while it waits.
@@ -74,9 +73,11 @@ public final class Evidence implements AutoCloseable {
 
     /// Part of the text that was read of an item.
     public Page<Passage> passages(Reference reference, int offset, int limit) {
-        return seen(reference, view -> new Page<>(
-                view.passages(reference, offset, limit),
-                view.reading(reference).map(Reading::passages).orElse(0)));
+        return seen(
+                reference,
+                view -> new Page<>(
+                        view.passages(reference, offset, limit),
+                        view.reading(reference).map(Reading::passages).orElse(0)));
     }
 
     /// The text of a page, part or moment.
@@ -86,11 +87,13 @@ public final class Evidence implements AutoCloseable {
 
     /// What was found inside an item, in order.
     public List<Summary> children(Reference reference) {
-        return seen(reference, view -> view.childrenOf(reference).stream()
-                .map(view::summary)
-                .flatMap(Optional::stream)
-                .filter(child -> session.clearance().covers(child.protection()))
-                .toList());
+        return seen(
+                reference,
+                view -> view.childrenOf(reference).stream()
+                        .map(view::summary)
+                        .flatMap(Optional::stream)
+                        .filter(child -> session.clearance().covers(child.protection()))
+                        .toList());
     }
 
     /// The original bytes, decrypted as they are read; for something closely kept, looking is written down.

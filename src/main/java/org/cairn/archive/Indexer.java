@@ -63,7 +63,8 @@ final class Indexer {
             List<OutboxEntry> entries = view.outboxAfter(applied, STEP);
             Set<Reference> touched =
                     entries.stream().map(OutboxEntry::reference).collect(Collectors.toCollection(LinkedHashSet::new));
-            long upto = entries.isEmpty() ? view.outboxHead() : entries.getLast().sequence();
+            long upto =
+                    entries.isEmpty() ? view.outboxHead() : entries.getLast().sequence();
             List<Change> changes = touched.stream()
                     .map(reference -> new Change(reference, passages(view, reference)))
                     .toList();
@@ -111,7 +112,10 @@ final class Indexer {
         List<IndexedPassage> passages = new ArrayList<>();
         for (Passage passage : view.passages(revision.reference())) {
             passages.add(passage(
-                    revision, pinpoint(revision, passage), passage.text(), passage.language().or(() -> language)));
+                    revision,
+                    pinpoint(revision, passage),
+                    passage.text(),
+                    passage.language().or(() -> language)));
         }
         return passages.isEmpty() ? List.of(whole(revision, "")) : passages;
     }

@@ -119,8 +119,7 @@ final class Intake {
                 .isPresent();
     }
 
-    private void noteDuplicate(
-            StoreTransaction tx, Reference same, Path path, IntakeTerms terms) {
+    private void noteDuplicate(StoreTransaction tx, Reference same, Path path, IntakeTerms terms) {
         Map<String, String> details =
                 Map.of("fileName", fileName(path), "source", terms.source(), "acquired", terms.how());
         session.note(tx, "DUPLICATE_OFFERED", Optional.of(same), details);
@@ -180,8 +179,7 @@ final class Intake {
         strangers.forEach(session.vault()::removeStranger);
         session.store().inTransaction(tx -> {
             tx.putSetting(UNDER_WAY, "no");
-            return session.note(
-                    tx, "SWEPT", Optional.empty(), Map.of("unrecorded", String.valueOf(strangers.size())));
+            return session.note(tx, "SWEPT", Optional.empty(), Map.of("unrecorded", String.valueOf(strangers.size())));
         });
     }
 }

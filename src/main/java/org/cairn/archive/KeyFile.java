@@ -91,7 +91,8 @@ record KeyFile(
             channel.force(true);
         }
         try {
-            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
         }

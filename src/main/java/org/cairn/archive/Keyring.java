@@ -149,12 +149,12 @@ final class Keyring implements AutoCloseable {
             byte[] who = userBytes(user, keys);
             byte[] sealedUser = Sealing.seal(stretched, who, USER, random);
             Arrays.fill(who, (byte) 0);
-            return new KeyFile.Slot(hex.formatHex(sealedUser), hex.formatHex(sealedArchive), hex.formatHex(sealedIdentity));
+            return new KeyFile.Slot(
+                    hex.formatHex(sealedUser), hex.formatHex(sealedArchive), hex.formatHex(sealedIdentity));
         }
     }
 
-    private static byte[] sealedIdentity(
-            User user, UserKeys keys, @Nullable UserKeys identity, SecureRandom random) {
+    private static byte[] sealedIdentity(User user, UserKeys keys, @Nullable UserKeys identity, SecureRandom random) {
         try (UserKeys unused = UserKeys.generate(random)) {
             boolean custodian = user.roles().contains(Role.IDENTITY_CUSTODIAN);
             if (custodian && identity == null) {
@@ -185,8 +185,7 @@ final class Keyring implements AutoCloseable {
     private static @Nullable Keyring tryOpen(KeyFile.Slot slot, Secret stretched) {
         HexFormat hex = HexFormat.of();
         try {
-            SlotUser who =
-                    JSON.readValue(Sealing.unseal(stretched, hex.parseHex(slot.user()), USER), SlotUser.class);
+            SlotUser who = JSON.readValue(Sealing.unseal(stretched, hex.parseHex(slot.user()), USER), SlotUser.class);
             Set<Role> roles = EnumSet.noneOf(Role.class);
             who.roles().forEach(role -> roles.add(Role.valueOf(role)));
             UserKeys keys = UserKeys.fromSecret(Secret.taking(hex.parseHex(who.keys())));

@@ -41,7 +41,10 @@ final class OriginalExport {
             noteExport(revision, item);
             copy(item, unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            Files.write(folder.resolve(revision.reference() + "_custody.json"), custody(revision), StandardOpenOption.CREATE);
+            Files.write(
+                    folder.resolve(revision.reference() + "_custody.json"),
+                    custody(revision),
+                    StandardOpenOption.CREATE);
             return target;
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
@@ -50,11 +53,12 @@ final class OriginalExport {
 
     /// Written before the first byte leaves: a crash cannot hide that something left.
     private void noteExport(Revision revision, EvidenceItem item) {
-        session.store().inTransaction(tx -> session.note(
-                tx,
-                "EXPORTED",
-                Optional.of(revision.reference()),
-                Map.of("sha256", item.fingerprint().hex(), "purpose", "original")));
+        session.store()
+                .inTransaction(tx -> session.note(
+                        tx,
+                        "EXPORTED",
+                        Optional.of(revision.reference()),
+                        Map.of("sha256", item.fingerprint().hex(), "purpose", "original")));
     }
 
     private void copy(EvidenceItem item, Path unfinished) throws IOException {
@@ -70,8 +74,7 @@ final class OriginalExport {
     }
 
     private byte[] custody(Revision revision) {
-        List<CustodyEvent> events =
-                session.store().read(view -> CustodyExtract.of(view, revision.reference()));
+        List<CustodyEvent> events = session.store().read(view -> CustodyExtract.of(view, revision.reference()));
         return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -115,7 +115,8 @@ final class ReadingLine implements AutoCloseable {
 
     private List<Taken> read(Reference reference, Progress progress) {
         progress.checkCancelled();
-        Revision revision = session.store().read(view -> view.current(reference)).orElseThrow();
+        Revision revision =
+                session.store().read(view -> view.current(reference)).orElseThrow();
         EvidenceItem item = Evidence.item(revision);
         int depth = depth(item);
         List<Child> children = new ArrayList<>();

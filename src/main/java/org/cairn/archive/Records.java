@@ -60,7 +60,8 @@ public final class Records {
 
     /// The line that a list shows of a record.
     public Optional<Summary> summary(Reference reference) {
-        return session.store().read(view -> view.summary(reference))
+        return session.store()
+                .read(view -> view.summary(reference))
                 .filter(summary -> session.clearance().covers(summary.protection()));
     }
 
@@ -86,11 +87,12 @@ public final class Records {
 
     void noteView(Revision revision, String what) {
         if (revision.record().protection().covers(Protection.CONFIDENTIAL)) {
-            session.store().inTransaction(tx -> session.note(
-                    tx,
-                    "VIEWED",
-                    Optional.of(revision.reference()),
-                    Map.of("revision", String.valueOf(revision.number()), "what", what)));
+            session.store()
+                    .inTransaction(tx -> session.note(
+                            tx,
+                            "VIEWED",
+                            Optional.of(revision.reference()),
+                            Map.of("revision", String.valueOf(revision.number()), "what", what)));
         }
     }
 

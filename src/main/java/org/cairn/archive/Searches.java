@@ -37,12 +37,13 @@ public final class Searches {
     }
 
     private Unseen unseen() {
-        return session.store().read(view -> new Unseen(
-                view.countUnread()
-                        + view.countReadings(ReadingStatus.UNREADABLE)
-                        + view.countReadings(ReadingStatus.PARTIAL)
-                        + view.countReadings(ReadingStatus.ENCRYPTED),
-                view.countReadings(ReadingStatus.NO_TEXT),
-                view.countAbove(session.clearance())));
+        return session.store()
+                .read(view -> new Unseen(
+                        view.countUnread()
+                                + view.countReadings(ReadingStatus.UNREADABLE)
+                                + view.countReadings(ReadingStatus.PARTIAL)
+                                + view.countReadings(ReadingStatus.ENCRYPTED),
+                        view.countReadings(ReadingStatus.NO_TEXT),
+                        view.countAbove(session.clearance())));
     }
 }

@@ -22,7 +22,13 @@ import org.cairn.vault.Vault;
 ///
 /// @param archiveId the archive's random number, in hexadecimal
 record Session(
-        String archiveId, Keyring keyring, Store store, Vault vault, PassageIndex index, Clock clock, SecureRandom random) {
+        String archiveId,
+        Keyring keyring,
+        Store store,
+        Vault vault,
+        PassageIndex index,
+        Clock clock,
+        SecureRandom random) {
 
     User user() {
         return keyring.user();
@@ -44,7 +50,13 @@ record Session(
     /// Writes a line of the ledger, signed by the person who asks.
     CustodyEvent note(StoreTransaction tx, String action, Optional<Reference> subject, Map<String, String> details) {
         return tx.append(
-                user().name(), action, subject, details, now(), keyring.keys()::sign, keyring.keys().signingKey());
+                user().name(),
+                action,
+                subject,
+                details,
+                now(),
+                keyring.keys()::sign,
+                keyring.keys().signingKey());
     }
 
     /// Keeps a revision and its line of the ledger together.
@@ -54,7 +66,11 @@ record Session(
                 tx,
                 action,
                 Optional.of(reference),
-                Map.of("revision", String.valueOf(kept.number()), "hash", kept.hash().hex()));
+                Map.of(
+                        "revision",
+                        String.valueOf(kept.number()),
+                        "hash",
+                        kept.hash().hex()));
         return kept;
     }
 

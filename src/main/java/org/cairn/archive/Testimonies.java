@@ -74,9 +74,8 @@ public final class Testimonies {
     /// @throws ArchiveException.NotReady when it has no words, or the witness has not allowed it to be stored
     public Kept seal(Reference reference, int basedOn) {
         session.require(Permission.RECORD);
-        Testimony testimony = (Testimony) session.store()
-                .read(view -> session.visible(view, reference))
-                .record();
+        Testimony testimony = (Testimony)
+                session.store().read(view -> session.visible(view, reference)).record();
         if (testimony.sealed()) {
             throw new ArchiveException.RecordSealed(reference);
         }
@@ -97,8 +96,9 @@ public final class Testimonies {
 
     /// Refuses a statement that may not be sealed.
     void requireSealable(Testimony testimony) {
-        List<String> forbidding =
-                missingBeforeSealing(testimony).stream().filter(FORBIDDING::contains).toList();
+        List<String> forbidding = missingBeforeSealing(testimony).stream()
+                .filter(FORBIDDING::contains)
+                .toList();
         if (!forbidding.isEmpty()) {
             throw new ArchiveException.NotReady(forbidding);
         }
@@ -122,7 +122,11 @@ public final class Testimonies {
 
     private int nextNumber(Reference witness) {
         ListQuery query = ListQuery.first(EVERY_STATEMENT).of(witness);
-        return session.store().read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance())).items().stream()
+        return session
+                        .store()
+                        .read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance()))
+                        .items()
+                        .stream()
                         .filter(Summary::closed)
                         .toList()
                         .size()
@@ -130,7 +134,9 @@ public final class Testimonies {
     }
 
     private boolean mayBeStored(Reference witness) {
-        return witnesses.standing(witness, Optional.empty(), "STORE", Optional.empty()).permits();
+        return witnesses
+                .standing(witness, Optional.empty(), "STORE", Optional.empty())
+                .permits();
     }
 
     private void requireKnown(StoreView view, Testimony testimony) {

@@ -66,7 +66,8 @@ public final class Users {
     static void remember(StoreTransaction tx, User user) {
         String roles = user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
         String line = user.name() + "\t" + roles;
-        tx.putSetting(SETTING, tx.setting(SETTING).map(lines -> lines + "\n" + line).orElse(line));
+        tx.putSetting(
+                SETTING, tx.setting(SETTING).map(lines -> lines + "\n" + line).orElse(line));
     }
 
     private static User read(String line) {

@@ -55,8 +55,7 @@ public final class Witnesses {
         Optional<byte[]> sealed = session.store().read(view -> view.identity(witness));
         return sealed.map(bytes -> {
             byte[] json = session.keyring().unsealIdentity(bytes, context(witness));
-            session.store()
-                    .inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
+            session.store().inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
             return RecordJson.readValue(Identity.class, new String(json, StandardCharsets.UTF_8));
         });
     }

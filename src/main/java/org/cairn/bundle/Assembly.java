@@ -76,15 +76,13 @@ final class Assembly {
     /// The content comes first, since the separator tells how long it is; then the separator goes before it.
     private void exhibit(PlannedExhibit exhibit) throws IOException {
         int before = document.getNumberOfPages();
-        List<RuleResult> said =
-                switch (exhibit.content()) {
-                    case Content.Statement statement -> {
-                        append(new StatementLayout(fonts, words, statement, byReference, Optional.of(plan.draft()))
-                                .set());
-                        yield List.<RuleResult>of();
-                    }
-                    case Content.Document source -> document(exhibit, source);
-                };
+        List<RuleResult> said = switch (exhibit.content()) {
+            case Content.Statement statement -> {
+                append(new StatementLayout(fonts, words, statement, byReference, Optional.of(plan.draft())).set());
+                yield List.<RuleResult>of();
+            }
+            case Content.Document source -> document(exhibit, source);
+        };
         notes.addAll(said);
         PDPage first = document.getPage(before);
         Typeset separator = sheets.exhibit(exhibit, document.getNumberOfPages() - before, said);
@@ -102,20 +100,27 @@ final class Assembly {
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark());
-            if (picture && source.passages().stream().anyMatch(passage -> !passage.text().isBlank())) {
+            if (picture
+                    && source.passages().stream()
+                            .anyMatch(passage -> !passage.text().isBlank())) {
                 append(sheets.transcript(exhibit, source));
             }
             return inserted.notes();
         } catch (UninsertableException e) {
             append(sheets.slip(exhibit, source, sheets.reason(source, Optional.of(e.reasonCode()))));
-            return List.of(RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.refused", exhibit.mark(), words.coded(
-                    "insert.refused", e.reasonCode())));
+            return List.of(RuleResult.of(
+                    "SLIP",
+                    Outcome.NEEDS_PERSON,
+                    "rule.SLIP.refused",
+                    exhibit.mark(),
+                    words.coded("insert.refused", e.reasonCode())));
         }
     }
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
-        boolean hasText = source.passages().stream().anyMatch(passage -> !passage.text().isBlank());
+        boolean hasText =
+                source.passages().stream().anyMatch(passage -> !passage.text().isBlank());
         if (hasText && !recording) {
             append(sheets.textAsRead(exhibit, source));
             return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
@@ -144,8 +149,10 @@ final class Assembly {
 
     /// The index is set twice: once to know how many pages it takes, then with the numbers that follow from that.
     private void front() {
-        int coverPages = new FrontMatter(fonts, words, plan).cover(9999, 2).pages().size();
-        int indexPages = new FrontMatter(fonts, words, plan).index(Map.of()).pages().size();
+        int coverPages =
+                new FrontMatter(fonts, words, plan).cover(9999, 2).pages().size();
+        int indexPages =
+                new FrontMatter(fonts, words, plan).index(Map.of()).pages().size();
         int before = coverPages + indexPages;
         Map<PDPage, Integer> body = numbers(before);
         Map<String, Integer> keys = new HashMap<>();

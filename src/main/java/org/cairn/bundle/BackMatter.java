@@ -19,8 +19,9 @@ import org.cairn.domain.custody.CustodyEvent;
 final class BackMatter {
 
     /// Begins with a mark that keeps date before time also among Arabic.
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("'\u200E'uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
+                    "'\u200E'uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     /// Where naming the source would endanger it.
     private static final Set<String> SHIELDED = Set.of("LEAK", "ANONYMOUS");
 
@@ -62,9 +63,14 @@ final class BackMatter {
                         words.text("consent.conditions")),
                 rows,
                 true));
-        flow.space(14).paragraph(
-                words.text("protection.note", words.coded("protection", plan.draft().confidentiality().name())),
-                Looks.NOTE);
+        flow.space(14)
+                .paragraph(
+                        words.text(
+                                "protection.note",
+                                words.coded(
+                                        "protection",
+                                        plan.draft().confidentiality().name())),
+                        Looks.NOTE);
         return flow.finish();
     }
 
@@ -77,7 +83,8 @@ final class BackMatter {
                 line.pseudonym(),
                 words.coded("scope", line.scope()),
                 words.coded("decision", line.decision().name()),
-                words.date(line.givenOn()) + "\n" + words.coded("mode", line.mode().name()),
+                words.date(line.givenOn()) + "\n"
+                        + words.coded("mode", line.mode().name()),
                 conditions.isEmpty() ? "–" : words.list(conditions));
     }
 
@@ -90,7 +97,9 @@ final class BackMatter {
                     exhibit.mark() + "  " + Titles.of(exhibit.title()),
                     Style.serif(11.5f, 16).inBold().spaced(16, 3));
             flow.table(Looks.known(0.22f, origin(exhibit)));
-            flow.table(Looks.known(0.22f, List.of(known("fact.hash", exhibit.content().hash().hex())))
+            flow.table(Looks.known(
+                            0.22f,
+                            List.of(known("fact.hash", exhibit.content().hash().hex())))
                     .withValue(Looks.SMALL_CELL));
             flow.space(2);
             events(flow, exhibit.custody());
@@ -151,8 +160,9 @@ final class BackMatter {
 
     private Table.Row event(CustodyEvent event) {
         List<String> details = new ArrayList<>();
-        event.details().forEach((name, value) -> details.add(
-                words.coded("detail", name) + ": " + (value.length() > 40 ? value.substring(0, 16) + "…" : value)));
+        event.details()
+                .forEach((name, value) -> details.add(words.coded("detail", name) + ": "
+                        + (value.length() > 40 ? value.substring(0, 16) + "…" : value)));
         return Table.Row.of(
                 String.valueOf(event.sequence()),
                 CLOCK.format(event.at()),
@@ -168,7 +178,9 @@ final class BackMatter {
         for (PlannedExhibit exhibit : plan.exhibits()) {
             rows.add(Table.Row.of(
                     exhibit.mark(),
-                    exhibit.content() instanceof Content.Document ? names.original(exhibit) : words.text("manifest.statement"),
+                    exhibit.content() instanceof Content.Document
+                            ? names.original(exhibit)
+                            : words.text("manifest.statement"),
                     exhibit.content().hash().hex()));
         }
         flow.table(new Table(

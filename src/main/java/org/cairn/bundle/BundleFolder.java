@@ -22,7 +22,6 @@ final class BundleFolder {
     /// What shows that a folder is a bag (RFC 8493), and so one of ours.
     static final String BAG = "bagit.txt";
 
-
     private final Path folder;
     private final BundlePlan plan;
     private final FolderNames names;
@@ -99,7 +98,8 @@ final class BundleFolder {
     /// Lines as `sha256sum -c` reads them.
     static String sums(Map<String, Fingerprint> files) {
         StringBuilder lines = new StringBuilder();
-        files.forEach((name, hash) -> lines.append(hash.hex()).append("  ").append(name).append('\n'));
+        files.forEach((name, hash) ->
+                lines.append(hash.hex()).append("  ").append(name).append('\n'));
         return lines.toString();
     }
 }

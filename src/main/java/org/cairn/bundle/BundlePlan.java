@@ -31,9 +31,7 @@ public record BundlePlan(
 
     /// Every exhibit, in order.
     public List<PlannedExhibit> exhibits() {
-        return sections.stream()
-                .flatMap(section -> section.exhibits().stream())
-                .toList();
+        return sections.stream().flatMap(section -> section.exhibits().stream()).toList();
     }
 
     @Override

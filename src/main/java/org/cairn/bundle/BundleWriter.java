@@ -72,8 +72,7 @@ public final class BundleWriter {
 
     private record Written(Fingerprint fingerprint, int pages, List<RuleResult> notes) {}
 
-    private static Written pdf(
-            BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
+    private static Written pdf(BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
             throws IOException {
         MessageDigest digest = Fingerprint.sha256();
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
@@ -92,8 +91,9 @@ public final class BundleWriter {
 
     private static Imprint imprint(BundlePlan plan) {
         StringBuilder content = new StringBuilder(plan.draft().title()).append(plan.date());
-        plan.exhibits().forEach(exhibit ->
-                content.append(exhibit.mark()).append(exhibit.content().hash().hex()));
+        plan.exhibits()
+                .forEach(exhibit -> content.append(exhibit.mark())
+                        .append(exhibit.content().hash().hex()));
         String title = Titles.of(
                 plan.draft().caseName().isBlank()
                         ? plan.draft().title()

@@ -1,7 +1,7 @@
 package org.cairn.bundle;
 
-import org.cairn.bundle.insert.Bytes;
 import java.util.List;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Testimony;

@@ -30,10 +30,11 @@ record Entry(String key, String mark, String title, String reference, String dat
     static List<Entry> of(BundlePlan plan, Words words) {
         List<Entry> entries = new ArrayList<>();
         for (PlannedSection section : plan.sections()) {
-            List<Entry> exhibits =
-                    section.exhibits().stream().map(exhibit -> of(exhibit, words)).toList();
-            entries.add(new Entry(
-                    Keys.section(section), section.letter(), Titles.of(section.title()), "", "", exhibits));
+            List<Entry> exhibits = section.exhibits().stream()
+                    .map(exhibit -> of(exhibit, words))
+                    .toList();
+            entries.add(
+                    new Entry(Keys.section(section), section.letter(), Titles.of(section.title()), "", "", exhibits));
         }
         List<Entry> schedules = new ArrayList<>();
         if (!plan.consents().isEmpty()) {
@@ -41,18 +42,15 @@ record Entry(String key, String mark, String title, String reference, String dat
         }
         schedules.add(plain(Keys.CUSTODY, words.text("custody.title")));
         schedules.add(plain(Keys.MANIFEST, words.text("manifest.title")));
-        entries.add(new Entry(
-                schedules.getFirst().key(), "", words.text("schedules.title"), "", "", schedules));
+        entries.add(new Entry(schedules.getFirst().key(), "", words.text("schedules.title"), "", "", schedules));
         return entries;
     }
 
     private static Entry of(PlannedExhibit exhibit, Words words) {
-        String date =
-                switch (exhibit.content()) {
-                    case Content.Statement statement ->
-                        words.date(statement.testimony().when());
-                    case Content.Document document -> words.date(document.item().when());
-                };
+        String date = switch (exhibit.content()) {
+            case Content.Statement statement -> words.date(statement.testimony().when());
+            case Content.Document document -> words.date(document.item().when());
+        };
         return new Entry(
                 Keys.exhibit(exhibit),
                 exhibit.mark(),

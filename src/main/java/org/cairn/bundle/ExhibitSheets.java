@@ -19,8 +19,7 @@ final class ExhibitSheets {
 
     private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT);
     private static final int MOST_CHARACTERS = 400_000;
-    private static final List<String> TELLING =
-            List.of("subject", "from", "to", "cc", "created", "date", "duration");
+    private static final List<String> TELLING = List.of("subject", "from", "to", "cc", "created", "date", "duration");
 
     private final Fonts fonts;
     private final Words words;
@@ -62,9 +61,12 @@ final class ExhibitSheets {
         }
         rows.add(known("fact.pages", words.text("fact.pageCount", pages)));
         flow.table(Looks.known(0.24f, rows));
-        flow.table(Looks.known(0.24f, List.of(known("fact.hash", exhibit.content().hash().hex())))
+        flow.table(Looks.known(
+                        0.24f,
+                        List.of(known("fact.hash", exhibit.content().hash().hex())))
                 .withValue(Looks.SMALL_CELL));
-        List<String> said = notes.stream().flatMap(note -> words.found(note).stream()).toList();
+        List<String> said =
+                notes.stream().flatMap(note -> words.found(note).stream()).toList();
         if (!said.isEmpty()) {
             flow.space(22).heading(words.text("separator.notes"), Looks.KICKER.spaced(0, 4));
             said.forEach(note -> flow.paragraph(note, Looks.NOTE));
@@ -88,7 +90,8 @@ final class ExhibitSheets {
         rows.add(known("fact.recipient", Titles.of(item.recipient())));
         rows.add(known("fact.language", item.language().map(words::language).orElse("")));
         rows.add(known("fact.copy", item.copyStatus().isBlank() ? "" : words.coded("copy", item.copyStatus())));
-        rows.add(known("fact.translationOf", item.translationOf().map(Object::toString).orElse("")));
+        rows.add(known(
+                "fact.translationOf", item.translationOf().map(Object::toString).orElse("")));
     }
 
     /// What stands in for a file that cannot be shown: why, what is known of it, and what could be read.
@@ -127,7 +130,8 @@ final class ExhibitSheets {
     private void facts(Flow flow, Content.Document document) {
         Reading reading = document.reading();
         List<Table.Row> rows = new ArrayList<>();
-        rows.add(known("fact.type", reading.mediaType().isBlank() ? document.item().mediaType() : reading.mediaType()));
+        rows.add(known(
+                "fact.type", reading.mediaType().isBlank() ? document.item().mediaType() : reading.mediaType()));
         rows.add(known("fact.size", size(document.bytes().size())));
         for (String name : TELLING) {
             String value = reading.metadata().getOrDefault(name, "");
@@ -173,7 +177,9 @@ final class ExhibitSheets {
     }
 
     private static String within(String text, int room) {
-        return text.length() <= room ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, room)));
+        return text.length() <= room
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, room)));
     }
 
     private String place(Passage passage) {
@@ -195,6 +201,8 @@ final class ExhibitSheets {
             return words.text("slip.recording");
         }
         String reason = document.reading().reason();
-        return reason.isBlank() ? words.text("slip.noPages") : words.text("slip.reason", words.coded("reading", reason));
+        return reason.isBlank()
+                ? words.text("slip.noPages")
+                : words.text("slip.reason", words.coded("reading", reason));
     }
 }

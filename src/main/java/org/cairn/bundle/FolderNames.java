@@ -12,11 +12,14 @@ record FolderNames(String stem) {
 
     /// Short case name, volume, date.
     static FolderNames of(BundlePlan plan, Words words) {
-        String name = plan.draft().caseName().isBlank() ? plan.draft().title() : plan.draft().caseName();
+        String name = plan.draft().caseName().isBlank()
+                ? plan.draft().title()
+                : plan.draft().caseName();
         return new FolderNames("%s_%s_%s"
                 .formatted(
                         shortened(plain(name)),
-                        plain(words.text("file.volume", String.valueOf(plan.draft().volume()))),
+                        plain(words.text(
+                                "file.volume", String.valueOf(plan.draft().volume()))),
                         plan.date()));
     }
 
@@ -57,7 +60,8 @@ record FolderNames(String stem) {
 
     private static String file(PlannedExhibit exhibit) {
         String stem = plain(exhibit.fileStem());
-        return plain(exhibit.mark()) + "_" + (stem.isEmpty() ? exhibit.reference().toString() : shortened(stem));
+        return plain(exhibit.mark()) + "_"
+                + (stem.isEmpty() ? exhibit.reference().toString() : shortened(stem));
     }
 
     private static String extension(PlannedExhibit exhibit) {

@@ -50,12 +50,13 @@ final class FrontMatter {
         flow.paragraph(Titles.of(draft.title()), Looks.TITLE.spaced(0, 6));
         flow.paragraph(words.text("cover.volume", String.valueOf(draft.volume())), Looks.quiet(Looks.SUBTITLE));
         flow.down(64).table(Looks.known(0.28f, facts(pages)));
-        flow.down(84).paragraph(
-                words.text("cover.index", String.valueOf(indexPage)),
-                Looks.accent(Looks.VALUE),
-                words.direction(),
-                0,
-                Optional.of(Keys.INDEX));
+        flow.down(84)
+                .paragraph(
+                        words.text("cover.index", String.valueOf(indexPage)),
+                        Looks.accent(Looks.VALUE),
+                        words.direction(),
+                        0,
+                        Optional.of(Keys.INDEX));
         flow.paragraph(words.text("cover.numbers"), Looks.NOTE.spaced(4, 0));
         return flow.finish();
     }
@@ -67,13 +68,18 @@ final class FrontMatter {
 
     private List<Table.Row> facts(int pages) {
         return List.of(
-                Table.Row.of(words.text("cover.recipient"), Titles.of(draft.recipient().orElse(""))),
+                Table.Row.of(
+                        words.text("cover.recipient"),
+                        Titles.of(draft.recipient().orElse(""))),
                 Table.Row.of(words.text("cover.date"), words.date(plan.date())),
                 Table.Row.of(words.text("cover.profile"), words.coded("profile", draft.profile())),
                 Table.Row.of(
                         words.text("cover.contents"),
                         words.text(
-                                "cover.counts", plan.sections().size(), plan.exhibits().size(), pages)),
+                                "cover.counts",
+                                plan.sections().size(),
+                                plan.exhibits().size(),
+                                pages)),
                 Table.Row.of(words.text("cover.version"), plan.version()));
     }
 
@@ -108,7 +114,6 @@ final class FrontMatter {
 
     private static Table.Row row(Entry entry, boolean strong, Map<String, Integer> numbers) {
         String page = String.valueOf(numbers.getOrDefault(entry.key(), 9999));
-        return Looks.linked(
-                entry.key(), strong, entry.mark(), entry.title(), entry.reference(), entry.date(), page);
+        return Looks.linked(entry.key(), strong, entry.mark(), entry.title(), entry.reference(), entry.date(), page);
     }
 }

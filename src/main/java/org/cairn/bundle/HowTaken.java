@@ -14,8 +14,9 @@ import org.cairn.domain.Testimony;
 /// How a statement was taken, and which of its paragraphs are knowledge and which belief, as labelled lines.
 final class HowTaken {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Words words;
     private final Testimony testimony;
@@ -35,7 +36,10 @@ final class HowTaken {
         add(rows, "taken.language", words.language(testimony.language()));
         interview.interpreters().forEach(interpreter -> add(rows, "taken.interpreter", interpreter(interpreter)));
         interview.present().forEach(other -> add(rows, "taken.present", present(other)));
-        add(rows, "taken.recording", words.coded("recording", interview.recording().name()));
+        add(
+                rows,
+                "taken.recording",
+                words.coded("recording", interview.recording().name()));
         add(rows, "taken.reads", words.text(interview.witnessReadsLanguage() ? "taken.readsYes" : "taken.readsNo"));
         interview.breaks().forEach(pause -> add(rows, "taken.break", pause(pause)));
         add(rows, "taken.knowledge", paragraphs(EnumSet.of(Basis.SEEN)));

@@ -24,8 +24,7 @@ record Imprint(String title, String producer, Instant made, Fingerprint content)
         if (!producer.isBlank()) {
             information.setProducer(producer);
         }
-        GregorianCalendar calendar =
-                new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         calendar.setTimeInMillis(made.toEpochMilli());
         information.setCreationDate(calendar);
         information.setModificationDate(calendar);

@@ -28,8 +28,9 @@ final class StatementEnd {
 
     private void signature() {
         flow.heading(words.text("signature.title"), Looks.SUBHEADING);
-        testimony.signature().ifPresentOrElse(this::signed, () ->
-                flow.paragraph(words.text("signature.none"), Looks.NOTE));
+        testimony
+                .signature()
+                .ifPresentOrElse(this::signed, () -> flow.paragraph(words.text("signature.none"), Looks.NOTE));
     }
 
     private void signed(Signature signature) {
@@ -56,7 +57,9 @@ final class StatementEnd {
                         Table.Row.of(words.text("readBack.date"), words.date(readBack.date())),
                         Table.Row.of(
                                 words.text("readBack.changes"),
-                                readBack.changes().isBlank() ? words.text("readBack.noChanges") : readBack.changes()))));
+                                readBack.changes().isBlank()
+                                        ? words.text("readBack.noChanges")
+                                        : readBack.changes()))));
     }
 
     private void certificate(String certificate) {

@@ -23,8 +23,10 @@ import org.cairn.domain.Translation;
 /// paragraphs with what is known and what is believed, statement of truth; then every translation, marked as one.
 final class StatementLayout {
 
-    private static final Style BESIDE = Style.sans(8.5f, 12.5f).in(Style.Ink.QUIET).spaced(0, 5);
-    private static final Style QUESTION = Style.sans(9.5f, 14).in(Style.Ink.QUIET).spaced(0, 3);
+    private static final Style BESIDE =
+            Style.sans(8.5f, 12.5f).in(Style.Ink.QUIET).spaced(0, 5);
+    private static final Style QUESTION =
+            Style.sans(9.5f, 14).in(Style.Ink.QUIET).spaced(0, 3);
 
     private final Words words;
     private final Testimony testimony;
@@ -77,20 +79,28 @@ final class StatementLayout {
         if (!marks.isEmpty()) {
             flow.paragraph(words.text("statement.exhibits", words.list(marks)), line);
         }
-        testimony.interview().date().ifPresent(date ->
-                flow.paragraph(words.text("statement.date", words.date(date)), line));
-        testimony.translations().forEach(translation -> flow.paragraph(
-                words.text("statement.translated", words.language(translation.language())), line));
+        testimony
+                .interview()
+                .date()
+                .ifPresent(date -> flow.paragraph(words.text("statement.date", words.date(date)), line));
+        testimony
+                .translations()
+                .forEach(translation -> flow.paragraph(
+                        words.text("statement.translated", words.language(translation.language())), line));
         flow.space(30);
         flow.paragraph(
                 words.text("statement.title", pseudonym),
                 Style.serif(17, 24).inBold().aligned(Style.Align.CENTRE).spaced(0, 2));
         flow.paragraph(
                 words.coded("interviewKind", testimony.interviewKind().name()),
-                Style.serif(11.5f, 17).in(Style.Ink.QUIET).aligned(Style.Align.CENTRE).spaced(0, 4));
-        testimony.follows().ifPresent(before -> flow.paragraph(
-                words.text("statement.follows", before.toString()),
-                Looks.NOTE.aligned(Style.Align.CENTRE)));
+                Style.serif(11.5f, 17)
+                        .in(Style.Ink.QUIET)
+                        .aligned(Style.Align.CENTRE)
+                        .spaced(0, 4));
+        testimony
+                .follows()
+                .ifPresent(before -> flow.paragraph(
+                        words.text("statement.follows", before.toString()), Looks.NOTE.aligned(Style.Align.CENTRE)));
         flow.space(12);
         flow.rule();
         flow.space(4);
@@ -114,7 +124,8 @@ final class StatementLayout {
     private void account() {
         flow.room(150);
         flow.heading(words.text("statement.account"), Looks.SUBHEADING.spaced(0, 6));
-        flow.paragraph(words.text("statement.accountNote", pseudonym, words.language(testimony.language())), Looks.NOTE);
+        flow.paragraph(
+                words.text("statement.accountNote", pseudonym, words.language(testimony.language())), Looks.NOTE);
         int place = 1;
         for (Paragraph paragraph : testimony.paragraphs()) {
             paragraph.question().ifPresent(this::question);
@@ -135,8 +146,10 @@ final class StatementLayout {
 
     /// The basis and the exhibits of a paragraph, in the bundle's language, under the witness's own words.
     private void beside(Paragraph paragraph) {
-        paragraph.basis().ifPresent(basis -> small(words.text("statement.basis", words.coded("basis", basis.name())),
-                Optional.empty()));
+        paragraph
+                .basis()
+                .ifPresent(basis ->
+                        small(words.text("statement.basis", words.coded("basis", basis.name())), Optional.empty()));
         for (Reference shown : paragraph.exhibits()) {
             PlannedExhibit exhibit = exhibits.get(shown);
             if (exhibit == null) {
@@ -157,7 +170,8 @@ final class StatementLayout {
 
     /// In the words of the witness's language, which are the ones declared; below in the bundle's own.
     private void truth() {
-        Words own = new Words(java.util.Locale.forLanguageTag(testimony.language().tag()));
+        Words own =
+                new Words(java.util.Locale.forLanguageTag(testimony.language().tag()));
         boolean declared = testimony.declarations().contains("TRUTH");
         flow.heading(words.text("statement.truth"), Looks.SUBHEADING);
         if (!declared) {
@@ -192,15 +206,16 @@ final class StatementLayout {
         flow.heading(
                 words.text("translation.title", words.language(language)),
                 Style.serif(15, 21).inBold().spaced(0, 6));
-        flow.paragraph(
-                words.text("translation.note", words.language(testimony.language())), Looks.NOTE.spaced(0, 8));
+        flow.paragraph(words.text("translation.note", words.language(testimony.language())), Looks.NOTE.spaced(0, 8));
         flow.table(Looks.known(
                 0.32f,
                 List.of(
                         Table.Row.of(words.text("translation.by"), translation.translator()),
                         Table.Row.of(
                                 words.text("translation.status"),
-                                words.coded("translationStatus", translation.status().name())),
+                                words.coded(
+                                        "translationStatus",
+                                        translation.status().name())),
                         Table.Row.of(
                                 words.text("translation.verified"),
                                 translation.verifiedBy().orElse("")))));
@@ -210,7 +225,11 @@ final class StatementLayout {
                     ? translation.paragraphs().get(i)
                     : "";
             if (text.isBlank()) {
-                flow.numbered((i + 1) + ".", words.text("translation.missing"), Looks.quiet(Looks.READING), words.direction());
+                flow.numbered(
+                        (i + 1) + ".",
+                        words.text("translation.missing"),
+                        Looks.quiet(Looks.READING),
+                        words.direction());
             } else {
                 flow.numbered((i + 1) + ".", text, Looks.READING, run);
             }

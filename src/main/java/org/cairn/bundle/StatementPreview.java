@@ -26,8 +26,7 @@ public final class StatementPreview {
     /// @param ui the language of the headings
     public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui) {
         Words words = new Words(ui);
-        Content.Statement statement =
-                new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]));
+        Content.Statement statement = new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]));
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
             Fonts fonts = new Fonts(document);
             new StatementLayout(fonts, words, statement, Map.of(), Optional.empty())

@@ -43,7 +43,10 @@ final class BundleCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Parameters(paramLabel = "DRAFT.json", arity = "0..1", description = "a draft, or the reference of one that is kept")
+    @Parameters(
+            paramLabel = "DRAFT.json",
+            arity = "0..1",
+            description = "a draft, or the reference of one that is kept")
     private @Nullable String draft;
 
     @Option(names = "--query", paramLabel = "Q", description = "everything that this finds, instead of a draft")
@@ -52,7 +55,10 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "T", description = "what a bundle from a query is called")
     private String title = "";
 
-    @Option(names = "--bundle-language", paramLabel = "xx", description = "the language of headings of a bundle from a query")
+    @Option(
+            names = "--bundle-language",
+            paramLabel = "xx",
+            description = "the language of headings of a bundle from a query")
     private String language = "en";
 
     @Option(names = "--out", paramLabel = "DIR", description = "the folder to write to")
@@ -84,16 +90,20 @@ final class BundleCommand implements Callable<Integer> {
 
     private int bundle(Archive archive) {
         BundleDraft asked = profiled(asked(archive));
-        Choices choices = new Choices(conditionsMet.stream()
-                .map(BundleCommand::reference)
-                .collect(java.util.stream.Collectors.toSet()));
+        Choices choices = new Choices(
+                conditionsMet.stream().map(BundleCommand::reference).collect(java.util.stream.Collectors.toSet()));
         Output output = options.output();
         if (preflightOnly || out == null) {
             return preflight(output, archive.bundles().preflight(asked, choices));
         }
         ServedBundle served = archive.bundles().write(asked, choices, out, output.progress());
         tell(output, served.results());
-        output.say("bundle.done", served.pdf().toString(), served.pages(), served.exhibits(), served.fingerprint().hex());
+        output.say(
+                "bundle.done",
+                served.pdf().toString(),
+                served.pages(),
+                served.exhibits(),
+                served.fingerprint().hex());
         ObjectNode document = Output.object()
                 .put("pdf", served.pdf().toString())
                 .put("manifest", served.manifest().toString())
@@ -127,11 +137,13 @@ final class BundleCommand implements Callable<Integer> {
         ObjectNode document = Output.object().put("permitted", preflight.permitted());
         document.set("rules", json(output, preflight.results()));
         ArrayNode gaps = document.putArray("gaps");
-        preflight.gaps().forEach(gap -> gaps.addObject()
-                .put("statement", gap.statement().toString())
-                .put("witness", gap.witness().toString())
-                .put("scope", gap.scope())
-                .put("decision", gap.decision().map(Enum::name).orElse("")));
+        preflight
+                .gaps()
+                .forEach(gap -> gaps.addObject()
+                        .put("statement", gap.statement().toString())
+                        .put("witness", gap.witness().toString())
+                        .put("scope", gap.scope())
+                        .put("decision", gap.decision().map(Enum::name).orElse("")));
         output.document(document);
         return preflight.permitted() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

@@ -33,9 +33,9 @@ final class CreateCommand implements Callable<Integer> {
     public Integer call() {
         Output output = options.output();
         char[] passphrase = options.passphrase("newPassphrase");
-        try (Archive archive =
-                Archives.create(folder, name, options.userName(), passphrase, Environment.system())) {
-            output.say("create.done", archive.folder().toString(), archive.user().name());
+        try (Archive archive = Archives.create(folder, name, options.userName(), passphrase, Environment.system())) {
+            output.say(
+                    "create.done", archive.folder().toString(), archive.user().name());
             output.document(Output.object()
                     .put("archive", archive.folder().toString())
                     .put("name", archive.name())

@@ -43,7 +43,11 @@ final class DemoCommand implements Callable<Integer> {
             throw new ArchiveException.AlreadyThere();
         }
         try (Archive archive = Archives.create(
-                sample, "Sample inquiry (synthetic)", Sample.USER, Sample.PASSPHRASE.toCharArray(), Environment.system())) {
+                sample,
+                "Sample inquiry (synthetic)",
+                Sample.USER,
+                Sample.PASSPHRASE.toCharArray(),
+                Environment.system())) {
             show(archive, output);
         }
         output.say("demo.archive", sample.toString());
@@ -59,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         sample.queries().forEach(query -> search(archive, query, output));
         BundleDraft draft = sample.bundle();
         refuse(archive, sample, draft, output);
-        ServedBundle served =
-                archive.bundles().write(draft, Choices.NONE, folder.resolve("bundle"), output.progress());
+        ServedBundle served = archive.bundles().write(draft, Choices.NONE, folder.resolve("bundle"), output.progress());
         output.line("");
         output.say("demo.bundle", served.pdf().toString(), served.pages(), served.exhibits());
         output.document(Output.object()
@@ -75,8 +78,8 @@ final class DemoCommand implements Callable<Integer> {
     private static void search(Archive archive, String query, Output output) {
         output.line("");
         output.say("demo.search", query);
-        SearchRequest three = new SearchRequest(
-                query, SearchRequest.Filter.NONE, SearchRequest.Sort.RELEVANCE, 3, 0, 2);
+        SearchRequest three =
+                new SearchRequest(query, SearchRequest.Filter.NONE, SearchRequest.Sort.RELEVANCE, 3, 0, 2);
         SearchAnswer answer = archive.searches().search(three);
         SearchCommand.show(answer, output);
     }
@@ -86,16 +89,25 @@ final class DemoCommand implements Callable<Integer> {
         withdrawn(archive, draft).ifPresent(statement -> {
             var preflight = archive.bundles().preflight(sample.forbidden(draft, statement), Choices.NONE);
             output.line("");
-            preflight.gaps().forEach(gap -> output.say(
-                    "demo.refused", gap.statement() + " " + gap.scope() + " " + gap.decision().map(Enum::name).orElse("")));
+            preflight
+                    .gaps()
+                    .forEach(gap -> output.say(
+                            "demo.refused",
+                            gap.statement() + " " + gap.scope() + " "
+                                    + gap.decision().map(Enum::name).orElse("")));
         });
     }
 
     private static java.util.Optional<Reference> withdrawn(Archive archive, BundleDraft draft) {
         return archive.records().list(RecordKind.TESTIMONY, ListQuery.first(1_000)).items().stream()
-                .filter(statement -> statement.concerns()
+                .filter(statement -> statement
+                        .concerns()
                         .flatMap(witness -> archive.witnesses()
-                                .standing(witness, java.util.Optional.of(statement.reference()), draft.scope(), draft.recipient())
+                                .standing(
+                                        witness,
+                                        java.util.Optional.of(statement.reference()),
+                                        draft.scope(),
+                                        draft.recipient())
                                 .decision())
                         .filter(decision -> decision == ConsentDecision.WITHDRAWN)
                         .isPresent())

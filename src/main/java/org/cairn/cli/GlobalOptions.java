@@ -23,22 +23,26 @@ import picocli.CommandLine.Option;
 final class GlobalOptions {
 
     @Option(names = "--archive", paramLabel = "DIR", description = "the archive's folder (or CAIRN_ARCHIVE)")
-    @Nullable Path archive;
+    @Nullable
+    Path archive;
 
     @Option(names = "--user", paramLabel = "NAME", description = "who unlocks it (or CAIRN_USER)")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
             description = "its first line is the passphrase; - reads standard input; else the terminal asks")
-    @Nullable String passphraseFile;
+    @Nullable
+    String passphraseFile;
 
     @Option(names = "--json", description = "one JSON document on standard output, nothing else there")
     boolean json;
 
     @Option(names = "--lang", paramLabel = "xx", description = "en, ar, fr, es, ru or zh")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Option(names = "--quiet", description = "no progress and no asides")
     boolean quiet;

@@ -54,7 +54,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "DATE", description = "when, as people say it: 2014, spring 2014, 3 May 2014")
     private @Nullable String at;
 
-    @Option(names = "--protection", paramLabel = "LEVEL", description = "PUBLIC, RESTRICTED, CONFIDENTIAL, EX_PARTE, SEALED")
+    @Option(
+            names = "--protection",
+            paramLabel = "LEVEL",
+            description = "PUBLIC, RESTRICTED, CONFIDENTIAL, EX_PARTE, SEALED")
     private Protection protection = Protection.RESTRICTED;
 
     @Option(names = "--witness", paramLabel = "W-0001", description = "the witness they belong to")

@@ -58,8 +58,7 @@ final class ListCommand implements Callable<Integer> {
         Optional<Reference> of = Optional.ofNullable(witness)
                 .map(text -> Reference.tryParse(text)
                         .orElseThrow(() -> new ArchiveException.InvalidInput("--of", "unknownValue")));
-        ListQuery query =
-                new ListQuery(sort, descending, Math.clamp(limit, 1, 10_000), offset, of, Optional.empty());
+        ListQuery query = new ListQuery(sort, descending, Math.clamp(limit, 1, 10_000), offset, of, Optional.empty());
         return options.with(archive -> list(archive, known, query));
     }
 

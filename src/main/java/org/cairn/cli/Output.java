@@ -97,7 +97,8 @@ final class Output {
     }
 
     TerminalProgress progress() {
-        return new TerminalProgress(quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
+        return new TerminalProgress(
+                quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
     }
 
     /// What went wrong, what was kept, what to do.
@@ -120,7 +121,12 @@ final class Output {
         for (ConsentGap gap : missing.gaps()) {
             String decision = gap.decision().map(Enum::name).orElse("");
             String told = decision.isEmpty() ? messages.text("bundle.neverAsked") : decision;
-            err.println(messages.text("bundle.gap", gap.statement().toString(), gap.scope(), gap.witness().toString(), told));
+            err.println(messages.text(
+                    "bundle.gap",
+                    gap.statement().toString(),
+                    gap.scope(),
+                    gap.witness().toString(),
+                    told));
             into.addObject()
                     .put("statement", gap.statement().toString())
                     .put("witness", gap.witness().toString())

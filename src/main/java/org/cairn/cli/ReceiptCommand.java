@@ -42,7 +42,8 @@ final class ReceiptCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }
-        output.say("receipt.done", out.toString(), receipt.events(), receipt.head().hex());
+        output.say(
+                "receipt.done", out.toString(), receipt.events(), receipt.head().hex());
         output.document(Output.object()
                 .put("file", out.toString())
                 .put("events", receipt.events())

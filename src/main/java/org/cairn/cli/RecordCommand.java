@@ -32,7 +32,10 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "FORM.json", arity = "0..*", description = "forms, kept in this order; - reads standard input")
+    @Parameters(
+            paramLabel = "FORM.json",
+            arity = "0..*",
+            description = "forms, kept in this order; - reads standard input")
     private List<String> files = List.of();
 
     @Option(names = "--seal", description = "seals a testimony at once")

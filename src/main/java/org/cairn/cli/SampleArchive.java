@@ -86,7 +86,9 @@ final class SampleArchive {
         ObjectNode item = entry.deepCopy();
         String file = item.remove("file").asText();
         item.remove("key");
-        item.put("fileName", file).put("fingerprint", "0".repeat(Fingerprint.of(new byte[0]).hex().length())).put("size", 0);
+        item.put("fileName", file)
+                .put("fingerprint", "0".repeat(Fingerprint.of(new byte[0]).hex().length()))
+                .put("size", 0);
         EvidenceItem description = Drafts.read(RecordKind.EVIDENCE, keys.resolved(item.toString()));
         try (InputStream bytes = open(index.path("files").asText() + "/" + file)) {
             Kept kept = archive.evidence().take(description, bytes);

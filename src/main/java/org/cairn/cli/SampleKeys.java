@@ -19,7 +19,8 @@ final class SampleKeys {
 
     /// The same JSON, every name replaced by its reference.
     String resolved(String json) {
-        return KEY.matcher(json).replaceAll(name -> Matcher.quoteReplacement(of(name.group()).toString()));
+        return KEY.matcher(json)
+                .replaceAll(name -> Matcher.quoteReplacement(of(name.group()).toString()));
     }
 
     private Reference of(String key) {

@@ -51,16 +51,18 @@ final class SearchCommand implements Callable<Integer> {
         for (Hit hit : answer.hits()) {
             output.line("");
             output.line("%s  %s  [%s]".formatted(hit.reference(), hit.title(), hit.protection()));
-            hit.snippets().forEach(snippet -> output.line(
-                    "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
+            hit.snippets()
+                    .forEach(snippet -> output.line(
+                            "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
         }
     }
 
     /// The words found, between brackets: a terminal may show no colour.
     private static String marked(Hit.Snippet snippet) {
         StringBuilder text = new StringBuilder(snippet.text());
-        snippet.highlights().reversed().forEach(highlight -> text.insert(highlight.end(), '»')
-                .insert(highlight.start(), '«'));
+        snippet.highlights()
+                .reversed()
+                .forEach(highlight -> text.insert(highlight.end(), '»').insert(highlight.start(), '«'));
         return text.toString();
     }
 
@@ -103,7 +105,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         node.put("snippet", snippet.text());
         ArrayNode highlights = node.putArray("highlights");
-        snippet.highlights().forEach(highlight -> highlights.addArray().add(highlight.start()).add(highlight.end()));
+        snippet.highlights()
+                .forEach(highlight ->
+                        highlights.addArray().add(highlight.start()).add(highlight.end()));
         return node;
     }
 }

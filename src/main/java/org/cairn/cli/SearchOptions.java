@@ -25,7 +25,10 @@ final class SearchOptions {
     @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "PHOTO, LABORATORY, FULL_STATEMENT, …")
     private List<String> types = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "D", description = "what can have been on this day or later: 2014, 2014-03-05")
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            description = "what can have been on this day or later: 2014, 2014-03-05")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "D", description = "what can have been on this day or earlier")
@@ -83,5 +86,4 @@ final class SearchOptions {
             throw new ArchiveException.InvalidInput("--language", "unknownValue");
         }
     }
-
 }

@@ -39,7 +39,10 @@ final class ShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String reference;
 
-    @Option(names = {"--page", "--paragraph"}, paramLabel = "N", description = "only this page, paragraph or part")
+    @Option(
+            names = {"--page", "--paragraph"},
+            paramLabel = "N",
+            description = "only this page, paragraph or part")
     private @Nullable Integer ordinal;
 
     @Option(names = "--text", description = "the text alone")
@@ -73,7 +76,9 @@ final class ShowCommand implements Callable<Integer> {
         if (identity) {
             archive.witnesses()
                     .identity(known)
-                    .ifPresent(who -> document.putObject("identity").put("name", who.name()).put("contact", who.contact()));
+                    .ifPresent(who -> document.putObject("identity")
+                            .put("name", who.name())
+                            .put("contact", who.contact()));
         }
         if (!text) {
             output.line(document.toPrettyString());
@@ -85,14 +90,17 @@ final class ShowCommand implements Callable<Integer> {
     private void evidence(Archive archive, Reference known, ObjectNode document, Output output) {
         archive.evidence().reading(known).ifPresent(reading -> document.set("reading", json(reading)));
         ArrayNode children = document.putArray("children");
-        archive.evidence().children(known).stream().map(Summary::reference).forEach(child -> children.add(child.toString()));
+        archive.evidence().children(known).stream()
+                .map(Summary::reference)
+                .forEach(child -> children.add(child.toString()));
         if (ordinal == null && !text) {
             return;
         }
         ArrayNode passages = document.putArray("passages");
         for (Passage passage : passages(archive, known)) {
             ObjectNode node = passages.addObject();
-            node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal()).put("text", passage.text());
+            node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
+                    .put("text", passage.text());
             passage.language().ifPresent(language -> node.put("language", language.tag()));
             if (text) {
                 output.line(passage.text());

@@ -11,10 +11,8 @@ final class Hkdf {
 
     static byte[] sha256(byte[] material, byte[] salt, byte[] info, int length) {
         try {
-            HKDFParameterSpec spec = HKDFParameterSpec.ofExtract()
-                    .addIKM(material)
-                    .addSalt(salt)
-                    .thenExpand(info, length);
+            HKDFParameterSpec spec =
+                    HKDFParameterSpec.ofExtract().addIKM(material).addSalt(salt).thenExpand(info, length);
             return KDF.getInstance("HKDF-SHA256").deriveData(spec);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HKDF-SHA256", e);

@@ -35,8 +35,8 @@ final class DatePhrase {
     private static final Pattern MAYBE = Pattern.compile("(?:perhaps|maybe|possibly|probably)\\s+(.+)");
     private static final Pattern BEFORE = Pattern.compile("(?:before|until|up to)\\s+(.+)");
     private static final Pattern AFTER = Pattern.compile("(?:after|since|from)\\s+(.+)");
-    private static final Pattern BETWEEN =
-            Pattern.compile("(?:between|from)\\s+(.+?)\\s+(?:and|to|until)\\s+(.+)|(.+?)\\s*(?:\\.\\.|–|—|\\bto\\b)\\s*(.+)");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:between|from)\\s+(.+?)\\s+(?:and|to|until)\\s+(.+)|(.+?)\\s*(?:\\.\\.|–|—|\\bto\\b)\\s*(.+)");
     private static final Pattern DAY_MONTH_YEAR =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})");
     private static final Pattern MONTH_DAY_YEAR =
@@ -91,9 +91,7 @@ final class DatePhrase {
         String from = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
         String to = matcher.group(2) != null ? matcher.group(2) : matcher.group(4);
         Optional<String> last = toEdtf(to).filter(DatePhrase::isSingle);
-        return toEdtf(from)
-                .filter(DatePhrase::isSingle)
-                .flatMap(first -> last.map(end -> first + "/" + end));
+        return toEdtf(from).filter(DatePhrase::isSingle).flatMap(first -> last.map(end -> first + "/" + end));
     }
 
     private static Optional<String> single(String said) {

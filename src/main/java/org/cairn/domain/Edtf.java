@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The days an EDTF value lies between.
 final class Edtf {
 
-    private static final Pattern SINGLE = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX))?(?:-(\\d{2}|XX))?[~?%]?");
+    private static final Pattern SINGLE =
+            Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX))?(?:-(\\d{2}|XX))?[~?%]?");
 
     private Edtf() {}
 

@@ -12,12 +12,7 @@ import java.util.Optional;
 /// @param family names of family members that must be protected with theirs
 /// @param note anything else only a custodian may know
 public record Identity(
-        String name,
-        List<String> aliases,
-        Optional<FuzzyDate> born,
-        String contact,
-        List<String> family,
-        String note) {
+        String name, List<String> aliases, Optional<FuzzyDate> born, String contact, List<String> family, String note) {
 
     public Identity {
         Texts.requireGiven("name", name);

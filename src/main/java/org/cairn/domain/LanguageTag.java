@@ -11,7 +11,8 @@ public record LanguageTag(String tag) implements Comparable<LanguageTag> {
     /// Nobody knows which language it is.
     public static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ug", "ur", "ckb", "ps", "sd", "yi", "dv");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "fa", "he", "ug", "ur", "ckb", "ps", "sd", "yi", "dv");
 
     public LanguageTag {
         String canonical = Locale.forLanguageTag(tag).toLanguageTag();
@@ -30,7 +31,8 @@ public record LanguageTag(String tag) implements Comparable<LanguageTag> {
     public boolean rightToLeft() {
         Locale locale = Locale.forLanguageTag(tag);
         return locale.getScript().equals("Arab")
-                || (RIGHT_TO_LEFT.contains(locale.getLanguage()) && locale.getScript().isEmpty());
+                || (RIGHT_TO_LEFT.contains(locale.getLanguage())
+                        && locale.getScript().isEmpty());
     }
 
     @Override

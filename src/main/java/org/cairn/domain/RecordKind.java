@@ -46,7 +46,9 @@ public enum RecordKind {
 
     /// The kind whose references begin with a letter.
     public static Optional<RecordKind> ofLetter(String letter) {
-        return Arrays.stream(values()).filter(kind -> kind.letter.equals(letter)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.letter.equals(letter))
+                .findFirst();
     }
 
     /// The kind of a code such as `testimony`.

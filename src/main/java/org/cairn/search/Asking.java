@@ -28,8 +28,8 @@ import org.cairn.domain.search.SearchRequest.Filter;
 /// One question, asked of one state of the index.
 final class Asking {
 
-    private static final Set<String> SHOWN = Set.of(
-            Fields.REFERENCE, Fields.TITLE, Fields.TYPE, Fields.DATE, Fields.LANGUAGE, Fields.PROTECTION);
+    private static final Set<String> SHOWN =
+            Set.of(Fields.REFERENCE, Fields.TITLE, Fields.TYPE, Fields.DATE, Fields.LANGUAGE, Fields.PROTECTION);
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -90,8 +90,14 @@ final class Asking {
         all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
         among(all, Fields.KIND, filter.kinds().stream().map(kind -> kind.code()).toList());
         among(all, Fields.TYPE, List.copyOf(filter.types()));
-        among(all, Fields.LANGUAGE, filter.languages().stream().map(LanguageTag::tag).toList());
-        among(all, Fields.PROTECTION, filter.protections().stream().map(Protection::name).toList());
+        among(
+                all,
+                Fields.LANGUAGE,
+                filter.languages().stream().map(LanguageTag::tag).toList());
+        among(
+                all,
+                Fields.PROTECTION,
+                filter.protections().stream().map(Protection::name).toList());
         filter.within().ifPresent(reference -> among(all, Fields.REFERENCE, List.of(reference.toString())));
         if (filter.from().isPresent() || filter.to().isPresent()) {
             all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
@@ -101,7 +107,8 @@ final class Asking {
 
     private static void among(BooleanQuery.Builder all, String field, List<String> values) {
         if (!values.isEmpty()) {
-            List<BytesRef> keys = values.stream().map(Fields::kept).map(BytesRef::new).toList();
+            List<BytesRef> keys =
+                    values.stream().map(Fields::kept).map(BytesRef::new).toList();
             all.add(new TermInSetQuery(field, keys), Occur.FILTER);
         }
     }

@@ -63,7 +63,8 @@ final class BlockSeal {
     }
 
     private static GCMParameterSpec nonce(long block, boolean last) {
-        byte[] nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(block).array();
+        byte[] nonce =
+                ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(block).array();
         return new GCMParameterSpec(TAG * 8, nonce);
     }
 

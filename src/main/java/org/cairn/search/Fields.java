@@ -97,8 +97,8 @@ final class Fields {
         document.add(new LongPoint(LATEST, latest));
         document.add(new StoredField(DATE, date.edtf()));
         Optional<LocalDate> year = date.earliest().or(date::latest);
-        year.ifPresent(day ->
-                document.add(new SortedDocValuesField(YEAR, new BytesRef(String.valueOf(day.getYear())))));
+        year.ifPresent(
+                day -> document.add(new SortedDocValuesField(YEAR, new BytesRef(String.valueOf(day.getYear())))));
     }
 
     private static void facet(Document document, String field, String value) {

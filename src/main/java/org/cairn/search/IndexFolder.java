@@ -140,8 +140,7 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    private PassageIndex.Opening opening(Map<String, String> data, SnapshotDeletionPolicy commits)
-            throws IOException {
+    private PassageIndex.Opening opening(Map<String, String> data, SnapshotDeletionPolicy commits) throws IOException {
         if (Files.exists(folder.resolve(DAMAGE_MARK))) {
             return PassageIndex.Opening.DAMAGED;
         }
@@ -151,7 +150,8 @@ final class IndexFolder implements AutoCloseable {
         if (!PassageAnalyzer.VERSION.equals(data.get(ANALYSER))) {
             return PassageIndex.Opening.OTHER_VERSION;
         }
-        boolean whole = bytes() > READ_AT_OPENING || damaged(commits, Progress.none()).isEmpty();
+        boolean whole =
+                bytes() > READ_AT_OPENING || damaged(commits, Progress.none()).isEmpty();
         return whole ? PassageIndex.Opening.INTACT : PassageIndex.Opening.DAMAGED;
     }
 

@@ -157,12 +157,11 @@ final class ItemCollector implements Collector {
             }
             item = -1;
             total++;
-            double rank =
-                    switch (sort) {
-                        case RELEVANCE -> bestPassages.score();
-                        case DATE -> itemDate;
-                        case REFERENCE -> 0;
-                    };
+            double rank = switch (sort) {
+                case RELEVANCE -> bestPassages.score();
+                case DATE -> itemDate;
+                case REFERENCE -> 0;
+            };
             if (worthKeeping(rank, itemOrder)) {
                 keep(new Item(rank, itemOrder, bestPassages.documents(), bestPassages.score()));
             }

@@ -45,8 +45,10 @@ final class Limits {
         if (before.isEmpty() && after.isEmpty()) {
             throw notADate(at);
         }
-        Optional<LocalDate> from = before.isEmpty() ? Optional.empty() : date(before, at).earliest();
-        Optional<LocalDate> to = after.isEmpty() ? Optional.empty() : date(after, at).latest();
+        Optional<LocalDate> from =
+                before.isEmpty() ? Optional.empty() : date(before, at).earliest();
+        Optional<LocalDate> to =
+                after.isEmpty() ? Optional.empty() : date(after, at).latest();
         return overlapping(from, to);
     }
 

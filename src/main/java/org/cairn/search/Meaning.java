@@ -25,13 +25,7 @@ final class Meaning {
 
     private static final float TITLE_WEIGHT = 0.5f;
     private static final Set<String> EXACT = Set.of(
-            Fields.KIND,
-            Fields.TYPE,
-            Fields.LANGUAGE,
-            Fields.PROTECTION,
-            Fields.WITNESS,
-            Fields.TAG,
-            Fields.REFERENCE);
+            Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.WITNESS, Fields.TAG, Fields.REFERENCE);
 
     private final QueryBuilder builder;
     private final WildMeaning wild;
@@ -118,7 +112,8 @@ final class Meaning {
                 Reference.tryParse(value).map(Reference::toString).orElse(value.toUpperCase(Locale.ROOT));
             case Fields.PROTECTION -> value.toUpperCase(Locale.ROOT).replace('-', '_');
             case Fields.KIND, Fields.TAG -> value.toLowerCase(Locale.ROOT);
-            case Fields.LANGUAGE -> value.indexOf('*') < 0 ? Locale.forLanguageTag(value).toLanguageTag() : value;
+            case Fields.LANGUAGE ->
+                value.indexOf('*') < 0 ? Locale.forLanguageTag(value).toLanguageTag() : value;
             default -> value;
         };
     }

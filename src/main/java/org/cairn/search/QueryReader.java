@@ -44,7 +44,8 @@ final class QueryReader {
         }
         Query whole = reader.either();
         if (reader.next < reader.words.size()) {
-            throw new ArchiveException.QueryNotUnderstood(reader.words.get(reader.next).at(), "unexpectedBracket");
+            throw new ArchiveException.QueryNotUnderstood(
+                    reader.words.get(reader.next).at(), "unexpectedBracket");
         }
         return whole;
     }

@@ -58,9 +58,7 @@ final class Suggesting {
             }
         }
         return seen.stream()
-                .sorted(Comparator.comparingInt(Suggestion::passages)
-                        .reversed()
-                        .thenComparing(Suggestion::written))
+                .sorted(Comparator.comparingInt(Suggestion::passages).reversed().thenComparing(Suggestion::written))
                 .limit(limit)
                 .map(Suggestion::written)
                 .toList();
@@ -82,8 +80,7 @@ final class Suggesting {
                 .toList();
     }
 
-    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies)
-            throws IOException {
+    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies) throws IOException {
         if (words.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return;
         }
@@ -132,9 +129,8 @@ final class Suggesting {
 
     private String written(int document, PostingsEnum postings) throws IOException {
         postings.nextPosition();
-        String text = searcher.storedFields()
-                .document(document, Set.of(Fields.TEXT))
-                .get(Fields.TEXT);
+        String text =
+                searcher.storedFields().document(document, Set.of(Fields.TEXT)).get(Fields.TEXT);
         return text.substring(postings.startOffset(), postings.endOffset());
     }
 }

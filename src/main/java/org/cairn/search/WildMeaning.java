@@ -73,9 +73,7 @@ final class WildMeaning {
             return characters(field, piece);
         }
         String folded = analyzer.normalize(field, piece).utf8ToString();
-        return WILD.matcher(folded).replaceAll("").isEmpty()
-                ? new MatchNoDocsQuery()
-                : wildcard(field, folded, at);
+        return WILD.matcher(folded).replaceAll("").isEmpty() ? new MatchNoDocsQuery() : wildcard(field, folded, at);
     }
 
     /// Chinese is indexed character by character: what stands between stars is a phrase.
@@ -112,7 +110,9 @@ final class WildMeaning {
         long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
         boolean ideographic = text.codePoints().anyMatch(Character::isIdeographic);
         boolean opensWild = text.charAt(0) == '*' || text.charAt(0) == '?';
-        long marks = text.codePoints().filter(letter -> letter == '*' || letter == '?').count();
+        long marks = text.codePoints()
+                .filter(letter -> letter == '*' || letter == '?')
+                .count();
         if (marks > MOST_MARKS || letters < (opensWild && !ideographic ? LETTERS_AFTER_A_STAR : 1)) {
             throw new ArchiveException.QueryNotUnderstood(word.at(), "tooManyWords");
         }

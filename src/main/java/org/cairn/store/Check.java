@@ -64,15 +64,17 @@ final class Check {
         if (!said.equals(List.of("ok"))) {
             found("databaseDamaged", "structure");
         }
-        if (handle.createQuery("PRAGMA foreign_key_check").mapToMap().findFirst().isPresent()) {
+        if (handle.createQuery("PRAGMA foreign_key_check")
+                .mapToMap()
+                .findFirst()
+                .isPresent()) {
             found("databaseDamaged", "relations");
         }
     }
 
     /// Every record has its last change in the outbox, and no change is later than the counter says.
     private void outbox() {
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT r.kind, r.number FROM record r
                         WHERE NOT EXISTS (SELECT 1 FROM outbox o
                             WHERE o.reference = r.kind || '-' || printf('%04d', r.number))

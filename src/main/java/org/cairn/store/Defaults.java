@@ -17,10 +17,14 @@ import org.cairn.domain.Translation;
 final class Defaults {
 
     private static final Map<Class<?>, Object> OF_TYPE = Map.of(
-            String.class, "",
-            boolean.class, false,
-            Protection.class, Protection.RESTRICTED,
-            LanguageTag.class, LanguageTag.UNDETERMINED);
+            String.class,
+            "",
+            boolean.class,
+            false,
+            Protection.class,
+            Protection.RESTRICTED,
+            LanguageTag.class,
+            LanguageTag.UNDETERMINED);
 
     private static final Map<Class<?>, Map<String, Object>> OF_MEMBER = Map.of(
             Testimony.class,

@@ -65,7 +65,9 @@ final class EncryptedFile {
         try {
             set(connection, settings);
             // the first page read tells whether the key fits
-            handle.createQuery("SELECT count(*) FROM sqlite_master").mapTo(int.class).one();
+            handle.createQuery("SELECT count(*) FROM sqlite_master")
+                    .mapTo(int.class)
+                    .one();
             return handle;
         } catch (SQLException e) {
             handle.close();

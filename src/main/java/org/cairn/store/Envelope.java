@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.RecordKind;

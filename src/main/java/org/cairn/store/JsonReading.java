@@ -111,8 +111,7 @@ final class JsonReading {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof ArchiveException.InvalidInput refused) {
                 List<Object> said = refused.arguments();
-                throw new ArchiveException.InvalidInput(
-                        path + "." + said.get(0), String.valueOf(said.get(1)));
+                throw new ArchiveException.InvalidInput(path + "." + said.get(0), String.valueOf(said.get(1)));
             }
             // the value's own words may quote the text: only the place is named
             throw new ArchiveException.InvalidInput(path, "unknownValue");

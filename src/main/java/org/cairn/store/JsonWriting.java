@@ -61,7 +61,9 @@ final class JsonWriting {
             case Record composite -> deeper(() -> object(composite));
             case Map<?, ?> map -> deeper(() -> object(map));
             case Collection<?> collection -> deeper(() -> array(collection));
-            default -> throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no JSON for " + value.getClass().getName());
         };
     }
 
@@ -109,7 +111,8 @@ final class JsonWriting {
 
     private TextNode text(String text) {
         boolean whole = text.length() <= LONGEST_TEXT
-                && text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
         if (!whole) {
             throw refused();
         }

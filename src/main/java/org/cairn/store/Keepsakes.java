@@ -23,7 +23,8 @@ final class Keepsakes {
     }
 
     List<DraftLine> drafts() {
-        return handle.select("SELECT id, at FROM draft")
+        return handle
+                .select("SELECT id, at FROM draft")
                 .map((row, context) -> new DraftLine(row.getString(1), Instant.parse(row.getString(2))))
                 .stream()
                 .sorted((a, b) -> b.at().compareTo(a.at()))
@@ -31,14 +32,10 @@ final class Keepsakes {
     }
 
     void putDraft(String id, byte[] content, Instant at) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO draft (id, content, at) VALUES (?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET content = excluded.content, at = excluded.at
-                """,
-                id,
-                content,
-                at.toString());
+                """, id, content, at.toString());
     }
 
     void removeDraft(String id) {
@@ -52,13 +49,10 @@ final class Keepsakes {
     }
 
     void putIdentity(Reference witness, byte[] sealed) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO identity (witness, sealed) VALUES (?, ?)
                 ON CONFLICT (witness) DO UPDATE SET sealed = excluded.sealed
-                """,
-                numberOf(witness),
-                sealed);
+                """, numberOf(witness), sealed);
     }
 
     private static int numberOf(Reference witness) {
@@ -75,12 +69,9 @@ final class Keepsakes {
     }
 
     void putSetting(String key, String value) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO setting (key, value) VALUES (?, ?)
                 ON CONFLICT (key) DO UPDATE SET value = excluded.value
-                """,
-                key,
-                value);
+                """, key, value);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.cairn.crypto.Signatures;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 import org.jdbi.v3.core.Handle;
@@ -62,7 +61,8 @@ final class LedgerCheck {
 
     private void understand(ResultSet row, LedgerLine line, long sequence) throws SQLException {
         Optional<String> subject = Optional.ofNullable(row.getString("subject"));
-        if (line.sequence() != sequence || !line.subject().map(Reference::toString).equals(subject)) {
+        if (line.sequence() != sequence
+                || !line.subject().map(Reference::toString).equals(subject)) {
             check.found("ledgerHash", sequence);
         }
         if (!line.previous().hex().equals(lastHash)) {

@@ -23,8 +23,7 @@ record LedgerLine(
     }
 
     CustodyEvent signed(Fingerprint hash, byte[] signature) {
-        return new CustodyEvent(
-                sequence, at, actor, action, subject, details, previous, hash, signature, signer);
+        return new CustodyEvent(sequence, at, actor, action, subject, details, previous, hash, signature, signer);
     }
 
     @Override

@@ -38,7 +38,8 @@ final class Lists {
                 .bind("offset", query.offset())
                 .map((row, context) -> summary(row))
                 .list();
-        long total = bound(total(query), kind, query, clearance).mapTo(long.class).one();
+        long total =
+                bound(total(query), kind, query, clearance).mapTo(long.class).one();
         return new Page<>(lines, total);
     }
 
@@ -138,8 +139,7 @@ final class Lists {
     }
 
     List<Reference> evidenceWith(Fingerprint fingerprint) {
-        return references(
-                "SELECT kind, number FROM record WHERE fingerprint = ? ORDER BY number", fingerprint.hex());
+        return references("SELECT kind, number FROM record WHERE fingerprint = ? ORDER BY number", fingerprint.hex());
     }
 
     List<Reference> childrenOf(Reference evidence) {

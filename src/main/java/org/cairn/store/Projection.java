@@ -42,7 +42,8 @@ record Projection(
 
     static Projection of(Revision revision) {
         ArchiveRecord record = revision.record();
-        Optional<EvidenceItem> item = record instanceof EvidenceItem evidence ? Optional.of(evidence) : Optional.empty();
+        Optional<EvidenceItem> item =
+                record instanceof EvidenceItem evidence ? Optional.of(evidence) : Optional.empty();
         Optional<Long> day = record.when().flatMap(Projection::day);
         return new Projection(
                 revision.reference().kind().letter(),
@@ -80,7 +81,8 @@ record Projection(
 
     /// Sorts without regard to case and to how letters were composed.
     private static String key(String title) {
-        String folded = Normalizer.normalize(title.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded =
+                Normalizer.normalize(title.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return folded.codePointCount(0, folded.length()) <= LONGEST_KEY
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, LONGEST_KEY));

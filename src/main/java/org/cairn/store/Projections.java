@@ -22,8 +22,7 @@ final class Projections {
     }
 
     void put(Projection row, long kept, Set<String> exhibits) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO record (kind, number, revision, kept, title, title_key, type, protection, language,
                             date, undated, day, concerns, closed, author, at, fingerprint, parent, state)
                         VALUES (:kind, :number, :revision, :kept, :title, :titleKey, :type, :protection, :language,

@@ -22,9 +22,10 @@ final class ReadingCheck {
     }
 
     void run() {
-        long total = handle.createQuery("SELECT count(*) FROM reading").mapTo(long.class).one();
-        handle.createQuery(
-                        """
+        long total = handle.createQuery("SELECT count(*) FROM reading")
+                .mapTo(long.class)
+                .one();
+        handle.createQuery("""
                         SELECT g.kind, g.number, g.json, g.passages, g.hash, r.state
                         FROM reading g LEFT JOIN record r ON r.kind = g.kind AND r.number = g.number
                         ORDER BY g.kind, g.number
@@ -34,8 +35,7 @@ final class ReadingCheck {
                     return row.getInt("number");
                 })
                 .forEach(number -> check.step("readings", ++count, total));
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT kind, number FROM record r WHERE kind = 'E' AND state <> ?
                         AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.kind = r.kind AND g.number = r.number)
                         """)
@@ -61,13 +61,10 @@ final class ReadingCheck {
     private String hash(Reference reference, long expected) {
         MessageDigest digest = Fingerprint.sha256();
         long[] found = {0};
-        handle.select(
-                        """
+        handle.select("""
                         SELECT unit, ordinal, text, language FROM passage WHERE kind = ? AND number = ?
                         ORDER BY position
-                        """,
-                        reference.kind().letter(),
-                        reference.number())
+                        """, reference.kind().letter(), reference.number())
                 .map((row, context) -> Readings.passage(row))
                 .forEach(passage -> {
                     Readings.digest(passage, digest);

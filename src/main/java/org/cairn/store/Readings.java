@@ -36,28 +36,19 @@ final class Readings {
     }
 
     List<Passage> passages(Reference reference, int offset, int limit) {
-        return handle.select(
-                        """
+        return handle.select("""
                         SELECT unit, ordinal, text, language FROM passage
                         WHERE kind = ? AND number = ? AND position >= ? ORDER BY position LIMIT ?
-                        """,
-                        reference.kind().letter(),
-                        reference.number(),
-                        offset,
-                        limit)
+                        """, reference.kind().letter(), reference.number(), offset, limit)
                 .map((row, context) -> passage(row))
                 .list();
     }
 
     Optional<Passage> passage(Reference reference, int ordinal) {
-        return handle.select(
-                        """
+        return handle.select("""
                         SELECT unit, ordinal, text, language FROM passage
                         WHERE kind = ? AND number = ? AND ordinal = ? ORDER BY position LIMIT 1
-                        """,
-                        reference.kind().letter(),
-                        reference.number(),
-                        ordinal)
+                        """, reference.kind().letter(), reference.number(), ordinal)
                 .map((row, context) -> passage(row))
                 .findOne();
     }
@@ -95,8 +86,7 @@ final class Readings {
     }
 
     private void insert(String kind, int number, List<Passage> passages) {
-        try (PreparedBatch batch = handle.prepareBatch(
-                """
+        try (PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO passage (kind, number, position, unit, ordinal, text, language)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)) {

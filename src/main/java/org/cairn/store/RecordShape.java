@@ -25,14 +25,16 @@ record RecordShape(List<RecordComponent> components, Set<String> names, Construc
 
     private static RecordShape look(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             for (RecordComponent component : components) {
                 component.getAccessor().setAccessible(true);
             }
-            Set<String> names = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+            Set<String> names =
+                    Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
             return new RecordShape(List.of(components), names, constructor);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has its canonical constructor", e);

@@ -39,8 +39,7 @@ final class RevisionCheck {
 
     void run() {
         long total = new Counters(handle).last(Counters.REVISION);
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT v.kind, v.number, v.revision AS place, v.json, v.hash, v.previous,
                             v.author AS by_whom, v.at AS at_when, r.kept AS listed, v.id,
                             r.revision, r.title, r.title_key, r.type, r.protection, r.language, r.date, r.undated,
@@ -58,7 +57,9 @@ final class RevisionCheck {
         if (count != total) {
             check.found("recordGap", count, total);
         }
-        long listed = handle.createQuery("SELECT count(*) FROM record").mapTo(long.class).one();
+        long listed = handle.createQuery("SELECT count(*) FROM record")
+                .mapTo(long.class)
+                .one();
         if (listed != records) {
             check.found("projectionDiffers", listed, records);
         }
@@ -98,9 +99,7 @@ final class RevisionCheck {
                     && envelope.revision() == number
                     && envelope.author().equals(row.getString("by_whom"))
                     && envelope.at().toString().equals(row.getString("at_when"))
-                    && envelope.previous()
-                            .map(Fingerprint::hex)
-                            .equals(Optional.ofNullable(row.getString("previous")))
+                    && envelope.previous().map(Fingerprint::hex).equals(Optional.ofNullable(row.getString("previous")))
                     && envelope.json().equals(json);
             if (!same) {
                 check.found("recordHash", reference, number);
@@ -116,9 +115,7 @@ final class RevisionCheck {
     private void compare(ResultSet row, Revision revision) throws SQLException {
         boolean same = Projections.read(row).equals(Projection.of(revision))
                 && row.getLong("listed") == row.getLong("id")
-                && projections
-                        .exhibits(revision.reference())
-                        .equals(Projection.exhibits(revision.record()));
+                && projections.exhibits(revision.reference()).equals(Projection.exhibits(revision.record()));
         if (!same) {
             check.found("projectionDiffers", revision.reference());
         }

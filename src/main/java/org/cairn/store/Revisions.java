@@ -27,13 +27,10 @@ final class Revisions {
     }
 
     Optional<Revision> current(Reference reference) {
-        return handle.select(
-                        """
+        return handle.select("""
                         SELECT json, hash FROM revision WHERE kind = ? AND number = ?
                         ORDER BY revision DESC LIMIT 1
-                        """,
-                        reference.kind().letter(),
-                        reference.number())
+                        """, reference.kind().letter(), reference.number())
                 .map((row, context) -> revision(row))
                 .findOne();
     }
@@ -58,13 +55,10 @@ final class Revisions {
     }
 
     List<Revision> belongingTo(Reference witness, RecordKind kind) {
-        return handle.select(
-                        """
+        return handle.select("""
                         SELECT v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
                         WHERE r.concerns = ? AND r.kind = ? ORDER BY r.kept
-                        """,
-                        witness.toString(),
-                        kind.letter())
+                        """, witness.toString(), kind.letter())
                 .map((row, context) -> revision(row))
                 .list();
     }

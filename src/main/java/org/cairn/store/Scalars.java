@@ -111,8 +111,8 @@ final class Scalars {
         }
         if (node.isObject()) {
             Map<String, Object> map = new TreeMap<>();
-            node.properties().forEach(member ->
-                    map.put(member.getKey(), free(member.getValue(), path + "." + member.getKey())));
+            node.properties()
+                    .forEach(member -> map.put(member.getKey(), free(member.getValue(), path + "." + member.getKey())));
             return map;
         }
         throw refused(path);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -32,8 +31,7 @@ public final class StoreTransaction extends StoreView {
     /// @param expectedPrevious the number of the revision it was made from, 0 for a new record
     /// @throws ArchiveException.ChangedMeanwhile when the last revision is another
     /// @throws ArchiveException.RecordSealed when the last revision is closed
-    public Revision keep(
-            Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
+    public Revision keep(Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
         Revision kept = revisions.keep(reference, record, expectedPrevious, author, at);
         outbox.changed(reference);
         return kept;

@@ -4,7 +4,8 @@
 ///
 /// 1. A package `ui.<task>` with a `package-info` of one paragraph, an `XView` (nodes only) and an `XViewModel`
 ///    (JavaFX properties, no `javafx.scene`) in the same package. Screens do not know one another.
-/// 2. A final class that implements [org.cairn.ui.common.Screen] and takes a [org.cairn.ui.common.Desk]: the open archive,
+/// 2. A final class that implements [org.cairn.ui.common.Screen] and takes a [org.cairn.ui.common.Desk]: the open
+/// archive,
 ///    `tasks()`, `words()`, `errors()`, and `go(Place)` to lead elsewhere. `arrive(place)` shows what the place asks
 ///    for and refreshes; `place()` says where one is, so that a lock or a change of language can come back;
 ///    `parting()` takes a copy of what is unsaved, to be kept before the keys are wiped; `close()` stops timers.
@@ -24,7 +25,8 @@
 ///   [org.cairn.ui.common.FieldRow] names fields, [org.cairn.ui.common.Headed] gives a screen its heading, cards,
 ///   quiet lines and empty states, [org.cairn.ui.common.Badge] its small facts.
 /// - Long lists are a `TableView` or `ListView` over [org.cairn.ui.common.PagedRows] (lines not fetched yet are null).
-/// - Text that a witness or a document wrote gets its direction from [org.cairn.ui.common.Direction]; a label that holds
+/// - Text that a witness or a document wrote gets its direction from [org.cairn.ui.common.Direction]; a label that
+/// holds
 ///   a path or a hash alone keeps it together by `Direction.isolate`. No italics where Arabic may stand: the slanted
 ///   font has no Arabic, and the toolkit then draws wrong letters.
 /// - PDF pages come from [org.cairn.ui.common.PdfPages], the only class here that knows PDFBox; graphic pictures stand

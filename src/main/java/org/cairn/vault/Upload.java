@@ -39,8 +39,7 @@ final class Upload implements AutoCloseable {
     /// Seals everything `bytes` has to give and writes it through to the disk.
     ///
     /// @throws IOException when `bytes` fails; what the disk does wrong is told as an `ArchiveException`
-    Fingerprint receive(
-            InputStream bytes, Secret headers, Secret contents, SecureRandom random, Progress progress)
+    Fingerprint receive(InputStream bytes, Secret headers, Secret contents, SecureRandom random, Progress progress)
             throws IOException {
         SealedHeader header = SealedHeader.fresh(random);
         OutputStream sealing = beginSealing(contents, header);

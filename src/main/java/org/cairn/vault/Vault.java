@@ -72,7 +72,8 @@ public final class Vault implements AutoCloseable {
 
     /// Takes in what `bytes` has to give: when it returns, a power cut loses nothing.
     ///
-    /// The stream is read once, in constant memory, and left open. Bytes that are here already are not kept twice; where
+    /// The stream is read once, in constant memory, and left open. Bytes that are here already are not kept twice;
+    /// where
     /// the kept ones turn out to be damaged, these heal them. Progress reports `seal` in bytes.
     ///
     /// @throws IOException when `bytes` itself fails

@@ -13,7 +13,10 @@ class QuietLogTest {
     void leavesOutWhatAFailureSays() {
         String line = noted("org.cairn.store.Store", "F-00AA11", new IllegalStateException("Amina Yusuf, /home/amina"));
 
-        assertThat(line).contains("IllegalStateException", "F-00AA11").doesNotContain("Amina").doesNotContain("/home");
+        assertThat(line)
+                .contains("IllegalStateException", "F-00AA11")
+                .doesNotContain("Amina")
+                .doesNotContain("/home");
     }
 
     @Test
@@ -25,7 +28,8 @@ class QuietLogTest {
 
     @Test
     void leavesOutASentenceOfOurOwn() {
-        assertThat(noted("org.cairn.ui.common.ErrorMessages", "witness Amina said", null)).doesNotContain("Amina");
+        assertThat(noted("org.cairn.ui.common.ErrorMessages", "witness Amina said", null))
+                .doesNotContain("Amina");
     }
 
     private static String noted(String logger, String message, @Nullable Throwable failure) {

@@ -61,15 +61,15 @@ class ArchivesTest {
 
     @Test
     void refusesToMakeAnArchiveWhereSomethingStands() {
-        assertThatThrownBy(() -> Archives.create(
-                        open.folder, "Other", "bo", OpenArchive.passphrase(), open.environment))
+        assertThatThrownBy(
+                        () -> Archives.create(open.folder, "Other", "bo", OpenArchive.passphrase(), open.environment))
                 .isInstanceOf(ArchiveException.AlreadyThere.class);
     }
 
     @Test
     void refusesAPassphraseThatAnybodyGuesses() {
-        assertThatThrownBy(() -> Archives.create(
-                        temp.resolve("weak"), "Weak", "bo", "1234567".toCharArray(), open.environment))
+        assertThatThrownBy(() ->
+                        Archives.create(temp.resolve("weak"), "Weak", "bo", "1234567".toCharArray(), open.environment))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
         assertThat(temp.resolve("weak")).doesNotExist();
     }
@@ -114,8 +114,7 @@ class ArchivesTest {
         assertThat(analyst.records().open(open1).reference()).isEqualTo(open1);
         assertThatThrownBy(() -> analyst.records().open(closed)).isInstanceOf(ArchiveException.NotFound.class);
         assertThat(analyst.records().count(RecordKind.WITNESS)).isEqualTo(1);
-        assertThatThrownBy(() -> analyst.witnesses().identity(open1))
-                .isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> analyst.witnesses().identity(open1)).isInstanceOf(ArchiveException.NotPermitted.class);
         assertThatThrownBy(() -> analyst.users().add("x", Set.of(Role.OWNER), OpenArchive.passphrase()))
                 .isInstanceOf(ArchiveException.NotPermitted.class);
     }
@@ -126,6 +125,7 @@ class ArchivesTest {
         Archive custodian = open.reopenAs("keeper", Set.of(Role.IDENTITY_CUSTODIAN));
         assertThat(custodian.witnesses().identity(witness).orElseThrow().name()).isEqualTo("Rebiya Example");
         assertThat(custodian.custody().events(Optional.of(witness), 0, 100))
-                .anyMatch(event -> event.action().equals("IDENTITY_READ") && event.actor().equals("keeper"));
+                .anyMatch(event ->
+                        event.action().equals("IDENTITY_READ") && event.actor().equals("keeper"));
     }
 }

@@ -49,8 +49,9 @@ class BundlesTest {
                 .getFirst()
                 .reference()
                 .orElseThrow();
-        ServedBundle served =
-                open.archive.bundles().write(draft(statement, paper), Choices.NONE, temp.resolve("out"), Progress.none());
+        ServedBundle served = open.archive
+                .bundles()
+                .write(draft(statement, paper), Choices.NONE, temp.resolve("out"), Progress.none());
         assertThat(Bundles.check(served.pdf(), Optional.of(served.manifest())))
                 .noneMatch(result -> result.outcome() == Outcome.BROKEN);
         assertThat(open.archive.custody().events(Optional.of(statement), 0, 100))
@@ -70,13 +71,17 @@ class BundlesTest {
                 Optional.empty(),
                 Set.of(),
                 false);
-        Reference paper = open.archive.evidence().take(List.of(file), terms, Progress.none()).files().getFirst()
+        Reference paper = open.archive
+                .evidence()
+                .take(List.of(file), terms, Progress.none())
+                .files()
+                .getFirst()
                 .reference()
                 .orElseThrow();
         open.archive.evidence().take(List.of(file), terms, Progress.none());
         BundleDraft plain = draft(paper);
-        BundleDraft named = plain.withSections(List.of(new BundleDraft.Section(
-                "Evidence", List.of(new BundleDraft.Exhibit(paper, "A list of beds")))));
+        BundleDraft named = plain.withSections(List.of(
+                new BundleDraft.Section("Evidence", List.of(new BundleDraft.Exhibit(paper, "A list of beds")))));
         open.archive.bundles().write(named, Choices.NONE, temp.resolve("out"), Progress.none());
         try (var all = java.nio.file.Files.walk(temp.resolve("out"))) {
             for (Path written : all.filter(java.nio.file.Files::isRegularFile).toList()) {
@@ -104,9 +109,14 @@ class BundlesTest {
         assertThatThrownBy(() -> open.archive
                         .bundles()
                         .write(draft(statement), Choices.NONE, temp.resolve("out"), Progress.none()))
-                .isInstanceOfSatisfying(ArchiveException.ConsentMissing.class, refusal -> assertThat(refusal.gaps())
-                        .containsExactly(new ConsentGap(
-                                statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN))));
+                .isInstanceOfSatisfying(
+                        ArchiveException.ConsentMissing.class,
+                        refusal -> assertThat(refusal.gaps())
+                                .containsExactly(new ConsentGap(
+                                        statement,
+                                        witness,
+                                        "SUBMIT_TRIBUNAL",
+                                        Optional.of(ConsentDecision.WITHDRAWN))));
         assertThat(temp.resolve("out")).doesNotExist();
     }
 
@@ -115,7 +125,10 @@ class BundlesTest {
         Reference statement = open.sealedStatement("Words.");
         Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
         open.decided(witness, "STORE", ConsentDecision.WITHDRAWN);
-        assertThat(open.archive.bundles().preflight(draft(statement), Choices.NONE).gaps())
+        assertThat(open.archive
+                        .bundles()
+                        .preflight(draft(statement), Choices.NONE)
+                        .gaps())
                 .extracting(ConsentGap::scope)
                 .containsExactly("STORE");
     }
@@ -125,7 +138,10 @@ class BundlesTest {
         Reference statement = open.sealedStatement("Only if my family has left.");
         Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "only if relocated");
-        assertThat(open.archive.bundles().preflight(draft(statement), Choices.NONE).permitted())
+        assertThat(open.archive
+                        .bundles()
+                        .preflight(draft(statement), Choices.NONE)
+                        .permitted())
                 .isFalse();
         assertThat(open.archive
                         .bundles()
@@ -144,9 +160,8 @@ class BundlesTest {
                 .getFirst()
                 .reference()
                 .orElseThrow();
-        assertThatThrownBy(() -> open.archive
-                        .bundles()
-                        .write(draft(paper), Choices.NONE, temp.resolve("out"), Progress.none()))
+        assertThatThrownBy(() ->
+                        open.archive.bundles().write(draft(paper), Choices.NONE, temp.resolve("out"), Progress.none()))
                 .isInstanceOf(ArchiveException.ProtectionTooClose.class);
     }
 

@@ -57,8 +57,7 @@ class ConsentRuleTest {
     void countsExpiryToTheLastDay() {
         decide(ConsentDecision.GRANTED, Optional.empty(), Optional.empty(), Optional.of(TODAY));
         assertThat(standing().permits()).isTrue();
-        assertThat(new ConsentRule(given)
-                        .standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY.plusDays(1)))
+        assertThat(new ConsentRule(given).standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY.plusDays(1)))
                 .matches(standing -> !standing.permits() && standing.expired());
     }
 

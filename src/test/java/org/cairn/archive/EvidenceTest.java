@@ -109,7 +109,8 @@ class EvidenceTest {
                     open.archive.records().open(child.reference()).record();
             assertThat(item.parent()).contains(reference);
         });
-        assertThat(open.archive.searches().search(SearchRequest.of("62000")).total()).isEqualTo(1);
+        assertThat(open.archive.searches().search(SearchRequest.of("62000")).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,7 +131,8 @@ class EvidenceTest {
     void refusesToSwapTheBytesOfAnItem() throws Exception {
         Path file = OpenArchive.file(temp, "note.txt", "one");
         Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
-        EvidenceItem item = (EvidenceItem) open.archive.records().open(reference).record();
+        EvidenceItem item =
+                (EvidenceItem) open.archive.records().open(reference).record();
         EvidenceItem swapped = item.of(org.cairn.domain.Fingerprint.of(new byte[] {1}), 1);
         assertThatThrownBy(() -> open.archive.evidence().describe(reference, swapped, 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
@@ -143,7 +145,8 @@ class EvidenceTest {
         Archive analyst = open.reopenAs("layla", Set.of(Role.ANALYST));
         SearchAnswer answer = analyst.searches().search(SearchRequest.of("nickname"));
         assertThat(answer.total()).isZero();
-        assertThat(answer.facets().values()).allSatisfy(counts -> assertThat(counts).isEmpty());
+        assertThat(answer.facets().values())
+                .allSatisfy(counts -> assertThat(counts).isEmpty());
         assertThat(answer.unseen().noPermission()).isEqualTo(1);
         assertThat(analyst.searches().suggest("nick", 10)).isEmpty();
         assertThatThrownBy(() -> analyst.evidence().export(Reference.parse("E-0001"), temp))

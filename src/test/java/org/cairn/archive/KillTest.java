@@ -34,7 +34,9 @@ class KillTest {
             try (Archive archive =
                     Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), open.environment)) {
                 for (Reference reference : acknowledged) {
-                    assertThat(archive.records().summary(reference)).as("%s", reference).isPresent();
+                    assertThat(archive.records().summary(reference))
+                            .as("%s", reference)
+                            .isPresent();
                 }
                 archive.evidence().readWaiting(Progress.none());
                 assertThat(archive.custody().verify(Progress.none()).findings()).isEmpty();
@@ -43,7 +45,8 @@ class KillTest {
         assertThat(acknowledged).hasSizeGreaterThan(KILLS).doesNotHaveDuplicates();
     }
 
-    private static List<Reference> workAndKill(Path archive, Path papers, Reference witness, int lines) throws Exception {
+    private static List<Reference> workAndKill(Path archive, Path papers, Reference witness, int lines)
+            throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",

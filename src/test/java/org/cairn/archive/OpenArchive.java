@@ -39,7 +39,8 @@ public final class OpenArchive implements AutoCloseable {
     public OpenArchive(Path parent) {
         this.folder = parent.resolve("study.cairn");
         // the cheapest stretch that the format allows: the tests are about everything else
-        this.environment = new Environment(Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1));
+        this.environment =
+                new Environment(Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1));
         this.archive = Archives.create(folder, "Study", USER, passphrase(), environment);
     }
 
@@ -77,7 +78,9 @@ public final class OpenArchive implements AutoCloseable {
     }
 
     public Reference decided(Reference witness, String scope, ConsentDecision decision, String... conditions) {
-        return archive.witnesses().decide(consent(witness, scope, decision, conditions)).reference();
+        return archive.witnesses()
+                .decide(consent(witness, scope, decision, conditions))
+                .reference();
     }
 
     public static Consent consent(Reference witness, String scope, ConsentDecision decision, String... conditions) {

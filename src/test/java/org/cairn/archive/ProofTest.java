@@ -71,7 +71,9 @@ class ProofTest {
             for (long at : List.of(size / 7, size / 2, size - 2)) {
                 if (at > 0 && !file.startsWith(open.folder.resolve("index"))) {
                     flip(file, at);
-                    assertThat(verdict()).as("%s at %d", open.folder.relativize(file), at).isNotEmpty();
+                    assertThat(verdict())
+                            .as("%s at %d", open.folder.relativize(file), at)
+                            .isNotEmpty();
                     flip(file, at);
                 }
             }
@@ -118,8 +120,8 @@ class ProofTest {
 
     private void assertNothingInClear() throws IOException {
         List<byte[]> secrets = Stream.of(NAME, WORDS, FILE_WORDS, FILE_NAME, DRAFT)
-                .flatMap(text -> Stream.of(
-                        text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE)))
+                .flatMap(text ->
+                        Stream.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE)))
                 .toList();
         for (Path file : files(open.folder)) {
             byte[] bytes = Files.readAllBytes(file);

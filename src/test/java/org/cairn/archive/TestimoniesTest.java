@@ -62,7 +62,8 @@ class TestimoniesTest {
                 false,
                 Optional.of(sealed));
         Reference kept = open.archive.testimonies().keep(correction).reference();
-        assertThat(((Testimony) open.archive.records().open(kept).record()).follows()).contains(sealed);
+        assertThat(((Testimony) open.archive.records().open(kept).record()).follows())
+                .contains(sealed);
     }
 
     @Test
@@ -107,14 +108,14 @@ class TestimoniesTest {
     @Test
     void refusesAStatementOfNobody() {
         Testimony orphan = OpenArchive.testimony(Reference.parse("W-0404"), "Words.");
-        assertThatThrownBy(() -> open.archive.testimonies().keep(orphan))
-                .isInstanceOf(ArchiveException.NotFound.class);
+        assertThatThrownBy(() -> open.archive.testimonies().keep(orphan)).isInstanceOf(ArchiveException.NotFound.class);
     }
 
     @Test
     void findsADraftAgain() {
         open.archive.drafts().save("testimony-1", "{\"half\":\"a sentence\"}");
-        assertThat(open.reopen().drafts().load("testimony-1").orElseThrow().json()).contains("half");
+        assertThat(open.reopen().drafts().load("testimony-1").orElseThrow().json())
+                .contains("half");
         open.archive.drafts().discard("testimony-1");
         assertThat(open.archive.drafts().list()).isEmpty();
     }

@@ -23,9 +23,12 @@ public final class WorkUntilKilled {
         Reference witness = Reference.parse(arguments[2]);
         say("ready");
         for (int i = 0; ; i++) {
-            say(archive.testimonies().keep(OpenArchive.testimony(witness, "Paragraph " + i)).reference());
+            say(archive.testimonies()
+                    .keep(OpenArchive.testimony(witness, "Paragraph " + i))
+                    .reference());
             archive.drafts().save("draft", "{\"at\":" + i + "}");
-            Path paper = Files.writeString(papers.resolve(i + "-" + System.nanoTime() + ".txt"), "Paper " + System.nanoTime());
+            Path paper = Files.writeString(
+                    papers.resolve(i + "-" + System.nanoTime() + ".txt"), "Paper " + System.nanoTime());
             archive.evidence()
                     .take(List.of(paper), OpenArchive.terms(org.cairn.domain.Protection.RESTRICTED), Progress.none())
                     .files()

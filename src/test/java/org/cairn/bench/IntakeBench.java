@@ -65,11 +65,13 @@ public final class IntakeBench {
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         CompletableFuture.allOf(IntStream.range(0, AT_ONCE)
-                        .mapToObj(thread -> CompletableFuture.runAsync(() -> {
-                            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                                read.accept(files.get(i));
-                            }
-                        }, task -> Thread.ofPlatform().start(task)))
+                        .mapToObj(thread -> CompletableFuture.runAsync(
+                                () -> {
+                                    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                                        read.accept(files.get(i));
+                                    }
+                                },
+                                task -> Thread.ofPlatform().start(task)))
                         .toArray(CompletableFuture[]::new))
                 .join();
         return files.size() / ((System.nanoTime() - start) / 1e9);

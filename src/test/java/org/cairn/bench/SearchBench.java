@@ -39,11 +39,13 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.search.Change;
 import org.cairn.search.IndexedPassage;
 import org.cairn.search.PassageIndex;
+import org.jspecify.annotations.Nullable;
 
 /// Searches 100,000 passages (or as many as asked) sealed and grouped by us, and beside it with bare Lucene on mapped
 /// memory, the same words and queries, each with snippets of the best 20; prints both and their ratio.
 ///
-/// Run: `mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dmain.class=org.cairn.bench.SearchBench -Dargs=100000`
+/// Run: `mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dmain.class=org.cairn.bench.SearchBench
+/// -Dargs=100000`
 public final class SearchBench {
 
     private static final int PAGES_OF_AN_ITEM = 10;
@@ -92,9 +94,15 @@ public final class SearchBench {
                         bare.time(round >= WARMING, () -> searchBare(new IndexSearcher(reader), query));
                     }
                 }
-                print("passages %,d, text %.1f MB, %d queries, %d rounds", passages, size / 1e6, queries.size(), ROUNDS);
-                print("indexing: ours %.0f/s, bare Lucene %.0f/s, ratio %.2f", oursIndexing, bareIndexing, oursIndexing / bareIndexing);
-                print("index size to text: ours %.2f, bare %.2f", size(folder.resolve("sealed")) / size, size(folder.resolve("bare")) / size);
+                print(
+                        "passages %,d, text %.1f MB, %d queries, %d rounds",
+                        passages, size / 1e6, queries.size(), ROUNDS);
+                print(
+                        "indexing: ours %.0f/s, bare Lucene %.0f/s, ratio %.2f",
+                        oursIndexing, bareIndexing, oursIndexing / bareIndexing);
+                print(
+                        "index size to text: ours %.2f, bare %.2f",
+                        size(folder.resolve("sealed")) / size, size(folder.resolve("bare")) / size);
                 print("search, ms by the clock / of the processor; ratio of the latter");
                 for (int percent : new int[] {50, 95}) {
                     print(
@@ -156,7 +164,8 @@ public final class SearchBench {
     private static double indexBare(Path folder, List<String> texts) throws IOException {
         long start = System.nanoTime();
         try (MMapDirectory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(64))) {
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(64))) {
             for (int i = 0; i < texts.size(); i++) {
                 Document document = new Document();
                 document.add(new StringField("id", String.valueOf(i), Field.Store.YES));
@@ -174,7 +183,8 @@ public final class SearchBench {
             parser.setDefaultOperator(QueryParser.Operator.AND);
             var parsed = parser.parse(query);
             TopDocs found = searcher.search(parsed, 20);
-            UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, new StandardAnalyzer()).build();
+            UnifiedHighlighter highlighter =
+                    UnifiedHighlighter.builder(searcher, new StandardAnalyzer()).build();
             return highlighter.highlight("text", parsed, found, 1);
         } catch (IOException | ParseException e) {
             throw new IllegalStateException(e);
@@ -187,11 +197,13 @@ public final class SearchBench {
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private final List<Double> clock = new ArrayList<>();
         private final List<Double> processor = new ArrayList<>();
+        /// Kept, so that nothing that was asked can be left out as useless.
+        private @Nullable Object answered;
 
         void time(boolean counts, Supplier<Object> asked) {
             long start = System.nanoTime();
             long busy = threads.getCurrentThreadCpuTime();
-            asked.get();
+            answered = asked.get();
             if (counts) {
                 processor.add((threads.getCurrentThreadCpuTime() - busy) / 1e6);
                 clock.add((System.nanoTime() - start) / 1e6);
@@ -207,7 +219,8 @@ public final class SearchBench {
         }
 
         private static double percentile(List<Double> times, int percent) {
-            double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return sorted[sorted.length * percent / 100];
         }
     }

@@ -89,9 +89,11 @@ class BundleCheckerTest {
                 0));
         for (Locale locale : Messages.LANGUAGES) {
             Messages words = Messages.of("bundle", locale);
-            assertThat(results).allSatisfy(result -> assertThat(words.text(result.code(), result.arguments().toArray()))
-                    .isNotBlank()
-                    .doesNotContain("«", "{"));
+            assertThat(results)
+                    .allSatisfy(result -> assertThat(
+                                    words.text(result.code(), result.arguments().toArray()))
+                            .isNotBlank()
+                            .doesNotContain("«", "{"));
         }
     }
 
@@ -105,14 +107,19 @@ class BundleCheckerTest {
 
     @Test
     void noticesLabelsThatAreNotTheNumbers() throws IOException {
-        assertThat(broken(damaged(document -> catalog(document).removeItem(COSName.PAGE_LABELS)))).containsExactly("labels");
-        assertThat(broken(damaged(document -> range(document).setName(COSName.S, "r")))).containsExactly("labels");
-        assertThat(broken(damaged(document -> range(document).setItem(COSName.P, new COSString("A-"))))).containsExactly("labels");
-        assertThat(broken(damaged(document -> range(document).setInt(COSName.getPDFName("St"), 7)))).contains("numbers");
+        assertThat(broken(damaged(document -> catalog(document).removeItem(COSName.PAGE_LABELS))))
+                .containsExactly("labels");
+        assertThat(broken(damaged(document -> range(document).setName(COSName.S, "r"))))
+                .containsExactly("labels");
+        assertThat(broken(damaged(document -> range(document).setItem(COSName.P, new COSString("A-")))))
+                .containsExactly("labels");
+        assertThat(broken(damaged(document -> range(document).setInt(COSName.getPDFName("St"), 7))))
+                .contains("numbers");
     }
 
     private static COSDictionary range(PDDocument document) {
-        COSArray numbers = catalog(document).getCOSDictionary(COSName.PAGE_LABELS).getCOSArray(COSName.getPDFName("Nums"));
+        COSArray numbers =
+                catalog(document).getCOSDictionary(COSName.PAGE_LABELS).getCOSArray(COSName.getPDFName("Nums"));
         return (COSDictionary) numbers.getObject(1);
     }
 
@@ -131,7 +138,8 @@ class BundleCheckerTest {
     void noticesNumbersOutsideThePageOrUpsideDown() throws IOException {
         assertThat(broken(damaged(document -> document.getPage(0).setCropBox(new PDRectangle(0, 50, 595, 790)))))
                 .containsAnyOf("stampInside", "numbers");
-        assertThat(broken(damaged(document -> document.getPage(0).setRotation(180)))).contains("numbers");
+        assertThat(broken(damaged(document -> document.getPage(0).setRotation(180))))
+                .contains("numbers");
     }
 
     @Test
@@ -154,14 +162,16 @@ class BundleCheckerTest {
     }
 
     private static COSDictionary link(PDDocument document) {
-        return (COSDictionary) document.getPage(0).getCOSObject().getCOSArray(COSName.ANNOTS).getObject(0);
+        return (COSDictionary)
+                document.getPage(0).getCOSObject().getCOSArray(COSName.ANNOTS).getObject(0);
     }
 
     @Test
     void noticesBookmarksThatMislead() throws IOException {
         assertThat(broken(damaged(document -> bookmark(document).setString(COSName.TITLE, "Exhibit, p. 2"))))
                 .containsExactly("bookmarkNumbers");
-        assertThat(broken(damaged(document -> bookmark(document).removeItem(COSName.DEST)))).containsExactly("bookmarks");
+        assertThat(broken(damaged(document -> bookmark(document).removeItem(COSName.DEST))))
+                .containsExactly("bookmarks");
         assertThat(broken(damaged(document -> catalog(document).removeItem(COSName.OUTLINES))))
                 .containsExactly("bookmarks");
     }
@@ -172,12 +182,14 @@ class BundleCheckerTest {
 
     @Test
     void isNotCaughtInBookmarksThatGoInCircles() throws IOException {
-        assertThat(broken(damaged(document -> bookmark(document).setItem(COSName.NEXT, bookmark(document))))).isEmpty();
+        assertThat(broken(damaged(document -> bookmark(document).setItem(COSName.NEXT, bookmark(document)))))
+                .isEmpty();
     }
 
     @Test
     void noticesHowItOpens() throws IOException {
-        assertThat(broken(damaged(document -> catalog(document).removeItem(COSName.OPEN_ACTION)))).containsExactly("opens");
+        assertThat(broken(damaged(document -> catalog(document).removeItem(COSName.OPEN_ACTION))))
+                .containsExactly("opens");
         assertThat(broken(damaged(document ->
                         catalog(document).getCOSArray(COSName.OPEN_ACTION).set(4, COSInteger.TWO))))
                 .containsExactly("opens");
@@ -187,11 +199,16 @@ class BundleCheckerTest {
 
     @Test
     void noticesWhatRunsPlaysOrIsAttached() throws IOException {
-        assertThat(broken(damaged(document -> catalog(document).setItem(COSName.getPDFName("X"), dictionary("S", "JavaScript")))))
+        assertThat(broken(damaged(
+                        document -> catalog(document).setItem(COSName.getPDFName("X"), dictionary("S", "JavaScript")))))
                 .containsExactly("live");
-        assertThat(broken(damaged(document -> link(document).setItem(COSName.getPDFName("PA"), dictionary("S", "Launch")))))
+        assertThat(broken(damaged(
+                        document -> link(document).setItem(COSName.getPDFName("PA"), dictionary("S", "Launch")))))
                 .containsExactly("live");
-        assertThat(broken(damaged(document -> document.getPage(0).getCOSObject().getCOSArray(COSName.ANNOTS).add(dictionary("Subtype", "RichMedia")))))
+        assertThat(broken(damaged(document -> document.getPage(0)
+                        .getCOSObject()
+                        .getCOSArray(COSName.ANNOTS)
+                        .add(dictionary("Subtype", "RichMedia")))))
                 .containsExactly("live");
         assertThat(broken(damaged(document -> {
                     COSDictionary names = new COSDictionary();
@@ -214,8 +231,10 @@ class BundleCheckerTest {
 
     @Test
     void noticesPagesThatAreInTheFileButNotShown() throws IOException {
-        assertThat(broken(damaged(document ->
-                        document.getPage(1).getResources().getCOSObject().setItem(COSName.getPDFName("X"), new PDPage()))))
+        assertThat(broken(damaged(document -> document.getPage(1)
+                        .getResources()
+                        .getCOSObject()
+                        .setItem(COSName.getPDFName("X"), new PDPage()))))
                 .containsExactly("pageObjects");
     }
 
@@ -267,7 +286,8 @@ class BundleCheckerTest {
 
     @Test
     void noticesAVolumeTooLargeForItsProfile() throws IOException {
-        assertThat(broken(BundleChecker.check(damaged(document -> {}), Optional.empty(), 1000))).containsExactly("size");
+        assertThat(broken(BundleChecker.check(damaged(document -> {}), Optional.empty(), 1000)))
+                .containsExactly("size");
     }
 
     private Path manifest(String... lines) throws IOException {
@@ -282,15 +302,21 @@ class BundleCheckerTest {
     @Test
     void provesTheManifestOrSaysWhatFails() throws Exception {
         Path file = damaged(document -> {});
-        Path original = Files.writeString(Files.createDirectories(folder.resolve("bag")).resolve("original.txt"), "words");
+        Path original =
+                Files.writeString(Files.createDirectories(folder.resolve("bag")).resolve("original.txt"), "words");
         String bundle = line(file, "../bundle.pdf");
         String other = line(original, "original.txt");
 
-        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, other))))).isEmpty();
-        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(other))))).containsExactly("manifestBundle");
-        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, "no line of hashes"))))).containsExactly("manifest");
-        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, line(original, "gone.txt")))))).containsExactly("manifest");
+        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, other)))))
+                .isEmpty();
+        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(other)))))
+                .containsExactly("manifestBundle");
+        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, "no line of hashes")))))
+                .containsExactly("manifest");
+        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, line(original, "gone.txt"))))))
+                .containsExactly("manifest");
         Files.writeString(original, "other words");
-        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, other))))).containsExactly("manifest");
+        assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, other)))))
+                .containsExactly("manifest");
     }
 }

@@ -1,6 +1,5 @@
 package org.cairn.bundle;
 
-import org.cairn.bundle.insert.Bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.RuleResult;
@@ -97,7 +97,8 @@ class BundleWriterTest {
         ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
         try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
             int marks = 0;
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 marks += check(item);
             }
             assertThat(marks).isEqualTo(12);
@@ -117,8 +118,8 @@ class BundleWriterTest {
     @Test
     void writesTheSameBytesTwice() throws IOException {
         ServedBundle first = write(Plans.ofEverything(Locale.ENGLISH));
-        ServedBundle second = new BundleWriter()
-                .write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
+        ServedBundle second =
+                new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
 
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(Files.mismatch(first.pdf(), second.pdf())).isEqualTo(-1);
@@ -147,7 +148,9 @@ class BundleWriterTest {
         Path bag = folder.resolve("Dolun-Plain-Inquiry_vol-1_2026-03-02");
         assertThat(bag.resolve("bagit.txt")).content().startsWith("BagIt-Version: 1.0\n");
         assertThat(bag.resolve("data/originals/A-2_E-0012.pdf")).hasBinaryContent(Plans.pdf(3));
-        assertThat(bag.resolve("data/custody/A-5_E-0015.json")).content().contains("\"actor\": \"recorder \\\"one\\\"\"");
+        assertThat(bag.resolve("data/custody/A-5_E-0015.json"))
+                .content()
+                .contains("\"actor\": \"recorder \\\"one\\\"\"");
     }
 
     @Test
@@ -172,7 +175,8 @@ class BundleWriterTest {
                     .contains("source withheld");
         }
         try (Stream<Path> beside = Files.walk(folder)) {
-            for (Path file : beside.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    beside.filter(file -> file.toString().endsWith(".json")).toList()) {
                 assertThat(file).content().doesNotContain("a secret source");
             }
         }
@@ -180,7 +184,8 @@ class BundleWriterTest {
 
     @Test
     void leavesNothingWhenAnOriginalIsNotWhatItsHashSays() {
-        PlannedExhibit honest = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("as it was"), "as it was");
+        PlannedExhibit honest =
+                Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("as it was"), "as it was");
         Content.Document content = (Content.Document) honest.content();
         Content.Document changed = new Content.Document(
                 content.item(), content.reading(), content.passages(), Plans.inMemory(Plans.bytes("as it is now")));
@@ -214,7 +219,8 @@ class BundleWriterTest {
                 honest.custody(),
                 honest.fileStem());
 
-        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost))).isInstanceOf(ArchiveException.NotReachable.class);
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost)))
+                .isInstanceOf(ArchiveException.NotReachable.class);
         assertThat(files(folder)).isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package org.cairn.bundle;
 
-import org.cairn.bundle.insert.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
@@ -95,8 +95,16 @@ final class Plans {
         return of(
                 language,
                 statement("A/1", 1, "ug", "مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى.", 12),
-                document("A/2", 12, "Report <b>bold</b> " + "long ".repeat(60), "report.pdf", "application/pdf", pdf(3)),
-                document("A/3", 13, "رسالة من المستشفى", "letter.eml", "message/rfc822", bytes("From: x"), "The operation is on the 14th."),
+                document(
+                        "A/2", 12, "Report <b>bold</b> " + "long ".repeat(60), "report.pdf", "application/pdf", pdf(3)),
+                document(
+                        "A/3",
+                        13,
+                        "رسالة من المستشفى",
+                        "letter.eml",
+                        "message/rfc822",
+                        bytes("From: x"),
+                        "The operation is on the 14th."),
                 document("A/4", 14, "损坏的文件", "broken.pdf", "application/pdf", bytes("not a pdf")),
                 document("A/5", 15, "A call", "call.flac", "audio/flac", bytes("sound")));
     }

@@ -24,9 +24,7 @@ class StatementPreviewTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ar | أخذوني إلى العيادة ليلا ولم يخبرني أحد بالسبب.
                     ug | مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى.
                     zh-Hans | 夜里我被带到诊所。

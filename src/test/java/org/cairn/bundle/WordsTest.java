@@ -18,7 +18,9 @@ class WordsTest {
         Set<String> english = Messages.of("bundle", Locale.ENGLISH).keys();
 
         for (Locale language : Messages.LANGUAGES) {
-            assertThat(Messages.of("bundle", language).keys()).as(language.toString()).isEqualTo(english);
+            assertThat(Messages.of("bundle", language).keys())
+                    .as(language.toString())
+                    .isEqualTo(english);
         }
     }
 

@@ -36,7 +36,8 @@ class CommandLineTest {
                 forms.resolve("t.json"),
                 "{\"kind\":\"testimony\",\"witness\":\"W-0001\",\"title\":\"The promise\",\"language\":\"en\","
                         + "\"paragraphs\":[\"They promised ten thousand for the kidney.\"]}");
-        assertThat(cairn.unlocked("record", witness.toString(), store.toString(), "--json").exit())
+        assertThat(cairn.unlocked("record", witness.toString(), store.toString(), "--json")
+                        .exit())
                 .isZero();
         assertThat(cairn.unlocked("record", testimony.toString(), "--seal", "--json")
                         .json()
@@ -77,7 +78,8 @@ class CommandLineTest {
                         .exit())
                 .isZero();
 
-        assertThat(cairn.unlocked("verify", "--json").json().get("clean").asBoolean()).isTrue();
+        assertThat(cairn.unlocked("verify", "--json").json().get("clean").asBoolean())
+                .isTrue();
         assertNothingOfItInTheLog();
     }
 
@@ -86,7 +88,8 @@ class CommandLineTest {
         CommandLineProcess cairn = new CommandLineProcess(temp);
         assertThat(cairn.unlocked("list", "witness").exit()).isEqualTo(4);
         cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
-        assertThat(cairn.unlocked("create", cairn.archive().toString(), "--name", "Study").exit())
+        assertThat(cairn.unlocked("create", cairn.archive().toString(), "--name", "Study")
+                        .exit())
                 .isEqualTo(2);
         assertThat(cairn.run(List.of(
                                 "list",
@@ -101,7 +104,8 @@ class CommandLineTest {
                 .isEqualTo(4);
         assertThat(cairn.unlocked("search", "kidney AND (").exit()).isEqualTo(2);
         assertThat(cairn.unlocked("no-such-command").exit()).isEqualTo(2);
-        assertThat(cairn.unlocked("import", temp.resolve("nowhere").toString(), "--source", "x").exit())
+        assertThat(cairn.unlocked("import", temp.resolve("nowhere").toString(), "--source", "x")
+                        .exit())
                 .isEqualTo(6);
         Files.write(cairn.archive().resolve("records.db"), new byte[4096]);
         assertThat(cairn.unlocked("verify").exit()).isEqualTo(5);

@@ -35,9 +35,8 @@ class HpkeTest {
     private static final byte[] PLAIN = "what only one may read".getBytes(US_ASCII);
 
     private final byte[] recipientPrivate = random();
-    private final byte[] recipientPublic = new X25519PrivateKeyParameters(recipientPrivate)
-            .generatePublicKey()
-            .getEncoded();
+    private final byte[] recipientPublic =
+            new X25519PrivateKeyParameters(recipientPrivate).generatePublicKey().getEncoded();
 
     @Test
     void sealsSoThatTheStandardWrittenOutOpensIt() throws Exception {
@@ -51,9 +50,8 @@ class HpkeTest {
     @Test
     void opensWhatTheStandardWrittenOutSealed() throws Exception {
         byte[] ephemeral = random();
-        byte[] encapsulated = new X25519PrivateKeyParameters(ephemeral)
-                .generatePublicKey()
-                .getEncoded();
+        byte[] encapsulated =
+                new X25519PrivateKeyParameters(ephemeral).generatePublicKey().getEncoded();
         byte[] shared = shared(ephemeral, recipientPublic, encapsulated, recipientPublic);
         byte[] sealed = join(encapsulated, gcm(Cipher.ENCRYPT_MODE, shared, PLAIN));
         assertThat(Hpke.open(recipientPrivate, INFO, ASSOCIATED, sealed)).isEqualTo(PLAIN);

@@ -70,8 +70,15 @@ class PassphrasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "password", "Password1", "qwertyuiop", "aaaaaaaaaaaaaaaaaaaaaaaa", "12345678901234567890",
-                "abcdefghijklmnop", "letmein", "summer2024"
+                "",
+                "password",
+                "Password1",
+                "qwertyuiop",
+                "aaaaaaaaaaaaaaaaaaaaaaaa",
+                "12345678901234567890",
+                "abcdefghijklmnop",
+                "letmein",
+                "summer2024"
             })
     void callsWhatEverybodyTriesHopeless(String passphrase) {
         assertThat(Passphrases.strength(passphrase.toCharArray()).score()).isZero();
@@ -95,7 +102,8 @@ class PassphrasesTest {
         String words = "orchard violin seventeen gravel umbrella copper";
         double before = -1;
         for (int end = words.indexOf(' '); end > 0; end = words.indexOf(' ', end + 1)) {
-            double bits = Passphrases.strength(words.substring(0, end).toCharArray()).bits();
+            double bits =
+                    Passphrases.strength(words.substring(0, end).toCharArray()).bits();
             assertThat(bits).isGreaterThan(before);
             before = bits;
         }

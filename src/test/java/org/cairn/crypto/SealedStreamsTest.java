@@ -163,8 +163,7 @@ class SealedStreamsTest {
         SeekableInMemoryByteChannel source = new SeekableInMemoryByteChannel(sealed(bytes(3 * SEGMENT)));
         SeekableByteChannel channel = SealedStreams.openingChannel(key, source, CONTEXT);
         source.close();
-        assertThatExceptionOfType(ClosedChannelException.class)
-                .isThrownBy(() -> channel.read(ByteBuffer.allocate(10)));
+        assertThatExceptionOfType(ClosedChannelException.class).isThrownBy(() -> channel.read(ByteBuffer.allocate(10)));
     }
 
     @Test

@@ -72,8 +72,8 @@ class SealingTest {
     /// RFC 4231, case 2.
     @Test
     void namesAsTheStandardSays() {
-        String name = KeyedNames.name(
-                Secret.of("Jefe".getBytes(UTF_8)), "what do ya want for nothing?".getBytes(UTF_8));
+        String name =
+                KeyedNames.name(Secret.of("Jefe".getBytes(UTF_8)), "what do ya want for nothing?".getBytes(UTF_8));
         assertThat(name).isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 

@@ -41,10 +41,11 @@ class SecretTest {
     void wipesWhatItLentToABorrowerThatFails() {
         AtomicReference<byte[]> lent = new AtomicReference<>(new byte[0]);
         try (Secret secret = Secret.of(new byte[] {1, 2, 3})) {
-            assertThatIllegalStateException().isThrownBy(() -> secret.use(bytes -> {
-                lent.set(bytes);
-                throw new IllegalStateException("borrower");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> secret.use(bytes -> {
+                        lent.set(bytes);
+                        throw new IllegalStateException("borrower");
+                    }));
         }
         assertThat(lent.get()).hasSize(3).containsOnly(0);
     }

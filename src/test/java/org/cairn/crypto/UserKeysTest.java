@@ -165,7 +165,8 @@ class UserKeysTest {
     void lendNoWayToChangeThem() {
         keys.signingKey()[0] ^= 1;
         keys.agreementKey()[0] ^= 1;
-        assertThat(Signatures.verifies(keys.signingKey(), PLAIN, keys.sign(PLAIN))).isTrue();
+        assertThat(Signatures.verifies(keys.signingKey(), PLAIN, keys.sign(PLAIN)))
+                .isTrue();
     }
 
     private void assertTampered(byte[] sealed, byte[] context) {

@@ -35,9 +35,36 @@ class MessageFilesTest {
 
     /// Keys put together at run time in the other areas, by their beginnings.
     private static final List<String> PREFIXES = List.of(
-            "rail.", "stage.", "strength.", "create.", "settings.theme.", "count.", "waiting.", "detail.", "step.",
-            "kind.", "sort.", "column.", "tab.", "state.", "reason.", "bytes.", "event.", "intake.stage.", "guide.",
-            "fault.", "filter.", "preview.", "settings.", "gap.", "term.", "missing.", "risk.likely.", "risk.grave.", "read.status.", "account.paused.");
+            "rail.",
+            "stage.",
+            "strength.",
+            "create.",
+            "settings.theme.",
+            "count.",
+            "waiting.",
+            "detail.",
+            "step.",
+            "kind.",
+            "sort.",
+            "column.",
+            "tab.",
+            "state.",
+            "reason.",
+            "bytes.",
+            "event.",
+            "intake.stage.",
+            "guide.",
+            "fault.",
+            "filter.",
+            "preview.",
+            "settings.",
+            "gap.",
+            "term.",
+            "missing.",
+            "risk.likely.",
+            "risk.grave.",
+            "read.status.",
+            "account.paused.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9_-]+)*\\.?)\"");
     private static final Pattern ASKED = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -60,7 +87,8 @@ class MessageFilesTest {
     void noLanguageKeepsAKeyThatEnglishLost() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (String area : areas()) {
-            for (String language : Stream.concat(COMPLETE.stream(), BEGUN.stream()).toList()) {
+            for (String language :
+                    Stream.concat(COMPLETE.stream(), BEGUN.stream()).toList()) {
                 Set<String> stale = new TreeSet<>(keys(area, language));
                 stale.removeAll(keys(area, "en"));
                 stale.forEach(key -> wrong.add("take out of " + file(area, language) + ": " + key));
@@ -74,7 +102,8 @@ class MessageFilesTest {
         List<String> wrong = new ArrayList<>();
         for (String area : areas()) {
             Map<String, String> english = patterns(area, "en");
-            for (String language : Stream.concat(COMPLETE.stream(), BEGUN.stream()).toList()) {
+            for (String language :
+                    Stream.concat(COMPLETE.stream(), BEGUN.stream()).toList()) {
                 patterns(area, language).forEach((key, pattern) -> {
                     Set<String> blanks = blanks(pattern, language);
                     if (!blanks.equals(blanks(english.getOrDefault(key, pattern), "en"))) {
@@ -147,7 +176,8 @@ class MessageFilesTest {
         Set<String> words = keys("vocabulary", "en");
         List<String> wrong = new ArrayList<>();
         try (Stream<Path> lists = Files.list(Path.of("resources/vocabularies"))) {
-            for (Path list : lists.filter(path -> path.toString().endsWith(".txt")).toList()) {
+            for (Path list :
+                    lists.filter(path -> path.toString().endsWith(".txt")).toList()) {
                 String name = list.getFileName().toString().replace(".txt", "");
                 Files.readAllLines(list).stream()
                         .map(String::strip)

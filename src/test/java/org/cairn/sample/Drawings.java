@@ -56,8 +56,15 @@ final class Drawings {
         pen.setColor(Color.BLACK);
         sketch.say("SAHRA REPUBLIC (invented) / جمهورية الصحراء", 28, 70, 90);
         sketch.say("photograph covered", 18, 110, 320);
-        String[] lines = {"Passport No. covered 118", "Surname covered", "Given names covered", "Nationality SAHRA",
-            "Date of birth 1995", "Date of issue 02 MAR 2021", "Date of expiry 01 MAR 2031"};
+        String[] lines = {
+            "Passport No. covered 118",
+            "Surname covered",
+            "Given names covered",
+            "Nationality SAHRA",
+            "Date of birth 1995",
+            "Date of issue 02 MAR 2021",
+            "Date of expiry 01 MAR 2031"
+        };
         for (int line = 0; line < lines.length; line++) {
             sketch.say(lines[line], 20, 370, 180 + line * 44);
         }

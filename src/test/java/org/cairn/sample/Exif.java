@@ -37,7 +37,11 @@ final class Exif {
         for (int word = 0; word < 3; word++) {
             place = entry(notes, tags[word], words[word], place);
         }
-        notes.putShort((short) 0x0112).putShort((short) SHORT).putInt(1).putShort((short) orientation).putShort((short) 0);
+        notes.putShort((short) 0x0112)
+                .putShort((short) SHORT)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         place = entry(notes, tags[3], words[3], place);
         notes.putInt(0);
         for (String word : words) {
@@ -49,7 +53,10 @@ final class Exif {
     }
 
     private static int entry(ByteBuffer notes, int tag, String word, int place) {
-        notes.putShort((short) tag).putShort((short) ASCII).putInt(word.length() + 1).putInt(place);
+        notes.putShort((short) tag)
+                .putShort((short) ASCII)
+                .putInt(word.length() + 1)
+                .putInt(place);
         return place + word.length() + 1;
     }
 }

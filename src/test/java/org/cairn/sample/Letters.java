@@ -5,8 +5,7 @@ import java.util.Base64;
 
 /// Electronic letters: one with two attachments, one that carries another letter within.
 final class Letters {
-    private static final Base64.Encoder BASE64 =
-            Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
 
     private Letters() {}
 
@@ -32,9 +31,13 @@ final class Letters {
                 Bien à vous,
                 Odile K., coordination internationale
                 """;
-        return (headers("Odile K. <coordination@meridian.invalid>", "patiente@aurelle.invalid",
-                                "=?UTF-8?B?" + base64Word("Votre demande – devis et dates (SYNTHETIC – SAMPLE DATA)") + "?=",
-                                "Thu, 15 Jun 2023 09:12:44 +0200", "quotation-1")
+        return (headers(
+                                "Odile K. <coordination@meridian.invalid>",
+                                "patiente@aurelle.invalid",
+                                "=?UTF-8?B?" + base64Word("Votre demande – devis et dates (SYNTHETIC – SAMPLE DATA)")
+                                        + "?=",
+                                "Thu, 15 Jun 2023 09:12:44 +0200",
+                                "quotation-1")
                         + "Content-Type: multipart/mixed; boundary=\"part-q\"\r\n\r\n"
                         + text("part-q", body)
                         + attachment("part-q", "application/pdf", "devis-23-0912-B.pdf", quotationPdf)
@@ -68,14 +71,22 @@ final class Letters {
                 10 October: theatres 2 and 3
                 17 October: theatres 2 and 3
                 """;
-        String carried = headers("Odile K. <coordination@meridian.invalid>", "dr.r@meridian.invalid",
-                        "October (SYNTHETIC, SAMPLE DATA)", "Mon, 02 Oct 2023 08:05:10 +0200", "inner-1")
+        String carried = headers(
+                        "Odile K. <coordination@meridian.invalid>",
+                        "dr.r@meridian.invalid",
+                        "October (SYNTHETIC, SAMPLE DATA)",
+                        "Mon, 02 Oct 2023 08:05:10 +0200",
+                        "inner-1")
                 + "Content-Type: multipart/mixed; boundary=\"part-i\"\r\n\r\n"
                 + text("part-i", inner)
                 + attachment("part-i", "text/plain; charset=UTF-8", "tuesdays.txt", utf8(schedule))
                 + "--part-i--\r\n";
-        return (headers("mailbox@meridian.invalid", "kept@meridian.invalid",
-                                "Fwd: October (SYNTHETIC, SAMPLE DATA)", "Mon, 02 Oct 2023 17:40:00 +0200", "outer-1")
+        return (headers(
+                                "mailbox@meridian.invalid",
+                                "kept@meridian.invalid",
+                                "Fwd: October (SYNTHETIC, SAMPLE DATA)",
+                                "Mon, 02 Oct 2023 17:40:00 +0200",
+                                "outer-1")
                         + "Content-Type: multipart/mixed; boundary=\"part-o\"\r\n\r\n"
                         + text("part-o", note)
                         + "--part-o\r\nContent-Type: message/rfc822\r\n"
@@ -86,8 +97,8 @@ final class Letters {
     }
 
     private static String headers(String from, String to, String subject, String date, String id) {
-        return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\nDate: " + date
-                + "\r\nMessage-ID: <" + id + "@meridian.invalid>\r\nMIME-Version: 1.0\r\n";
+        return "From: " + from + "\r\nTo: " + to + "\r\nSubject: " + subject + "\r\nDate: " + date + "\r\nMessage-ID: <"
+                + id + "@meridian.invalid>\r\nMIME-Version: 1.0\r\n";
     }
 
     private static String text(String boundary, String words) {

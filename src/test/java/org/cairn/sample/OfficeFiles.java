@@ -35,9 +35,14 @@ final class OfficeFiles {
     static byte[] docx(Paper paper) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             describe(document.getProperties(), paper);
-            paragraph(document.createHeaderFooterPolicy()
-                    .createHeader(XWPFHeaderFooterPolicy.DEFAULT)
-                    .createParagraph(), Paper.MARKING, 9, true, false);
+            paragraph(
+                    document.createHeaderFooterPolicy()
+                            .createHeader(XWPFHeaderFooterPolicy.DEFAULT)
+                            .createParagraph(),
+                    Paper.MARKING,
+                    9,
+                    true,
+                    false);
             paragraph(document.createParagraph(), Paper.MARKING, 9, true, false);
             for (Paper.Sheet sheet : paper.sheets()) {
                 for (Block block : sheet.blocks()) {
@@ -53,12 +58,13 @@ final class OfficeFiles {
     private static void docx(XWPFDocument document, Block block, boolean rightToLeft) {
         switch (block) {
             case Block.Heading heading ->
-                paragraph(document.createParagraph(), heading.text(), heading.level() == 1 ? 16 : 13, true, rightToLeft);
+                paragraph(
+                        document.createParagraph(), heading.text(), heading.level() == 1 ? 16 : 13, true, rightToLeft);
             case Block.Words words -> paragraph(document.createParagraph(), words.text(), 11, false, rightToLeft);
             case Block.Table table -> table(document, table.rows(), rightToLeft);
-            case Block.Signature _ ->
+            case Block.Signature unused ->
                 paragraph(document.createParagraph(), "____________________", 11, false, rightToLeft);
-            case Block.Chart _ -> paragraph(document.createParagraph(), "(chart)", 11, false, rightToLeft);
+            case Block.Chart unused -> paragraph(document.createParagraph(), "(chart)", 11, false, rightToLeft);
         }
     }
 
@@ -79,7 +85,8 @@ final class OfficeFiles {
         XWPFTable table = document.createTable(rows.size(), rows.getFirst().size());
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                XWPFParagraph cell = table.getRow(row).getCell(column).getParagraphs().getFirst();
+                XWPFParagraph cell =
+                        table.getRow(row).getCell(column).getParagraphs().getFirst();
                 paragraph(cell, rows.get(row).get(column), 10, row == 0, rightToLeft);
             }
         }

@@ -126,8 +126,9 @@ final class PdfPage implements Canvas {
     public void pen(Shape shape) throws IOException {
         stream.setStrokingColor(0.1f, 0.15f, 0.5f);
         stream.setLineWidth(1.4f);
-        outline(AffineTransform.getScaleInstance(1, -1).createTransformedShape(
-                AffineTransform.getTranslateInstance(0, -height).createTransformedShape(shape)));
+        outline(AffineTransform.getScaleInstance(1, -1)
+                .createTransformedShape(
+                        AffineTransform.getTranslateInstance(0, -height).createTransformedShape(shape)));
         stream.stroke();
     }
 }

@@ -48,7 +48,8 @@ final class Pictures {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int shift = random.nextInt(2 * depth + 1) - depth;
                 int rgb = picture.getRGB(x, y);
-                picture.setRGB(x, y, shifted(rgb >> 16, shift) << 16 | shifted(rgb >> 8, shift) << 8 | shifted(rgb, shift));
+                picture.setRGB(
+                        x, y, shifted(rgb >> 16, shift) << 16 | shifted(rgb >> 8, shift) << 8 | shifted(rgb, shift));
             }
         }
     }

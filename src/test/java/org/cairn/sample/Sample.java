@@ -53,8 +53,8 @@ final class Sample {
         evidence.forEach(item -> resolved(item.toString()));
         spoken.forEach(statement -> statements.put(
                 statement.get("key").asText(), (Testimony) read(RecordKind.TESTIMONY, statement.get("testimony"))));
-        forms.forEach(form -> records.add((FormRecord)
-                read(RecordKind.valueOf(form.at("/record/kind").asText()), form.get("record"))));
+        forms.forEach(form -> records.add(
+                (FormRecord) read(RecordKind.valueOf(form.at("/record/kind").asText()), form.get("record"))));
         bundle = (BundleDraft) read(RecordKind.BUNDLE, draft.get("bundle"));
     }
 

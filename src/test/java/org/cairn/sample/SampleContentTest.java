@@ -35,7 +35,8 @@ class SampleContentTest {
         Set<LanguageTag> languages = new TreeSet<>();
         sample.statements().values().forEach(statement -> languages.add(statement.language()));
         assertThat(sample.statements()).hasSizeGreaterThanOrEqualTo(26);
-        assertThat(languages).extracting(LanguageTag::tag)
+        assertThat(languages)
+                .extracting(LanguageTag::tag)
                 .contains("en", "ar", "zh-Hans", "ru", "ug", "bo", "tr", "es", "fr", "fa");
     }
 
@@ -44,7 +45,8 @@ class SampleContentTest {
         assertThat(sample.statements()).allSatisfy((key, statement) -> {
             if (!statement.language().tag().equals("en")) {
                 assertThat(statement.translations()).as(key).hasSize(1);
-                assertThat(statement.translations().getFirst().paragraphs()).as(key)
+                assertThat(statement.translations().getFirst().paragraphs())
+                        .as(key)
                         .hasSameSizeAs(statement.paragraphs())
                         .noneMatch(String::isBlank);
             }
@@ -63,19 +65,23 @@ class SampleContentTest {
     void numbersBetweenFiveAndFourteenParagraphsEachWithItsBasis() {
         assertThat(sample.statements()).allSatisfy((key, statement) -> {
             assertThat(statement.paragraphs()).as(key).hasSizeBetween(5, 14);
-            assertThat(statement.paragraphs()).as(key).allMatch(paragraph -> paragraph.basis().isPresent());
+            assertThat(statement.paragraphs())
+                    .as(key)
+                    .allMatch(paragraph -> paragraph.basis().isPresent());
         });
     }
 
     @Test
     void sendsEveryCorrectionAndSupplementAfterWhatItFollows() {
         List<String> order = List.copyOf(sample.statements().keySet());
-        assertThat(sample.statements()).allSatisfy((key, statement) -> statement
-                .follows()
-                .ifPresent(earlier -> assertThat(order.indexOf(sample.keyOf(earlier)))
-                        .as(key)
-                        .isBetween(0, order.indexOf(key) - 1)));
-        assertThat(sample.statements().values().stream().filter(statement -> statement.follows().isPresent()))
+        assertThat(sample.statements())
+                .allSatisfy((key, statement) -> statement
+                        .follows()
+                        .ifPresent(earlier -> assertThat(order.indexOf(sample.keyOf(earlier)))
+                                .as(key)
+                                .isBetween(0, order.indexOf(key) - 1)));
+        assertThat(sample.statements().values().stream()
+                        .filter(statement -> statement.follows().isPresent()))
                 .hasSizeGreaterThanOrEqualTo(6);
     }
 
@@ -115,21 +121,28 @@ class SampleContentTest {
         sample.bundle().references().stream()
                 .filter(reference -> reference.kind() == RecordKind.TESTIMONY)
                 .forEach(reference -> languages.add(sample.statement(reference).language()));
-        assertThat(languages).extracting(LanguageTag::tag)
+        assertThat(languages)
+                .extracting(LanguageTag::tag)
                 .contains("en", "ar", "zh-Hans", "ru", "ug", "bo", "tr", "es", "fr", "fa");
     }
 
     @Test
     void keepsAPromiseOfTenThousandBesideAReceiptOfOneThousand() {
-        assertThat(sample.records()).extracting(record -> record.fields().get("amount")).contains("10000.00", "1000.00");
-        assertThat(sample.records()).extracting(FormRecord::kind)
-                .contains(RecordKind.PLACE, RecordKind.PERSON, RecordKind.EVENT, RecordKind.PAYMENT, RecordKind.MEDICAL);
+        assertThat(sample.records())
+                .extracting(record -> record.fields().get("amount"))
+                .contains("10000.00", "1000.00");
+        assertThat(sample.records())
+                .extracting(FormRecord::kind)
+                .contains(
+                        RecordKind.PLACE, RecordKind.PERSON, RecordKind.EVENT, RecordKind.PAYMENT, RecordKind.MEDICAL);
     }
 
     @Test
     void understandsEveryDateOfTheEvidence() {
         assertThat(sample.evidence()).allSatisfy(item -> {
-            assertThat(FuzzyDate.tryParse(item.get("date").asText())).as(item.get("date").asText()).isPresent();
+            assertThat(FuzzyDate.tryParse(item.get("date").asText()))
+                    .as(item.get("date").asText())
+                    .isPresent();
             String acquired = item.get("acquisition").get("at").asText();
             assertThat(FuzzyDate.tryParse(acquired)).as(acquired).isPresent();
         });
@@ -178,7 +191,9 @@ class SampleContentTest {
         for (Path file : files()) {
             String name = file.getFileName().toString();
             if (name.matches(".*\\.(txt|csv|html|json|xml|svg|ics|vcf)")) {
-                assertThat(new String(Files.readAllBytes(file), charset(name))).as(name).contains("SYNTHETIC");
+                assertThat(new String(Files.readAllBytes(file), charset(name)))
+                        .as(name)
+                        .contains("SYNTHETIC");
             }
         }
     }
@@ -220,7 +235,9 @@ class SampleContentTest {
         SampleGenerator generator = new SampleGenerator(Path.of("."));
         for (String file : List.of(
                 "telephone-call.wav", "memo-windows-1251.txt", "forwarded-consideration.eml", "interpreter-oath.rtf")) {
-            assertThat(generator.make(file)).as(file).isEqualTo(Files.readAllBytes(Path.of("resources/sample/files", file)));
+            assertThat(generator.make(file))
+                    .as(file)
+                    .isEqualTo(Files.readAllBytes(Path.of("resources/sample/files", file)));
         }
     }
 

@@ -161,7 +161,8 @@ public final class SampleGenerator {
     }
 
     private byte[] picture(String paper) throws IOException {
-        return Pictures.file(PicturePages.clean(Paper.read(papers, paper), faces, 72).getFirst(), "png");
+        return Pictures.file(
+                PicturePages.clean(Paper.read(papers, paper), faces, 72).getFirst(), "png");
     }
 
     private static byte[] utf8(String words) {

@@ -56,7 +56,7 @@ final class Setting {
             case Block.Heading heading -> words(heading.text(), heading.level() == 1 ? 17 : 13, true, 8);
             case Block.Words words -> words(words.text(), 11, false, 7);
             case Block.Table table -> table(table.rows());
-            case Block.Signature _ -> signature();
+            case Block.Signature unused -> signature();
             case Block.Chart chart -> chart(chart.bars());
         }
     }
@@ -96,7 +96,8 @@ final class Setting {
         for (int column = 0; column < columns; column++) {
             float longest = 4;
             for (List<String> row : rows) {
-                longest = column < row.size() ? Math.max(longest, row.get(column).length()) : longest;
+                longest =
+                        column < row.size() ? Math.max(longest, row.get(column).length()) : longest;
             }
             widths[column] = Math.min(longest, 34) + 3;
             sum += widths[column];
@@ -151,7 +152,12 @@ final class Setting {
         for (int stroke = 0; stroke < 9; stroke++) {
             float next = x + 18;
             scrawl.curveTo(
-                    x + 4, y + 10 + pen.nextInt(20), next - 8, y + 62 - pen.nextInt(20), next, y + 28 + pen.nextInt(18));
+                    x + 4,
+                    y + 10 + pen.nextInt(20),
+                    next - 8,
+                    y + 62 - pen.nextInt(20),
+                    next,
+                    y + 28 + pen.nextInt(18));
             x = next;
         }
         page.pen(scrawl);

@@ -16,10 +16,16 @@ final class Sounds {
         short[] samples = samples(seconds, pitch, new Random(seed));
         byte[] note = (Paper.MARKING + " ").getBytes(StandardCharsets.UTF_8);
         int noteLength = note.length + note.length % 2;
-        ByteBuffer wav = ByteBuffer.allocate(44 + 20 + noteLength + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer wav =
+                ByteBuffer.allocate(44 + 20 + noteLength + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         tag(wav, "RIFF").putInt(wav.capacity() - 8);
         tag(wav, "WAVE");
-        tag(wav, "fmt ").putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
+        tag(wav, "fmt ")
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(RATE)
+                .putInt(RATE * 2);
         wav.putShort((short) 2).putShort((short) 16);
         tag(wav, "LIST").putInt(12 + noteLength);
         tag(wav, "INFO");

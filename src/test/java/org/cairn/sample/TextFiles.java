@@ -19,13 +19,17 @@ final class TextFiles {
     static byte[] odt(Paper paper) throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("mimetype", bytes("application/vnd.oasis.opendocument.text"));
-        members.put("content.xml", bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content " + SPACES
-                + "><office:body><office:text>" + odtBody(paper)
-                + "</office:text></office:body></office:document-content>"));
-        members.put("meta.xml", bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta " + SPACES
-                + "><office:meta><dc:title>" + escaped(paper.title() + " (" + Paper.MARKING + ")")
-                + "</dc:title><meta:creation-date>2025-01-01T00:00:00</meta:creation-date></office:meta>"
-                + "</office:document-meta>"));
+        members.put(
+                "content.xml",
+                bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content " + SPACES
+                        + "><office:body><office:text>" + odtBody(paper)
+                        + "</office:text></office:body></office:document-content>"));
+        members.put(
+                "meta.xml",
+                bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta " + SPACES
+                        + "><office:meta><dc:title>" + escaped(paper.title() + " (" + Paper.MARKING + ")")
+                        + "</dc:title><meta:creation-date>2025-01-01T00:00:00</meta:creation-date></office:meta>"
+                        + "</office:document-meta>"));
         members.put("META-INF/manifest.xml", bytes("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
@@ -43,12 +47,15 @@ final class TextFiles {
             for (Block block : sheet.blocks()) {
                 switch (block) {
                     case Block.Heading heading ->
-                        body.append("<text:h text:outline-level=\"").append(heading.level()).append("\">")
-                                .append(escaped(heading.text())).append("</text:h>");
+                        body.append("<text:h text:outline-level=\"")
+                                .append(heading.level())
+                                .append("\">")
+                                .append(escaped(heading.text()))
+                                .append("</text:h>");
                     case Block.Words words -> body.append(odtParagraph(words.text()));
                     case Block.Table table -> odtTable(body, table);
-                    case Block.Signature _ -> body.append(odtParagraph("____________________"));
-                    case Block.Chart _ -> body.append(odtParagraph("(chart)"));
+                    case Block.Signature unused -> body.append(odtParagraph("____________________"));
+                    case Block.Chart unused -> body.append(odtParagraph("(chart)"));
                 }
             }
         }
@@ -74,7 +81,10 @@ final class TextFiles {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static byte[] rtf(Paper paper) {
@@ -87,8 +97,8 @@ final class TextFiles {
                     case Block.Words words -> rtfLine(rtf, words.text(), "\\fs22 ");
                     case Block.Table table ->
                         table.rows().forEach(row -> rtfLine(rtf, String.join("\t", row), "\\fs20 "));
-                    case Block.Signature _ -> rtfLine(rtf, "____________________", "\\fs22 ");
-                    case Block.Chart _ -> rtfLine(rtf, "(chart)", "\\fs22 ");
+                    case Block.Signature unused -> rtfLine(rtf, "____________________", "\\fs22 ");
+                    case Block.Chart unused -> rtfLine(rtf, "(chart)", "\\fs22 ");
                 }
             }
         }

@@ -12,7 +12,11 @@ public final class ApplyUntilKilled {
     public static void main(String[] arguments) {
         PassageIndex index = Passages.open(Path.of(arguments[0]));
         for (int number = 1; number < Integer.MAX_VALUE; number++) {
-            index.apply(number, List.of(Passages.anItem("E-" + number).saying("word" + number, "page two").change()));
+            index.apply(
+                    number,
+                    List.of(Passages.anItem("E-" + number)
+                            .saying("word" + number, "page two")
+                            .change()));
             index.commit();
             System.out.println(number);
             System.out.flush();

@@ -46,7 +46,8 @@ class ItemsTest {
     void groupsPassagesByItemBestFirst() {
         Passages.add(
                 index,
-                anItem("E-0001").saying("box", "no", "box box box", "the box in a long and winding sentence", "box box"),
+                anItem("E-0001")
+                        .saying("box", "no", "box box box", "the box in a long and winding sentence", "box box"),
                 anItem("E-0002").saying("nothing about a box in these very many words of no interest at all"));
 
         SearchAnswer answer = ask(index, "box");
@@ -82,7 +83,8 @@ class ItemsTest {
     @Test
     void countsTheSameOverManySegments() {
         for (int number = 1; number <= 60; number++) {
-            Passages.add(index, anItem("E-" + number).saying("box " + number, "box").in(number % 3 == 0 ? "ar" : "en"));
+            Passages.add(
+                    index, anItem("E-" + number).saying("box " + number, "box").in(number % 3 == 0 ? "ar" : "en"));
         }
         Passages.add(index, anItem("E-7").saying("nothing"), anItem("E-9").saying("box"));
 
@@ -97,7 +99,11 @@ class ItemsTest {
         Passages.add(
                 index,
                 anItem("E-0001").saying("surgeon surname").in("en"),
-                anItem("E-0002").saying("surgeon surveillance").in("ar").kept(Protection.SEALED).dated("2015"));
+                anItem("E-0002")
+                        .saying("surgeon surveillance")
+                        .in("ar")
+                        .kept(Protection.SEALED)
+                        .dated("2015"));
 
         SearchAnswer answer = index.search(SearchRequest.of("surgeon"), Protection.CONFIDENTIAL);
 
@@ -109,7 +115,8 @@ class ItemsTest {
         assertThat(index.suggest("sur", Protection.CONFIDENTIAL, 9)).containsExactly("surgeon", "surname");
         assertThat(index.suggest("sur", Protection.SEALED, 9)).containsExactly("surgeon", "surname", "surveillance");
         for (String probe : List.of("ref:E-0002", "protection:sealed", "NOT ref:E-0001", "surveil*", "date:2015")) {
-            assertThat(index.search(SearchRequest.of(probe), Protection.CONFIDENTIAL).total())
+            assertThat(index.search(SearchRequest.of(probe), Protection.CONFIDENTIAL)
+                            .total())
                     .as(probe)
                     .isZero();
         }
@@ -170,7 +177,12 @@ class ItemsTest {
     void givesWhatAHitShows() {
         Passages.add(
                 index,
-                anItem("E-0001").titled("Manifest").saying("box").in("zh-Hans").dated("2014-03~").kept(Protection.PUBLIC));
+                anItem("E-0001")
+                        .titled("Manifest")
+                        .saying("box")
+                        .in("zh-Hans")
+                        .dated("2014-03~")
+                        .kept(Protection.PUBLIC));
 
         Hit hit = ask(index, "box").hits().getFirst();
 
@@ -185,7 +197,8 @@ class ItemsTest {
     void showsTheBeginningOfAPassageFoundByItsTitle() {
         Passages.add(index, anItem("E-0001").titled("Manifest").saying("First words. Then others."));
 
-        Hit.Snippet snippet = ask(index, "manifest").hits().getFirst().snippets().getFirst();
+        Hit.Snippet snippet =
+                ask(index, "manifest").hits().getFirst().snippets().getFirst();
         assertThat(snippet.text()).startsWith("First words.");
         assertThat(snippet.highlights()).isEmpty();
     }
@@ -233,7 +246,11 @@ class ItemsTest {
 
         FilterWords languages(String one, String other) {
             return with(
-                    Set.of(), Set.of(), Set.of(new LanguageTag(one), new LanguageTag(other)), Set.of(), Optional.empty());
+                    Set.of(),
+                    Set.of(),
+                    Set.of(new LanguageTag(one), new LanguageTag(other)),
+                    Set.of(),
+                    Optional.empty());
         }
 
         FilterWords protections(Protection... levels) {
@@ -262,8 +279,7 @@ class ItemsTest {
                 Set<LanguageTag> languages,
                 Set<Protection> protections,
                 Optional<Reference> within) {
-            filter = new Filter(
-                    kinds, types, languages, Optional.empty(), Optional.empty(), protections, within);
+            filter = new Filter(kinds, types, languages, Optional.empty(), Optional.empty(), protections, within);
             return this;
         }
     }

@@ -88,7 +88,8 @@ class PassageIndexTest {
 
     @Test
     void beginsAnewWhenAnotherVersionMadeIt() throws IOException {
-        try (var directory = new SealedDirectory(new NIOFSDirectory(folder), Passages.key().derive("passages"));
+        try (var directory = new SealedDirectory(
+                        new NIOFSDirectory(folder), Passages.key().derive("passages"));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new PassageAnalyzer()))) {
             writer.addDocument(Fields.document(
                     anItem("E-0001").saying("old").change().passages().getFirst()));
@@ -235,7 +236,12 @@ class PassageIndexTest {
     @Test
     void leavesNoWordInClearOnDisk() throws IOException {
         try (PassageIndex index = Passages.open(folder)) {
-            add(index, anItem("E-0001").titled("Warehouse").saying("nephrectomy ".repeat(3000)).tagged("flights"));
+            add(
+                    index,
+                    anItem("E-0001")
+                            .titled("Warehouse")
+                            .saying("nephrectomy ".repeat(3000))
+                            .tagged("flights"));
         }
         for (Path file : files()) {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -247,7 +253,13 @@ class PassageIndexTest {
     void takesWordsTagsAndTitlesOfAnyLength() {
         String long1 = "A".repeat(50_000);
         try (PassageIndex index = Passages.open(folder)) {
-            add(index, anItem("E-0001").titled(long1).ofType(long1).tagged(long1).saying(long1 + " " + "ﷺ".repeat(40_000), ""));
+            add(
+                    index,
+                    anItem("E-0001")
+                            .titled(long1)
+                            .ofType(long1)
+                            .tagged(long1)
+                            .saying(long1 + " " + "ﷺ".repeat(40_000), ""));
 
             assertThat(found(index, long1.substring(0, 500))).containsExactly("E-0001");
             assertThat(found(index, "tag:" + long1)).containsExactly("E-0001");
@@ -256,7 +268,8 @@ class PassageIndexTest {
 
     @Test
     void saysNothingOfWhatItHolds() {
-        Change change = anItem("E-0001").titled("Warehouse").saying("nephrectomy").change();
+        Change change =
+                anItem("E-0001").titled("Warehouse").saying("nephrectomy").change();
         assertThat(change.passages().getFirst().toString()).isEqualTo("E-0001 p. 1");
         assertThat(change.toString()).doesNotContain("nephrectomy", "Warehouse");
     }
@@ -285,7 +298,9 @@ class PassageIndexTest {
     }
 
     private List<Path> files() throws IOException {
-        return allFiles().stream().filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME)).toList();
+        return allFiles().stream()
+                .filter(file -> !file.endsWith(IndexWriter.WRITE_LOCK_NAME))
+                .toList();
     }
 
     private List<Path> allFiles() throws IOException {

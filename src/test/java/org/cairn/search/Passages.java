@@ -19,7 +19,8 @@ import org.cairn.domain.search.SearchRequest;
 /// Builds what the tests of search put in, and asks for it.
 final class Passages {
 
-    private static final byte[] KEY = "thirty-two bytes nobody may know".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] KEY =
+            "thirty-two bytes nobody may know".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private Passages() {}
 

@@ -37,7 +37,8 @@ class QueryTest {
                         .tagged("Flights"),
                 anItem("E-0002")
                         .titled("Ward photograph")
-                        .saying("A cool room; the box was elsewhere. Case CASE-2024/017, write to ward.7@clinic.example.")
+                        .saying(
+                                "A cool room; the box was elsewhere. Case CASE-2024/017, write to ward.7@clinic.example.")
                         .in("en")
                         .dated("2016/2018")
                         .kept(Protection.CONFIDENTIAL),
@@ -48,7 +49,11 @@ class QueryTest {
                         .in("ug")
                         .dated("2013/..")
                         .of("W-0007"),
-                anItem("E-0004").titled("Ledger").ofType("medical-form").saying("CASE-2024/018 paid in full.").in("zh-Hans"));
+                anItem("E-0004")
+                        .titled("Ledger")
+                        .ofType("medical-form")
+                        .saying("CASE-2024/018 paid in full.")
+                        .in("zh-Hans"));
     }
 
     @AfterAll
@@ -57,61 +62,64 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "courier                        | E-0001 T-0003",
-        "courier airfield               | E-0001",
-        "courier AND airfield           | E-0001",
-        "airfield OR hospital           | E-0001 T-0003",
-        "courier NOT airfield           | T-0003",
-        "courier -airfield              | T-0003",
-        "NOT courier                    | E-0002 T-0003 E-0004",
-        "(airfield OR elsewhere) box    | E-0001 E-0002",
-        "airfield OR elsewhere box      | E-0001 E-0002",
-        "NOT (courier OR paid OR guards)| E-0002",
-        "~cool box~                     | E-0001 E-0002",
-        "\"cool box\"                   | E-0001",
-        "“cool box”                     | E-0001",
-        "«cool box»                     | E-0001",
-        "manifest                       | E-0001",
-        "manifest courier               | E-0001",
-        "air*                           | E-0001",
-        "*field                         | E-0001",
-        "h?spital                       | T-0003",
-        "couriers                       | ''",
-        "COURIER AIRFIELD               | E-0001",
-        "CASE-2024/017                  | E-0002",
-        "case-2024/*                    | E-0002 E-0004",
-        "CASE-2024/01?                  | E-0002 E-0004",
-        "*@clinic.example               | E-0002",
-        "ward.7@*                       | E-0002",
-        "ward.7@clinic.example          | E-0002",
-        "witness:W-0007                 | T-0003",
-        "witness:w-7                    | T-0003",
-        "language:ug                    | T-0003",
-        "language:zh                    | E-0004",
-        "language:zh-hans               | E-0004",
-        "kind:evidence box              | E-0001 E-0002",
-        "kind:Testimony                 | T-0003",
-        "type:statement                 | T-0003",
-        "type:medical-form              | E-0004",
-        "type:PHO*                      | E-0001 E-0002",
-        "protection:confidential        | E-0002",
-        "tag:flights                    | E-0001",
-        "ref:E-0002                     | E-0002",
-        "ref:e-2                        | E-0002",
-        "title:ward                     | E-0002",
-        "title:\"ward photograph\"      | E-0002",
-        "text:ward                      | E-0002",
-        "date:2014                      | E-0001 T-0003",
-        "date:2014..2016                | E-0001 E-0002 T-0003",
-        "date:2017..                    | E-0002 T-0003",
-        "date:..2013                    | T-0003",
-        "date:2012                      | ''",
-        "NOT date:2000..2100            | E-0004",
-        "courier language:ug            | T-0003",
-        "...                            | ''",
-        "courier ...                    | E-0001 T-0003",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "courier                        | E-0001 T-0003",
+                "courier airfield               | E-0001",
+                "courier AND airfield           | E-0001",
+                "airfield OR hospital           | E-0001 T-0003",
+                "courier NOT airfield           | T-0003",
+                "courier -airfield              | T-0003",
+                "NOT courier                    | E-0002 T-0003 E-0004",
+                "(airfield OR elsewhere) box    | E-0001 E-0002",
+                "airfield OR elsewhere box      | E-0001 E-0002",
+                "NOT (courier OR paid OR guards)| E-0002",
+                "~cool box~                     | E-0001 E-0002",
+                "\"cool box\"                   | E-0001",
+                "“cool box”                     | E-0001",
+                "«cool box»                     | E-0001",
+                "manifest                       | E-0001",
+                "manifest courier               | E-0001",
+                "air*                           | E-0001",
+                "*field                         | E-0001",
+                "h?spital                       | T-0003",
+                "couriers                       | ''",
+                "COURIER AIRFIELD               | E-0001",
+                "CASE-2024/017                  | E-0002",
+                "case-2024/*                    | E-0002 E-0004",
+                "CASE-2024/01?                  | E-0002 E-0004",
+                "*@clinic.example               | E-0002",
+                "ward.7@*                       | E-0002",
+                "ward.7@clinic.example          | E-0002",
+                "witness:W-0007                 | T-0003",
+                "witness:w-7                    | T-0003",
+                "language:ug                    | T-0003",
+                "language:zh                    | E-0004",
+                "language:zh-hans               | E-0004",
+                "kind:evidence box              | E-0001 E-0002",
+                "kind:Testimony                 | T-0003",
+                "type:statement                 | T-0003",
+                "type:medical-form              | E-0004",
+                "type:PHO*                      | E-0001 E-0002",
+                "protection:confidential        | E-0002",
+                "tag:flights                    | E-0001",
+                "ref:E-0002                     | E-0002",
+                "ref:e-2                        | E-0002",
+                "title:ward                     | E-0002",
+                "title:\"ward photograph\"      | E-0002",
+                "text:ward                      | E-0002",
+                "date:2014                      | E-0001 T-0003",
+                "date:2014..2016                | E-0001 E-0002 T-0003",
+                "date:2017..                    | E-0002 T-0003",
+                "date:..2013                    | T-0003",
+                "date:2012                      | ''",
+                "NOT date:2000..2100            | E-0004",
+                "courier language:ug            | T-0003",
+                "...                            | ''",
+                "courier ...                    | E-0001 T-0003",
+            })
     void finds(String query, String references) {
         String asked = query.strip().replace("~", "");
         List<String> expected =
@@ -125,28 +133,30 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "courier AND       | 11 | missingOperand",
-        "OR courier        | 0  | missingOperand",
-        "a AND OR b        | 6  | missingOperand",
-        "NOT               | 3  | missingOperand",
-        "cool (box OR      | 12 | missingOperand",
-        "cool (box         | 5  | unclosedBracket",
-        "cool box)         | 8  | unexpectedBracket",
-        "()                | 1  | unexpectedBracket",
-        "cool \"box        | 5  | unclosedQuote",
-        "cool colour:red   | 5  | unknownField",
-        "date:sometime     | 0  | notADate",
-        "date:2014..soon   | 0  | notADate",
-        "date:..           | 0  | notADate",
-        "title:(cool box)  | 0  | missingValue",
-        "tag:\"\"          | 0  | missingValue",
-        "cool *            | 5  | tooManyWords",
-        "cool *x           | 5  | tooManyWords",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "courier AND       | 11 | missingOperand",
+                "OR courier        | 0  | missingOperand",
+                "a AND OR b        | 6  | missingOperand",
+                "NOT               | 3  | missingOperand",
+                "cool (box OR      | 12 | missingOperand",
+                "cool (box         | 5  | unclosedBracket",
+                "cool box)         | 8  | unexpectedBracket",
+                "()                | 1  | unexpectedBracket",
+                "cool \"box        | 5  | unclosedQuote",
+                "cool colour:red   | 5  | unknownField",
+                "date:sometime     | 0  | notADate",
+                "date:2014..soon   | 0  | notADate",
+                "date:..           | 0  | notADate",
+                "title:(cool box)  | 0  | missingValue",
+                "tag:\"\"          | 0  | missingValue",
+                "cool *            | 5  | tooManyWords",
+                "cool *x           | 5  | tooManyWords",
+            })
     void saysWhereItStopsUnderstanding(String query, int position, String reason) {
-        var fault = catchThrowableOfType(
-                ArchiveException.QueryNotUnderstood.class, () -> found(index, query.strip()));
+        var fault = catchThrowableOfType(ArchiveException.QueryNotUnderstood.class, () -> found(index, query.strip()));
 
         assertThat(Passages.reason(fault)).isEqualTo(reason);
         assertThat(fault.arguments().getFirst()).isEqualTo(position + 1);

@@ -35,30 +35,32 @@ class ScriptsTest {
     }
 
     @ParameterizedTest(name = "{0}: {2} in {1}")
-    @CsvSource(delimiter = '|', value = {
-        "Arabic with vowels            | نُقِلَ المُعتقلون إلى المُسْتَشْفَى ليلاً.      | المستشفى    | المُسْتَشْفَى",
-        "Arabic asked with vowels      | نقل المعتقلون إلى المستشفى ليلا.          | المُسْتَشْفَى | المستشفى",
-        "Arabic hamza and teh marbuta  | شهادة أحمد أمام المحكمة                    | احمد المحكمه | أحمد المحكمة",
-        "Arabic stretched              | الكبـــد والكلية                            | الكبد        | الكبـــد",
-        "Persian                       | پزشک کلیه را برداشت                        | کليه         | کلیه",
-        "Uyghur                        | ئۇلار دوختۇرخانىغا ئېلىپ كېتىلدى          | دوختۇرخانىغا | دوختۇرخانىغا",
-        "Uyghur vowels kept apart      | بۆرەك ئېلىۋېلىندى                          | بۆرەك        | بۆرەك",
-        "Chinese simplified            | 他们在器官移植医院工作                     | 移植医院     | 移植医院",
-        "Chinese traditional found     | 他們在器官移植醫院工作                     | 移植医院     | 移植醫院",
-        "Chinese traditional asked     | 他们在器官移植医院工作                     | 移植醫院     | 移植医院",
-        "Chinese part of a word        | 北京天安门广场                             | 安门广       | 安门广",
-        "Chinese with a star           | 他们在器官移植医院工作                     | 移植*        | 移植",
-        "Tibetan syllables             | བོད་ཀྱི་སྨན་ཁང་ནང་                              | སྨན་ཁང་      | སྨན་ཁང",
-        "Russian case                  | Показания ВРАЧА о пересадке почки          | врача        | ВРАЧА",
-        "Russian yo                    | Его увёз самолёт                           | самолет      | самолёт",
-        "Turkish dotted                | İSTANBUL'da bir klinik                     | istanbul*    | İSTANBUL'da",
-        "Turkish dotless               | sanık IŞIK kliniği                         | ışık         | IŞIK",
-        "Turkish asked without marks   | kliniğe götürüldü                          | goturuldu    | götürüldü",
-        "French                        | le prélèvement forcé                       | prelevement  | prélèvement",
-        "German                        | Die Straße zum Krankenhaus                 | strasse      | Straße",
-        "Thai                          | เขาถูกนำตัวไปโรงพยาบาล                      | โรงพยาบาล    | โรงพยาบาล",
-        "full width                    | Ｋｉｄｎｅｙ １２３                        | kidney       | Ｋｉｄｎｅｙ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Arabic with vowels            | نُقِلَ المُعتقلون إلى المُسْتَشْفَى ليلاً.      | المستشفى    | المُسْتَشْفَى",
+                "Arabic asked with vowels      | نقل المعتقلون إلى المستشفى ليلا.          | المُسْتَشْفَى | المستشفى",
+                "Arabic hamza and teh marbuta  | شهادة أحمد أمام المحكمة                    | احمد المحكمه | أحمد المحكمة",
+                "Arabic stretched              | الكبـــد والكلية                            | الكبد        | الكبـــد",
+                "Persian                       | پزشک کلیه را برداشت                        | کليه         | کلیه",
+                "Uyghur                        | ئۇلار دوختۇرخانىغا ئېلىپ كېتىلدى          | دوختۇرخانىغا | دوختۇرخانىغا",
+                "Uyghur vowels kept apart      | بۆرەك ئېلىۋېلىندى                          | بۆرەك        | بۆرەك",
+                "Chinese simplified            | 他们在器官移植医院工作                     | 移植医院     | 移植医院",
+                "Chinese traditional found     | 他們在器官移植醫院工作                     | 移植医院     | 移植醫院",
+                "Chinese traditional asked     | 他们在器官移植医院工作                     | 移植醫院     | 移植医院",
+                "Chinese part of a word        | 北京天安门广场                             | 安门广       | 安门广",
+                "Chinese with a star           | 他们在器官移植医院工作                     | 移植*        | 移植",
+                "Tibetan syllables             | བོད་ཀྱི་སྨན་ཁང་ནང་                              | སྨན་ཁང་      | སྨན་ཁང",
+                "Russian case                  | Показания ВРАЧА о пересадке почки          | врача        | ВРАЧА",
+                "Russian yo                    | Его увёз самолёт                           | самолет      | самолёт",
+                "Turkish dotted                | İSTANBUL'da bir klinik                     | istanbul*    | İSTANBUL'da",
+                "Turkish dotless               | sanık IŞIK kliniği                         | ışık         | IŞIK",
+                "Turkish asked without marks   | kliniğe götürüldü                          | goturuldu    | götürüldü",
+                "French                        | le prélèvement forcé                       | prelevement  | prélèvement",
+                "German                        | Die Straße zum Krankenhaus                 | strasse      | Straße",
+                "Thai                          | เขาถูกนำตัวไปโรงพยาบาล                      | โรงพยาบาล    | โรงพยาบาล",
+                "full width                    | Ｋｉｄｎｅｙ １２３                        | kidney       | Ｋｉｄｎｅｙ",
+            })
     void findsAndMarks(String script, String text, String query, String words) {
         Passages.add(index, anItem("E-0001").saying(text), anItem("E-0002").saying("something else, 别的"));
 
@@ -80,8 +82,7 @@ class ScriptsTest {
                 + "Nothing more. ".repeat(500);
         Passages.add(index, anItem("E-0001").saying(text));
 
-        Hit.Snippet snippet =
-                ask(index, "surgeon").hits().getFirst().snippets().getFirst();
+        Hit.Snippet snippet = ask(index, "surgeon").hits().getFirst().snippets().getFirst();
         assertThat(snippet.text()).contains("Then the surgeon arrived.");
         assertThat(marked(snippet)).containsExactly("surgeon");
     }

@@ -98,11 +98,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         UPDATE revision SET json = replace(json, 'two', 'TWO') WHERE kind = 'T' AND revision = 2 | recordHash | T-0001,2
         UPDATE revision SET json = 'no json' WHERE kind = 'T' AND revision = 2 | recordHash | T-0001,2
         UPDATE revision SET author = 'bob' WHERE kind = 'T' AND revision = 2 | recordHash | T-0001,2
@@ -151,8 +147,8 @@ class CheckTest {
         }
         Tampering.of(
                 file,
-                "UPDATE revision SET json = replace(json, 'two', '2nd'), hash = '" + Envelope.hash(json).hex()
-                        + "' WHERE kind = 'T' AND revision = 2");
+                "UPDATE revision SET json = replace(json, 'two', '2nd'), hash = '"
+                        + Envelope.hash(json).hex() + "' WHERE kind = 'T' AND revision = 2");
 
         assertThat(check().findings()).containsExactly(Finding.of("recordChain", "T-0001", 3));
     }
@@ -161,7 +157,9 @@ class CheckTest {
     void keepsNoWordOfARecordInItsFindings() throws Exception {
         Tampering.of(file, "UPDATE revision SET json = replace(json, 'Account', 'plantedword')");
 
-        assertThat(check().findings()).isNotEmpty().noneMatch(finding -> finding.toString().contains("plantedword"));
+        assertThat(check().findings())
+                .isNotEmpty()
+                .noneMatch(finding -> finding.toString().contains("plantedword"));
     }
 
     @Test
@@ -200,7 +198,8 @@ class CheckTest {
 
     private boolean damageIsNamed() {
         try {
-            return check().findings().stream().anyMatch(finding -> finding.code().equals("databaseDamaged"));
+            return check().findings().stream()
+                    .anyMatch(finding -> finding.code().equals("databaseDamaged"));
         } catch (ArchiveException.Damaged e) {
             return e.arguments().equals(List.of("records"));
         }

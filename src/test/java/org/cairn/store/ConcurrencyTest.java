@@ -47,7 +47,8 @@ class ConcurrencyTest {
             for (Future<Long> reader : readers) {
                 assertThat(reader.get()).isPositive();
             }
-            assertThat(store.read(view -> view.count(RecordKind.WITNESS, Protection.SEALED)).longValue())
+            assertThat(store.read(view -> view.count(RecordKind.WITNESS, Protection.SEALED))
+                            .longValue())
                     .isEqualTo(160);
             assertThat(store.check()).isEmpty();
         }
@@ -89,7 +90,8 @@ class ConcurrencyTest {
                 both.add(people.submit(() -> store.inTransaction(
                         tx -> tx.keep(witness, Samples.witness(Protection.PUBLIC), 0, "amina", NOON))));
             }
-            long refused = both.stream().filter(ConcurrencyTest::changedMeanwhile).count();
+            long refused =
+                    both.stream().filter(ConcurrencyTest::changedMeanwhile).count();
             assertThat(refused).isEqualTo(1);
         }
     }

@@ -64,6 +64,8 @@ class CrashTest {
         }
         program.waitFor();
         // the last line may have been cut off
-        return said.stream().filter(line -> Reference.tryParse(line).isPresent()).toList();
+        return said.stream()
+                .filter(line -> Reference.tryParse(line).isPresent())
+                .toList();
     }
 }

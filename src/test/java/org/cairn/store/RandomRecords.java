@@ -42,16 +42,15 @@ final class RandomRecords {
     }
 
     ArchiveRecord next(RecordKind kind) {
-        Class<?> type =
-                switch (kind) {
-                    case WITNESS -> Witness.class;
-                    case CONSENT -> Consent.class;
-                    case RISK -> RiskAssessment.class;
-                    case TESTIMONY -> Testimony.class;
-                    case EVIDENCE -> EvidenceItem.class;
-                    case BUNDLE -> BundleDraft.class;
-                    default -> FormRecord.class;
-                };
+        Class<?> type = switch (kind) {
+            case WITNESS -> Witness.class;
+            case CONSENT -> Consent.class;
+            case RISK -> RiskAssessment.class;
+            case TESTIMONY -> Testimony.class;
+            case EVIDENCE -> EvidenceItem.class;
+            case BUNDLE -> BundleDraft.class;
+            default -> FormRecord.class;
+        };
         for (int attempt = 0; attempt < 1000; attempt++) {
             Object made = composite(type, kind);
             if (made instanceof ArchiveRecord record && record.kind() == kind) {
@@ -71,8 +70,7 @@ final class RandomRecords {
         for (int attempt = 0; attempt < 1000; attempt++) {
             List<Object> arguments = new ArrayList<>();
             for (RecordComponent component : shape.components()) {
-                arguments.add(
-                        component.getType() == RecordKind.class ? kind : value(component.getGenericType(), kind));
+                arguments.add(component.getType() == RecordKind.class ? kind : value(component.getGenericType(), kind));
             }
             try {
                 return shape.constructor().newInstance(arguments.toArray());

@@ -52,9 +52,7 @@ class RecordJsonTest {
 
     @Test
     void readsAShortTestimony() {
-        Testimony testimony = (Testimony) RecordJson.read(
-                RecordKind.TESTIMONY,
-                """
+        Testimony testimony = (Testimony) RecordJson.read(RecordKind.TESTIMONY, """
                 {"kind": "testimony", "witness": "w-1", "language": "ar",
                  "interview": {"date": "spring 2014", "place": "a safe place"},
                  "paragraphs": ["I saw it.", {"text": "I was told.", "basis": "TOLD_BY"}]}
@@ -74,9 +72,7 @@ class RecordJsonTest {
 
     @Test
     void readsAShortBundle() {
-        BundleDraft bundle = (BundleDraft) RecordJson.read(
-                RecordKind.BUNDLE,
-                """
+        BundleDraft bundle = (BundleDraft) RecordJson.read(RecordKind.BUNDLE, """
                 {"title": "Core", "sections": [{"title": "A", "exhibits": ["T-1", {"reference": "E-0002"}]}]}
                 """);
 
@@ -89,9 +85,7 @@ class RecordJsonTest {
 
     @Test
     void readsAShortForm() {
-        FormRecord form = (FormRecord) RecordJson.read(
-                RecordKind.PAYMENT,
-                """
+        FormRecord form = (FormRecord) RecordJson.read(RecordKind.PAYMENT, """
                 {"title": "Promise", "date": 2014, "fields": {"amount": "10000", "share": 0.1, "n": 3000000000,
                  "nothing": null, "list": [1, "a", false, {"deep": 1.5}]}}
                 """);
@@ -101,15 +95,19 @@ class RecordJsonTest {
         assertThat(form.date()).contains(FuzzyDate.parse("2014"));
         assertThat(form.fields())
                 .isEqualTo(Map.of(
-                        "amount", "10000", "share", 0.1, "n", 3_000_000_000L, "list",
+                        "amount",
+                        "10000",
+                        "share",
+                        0.1,
+                        "n",
+                        3_000_000_000L,
+                        "list",
                         List.of(1, "a", false, Map.of("deep", 1.5))));
     }
 
     @Test
     void readsADateByItsEdtfAndKeepsTheWords() {
-        Identity identity = RecordJson.readValue(
-                Identity.class,
-                """
+        Identity identity = RecordJson.readValue(Identity.class, """
                 {"name": "Invented Name", "born": {"verbatim": "when the bridge was built", "edtf": "1984~"}}
                 """);
 
@@ -163,8 +161,9 @@ class RecordJsonTest {
         """)
     void saysWhereAndWhyAFormIsNotUnderstood(RecordKind kind, String json, String field, String reason) {
         assertThatThrownBy(() -> RecordJson.read(kind, json))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.arguments())
-                        .containsExactly(field, reason));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.arguments()).containsExactly(field, reason));
     }
 
     @Test
@@ -186,7 +185,12 @@ class RecordJsonTest {
         FormRecord form = Samples.form(RecordKind.PAYMENT);
         for (Object number : List.of(1L << 60 | 1, Double.NaN, new java.math.BigDecimal("0.12345678901234567890"))) {
             FormRecord odd = new FormRecord(
-                    form.kind(), form.title(), form.form(), form.protection(), form.date(), form.witness(),
+                    form.kind(),
+                    form.title(),
+                    form.form(),
+                    form.protection(),
+                    form.date(),
+                    form.witness(),
                     Map.of("n", number));
             assertThatThrownBy(() -> RecordJson.canonical(odd)).isInstanceOf(InvalidInput.class);
         }
@@ -200,7 +204,12 @@ class RecordJsonTest {
         }
         FormRecord form = Samples.form(RecordKind.PLACE);
         FormRecord deep = new FormRecord(
-                form.kind(), form.title(), form.form(), form.protection(), form.date(), form.witness(),
+                form.kind(),
+                form.title(),
+                form.form(),
+                form.protection(),
+                form.date(),
+                form.witness(),
                 Map.of("n", nested));
 
         assertThatThrownBy(() -> RecordJson.canonical(deep)).isInstanceOf(InvalidInput.class);
@@ -222,9 +231,10 @@ class RecordJsonTest {
     void keepsAConsentsEveryMember() {
         Consent consent = (Consent) Samples.full(RecordKind.CONSENT);
 
-        assertThat(RecordJson.read(RecordKind.CONSENT, RecordJson.canonical(consent))).isEqualTo(consent);
-        assertThat(EvidenceItem.class.cast(RecordJson.read(
-                        RecordKind.EVIDENCE, RecordJson.canonical(Samples.full(RecordKind.EVIDENCE)))))
+        assertThat(RecordJson.read(RecordKind.CONSENT, RecordJson.canonical(consent)))
+                .isEqualTo(consent);
+        assertThat(EvidenceItem.class.cast(
+                        RecordJson.read(RecordKind.EVIDENCE, RecordJson.canonical(Samples.full(RecordKind.EVIDENCE)))))
                 .isEqualTo(Samples.full(RecordKind.EVIDENCE));
     }
 }

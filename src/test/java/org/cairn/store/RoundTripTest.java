@@ -25,7 +25,9 @@ class RoundTripTest {
             ArchiveRecord record = records.next(kind);
             String json = RecordJson.canonical(record);
 
-            assertThat(RecordJson.read(kind, json)).as("record %s of seed %s", i, SEED).isEqualTo(record);
+            assertThat(RecordJson.read(kind, json))
+                    .as("record %s of seed %s", i, SEED)
+                    .isEqualTo(record);
             assertThat(RecordJson.canonical(RecordJson.read(kind, json))).isEqualTo(json);
         }
     }
@@ -46,7 +48,8 @@ class RoundTripTest {
         try (Store store = Store.open(folder.resolve("records.db"), Samples.key())) {
             assertThat(store.check()).isEmpty();
             for (Revision revision : kept) {
-                store.read(view -> assertThat(view.current(revision.reference())).contains(revision));
+                store.read(
+                        view -> assertThat(view.current(revision.reference())).contains(revision));
             }
         }
     }

@@ -105,7 +105,8 @@ final class Samples {
                                 List.of(new Reference(RecordKind.EVIDENCE, 1)),
                                 Optional.of(75)),
                         Paragraph.of("مەن كۆردۈم")),
-                Optional.of(new ReadBack(new LanguageTag("ug"), "interpreter 1", Optional.of(FuzzyDate.parse("2026-02-11")), "")),
+                Optional.of(new ReadBack(
+                        new LanguageTag("ug"), "interpreter 1", Optional.of(FuzzyDate.parse("2026-02-11")), "")),
                 Set.of("TRUTH", "VOLUNTARY"),
                 Optional.of(new Signature(Signature.Mode.THUMBPRINT, Optional.empty(), Optional.empty())),
                 Optional.of("I interpreted faithfully."),
@@ -151,12 +152,18 @@ final class Samples {
                 Optional.of(FuzzyDate.parse("2004-06/2006-08")),
                 Optional.of(WITNESS),
                 Map.of(
-                        "amount", "1000.00",
-                        "currency", "USD",
-                        "count", 3,
-                        "share", 0.25,
-                        "paid", true,
-                        "steps", List.of("promised", Map.of("then", "withheld", "days", 12))));
+                        "amount",
+                        "1000.00",
+                        "currency",
+                        "USD",
+                        "count",
+                        3,
+                        "share",
+                        0.25,
+                        "paid",
+                        true,
+                        "steps",
+                        List.of("promised", Map.of("then", "withheld", "days", 12))));
     }
 
     static BundleDraft bundle(Reference... references) {

@@ -151,7 +151,8 @@ class StoreTest {
                 }))
                 .isInstanceOf(ArchiveException.NotPermitted.class);
 
-        store.read(view -> assertThat(view.count(RecordKind.WITNESS, Protection.SEALED)).isZero());
+        store.read(view ->
+                assertThat(view.count(RecordKind.WITNESS, Protection.SEALED)).isZero());
         store.read(view -> assertThat(view.setting("name")).isEmpty());
         assertThat(store.read(StoreView::outboxHead)).isZero();
     }
@@ -185,8 +186,8 @@ class StoreTest {
         store.read(view -> assertThat(view.consentsOf(Samples.WITNESS))
                 .extracting(revision -> revision.record().title())
                 .containsExactly("STORE GRANTED", "SUBMIT_TRIBUNAL GRANTED", "SUBMIT_TRIBUNAL WITHDRAWN"));
-        store.read(view -> assertThat(view.belongingTo(Samples.WITNESS, RecordKind.RISK))
-                .hasSize(1));
+        store.read(view ->
+                assertThat(view.belongingTo(Samples.WITNESS, RecordKind.RISK)).hasSize(1));
         store.read(view -> assertThat(view.consentsOf(new Reference(RecordKind.WITNESS, 2)))
                 .isEqualTo(List.of()));
     }
@@ -274,8 +275,7 @@ class StoreTest {
         store.read(view -> assertThat(view.outboxAfter(0, 10))
                 .extracting(OutboxEntry::reference)
                 .containsExactly(second, first));
-        store.read(view -> assertThat(view.outboxAfter(seen, 10))
-                .containsExactly(new OutboxEntry(3, first)));
+        store.read(view -> assertThat(view.outboxAfter(seen, 10)).containsExactly(new OutboxEntry(3, first)));
         assertThat(store.read(StoreView::outboxHead)).isEqualTo(3);
     }
 
@@ -296,8 +296,8 @@ class StoreTest {
         assertThat(store.read(StoreView::drafts))
                 .containsExactly(new DraftLine("testimony:new", NOON.plusMillis(1)), new DraftLine("other", NOON));
         store.read(view -> assertThat(view.identity(Samples.WITNESS)).contains(new byte[] {9}));
-        store.read(view -> assertThat(view.identity(new Reference(RecordKind.WITNESS, 2)))
-                .isEmpty());
+        store.read(view ->
+                assertThat(view.identity(new Reference(RecordKind.WITNESS, 2))).isEmpty());
         store.read(view -> assertThat(view.setting("name")).contains("b"));
 
         store.inTransaction(tx -> {

@@ -107,7 +107,10 @@ class VaultDamageTest {
         byte[] sealed = disk.sealed();
         Path file = disk.onlyFile();
         disk.put(bytes(1001));
-        Path other = disk.files().stream().filter(each -> !each.equals(file)).findFirst().orElseThrow();
+        Path other = disk.files().stream()
+                .filter(each -> !each.equals(file))
+                .findFirst()
+                .orElseThrow();
         byte[] grafted = Files.readAllBytes(other);
         System.arraycopy(sealed, 0, grafted, 0, SealedHeader.LENGTH);
         Files.write(file, grafted);

@@ -23,8 +23,8 @@ final class VaultProcess {
         command.add("-Xmx" + memoryMiB + "m");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(
-                VaultProcess.class.getName(), folder.toString(), Integer.toString(files), Long.toString(size)));
+        command.addAll(
+                List.of(VaultProcess.class.getName(), folder.toString(), Integer.toString(files), Long.toString(size)));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

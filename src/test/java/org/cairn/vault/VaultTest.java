@@ -111,7 +111,8 @@ class VaultTest {
         disk.put(bytes(1000));
         try (VaultOnDisk second = new VaultOnDisk(other)) {
             second.put(bytes(1000));
-            assertThat(second.onlyFile().getFileName()).isEqualTo(disk.onlyFile().getFileName());
+            assertThat(second.onlyFile().getFileName())
+                    .isEqualTo(disk.onlyFile().getFileName());
             assertThat(second.sealed()).isNotEqualTo(disk.sealed());
         }
     }
@@ -149,8 +150,12 @@ class VaultTest {
         String prefix = unknown.getFileName().toString().substring(0, 2);
         assertThat(disk.vault.strangers(Set.of(known)))
                 .containsExactlyInAnyOrder(
-                        "note.txt", prefix + "/strange", prefix + "/" + unknown.getFileName(), "zz/" + unknown.getFileName());
-        assertThat(disk.vault.strangers(Set.of(known, Fingerprint.of(bytes(2000))))).hasSize(3);
+                        "note.txt",
+                        prefix + "/strange",
+                        prefix + "/" + unknown.getFileName(),
+                        "zz/" + unknown.getFileName());
+        assertThat(disk.vault.strangers(Set.of(known, Fingerprint.of(bytes(2000)))))
+                .hasSize(3);
     }
 
     @Test

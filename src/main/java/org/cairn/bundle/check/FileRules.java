@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.served.RuleResult;
 
-/// Checks a file from its bytes inwards; a file that cannot be opened strictly is broken, and that is all there is to say.
+/// Checks a file from its bytes inwards; a file that cannot be opened strictly is broken, and that is all there is to
+/// say.
 public final class FileRules {
 
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);

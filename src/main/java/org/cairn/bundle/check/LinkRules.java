@@ -49,7 +49,8 @@ final class LinkRules {
             for (COSDictionary link : linksOn(i)) {
                 count++;
                 COSBase action = link.getDictionaryObject(COSName.A);
-                if (action instanceof COSDictionary dictionary && !"GoTo".equals(dictionary.getNameAsString(COSName.S))) {
+                if (action instanceof COSDictionary dictionary
+                        && !"GoTo".equals(dictionary.getNameAsString(COSName.S))) {
                     outward.add(first + i);
                     continue;
                 }
@@ -84,7 +85,10 @@ final class LinkRules {
     private void bookmarks() {
         List<Bookmark> bookmarks = new ArrayList<>();
         if (bundle.catalog().getDictionaryObject(COSName.OUTLINES) instanceof COSDictionary root) {
-            walk(root.getDictionaryObject(COSName.FIRST), bookmarks, Collections.newSetFromMap(new IdentityHashMap<>()));
+            walk(
+                    root.getDictionaryObject(COSName.FIRST),
+                    bookmarks,
+                    Collections.newSetFromMap(new IdentityHashMap<>()));
         }
         List<String> lost = bookmarks.stream()
                 .filter(bookmark -> bookmark.target().isEmpty())
@@ -98,7 +102,9 @@ final class LinkRules {
         verdicts.rule("4", "bookmarkNumbers", mistitled, bookmarks.size());
         Set<Integer> unindexed = new TreeSet<>();
         for (Bookmark bookmark : bookmarks) {
-            bookmark.target().filter(page -> page > 0 && !linked.contains(page)).ifPresent(page -> unindexed.add(first + page));
+            bookmark.target()
+                    .filter(page -> page > 0 && !linked.contains(page))
+                    .ifPresent(page -> unindexed.add(first + page));
         }
         verdicts.rule("4", "indexed", unindexed, bookmarks.size());
     }

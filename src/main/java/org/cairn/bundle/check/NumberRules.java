@@ -16,7 +16,9 @@ final class NumberRules {
     /// The number the first page bears: what its label says, else 1.
     static int first(ReadBack bundle) {
         List<Optional<Integer>> labels = PageLabels.of(bundle);
-        return labels.isEmpty() ? 1 : labels.getFirst().filter(label -> label > 0).orElse(1);
+        return labels.isEmpty()
+                ? 1
+                : labels.getFirst().filter(label -> label > 0).orElse(1);
     }
 
     static void check(ReadBack bundle, Verdicts verdicts) throws IOException {

@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class ObjectRules {
 
     private static final Set<String> ACTIONS = Set.of(
-            "JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "Movie", "Sound", "Rendition", "GoToE",
-            "GoTo3DView", "RichMediaExecute");
+            "JavaScript",
+            "Launch",
+            "ImportData",
+            "SubmitForm",
+            "ResetForm",
+            "Movie",
+            "Sound",
+            "Rendition",
+            "GoToE",
+            "GoTo3DView",
+            "RichMediaExecute");
     private static final Set<String> KINDS = Set.of("FileAttachment", "RichMedia", "Screen", "Movie", "Sound", "3D");
     private static final int DEPTH = 64;
 
@@ -129,7 +138,8 @@ final class ObjectRules {
     /// The bundle's own signature is a field too, and the only one allowed.
     private static boolean hasFieldsToFillIn(COSArray fields) {
         for (int i = 0; i < fields.size(); i++) {
-            if (!(fields.getObject(i) instanceof COSDictionary field && "Sig".equals(field.getNameAsString(COSName.FT)))) {
+            if (!(fields.getObject(i) instanceof COSDictionary field
+                    && "Sig".equals(field.getNameAsString(COSName.FT)))) {
                 return true;
             }
         }

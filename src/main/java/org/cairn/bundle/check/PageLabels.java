@@ -46,7 +46,8 @@ final class PageLabels {
         }
         if (dictionary.getDictionaryObject(NUMS) instanceof COSArray pairs) {
             for (int i = 0; i + 1 < pairs.size(); i += 2) {
-                if (pairs.getObject(i) instanceof COSInteger from && pairs.getObject(i + 1) instanceof COSDictionary range) {
+                if (pairs.getObject(i) instanceof COSInteger from
+                        && pairs.getObject(i + 1) instanceof COSDictionary range) {
                     ranges.put(from.intValue(), range);
                 }
             }

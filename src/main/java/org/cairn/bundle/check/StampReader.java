@@ -68,13 +68,15 @@ final class StampReader extends PDFTextStripper {
 
     private List<Stamp> stamps(PDPage page) {
         int upright = page.getRotation();
-        List<TextPosition> candidates = new ArrayList<>(
-                letters.stream().filter(letter -> Math.round(letter.getDir()) == upright).toList());
+        List<TextPosition> candidates = new ArrayList<>(letters.stream()
+                .filter(letter -> Math.round(letter.getDir()) == upright)
+                .toList());
         candidates.sort(Comparator.comparing(TextPosition::getY));
         List<Stamp> stamps = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= candidates.size(); i++) {
-            if (i == candidates.size() || candidates.get(i).getY() - candidates.get(i - 1).getY() > SAME_LINE) {
+            if (i == candidates.size()
+                    || candidates.get(i).getY() - candidates.get(i - 1).getY() > SAME_LINE) {
                 stampOf(candidates.subList(start, i), page).ifPresent(stamps::add);
                 start = i;
             }
@@ -102,7 +104,9 @@ final class StampReader extends PDFTextStripper {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        List<TextPosition> stamp = owners.subList(matcher.start(1), owners.size()).stream().distinct().toList();
+        List<TextPosition> stamp = owners.subList(matcher.start(1), owners.size()).stream()
+                .distinct()
+                .toList();
         boolean inside = stamp.stream().allMatch(letter -> isInside(letter, page));
         return Optional.of(new Stamp(Integer.parseInt(matcher.group(1)), inside, stamp.size()));
     }
@@ -117,8 +121,10 @@ final class StampReader extends PDFTextStripper {
 
     private static boolean isInside(TextPosition letter, PDPage page) {
         boolean sideways = page.getRotation() % 180 != 0;
-        float width = sideways ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
-        float height = sideways ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        float width =
+                sideways ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        float height =
+                sideways ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         return letter.getX() >= 0
                 && letter.getX() + width(letter) <= width
                 && letter.getY() <= height

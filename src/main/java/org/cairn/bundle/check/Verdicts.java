@@ -13,7 +13,8 @@ final class Verdicts {
 
     private final List<RuleResult> results = new ArrayList<>();
 
-    /// Broken when there is anything to complain of: the arguments are then the first of it and its number, else `good`.
+    /// Broken when there is anything to complain of: the arguments are then the first of it and its number, else
+    /// `good`.
     void rule(String number, String name, Collection<?> bad, Object... good) {
         if (bad.isEmpty()) {
             met(number, name, good);

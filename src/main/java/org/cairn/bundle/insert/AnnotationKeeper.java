@@ -22,12 +22,53 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationKeeper {
 
     private static final Set<String> COMMENTS = Set.of(
-            "Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly",
-            "StrikeOut", "Caret", "Stamp", "Ink", "Redact", "Watermark");
+            "Text",
+            "FreeText",
+            "Line",
+            "Square",
+            "Circle",
+            "Polygon",
+            "PolyLine",
+            "Highlight",
+            "Underline",
+            "Squiggly",
+            "StrikeOut",
+            "Caret",
+            "Stamp",
+            "Ink",
+            "Redact",
+            "Watermark");
     private static final Set<String> MEDIA = Set.of("Sound", "Movie", "Screen", "RichMedia", "3D");
     private static final Set<String> LOOKS = Set.of(
-            "Rect", "Contents", "NM", "M", "F", "AS", "Border", "C", "IC", "BS", "BE", "CA", "ca", "QuadPoints", "L", "LE",
-            "Vertices", "InkList", "CL", "DA", "Q", "RD", "Name", "T", "CreationDate", "Subj", "IT", "LL", "LLE");
+            "Rect",
+            "Contents",
+            "NM",
+            "M",
+            "F",
+            "AS",
+            "Border",
+            "C",
+            "IC",
+            "BS",
+            "BE",
+            "CA",
+            "ca",
+            "QuadPoints",
+            "L",
+            "LE",
+            "Vertices",
+            "InkList",
+            "CL",
+            "DA",
+            "Q",
+            "RD",
+            "Name",
+            "T",
+            "CreationDate",
+            "Subj",
+            "IT",
+            "LL",
+            "LLE");
     private static final int HIDDEN_OR_NO_VIEW = 2 | 32;
 
     private final SourceCloner cloner;

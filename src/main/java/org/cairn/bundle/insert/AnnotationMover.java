@@ -52,15 +52,11 @@ final class AnnotationMover {
     private static void moveRectangle(COSDictionary annotation, AffineTransform move) {
         if (annotation.getDictionaryObject(COSName.RECT) instanceof COSArray array && array.size() == 4) {
             PDRectangle box = new PDRectangle(array);
-            Rectangle2D moved =
-                    move.createTransformedShape(box.toGeneralPath()).getBounds2D();
+            Rectangle2D moved = move.createTransformedShape(box.toGeneralPath()).getBounds2D();
             annotation.setItem(
                     COSName.RECT,
-                    new PDRectangle(
-                            (float) moved.getX(),
-                            (float) moved.getY(),
-                            (float) moved.getWidth(),
-                            (float) moved.getHeight()));
+                    new PDRectangle((float) moved.getX(), (float) moved.getY(), (float) moved.getWidth(), (float)
+                            moved.getHeight()));
         }
     }
 
@@ -110,7 +106,8 @@ final class AnnotationMover {
         }
         AffineTransform turn =
                 new AffineTransform(move.getScaleX(), move.getShearY(), move.getShearX(), move.getScaleY(), 0, 0);
-        turn.concatenate(Matrix.createMatrix(look.getDictionaryObject(COSName.MATRIX)).createAffineTransform());
+        turn.concatenate(
+                Matrix.createMatrix(look.getDictionaryObject(COSName.MATRIX)).createAffineTransform());
         copy.setItem(COSName.MATRIX, new Matrix(turn).toCOSArray());
         return copy;
     }

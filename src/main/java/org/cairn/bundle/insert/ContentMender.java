@@ -16,7 +16,8 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// Writes content anew from the tokens PDFBox understands, leaving out what is broken and what belongs to hidden layers.
+/// Writes content anew from the tokens PDFBox understands, leaving out what is broken and what belongs to hidden
+/// layers.
 final class ContentMender {
 
     private static final Set<String> FILLS_OR_STROKES = Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*");
@@ -58,7 +59,9 @@ final class ContentMender {
             if (token instanceof Operator operator) {
                 operator(operator, operands);
                 operands.clear();
-            } else if (token instanceof COSBase operand && !(operand instanceof COSNull) && operands.size() < OPERANDS) {
+            } else if (token instanceof COSBase operand
+                    && !(operand instanceof COSNull)
+                    && operands.size() < OPERANDS) {
                 operands.add(operand);
             }
         }
@@ -98,7 +101,8 @@ final class ContentMender {
         boolean plain = !name.isEmpty()
                 && name.length() <= 3
                 && name.chars().allMatch(c -> c > ' ' && c < 0x7F && "()<>[]{}/%".indexOf(c) < 0);
-        return plain && (!name.equals("BI") || operator.getImageData() != null && operator.getImageParameters() != null);
+        return plain
+                && (!name.equals("BI") || operator.getImageData() != null && operator.getImageParameters() != null);
     }
 
     private void begin(String name, List<COSBase> operands) {

@@ -2,7 +2,8 @@ package org.cairn.bundle.insert;
 
 import java.nio.charset.StandardCharsets;
 
-/// Reads a page's content token by token (ISO 32000-1, 7.2 and 7.8.2), more strictly than any reader that only shows it.
+/// Reads a page's content token by token (ISO 32000-1, 7.2 and 7.8.2), more strictly than any reader that only shows
+/// it.
 ///
 /// Two questions: does every token end as it should, and is the drawing state at the end what it was at the start, so
 /// that something written after it comes out where it was meant.

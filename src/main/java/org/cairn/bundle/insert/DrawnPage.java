@@ -30,8 +30,7 @@ final class DrawnPage {
         BufferedImage image = Limited.run(Deadline.in(TIME), () -> draw(source, index, scale));
         PDPage drawn = new PDPage(new PDRectangle(shown.width(), shown.height()));
         try (PDPageContentStream content = new PDPageContentStream(target, drawn)) {
-            content.drawImage(
-                    LosslessFactory.createFromImage(target, image), 0, 0, shown.width(), shown.height());
+            content.drawImage(LosslessFactory.createFromImage(target, image), 0, 0, shown.width(), shown.height());
         }
         return drawn;
     }

@@ -258,7 +258,10 @@ final class InkFinder extends PDFGraphicsStreamEngine {
         float width = Math.max(0.5f, transformWidth(state.getLineWidth()));
         Rectangle2D bounds = path.getBounds2D();
         Rectangle2D wide = new Rectangle2D.Double(
-                bounds.getX() - width, bounds.getY() - width, bounds.getWidth() + 2 * width, bounds.getHeight() + 2 * width);
+                bounds.getX() - width,
+                bounds.getY() - width,
+                bounds.getWidth() + 2 * width,
+                bounds.getHeight() + 2 * width);
         if (places.stream().noneMatch(place -> touches(wide, place))) {
             return;
         }

@@ -96,13 +96,12 @@ final class JpegSegments {
         if (length < 2 || end > bytes.length) {
             return false;
         }
-        boolean good =
-                switch (marker) {
-                    case 0xC0, 0xC1, 0xC2 -> frame(length);
-                    case DHT -> coded = huffman(end);
-                    case DQT, DRI, SOS -> true;
-                    default -> isApplication(marker);
-                };
+        boolean good = switch (marker) {
+            case 0xC0, 0xC1, 0xC2 -> frame(length);
+            case DHT -> coded = huffman(end);
+            case DQT, DRI, SOS -> true;
+            default -> isApplication(marker);
+        };
         if (!good) {
             framed = false;
             return false;

@@ -37,12 +37,16 @@ final class Limited {
     }
 
     private static UninsertableException failure(@Nullable Throwable cause) throws IOException {
+        UninsertableException damaged = new UninsertableException(UninsertableException.DAMAGED);
+        if (cause == null) {
+            return damaged;
+        }
         return switch (cause) {
             case UninsertableException known -> known;
             case IOException io -> throw io;
             case OutOfMemoryError tooMuch -> new UninsertableException(UninsertableException.TOO_LARGE);
             // whatever else foreign bytes bring a reader to throw says only that it cannot read them
-            case null, default -> new UninsertableException(UninsertableException.DAMAGED);
+            default -> damaged;
         };
     }
 }

@@ -72,12 +72,12 @@ public final class NamedDestinations {
 
     /// The explicit place, whichever way it is given.
     public @Nullable COSArray resolve(@Nullable COSBase destination) {
-        COSBase place =
-                switch (destination) {
-                    case COSString name -> places.getOrDefault(name.toHexString(), places.get(name.getString()));
-                    case COSName name -> places.get(name.getName());
-                    case null, default -> destination;
-                };
+        COSBase place = destination;
+        if (destination instanceof COSString name) {
+            place = places.getOrDefault(name.toHexString(), places.get(name.getString()));
+        } else if (destination instanceof COSName name) {
+            place = places.get(name.getName());
+        }
         if (place instanceof COSDictionary dictionary) {
             place = dictionary.getDictionaryObject(COSName.D);
         }

@@ -55,7 +55,8 @@ public final class PageInserter {
         return insertPicture(source, mediaType, "");
     }
 
-    /// Inserts a picture (JPEG, PNG, TIFF, GIF, BMP, and what else the JDK finds a reader for), each of its pages on A4.
+    /// Inserts a picture (JPEG, PNG, TIFF, GIF, BMP, and what else the JDK finds a reader for), each of its pages on
+    /// A4.
     ///
     /// @param mediaType what it is said to be, `image/jpeg`; the bytes decide
     /// @param exhibitMark the first argument of every note

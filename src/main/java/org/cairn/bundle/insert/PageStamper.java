@@ -95,7 +95,14 @@ public final class PageStamper {
     }
 
     /// Where number and head go on one page.
-    private record Layout(Shown shown, StampLine number, StampLine head, float scale, float numberWidth, float headSize, float headWidth) {
+    private record Layout(
+            Shown shown,
+            StampLine number,
+            StampLine head,
+            float scale,
+            float numberWidth,
+            float headSize,
+            float headWidth) {
 
         static Layout of(Shown shown, StampLine number, StampLine head) throws IOException {
             float shorter = Math.min(shown.width(), shown.height());

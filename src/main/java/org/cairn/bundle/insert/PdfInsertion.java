@@ -26,12 +26,7 @@ final class PdfInsertion {
     private final WidgetPainter widgets;
     private final Map<COSDictionary, AffineTransform> moves = new IdentityHashMap<>();
 
-    PdfInsertion(
-            PDDocument target,
-            SourceFile source,
-            Map<String, COSStream> shared,
-            Deadline deadline,
-            Notes notes) {
+    PdfInsertion(PDDocument target, SourceFile source, Map<String, COSStream> shared, Deadline deadline, Notes notes) {
         this.target = target;
         this.source = source;
         this.deadline = deadline;

@@ -128,10 +128,8 @@ final class PictureInsertion {
         double excess = place.dotsPerPoint() / MOST_DOTS_PER_POINT;
         if (excess > 1) {
             notes.count(Notes.Kind.PICTURE_REDUCED);
-            image = Pictures.reduced(
-                    image,
-                    (int) Math.max(1, Math.round(image.getWidth() / excess)),
-                    (int) Math.max(1, Math.round(image.getHeight() / excess)));
+            image = Pictures.reduced(image, (int) Math.max(1, Math.round(image.getWidth() / excess)), (int)
+                    Math.max(1, Math.round(image.getHeight() / excess)));
         } else {
             image = Pictures.onWhite(image);
         }

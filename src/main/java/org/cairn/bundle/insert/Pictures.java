@@ -55,8 +55,8 @@ final class Pictures {
             return Optional.empty();
         }
         TextLayout layout = new TextLayout(line, font, new FontRenderContext(null, true, true));
-        double fit = Math.min(
-                1, Math.min(w / layout.getAdvance(), h / (double) (layout.getAscent() + layout.getDescent())));
+        double fit =
+                Math.min(1, Math.min(w / layout.getAdvance(), h / (double) (layout.getAscent() + layout.getDescent())));
         BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);

@@ -7,7 +7,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /// Text in one font, letter by letter, without the letters the font lacks.
 final class PlainLine implements StampLine {
 
-
     private final PDFont font;
     private final String text;
 

@@ -42,8 +42,7 @@ final class SealedPages implements Closeable {
     }
 
     void write(int page, byte[] plain) throws IOException {
-        byte[] nonce =
-                ByteBuffer.allocate(NONCE).putInt(0).putLong(++writings).array();
+        byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putLong(++writings).array();
         ByteBuffer slot = ByteBuffer.allocate(slotSize()).put(nonce);
         slot.put(crypt(Cipher.ENCRYPT_MODE, page, nonce, plain)).flip();
         long at = (long) page * slotSize();

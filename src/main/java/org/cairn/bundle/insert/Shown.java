@@ -41,8 +41,7 @@ record Shown(PDRectangle box, int rotation) {
 
     /// A rectangle as seen, in the page's own coordinates.
     Rectangle2D onPage(double x, double y, double width, double height) {
-        return toPage()
-                .createTransformedShape(new Rectangle2D.Double(x, y, width, height))
+        return toPage().createTransformedShape(new Rectangle2D.Double(x, y, width, height))
                 .getBounds2D();
     }
 }

@@ -24,18 +24,65 @@ import org.jspecify.annotations.Nullable;
 final class SourceCloner {
 
     private static final Set<String> LEFT_BEHIND = Set.of(
-            "Parent", "AA", "OPI", "Ref", "Alternates", "PieceInfo", "Metadata", "StructParent", "StructParents", "AF",
-            "OC", "Thumb", "LastModified", "PS", "Subtype2", "B");
+            "Parent",
+            "AA",
+            "OPI",
+            "Ref",
+            "Alternates",
+            "PieceInfo",
+            "Metadata",
+            "StructParent",
+            "StructParents",
+            "AF",
+            "OC",
+            "Thumb",
+            "LastModified",
+            "PS",
+            "Subtype2",
+            "B");
     /// Dictionaries whose keys are names a source chose itself, and mean nothing.
     private static final Set<String> NAMED_BY_SOURCE = Set.of(
-            "Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading", "Properties", "CharProcs", "Colorants",
+            "Font",
+            "XObject",
+            "ExtGState",
+            "ColorSpace",
+            "Pattern",
+            "Shading",
+            "Properties",
+            "CharProcs",
+            "Colorants",
             "N");
     private static final Set<String> ACTIVE = Set.of(
-            "JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "Movie", "Sound", "Rendition", "GoTo3DView",
-            "GoToR", "GoToE", "URI", "FileAttachment", "RichMedia", "Screen", "3D");
+            "JavaScript",
+            "Launch",
+            "ImportData",
+            "SubmitForm",
+            "ResetForm",
+            "Movie",
+            "Sound",
+            "Rendition",
+            "GoTo3DView",
+            "GoToR",
+            "GoToE",
+            "URI",
+            "FileAttachment",
+            "RichMedia",
+            "Screen",
+            "3D");
     private static final Set<String> NOT_FOLLOWED = Set.of(
-            "Page", "Pages", "Catalog", "Filespec", "EmbeddedFile", "StructTreeRoot", "StructElem", "Metadata", "Annot",
-            "Action", "Sig", "ObjStm", "XRef");
+            "Page",
+            "Pages",
+            "Catalog",
+            "Filespec",
+            "EmbeddedFile",
+            "StructTreeRoot",
+            "StructElem",
+            "Metadata",
+            "Annot",
+            "Action",
+            "Sig",
+            "ObjStm",
+            "XRef");
 
     private final StreamCopier streams;
     private final Deadline deadline;
@@ -56,12 +103,14 @@ final class SourceCloner {
         pages.putIfAbsent(sourcePage, targetPage);
     }
 
-    @Nullable COSDictionary pageFor(@Nullable COSBase sourcePage) {
+    @Nullable
+    COSDictionary pageFor(@Nullable COSBase sourcePage) {
         return pages.get(resolved(sourcePage));
     }
 
     /// A copy with everything it refers to.
-    @Nullable COSBase copy(@Nullable COSBase value) throws IOException, UninsertableException {
+    @Nullable
+    COSBase copy(@Nullable COSBase value) throws IOException, UninsertableException {
         COSBase result = shell(value, false);
         while (!pending.isEmpty()) {
             if (++copied % 256 == 0) {
@@ -102,12 +151,11 @@ final class SourceCloner {
 
     private COSBase newShell(COSBase from, boolean namedBySource, boolean direct)
             throws IOException, UninsertableException {
-        COSBase to =
-                switch (from) {
-                    case COSStream stream -> streams.copy(stream);
-                    case COSDictionary dictionary -> new COSDictionary();
-                    default -> new COSArray();
-                };
+        COSBase to = switch (from) {
+            case COSStream stream -> streams.copy(stream);
+            case COSDictionary dictionary -> new COSDictionary();
+            default -> new COSArray();
+        };
         to.setDirect(direct && !(to instanceof COSStream));
         done.put(from, to);
         pending.push(new Filling(from, to, namedBySource));

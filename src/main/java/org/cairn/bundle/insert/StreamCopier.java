@@ -221,7 +221,8 @@ final class StreamCopier {
         TreeMap<String, String> description = new TreeMap<>();
         for (Map.Entry<COSName, COSBase> entry : stream.entrySet()) {
             COSBase value = entry.getValue() instanceof COSObject reference ? reference.getObject() : entry.getValue();
-            if (value instanceof COSDictionary && !COSName.METADATA.equals(entry.getKey()) || value instanceof COSArray) {
+            if (value instanceof COSDictionary && !COSName.METADATA.equals(entry.getKey())
+                    || value instanceof COSArray) {
                 return null;
             }
             if (!COSName.LENGTH.equals(entry.getKey())) {

@@ -37,7 +37,8 @@ final class WidgetPainter {
 
     void paint(COSDictionary sourcePage, PDPage page) throws IOException, UninsertableException {
         for (COSDictionary widget : AnnotationKeeper.annotations(sourcePage)) {
-            if ("Widget".equals(widget.getNameAsString(COSName.SUBTYPE)) && !AnnotationKeeper.isHidden(widget, layers)) {
+            if ("Widget".equals(widget.getNameAsString(COSName.SUBTYPE))
+                    && !AnnotationKeeper.isHidden(widget, layers)) {
                 notes.count(Notes.Kind.FORM_FLATTENED);
                 paintWidget(widget, page);
             }
@@ -80,8 +81,7 @@ final class WidgetPainter {
         if (turned.getWidth() <= 0 || turned.getHeight() <= 0) {
             return;
         }
-        AffineTransform move =
-                AffineTransform.getTranslateInstance(place.getLowerLeftX(), place.getLowerLeftY());
+        AffineTransform move = AffineTransform.getTranslateInstance(place.getLowerLeftX(), place.getLowerLeftY());
         move.scale(place.getWidth() / turned.getWidth(), place.getHeight() / turned.getHeight());
         move.translate(-turned.getX(), -turned.getY());
         try (PDPageContentStream content = new PDPageContentStream(target, page, AppendMode.APPEND, true, true)) {

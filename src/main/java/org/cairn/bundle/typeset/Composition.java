@@ -47,7 +47,8 @@ final class Composition {
             List<Run.Glyph> glyphs = shape.glyphs();
             for (int i = 0; i < glyphs.size(); i++) {
                 float next = i + 1 < glyphs.size() ? glyphs.get(i + 1).x() : shape.advance();
-                measured[glyphs.get(i).character()] += (next - glyphs.get(i).x()) * run.face().scale();
+                measured[glyphs.get(i).character()] +=
+                        (next - glyphs.get(i).x()) * run.face().scale();
             }
         }
         return measured;
@@ -129,8 +130,8 @@ final class Composition {
             BidiRun stretch = line.getVisualRun(i);
             List<Run> parts = new ArrayList<>();
             for (Run run : runs) {
-                Run part = run.within(
-                        start + stretch.getStart(), start + stretch.getLimit(), stretch.getEmbeddingLevel());
+                Run part =
+                        run.within(start + stretch.getStart(), start + stretch.getLimit(), stretch.getEmbeddingLevel());
                 if (part != null) {
                     parts.add(part);
                 }

@@ -298,7 +298,8 @@ public final class Flow {
 
         /// Puts a row, across pages where it is taller than one.
         private void put(List<List<Line>> cells, Optional<String> link) {
-            float leading = (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
+            float leading =
+                    (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
             int lines = cells.stream().mapToInt(List::size).max().orElse(0);
             float top = y;
             y -= PADDING;
@@ -329,12 +330,11 @@ public final class Flow {
                 before += columnWidth(i) + GUTTER;
             }
             float room = columnWidth(column) - line.width();
-            float inset =
-                    switch (line.style().align()) {
-                        case START -> 0;
-                        case END -> room;
-                        case CENTRE -> room / 2;
-                    };
+            float inset = switch (line.style().align()) {
+                case START -> 0;
+                case END -> room;
+                case CENTRE -> room / 2;
+            };
             return direction.rightToLeft()
                     ? rightEdge() - before - inset - line.width()
                     : margins.left() + before + inset;

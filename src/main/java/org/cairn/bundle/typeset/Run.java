@@ -110,7 +110,8 @@ record Run(Face face, int start, int end, int level) {
     }
 
     /// The part of a run that lies within a line, or nothing.
-    @Nullable Run within(int from, int to, int lineLevel) {
+    @Nullable
+    Run within(int from, int to, int lineLevel) {
         int first = Math.max(start, from);
         int last = Math.min(end, to);
         return first < last ? new Run(face, first, last, lineLevel) : null;

@@ -38,7 +38,12 @@ final class RunInk {
 
     void draw(float points, float x, float baseline) {
         size = points;
-        operators.append("BT /").append(name.getName()).append(' ').append(Ops.number(size)).append(" Tf 1 0 0 1 ");
+        operators
+                .append("BT /")
+                .append(name.getName())
+                .append(' ')
+                .append(Ops.number(size))
+                .append(" Tf 1 0 0 1 ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(baseline)).append(" Tm\n");
         int at = 0;
         while (at < glyphs.size()) {
@@ -71,9 +76,14 @@ final class RunInk {
             return cluster(at);
         }
         flush();
-        operators.append("/Span <</ActualText <FEFF").append(Ops.utf16(text.substring(from, to))).append(">>> BDC\n");
+        operators
+                .append("/Span <</ActualText <FEFF")
+                .append(Ops.utf16(text.substring(from, to)))
+                .append(">>> BDC\n");
         int next = at;
-        while (next < glyphs.size() && glyphs.get(next).character() >= from && glyphs.get(next).character() < to) {
+        while (next < glyphs.size()
+                && glyphs.get(next).character() >= from
+                && glyphs.get(next).character() < to) {
             next = cluster(next);
         }
         flush();
@@ -137,7 +147,10 @@ final class RunInk {
             return text.substring(start, end);
         }
         StringBuilder letters = new StringBuilder();
-        text.substring(start, end).codePoints().filter(c -> !isMark(Character.getType(c))).forEach(letters::appendCodePoint);
+        text.substring(start, end)
+                .codePoints()
+                .filter(c -> !isMark(Character.getType(c)))
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

@@ -35,7 +35,11 @@ final class Sheet {
     void hairline(float x, float y, float width, Style.Ink ink, float thickness) {
         operators.append(ink.stroke()).append(Ops.number(thickness)).append(" w ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(y)).append(" m ");
-        operators.append(Ops.number(x + width)).append(' ').append(Ops.number(y)).append(" l S\n");
+        operators
+                .append(Ops.number(x + width))
+                .append(' ')
+                .append(Ops.number(y))
+                .append(" l S\n");
     }
 
     PDPage finish() {

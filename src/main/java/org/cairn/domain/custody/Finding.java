@@ -15,6 +15,7 @@ public record Finding(String code, List<String> arguments) {
 
     /// A finding about something.
     public static Finding of(String code, Object... arguments) {
-        return new Finding(code, List.of(arguments).stream().map(String::valueOf).toList());
+        return new Finding(
+                code, List.of(arguments).stream().map(String::valueOf).toList());
     }
 }

@@ -24,6 +24,9 @@ public record RuleResult(String rule, Outcome outcome, String code, List<String>
     /// A result with its arguments.
     public static RuleResult of(String rule, Outcome outcome, String code, Object... arguments) {
         return new RuleResult(
-                rule, outcome, code, List.of(arguments).stream().map(String::valueOf).toList());
+                rule,
+                outcome,
+                code,
+                List.of(arguments).stream().map(String::valueOf).toList());
     }
 }

@@ -123,7 +123,9 @@ final class BundlesView extends StackPane {
         number.setMinWidth(72);
         HBox row = row(
                 what,
-                line.written().isPresent() ? Badge.good(own.text("list.written")) : Badge.neutral(own.text("list.keptOnly")),
+                line.written().isPresent()
+                        ? Badge.good(own.text("list.written"))
+                        : Badge.neutral(own.text("list.keptOnly")),
                 Badge.of(line.draft().confidentiality(), words),
                 Glyphs.button(
                         "kept-again-" + reference, own.text("list.again"), () -> model.again(line.draft(), open)));

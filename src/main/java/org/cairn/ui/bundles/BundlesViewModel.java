@@ -115,9 +115,10 @@ final class BundlesViewModel {
 
     private Found look() {
         List<DraftLine> onDesk = hand.all().stream().map(BundlesViewModel::line).toList();
-        List<KeptLine> inArchive = desk.archive().records().list(RecordKind.BUNDLE, ListQuery.latest(MOST)).items().stream()
-                .map(this::line)
-                .toList();
+        List<KeptLine> inArchive =
+                desk.archive().records().list(RecordKind.BUNDLE, ListQuery.latest(MOST)).items().stream()
+                        .map(this::line)
+                        .toList();
         return new Found(onDesk, inArchive);
     }
 

@@ -98,7 +98,10 @@ final class DraftView extends BorderPane {
         HBox head = new HBox(
                 12, Glyphs.quiet("draft-back", Material2AL.ARROW_BACK, own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox top = new VBox(10, head, new Notice("draft-notice", model.toldProperty(), desk.words().of("shell")));
+        VBox top = new VBox(
+                10,
+                head,
+                new Notice("draft-notice", model.toldProperty(), desk.words().of("shell")));
         top.getStyleClass().add("item-top");
         return top;
     }

@@ -162,13 +162,17 @@ final class DraftViewModel implements AutoCloseable {
     ///
     /// @param otherwise called when it is no longer there
     void open(String draftId, Runnable otherwise) {
-        desk.tasks().fetch(() -> hand.load(draftId), found -> {
-            if (found.isPresent()) {
-                fill(draftId, found.get());
-            } else {
-                otherwise.run();
-            }
-        }, this::fail);
+        desk.tasks()
+                .fetch(
+                        () -> hand.load(draftId),
+                        found -> {
+                            if (found.isPresent()) {
+                                fill(draftId, found.get());
+                            } else {
+                                otherwise.run();
+                            }
+                        },
+                        this::fail);
     }
 
     /// The draft as it stands.
@@ -271,11 +275,15 @@ final class DraftViewModel implements AutoCloseable {
         int mine = checking;
         BundleDraft now = draft();
         Choices choices = choices();
-        desk.tasks().fetch(() -> look(now, choices), found -> {
-            if (mine == checking) {
-                checked.set(found);
-            }
-        }, this::fail);
+        desk.tasks()
+                .fetch(
+                        () -> look(now, choices),
+                        found -> {
+                            if (mine == checking) {
+                                checked.set(found);
+                            }
+                        },
+                        this::fail);
     }
 
     @Override
@@ -326,8 +334,8 @@ final class DraftViewModel implements AutoCloseable {
         }
         Preflight preflight = desk.archive().bundles().preflight(draft, choices);
         Map<Reference, List<String>> conditions = new HashMap<>();
-        Consumer<ConsentGap> ask = gap -> conditions.put(
-                gap.statement(), conditions(gap.witness(), gap.statement(), draft));
+        Consumer<ConsentGap> ask =
+                gap -> conditions.put(gap.statement(), conditions(gap.witness(), gap.statement(), draft));
         preflight.gaps().forEach(ask);
         for (Reference statement : choices.conditionsMet()) {
             Summary summary = summaries.get(statement);

@@ -37,12 +37,15 @@ record Outline(List<Section> sections) {
     Optional<Exhibit> exhibit(Spot spot) {
         return spot.isSection() || spot.section() >= sections.size()
                 ? Optional.empty()
-                : sections.get(spot.section()).exhibits().stream().skip(spot.exhibit()).findFirst();
+                : sections.get(spot.section()).exhibits().stream()
+                        .skip(spot.exhibit())
+                        .findFirst();
     }
 
     boolean holds(Reference reference) {
-        return sections.stream().flatMap(section -> section.exhibits().stream()).anyMatch(
-                exhibit -> exhibit.reference().equals(reference));
+        return sections.stream()
+                .flatMap(section -> section.exhibits().stream())
+                .anyMatch(exhibit -> exhibit.reference().equals(reference));
     }
 
     Optional<Spot> find(Reference reference) {
@@ -72,7 +75,8 @@ record Outline(List<Section> sections) {
         if (next < 0 || next >= sections.size()) {
             return new Moved(this, spot);
         }
-        return move(spot, new Spot(next, by > 0 ? 0 : sections.get(next).exhibits().size()));
+        return move(
+                spot, new Spot(next, by > 0 ? 0 : sections.get(next).exhibits().size()));
     }
 
     /// Moves an exhibit to before another spot, or to the end of a section.

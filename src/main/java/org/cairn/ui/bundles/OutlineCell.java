@@ -79,7 +79,9 @@ final class OutlineCell extends TreeCell<Spot> {
             section.getStyleClass().add("outline-section");
             return section;
         }
-        return outline.exhibit(spot).map(exhibit -> exhibit(letter, spot, exhibit)).orElse(null);
+        return outline.exhibit(spot)
+                .map(exhibit -> exhibit(letter, spot, exhibit))
+                .orElse(null);
     }
 
     private Node exhibit(String letter, Spot spot, Exhibit exhibit) {
@@ -92,12 +94,8 @@ final class OutlineCell extends TreeCell<Spot> {
         Label title = new Label(title(exhibit));
         title.setNodeOrientation(Direction.of(title.getText()));
         title.setMinWidth(0);
-        HBox row = new HBox(
-                7,
-                DraftView.icon(exhibit.reference().kind() == RecordKind.TESTIMONY),
-                mark,
-                reference,
-                title);
+        HBox row =
+                new HBox(7, DraftView.icon(exhibit.reference().kind() == RecordKind.TESTIMONY), mark, reference, title);
         row.setAlignment(Pos.CENTER_LEFT);
         if (blocked(exhibit)) {
             row.getChildren().add(3, Badge.bad(words.of("bundles").text("outline.blocked")));

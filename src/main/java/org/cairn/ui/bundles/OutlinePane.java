@@ -113,7 +113,11 @@ final class OutlinePane extends VBox {
     private String title(Spot spot) {
         return spot.isSection()
                 ? model.outlineProperty().get().sections().get(spot.section()).title()
-                : model.outlineProperty().get().exhibit(spot).map(exhibit -> exhibit.title()).orElse("");
+                : model.outlineProperty()
+                        .get()
+                        .exhibit(spot)
+                        .map(exhibit -> exhibit.title())
+                        .orElse("");
     }
 
     private void key(KeyEvent event) {

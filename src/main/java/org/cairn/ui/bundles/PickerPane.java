@@ -67,7 +67,11 @@ final class PickerPane extends VBox {
         HBox row = new HBox(
                 6,
                 field,
-                Glyphs.quiet("picker-look", org.kordamp.ikonli.material2.Material2MZ.SEARCH, own.text("picker.look"), model::look),
+                Glyphs.quiet(
+                        "picker-look",
+                        org.kordamp.ikonli.material2.Material2MZ.SEARCH,
+                        own.text("picker.look"),
+                        model::look),
                 Glyphs.button("picker-add", Material2AL.ADD, own.text("picker.add"), this::addSelected));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, list);
@@ -99,8 +103,7 @@ final class PickerPane extends VBox {
             Label title = new Label(choice.title());
             title.setNodeOrientation(Direction.of(choice.title()));
             title.setMinWidth(0);
-            HBox row = new HBox(
-                    7, DraftView.icon(choice.reference().kind() == RecordKind.TESTIMONY), reference, title);
+            HBox row = new HBox(7, DraftView.icon(choice.reference().kind() == RecordKind.TESTIMONY), reference, title);
             row.setAlignment(Pos.CENTER_LEFT);
             row.setOpacity(draft.outlineProperty().get().holds(choice.reference()) ? 0.45 : 1);
             return row;

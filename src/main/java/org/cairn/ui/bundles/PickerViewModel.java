@@ -52,11 +52,15 @@ final class PickerViewModel {
     /// Looks for what is typed.
     void look() {
         String typed = query.get().strip();
-        desk.tasks().fetch(() -> find(typed), found -> {
-            if (typed.equals(query.get().strip())) {
-                choices.setAll(found);
-            }
-        }, otherwise);
+        desk.tasks()
+                .fetch(
+                        () -> find(typed),
+                        found -> {
+                            if (typed.equals(query.get().strip())) {
+                                choices.setAll(found);
+                            }
+                        },
+                        otherwise);
     }
 
     private List<Choice> find(String typed) {
@@ -77,8 +81,8 @@ final class PickerViewModel {
     }
 
     private List<Choice> searched(String typed) {
-        Filter only = new Filter(
-                KINDS, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+        Filter only =
+                new Filter(KINDS, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
         SearchRequest request = new SearchRequest(typed, only, SearchRequest.Sort.RELEVANCE, MOST, 0, 1);
         return desk.archive().searches().search(request).hits().stream()
                 .map(PickerViewModel::choice)

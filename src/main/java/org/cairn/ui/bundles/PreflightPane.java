@@ -63,7 +63,9 @@ final class PreflightPane extends VBox {
         standing.setId("preflight-standing");
         standing.setWrapText(true);
         standing.getStyleClass()
-                .addAll("preflight-standing", !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
+                .addAll(
+                        "preflight-standing",
+                        !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
         getChildren().add(Headed.card(own.text("preflight.title"), standing));
         group("preflight-needs", own.text("preflight.needs", person.size()), person);
         group("preflight-mended", own.text("preflight.mended"), lines(results, RuleResult.Outcome.MENDED));
@@ -156,8 +158,8 @@ final class PreflightPane extends VBox {
     private void conditions(Checked checked, Reference statement, VBox box) {
         checked.conditions()
                 .getOrDefault(statement, List.of())
-                .forEach(condition -> box.getChildren()
-                        .add(wrapped("• " + words.vocabulary("consent-condition", condition))));
+                .forEach(condition ->
+                        box.getChildren().add(wrapped("• " + words.vocabulary("consent-condition", condition))));
     }
 
     private CheckBox ticking(Reference statement, boolean ticked) {

@@ -18,8 +18,9 @@ final class RuleSentence {
         if (!bundle.has(result.code())) {
             return result.code();
         }
-        Object[] arguments =
-                result.arguments().stream().map(argument -> spoken(words, argument)).toArray();
+        Object[] arguments = result.arguments().stream()
+                .map(argument -> spoken(words, argument))
+                .toArray();
         return bundle.text(result.code(), arguments);
     }
 

@@ -57,10 +57,14 @@ final class WritingView extends BorderPane {
         switch (outcome) {
             case Outcome.Written written -> setCenter(new WrittenView(words, writing, written, back, this::copy));
             case Outcome.Refused refused -> setCenter(Headed.scrolling(page(refused(refused))));
-            case Outcome.Failed failed -> setCenter(Headed.scrolling(page(Headed.card(
-                    failed.told().what(), Headed.quiet(failed.told().advice()), backButton("writing-back")))));
-            case Outcome.Stopped stopped -> setCenter(Headed.scrolling(page(Headed.card(
-                    own.text("write.stopped"), Headed.quiet(own.text("write.stopped.do")), backButton("writing-back")))));
+            case Outcome.Failed failed ->
+                setCenter(Headed.scrolling(page(Headed.card(
+                        failed.told().what(), Headed.quiet(failed.told().advice()), backButton("writing-back")))));
+            case Outcome.Stopped stopped ->
+                setCenter(Headed.scrolling(page(Headed.card(
+                        own.text("write.stopped"),
+                        Headed.quiet(own.text("write.stopped.do")),
+                        backButton("writing-back")))));
         }
     }
 
@@ -79,8 +83,9 @@ final class WritingView extends BorderPane {
         for (String stage : STAGES) {
             Label line = new Label(own.text("stage." + stage));
             line.getStyleClass().add("write-stage");
-            job.stageProperty().subscribe(now -> line.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("now"), stage.equals(now)));
+            job.stageProperty()
+                    .subscribe(now -> line.pseudoClassStateChanged(
+                            javafx.css.PseudoClass.getPseudoClass("now"), stage.equals(now)));
             stages.getChildren().add(line);
         }
         ProgressBar bar = new ProgressBar();

@@ -40,7 +40,8 @@ final class WrittenView extends BorderPane {
         this.own = words.of("bundles");
         this.pages = writing.pages();
         this.copy = copy;
-        this.sheet = new PageSheet("written-page", own.text("written.page"), width -> pages.picture(width, this::picture));
+        this.sheet =
+                new PageSheet("written-page", own.text("written.page"), width -> pages.picture(width, this::picture));
         setId("written");
         VBox told = new VBox(14, what(written.served()), rules(written.served().results()), back(back));
         told.getStyleClass().add("writing-page");
@@ -62,8 +63,14 @@ final class WrittenView extends BorderPane {
                 own.text("written.title"),
                 sentence,
                 exact("written-path", own.text("written.where"), served.pdf().toString()),
-                exact("written-hash", own.text("written.hash"), served.fingerprint().hex()),
-                exact("written-manifest", own.text("written.manifest"), served.manifest().toString()),
+                exact(
+                        "written-hash",
+                        own.text("written.hash"),
+                        served.fingerprint().hex()),
+                exact(
+                        "written-manifest",
+                        own.text("written.manifest"),
+                        served.manifest().toString()),
                 Headed.quiet(own.text("written.outside")));
         card.setId("written-card");
         return card;
@@ -82,7 +89,11 @@ final class WrittenView extends BorderPane {
         HBox row = new HBox(
                 4,
                 field,
-                Glyphs.quiet(id + "-copy", Material2AL.CONTENT_COPY, own.text("written.copy", name), () -> copy.accept(value)));
+                Glyphs.quiet(
+                        id + "-copy",
+                        Material2AL.CONTENT_COPY,
+                        own.text("written.copy", name),
+                        () -> copy.accept(value)));
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, label, row);
     }
@@ -94,9 +105,14 @@ final class WrittenView extends BorderPane {
                 RuleResult.Outcome.NEEDS_PERSON,
                 RuleResult.Outcome.MENDED,
                 RuleResult.Outcome.MET)) {
-            results.stream().filter(result -> result.outcome() == outcome).map(this::rule).forEach(lines::add);
+            results.stream()
+                    .filter(result -> result.outcome() == outcome)
+                    .map(this::rule)
+                    .forEach(lines::add);
         }
-        long met = results.stream().filter(result -> result.outcome() == RuleResult.Outcome.MET).count();
+        long met = results.stream()
+                .filter(result -> result.outcome() == RuleResult.Outcome.MET)
+                .count();
         VBox card = Headed.card(own.text("written.rules", met, results.size()), lines.toArray(Node[]::new));
         card.setId("written-rules");
         return card;
@@ -120,12 +136,15 @@ final class WrittenView extends BorderPane {
         at.setId("written-at");
         HBox row = new HBox(
                 6,
-                Glyphs.quiet("written-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
+                Glyphs.quiet(
+                        "written-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
                 at,
                 Glyphs.quiet("written-next", Material2AL.CHEVRON_RIGHT, own.text("written.next"), () -> step(1)),
                 Headed.room(),
-                Glyphs.quiet("written-smaller", Material2MZ.ZOOM_OUT, own.text("written.smaller"), () -> sheet.zoomBy(0.8)),
-                Glyphs.quiet("written-larger", Material2MZ.ZOOM_IN, own.text("written.larger"), () -> sheet.zoomBy(1.25)));
+                Glyphs.quiet(
+                        "written-smaller", Material2MZ.ZOOM_OUT, own.text("written.smaller"), () -> sheet.zoomBy(0.8)),
+                Glyphs.quiet(
+                        "written-larger", Material2MZ.ZOOM_IN, own.text("written.larger"), () -> sheet.zoomBy(1.25)));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("tool-row");
         row.setMinHeight(Region.USE_PREF_SIZE);
@@ -139,16 +158,17 @@ final class WrittenView extends BorderPane {
     private void step(int by) {
         if (pages.countProperty().get() > 0) {
             pages.pageProperty()
-                    .set(Math.clamp(pages.pageProperty().get() + by, 1, pages.countProperty().get()));
+                    .set(Math.clamp(
+                            pages.pageProperty().get() + by,
+                            1,
+                            pages.countProperty().get()));
             face();
         }
     }
 
     private void face() {
         at.setText(own.text(
-                "written.at",
-                pages.pageProperty().get(),
-                pages.countProperty().get()));
+                "written.at", pages.pageProperty().get(), pages.countProperty().get()));
         pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()));
     }
 

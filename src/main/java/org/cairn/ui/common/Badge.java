@@ -16,7 +16,8 @@ public final class Badge extends Label {
 
     /// How closely something is kept.
     public static Badge of(Protection protection, Words words) {
-        return new Badge(words.protection(protection), "badge-" + protection.name().toLowerCase(Locale.ROOT));
+        return new Badge(
+                words.protection(protection), "badge-" + protection.name().toLowerCase(Locale.ROOT));
     }
 
     /// A quiet fact.

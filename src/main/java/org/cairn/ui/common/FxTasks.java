@@ -47,8 +47,8 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @Override
     public Timer every(Duration period, Runnable action) {
-        Timeline timeline =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
+        Timeline timeline = new Timeline(
+                new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
         timeline.setCycleCount(Timeline.INDEFINITE);
         timeline.play();
         return timeline::stop;

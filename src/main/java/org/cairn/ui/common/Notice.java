@@ -41,8 +41,8 @@ public final class Notice extends HBox {
         close = Glyphs.quiet(id + "-close", Material2AL.CLOSE, shell.text("common.close"), () -> told.set(null));
         getChildren().addAll(icon, words, close);
         show(told.get());
-        told.addListener((ObservableValue<? extends @Nullable Told> from, @Nullable Told old, @Nullable Told now) ->
-                show(now));
+        told.addListener(
+                (ObservableValue<? extends @Nullable Told> from, @Nullable Told old, @Nullable Told now) -> show(now));
     }
 
     private void show(@Nullable Told told) {
@@ -62,13 +62,12 @@ public final class Notice extends HBox {
     }
 
     private static Node picture(Told.Kind kind) {
-        Ikon picture =
-                switch (kind) {
-                    case INFO -> Material2AL.INFO;
-                    case SUCCESS -> Material2AL.CHECK_CIRCLE;
-                    case WARNING -> Material2MZ.WARNING;
-                    case DANGER -> Material2AL.ERROR_OUTLINE;
-                };
+        Ikon picture = switch (kind) {
+            case INFO -> Material2AL.INFO;
+            case SUCCESS -> Material2AL.CHECK_CIRCLE;
+            case WARNING -> Material2MZ.WARNING;
+            case DANGER -> Material2AL.ERROR_OUTLINE;
+        };
         return Glyphs.of(picture);
     }
 }

@@ -150,7 +150,8 @@ public final class PagesView extends ScrollPane {
         }
 
         void draw() {
-            double scale = getScene() == null ? 1 : Math.max(1, getScene().getWindow().getOutputScaleX());
+            double scale =
+                    getScene() == null ? 1 : Math.max(1, getScene().getWindow().getOutputScaleX());
             int width = (int) Math.round(getPrefWidth() * scale);
             if (width == drawnWidth || width <= 0) {
                 return;
@@ -174,8 +175,8 @@ public final class PagesView extends ScrollPane {
         private void placeMarks(double width, double height) {
             marks.getChildren().clear();
             for (PdfPages.Box box : marked) {
-                Rectangle mark = new Rectangle(
-                        box.x() * width, box.y() * height, box.width() * width, box.height() * height);
+                Rectangle mark =
+                        new Rectangle(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
                 mark.getStyleClass().add("hit-mark");
                 marks.getChildren().add(mark);
             }

@@ -26,7 +26,8 @@ final class WrappedArabic {
     /// Must run on the JavaFX thread, once, before the first text is laid out.
     static void mend() {
         try {
-            Field shared = Class.forName("com.sun.javafx.text.GlyphLayoutManager").getDeclaredField("REUSABLE_INSTANCE");
+            Field shared =
+                    Class.forName("com.sun.javafx.text.GlyphLayoutManager").getDeclaredField("REUSABLE_INSTANCE");
             shared.setAccessible(true);
             Object layout = shared.get(null);
             if (layout != null && layout.getClass().getSimpleName().equals("PangoGlyphLayout")) {

@@ -24,8 +24,7 @@ public final class CustodyScreen implements Screen {
 
     @Override
     public void arrive(Place place) {
-        place.reference().ifPresent(
-                reference -> model.subjectProperty().set(reference.toString()));
+        place.reference().ifPresent(reference -> model.subjectProperty().set(reference.toString()));
         model.refresh();
     }
 

@@ -102,7 +102,11 @@ final class CustodyView extends VBox {
         proof.getChildren().clear();
         VerificationReport report = model.reportProperty().get();
         Receipt receipt = model.receiptProperty().get();
-        proof.getChildren().add(report == null ? Headed.card(area.text("verify.title"), Headed.quiet(area.text("verify.line"))) : report(report));
+        proof.getChildren()
+                .add(
+                        report == null
+                                ? Headed.card(area.text("verify.title"), Headed.quiet(area.text("verify.line")))
+                                : report(report));
         if (receipt != null) {
             proof.getChildren().add(receipt(receipt));
         }
@@ -114,7 +118,9 @@ final class CustodyView extends VBox {
         if (report.clean()) {
             found.getChildren().add(Badge.good(area.text("verify.clean")));
         } else {
-            found.getChildren().add(Badge.bad(area.text("verify.findings", report.findings().size())));
+            found.getChildren()
+                    .add(Badge.bad(
+                            area.text("verify.findings", report.findings().size())));
             report.findings().forEach(finding -> found.getChildren().add(Headed.quiet(sentence(finding))));
         }
         Label looked = Headed.quiet(area.text(
@@ -230,7 +236,8 @@ final class CustodyView extends VBox {
             hash.setMinWidth(USE_PREF_SIZE);
             HBox row = new HBox(12, number, when, words, hash);
             row.getStyleClass().add("event-row");
-            row.prefWidthProperty().bind(Bindings.max(200, getListView().widthProperty().subtract(48)));
+            row.prefWidthProperty()
+                    .bind(Bindings.max(200, getListView().widthProperty().subtract(48)));
             return row;
         }
 

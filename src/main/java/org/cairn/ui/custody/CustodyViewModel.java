@@ -174,7 +174,8 @@ public final class CustodyViewModel {
 
     private record Part(List<CustodyEvent> events, long total, boolean more, long earliest) {}
 
-    /// The ledger reads forwards; people read it backwards. The whole archive is read from so many before the end; the few
+    /// The ledger reads forwards; people read it backwards. The whole archive is read from so many before the end; the
+    /// few
     /// events of one item are read whole.
     private Part part(Optional<Reference> only, long before) {
         long count = desk.archive().custody().count();

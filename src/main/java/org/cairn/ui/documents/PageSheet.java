@@ -142,7 +142,8 @@ public final class PageSheet extends ScrollPane {
     private void mark() {
         double width = leaf.getPrefWidth();
         double height = leaf.getPrefHeight();
-        boxes.getChildren().setAll(marked.stream().map(box -> mark(box, width, height)).toList());
+        boxes.getChildren()
+                .setAll(marked.stream().map(box -> mark(box, width, height)).toList());
     }
 
     private static Rectangle mark(Box box, double width, double height) {

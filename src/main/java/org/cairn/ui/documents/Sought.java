@@ -73,7 +73,9 @@ public record Sought(List<String> words) {
         for (Highlight next : snippet.highlights()) {
             if (!runs.isEmpty()
                     && next.start() >= runs.getLast().end()
-                    && snippet.text().substring(runs.getLast().end(), next.start()).isBlank()) {
+                    && snippet.text()
+                            .substring(runs.getLast().end(), next.start())
+                            .isBlank()) {
                 runs.set(runs.size() - 1, new Highlight(runs.getLast().start(), next.end()));
             } else {
                 runs.add(next);
@@ -105,7 +107,8 @@ public record Sought(List<String> words) {
             for (int at = 0; at < text.length(); ) {
                 int next = text.offsetByCodePoints(at, 1);
                 String folded = fold(text.substring(at, next));
-                boolean secondSpace = folded.equals(" ") && !letters.isEmpty() && letters.charAt(letters.length() - 1) == ' ';
+                boolean secondSpace =
+                        folded.equals(" ") && !letters.isEmpty() && letters.charAt(letters.length() - 1) == ' ';
                 if (!secondSpace) {
                     append(folded, at, next);
                 }
@@ -122,7 +125,9 @@ public record Sought(List<String> words) {
         }
 
         void find(String word, List<Highlight> into) {
-            for (int at = letters.indexOf(word); at >= 0 && !word.isEmpty(); at = letters.indexOf(word, at + word.length())) {
+            for (int at = letters.indexOf(word);
+                    at >= 0 && !word.isEmpty();
+                    at = letters.indexOf(word, at + word.length())) {
                 Highlight mark = new Highlight(starts.get(at), ends.get(at + word.length() - 1));
                 if (whole(word, at) && into.stream().noneMatch(other -> overlap(other, mark))) {
                     into.add(mark);

@@ -22,7 +22,8 @@ final class BytesPane extends VBox {
         model.head(hex::setText);
         getChildren()
                 .addAll(
-                        Headed.card(own.text("bytes.title"), Headed.quiet(own.text("bytes." + state)), more(words, item)),
+                        Headed.card(
+                                own.text("bytes.title"), Headed.quiet(own.text("bytes." + state)), more(words, item)),
                         Headed.card(own.text("bytes.head"), hex));
     }
 

@@ -52,7 +52,8 @@ final class CustodyView extends VBox {
 
     private String details(CustodyEvent event) {
         return event.details().entrySet().stream()
-                .filter(detail -> !SILENT.contains(detail.getKey()) && !detail.getValue().isBlank())
+                .filter(detail ->
+                        !SILENT.contains(detail.getKey()) && !detail.getValue().isBlank())
                 .map(this::detail)
                 .collect(Collectors.joining("   ·   "));
     }
@@ -60,12 +61,11 @@ final class CustodyView extends VBox {
     private String detail(Map.Entry<String, String> detail) {
         String key = "detail." + detail.getKey();
         String name = own.has(key) ? own.text(key) : detail.getKey();
-        String value =
-                switch (detail.getKey()) {
-                    case "acquired" -> words.vocabulary("acquisition", detail.getValue());
-                    case "status" -> own.text("state." + detail.getValue());
-                    default -> Direction.isolate(detail.getValue());
-                };
+        String value = switch (detail.getKey()) {
+            case "acquired" -> words.vocabulary("acquisition", detail.getValue());
+            case "status" -> own.text("state." + detail.getValue());
+            default -> Direction.isolate(detail.getValue());
+        };
         return name + ": " + value;
     }
 
@@ -89,7 +89,10 @@ final class CustodyView extends VBox {
             HBox.setHgrow(middle, Priority.ALWAYS);
             Label signed = Glyphs.label(
                     Material2MZ.VERIFIED_USER,
-                    own.text("custody.signed", event.sequence(), Direction.isolate(event.hash().hex().substring(0, SHORT))),
+                    own.text(
+                            "custody.signed",
+                            event.sequence(),
+                            Direction.isolate(event.hash().hex().substring(0, SHORT))),
                     "quiet");
             signed.setTooltip(new Tooltip(event.hash().hex()));
             signed.setMinWidth(USE_PREF_SIZE);

@@ -40,7 +40,8 @@ final class DroppedFiles {
     private static void accept(DragEvent event, Consumer<List<Path>> dropped) {
         boolean any = event.getDragboard().hasFiles();
         if (any) {
-            dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            dropped.accept(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(any);
         event.consume();

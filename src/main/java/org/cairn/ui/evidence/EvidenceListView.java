@@ -80,15 +80,16 @@ final class EvidenceListView extends StackPane {
     }
 
     private HBox filters() {
-        CodePicker<RecordKind> kind = new CodePicker<>(
-                "list-kind", EvidenceListViewModel.KINDS, what -> own.text("kind." + what.code()));
+        CodePicker<RecordKind> kind =
+                new CodePicker<>("list-kind", EvidenceListViewModel.KINDS, what -> own.text("kind." + what.code()));
         kind.setAccessibleText(own.text("list.kind"));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         CodePicker<String> type = new CodePicker<>("list-type", types(), this::typeName);
         type.setAccessibleText(own.text("list.type"));
         type.setValue("");
-        type.valueProperty().subscribe(code -> model.typeProperty()
-                .set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
+        type.valueProperty()
+                .subscribe(code ->
+                        model.typeProperty().set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
         model.kindProperty().subscribe(chosen -> {
             type.setVisible(chosen == RecordKind.EVIDENCE);
             type.setValue("");
@@ -103,13 +104,15 @@ final class EvidenceListView extends StackPane {
                 type,
                 sort,
                 Headed.room(),
-                Glyphs.button("read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting));
+                Glyphs.button(
+                        "read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting));
         row.getStyleClass().add("filter-row");
         return row;
     }
 
     private static List<String> types() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""), Vocabulary.codes("evidence-type").stream())
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(""), Vocabulary.codes("evidence-type").stream())
                 .toList();
     }
 
@@ -126,9 +129,12 @@ final class EvidenceListView extends StackPane {
         table.getColumns().add(column("reference", 92, line -> reference(line.reference())));
         table.getColumns().add(column("title", 380, line -> written(line.title())));
         table.getColumns().add(column("type", 150, line -> new Label(typeOf(line))));
-        table.getColumns().add(column("date", 130, line -> new Label(line.date()
-                .map(date -> date.verbatim())
-                .orElse(""))));
+        table.getColumns()
+                .add(column(
+                        "date",
+                        130,
+                        line -> new Label(
+                                line.date().map(date -> date.verbatim()).orElse(""))));
         table.getColumns().add(column("state", 130, line -> StateBadge.of(line.state(), own)));
         table.getColumns().add(column("protection", 120, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
@@ -205,8 +211,9 @@ final class EvidenceListView extends StackPane {
         return Glyphs.button(id, Material2AL.FOLDER_OPEN, own.text("take.folder"), () -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(own.text("take.folder"));
-            Optional<Path> chosen =
-                    Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
+            Optional<Path> chosen = Optional.ofNullable(
+                            chooser.showDialog(getScene().getWindow()))
+                    .map(File::toPath);
             chosen.ifPresent(folder -> intake.offer(List.of(folder)));
         });
     }

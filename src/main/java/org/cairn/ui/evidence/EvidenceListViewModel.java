@@ -82,7 +82,9 @@ final class EvidenceListViewModel {
         rows.show(
                 (offset, limit) -> desk.archive()
                         .records()
-                        .list(wanted, new ListQuery(by, latestFirst, Math.min(limit, LIMIT), offset, Optional.empty(), only)),
+                        .list(
+                                wanted,
+                                new ListQuery(by, latestFirst, Math.min(limit, LIMIT), offset, Optional.empty(), only)),
                 total::set);
     }
 

@@ -34,9 +34,11 @@ final class FieldsPane extends ScrollPane {
     private static void add(Facts facts, String name, Object value) {
         switch (value) {
             case Map<?, ?> map -> map.forEach((key, inner) -> add(facts, name + " · " + key, inner));
-            case List<?> list when list.stream().noneMatch(Map.class::isInstance) ->
-                facts.with(name, list.stream().map(String::valueOf).collect(Collectors.joining(" · ")));
             case List<?> list -> {
+                if (list.stream().noneMatch(Map.class::isInstance)) {
+                    facts.with(name, list.stream().map(String::valueOf).collect(Collectors.joining(" · ")));
+                    return;
+                }
                 for (int i = 0; i < list.size(); i++) {
                     add(facts, name + " " + (i + 1), list.get(i));
                 }

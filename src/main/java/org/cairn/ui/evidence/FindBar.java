@@ -27,7 +27,8 @@ final class FindBar extends HBox {
         field.setAccessibleText(own.text("find.prompt"));
         field.setPrefColumnCount(16);
         field.setOnAction(event -> {
-            if (field.getText().strip().equals(String.join(" ", find.sought().words())) && !find.found().isEmpty()) {
+            if (field.getText().strip().equals(String.join(" ", find.sought().words()))
+                    && !find.found().isEmpty()) {
                 find.next();
             } else {
                 find.type(field.getText());
@@ -49,7 +50,11 @@ final class FindBar extends HBox {
         getChildren()
                 .addAll(
                         field,
-                        Glyphs.quiet("find-previous", Material2AL.KEYBOARD_ARROW_UP, own.text("find.previous"), find::previous),
+                        Glyphs.quiet(
+                                "find-previous",
+                                Material2AL.KEYBOARD_ARROW_UP,
+                                own.text("find.previous"),
+                                find::previous),
                         Glyphs.quiet("find-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("find.next"), find::next),
                         count);
     }
@@ -60,7 +65,8 @@ final class FindBar extends HBox {
         } else if (find.found().isEmpty()) {
             count.setText(own.text("find.none"));
         } else {
-            count.setText(own.text("find.at", find.atProperty().get() + 1, find.found().size()));
+            count.setText(own.text(
+                    "find.at", find.atProperty().get() + 1, find.found().size()));
         }
     }
 }

@@ -105,12 +105,16 @@ final class FindViewModel implements AutoCloseable {
         if (reference == null || words.isEmpty() || reference.kind() != org.cairn.domain.RecordKind.EVIDENCE) {
             return;
         }
-        desk.tasks().fetch(() -> places(reference, words), places -> {
-            if (mine == generation) {
-                found.setAll(places);
-                at.set(first(places, ordinal));
-            }
-        }, otherwise);
+        desk.tasks()
+                .fetch(
+                        () -> places(reference, words),
+                        places -> {
+                            if (mine == generation) {
+                                found.setAll(places);
+                                at.set(first(places, ordinal));
+                            }
+                        },
+                        otherwise);
     }
 
     private static int first(List<Found> places, int ordinal) {

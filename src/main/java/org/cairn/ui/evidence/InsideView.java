@@ -62,7 +62,9 @@ final class InsideView extends VBox {
             HBox row = new HBox(
                     10,
                     Glyphs.button(
-                            "open-" + line.reference(), line.reference().toString(), () -> open.accept(line.reference())),
+                            "open-" + line.reference(),
+                            line.reference().toString(),
+                            () -> open.accept(line.reference())),
                     title,
                     Headed.room(),
                     StateBadge.of(line.state(), own),

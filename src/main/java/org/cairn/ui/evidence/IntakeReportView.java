@@ -104,7 +104,10 @@ final class IntakeReportView extends VBox {
     }
 
     private String why(Taken file) {
-        String code = file.reading().map(read -> read.reason()).filter(reason -> !reason.isEmpty()).orElse(file.reason());
+        String code = file.reading()
+                .map(read -> read.reason())
+                .filter(reason -> !reason.isEmpty())
+                .orElse(file.reason());
         if (code.isEmpty()) {
             return file.reference().isPresent() && file.reading().isPresent() ? "" : own.text("report.sealed");
         }
@@ -141,8 +144,10 @@ final class IntakeReportView extends VBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(10, words, StateBadge.of(IntakeViewModel.state(file), own));
             row.setAlignment(Pos.CENTER_LEFT);
-            file.reference().ifPresent(reference -> row.getChildren()
-                    .add(steady(Glyphs.button("open-" + reference, reference.toString(), () -> open.accept(reference)))));
+            file.reference()
+                    .ifPresent(reference -> row.getChildren()
+                            .add(steady(Glyphs.button(
+                                    "open-" + reference, reference.toString(), () -> open.accept(reference)))));
             row.prefWidthProperty().bind(lines.widthProperty().subtract(40));
             row.maxWidthProperty().bind(lines.widthProperty().subtract(40));
             return row;

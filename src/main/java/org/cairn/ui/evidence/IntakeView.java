@@ -9,8 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,13 +49,12 @@ final class IntakeView extends VBox {
         setSpacing(12);
         Node asking = asking(desk);
         model.stageProperty().subscribe(stage -> {
-            Node shown =
-                    switch (stage) {
-                        case IDLE -> null;
-                        case ASKING -> asking;
-                        case WORKING -> working();
-                        case TOLD -> told();
-                    };
+            Node shown = switch (stage) {
+                case IDLE -> null;
+                case ASKING -> asking;
+                case WORKING -> working();
+                case TOLD -> told();
+            };
             getChildren().setAll(notice);
             if (shown != null) {
                 getChildren().add(shown);
@@ -98,7 +97,10 @@ final class IntakeView extends VBox {
         graphic.setId("intake-graphic");
         graphic.selectedProperty().bindBidirectional(model.graphicProperty());
         GridPane grid = grid();
-        grid.add(FieldRow.of(own.text("intake.source"), source).prompting(source, own.text("intake.source.example")), 0, 0);
+        grid.add(
+                FieldRow.of(own.text("intake.source"), source).prompting(source, own.text("intake.source.example")),
+                0,
+                0);
         grid.add(FieldRow.of(own.text("intake.how"), how), 1, 0);
         grid.add(FieldRow.of(own.text("intake.by"), by), 2, 0);
         grid.add(FieldRow.of(own.text("intake.at"), at, at.typing()), 0, 1);
@@ -119,7 +121,9 @@ final class IntakeView extends VBox {
 
     private String offered() {
         List<String> names = model.offered().stream()
-                .map(path -> path.getFileName() == null ? path.toString() : path.getFileName().toString())
+                .map(path -> path.getFileName() == null
+                        ? path.toString()
+                        : path.getFileName().toString())
                 .limit(4)
                 .map(Direction::isolate)
                 .toList();
@@ -164,8 +168,7 @@ final class IntakeView extends VBox {
             bar.progressProperty().bind(job.fractionProperty());
             stage.textProperty().bind(job.stageProperty().map(this::stage));
         }
-        HBox row = new HBox(
-                14, stage, bar, Glyphs.button("intake-cancel", own.text("intake.cancel"), model::cancel));
+        HBox row = new HBox(14, stage, bar, Glyphs.button("intake-cancel", own.text("intake.cancel"), model::cancel));
         row.setAlignment(Pos.CENTER_LEFT);
         VBox card = Headed.card(own.text("intake.working"), Headed.quiet(own.text("intake.workingLine")), row);
         card.setId("intake-working");

@@ -20,8 +20,8 @@ import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.archive.IntakeTerms;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
-import org.cairn.domain.Reference;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
@@ -153,7 +153,9 @@ final class IntakeViewModel {
             return;
         }
         if (!witness.get().isBlank()
-                && belongsTo.filter(reference -> reference.kind() == RecordKind.WITNESS).isEmpty()) {
+                && belongsTo
+                        .filter(reference -> reference.kind() == RecordKind.WITNESS)
+                        .isEmpty()) {
             told.set(Told.warning(words("intake.noWitness"), words("intake.noWitness.do")));
             return;
         }
@@ -206,7 +208,10 @@ final class IntakeViewModel {
         return file.reading()
                 .map(reading -> reading.status())
                 .map(ReadingStatus::name)
-                .orElse(file.outcome() == Outcome.TAKEN ? "WAITING" : file.outcome().name());
+                .orElse(
+                        file.outcome() == Outcome.TAKEN
+                                ? "WAITING"
+                                : file.outcome().name());
     }
 
     private void work(java.util.function.Function<Progress, IntakeReport> take) {

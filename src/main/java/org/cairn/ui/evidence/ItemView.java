@@ -121,12 +121,15 @@ final class ItemView extends BorderPane {
             }
             evidence.tags().forEach(tag -> row.getChildren().add(Badge.neutral(tag)));
         });
-        item.parent().ifPresent(parent -> row.getChildren()
-                .add(Glyphs.button(
-                        "item-parent",
-                        Material2AL.ATTACHMENT,
-                        own.text("item.parent", Direction.isolate(parent.reference().toString())),
-                        () -> desk.go(Place.of("evidence", parent.reference())))));
+        item.parent()
+                .ifPresent(parent -> row.getChildren()
+                        .add(Glyphs.button(
+                                "item-parent",
+                                Material2AL.ATTACHMENT,
+                                own.text(
+                                        "item.parent",
+                                        Direction.isolate(parent.reference().toString())),
+                                () -> desk.go(Place.of("evidence", parent.reference())))));
         return row;
     }
 
@@ -137,14 +140,13 @@ final class ItemView extends BorderPane {
     }
 
     private Node thing(Item item) {
-        Node shown =
-                switch (ItemViewModel.manner(item)) {
-                    case PAGES -> new PagesPane(words, model);
-                    case PICTURE -> new PicturePane(desk, model, item);
-                    case TEXT -> new TextPane(words, model, item);
-                    case BYTES -> new BytesPane(words, model, item);
-                    case FIELDS -> new FieldsPane(words, item);
-                };
+        Node shown = switch (ItemViewModel.manner(item)) {
+            case PAGES -> new PagesPane(words, model);
+            case PICTURE -> new PicturePane(desk, model, item);
+            case TEXT -> new TextPane(words, model, item);
+            case BYTES -> new BytesPane(words, model, item);
+            case FIELDS -> new FieldsPane(words, item);
+        };
         boolean graphic = item.evidence().filter(evidence -> evidence.graphic()).isPresent();
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
     }

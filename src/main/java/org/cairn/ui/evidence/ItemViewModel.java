@@ -128,11 +128,15 @@ final class ItemViewModel implements AutoCloseable {
         events.clear();
         pages.close();
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
-        desk.tasks().fetch(() -> load(reference), loaded -> {
-            if (reference.equals(wanted)) {
-                show(loaded);
-            }
-        }, this::fail);
+        desk.tasks()
+                .fetch(
+                        () -> load(reference),
+                        loaded -> {
+                            if (reference.equals(wanted)) {
+                                show(loaded);
+                            }
+                        },
+                        this::fail);
     }
 
     /// How the open item is shown.
@@ -153,7 +157,9 @@ final class ItemViewModel implements AutoCloseable {
     /// Opens its pages.
     void openPages(Runnable then) {
         Reference reference = java.util.Objects.requireNonNull(wanted);
-        int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance).map(Pinpoint::ordinal).orElse(1);
+        int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
+                .map(Pinpoint::ordinal)
+                .orElse(1);
         pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), at, find.sought(), then);
     }
 
@@ -200,8 +206,8 @@ final class ItemViewModel implements AutoCloseable {
                 .fetch(
                         () -> new BundleInHand(desk.archive().drafts())
                                 .add(reference, words.text("bundle.new"), words.text("bundle.section"), language),
-                        laid -> told.set(Told.success(text(
-                                "bundle.added", reference, laid.draft().title()))),
+                        laid -> told.set(Told.success(
+                                text("bundle.added", reference, laid.draft().title()))),
                         this::fail);
     }
 

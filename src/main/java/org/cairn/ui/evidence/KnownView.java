@@ -21,7 +21,8 @@ final class KnownView extends ScrollPane {
                 Headed.card(own.text("known.came"), came(words, own, evidence)),
                 Headed.card(own.text("known.is"), is(words, own, item, evidence)),
                 Headed.card(own.text("known.file"), file(own, item, evidence)));
-        item.reading().ifPresent(read -> page.getChildren().add(Headed.card(own.text("known.read"), read(words, own, read))));
+        item.reading()
+                .ifPresent(read -> page.getChildren().add(Headed.card(own.text("known.read"), read(words, own, read))));
         page.getStyleClass().add("tab-page");
         setId("known");
         setContent(page);
@@ -32,27 +33,41 @@ final class KnownView extends ScrollPane {
     private static Facts came(Words words, Messages own, EvidenceItem item) {
         return new Facts()
                 .with(own.text("intake.source"), item.acquisition().source())
-                .with(own.text("intake.how"), words.vocabulary("acquisition", item.acquisition().how()))
+                .with(
+                        own.text("intake.how"),
+                        words.vocabulary("acquisition", item.acquisition().how()))
                 .with(own.text("intake.by"), item.acquisition().by())
-                .with(own.text("intake.at"), item.acquisition().at().map(date -> date.verbatim()).orElse(""))
-                .with(own.text("intake.witness"), item.witness().map(String::valueOf).orElse(""));
+                .with(
+                        own.text("intake.at"),
+                        item.acquisition().at().map(date -> date.verbatim()).orElse(""))
+                .with(
+                        own.text("intake.witness"),
+                        item.witness().map(String::valueOf).orElse(""));
     }
 
     private static Facts is(Words words, Messages own, Item item, EvidenceItem evidence) {
         return new Facts()
                 .with(own.text("column.type"), words.vocabulary("evidence-type", evidence.type()))
-                .with(own.text("column.date"), evidence.date().map(date -> date.verbatim()).orElse(""))
-                .with(own.text("known.language"), evidence.language()
-                        .or(() -> item.reading().flatMap(Reading::language))
-                        .map(words::language)
-                        .orElse(""))
+                .with(
+                        own.text("column.date"),
+                        evidence.date().map(date -> date.verbatim()).orElse(""))
+                .with(
+                        own.text("known.language"),
+                        evidence.language()
+                                .or(() -> item.reading().flatMap(Reading::language))
+                                .map(words::language)
+                                .orElse(""))
                 .with(own.text("known.author"), evidence.author())
                 .with(own.text("known.recipient"), evidence.recipient())
                 .with(own.text("known.copy"), words.vocabulary("copy-status", evidence.copyStatus()))
                 .with(own.text("column.protection"), words.protection(evidence.protection()))
                 .with(own.text("known.revision"), String.valueOf(item.revision().number()))
-                .with(own.text("known.kept"), own.text(
-                        "known.keptBy", words.moment(item.revision().at()), item.revision().author()));
+                .with(
+                        own.text("known.kept"),
+                        own.text(
+                                "known.keptBy",
+                                words.moment(item.revision().at()),
+                                item.revision().author()));
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {
@@ -66,7 +81,9 @@ final class KnownView extends ScrollPane {
 
     private static Facts read(Words words, Messages own, Reading read) {
         Facts facts = new Facts()
-                .with(own.text("column.state"), own.text("state." + read.status().name()))
+                .with(
+                        own.text("column.state"),
+                        own.text("state." + read.status().name()))
                 .with(own.text("known.pages"), read.pages() > 0 ? words.number(read.pages()) : "")
                 .with(own.text("known.passages"), words.number(read.passages()));
         if (read.childrenExpected() > 0 || read.childrenFound() > 0) {

@@ -29,8 +29,7 @@ final class PagesPane extends BorderPane {
         this.own = words.of("evidence");
         this.pages = model.pages();
         this.find = model.find();
-        this.sheet = new PageSheet(
-                "page-sheet", own.text("page.name"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet("page-sheet", own.text("page.name"), width -> pages.picture(width, this::picture));
         setId("pages-pane");
         setTop(tools());
         setCenter(sheet);

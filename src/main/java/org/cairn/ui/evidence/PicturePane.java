@@ -36,14 +36,16 @@ final class PicturePane extends BorderPane {
         setId("picture-pane");
         several = new HBox(
                 6,
-                Glyphs.quiet("picture-previous", Material2AL.CHEVRON_LEFT, own.text("picture.previous"), () -> step(-1)),
+                Glyphs.quiet(
+                        "picture-previous", Material2AL.CHEVRON_LEFT, own.text("picture.previous"), () -> step(-1)),
                 count,
                 Glyphs.quiet("picture-next", Material2AL.CHEVRON_RIGHT, own.text("picture.next"), () -> step(1)));
         several.setAlignment(Pos.CENTER_LEFT);
         HBox tools = new HBox(
                 6,
                 several,
-                Glyphs.quiet("picture-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
+                Glyphs.quiet(
+                        "picture-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
                 Glyphs.quiet("picture-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
                 Glyphs.quiet("picture-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight));
         tools.setAlignment(Pos.CENTER_LEFT);

@@ -67,7 +67,8 @@ final class TextPane extends BorderPane {
         return switch (passage.unit()) {
             case PAGE -> own.text("text.page", passage.ordinal());
             case PARAGRAPH -> own.text("text.part", passage.ordinal());
-            case SECOND -> pinpoint(passage).toString().substring(reference.toString().length() + 1);
+            case SECOND ->
+                pinpoint(passage).toString().substring(reference.toString().length() + 1);
         };
     }
 
@@ -92,7 +93,9 @@ final class TextPane extends BorderPane {
                 return;
             }
             heading.setText(heading(passage));
-            text.show(passage.text().strip(), model.find().sought().marksIn(passage.text().strip()));
+            text.show(
+                    passage.text().strip(),
+                    model.find().sought().marksIn(passage.text().strip()));
             setGraphic(box);
         }
     }

@@ -41,9 +41,10 @@ final class HomeView extends VBox {
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("home");
-        Headed page = new Headed(desk.archive().name(), area.text("line", desk.archive().user().name()))
-                .with(Glyphs.primary(
-                        "home-record", area.text("record"), () -> desk.go(Place.of("testimony", "new"))));
+        Headed page = new Headed(
+                        desk.archive().name(),
+                        area.text("line", desk.archive().user().name()))
+                .with(Glyphs.primary("home-record", area.text("record"), () -> desk.go(Place.of("testimony", "new"))));
         page.setId("home");
         page.getChildren().addAll(new Notice("home-notice", model.toldProperty(), words.of("shell")), body);
         getChildren().add(page);
@@ -99,8 +100,7 @@ final class HomeView extends VBox {
         VBox list = new VBox(1);
         list.setId("home-recent");
         lines.forEach(line -> list.getChildren().add(line(line)));
-        return Headed.card(
-                area.text("recent"), lines.isEmpty() ? Headed.quiet(area.text("recent.none")) : list);
+        return Headed.card(area.text("recent"), lines.isEmpty() ? Headed.quiet(area.text("recent.none")) : list);
     }
 
     private Node line(Summary summary) {
@@ -128,15 +128,16 @@ final class HomeView extends VBox {
     private Node drafts(List<Drafts.Draft> drafts) {
         VBox list = new VBox(6);
         list.setId("home-drafts");
-        drafts.stream().filter(draft -> draft.id().startsWith(TESTIMONY_DRAFT)).forEach(draft -> list.getChildren()
-                .add(Glyphs.button(
-                        "home-draft-" + owner(draft.id()),
-                        Material2AL.EDIT,
-                        area.text("draft", owner(draft.id()), words.moment(draft.savedAt())),
-                        () -> desk.go(Place.of("testimony", "draft:" + draft.id())))));
+        drafts.stream()
+                .filter(draft -> draft.id().startsWith(TESTIMONY_DRAFT))
+                .forEach(draft -> list.getChildren()
+                        .add(Glyphs.button(
+                                "home-draft-" + owner(draft.id()),
+                                Material2AL.EDIT,
+                                area.text("draft", owner(draft.id()), words.moment(draft.savedAt())),
+                                () -> desk.go(Place.of("testimony", "draft:" + draft.id())))));
         return Headed.card(
-                area.text("drafts"),
-                list.getChildren().isEmpty() ? Headed.quiet(area.text("drafts.none")) : list);
+                area.text("drafts"), list.getChildren().isEmpty() ? Headed.quiet(area.text("drafts.none")) : list);
     }
 
     private static String owner(String id) {

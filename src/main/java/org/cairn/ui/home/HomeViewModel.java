@@ -28,10 +28,7 @@ public final class HomeViewModel {
     /// @param drafts work that is no revision yet
     /// @param unseen what no search can look at
     public record Look(
-            Map<RecordKind, Long> counts,
-            List<Summary> recent,
-            List<Drafts.Draft> drafts,
-            SearchAnswer.Unseen unseen) {
+            Map<RecordKind, Long> counts, List<Summary> recent, List<Drafts.Draft> drafts, SearchAnswer.Unseen unseen) {
 
         /// Whether there is nothing in the archive yet.
         public boolean empty() {
@@ -88,7 +85,10 @@ public final class HomeViewModel {
     private void lookAtSearch(Look found) {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().searches().search(SearchRequest.of("")).unseen(),
+                        () -> desk.archive()
+                                .searches()
+                                .search(SearchRequest.of(""))
+                                .unseen(),
                         unseen -> look.set(new Look(found.counts(), found.recent(), found.drafts(), unseen)),
                         failure -> told.set(desk.errors().tell(failure)));
     }

@@ -11,8 +11,8 @@ import org.cairn.ui.common.Headed;
 /// What can be written into the search field, by example.
 final class Guide extends VBox {
 
-    private static final List<String> EXAMPLES =
-            List.of("all", "phrase", "or", "not", "wild", "brackets", "title", "date", "kind", "language", "tag", "witness");
+    private static final List<String> EXAMPLES = List.of(
+            "all", "phrase", "or", "not", "wild", "brackets", "title", "date", "kind", "language", "tag", "witness");
 
     Guide(Messages own) {
         setId("guide");

@@ -16,8 +16,8 @@ final class PagePreview implements PreviewPane.Showing {
     PagePreview(Messages own, PreviewViewModel model) {
         this.model = model;
         this.pages = model.pages();
-        this.sheet = new PageSheet(
-                "preview-page", own.text("preview.page"), width -> pages.picture(width, this::picture));
+        this.sheet =
+                new PageSheet("preview-page", own.text("preview.page"), width -> pages.picture(width, this::picture));
     }
 
     @Override
@@ -35,7 +35,8 @@ final class PagePreview implements PreviewPane.Showing {
         model.place().ifPresent(place -> {
             int page = place.pinpoint().ordinal();
             if (pages.countProperty().get() > 0) {
-                pages.pageProperty().set(Math.clamp(page, 1, pages.countProperty().get()));
+                pages.pageProperty()
+                        .set(Math.clamp(page, 1, pages.countProperty().get()));
                 face();
             }
         });

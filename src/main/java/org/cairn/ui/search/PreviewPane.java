@@ -121,15 +121,16 @@ final class PreviewPane extends BorderPane {
     private void moved() {
         Shown shown = model.shownProperty().get();
         int places = shown == null ? 0 : shown.places().size();
-        count.setText(places == 0
-                ? ""
-                : own.text(
-                        "hit.at",
-                        model.atProperty().get() + 1,
-                        places,
-                        model.place()
-                                .map(place -> Direction.isolate(SearchView.shortly(place.pinpoint())))
-                                .orElse("")));
+        count.setText(
+                places == 0
+                        ? ""
+                        : own.text(
+                                "hit.at",
+                                model.atProperty().get() + 1,
+                                places,
+                                model.place()
+                                        .map(place -> Direction.isolate(SearchView.shortly(place.pinpoint())))
+                                        .orElse("")));
         Showing now = showing;
         if (now != null && model.atProperty().get() >= 0) {
             now.moved();

@@ -41,7 +41,9 @@ final class PreviewViewModel implements AutoCloseable {
 
         boolean pages() {
             return record instanceof EvidenceItem
-                    && reading.map(Reading::mediaType).filter("application/pdf"::equals).isPresent();
+                    && reading.map(Reading::mediaType)
+                            .filter("application/pdf"::equals)
+                            .isPresent();
         }
 
         boolean graphic() {
@@ -88,15 +90,19 @@ final class PreviewViewModel implements AutoCloseable {
     /// Shows a find at its best passage.
     void show(Hit hit, SearchRequest request) {
         wanted = hit.reference();
-        desk.tasks().fetch(() -> load(hit, request), loaded -> {
-            if (hit.reference().equals(wanted)) {
-                pages.close();
-                passages.clear();
-                at.set(-1);
-                shown.set(loaded);
-                at.set(best(loaded, hit));
-            }
-        }, otherwise);
+        desk.tasks()
+                .fetch(
+                        () -> load(hit, request),
+                        loaded -> {
+                            if (hit.reference().equals(wanted)) {
+                                pages.close();
+                                passages.clear();
+                                at.set(-1);
+                                shown.set(loaded);
+                                at.set(best(loaded, hit));
+                            }
+                        },
+                        otherwise);
     }
 
     /// Shows nothing.
@@ -211,7 +217,8 @@ final class PreviewViewModel implements AutoCloseable {
         return hit.snippets().stream()
                 .findFirst()
                 .map(Snippet::pinpoint)
-                .map(wanted -> loaded.places().stream().map(Snippet::pinpoint).toList().indexOf(wanted))
+                .map(wanted ->
+                        loaded.places().stream().map(Snippet::pinpoint).toList().indexOf(wanted))
                 .map(index -> Math.max(0, index))
                 .orElse(0);
     }

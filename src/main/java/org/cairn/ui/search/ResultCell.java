@@ -69,8 +69,7 @@ final class ResultCell extends ListCell<@Nullable Hit> {
         Label place = new Label(SearchView.shortly(snippet.pinpoint()));
         place.getStyleClass().addAll("reference", "result-place");
         place.setMinWidth(52);
-        MarkedText text = new MarkedText(
-                snippet.text().replace('\n', ' '), snippet.highlights());
+        MarkedText text = new MarkedText(snippet.text().replace('\n', ' '), snippet.highlights());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(6, place, text);
         row.setAlignment(Pos.TOP_LEFT);

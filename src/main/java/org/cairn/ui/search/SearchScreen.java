@@ -38,7 +38,10 @@ public final class SearchScreen implements Screen {
     @Override
     public Place place() {
         return new Place(
-                "search", Optional.empty(), Optional.empty(), model.queryProperty().get().strip());
+                "search",
+                Optional.empty(),
+                Optional.empty(),
+                model.queryProperty().get().strip());
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -214,7 +213,8 @@ final class SearchView extends BorderPane {
         }
         boolean shown = preview.shownProperty().get() != null
                 && preview.shownProperty().get().hit().reference().equals(hit.reference());
-        Optional<Hit.Snippet> place = shown ? preview.place() : hit.snippets().stream().findFirst();
+        Optional<Hit.Snippet> place =
+                shown ? preview.place() : hit.snippets().stream().findFirst();
         desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
     }
 
@@ -244,15 +244,14 @@ final class SearchView extends BorderPane {
         if (typing || event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof Button) {
             return;
         }
-        Runnable action =
-                switch (event.getCode()) {
-                    case SPACE -> this::togglePreview;
-                    case ENTER -> this::openShown;
-                    case B -> this::addShown;
-                    case N, F3 -> event.isShiftDown() ? preview::previous : preview::next;
-                    case P -> preview::previous;
-                    default -> null;
-                };
+        Runnable action = switch (event.getCode()) {
+            case SPACE -> this::togglePreview;
+            case ENTER -> this::openShown;
+            case B -> this::addShown;
+            case N, F3 -> event.isShiftDown() ? preview::previous : preview::next;
+            case P -> preview::previous;
+            default -> null;
+        };
         if (action != null && ofResults(event.getTarget())) {
             action.run();
             event.consume();
@@ -270,6 +269,8 @@ final class SearchView extends BorderPane {
 
     /// A place in a few letters: `p. 3`, `¶14`, `00:12:31`.
     static String shortly(Pinpoint pinpoint) {
-        return pinpoint.toString().substring(pinpoint.reference().toString().length()).strip();
+        return pinpoint.toString()
+                .substring(pinpoint.reference().toString().length())
+                .strip();
     }
 }

@@ -39,10 +39,10 @@ final class StatementPreview implements PreviewPane.Showing {
         list.setId("preview-statement");
         list.setAccessibleText(own.text("preview.statement"));
         list.getStyleClass().add("text-passages");
-        list.setItems(FXCollections.observableList(java.util.stream.IntStream.range(
-                        0, statement.paragraphs().size())
-                .boxed()
-                .toList()));
+        list.setItems(FXCollections.observableList(
+                java.util.stream.IntStream.range(0, statement.paragraphs().size())
+                        .boxed()
+                        .toList()));
         list.setCellFactory(view -> new Numbered());
     }
 

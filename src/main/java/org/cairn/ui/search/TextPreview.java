@@ -56,7 +56,8 @@ final class TextPreview implements PreviewPane.Showing {
             Label heading = new Label(own.text("preview." + passage.unit().name(), passage.ordinal()));
             heading.getStyleClass().add("part-heading");
             String text = passage.text().strip();
-            page.getChildren().addAll(heading, new MarkedText(text, shown.sought().marksIn(text)));
+            page.getChildren()
+                    .addAll(heading, new MarkedText(text, shown.sought().marksIn(text)));
         }
         if (model.passages().isEmpty()) {
             page.getChildren().add(Headed.quiet(own.text("preview.noText")));

@@ -81,7 +81,9 @@ final class YearBars extends HBox {
     }
 
     private int at(double x) {
-        double whole = getChildren().isEmpty() ? 1 : getChildren().getLast().getBoundsInParent().getMaxX();
+        double whole = getChildren().isEmpty()
+                ? 1
+                : getChildren().getLast().getBoundsInParent().getMaxX();
         return years.isEmpty() ? 0 : (int) Math.clamp(x / Math.max(1, whole) * years.size(), 0, years.size() - 1);
     }
 }

@@ -55,7 +55,8 @@ final class SettingsView extends VBox {
         CodePicker<Locale> language =
                 new CodePicker<>("settings-language", Messages.LANGUAGES, locale -> locale.getDisplayName(locale));
         language.setValue(preferences.languageProperty().get());
-        language.valueProperty().subscribe((was, is) -> preferences.languageProperty().set(is));
+        language.valueProperty()
+                .subscribe((was, is) -> preferences.languageProperty().set(is));
         CodePicker<Preferences.Theme> theme = new CodePicker<>(
                 "settings-theme",
                 List.of(Preferences.Theme.values()),
@@ -76,7 +77,8 @@ final class SettingsView extends VBox {
         minutes.setId("settings-lock");
         minutes.setEditable(true);
         minutes.setMaxWidth(120);
-        minutes.valueProperty().subscribe((was, is) -> preferences.lockAfterMinutesProperty().set(is));
+        minutes.valueProperty()
+                .subscribe((was, is) -> preferences.lockAfterMinutesProperty().set(is));
         FieldRow row = FieldRow.of(area.text("settings.lockAfter"), minutes).helped(area.text("settings.lockHelp"));
         minutes.setMaxWidth(120);
         return row;
@@ -85,7 +87,8 @@ final class SettingsView extends VBox {
     private Node users() {
         VBox list = new VBox(8);
         list.setId("settings-users");
-        Runnable redraw = () -> list.getChildren().setAll(users.users().stream().map(this::line).toList());
+        Runnable redraw = () ->
+                list.getChildren().setAll(users.users().stream().map(this::line).toList());
         users.users().addListener((ListChangeListener<User>) change -> redraw.run());
         redraw.run();
         VBox box = new VBox(16, new Notice("settings-notice", users.toldProperty(), area), list);

@@ -101,13 +101,10 @@ public final class Desktop {
         forget(main);
         closed = new CompletableFuture<>();
         CompletableFuture<Boolean> closing = closed;
-        tasks.run(
-                () -> closeAfter(parting, going, open),
-                () -> closing.complete(true),
-                failure -> {
-                    closing.complete(false);
-                    new ErrorMessages(words()).tell(failure);
-                });
+        tasks.run(() -> closeAfter(parting, going, open), () -> closing.complete(true), failure -> {
+            closing.complete(false);
+            new ErrorMessages(words()).tell(failure);
+        });
         welcome(Optional.of(new Doorway.Locked(folder, user)));
     }
 
@@ -118,7 +115,8 @@ public final class Desktop {
         idle = new IdleWatch(
                 tasks,
                 environment.clock(),
-                () -> Duration.ofMinutes(Math.max(1, preferences.lockAfterMinutesProperty().get())),
+                () -> Duration.ofMinutes(
+                        Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
         furnish(unlocked, lastPlace);
     }
@@ -154,8 +152,7 @@ public final class Desktop {
     }
 
     private void put(javafx.scene.Parent content) {
-        root.setNodeOrientation(
-                words().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        root.setNodeOrientation(words().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.getChildren().setAll(content);
         Looks.dress(scene, preferences.themeProperty().get());
     }

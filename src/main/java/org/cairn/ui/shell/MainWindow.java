@@ -49,8 +49,8 @@ public final class MainWindow extends BorderPane {
         if (entry == null) {
             return;
         }
-        Screen screen = visited.computeIfAbsent(
-                place.screen(), code -> entry.make().apply(desk));
+        Screen screen =
+                visited.computeIfAbsent(place.screen(), code -> entry.make().apply(desk));
         if (!current.equals(place.screen())) {
             current = place.screen();
             middle.getChildren().setAll(screen.view());

@@ -21,8 +21,8 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         Label archive = Glyphs.label(Material2AL.LOCK_OPEN, desk.archive().name(), "status-archive");
         archive.setId("status-archive");
-        Label user = Glyphs.label(
-                Material2MZ.PERSON_OUTLINE, desk.archive().user().name());
+        Label user =
+                Glyphs.label(Material2MZ.PERSON_OUTLINE, desk.archive().user().name());
         user.setId("status-user");
         getChildren()
                 .addAll(
@@ -59,8 +59,7 @@ final class StatusBar extends HBox {
         Label stage = new Label();
         stage.getStyleClass().add("quiet");
         stage.textProperty()
-                .bind(job.stageProperty()
-                        .map(code -> words.has("stage." + code) ? words.text("stage." + code) : ""));
+                .bind(job.stageProperty().map(code -> words.has("stage." + code) ? words.text("stage." + code) : ""));
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(job.fractionProperty());
         bar.setAccessibleText(job.title());

@@ -60,9 +60,7 @@ final class TopBar extends HBox {
                 "theme-switch",
                 dark ? Material2MZ.WB_SUNNY : Material2AL.BRIGHTNESS_3,
                 words.text(dark ? "theme.toLight" : "theme.toDark"),
-                () -> preferences
-                        .themeProperty()
-                        .set(dark ? Preferences.Theme.LIGHT : Preferences.Theme.DARK));
+                () -> preferences.themeProperty().set(dark ? Preferences.Theme.LIGHT : Preferences.Theme.DARK));
     }
 
     static CodePicker<Locale> languages(Preferences preferences, Messages words) {
@@ -71,7 +69,8 @@ final class TopBar extends HBox {
         picker.setAccessibleText(words.text("language.name"));
         picker.getStyleClass().add("language-switch");
         picker.setValue(preferences.languageProperty().get());
-        picker.valueProperty().subscribe((from, to) -> preferences.languageProperty().set(to));
+        picker.valueProperty()
+                .subscribe((from, to) -> preferences.languageProperty().set(to));
         return picker;
     }
 }

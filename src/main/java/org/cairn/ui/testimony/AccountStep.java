@@ -142,13 +142,16 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
                 .bind(Bindings.createStringBinding(
                         () -> draft.pausing()
                                 ? area.text(
-                                        "account.paused." + draft.breaks.getLast().kind(),
+                                        "account.paused."
+                                                + draft.breaks.getLast().kind(),
                                         words.moment(draft.breaks.getLast().at()))
                                 : "",
                         draft.breaks));
         paused.getStyleClass().add("quiet");
-        Button stop = Glyphs.button("account-stop", Material2MZ.STOP, area.text("account.stop"), () -> model.pause("STOPPED"));
-        Button rest = Glyphs.button("account-break", Material2MZ.PAUSE, area.text("account.break"), () -> model.pause("BREAK"));
+        Button stop = Glyphs.button(
+                "account-stop", Material2MZ.STOP, area.text("account.stop"), () -> model.pause("STOPPED"));
+        Button rest = Glyphs.button(
+                "account-break", Material2MZ.PAUSE, area.text("account.break"), () -> model.pause("BREAK"));
         Button resume = Glyphs.button(
                 "account-resume", Material2MZ.PLAY_ARROW, area.text("account.resume"), () -> model.pause("RESUMED"));
         var pausing = Bindings.createBooleanBinding(draft::pausing, draft.breaks);
@@ -164,7 +167,8 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
         saved.textProperty().bind(model.savedProperty());
         HBox row = new HBox(
                 8,
-                Glyphs.button("account-question", Material2AL.HELP_OUTLINE, area.text("account.addQuestion"), this::ask),
+                Glyphs.button(
+                        "account-question", Material2AL.HELP_OUTLINE, area.text("account.addQuestion"), this::ask),
                 Glyphs.button("account-time", Material2MZ.SCHEDULE, area.text("account.time"), this::stamp),
                 rest,
                 stop,

@@ -38,31 +38,32 @@ final class ClosingSteps {
         for (int i = 0; i < draft.paragraphs.size(); i++) {
             lines.getChildren().add(exhibitsOf(i + 1, draft.paragraphs.get(i)));
         }
-        return step(
-                "exhibits",
-                area.text("exhibits.line"),
-                Headed.card("", lines));
+        return step("exhibits", area.text("exhibits.line"), Headed.card("", lines));
     }
 
     private FieldRow exhibitsOf(int number, ParagraphDraft paragraph) {
         TextField field = new TextField(joined(paragraph.exhibits()));
         field.setId("exhibits-" + number);
         field.setPromptText("E-0001, E-0002");
-        field.textProperty().subscribe(text -> paragraph
-                .exhibits()
-                .setAll(List.of(text.split("[,;\\s]+")).stream()
-                        .flatMap(part -> Reference.tryParse(part).stream())
-                        .distinct()
-                        .toList()));
+        field.textProperty()
+                .subscribe(text -> paragraph
+                        .exhibits()
+                        .setAll(List.of(text.split("[,;\\s]+")).stream()
+                                .flatMap(part -> Reference.tryParse(part).stream())
+                                .distinct()
+                                .toList()));
         FieldRow row = FieldRow.of(area.text("exhibits.paragraph", number, beginning(paragraph)), field);
-        paragraph.exhibits().addListener((ListChangeListener<Reference>)
-                change -> row.helped(area.text("exhibits.found", paragraph.exhibits().size())));
+        paragraph.exhibits().addListener((ListChangeListener<Reference>) change ->
+                row.helped(area.text("exhibits.found", paragraph.exhibits().size())));
         return row;
     }
 
     private static String beginning(ParagraphDraft paragraph) {
         String text = paragraph.textProperty().get().strip().replaceAll("\\s+", " ");
-        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length())))) + "…";
+        return text.length() <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length()))))
+                        + "…";
     }
 
     private static String joined(List<Reference> references) {

@@ -147,7 +147,12 @@ public final class ConsentViewModel {
 
     private Consent decision(String scope, ConsentDecision decision) {
         List<String> lines = decision == ConsentDecision.CONDITIONAL
-                ? conditions.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                ? conditions
+                        .get()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
                 : List.of();
         return new Consent(
                 witness,

@@ -22,8 +22,7 @@ public record DraftId(Reference of, int revision) {
             return Optional.empty();
         }
         return Reference.tryParse(parts[1])
-                .map(reference -> new DraftId(
-                        reference, parts[2].equals("new") ? 0 : Integer.parseInt(parts[2])));
+                .map(reference -> new DraftId(reference, parts[2].equals("new") ? 0 : Integer.parseInt(parts[2])));
     }
 
     /// As it is written.

@@ -94,7 +94,8 @@ final class InterviewStep extends VBox {
 
     private VBox interpreters() {
         VBox lines = new VBox(6);
-        Runnable redraw = () -> lines.getChildren().setAll(draft.interpreters.stream().map(this::line).toList());
+        Runnable redraw = () -> lines.getChildren()
+                .setAll(draft.interpreters.stream().map(this::line).toList());
         draft.interpreters.addListener((ListChangeListener<Interview.Interpreter>) change -> redraw.run());
         redraw.run();
         TextField code = new TextField();
@@ -146,10 +147,8 @@ final class InterviewStep extends VBox {
     private HBox line(String text, Runnable remove) {
         Label label = new Label(text);
         label.setWrapText(true);
-        HBox row = new HBox(
-                8,
-                label,
-                Glyphs.quiet("remove-line", Material2AL.CLOSE, area.text("remove", text), remove));
+        HBox row =
+                new HBox(8, label, Glyphs.quiet("remove-line", Material2AL.CLOSE, area.text("remove", text), remove));
         row.getStyleClass().add("line-row");
         return row;
     }

@@ -204,9 +204,7 @@ final class ParagraphRow extends HBox {
 
     private CodePicker<Paragraph.Basis> basisPicker() {
         CodePicker<Paragraph.Basis> picker = new CodePicker<>(
-                "basis",
-                java.util.List.of(Paragraph.Basis.values()),
-                code -> words.vocabulary("basis", code.name()));
+                "basis", java.util.List.of(Paragraph.Basis.values()), code -> words.vocabulary("basis", code.name()));
         picker.getStyleClass().add("basis-picker");
         picker.setPromptText(area.text("account.basis"));
         picker.setAccessibleText(area.text("account.basisName"));
@@ -224,7 +222,9 @@ final class ParagraphRow extends HBox {
         question.getStyleClass().add("question-words");
         question.setPromptText(area.text("account.question"));
         question.setAccessibleText(area.text("account.question"));
-        question.textProperty().subscribe((was, is) -> draft.questionProperty().set(Optional.ofNullable(is).orElse("")));
+        question.textProperty()
+                .subscribe((was, is) ->
+                        draft.questionProperty().set(Optional.ofNullable(is).orElse("")));
         question.setOnAction(event -> account.writeIn(this));
         HBox.setHgrow(question, Priority.ALWAYS);
         CodePicker<Paragraph.Question.Type> type = new CodePicker<>(
@@ -240,9 +240,11 @@ final class ParagraphRow extends HBox {
                 6,
                 question,
                 type,
-                Glyphs.quiet("question-remove", Material2AL.CLOSE, area.text("account.questionRemove"), () -> draft
-                        .questionProperty()
-                        .set(null)));
+                Glyphs.quiet(
+                        "question-remove",
+                        Material2AL.CLOSE,
+                        area.text("account.questionRemove"),
+                        () -> draft.questionProperty().set(null)));
         row.getStyleClass().add("question-row");
         column.getChildren().addFirst(row);
     }

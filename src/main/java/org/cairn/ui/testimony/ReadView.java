@@ -77,7 +77,10 @@ final class ReadView extends VBox {
         picker().ifPresent(page.getChildren()::add);
         page.getChildren().add(body);
         getChildren().add(page);
-        show(statement.translations().isEmpty() ? null : statement.translations().getFirst());
+        show(
+                statement.translations().isEmpty()
+                        ? null
+                        : statement.translations().getFirst());
     }
 
     /// Shows a paragraph and marks it.
@@ -105,14 +108,15 @@ final class ReadView extends VBox {
         row.getChildren()
                 .addAll(
                         reference,
-                        statement.sealed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")),
+                        statement.sealed()
+                                ? Badge.good(area.text("list.sealed"))
+                                : Badge.waiting(area.text("list.open")),
                         Badge.of(statement.protection(), words),
                         Badge.neutral(statement.witness().toString()),
                         Badge.neutral(words.vocabulary(
                                 "interview-kind", statement.interviewKind().name())),
                         Badge.neutral(words.language(statement.language())));
-        statement.follows().ifPresent(other -> row.getChildren()
-                .add(Badge.neutral(area.text("read.follows", other))));
+        statement.follows().ifPresent(other -> row.getChildren().add(Badge.neutral(area.text("read.follows", other))));
         return row;
     }
 
@@ -187,15 +191,18 @@ final class ReadView extends VBox {
         VBox box = new VBox(4);
         paragraph.question().ifPresent(asked -> {
             Label question = new Label(area.text(
-                    "read.question", asked.text(), words.vocabulary("question-type", asked.type().name())));
+                    "read.question",
+                    asked.text(),
+                    words.vocabulary("question-type", asked.type().name())));
             question.setWrapText(true);
             question.getStyleClass().add("question-said");
             box.getChildren().add(question);
         });
         box.getChildren().add(paragraph(number, paragraph.text(), statement.language()));
         FlowPane notes = new FlowPane(6, 4);
-        paragraph.basis().ifPresent(basis -> notes.getChildren()
-                .add(Badge.neutral(words.vocabulary("basis", basis.name()))));
+        paragraph
+                .basis()
+                .ifPresent(basis -> notes.getChildren().add(Badge.neutral(words.vocabulary("basis", basis.name()))));
         paragraph.exhibits().forEach(exhibit -> notes.getChildren().add(exhibit(exhibit)));
         if (!notes.getChildren().isEmpty()) {
             notes.getStyleClass().add("paragraph-notes");
@@ -229,7 +236,10 @@ final class ReadView extends VBox {
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
-        fact(lines, "interview.date", interview.date().map(date -> date.verbatim()).orElse(""));
+        fact(
+                lines,
+                "interview.date",
+                interview.date().map(date -> date.verbatim()).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(
@@ -238,17 +248,34 @@ final class ReadView extends VBox {
                 interview.interpreters().stream()
                         .map(Interview.Interpreter::code)
                         .collect(Collectors.joining(", ")));
-        fact(lines, "interview.present", interview.present().stream()
-                .map(person -> area.text("present.said", person.code(), person.role()))
-                .collect(Collectors.joining(", ")));
-        statement.readBack().ifPresent(back -> fact(
-                lines, "step.readBack", area.text("read.readBack", back.by(), words.language(back.language()))));
-        fact(lines, "read.declared", statement.declarations().stream()
-                .map(code -> words.vocabulary("declaration", code))
-                .collect(Collectors.joining("\n")));
-        statement.signature().ifPresent(signature -> fact(
-                lines, "signature.card", words.vocabulary("signature-mode", signature.mode().name())));
-        fact(lines, "read.kept", area.text("read.keptBy", revision.number(), revision.author(), words.moment(revision.at())));
+        fact(
+                lines,
+                "interview.present",
+                interview.present().stream()
+                        .map(person -> area.text("present.said", person.code(), person.role()))
+                        .collect(Collectors.joining(", ")));
+        statement
+                .readBack()
+                .ifPresent(back -> fact(
+                        lines,
+                        "step.readBack",
+                        area.text("read.readBack", back.by(), words.language(back.language()))));
+        fact(
+                lines,
+                "read.declared",
+                statement.declarations().stream()
+                        .map(code -> words.vocabulary("declaration", code))
+                        .collect(Collectors.joining("\n")));
+        statement
+                .signature()
+                .ifPresent(signature -> fact(
+                        lines,
+                        "signature.card",
+                        words.vocabulary("signature-mode", signature.mode().name())));
+        fact(
+                lines,
+                "read.kept",
+                area.text("read.keptBy", revision.number(), revision.author(), words.moment(revision.at())));
         Label hash = new Label(Direction.isolate(revision.hash().toString()));
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);

@@ -64,7 +64,8 @@ final class RecordView extends BorderPane {
         setId("record");
         getStyleClass().add("record");
         middle.getStyleClass().add("record-middle");
-        Notice notice = new Notice("record-notice", model.toldProperty(), desk.words().of("shell"));
+        Notice notice =
+                new Notice("record-notice", model.toldProperty(), desk.words().of("shell"));
         VBox body = new VBox(notice, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox.setMargin(notice, new javafx.geometry.Insets(14, 32, 0, 32));
@@ -101,8 +102,8 @@ final class RecordView extends BorderPane {
         ClosingSteps closing = new ClosingSteps(model.draft(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(desk, witness));
-            case "consent" -> scrolled(new ConsentStep(
-                    new ConsentViewModel(desk, witness, model::lookAgain), desk.words()));
+            case "consent" ->
+                scrolled(new ConsentStep(new ConsentViewModel(desk, witness, model::lookAgain), desk.words()));
             case "witness" -> scrolled(new WitnessStep(desk, witness));
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());
@@ -137,7 +138,11 @@ final class RecordView extends BorderPane {
                                 : area.text(
                                         "interview.earlier",
                                         model.earlier().size(),
-                                        String.join(", ", model.earlier().stream().map(Reference::toString).toList())),
+                                        String.join(
+                                                ", ",
+                                                model.earlier().stream()
+                                                        .map(Reference::toString)
+                                                        .toList())),
                         model.earlier()));
         warning.visibleProperty().bind(Bindings.isNotEmpty(model.earlier()));
         warning.managedProperty().bind(Bindings.isNotEmpty(model.earlier()));
@@ -194,7 +199,8 @@ final class RecordView extends BorderPane {
         VBox box = new VBox(6, title, list);
         box.getStyleClass().add("missing-box");
         Runnable redraw = () -> {
-            list.getChildren().setAll(model.missing().stream().map(this::missingLine).toList());
+            list.getChildren()
+                    .setAll(model.missing().stream().map(this::missingLine).toList());
             box.setVisible(!model.missing().isEmpty());
         };
         model.missing().addListener((ListChangeListener<String>) change -> redraw.run());
@@ -204,9 +210,7 @@ final class RecordView extends BorderPane {
 
     private Button missingLine(String code) {
         Button line = Glyphs.button(
-                "missing-" + code,
-                area.text("missing." + code),
-                () -> go(MENDED_AT.getOrDefault(code, "account")));
+                "missing-" + code, area.text("missing." + code), () -> go(MENDED_AT.getOrDefault(code, "account")));
         line.getStyleClass().addAll("flat", "missing-line");
         line.setWrapText(true);
         return line;

@@ -159,14 +159,15 @@ public final class RecordViewModel {
         act(
                 now -> {
                     Kept kept = keepNow(now);
-                    Kept sealed = archive.testimonies().seal(kept.reference(), kept.revision());
-                    archive.drafts().discard(DraftId.of(now.witness(), kept.reference(), kept.revision())
-                            .text());
-                    return sealed;
+                    Kept closed = archive.testimonies().seal(kept.reference(), kept.revision());
+                    archive.drafts()
+                            .discard(DraftId.of(now.witness(), kept.reference(), kept.revision())
+                                    .text());
+                    return closed;
                 },
-                sealed -> {
+                closed -> {
                     close();
-                    then.accept(sealed.reference());
+                    then.accept(closed.reference());
                 });
     }
 

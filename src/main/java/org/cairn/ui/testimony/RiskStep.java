@@ -83,7 +83,11 @@ final class RiskStep extends VBox {
                 witness,
                 given,
                 Optional.ofNullable(review.getValue()),
-                never.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                never.getText()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 safe.getText().strip());
         desk.tasks()
                 .fetch(
@@ -104,7 +108,8 @@ final class RiskStep extends VBox {
             super(8);
             what.setId("risk-threat-" + number);
             measures.setId("risk-measures-" + number);
-            likelihood = new CodePicker<>("risk-likelihood-" + number, SCALE, value -> area.text("risk.likely." + value));
+            likelihood =
+                    new CodePicker<>("risk-likelihood-" + number, SCALE, value -> area.text("risk.likely." + value));
             impact = new CodePicker<>("risk-impact-" + number, SCALE, value -> area.text("risk.grave." + value));
             likelihood.setValue(3);
             impact.setValue(3);
@@ -127,8 +132,8 @@ final class RiskStep extends VBox {
             List<String> done = measures.getText().isBlank()
                     ? List.of()
                     : List.of(measures.getText().strip().split("\\s*;\\s*"));
-            return Optional.of(new RiskAssessment.Threat(
-                    what.getText().strip(), likelihood.getValue(), impact.getValue(), done));
+            return Optional.of(
+                    new RiskAssessment.Threat(what.getText().strip(), likelihood.getValue(), impact.getValue(), done));
         }
     }
 }

@@ -33,7 +33,9 @@ final class SealStep extends HBox {
         this.area = desk.words().of("testimony");
         getStyleClass().add("seal-step");
         pages = new PagesView(
-                "seal-pages", desk.tasks(), failure -> model.toldProperty().set(desk.errors().tell(failure)));
+                "seal-pages",
+                desk.tasks(),
+                failure -> model.toldProperty().set(desk.errors().tell(failure)));
         HBox.setHgrow(pages, Priority.ALWAYS);
         getChildren().addAll(pages, question(sealed));
         draw();

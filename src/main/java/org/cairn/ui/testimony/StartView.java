@@ -137,10 +137,12 @@ final class StartView extends VBox {
                         () -> desk.archive().records().open(reference.get()).record(),
                         record -> {
                             if (record instanceof Witness witness) {
-                                LanguageTag spoken = Optional.ofNullable(language.getValue()).orElse(witness.language());
+                                LanguageTag spoken =
+                                        Optional.ofNullable(language.getValue()).orElse(witness.language());
                                 begin.accept(draft(reference.get(), spoken));
                             } else {
-                                told.set(Told.warning(area.text("start.noReference"), area.text("start.noReference.do")));
+                                told.set(Told.warning(
+                                        area.text("start.noReference"), area.text("start.noReference.do")));
                             }
                         },
                         failure -> told.set(desk.errors().tell(failure)));

@@ -58,9 +58,7 @@ final class TestimonyListView extends VBox {
         witness.setPrefColumnCount(16);
         witness.textProperty().bindBidirectional(model.witnessProperty());
         Headed page = new Headed(area.text("list.title"), "")
-                .with(
-                        witness,
-                        Glyphs.primary("record-testimony", area.text("list.record"), record));
+                .with(witness, Glyphs.primary("record-testimony", area.text("list.record"), record));
         VBox.setVgrow(page, Priority.ALWAYS);
         model.totalProperty()
                 .subscribe(total -> page.say(total.longValue() <= 0 ? "" : area.text("list.total", total.longValue())));
@@ -83,7 +81,8 @@ final class TestimonyListView extends VBox {
     private Node drafts() {
         FlowPane row = new FlowPane(8, 8);
         row.setId("testimony-drafts");
-        Runnable redraw = () -> row.getChildren().setAll(model.drafts().stream().map(this::draft).toList());
+        Runnable redraw = () -> row.getChildren()
+                .setAll(model.drafts().stream().map(this::draft).toList());
         model.drafts().addListener((ListChangeListener<Drafts.Draft>) change -> redraw.run());
         redraw.run();
         VBox card = Headed.card(area.text("list.drafts"), row);
@@ -109,12 +108,27 @@ final class TestimonyListView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getColumns()
                 .setAll(java.util.List.of(
-                        column("list.reference", 90, line -> reference(line.reference().toString())),
+                        column(
+                                "list.reference",
+                                90,
+                                line -> reference(line.reference().toString())),
                         column("list.titleColumn", 300, line -> plain(line.title())),
                         column("list.kind", 150, line -> plain(words.vocabulary("interview-kind", line.type()))),
-                        column("list.witness", 90, line -> reference(line.concerns().map(Reference::toString).orElse(""))),
-                        column("list.language", 110, line -> plain(line.language().map(words::language).orElse(""))),
-                        column("list.date", 120, line -> plain(line.date().map(date -> date.verbatim()).orElse(""))),
+                        column(
+                                "list.witness",
+                                90,
+                                line -> reference(
+                                        line.concerns().map(Reference::toString).orElse(""))),
+                        column(
+                                "list.language",
+                                110,
+                                line -> plain(
+                                        line.language().map(words::language).orElse(""))),
+                        column(
+                                "list.date",
+                                120,
+                                line -> plain(
+                                        line.date().map(date -> date.verbatim()).orElse(""))),
                         column("list.protection", 120, line -> Badge.of(line.protection(), words)),
                         column("list.state", 110, this::state)));
         table.setRowFactory(view -> {
@@ -170,7 +184,8 @@ final class TestimonyListView extends VBox {
     }
 
     private HBox state(Summary line) {
-        HBox box = new HBox(line.closed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")));
+        HBox box =
+                new HBox(line.closed() ? Badge.good(area.text("list.sealed")) : Badge.waiting(area.text("list.open")));
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return box;
     }

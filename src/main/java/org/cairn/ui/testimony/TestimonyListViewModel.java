@@ -32,7 +32,8 @@ public final class TestimonyListViewModel {
 
     public TestimonyListViewModel(Desk desk) {
         this.desk = desk;
-        this.rows = new PagedRows<>(desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
+        this.rows =
+                new PagedRows<>(desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
         witness.subscribe((from, to) -> refresh());
     }
 

@@ -58,7 +58,8 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
             showStart();
         } else if (place.words().startsWith(DRAFT)) {
             String[] parts = place.words().substring(DRAFT.length()).split("#", 2);
-            DraftId.parse(parts[0]).ifPresentOrElse(id -> resume(id, parts.length > 1 ? parts[1] : "account"), this::showList);
+            DraftId.parse(parts[0])
+                    .ifPresentOrElse(id -> resume(id, parts.length > 1 ? parts[1] : "account"), this::showList);
         } else if (recording == null) {
             showList();
         }
@@ -120,7 +121,11 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         reading = null;
         list.refresh();
         view.setCenter(new TestimonyListView(
-                list, desk, reference -> read(reference, Optional.empty()), id -> resume(id, "account"), this::showStart));
+                list,
+                desk,
+                reference -> read(reference, Optional.empty()),
+                id -> resume(id, "account"),
+                this::showStart));
     }
 
     private void showStart() {
@@ -169,11 +174,11 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         if (draft.isPresent()) {
             return Drafts.<Testimony>read(RecordKind.TESTIMONY, draft.get().json());
         }
-        if (id.statement().isPresent()
-                && desk.archive().records().open(id.of()).record() instanceof Testimony kept) {
+        if (id.statement().isPresent() && desk.archive().records().open(id.of()).record() instanceof Testimony kept) {
             return kept;
         }
-        return new StatementDraft(id.of()).statement(desk.words().of("testimony").text("untitled", id.of()));
+        return new StatementDraft(id.of())
+                .statement(desk.words().of("testimony").text("untitled", id.of()));
     }
 
     private void record(StatementDraft draft, Optional<Reference> reference, int revision) {
@@ -181,9 +186,9 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         reading = null;
         RecordViewModel model = new RecordViewModel(desk, draft, reference, revision);
         recording = model;
-        RecordView shown = new RecordView(model, desk, this::showList, sealed -> {
+        RecordView shown = new RecordView(model, desk, this::showList, statement -> {
             recording = null;
-            read(sealed, Optional.empty());
+            read(statement, Optional.empty());
         });
         recordView = shown;
         view.setCenter(shown);

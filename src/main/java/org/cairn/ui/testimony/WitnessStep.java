@@ -147,7 +147,12 @@ final class WitnessStep extends VBox {
             return;
         }
         Identity identity = new Identity(
-                name.getText().strip(), several(aliases), born.valueProperty().get(), contact.getText().strip(), several(family), "");
+                name.getText().strip(),
+                several(aliases),
+                born.valueProperty().get(),
+                contact.getText().strip(),
+                several(family),
+                "");
         desk.tasks()
                 .run(
                         () -> desk.archive().witnesses().keepIdentity(witness, identity),
@@ -160,6 +165,8 @@ final class WitnessStep extends VBox {
     }
 
     private static List<String> several(TextField field) {
-        return field.getText().isBlank() ? List.of() : List.of(field.getText().strip().split("\\s*[;،؛]\\s*"));
+        return field.getText().isBlank()
+                ? List.of()
+                : List.of(field.getText().strip().split("\\s*[;،؛]\\s*"));
     }
 }

@@ -12,8 +12,7 @@ final class CairnMark extends Pane {
         setPrefSize(72, 72);
         setMinSize(72, 72);
         setMaxSize(72, 72);
-        getChildren()
-                .addAll(stone(36, 62, 32, 9), stone(38, 44, 23, 8), stone(34, 28, 16, 7), stone(37, 14, 9, 5.5));
+        getChildren().addAll(stone(36, 62, 32, 9), stone(38, 44, 23, 8), stone(34, 28, 16, 7), stone(37, 14, 9, 5.5));
     }
 
     private static Ellipse stone(double x, double y, double across, double down) {

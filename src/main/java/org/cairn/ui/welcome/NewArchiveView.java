@@ -58,24 +58,23 @@ final class NewArchiveView extends VBox {
         return switch (step) {
             case 0 -> List.of(nameField(), placeField());
             case 1 -> List.of(userField());
-            case 2 -> List.of(
-                    FieldRow.of(words.text("create.passphrase"), passphrase)
-                            .helped(words.text("create.passphraseHelp")),
-                    new StrengthMeter(model.strengthProperty(), words),
-                    FieldRow.of(words.text("create.again"), again));
-            default -> List.of(Headed.quiet(
-                    words.text("create.madeAt", model.folder())));
+            case 2 ->
+                List.of(
+                        FieldRow.of(words.text("create.passphrase"), passphrase)
+                                .helped(words.text("create.passphraseHelp")),
+                        new StrengthMeter(model.strengthProperty(), words),
+                        FieldRow.of(words.text("create.again"), again));
+            default -> List.of(Headed.quiet(words.text("create.madeAt", model.folder())));
         };
     }
 
     private HBox buttons(int step) {
         HBox row = new HBox(12);
-        Button on =
-                switch (step) {
-                    case 2 -> Glyphs.primary("create-make", words.text("create.make"), this::make);
-                    case 3 -> Glyphs.primary("create-enter", words.text("create.enter"), model::enter);
-                    default -> Glyphs.primary("create-next", words.text("common.next"), model::next);
-                };
+        Button on = switch (step) {
+            case 2 -> Glyphs.primary("create-make", words.text("create.make"), this::make);
+            case 3 -> Glyphs.primary("create-enter", words.text("create.enter"), model::enter);
+            default -> Glyphs.primary("create-next", words.text("common.next"), model::next);
+        };
         on.setDefaultButton(true);
         on.disableProperty().bind(model.busyProperty());
         row.getChildren().add(on);
@@ -98,7 +97,8 @@ final class NewArchiveView extends VBox {
         parent.setId("create-parent");
         parent.textProperty().bindBidirectional(model.parentProperty());
         HBox.setHgrow(parent, Priority.ALWAYS);
-        Button choose = Glyphs.button("create-choose", Material2AL.FOLDER_OPEN, words.text("common.choose"), this::choose);
+        Button choose =
+                Glyphs.button("create-choose", Material2AL.FOLDER_OPEN, words.text("common.choose"), this::choose);
         return FieldRow.of(words.text("create.place"), new HBox(8, parent, choose), parent)
                 .helped(words.text("create.placeHelp"));
     }

@@ -81,13 +81,17 @@ public final class NewArchiveViewModel {
 
     /// Where the archive will be.
     public Path folder() {
-        String safe = name.get().strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ").strip();
+        String safe = name.get()
+                .strip()
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", " ")
+                .strip();
         return Path.of(parent.get().strip(), safe + ".cairn");
     }
 
     /// Measures a passphrase while it is typed. The characters are wiped.
     public void measure(char[] passphrase) {
-        strength.set(passphrase.length == 0 ? -1 : Passphrases.strength(passphrase).score());
+        strength.set(
+                passphrase.length == 0 ? -1 : Passphrases.strength(passphrase).score());
         Arrays.fill(passphrase, '\0');
     }
 

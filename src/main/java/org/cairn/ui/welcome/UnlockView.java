@@ -36,7 +36,9 @@ final class UnlockView extends VBox {
         unlock.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.waitSecondsProperty().get() > 0
-                                ? words.text("unlock.wait", model.waitSecondsProperty().get())
+                                ? words.text(
+                                        "unlock.wait",
+                                        model.waitSecondsProperty().get())
                                 : words.text("unlock.open"),
                         model.waitSecondsProperty()));
         ProgressIndicator turning = new ProgressIndicator();

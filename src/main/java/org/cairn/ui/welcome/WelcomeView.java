@@ -94,10 +94,11 @@ public final class WelcomeView extends BorderPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> unlock(folder, "", false));
         HBox.setHgrow(open, Priority.ALWAYS);
-        Button forget = Glyphs.quiet("forget-" + shortName(folder), Material2AL.CLOSE, words.text("welcome.forget"), () -> {
-            doorway.preferences().forget(folder);
-            choose();
-        });
+        Button forget =
+                Glyphs.quiet("forget-" + shortName(folder), Material2AL.CLOSE, words.text("welcome.forget"), () -> {
+                    doorway.preferences().forget(folder);
+                    choose();
+                });
         HBox row = new HBox(4, open, forget);
         row.setAlignment(Pos.CENTER);
         return row;

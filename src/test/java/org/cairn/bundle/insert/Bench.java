@@ -73,8 +73,9 @@ final class Bench implements AutoCloseable {
         if (!OutsideProgram.isInstalled("pdftotext")) {
             return;
         }
-        String[] texts =
-                OutsideProgram.run(folder, "pdftotext", "-q", "-layout", file.toString(), "-").words().split("\f");
+        String[] texts = OutsideProgram.run(folder, "pdftotext", "-q", "-layout", file.toString(), "-")
+                .words()
+                .split("\f");
         for (int i = 0; i < total; i++) {
             assertThat(texts[i]).containsPattern("(?m)(^|\\s)" + (i + 1) + "\\s*/\\s*" + total + "\\s*$");
         }

@@ -17,7 +17,9 @@ final class Corpora {
         Path folder = Path.of(System.getProperty("cairn.corpora", "../shared/corpora"), "documents", "dev", collection);
         assumeTrue(Files.isDirectory(folder), "no corpus of documents beside the project");
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -70,10 +70,14 @@ class CorpusInsertionTest {
     private void assertReadsWell(Path bundle) throws Exception {
         OutsideProgram.Answer check = OutsideProgram.run(folder, "qpdf", "--check", bundle.toString());
         assertThat(check.exit()).as(check.words()).isZero();
-        String[] texts = OutsideProgram.run(folder, "pdftotext", "-q", "-layout", bundle.toString(), "-").words().split("\f");
+        String[] texts = OutsideProgram.run(folder, "pdftotext", "-q", "-layout", bundle.toString(), "-")
+                .words()
+                .split("\f");
         int total = texts.length;
         for (int i = 0; i < total; i++) {
-            assertThat(texts[i]).as("page " + (i + 1)).containsPattern("(?m)(^|\\s)" + (i + 1) + "\\s*/\\s*" + total + "\\s*$");
+            assertThat(texts[i])
+                    .as("page " + (i + 1))
+                    .containsPattern("(?m)(^|\\s)" + (i + 1) + "\\s*/\\s*" + total + "\\s*$");
         }
     }
 }

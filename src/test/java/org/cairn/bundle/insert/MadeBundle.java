@@ -53,7 +53,8 @@ public final class MadeBundle implements AutoCloseable {
         var catalog = document.getDocumentCatalog();
         catalog.getCOSObject().setItem(COSName.OUTLINES, outline(pages));
         catalog.setPageMode(PageMode.USE_OUTLINES);
-        catalog.getCOSObject().setItem(COSName.OPEN_ACTION, Sources.array(pages.get(0).getCOSObject(), "XYZ", 0, 842, 1));
+        catalog.getCOSObject()
+                .setItem(COSName.OPEN_ACTION, Sources.array(pages.get(0).getCOSObject(), "XYZ", 0, 842, 1));
         catalog.getCOSObject()
                 .setItem(
                         COSName.PAGE_LABELS,
@@ -68,7 +69,8 @@ public final class MadeBundle implements AutoCloseable {
     }
 
     private static COSDictionary link(PDPage to) {
-        return Sources.dictionary("Subtype", "Link", "Dest", Sources.array(to.getCOSObject(), "XYZ", 0, 842, new COSFloat(0)));
+        return Sources.dictionary(
+                "Subtype", "Link", "Dest", Sources.array(to.getCOSObject(), "XYZ", 0, 842, new COSFloat(0)));
     }
 
     private COSDictionary outline(List<PDPage> pages) {
@@ -76,9 +78,12 @@ public final class MadeBundle implements AutoCloseable {
         COSDictionary last = null;
         for (int i = 0; i < pages.size(); i++) {
             var item = Sources.dictionary(
-                    "Title", new COSString("Exhibit " + i + ", p. " + (first + i)),
-                    "Parent", root,
-                    "Dest", Sources.array(pages.get(i).getCOSObject(), "Fit"));
+                    "Title",
+                    new COSString("Exhibit " + i + ", p. " + (first + i)),
+                    "Parent",
+                    root,
+                    "Dest",
+                    Sources.array(pages.get(i).getCOSObject(), "Fit"));
             if (last == null) {
                 root.setItem(COSName.FIRST, item);
             } else {

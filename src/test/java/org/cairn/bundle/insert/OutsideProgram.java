@@ -16,7 +16,8 @@ public final class OutsideProgram {
 
     /// Whether it can be run here.
     public static boolean isInstalled(String name) {
-        return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /// What a program says and how it ends.

@@ -66,7 +66,9 @@ class PageInserterTest {
 
     private void assertRefused(Memory source, String reason) {
         assertThatThrownBy(() -> bench.insert(source))
-                .isInstanceOfSatisfying(UninsertableException.class, e -> assertThat(e.reasonCode()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UninsertableException.class,
+                        e -> assertThat(e.reasonCode()).isEqualTo(reason));
         assertThat(bench.target.getNumberOfPages()).isZero();
     }
 
@@ -91,7 +93,8 @@ class PageInserterTest {
     void takesARotationThatIsNoQuarterTurnForUpright() throws Exception {
         bench.insert(pdf(document -> page(document, HELLO).getCOSObject().setInt(COSName.ROTATE, 45)));
 
-        assertThat(bench.read(bench.finish()).getPage(0).getCOSObject().getInt(COSName.ROTATE, 0)).isZero();
+        assertThat(bench.read(bench.finish()).getPage(0).getCOSObject().getInt(COSName.ROTATE, 0))
+                .isZero();
     }
 
     @Test
@@ -122,7 +125,8 @@ class PageInserterTest {
         PDPage page = bench.read(bench.finish()).getPage(0);
 
         assertThat(page.getMediaBox().getWidth()).isEqualTo(600);
-        assertThat(page.getCOSObject().containsKey(COSName.getPDFName("UserUnit"))).isFalse();
+        assertThat(page.getCOSObject().containsKey(COSName.getPDFName("UserUnit")))
+                .isFalse();
     }
 
     @Test
@@ -143,7 +147,8 @@ class PageInserterTest {
     void scalesPagesNoReaderShows() throws Exception {
         bench.insert(pdf(document -> page(document, HELLO).setMediaBox(new PDRectangle(30_000, 10_000))));
 
-        assertThat(bench.read(bench.finish()).getPage(0).getMediaBox().getWidth()).isEqualTo(14_400);
+        assertThat(bench.read(bench.finish()).getPage(0).getMediaBox().getWidth())
+                .isEqualTo(14_400);
     }
 
     @Test
@@ -202,7 +207,9 @@ class PageInserterTest {
 
     @Test
     void unfoldsWhatItCanOfAStreamCutShort() throws Exception {
-        byte[] deflated = deflated((HELLO + "% " + "long ".repeat(2000) + new Random(1).ints(3000).boxed().toList()).getBytes(StandardCharsets.US_ASCII));
+        byte[] deflated = deflated((HELLO + "% " + "long ".repeat(2000)
+                        + new Random(1).ints(3000).boxed().toList())
+                .getBytes(StandardCharsets.US_ASCII));
         List<String> notes = notes(pdf(document -> page(document, "")
                 .getCOSObject()
                 .setItem(
@@ -314,12 +321,15 @@ class PageInserterTest {
                     .getCOSObject()
                     .setItem(
                             COSName.NAMES,
-                            dictionary("Dests", dictionary("Names", array(new COSString("chapter"), dictionary("D", place)))));
+                            dictionary(
+                                    "Dests",
+                                    dictionary("Names", array(new COSString("chapter"), dictionary("D", place)))));
             annotate(
                     first,
                     dictionary("Subtype", "Link", "Dest", new COSString("chapter")),
                     dictionary("Subtype", "Link", "A", dictionary("S", "GoTo", "D", array(COSInteger.ONE, "Fit"))),
-                    dictionary("Subtype", "Link", "A", dictionary("S", "URI", "URI", new COSString("https://x.invalid"))),
+                    dictionary(
+                            "Subtype", "Link", "A", dictionary("S", "URI", "URI", new COSString("https://x.invalid"))),
                     dictionary("Subtype", "Link", "A", dictionary("S", "Launch", "F", new COSString("evil.exe"))),
                     dictionary("Subtype", "Link", "Dest", new COSString("nowhere")));
         });
@@ -350,7 +360,8 @@ class PageInserterTest {
             page.getCOSObject().setItem(COSName.AA, dictionary("O", script));
             COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
             catalog.setItem(COSName.OPEN_ACTION, script);
-            COSDictionary file = dictionary("Type", "Filespec", "EF", dictionary("F", stream(document, "attached words")));
+            COSDictionary file =
+                    dictionary("Type", "Filespec", "EF", dictionary("F", stream(document, "attached words")));
             catalog.setItem(
                     COSName.NAMES,
                     dictionary(
@@ -381,7 +392,8 @@ class PageInserterTest {
         for (COSObjectKey key : List.copyOf(read.getDocument().getXrefTable().keySet())) {
             var value = read.getDocument().getObjectFromPool(key).getObject();
             all.append(value).append('\n');
-            if (value instanceof COSStream stream && SoundStream.filters(stream).equals(List.of(COSName.FLATE_DECODE))) {
+            if (value instanceof COSStream stream
+                    && SoundStream.filters(stream).equals(List.of(COSName.FLATE_DECODE))) {
                 all.append(stream.toTextString());
             }
         }
@@ -395,7 +407,9 @@ class PageInserterTest {
             PDPage withheld = new PDPage();
             withheld.getCOSObject().setItem(COSName.CONTENTS, stream(document, "(withheld words) Tj"));
             annotate(page, dictionary("Subtype", "Link", "Dest", array(withheld.getCOSObject(), "Fit")));
-            page.getResources().getCOSObject().setItem(COSName.PROPERTIES, dictionary("P", dictionary("To", withheld.getCOSObject())));
+            page.getResources()
+                    .getCOSObject()
+                    .setItem(COSName.PROPERTIES, dictionary("P", dictionary("To", withheld.getCOSObject())));
         }));
 
         assertThat(decoded(bench.finish())).doesNotContain("withheld words");
@@ -403,8 +417,22 @@ class PageInserterTest {
 
     private static COSDictionary field(String value, boolean look, PDDocument document) throws IOException {
         COSDictionary field = dictionary(
-                "Type", "Annot", "Subtype", "Widget", "FT", "Tx", "T", new COSString("f" + value.hashCode()),
-                "V", new COSString(value), "DA", new COSString("/Helv 12 Tf 0 g"), "Rect", array(100, 100, 400, 130), "F", COSInteger.get(4));
+                "Type",
+                "Annot",
+                "Subtype",
+                "Widget",
+                "FT",
+                "Tx",
+                "T",
+                new COSString("f" + value.hashCode()),
+                "V",
+                new COSString(value),
+                "DA",
+                new COSString("/Helv 12 Tf 0 g"),
+                "Rect",
+                array(100, 100, 400, 130),
+                "F",
+                COSInteger.get(4));
         if (look) {
             COSStream stream = stream(document, "BT /Helv 12 Tf 2 8 Td (" + value + ") Tj ET");
             stream.setItem(COSName.BBOX, array(0, 0, 300, 30));
@@ -458,12 +486,22 @@ class PageInserterTest {
         assertThat(notes(pdf(document -> {
                     PDPage page = page(document, HELLO);
                     COSDictionary field = dictionary(
-                            "Subtype", "Widget", "FT", "Sig", "T", new COSString("s"), "Rect", array(0, 0, 0, 0),
-                            "V", dictionary("Type", "Sig", "Filter", "Adobe.PPKLite", "Contents", new COSString("x")));
+                            "Subtype",
+                            "Widget",
+                            "FT",
+                            "Sig",
+                            "T",
+                            new COSString("s"),
+                            "Rect",
+                            array(0, 0, 0, 0),
+                            "V",
+                            dictionary("Type", "Sig", "Filter", "Adobe.PPKLite", "Contents", new COSString("x")));
                     annotate(page, field);
                     document.getDocumentCatalog()
                             .getCOSObject()
-                            .setItem(COSName.ACRO_FORM, dictionary("Fields", array(field), "SigFlags", COSInteger.THREE));
+                            .setItem(
+                                    COSName.ACRO_FORM,
+                                    dictionary("Fields", array(field), "SigFlags", COSInteger.THREE));
                 })))
                 .contains("insert.signed");
         bench.finish();
@@ -478,8 +516,10 @@ class PageInserterTest {
             form.setItem(COSName.SUBTYPE, COSName.FORM);
             form.setItem(COSName.BBOX, array(0, 0, 600, 800));
             form.setItem(COSName.OC, dictionary("Type", "OCMD", "OCGs", array(off)));
-            PDPage page = page(document, "/OC /A BDC BT /F1 12 Tf 50 300 Td (Hidden words) Tj ET EMC "
-                    + "/OC /B BDC BT /F1 12 Tf 50 200 Td (Shown words) Tj ET EMC /X Do");
+            PDPage page = page(
+                    document,
+                    "/OC /A BDC BT /F1 12 Tf 50 300 Td (Hidden words) Tj ET EMC "
+                            + "/OC /B BDC BT /F1 12 Tf 50 200 Td (Shown words) Tj ET EMC /X Do");
             COSDictionary resources = page.getResources().getCOSObject();
             resources.setItem(COSName.PROPERTIES, dictionary("A", off, "B", on));
             resources.setItem(COSName.XOBJECT, dictionary("X", form));
@@ -487,7 +527,11 @@ class PageInserterTest {
                     .getCOSObject()
                     .setItem(
                             COSName.OCPROPERTIES,
-                            dictionary("OCGs", array(off, on), "D", dictionary("OFF", array(off), "Order", array(off, on))));
+                            dictionary(
+                                    "OCGs",
+                                    array(off, on),
+                                    "D",
+                                    dictionary("OFF", array(off), "Order", array(off, on))));
         }));
 
         assertThat(notes).containsExactly("insert.hiddenRemoved");
@@ -505,7 +549,11 @@ class PageInserterTest {
         Memory source = pdf(document -> {
             COSStream big = document.getDocument().createCOSStream();
             try (var out = big.createOutputStream()) {
-                out.write(new Random(7).ints(50_000).collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString().getBytes(StandardCharsets.US_ASCII));
+                out.write(new Random(7)
+                        .ints(50_000)
+                        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                        .toString()
+                        .getBytes(StandardCharsets.US_ASCII));
             }
             PDPage page = page(document, HELLO);
             page.getResources().getCOSObject().setItem(COSName.PROPERTIES, dictionary("P", dictionary("S1", big)));

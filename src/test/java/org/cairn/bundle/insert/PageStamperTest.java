@@ -94,7 +94,10 @@ class PageStamperTest {
             content.drawImage(
                     LosslessFactory.createFromImage(
                             bench.target, Sources.picture(200, 300, BufferedImage.TYPE_BYTE_GRAY)),
-                    0, 0, 595, 842);
+                    0,
+                    0,
+                    595,
+                    842);
         }
         bench.finish();
 
@@ -106,9 +109,14 @@ class PageStamperTest {
     void numbersDensePagesSoThatTheNumberEndsItsLine(int rotation) throws Exception {
         StringBuilder dense = new StringBuilder();
         for (int y = 2; y < 842; y += 9) {
-            dense.append("BT /F1 9 Tf 1 ").append(y).append(" Td (").append("dense 4 / 5 words ".repeat(8)).append(") Tj ET\n");
+            dense.append("BT /F1 9 Tf 1 ")
+                    .append(y)
+                    .append(" Td (")
+                    .append("dense 4 / 5 words ".repeat(8))
+                    .append(") Tj ET\n");
         }
-        bench.insert(Sources.pdf(document -> Sources.page(document, dense.toString()).setRotation(rotation)));
+        bench.insert(
+                Sources.pdf(document -> Sources.page(document, dense.toString()).setRotation(rotation)));
 
         bench.finish();
     }
@@ -117,7 +125,11 @@ class PageStamperTest {
     void numbersPagesWhoseTextRunsSideways() throws Exception {
         StringBuilder sideways = new StringBuilder();
         for (int x = 30; x < 580; x += 14) {
-            sideways.append("BT /F1 10 Tf 0 1 -1 0 ").append(x).append(" 20 Tm (").append("sideways words ".repeat(8)).append(") Tj ET\n");
+            sideways.append("BT /F1 10 Tf 0 1 -1 0 ")
+                    .append(x)
+                    .append(" 20 Tm (")
+                    .append("sideways words ".repeat(8))
+                    .append(") Tj ET\n");
         }
         bench.insert(Sources.pdfOf(sideways.toString()));
 
@@ -134,7 +146,8 @@ class PageStamperTest {
                 .getFirst();
         bench.finish();
 
-        assertThat(page.getResources().getFontNames()).allSatisfy(name -> assertThat(name.getName()).startsWith("CairnStamp"));
+        assertThat(page.getResources().getFontNames())
+                .allSatisfy(name -> assertThat(name.getName()).startsWith("CairnStamp"));
     }
 
     @Test
@@ -184,8 +197,15 @@ class PageStamperTest {
 
     @Test
     void findsThePagesOfManySizesAndShapes() throws Exception {
-        for (PDRectangle size : List.of(PDRectangle.LETTER, PDRectangle.A5, PDRectangle.A3, new PDRectangle(842, 595), new PDRectangle(90, 80), new PDRectangle(5000, 9000))) {
-            bench.insert(Sources.pdf(document -> Sources.page(document, text(2, 2)).setMediaBox(size)));
+        for (PDRectangle size : List.of(
+                PDRectangle.LETTER,
+                PDRectangle.A5,
+                PDRectangle.A3,
+                new PDRectangle(842, 595),
+                new PDRectangle(90, 80),
+                new PDRectangle(5000, 9000))) {
+            bench.insert(
+                    Sources.pdf(document -> Sources.page(document, text(2, 2)).setMediaBox(size)));
         }
         bench.finish();
     }

@@ -100,10 +100,13 @@ class PictureInsertionTest {
         "8, bottom left, portrait"
     })
     void turnsAPhotographAsTheCameraSays(int orientation, String quarter, String paper) throws Exception {
-        PDPage page = insert(Sources.photograph(400, 200, orientation, ""), "image/jpeg").pages().getFirst();
+        PDPage page = insert(Sources.photograph(400, 200, orientation, ""), "image/jpeg")
+                .pages()
+                .getFirst();
 
         assertThat(redQuarter(bench.target, 0)).isEqualTo(quarter);
-        assertThat(page.getMediaBox().getWidth() > page.getMediaBox().getHeight()).isEqualTo(paper.equals("landscape"));
+        assertThat(page.getMediaBox().getWidth() > page.getMediaBox().getHeight())
+                .isEqualTo(paper.equals("landscape"));
     }
 
     @Test
@@ -224,7 +227,8 @@ class PictureInsertionTest {
         insert(Sources.coded(Sources.picture(3000, 4000, BufferedImage.TYPE_INT_RGB), "png"), "image/png");
 
         try (var files = Files.list(temporary)) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("imageio"))).isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("imageio")))
+                    .isEmpty();
         }
     }
 }

@@ -80,7 +80,9 @@ class FlowTest {
         }
 
         assertThat(read).hasToString(word);
-        assertThat(ends).allMatch(end -> end <= Margins.PAGE_WIDTH - Margins.centimetres(3.5f).right() + 0.5f);
+        assertThat(ends)
+                .allMatch(end ->
+                        end <= Margins.PAGE_WIDTH - Margins.centimetres(3.5f).right() + 0.5f);
     }
 
     @Test

@@ -40,9 +40,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | I was taken to the clinic at night, and nobody told me why.
                     ru | Меня привезли в клинику ночью, и никто ничего не объяснил.
                     zh | 夜里我被带到诊所，没有人告诉我原因。
@@ -108,6 +106,8 @@ class ScriptsTest {
 
     @Test
     void survivesLettersNoFontHas() throws IOException {
-        assertThat(readBack(set("before \uDB80\uDC00 after"))).contains("before").contains("after");
+        assertThat(readBack(set("before \uDB80\uDC00 after")))
+                .contains("before")
+                .contains("after");
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.cairn.archive.Kept;
+import org.cairn.archive.OpenArchive;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
-import org.cairn.archive.Kept;
-import org.cairn.archive.OpenArchive;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.documents.BundleInHand;
@@ -93,8 +93,9 @@ class DraftViewModelTest {
         WritingViewModel writing = new WritingViewModel(on.desk);
         writing.write(model.draft(), model.choices(), temp.resolve("out"));
         assertThat(writing.outcomeProperty().get()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-            assertThat(refused.gaps()).singleElement().satisfies(gap -> assertThat(gap.statement())
-                    .isEqualTo(blocked));
+            assertThat(refused.gaps())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.statement()).isEqualTo(blocked));
             assertThat(refused.summaries()).containsKey(blocked);
         });
         assertThat(temp.resolve("out")).doesNotExist();
@@ -111,10 +112,14 @@ class DraftViewModelTest {
         assertThat(before.preflight().permitted()).isFalse();
         assertThat(before.conditions().get(statement)).containsExactly("NO_FACE");
         model.conditionsMet(statement, true);
-        assertThat(Objects.requireNonNull(model.checkedProperty().get()).preflight().permitted())
+        assertThat(Objects.requireNonNull(model.checkedProperty().get())
+                        .preflight()
+                        .permitted())
                 .isTrue();
         model.conditionsMet(statement, false);
-        assertThat(Objects.requireNonNull(model.checkedProperty().get()).preflight().permitted())
+        assertThat(Objects.requireNonNull(model.checkedProperty().get())
+                        .preflight()
+                        .permitted())
                 .isFalse();
     }
 
@@ -126,14 +131,15 @@ class DraftViewModelTest {
         assertThat(writing.outcomeProperty().get()).isInstanceOfSatisfying(Outcome.Written.class, written -> {
             assertThat(written.served().exhibits()).isEqualTo(1);
             assertThat(Files.exists(written.served().pdf())).isTrue();
-            assertThat(written.served().results()).allSatisfy(result -> assertThat(
-                            RuleSentence.of(on.desk.words(), result))
-                    .isNotEqualTo(result.code()));
+            assertThat(written.served().results())
+                    .allSatisfy(result ->
+                            assertThat(RuleSentence.of(on.desk.words(), result)).isNotEqualTo(result.code()));
         });
         BundlesViewModel list = new BundlesViewModel(on.desk);
         list.reload();
-        assertThat(list.kept()).singleElement().satisfies(line -> assertThat(line.written())
-                .isPresent());
+        assertThat(list.kept())
+                .singleElement()
+                .satisfies(line -> assertThat(line.written()).isPresent());
         assertThat(list.drafts()).hasSize(1);
     }
 
@@ -145,7 +151,9 @@ class DraftViewModelTest {
         });
         picker.queryProperty().set("night");
         picker.look();
-        assertThat(picker.choices()).extracting(PickerViewModel.Choice::reference).containsExactly(statement);
+        assertThat(picker.choices())
+                .extracting(PickerViewModel.Choice::reference)
+                .containsExactly(statement);
         picker.queryProperty().set(statement.toString());
         picker.look();
         assertThat(picker.choices()).hasSize(1);
@@ -161,6 +169,10 @@ class DraftViewModelTest {
 
     private Reference sealed(Testimony testimony) {
         Kept kept = on.open.archive.testimonies().keep(testimony);
-        return on.open.archive.testimonies().seal(kept.reference(), kept.revision()).reference();
+        return on.open
+                .archive
+                .testimonies()
+                .seal(kept.reference(), kept.revision())
+                .reference();
     }
 }

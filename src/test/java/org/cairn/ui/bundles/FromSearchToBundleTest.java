@@ -60,7 +60,10 @@ class FromSearchToBundleTest {
         Reference witness = open.witness();
         open.decided(witness, "STORE", ConsentDecision.GRANTED);
         Kept kept = open.archive.testimonies().keep(OpenArchive.testimony(witness, "They paid in the harbour."));
-        forbidden = open.archive.testimonies().seal(kept.reference(), kept.revision()).reference();
+        forbidden = open.archive
+                .testimonies()
+                .seal(kept.reference(), kept.revision())
+                .reference();
         Desk desk = new Desk(
                 open.archive,
                 tasks,
@@ -99,15 +102,20 @@ class FromSearchToBundleTest {
             field.fireEvent(new javafx.event.ActionEvent());
         });
         until("#preview-statement");
-        assertThat(robot.lookup("#preview-reference").queryAs(Label.class).getText()).isEqualTo(allowed.toString());
-        waitFor(() -> robot.lookup("#preview-count").queryAs(Label.class).getText().contains("¶3"));
+        assertThat(robot.lookup("#preview-reference").queryAs(Label.class).getText())
+                .isEqualTo(allowed.toString());
+        waitFor(() ->
+                robot.lookup("#preview-count").queryAs(Label.class).getText().contains("¶3"));
         robot.interact(() -> robot.lookup("#results").query().requestFocus());
         robot.type(KeyCode.B);
         waitFor(() -> !open.archive.drafts().list().isEmpty());
         export(robot, "out");
         until("#written-line");
         assertThat(robot.lookup("#written-line").queryAs(Label.class).getText()).contains("one exhibit");
-        assertThat(Path.of(robot.lookup("#written-path").queryAs(TextInputControl.class).getText())).exists();
+        assertThat(Path.of(robot.lookup("#written-path")
+                        .queryAs(TextInputControl.class)
+                        .getText()))
+                .exists();
     }
 
     @Test
@@ -119,7 +127,8 @@ class FromSearchToBundleTest {
         waitFor(() -> !open.archive.drafts().list().isEmpty());
         export(robot, "refused");
         until("#refused");
-        assertThat(robot.lookup("#gap-" + forbidden).queryAs(Label.class).getText()).contains("never asked");
+        assertThat(robot.lookup("#gap-" + forbidden).queryAs(Label.class).getText())
+                .contains("never asked");
         assertThat(folder.resolve("refused")).doesNotExist();
         robot.interact(() -> ((javafx.scene.control.Button) node("#gap-leave-out-" + forbidden)).fire());
         until("#outline");
@@ -134,13 +143,17 @@ class FromSearchToBundleTest {
         until("#evidence-table");
         robot.interact(() -> window.go(Place.of("evidence", taken)));
         until("#text-passages");
-        assertThat(robot.lookup("#item-reference").queryAs(Label.class).getText()).isEqualTo(taken.toString());
+        assertThat(robot.lookup("#item-reference").queryAs(Label.class).getText())
+                .isEqualTo(taken.toString());
     }
 
     private void export(FxRobot robot, String name) throws Exception {
         String id = open.archive.drafts().list().getFirst().id();
         robot.interact(() -> window.go(Place.of("bundles", id)));
-        waitFor(() -> robot.lookup("#draft-title").tryQueryAs(Label.class).filter(title -> !title.getText().isEmpty()).isPresent());
+        waitFor(() -> robot.lookup("#draft-title")
+                .tryQueryAs(Label.class)
+                .filter(title -> !title.getText().isEmpty())
+                .isPresent());
         robot.interact(() -> ((DraftView) node("#draft")).export(folder.resolve(name)));
     }
 
@@ -153,7 +166,8 @@ class FromSearchToBundleTest {
     }
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -23,9 +23,11 @@ class ErrorMessagesTest {
 
     @Test
     void countsWhatIsMissing() {
-        assertThat(errors.tell(new ArchiveException.NotReady(List.of("paragraphs"))).what())
+        assertThat(errors.tell(new ArchiveException.NotReady(List.of("paragraphs")))
+                        .what())
                 .contains("one thing is missing");
-        assertThat(errors.tell(new ArchiveException.NotReady(List.of("paragraphs", "consentStore"))).what())
+        assertThat(errors.tell(new ArchiveException.NotReady(List.of("paragraphs", "consentStore")))
+                        .what())
                 .contains("2 things are missing");
     }
 

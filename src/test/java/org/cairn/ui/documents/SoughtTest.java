@@ -18,7 +18,8 @@ class SoughtTest {
 
     @Test
     void marksWholeWordsOnly() {
-        assertThat(marked(new Sought(List.of("fee")), "Fee, coffee, feet, fee.")).containsExactly("Fee", "fee");
+        assertThat(marked(new Sought(List.of("fee")), "Fee, coffee, feet, fee."))
+                .containsExactly("Fee", "fee");
     }
 
     @Test
@@ -33,7 +34,8 @@ class SoughtTest {
 
     @Test
     void findsAPhraseAcrossALineBreak() {
-        assertThat(marked(new Sought(List.of("blood sample")), "a blood\n  sample")).containsExactly("blood\n  sample");
+        assertThat(marked(new Sought(List.of("blood sample")), "a blood\n  sample"))
+                .containsExactly("blood\n  sample");
     }
 
     @Test

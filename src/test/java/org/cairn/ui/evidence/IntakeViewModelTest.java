@@ -61,7 +61,8 @@ class IntakeViewModelTest {
         IntakeReport report = Objects.requireNonNull(model.reportProperty().get());
         assertThat(report.files()).hasSize(4);
         assertThat(report.count(Outcome.TAKEN)).isEqualTo(2);
-        assertThat(report.files().stream().filter(IntakeViewModel::needsPerson).count()).isEqualTo(2);
+        assertThat(report.files().stream().filter(IntakeViewModel::needsPerson).count())
+                .isEqualTo(2);
         assertThat(changes).isPositive();
     }
 

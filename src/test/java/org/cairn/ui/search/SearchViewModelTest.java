@@ -41,16 +41,16 @@ class SearchViewModelTest {
         ask("blood");
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
         assertThat(first().reference()).isEqualTo(statement);
-        String line = UnseenLine.of(
-                on.desk.words().of("search"),
-                new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2));
+        String line =
+                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2));
         assertThat(line).contains("one file").contains("2 records above your clearance");
     }
 
     @Test
     void pointsAtThePlaceThatIsNotUnderstood() {
         ask("blood AND (group");
-        SearchViewModel.Misunderstood fault = Objects.requireNonNull(model.misunderstoodProperty().get());
+        SearchViewModel.Misunderstood fault =
+                Objects.requireNonNull(model.misunderstoodProperty().get());
         assertThat(fault.position()).isEqualTo(10);
         assertThat(fault.reason()).isEqualTo("unclosedBracket");
         ask("blood");
@@ -62,7 +62,9 @@ class SearchViewModelTest {
         ask("");
         long all = Objects.requireNonNull(model.answerProperty().get()).total();
         model.tick("kind", "testimony", true);
-        assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(2).isLessThan(all);
+        assertThat(Objects.requireNonNull(model.answerProperty().get()).total())
+                .isEqualTo(2)
+                .isLessThan(all);
         model.widen();
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(all);
     }
@@ -83,7 +85,8 @@ class SearchViewModelTest {
             throw new AssertionError(failure);
         });
         preview.show(first(), model.request());
-        assertThat(Objects.requireNonNull(preview.shownProperty().get()).places()).hasSize(2);
+        assertThat(Objects.requireNonNull(preview.shownProperty().get()).places())
+                .hasSize(2);
         preview.atProperty().set(0);
         preview.next();
         assertThat(preview.place().orElseThrow().pinpoint()).hasToString(statement + " ¶3");
@@ -95,9 +98,10 @@ class SearchViewModelTest {
     void laysWhatWasFoundIntoTheBundleInHand() {
         ask("blood");
         model.addToBundle(first().reference());
-        assertThat(new BundleInHand(on.open.archive.drafts()).all()).singleElement().satisfies(draft -> assertThat(
-                        BundleInHand.read(draft).references())
-                .containsExactly(statement));
+        assertThat(new BundleInHand(on.open.archive.drafts()).all())
+                .singleElement()
+                .satisfies(draft ->
+                        assertThat(BundleInHand.read(draft).references()).containsExactly(statement));
     }
 
     private void ask(String query) {

@@ -89,7 +89,8 @@ class DesktopTest {
     void recordsAndSealsAStatementInANewArchive(FxRobot robot) throws Exception {
         createArchive(robot);
         record(robot);
-        robot.interact(() -> node("#step-consent", javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() ->
+                node("#step-consent", javafx.scene.control.ToggleButton.class).fire());
         robot.interact(() -> {
             choose("#consent-STORE", 0);
             choose("#consent-language", new LanguageTag("en"));
@@ -97,7 +98,8 @@ class DesktopTest {
             press("#consent-keep");
         });
         until(() -> !has("#missing-consentStore"));
-        robot.interact(() -> node("#step-seal", javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() ->
+                node("#step-seal", javafx.scene.control.ToggleButton.class).fire());
         await(".page-leaf");
         robot.interact(() -> {
             node("#seal-agreed", CheckBox.class).setSelected(true);
@@ -144,7 +146,8 @@ class DesktopTest {
                 && node("#root", Node.class).getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
                 && has("#home-counts"));
 
-        assertThat(node("#rail-home", javafx.scene.control.ToggleButton.class).getText()).isEqualTo("الرئيسية");
+        assertThat(node("#rail-home", javafx.scene.control.ToggleButton.class).getText())
+                .isEqualTo("الرئيسية");
     }
 
     private void createArchive(FxRobot robot) throws Exception {
@@ -226,7 +229,8 @@ class DesktopTest {
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(
+                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -110,7 +110,8 @@ class RecordViewModelTest {
 
         model.seal(sealed::set);
 
-        Testimony statement = (Testimony) archive.records().open(Objects.requireNonNull(sealed.get())).record();
+        Testimony statement = (Testimony)
+                archive.records().open(Objects.requireNonNull(sealed.get())).record();
         assertThat(statement.sealed()).isTrue();
         assertThat(archive.drafts().list()).isEmpty();
     }
@@ -120,7 +121,9 @@ class RecordViewModelTest {
         RecordViewModel model = begun("They took my blood.");
         tasks.tick();
 
-        assertThat(model.missing()).contains("consentStore", "readBack", "signature").doesNotContain("paragraphs");
+        assertThat(model.missing())
+                .contains("consentStore", "readBack", "signature")
+                .doesNotContain("paragraphs");
     }
 
     @Test

@@ -82,11 +82,21 @@ final class Formats {
     }
 
     private MediaType byContent(IncomingBytes bytes, Metadata metadata) throws IOException {
+        if (ZipReading.withoutContents(bytes)) {
+            // Tika would unpack all of it to look into it
+            return MediaType.APPLICATION_ZIP;
+        }
         try (TikaInputStream stream = bytes.tika()) {
             return config.getDetector().detect(stream, metadata).getBaseType();
-        } catch (LinkageError e) {
-            // a zip packed in a way that no library here unpacks, not even to look into it
-            return MediaType.OCTET_STREAM;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return byMark(bytes, metadata);
+        }
+    }
+
+    /// For what breaks when somebody looks into it: only what stands at the beginning.
+    private MediaType byMark(IncomingBytes bytes, Metadata metadata) throws IOException {
+        try (TikaInputStream stream = bytes.tika()) {
+            return mimeTypes().detect(stream, metadata).getBaseType();
         }
     }
 

@@ -14,6 +14,9 @@ final class Gathering {
     /// A longer one is cut: between two paragraphs, else between two words, else anywhere but inside a character.
     private static final int LONGEST_PART = 2_000;
 
+    private static final int SETTLED = 16;
+    private static final int NOW_AND_THEN = 8;
+
     private final Answer answer;
     private final Languages languages;
     private final int most;
@@ -24,6 +27,9 @@ final class Gathering {
     private int passages;
     private int characters;
     private boolean paged;
+    private String lastLanguage = "";
+    private int lastScript = -1;
+    private int agreed;
 
     Gathering(Answer answer, Languages languages, int most) {
         this.answer = answer;
@@ -65,8 +71,14 @@ final class Gathering {
 
     /// A gap between two words or cells, where there is none yet.
     void gap(char space) {
-        if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        if (text.isEmpty()) {
+            return;
+        }
+        char last = text.charAt(text.length() - 1);
+        if (!Character.isWhitespace(last)) {
             text.append(space);
+        } else if (space == '\t' && last == ' ') {
+            text.setCharAt(text.length() - 1, '\t');
         }
     }
 
@@ -142,10 +154,24 @@ final class Gathering {
         }
     }
 
+    /// Asking costs more than reading: a text that has been of one language for long is asked about now and then.
+    private String language(String words) {
+        int script = Languages.script(words);
+        boolean settled = agreed >= SETTLED && script == lastScript && passages % NOW_AND_THEN != 0;
+        if (settled) {
+            return lastLanguage;
+        }
+        String language = languages.of(words);
+        agreed = language.equals(lastLanguage) && !language.isEmpty() ? agreed + 1 : 0;
+        lastLanguage = language;
+        lastScript = script;
+        return language;
+    }
+
     private void send(Unit unit, int ordinal, String clean) throws IOException, StopReading {
         String kept = clean.length() > most - characters ? CleanText.of(clean.substring(0, most - characters)) : clean;
         if (!kept.isEmpty()) {
-            String language = languages.of(kept);
+            String language = language(kept);
             answer.passage(unit, ordinal, kept, language);
             passages++;
             characters += kept.length();

@@ -87,6 +87,14 @@ final class Languages {
         return byWords(looked, total);
     }
 
+    /// The script of most letters: what has changed that, may be of another language.
+    static int script(String text) {
+        return letters(text.length() > LOOKED_AT / 10 ? text.substring(0, LOOKED_AT / 10) : text).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(UScript.UNKNOWN);
+    }
+
     private static Map<Integer, Integer> letters(String text) {
         Map<Integer, Integer> counts = new HashMap<>();
         text.codePoints()

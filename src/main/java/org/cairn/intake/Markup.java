@@ -14,8 +14,9 @@ final class Markup extends DefaultHandler {
     private static final Set<String> LINES = Set.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "br", "title", "dt", "dd", "blockquote", "pre",
             "caption");
-    private static final Set<String> PAGES = Set.of("page", "slide-content", "slide");
+    private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> SHEETS = Set.of("page", "sheet");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> UNSPOKEN = Set.of("script", "style", "head");
 
     private final Gathering gathering;
@@ -25,6 +26,7 @@ final class Markup extends DefaultHandler {
     private boolean inHeading;
     private boolean inTitle;
     private int unspoken;
+    private int cells;
     private int rows;
 
     /// What the document is made of.
@@ -52,6 +54,7 @@ final class Markup extends DefaultHandler {
         if (UNSPOKEN.contains(name)) {
             unspoken++;
         }
+        cells += CELLS.contains(name) ? 1 : 0;
         String style = attributes.getValue("class");
         if (name.equals("div") && style != null) {
             begin(style);
@@ -79,21 +82,27 @@ final class Markup extends DefaultHandler {
         if (UNSPOKEN.contains(name)) {
             unspoken--;
         }
+        cells -= CELLS.contains(name) ? 1 : 0;
         if (unspoken > 0) {
             return;
         }
-        if (name.equals("td") || name.equals("th")) {
+        if (CELLS.contains(name)) {
             gathering.gap('\t');
         }
         if (name.equals("h1")) {
             inHeading = false;
         }
         if (LINES.contains(name)) {
-            told(gathering::endLine);
+            told(withinCell(name) ? () -> gathering.gap(' ') : gathering::endLine);
         }
         if (name.equals("tr") && shape == Shape.SHEETS) {
             endRow();
         }
+    }
+
+    /// Paragraphs of one cell stay in its row; old web pages lay out whole texts in cells.
+    private boolean withinCell(String name) {
+        return cells > 0 && shape != Shape.WEB_PAGE && !name.equals("tr");
     }
 
     /// Every part of a sheet says which sheet it is of.

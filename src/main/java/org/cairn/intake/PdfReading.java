@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.metadata.Metadata;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.FileReading.Verdict;
@@ -33,6 +32,8 @@ final class PdfReading {
     private final Gathering gathering;
     private final Children children;
     private final Metadata metadata;
+    private int silent;
+    private int broken;
 
     PdfReading(Gathering gathering, Children children, Metadata metadata) {
         this.gathering = gathering;
@@ -76,13 +77,13 @@ final class PdfReading {
     private Verdict pages(PDDocument document) throws IOException, SAXException {
         PdfNotes notes = new PdfNotes(document);
         int total = document.getNumberOfPages();
-        int silent = 0;
-        int broken = 0;
-        for (int page = 1; page <= total; page++) {
-            int before = gathering.passages();
-            boolean sound = page(document, page, notes);
-            broken += sound ? 0 : 1;
-            silent += sound && gathering.passages() == before ? 1 : 0;
+        try {
+            new PdfPages((number, text, sound) -> page(number, text + notes.on(number), sound)).read(document);
+        } catch (PdfPages.NotHeard e) {
+            if (e.getCause() instanceof StopReading stop) {
+                throw stop;
+            }
+            throw e;
         }
         if (broken > 0 || total == 0) {
             return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
@@ -93,20 +94,15 @@ final class PdfReading {
         return silent == 0 ? Verdict.COMPLETE : new Verdict(ReadingStatus.PARTIAL, "pagesWithoutText");
     }
 
-    private boolean page(PDDocument document, int page, PdfNotes notes) throws IOException, StopReading {
-        String text = "";
-        boolean sound = true;
+    private void page(int number, String text, boolean sound) throws IOException {
+        int before = gathering.passages();
         try {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(false);
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            text = stripper.getText(document);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            sound = false;
+            gathering.page(number, text);
+        } catch (IOException | StopReading e) {
+            throw new PdfPages.NotHeard(e);
         }
-        gathering.page(page, text + notes.on(page));
-        return sound;
+        broken += sound ? 0 : 1;
+        silent += sound && gathering.passages() == before ? 1 : 0;
     }
 
     private void about(PDDocumentInformation information) {

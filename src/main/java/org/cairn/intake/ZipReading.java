@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,26 @@ final class ZipReading {
             try (zip) {
                 members(zip);
             }
+            return true;
+        }
+    }
+
+    /// Whether bytes begin as a zip does and have no table of contents.
+    static boolean withoutContents(IncomingBytes bytes) throws IOException {
+        byte[] head = new byte[4];
+        try (InputStream in = bytes.open()) {
+            in.readNBytes(head, 0, head.length);
+        }
+        if (!new String(head, StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004") || !bytes.whole()) {
+            return false;
+        }
+        try (SeekableByteChannel channel = bytes.channel();
+                ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(channel)
+                        .setIgnoreLocalFileHeader(true)
+                        .get()) {
+            return false;
+        } catch (IOException | RuntimeException e) {
             return true;
         }
     }

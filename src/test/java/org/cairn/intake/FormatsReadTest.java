@@ -15,6 +15,7 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -126,6 +127,19 @@ class FormatsReadTest {
         assertThat(result.reading().pages()).isEqualTo(2);
         assertThat(result.passages().get(1)).extracting(Passage::unit, Passage::ordinal).containsExactly(Unit.PAGE, 2);
         assertThat(result.passages().get(1).text()).contains("second slide").doesNotContain("opening");
+    }
+
+    @Test
+    void countsOldSlidesOnce() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSLFSlideShow show = new HSLFSlideShow()) {
+            show.createSlide().createTextBox().setText("opening slide");
+            show.createSlide().createTextBox().setText("second slide");
+            show.write(bytes);
+        }
+        ReadResult result = read(bytes.toByteArray(), "talk.ppt");
+        assertThat(result.reading().pages()).isEqualTo(2);
+        assertThat(result.passages()).extracting(Passage::ordinal).containsExactly(1, 2);
     }
 
     @Test

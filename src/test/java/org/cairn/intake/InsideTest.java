@@ -161,7 +161,7 @@ class InsideTest {
         }
         int[] kept = {0};
         ReadResult result = reader.read(Papers.source(bytes.toByteArray()), "bomb.zip", counting(kept), Progress.none());
-        assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.UNREADABLE);
         assertThat(result.reading().reason()).isEqualTo("tooMuchInside");
         assertThat(kept[0]).isZero();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,18 +42,27 @@ final class ReadingLine implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
 
+    /// More than this out of one file that was offered, at all depths together, is a trap.
+    private static final int MOST_INSIDE = 20_000;
+
+    private static final long MOST_BYTES_INSIDE = 16L * 1024 * 1024 * 1024;
+
     private final Session session;
     private final Limits limits;
     private final Intake intake;
     private final Object readerLock = new Object();
     /// Whether something was sealed that no record will speak of.
     private final AtomicBoolean leftovers = new AtomicBoolean();
+
+    /// What came out of each file that was offered, while the archive is open.
+    private final Map<Reference, Unpacked> unpacked = new ConcurrentHashMap<>();
     private Optional<Reader> reader = Optional.empty();
 
     ReadingLine(Session session, Limits limits) {
         this.session = session;
         this.limits = limits;
         this.intake = new Intake(session);
+        Reader.sweep();
     }
 
     synchronized List<Taken> readWaiting(Progress progress) {
@@ -118,10 +128,14 @@ final class ReadingLine implements AutoCloseable {
         Revision revision =
                 session.store().read(view -> view.current(reference)).orElseThrow();
         EvidenceItem item = Evidence.item(revision);
-        int depth = depth(item);
+        Ancestry ancestry = ancestry(reference, item);
+        Unpacked inside = unpacked.computeIfAbsent(ancestry.top(), top -> new Unpacked());
         List<Child> children = new ArrayList<>();
-        ReadResult result = reader().read(source(item), item.fileName(), sink(children, depth), progress);
-        Reading reading = depth < DEEPEST ? result.reading() : cutOff(result.reading());
+        ReadResult result =
+                reader().read(source(item), item.fileName(), sink(children, ancestry.depth(), inside), progress);
+        Reading reading = ancestry.depth() >= DEEPEST
+                ? cutOff(result.reading(), "tooDeep", children.size())
+                : inside.full() ? cutOff(result.reading(), "tooMuchInside", children.size()) : result.reading();
         return session.store().inTransaction(tx -> {
             tx.putReading(reference, reading, result.passages());
             session.note(tx, "READ", Optional.of(reference), told(reading));
@@ -131,12 +145,14 @@ final class ReadingLine implements AutoCloseable {
         });
     }
 
-    private ChildSink sink(List<Child> children, int depth) {
+    private ChildSink sink(List<Child> children, int depth, Unpacked inside) {
         return new ChildSink() {
             @Override
             public void child(String name, InputStream bytes) throws IOException {
-                if (depth < DEEPEST) {
-                    children.add(new Child(name, session.vault().put(bytes, Progress.none())));
+                if (depth < DEEPEST && !inside.full()) {
+                    Stored stored = session.vault().put(bytes, Progress.none());
+                    inside.count(stored.size());
+                    children.add(new Child(name, stored));
                 }
             }
 
@@ -182,17 +198,40 @@ final class ReadingLine implements AutoCloseable {
         return new Taken(parent + " / " + name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
     }
 
-    private int depth(EvidenceItem item) {
+    /// What came out of one file that was offered, at all depths.
+    private static final class Unpacked {
+        private int items;
+        private long bytes;
+
+        synchronized void count(long size) {
+            items++;
+            bytes += size;
+        }
+
+        synchronized boolean full() {
+            return items >= MOST_INSIDE || bytes >= MOST_BYTES_INSIDE;
+        }
+    }
+
+    /// Where an item stands among what it came out of.
+    ///
+    /// @param top the file that was offered
+    /// @param depth how many files it lies inside
+    private record Ancestry(Reference top, int depth) {}
+
+    private Ancestry ancestry(Reference reference, EvidenceItem item) {
+        Reference top = reference;
         int depth = 0;
         Optional<Reference> parent = item.parent();
         while (parent.isPresent() && depth < DEEPEST) {
-            Reference above = parent.get();
+            top = parent.get();
+            Reference above = top;
             parent = session.store()
                     .read(view -> view.current(above))
                     .flatMap(revision -> Evidence.item(revision).parent());
             depth++;
         }
-        return depth;
+        return new Ancestry(top, depth);
     }
 
     private Source source(EvidenceItem item) {
@@ -209,19 +248,19 @@ final class ReadingLine implements AutoCloseable {
         };
     }
 
-    private static Reading cutOff(Reading reading) {
+    private static Reading cutOff(Reading reading, String reason, int kept) {
         if (reading.childrenExpected() == 0 && reading.childrenFound() == 0) {
             return reading;
         }
         return new Reading(
                 ReadingStatus.PARTIAL,
-                "tooDeep",
+                reason,
                 reading.mediaType(),
                 reading.pages(),
                 reading.passages(),
                 reading.language(),
                 reading.childrenExpected(),
-                0,
+                kept,
                 reading.metadata());
     }
 

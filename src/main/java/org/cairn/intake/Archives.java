@@ -158,9 +158,8 @@ final class Archives {
     }
 
     private void rar() throws IOException, SAXException {
-        try (Archive archive = bytes.file().isPresent()
-                ? new Archive(bytes.file().get().toFile())
-                : new Archive(bytes.open())) {
+        try (Archive archive =
+                bytes.file().isPresent() ? new Archive(bytes.file().get().toFile()) : new Archive(bytes.open())) {
             if (archive.isEncrypted()) {
                 children.miss("password");
                 return;

@@ -9,7 +9,8 @@ public interface ChildSink {
     /// One child, in the order it was found.
     ///
     /// @param name a plain file name: never a path
-    /// @param bytes to be read to the end or left; closed by the caller. They fail when the child turns out to be broken
+    /// @param bytes to be read to the end or left; closed by the caller. They fail when the child turns out to be
+    /// broken
     ///     off in the middle: whoever keeps it must let it go then, and let that failure through
     void child(String name, InputStream bytes) throws IOException;
 

@@ -40,7 +40,8 @@ final class CleanText {
         if (Character.isLowSurrogate(letter)) {
             return place > 0 && Character.isHighSurrogate(raw.charAt(place - 1));
         }
-        return letter == '\t' || !Character.isISOControl(letter) && letter != '\uFFFE' && letter != '\uFEFF' && letter != '\uFFFF';
+        return letter == '\t'
+                || !Character.isISOControl(letter) && letter != '\uFFFE' && letter != '\uFEFF' && letter != '\uFFFF';
     }
 
     private static void trimLine(StringBuilder clean) {

@@ -84,7 +84,9 @@ final class Dicom {
         byte[] value = new byte[length];
         head.get(value);
         if (TOLD.containsKey(tag)) {
-            metadata.set(TOLD.get(tag), new String(value, StandardCharsets.UTF_8).replace('\0', ' ').strip());
+            metadata.set(
+                    TOLD.get(tag),
+                    new String(value, StandardCharsets.UTF_8).replace('\0', ' ').strip());
         }
     }
 

@@ -31,7 +31,8 @@ final class FileNames {
 
     /// A name that was read byte by byte.
     static String ofBytes(String bytewise) {
-        if (bytewise.chars().allMatch(letter -> letter < 0x80) || bytewise.chars().anyMatch(letter -> letter > 0xFF)) {
+        if (bytewise.chars().allMatch(letter -> letter < 0x80)
+                || bytewise.chars().anyMatch(letter -> letter > 0xFF)) {
             return bytewise;
         }
         byte[] raw = bytewise.getBytes(StandardCharsets.ISO_8859_1);

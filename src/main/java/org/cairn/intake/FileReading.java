@@ -128,7 +128,9 @@ final class FileReading {
             if (looked instanceof StopReading stop) {
                 return partOf(gathering, children, stop.reason());
             }
-            if (looked instanceof EncryptedDocumentException || name.contains("Encrypted") || name.contains("Password")) {
+            if (looked instanceof EncryptedDocumentException
+                    || name.contains("Encrypted")
+                    || name.contains("Password")) {
                 return locked(gathering, children);
             }
             if (looked instanceof WriteLimitReachedException) {

@@ -90,9 +90,7 @@ final class IncomingBytes implements AutoCloseable {
     }
 
     SeekableByteChannel channel() throws IOException {
-        return spooled.isPresent()
-                ? Files.newByteChannel(spooled.get())
-                : new SeekableInMemoryByteChannel(heap);
+        return spooled.isPresent() ? Files.newByteChannel(spooled.get()) : new SeekableInMemoryByteChannel(heap);
     }
 
     TikaInputStream tika() throws IOException {

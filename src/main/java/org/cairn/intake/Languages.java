@@ -106,7 +106,10 @@ final class Languages {
     }
 
     private static boolean isUyghur(String text) {
-        long found = UYGHUR_LETTERS.chars().filter(letter -> text.indexOf(letter) >= 0).count();
+        long found = UYGHUR_LETTERS
+                .chars()
+                .filter(letter -> text.indexOf(letter) >= 0)
+                .count();
         return found >= 2;
     }
 
@@ -118,7 +121,8 @@ final class Languages {
                 scores.merge(tag(result.getLanguage()), result.getRawScore(), Math::max);
             }
         }
-        List<Map.Entry<String, Float>> first = scores.entrySet().stream().limit(2).toList();
+        List<Map.Entry<String, Float>> first =
+                scores.entrySet().stream().limit(2).toList();
         double ahead = letters < FEW_LETTERS ? AHEAD_OF_FEW : AHEAD;
         boolean clear = first.size() == 2
                 && first.get(0).getValue() >= ahead * first.get(1).getValue();

@@ -12,7 +12,22 @@ final class Markup extends DefaultHandler {
     private static final int ROWS = 50;
 
     private static final Set<String> LINES = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "br", "title", "dt", "dd", "blockquote", "pre",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "tr",
+            "div",
+            "br",
+            "title",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
             "caption");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> SHEETS = Set.of("page", "sheet");

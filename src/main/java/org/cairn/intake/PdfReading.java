@@ -43,8 +43,7 @@ final class PdfReading {
 
     Verdict read(IncomingBytes bytes) throws IOException, SAXException {
         try (RandomAccessRead source = source(bytes);
-                PDDocument document =
-                        Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+                PDDocument document = Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             about(document.getDocumentInformation());
             Verdict pages = pages(document);
             attachments(document);
@@ -65,7 +64,9 @@ final class PdfReading {
     /// Locked for the holder of a key: PDFBox has no exception of its own for that, but it fails where it unlocks.
     private static boolean lockedForACertificate(IOException e) {
         String unlocking = InvalidPasswordException.class.getPackageName();
-        return Arrays.stream(e.getStackTrace()).limit(6).anyMatch(frame -> frame.getClassName().startsWith(unlocking));
+        return Arrays.stream(e.getStackTrace())
+                .limit(6)
+                .anyMatch(frame -> frame.getClassName().startsWith(unlocking));
     }
 
     private static RandomAccessRead source(IncomingBytes bytes) throws IOException {

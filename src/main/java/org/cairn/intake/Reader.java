@@ -43,6 +43,11 @@ public final class Reader implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("reading limit").factory());
     }
 
+    /// Wipes what a program that was killed left in memory-backed folders.
+    public static void sweep() {
+        Spool.sweep();
+    }
+
     /// Reads one file. What is wrong with a file is in the answer, never an exception; what the sink throws is thrown.
     ///
     /// @param fileName a hint to what it is; never trusted
@@ -88,7 +93,8 @@ public final class Reader implements AutoCloseable {
                     ? new UncheckedIOException(io)
                     : e.getCause() instanceof RuntimeException known ? known : e;
         } catch (Dialogue.SourceFailed e) {
-            if (e.getCause() instanceof CancelledException || Thread.currentThread().isInterrupted()) {
+            if (e.getCause() instanceof CancelledException
+                    || Thread.currentThread().isInterrupted()) {
                 throw new CancelledException();
             }
             return Outcome.nothing("notAvailable");

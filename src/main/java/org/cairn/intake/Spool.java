@@ -57,12 +57,14 @@ final class Spool implements AutoCloseable {
 
     /// Removes such a folder from inside the worker whose program is gone.
     static void remove(Path folder) {
-        if (folder.startsWith(MEMORY) && OURS.matcher(folder.getFileName().toString()).matches()) {
+        if (folder.startsWith(MEMORY)
+                && OURS.matcher(folder.getFileName().toString()).matches()) {
             delete(folder, true);
         }
     }
 
-    private static void sweep() {
+    /// Removes the folders of programs that are gone.
+    static void sweep() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(MEMORY, "cairn-*")) {
             for (Path entry : entries) {
                 Matcher matcher = OURS.matcher(entry.getFileName().toString());

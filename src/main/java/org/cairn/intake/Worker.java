@@ -37,8 +37,7 @@ final class Worker implements AutoCloseable {
         this.process = process;
         this.spool = spool;
         this.patience = new Patience(limits.time(), clock, this::kill);
-        this.to = new DataOutputStream(
-                new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
+        this.to = new DataOutputStream(new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
     }
 
@@ -84,8 +83,7 @@ final class Worker implements AutoCloseable {
     /// @param mediaType what the file is, as far as it was said
     /// @param passages what it said before
     /// @param children how many children it found
-    record Outcome(
-            Optional<Reading> reading, String reason, String mediaType, List<Passage> passages, int children) {
+    record Outcome(Optional<Reading> reading, String reason, String mediaType, List<Passage> passages, int children) {
 
         static Outcome nothing(String reason) {
             return new Outcome(Optional.empty(), reason, Dialogue.UNKNOWN_TYPE, List.of(), 0);

@@ -108,7 +108,8 @@ final class ZipReading {
     }
 
     static boolean locked(ArchiveEntry entry) {
-        return entry instanceof ZipArchiveEntry zip && zip.getGeneralPurposeBit().usesEncryption();
+        return entry instanceof ZipArchiveEntry zip
+                && zip.getGeneralPurposeBit().usesEncryption();
     }
 
     private static List<byte[]> rawNames(List<ZipArchiveEntry> entries) {

@@ -25,12 +25,14 @@ class CorpusReadingTest {
 
     @Test
     void noFileHangsCrashesOrVanishes() throws IOException {
-        Path folder = Path.of(System.getProperty("cairn.corpora", "../shared/corpora")).resolve("documents");
+        Path folder = Path.of(System.getProperty("cairn.corpora", "../shared/corpora"))
+                .resolve("documents");
         assumeTrue(Files.isDirectory(folder), "the corpora are not here: nothing to read");
         List<Path> files = some(folder);
         try (Reader reader = new Reader(Limits.DEFAULT)) {
             for (Path file : files) {
-                ReadResult result = reader.read(source(file), file.getFileName().toString(), new Found(), Progress.none());
+                ReadResult result =
+                        reader.read(source(file), file.getFileName().toString(), new Found(), Progress.none());
                 assertThat(result.reading().reason()).as(file.toString()).isNotIn(NEVER);
                 boolean explained = result.reading().status() == ReadingStatus.COMPLETE
                         || !result.reading().reason().isEmpty();

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 /// What is read of each format, and how far it says it was read.
 class FormatsReadTest {
 
-    private static final String ENGLISH = "The witness said that her brother was taken away in March and never came home. ";
+    private static final String ENGLISH =
+            "The witness said that her brother was taken away in March and never came home. ";
 
     private static Reader reader;
 
@@ -101,7 +102,8 @@ class FormatsReadTest {
 
     @Test
     void looksAtBytesAndNotAtNames() {
-        assertThat(read(Papers.pdf("words"), "holiday.jpg").reading().mediaType()).isEqualTo("application/pdf");
+        assertThat(read(Papers.pdf("words"), "holiday.jpg").reading().mediaType())
+                .isEqualTo("application/pdf");
         assertThat(read(Papers.png(), "letter.pdf").reading().mediaType()).isEqualTo("image/png");
     }
 
@@ -116,7 +118,11 @@ class FormatsReadTest {
             assertThat(passage.text().length()).isLessThanOrEqualTo(2_000);
             assertThat(passage.text()).startsWith("Paragraph").endsWith("home.");
         });
-        assertThat(result.passages()).extracting(Passage::ordinal).isSorted().startsWith(1).doesNotHaveDuplicates();
+        assertThat(result.passages())
+                .extracting(Passage::ordinal)
+                .isSorted()
+                .startsWith(1)
+                .doesNotHaveDuplicates();
         assertThat(result.reading().language()).contains(new LanguageTag("en"));
     }
 
@@ -125,7 +131,9 @@ class FormatsReadTest {
         ReadResult result = read(Papers.slides("opening slide", "second slide"), "talk.pptx");
         assertEnd(result, ReadingStatus.COMPLETE, "");
         assertThat(result.reading().pages()).isEqualTo(2);
-        assertThat(result.passages().get(1)).extracting(Passage::unit, Passage::ordinal).containsExactly(Unit.PAGE, 2);
+        assertThat(result.passages().get(1))
+                .extracting(Passage::unit, Passage::ordinal)
+                .containsExactly(Unit.PAGE, 2);
         assertThat(result.passages().get(1).text()).contains("second slide").doesNotContain("opening");
     }
 
@@ -144,15 +152,17 @@ class FormatsReadTest {
 
     @Test
     void cutsSheetsByFiftyRowsThatNameTheirSheet() {
-        for (byte[] bytes : List.of(
-                Papers.workbook(new XSSFWorkbook(), 120), Papers.workbook(new HSSFWorkbook(), 120))) {
+        for (byte[] bytes :
+                List.of(Papers.workbook(new XSSFWorkbook(), 120), Papers.workbook(new HSSFWorkbook(), 120))) {
             ReadResult result = read(bytes, "rows");
             assertEnd(result, ReadingStatus.COMPLETE, "");
             assertThat(result.passages()).hasSize(6).allSatisfy(passage -> {
                 assertThat(passage.text()).matches("(?s)(First|Second)\\n.*");
                 assertThat(passage.text().lines().count()).isLessThanOrEqualTo(52);
             });
-            assertThat(result.passages().getFirst().text()).contains("First1\t1", "First50\t50").doesNotContain("First51");
+            assertThat(result.passages().getFirst().text())
+                    .contains("First1\t1", "First50\t50")
+                    .doesNotContain("First51");
             assertThat(result.passages().get(3).text()).contains("Second1").doesNotContain("First");
         }
     }
@@ -185,7 +195,10 @@ class FormatsReadTest {
     @Test
     void readsRichTextAndDeeplyNestedPages() {
         String rich = "{\\rtf1\\ansi\\pard {\\b Bold words} and plain words\\par Next paragraph\\par}";
-        assertThat(read(rich.getBytes(StandardCharsets.US_ASCII), "r.rtf").passages().getFirst().text())
+        assertThat(read(rich.getBytes(StandardCharsets.US_ASCII), "r.rtf")
+                        .passages()
+                        .getFirst()
+                        .text())
                 .contains("Bold words and plain words", "Next paragraph");
         String deep = "<html><body>" + "<div>".repeat(400) + "deep words" + "</div>".repeat(400) + "</body></html>";
         assertEnd(read(deep.getBytes(StandardCharsets.US_ASCII), "d.html"), ReadingStatus.COMPLETE, "");
@@ -232,7 +245,9 @@ class FormatsReadTest {
     void keepsTextUpToTheLimitAndSaysSo() {
         ReadResult result = read(ENGLISH.repeat(2_000).getBytes(StandardCharsets.UTF_8), "long.txt");
         assertEnd(result, ReadingStatus.PARTIAL, "textLimit");
-        assertThat(result.passages().stream().mapToInt(passage -> passage.text().length()).sum())
+        assertThat(result.passages().stream()
+                        .mapToInt(passage -> passage.text().length())
+                        .sum())
                 .isBetween(99_000, 100_000);
     }
 
@@ -240,9 +255,11 @@ class FormatsReadTest {
     void cutsOneEndlessLineBetweenWords() {
         ReadResult result = read(ENGLISH.repeat(200).getBytes(StandardCharsets.UTF_8), "line.txt");
         assertEnd(result, ReadingStatus.COMPLETE, "");
-        assertThat(result.passages()).hasSizeGreaterThan(7).allSatisfy(passage ->
-                assertThat(passage.text().length()).isLessThanOrEqualTo(2_000));
-        String again = String.join(" ", result.passages().stream().map(Passage::text).toList());
+        assertThat(result.passages())
+                .hasSizeGreaterThan(7)
+                .allSatisfy(passage -> assertThat(passage.text().length()).isLessThanOrEqualTo(2_000));
+        String again =
+                String.join(" ", result.passages().stream().map(Passage::text).toList());
         assertThat(again).isEqualTo(ENGLISH.repeat(200).strip());
     }
 

@@ -72,12 +72,17 @@ class InsideTest {
     @Test
     void readsAMessageInAnOldEncoding() {
         byte[] head = Papers.lines(
-                "From: a@example.org", "Subject: s", "MIME-Version: 1.0",
-                "Content-Type: text/plain; charset=koi8-r", "Content-Transfer-Encoding: 8bit", "");
+                "From: a@example.org",
+                "Subject: s",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=koi8-r",
+                "Content-Transfer-Encoding: 8bit",
+                "");
         byte[] body = "Свидетель показал".getBytes(java.nio.charset.Charset.forName("KOI8-R"));
         byte[] whole = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
-        assertThat(read(whole, "m.eml", new Found()).passages().getLast().text()).contains("Свидетель показал");
+        assertThat(read(whole, "m.eml", new Found()).passages().getLast().text())
+                .contains("Свидетель показал");
     }
 
     @Test
@@ -132,7 +137,8 @@ class InsideTest {
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
         assertThat(found.names).containsExactly("whole.bin");
         assertThat(found.contents.getFirst()).isEqualTo(noise);
-        assertThat(result.reading().childrenExpected()).isGreaterThan(result.reading().childrenFound());
+        assertThat(result.reading().childrenExpected())
+                .isGreaterThan(result.reading().childrenFound());
     }
 
     @Test
@@ -160,7 +166,8 @@ class InsideTest {
             }
         }
         int[] kept = {0};
-        ReadResult result = reader.read(Papers.source(bytes.toByteArray()), "bomb.zip", counting(kept), Progress.none());
+        ReadResult result =
+                reader.read(Papers.source(bytes.toByteArray()), "bomb.zip", counting(kept), Progress.none());
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.UNREADABLE);
         assertThat(result.reading().reason()).isEqualTo("tooMuchInside");
         assertThat(kept[0]).isZero();
@@ -198,17 +205,19 @@ class InsideTest {
     @Test
     void tellsAMemberThatBreaksOffFromOneThatEnds() throws IOException {
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
-        InputStream failing = new java.io.SequenceInputStream(
-                new ByteArrayInputStream(new byte[100_000]), new InputStream() {
+        InputStream failing =
+                new java.io.SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
                     @Override
                     public int read() throws IOException {
                         throw new IOException("torn");
                     }
                 });
-        Frames.Sent sent = Frames.writeMember(new DataOutputStream(pipe), failing, Long.MAX_VALUE, new byte[Frames.PIECE]);
+        Frames.Sent sent =
+                Frames.writeMember(new DataOutputStream(pipe), failing, Long.MAX_VALUE, new byte[Frames.PIECE]);
         assertThat(sent.whole()).isFalse();
         Frames.Pieces pieces = new Frames.Pieces(new DataInputStream(new ByteArrayInputStream(pipe.toByteArray())));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(pieces::readAllBytes)).isInstanceOf(IOException.class);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(pieces::readAllBytes))
+                .isInstanceOf(IOException.class);
         assertThat(pieces.brokenOff()).isTrue();
         assertThat(pieces.pipeBroke()).isFalse();
     }

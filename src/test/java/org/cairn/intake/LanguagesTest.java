@@ -38,6 +38,7 @@ class LanguagesTest {
     void doesNotGuessAtAFewLettersOrNumbers() {
         assertThat(LANGUAGES.of("Ward 7")).isEmpty();
         assertThat(LANGUAGES.of("血")).isEmpty();
-        assertThat(LANGUAGES.of("2021-03-04 17 400 0.5 22 1.75 90/60 38.2 17 17 1 2 3 4 5 6 7 8 9")).isEmpty();
+        assertThat(LANGUAGES.of("2021-03-04 17 400 0.5 22 1.75 90/60 38.2 17 17 1 2 3 4 5 6 7 8 9"))
+                .isEmpty();
     }
 }

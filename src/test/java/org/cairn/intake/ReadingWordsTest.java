@@ -17,11 +17,32 @@ class ReadingWordsTest {
     static final java.util.List<Locale> LANGUAGES = Messages.LANGUAGES;
 
     private static final Set<String> REASONS = Set.of(
-            "empty", "noWords", "noText", "pagesWithoutText", "timeLimit", "memoryLimit", "crashed", "damaged", "password",
-            "unknownFormat", "tooLarge", "textLimit", "childrenMissing", "tooManyChildren", "tooMuchInside", "tooDeep",
-            "notAvailable", "needsFile", "unsupported",
+            "empty",
+            "noWords",
+            "noText",
+            "pagesWithoutText",
+            "timeLimit",
+            "memoryLimit",
+            "crashed",
+            "damaged",
+            "password",
+            "unknownFormat",
+            "tooLarge",
+            "textLimit",
+            "childrenMissing",
+            "tooManyChildren",
+            "tooMuchInside",
+            "tooDeep",
+            "notAvailable",
+            "needsFile",
+            "unsupported",
             // what the archive says of a file that it did not take in, or not yet
-            "waiting", "duplicate", "link", "missing", "notReadable", "notAFile");
+            "waiting",
+            "duplicate",
+            "link",
+            "missing",
+            "notReadable",
+            "notAFile");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

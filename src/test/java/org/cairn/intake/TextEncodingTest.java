@@ -84,7 +84,8 @@ class TextEncodingTest {
 
     @Test
     void readsTextWithAStretchOfGarbageInIt() {
-        byte[] bytes = ("first words here\n".repeat(20) + "\u0000".repeat(20) + "\nlast words").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ("first words here\n".repeat(20) + "\u0000".repeat(20) + "\nlast words")
+                .getBytes(StandardCharsets.UTF_8);
         ReadResult result = read(bytes, "log.txt");
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(result.passages().getLast().text()).endsWith("last words");

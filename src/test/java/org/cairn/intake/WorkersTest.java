@@ -65,7 +65,8 @@ class WorkersTest {
         }
         try (Stream<Path> all = Files.list(memory)) {
             String ours = "cairn-" + program + "-";
-            return all.filter(path -> path.getFileName().toString().startsWith(ours)).toList();
+            return all.filter(path -> path.getFileName().toString().startsWith(ours))
+                    .toList();
         }
     }
 
@@ -111,7 +112,8 @@ class WorkersTest {
 
     private static void waitFor(Duration time) {
         try {
-            assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS))
+                    .isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -204,7 +206,9 @@ class WorkersTest {
 
     private static List<Path> tikas(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> path.getFileName().toString().contains("tika")).sorted().toList();
+            return all.filter(path -> path.getFileName().toString().contains("tika"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -262,7 +266,8 @@ class WorkersTest {
             }
         }));
         assertThat(reading)
-                .satisfies(latch -> assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue());
+                .satisfies(
+                        latch -> assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue());
         reader.close();
         assertThatThrownBy(result::join).hasCauseInstanceOf(CancelledException.class);
         assertThat(workers()).isEmpty();
@@ -306,7 +311,9 @@ class WorkersTest {
                             throw new IOException("gone");
                         }
                     },
-                    "f", new Found(), Progress.none());
+                    "f",
+                    new Found(),
+                    Progress.none());
             assertThat(result.reading().reason()).isEqualTo("notAvailable");
             assertThat(read(reader, LETTER, new Found()).reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         }
@@ -316,7 +323,9 @@ class WorkersTest {
     void workersEndByThemselvesWhenTheirProgramIsKilled() throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), KilledProgram.class.getName())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(program.getInputStream().read()).isEqualTo('R');

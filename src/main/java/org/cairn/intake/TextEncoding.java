@@ -39,6 +39,9 @@ final class TextEncoding {
 
     private static final double SOILED = 0.1;
 
+    /// Fewer bytes than this look like letters of two bytes by chance.
+    private static final int LEAST_WIDE = 12;
+
     private TextEncoding() {}
 
     /// The encoding of bytes that nothing but their look says to be text.
@@ -118,6 +121,9 @@ final class TextEncoding {
 
     /// UTF-16 without a mark, or nothing that is text.
     private static Optional<Charset> wide(byte[] head) {
+        if (head.length < LEAST_WIDE) {
+            return Optional.empty();
+        }
         double little = WordLikeness.of(decoded(head, StandardCharsets.UTF_16LE));
         double big = WordLikeness.of(decoded(head, StandardCharsets.UTF_16BE));
         if (Math.max(little, big) < 0.7) {

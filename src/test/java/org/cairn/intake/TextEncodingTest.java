@@ -90,4 +90,9 @@ class TextEncodingTest {
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(result.passages().getLast().text()).endsWith("last words");
     }
+
+    @Test
+    void takesNoHandfulOfBytesForTextOfTwoBytesALetter() {
+        assertThat(TextEncoding.of(new byte[] {1, 2, 3, 4})).isEmpty();
+    }
 }

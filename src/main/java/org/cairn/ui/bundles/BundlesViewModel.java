@@ -85,7 +85,7 @@ final class BundlesViewModel {
     /// @param then called with its id
     void begin(Consumer<String> then) {
         Messages own = desk.words().of("bundles");
-        LanguageTag language = new LanguageTag("en");
+        LanguageTag language = new LanguageTag(own.locale().getLanguage());
         lay(() -> BundleInHand.blank(own.text("new.title"), own.text("new.section"), language), then);
     }
 

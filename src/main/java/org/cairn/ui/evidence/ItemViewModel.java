@@ -201,7 +201,8 @@ final class ItemViewModel implements AutoCloseable {
     void addToBundle() {
         Reference reference = java.util.Objects.requireNonNull(wanted);
         org.cairn.i18n.Messages words = desk.words().of("evidence");
-        org.cairn.domain.LanguageTag language = new org.cairn.domain.LanguageTag("en");
+        org.cairn.domain.LanguageTag language =
+                new org.cairn.domain.LanguageTag(words.locale().getLanguage());
         desk.tasks()
                 .fetch(
                         () -> new BundleInHand(desk.archive().drafts())

@@ -180,7 +180,7 @@ final class SearchViewModel {
     /// Lays what was found into the bundle being drafted.
     void addToBundle(Reference reference) {
         org.cairn.i18n.Messages words = desk.words().of("search");
-        LanguageTag language = new LanguageTag("en");
+        LanguageTag language = new LanguageTag(words.locale().getLanguage());
         desk.tasks()
                 .fetch(
                         () -> new BundleInHand(desk.archive().drafts())

@@ -2,42 +2,57 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.domain.ArchiveException;
 
 /// One writer at a time. The operating system holds the lock, so that it is gone with the program that took it,
 /// however that ended.
 final class ArchiveLock implements AutoCloseable {
 
+    /// Archives that this program has open. The system drops a lock as soon as its program closes any descriptor of
+    /// the file: a second opening must be refused before it touches it.
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path place;
     private final FileChannel channel;
 
-    private ArchiveLock(FileChannel channel) {
+    private ArchiveLock(Path place, FileChannel channel) {
+        this.place = place;
         this.channel = channel;
     }
 
     static ArchiveLock take(Path folder) {
+        Path place = real(folder);
+        if (!HERE.add(place)) {
+            throw new ArchiveException.InUse();
+        }
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel)) {
-                return new ArchiveLock(channel);
+            if (channel.tryLock() != null) {
+                return new ArchiveLock(place, channel);
             }
             channel.close();
         } catch (IOException e) {
+            HERE.remove(place);
             throw new ArchiveException.NotReachable();
+        } catch (OverlappingFileLockException e) {
+            HERE.remove(place);
+            throw new ArchiveException.InUse();
         }
+        HERE.remove(place);
         throw new ArchiveException.InUse();
     }
 
-    private static boolean lock(FileChannel channel) throws IOException {
+    private static Path real(Path folder) {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
         }
     }
 
@@ -47,6 +62,8 @@ final class ArchiveLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
+        } finally {
+            HERE.remove(place);
         }
     }
 }

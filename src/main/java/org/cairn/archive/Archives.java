@@ -41,12 +41,18 @@ public final class Archives {
         requireGiven("user", userName);
         Keyring.requireStrength(passphrase);
         makeEmpty(folder);
-        ArchiveLock lock = ArchiveLock.take(folder);
-        User owner = new User(userName.strip(), EnumSet.allOf(Role.class));
-        Keyring.Founded founded = Keyring.found(owner, passphrase, environment);
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
+            ArchiveLock lock = ArchiveLock.take(folder);
+            opened.push(lock);
+            User owner = new User(userName.strip(), EnumSet.allOf(Role.class));
+            Keyring.Founded founded = Keyring.found(owner, passphrase, environment);
+            opened.push(founded.keyring());
             Store store = withKey(founded.keyring(), "records", key -> Store.create(folder.resolve("records.db"), key));
+            opened.push(store);
             Session session = session(folder, founded.file(), founded.keyring(), store, environment);
+            opened.push(session.vault());
+            opened.push(session.index());
             store.inTransaction(tx -> {
                 tx.putSetting("name", archiveName.strip());
                 tx.putSetting("identityKey", founded.file().identityKey());
@@ -57,8 +63,11 @@ public final class Archives {
             founded.file().write(folder);
             return new Archive(folder, archiveName.strip(), session, lock);
         } catch (IOException e) {
-            lock.close();
+            opened.forEach(part -> closeAfter(part, e));
             throw new ArchiveException.NotReachable();
+        } catch (RuntimeException | Error e) {
+            opened.forEach(part -> closeAfter(part, e));
+            throw e;
         }
     }
 

@@ -57,6 +57,7 @@ public final class Bundles {
 
     /// A draft that was kept.
     public BundleDraft draft(Reference reference) {
+        session.require(Permission.READ);
         Revision revision = session.store().read(view -> session.visible(view, reference));
         if (revision.record() instanceof BundleDraft draft) {
             return draft;

@@ -2,7 +2,9 @@ package org.cairn.archive;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
@@ -21,8 +23,7 @@ final class ConsentRule {
     }
 
     ConsentStanding standing(Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
-        List<Given> fitting = java.util.stream.IntStream.range(0, consents.size())
-                .mapToObj(place -> new Given(place, consents.get(place)))
+        List<Given> fitting = latest().stream()
                 .filter(given -> given.fits(statement, scope, recipient))
                 .toList();
         Optional<Given> closest =
@@ -35,6 +36,17 @@ final class ConsentRule {
         return laterNo.or(() -> closest).map(given -> given.on(day)).orElse(ConsentStanding.NEVER_ASKED);
     }
 
+    /// The last decision on each use, statement and recipient.
+    private List<Given> latest() {
+        Map<List<Object>, Given> last = new LinkedHashMap<>();
+        for (int place = 0; place < consents.size(); place++) {
+            Given given = new Given(place, consents.get(place));
+            Consent consent = given.consent();
+            last.put(List.of(consent.scope(), consent.statement(), consent.recipient()), given);
+        }
+        return List.copyOf(last.values());
+    }
+
     /// A decision and its place among the others.
     private record Given(int place, Revision revision) {
 
@@ -45,7 +57,12 @@ final class ConsentRule {
         boolean fits(Optional<Reference> statement, String scope, Optional<String> recipient) {
             return consent().scope().equals(scope)
                     && (consent().statement().isEmpty() || consent().statement().equals(statement))
-                    && (consent().recipient().isEmpty() || sameRecipient(recipient));
+                    && (consent().recipient().isEmpty() || sameRecipient(recipient) || refusedToSomebody(recipient));
+        }
+
+        /// What names no recipient may reach anybody, also the one it was refused to.
+        private boolean refusedToSomebody(Optional<String> recipient) {
+            return recipient.isEmpty() && !allows();
         }
 
         private boolean sameRecipient(Optional<String> recipient) {

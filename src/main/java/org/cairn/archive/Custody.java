@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
@@ -26,8 +27,18 @@ public final class Custody {
         session.require(Permission.AUDIT);
         return session.store().read(view -> {
             subject.ifPresent(reference -> session.visible(view, reference));
-            return view.custody(subject, afterSequence, limit);
+            return view.custody(subject, afterSequence, limit).stream()
+                    .map(event -> mayReadOf(view, event) ? event : CustodyExtract.bare(event))
+                    .toList();
         });
+    }
+
+    /// That something happened may be known by everybody who audits; what it happened to is known to its readers.
+    private boolean mayReadOf(StoreView view, CustodyEvent event) {
+        return event.subject()
+                .flatMap(view::current)
+                .map(revision -> session.clearance().covers(revision.record().protection()))
+                .orElse(true);
     }
 
     /// How many lines the ledger has.
@@ -39,7 +50,7 @@ public final class Custody {
     /// down.
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
-        new Indexer(session).catchUp(progress);
+        catchUp(progress);
         VerificationReport report =
                 new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
         Map<String, String> outcome =
@@ -48,6 +59,15 @@ public final class Custody {
                 .inTransaction(tx ->
                         session.note(tx, report.clean() ? "VERIFIED" : "VERIFIED_FAILED", Optional.empty(), outcome));
         return report;
+    }
+
+    /// What is damaged is found and named by the check itself.
+    private void catchUp(Progress progress) {
+        try {
+            new Indexer(session).catchUp(progress);
+        } catch (ArchiveException.Damaged e) {
+            progress.step("index", 0, 0);
+        }
     }
 
     /// A receipt for a third party to hold.

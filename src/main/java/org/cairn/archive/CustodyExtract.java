@@ -27,6 +27,15 @@ final class CustodyExtract {
     private static CustodyEvent guarded(CustodyEvent event) {
         Map<String, String> details = new TreeMap<>(event.details());
         details.keySet().removeAll(KEPT_BACK);
+        return with(event, details);
+    }
+
+    /// A line without any detail.
+    static CustodyEvent bare(CustodyEvent event) {
+        return with(event, Map.of());
+    }
+
+    private static CustodyEvent with(CustodyEvent event, Map<String, String> details) {
         return new CustodyEvent(
                 event.sequence(),
                 event.at(),

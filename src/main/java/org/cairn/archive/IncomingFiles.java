@@ -41,6 +41,15 @@ final class IncomingFiles {
         try {
             Files.walkFileTree(top, new SimpleFileVisitor<>() {
                 @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    if (Archives.isArchive(folder)) {
+                        here.add(new Incoming(folder, "archive"));
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     here.add(new Incoming(file, refusal(attributes)));
                     return FileVisitResult.CONTINUE;

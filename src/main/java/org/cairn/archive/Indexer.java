@@ -1,7 +1,6 @@
 package org.cairn.archive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +60,13 @@ final class Indexer {
     private long step(long applied) {
         return session.store().read(view -> {
             List<OutboxEntry> entries = view.outboxAfter(applied, STEP);
-            Set<Reference> touched =
-                    entries.stream().map(OutboxEntry::reference).collect(Collectors.toCollection(LinkedHashSet::new));
+            // one record at a time: the text of many large files would not fit into memory
+            for (OutboxEntry entry : entries) {
+                Change change = new Change(entry.reference(), passages(view, entry.reference()));
+                session.index().apply(entry.sequence(), List.of(change));
+            }
             long upto =
                     entries.isEmpty() ? view.outboxHead() : entries.getLast().sequence();
-            List<Change> changes = touched.stream()
-                    .map(reference -> new Change(reference, passages(view, reference)))
-                    .toList();
-            session.index().apply(upto, changes);
             return upto;
         });
     }

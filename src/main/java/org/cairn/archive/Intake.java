@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -33,6 +34,20 @@ final class Intake {
     }
 
     List<Taken> take(List<Path> offered, IntakeTerms terms, Progress progress) {
+        terms.witness().ifPresent(this::requireWitness);
+        synchronized (session.vault()) {
+            return takeTidily(offered, terms, progress);
+        }
+    }
+
+    private void requireWitness(Reference witness) {
+        if (witness.kind() != RecordKind.WITNESS) {
+            throw new ArchiveException.InvalidInput("witness", "unknownValue");
+        }
+        session.store().read(view -> session.visible(view, witness));
+    }
+
+    private List<Taken> takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
         List<Taken> taken = new ArrayList<>(incoming.size());
         beginSealing();
@@ -55,6 +70,12 @@ final class Intake {
     }
 
     Kept take(EvidenceItem description, InputStream bytes) throws IOException {
+        synchronized (session.vault()) {
+            return takeOne(description, bytes);
+        }
+    }
+
+    private Kept takeOne(EvidenceItem description, InputStream bytes) throws IOException {
         beginSealing();
         Stored stored = session.vault().put(bytes, Progress.none());
         EvidenceItem item = description.of(stored.fingerprint(), stored.size());

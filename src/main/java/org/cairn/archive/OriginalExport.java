@@ -23,6 +23,8 @@ import org.cairn.store.RecordJson;
 /// Original bytes on their way out: written, hashed again, and with the story of their custody beside them.
 final class OriginalExport {
 
+    private static final int LONGEST_NAME = 180;
+
     private final Session session;
 
     OriginalExport(Session session) {
@@ -39,12 +41,18 @@ final class OriginalExport {
                 throw new ArchiveException.AlreadyThere();
             }
             noteExport(revision, item);
-            copy(item, unfinished);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                copy(item, unfinished);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
             Files.write(
                     folder.resolve(revision.reference() + "_custody.json"),
                     custody(revision),
-                    StandardOpenOption.CREATE);
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
             return target;
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
@@ -68,7 +76,6 @@ final class OriginalExport {
             in.transferTo(out);
         }
         if (!Fingerprint.ofDigest(digest.digest()).equals(item.fingerprint())) {
-            Files.delete(unfinished);
             throw new ArchiveException.Damaged("file");
         }
     }
@@ -78,8 +85,12 @@ final class OriginalExport {
         return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
     }
 
+    /// At most as long as file systems take, which count bytes; the end, which says what it is, is kept.
     private static String safe(String fileName) {
         String safe = fileName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return safe.length() > 120 ? safe.substring(safe.length() - 120) : safe;
+        while (safe.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            safe = safe.substring(safe.offsetByCodePoints(0, 1));
+        }
+        return safe;
     }
 }

@@ -65,7 +65,14 @@ final class ReadingLine implements AutoCloseable {
         Reader.sweep();
     }
 
-    synchronized List<Taken> readWaiting(Progress progress) {
+    List<Taken> readWaiting(Progress progress) {
+        // one at a time: what tidies up after one must not take away what another has sealed
+        synchronized (session.vault()) {
+            return readTidily(progress);
+        }
+    }
+
+    private List<Taken> readTidily(Progress progress) {
         List<Taken> inside = new ArrayList<>();
         boolean tidy = false;
         leftovers.set(false);

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
 import picocli.CommandLine;
@@ -69,6 +70,8 @@ public final class Cairn implements Runnable {
                 .setOut(new java.io.PrintWriter(OUT, true))
                 .setErr(new java.io.PrintWriter(ERR, true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // a file name that begins with @ is a file name
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
         try {
             return line.execute(arguments);
@@ -100,6 +103,10 @@ public final class Cairn implements Runnable {
                 yield ExitCode.of(known);
             }
             case CancelledException cancelled -> ExitCode.INPUT_NOT_READ;
+            case InvalidPathException unnameable -> {
+                output.failure(new ArchiveException.NotReachable());
+                yield ExitCode.INPUT_NOT_READ;
+            }
             default -> {
                 output.fault(faults.note(exception));
                 yield ExitCode.FAULT;

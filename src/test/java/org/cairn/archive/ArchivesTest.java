@@ -60,6 +60,16 @@ class ArchivesTest {
     }
 
     @Test
+    void tellsAnAuditorNothingOfWhatIsClosedButThatItHappened() {
+        var closed = open.witness(Protection.SEALED);
+        Archive auditor = open.reopenAs("auditor", Set.of(Role.AUDITOR));
+        assertThat(auditor.custody().events(Optional.empty(), 0, 1_000))
+                .filteredOn(event -> event.subject().equals(Optional.of(closed)))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.details()).isEmpty());
+    }
+
+    @Test
     void refusesToMakeAnArchiveWhereSomethingStands() {
         assertThatThrownBy(
                         () -> Archives.create(open.folder, "Other", "bo", OpenArchive.passphrase(), open.environment))

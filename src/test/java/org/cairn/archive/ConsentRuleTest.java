@@ -81,6 +81,22 @@ class ConsentRuleTest {
         assertThat(standing().permits()).isFalse();
     }
 
+    @Test
+    void doesNotReachSomebodyRefusedByNamingNobody() {
+        decide(ConsentDecision.GRANTED);
+        decide(ConsentDecision.REFUSED, Optional.empty(), Optional.of("Another court"), Optional.empty());
+        assertThat(standing().permits()).isTrue();
+        assertThat(new ConsentRule(given)
+                        .standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", Optional.empty(), TODAY)
+                        .permits())
+                .isFalse();
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.of("Another court"), Optional.empty());
+        assertThat(new ConsentRule(given)
+                        .standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", Optional.empty(), TODAY)
+                        .permits())
+                .isTrue();
+    }
+
     private ConsentStanding standing() {
         return new ConsentRule(given).standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY);
     }

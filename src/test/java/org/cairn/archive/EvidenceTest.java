@@ -58,6 +58,37 @@ class EvidenceTest {
     }
 
     @Test
+    void takesNoArchiveInAsEvidence() throws Exception {
+        OpenArchive.file(temp, "beside.txt", "beside the archive");
+        IntakeReport report = open.take(temp);
+        assertThat(report.count(Outcome.TAKEN)).isEqualTo(1);
+        assertThat(report.files()).anyMatch(file -> file.reason().equals("archive"));
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .take(
+                                List.of(temp),
+                                new IntakeTerms(
+                                        "x",
+                                        "LEAK",
+                                        "y",
+                                        Optional.empty(),
+                                        Protection.RESTRICTED,
+                                        Optional.of(Reference.parse("W-0404")),
+                                        Set.of(),
+                                        false),
+                                Progress.none()))
+                .isInstanceOf(ArchiveException.NotFound.class);
+    }
+
+    @Test
+    void exportsAFileWithAVeryLongNameOfManyBytes() throws Exception {
+        Path file = OpenArchive.file(temp, "证".repeat(70) + ".txt", "long");
+        Reference reference = open.take(file).files().getFirst().reference().orElseThrow();
+        assertThat(open.archive.evidence().export(reference, temp.resolve("out")))
+                .hasSameBinaryContentAs(file);
+    }
+
+    @Test
     void givesTheSameBytesBack() throws Exception {
         Path file = OpenArchive.file(temp, "note.txt", "Bed 14, 03:20.");
         Reference reference = open.take(file).files().getFirst().reference().orElseThrow();

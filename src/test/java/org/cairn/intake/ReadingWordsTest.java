@@ -42,7 +42,8 @@ class ReadingWordsTest {
             "link",
             "missing",
             "notReadable",
-            "notAFile");
+            "notAFile",
+            "archive");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -15,6 +15,9 @@ public record Preflight(List<RuleResult> results, List<ConsentGap> gaps) {
 
     /// Whether the bundle may be written.
     public boolean permitted() {
-        return gaps.isEmpty();
+        return gaps.isEmpty()
+                && results.stream()
+                        .noneMatch(result -> result.rule().equals("PROTECTION")
+                                && result.outcome() == RuleResult.Outcome.NEEDS_PERSON);
     }
 }

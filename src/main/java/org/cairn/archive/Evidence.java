@@ -21,6 +21,7 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.intake.Limits;
 import org.cairn.progress.Progress;
+import org.cairn.store.StoreTransaction;
 
 /// Files and things that prove something: taken in, read, looked at, taken out again.
 public final class Evidence implements AutoCloseable {
@@ -124,8 +125,22 @@ public final class Evidence implements AutoCloseable {
             if (!before.fingerprint().equals(changed.fingerprint()) || before.size() != changed.size()) {
                 throw new ArchiveException.InvalidInput("fingerprint", "unknownValue");
             }
-            return session.keep(tx, reference, changed, basedOn, "DESCRIBED");
+            Revision kept = session.keep(tx, reference, changed, basedOn, "DESCRIBED");
+            guardWhatIsInside(tx, reference, changed);
+            return kept;
         }));
+    }
+
+    /// What came out of an item is kept as closely as the item, and belongs to the same witness.
+    private void guardWhatIsInside(StoreTransaction tx, Reference parent, EvidenceItem around) {
+        for (Reference child : tx.childrenOf(parent)) {
+            Revision current = tx.current(child).orElseThrow();
+            EvidenceItem guarded = item(current).inside(around);
+            if (!guarded.equals(current.record())) {
+                session.keep(tx, child, guarded, current.number(), "DESCRIBED");
+            }
+            guardWhatIsInside(tx, child, guarded);
+        }
     }
 
     /// Part of the list of all items.

@@ -22,6 +22,9 @@ final class Workplace implements AutoCloseable {
 
     private static final String BEGINS = ".cairn-";
     private static final String ENDS = ".part";
+    /// Lies in the folder while the names are given: what holds it was never served.
+    private static final String UNFINISHED = ".unfinished";
+
     private static final long NOTHING_LEFT = 1 << 20;
 
     private final Path out;
@@ -49,10 +52,9 @@ final class Workplace implements AutoCloseable {
     }
 
     private static boolean taken(Path out, FolderNames names) throws IOException {
-        boolean unnamed = !Files.exists(out.resolve(names.pdf()));
-        boolean ours = Files.exists(out.resolve(names.stem()).resolve(BundleFolder.BAG));
-        if (unnamed && ours) {
+        if (Files.exists(out.resolve(names.stem()).resolve(UNFINISHED))) {
             // a run was killed while it gave the names, of which the bundle's own is the last
+            Files.deleteIfExists(out.resolve(names.pdf()));
             remove(out.resolve(names.stem()));
             Files.deleteIfExists(out.resolve(names.manifest()));
         }
@@ -94,11 +96,13 @@ final class Workplace implements AutoCloseable {
         force(manifest());
         Deque<Path> named = new ArrayDeque<>();
         try {
+            Files.createFile(folder().resolve(UNFINISHED));
             for (Path made : List.of(folder(), manifest(), pdf())) {
                 Path last = out.resolve(made.getFileName());
                 Files.move(made, last, StandardCopyOption.ATOMIC_MOVE);
                 named.push(last);
             }
+            Files.delete(out.resolve(names.stem()).resolve(UNFINISHED));
         } catch (IOException e) {
             for (Path path : named) {
                 remove(path);

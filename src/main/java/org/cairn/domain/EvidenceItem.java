@@ -54,6 +54,29 @@ public record EvidenceItem(
         }
     }
 
+    /// The same description, guarded no less than what it came out of.
+    public EvidenceItem inside(EvidenceItem around) {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                around.witness().or(() -> witness),
+                fileName,
+                fingerprint,
+                size,
+                mediaType,
+                protection.stricter(around.protection()),
+                tags,
+                graphic || around.graphic());
+    }
+
     /// The same description, of these bytes.
     public EvidenceItem of(Fingerprint bytes, long count) {
         return new EvidenceItem(

@@ -139,7 +139,12 @@ class EvidenceTest {
             EvidenceItem item = (EvidenceItem)
                     open.archive.records().open(child.reference()).record();
             assertThat(item.parent()).contains(reference);
+            assertThat(item.protection()).isEqualTo(Protection.RESTRICTED);
         });
+        closeMore(reference);
+        assertThat(open.archive.evidence().children(reference))
+                .extracting(child -> child.protection())
+                .containsExactly(Protection.EX_PARTE);
         assertThat(open.archive.searches().search(SearchRequest.of("62000")).total())
                 .isEqualTo(1);
     }
@@ -182,6 +187,32 @@ class EvidenceTest {
         assertThat(analyst.searches().suggest("nick", 10)).isEmpty();
         assertThatThrownBy(() -> analyst.evidence().export(Reference.parse("E-0001"), temp))
                 .isInstanceOf(ArchiveException.NotPermitted.class);
+    }
+
+    /// Keeps a message more closely, and with it what it carries.
+    private void closeMore(Reference reference) {
+        EvidenceItem item =
+                (EvidenceItem) open.archive.records().open(reference).record();
+        EvidenceItem closer = new EvidenceItem(
+                item.title(),
+                item.type(),
+                item.date(),
+                item.language(),
+                item.author(),
+                item.recipient(),
+                item.acquisition(),
+                item.copyStatus(),
+                item.parent(),
+                item.translationOf(),
+                item.witness(),
+                item.fileName(),
+                item.fingerprint(),
+                item.size(),
+                item.mediaType(),
+                Protection.EX_PARTE,
+                item.tags(),
+                item.graphic());
+        open.archive.evidence().describe(reference, closer, 1);
     }
 
     private static EvidenceItem described(String fileName) {

@@ -260,8 +260,25 @@ class BundleWriterTest {
         BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
         ServedBundle killed = write(plan);
         Files.delete(killed.pdf());
+        Files.createFile(beside(killed).resolve(".unfinished"));
 
         assertThat(write(plan).pdf()).isEqualTo(killed.pdf()).exists();
+        assertThat(beside(killed).resolve(".unfinished")).doesNotExist();
+    }
+
+    @Test
+    void leavesAFolderAloneWhoseBundleWasTakenElsewhere() throws IOException {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        ServedBundle moved = write(plan);
+        Files.delete(moved.pdf());
+
+        assertThat(write(plan).pdf()).isNotEqualTo(moved.pdf());
+        assertThat(beside(moved)).exists();
+    }
+
+    private static Path beside(ServedBundle served) {
+        String name = served.pdf().getFileName().toString();
+        return served.pdf().resolveSibling(name.substring(0, name.length() - ".pdf".length()));
     }
 
     @Test

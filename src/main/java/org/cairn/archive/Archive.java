@@ -29,12 +29,12 @@ public final class Archive implements AutoCloseable {
         this.name = name;
         this.session = session;
         this.lock = lock;
-        this.records = new Records(session);
         this.witnesses = new Witnesses(session);
         this.testimonies = new Testimonies(session, witnesses);
         this.evidence = new Evidence(session, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
+        this.records = new Records(session, witnesses, testimonies, evidence, bundles);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);

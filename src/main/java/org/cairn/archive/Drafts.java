@@ -80,6 +80,8 @@ public final class Drafts {
     }
 
     private String mine(String id) {
-        return session.user().name() + "/" + id;
+        String name = session.user().name();
+        // with its length, so that no name is the beginning of another's
+        return name.length() + ":" + name + "/" + id;
     }
 }

@@ -122,13 +122,26 @@ public final class Evidence implements AutoCloseable {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
             EvidenceItem before = item(session.visible(tx, reference));
-            if (!before.fingerprint().equals(changed.fingerprint()) || before.size() != changed.size()) {
-                throw new ArchiveException.InvalidInput("fingerprint", "unknownValue");
-            }
-            Revision kept = session.keep(tx, reference, changed, basedOn, "DESCRIBED");
-            guardWhatIsInside(tx, reference, changed);
+            requireSameThing(before, changed);
+            changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
+            EvidenceItem guarded = changed.parent()
+                    .flatMap(tx::current)
+                    .map(around -> changed.inside(item(around)))
+                    .orElse(changed);
+            Revision kept = session.keep(tx, reference, guarded, basedOn, "DESCRIBED");
+            guardWhatIsInside(tx, reference, guarded);
             return kept;
         }));
+    }
+
+    /// Its bytes, and what they came out of, are facts and no description.
+    private static void requireSameThing(EvidenceItem before, EvidenceItem changed) {
+        if (!before.fingerprint().equals(changed.fingerprint()) || before.size() != changed.size()) {
+            throw new ArchiveException.InvalidInput("fingerprint", "unknownValue");
+        }
+        if (!before.parent().equals(changed.parent())) {
+            throw new ArchiveException.InvalidInput("parent", "unknownValue");
+        }
     }
 
     /// What came out of an item is kept as closely as the item, and belongs to the same witness.

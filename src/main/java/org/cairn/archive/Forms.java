@@ -13,12 +13,8 @@ import java.util.Optional;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
-import org.cairn.domain.Consent;
-import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.FormRecord;
 import org.cairn.domain.Identity;
 import org.cairn.domain.RecordKind;
-import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 import org.cairn.store.RecordJson;
@@ -54,12 +50,8 @@ public final class Forms {
         ArchiveRecord record = RecordJson.read(kind, form.toString());
         return switch (record) {
             case Witness witness -> witnesses.keep(witness, identity);
-            case Consent consent -> witnesses.decide(consent);
-            case RiskAssessment risk -> witnesses.assess(risk);
             case Testimony testimony -> testimony(testimony, sealing);
-            case FormRecord other -> records.keep(other);
-            case BundleDraft draft -> records.keep(draft);
-            case EvidenceItem item -> throw new ArchiveException.InvalidInput("kind", "unknownValue");
+            default -> records.keep(record);
         };
     }
 

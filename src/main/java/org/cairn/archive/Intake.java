@@ -18,7 +18,6 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.progress.Progress;
 import org.cairn.store.StoreTransaction;
-import org.cairn.store.StoreView;
 import org.cairn.vault.Stored;
 
 /// The first half of taking in: every byte hashed and sealed, every file recorded, before anything reads it.
@@ -34,17 +33,13 @@ final class Intake {
     }
 
     List<Taken> take(List<Path> offered, IntakeTerms terms, Progress progress) {
-        terms.witness().ifPresent(this::requireWitness);
+        terms.witness().ifPresent(witness -> session.store().read(view -> {
+            session.requireWitness(view, witness);
+            return view;
+        }));
         synchronized (session.vault()) {
             return takeTidily(offered, terms, progress);
         }
-    }
-
-    private void requireWitness(Reference witness) {
-        if (witness.kind() != RecordKind.WITNESS) {
-            throw new ArchiveException.InvalidInput("witness", "unknownValue");
-        }
-        session.store().read(view -> session.visible(view, witness));
     }
 
     private List<Taken> takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
@@ -80,7 +75,7 @@ final class Intake {
         Stored stored = session.vault().put(bytes, Progress.none());
         EvidenceItem item = description.of(stored.fingerprint(), stored.size());
         Revision kept = session.store().inTransaction(tx -> {
-            item.concerns().ifPresent(witness -> session.visible(tx, witness));
+            item.concerns().ifPresent(witness -> session.requireWitness(tx, witness));
             Revision revision = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
             session.note(tx, "INGESTED", Optional.of(revision.reference()), ingested(item));
             return revision;
@@ -120,7 +115,8 @@ final class Intake {
         String name = path.toString();
         return session.store().inTransaction(tx -> {
             List<Reference> same = tx.evidenceWith(stored.fingerprint()).stream()
-                    .filter(reference -> mayKnowOf(tx, reference))
+                    // offering a file must not be a way to ask whether a closed one is there
+                    .filter(reference -> session.maySee(tx, reference))
                     .toList();
             if (!same.isEmpty()) {
                 noteDuplicate(tx, same.getFirst(), path, terms);
@@ -131,13 +127,6 @@ final class Intake {
             session.note(tx, "INGESTED", Optional.of(kept.reference()), ingested(item));
             return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
         });
-    }
-
-    /// Offering a file must not be a way to ask whether a closed one is there.
-    private boolean mayKnowOf(StoreView view, Reference reference) {
-        return view.current(reference)
-                .filter(revision -> session.clearance().covers(revision.record().protection()))
-                .isPresent();
     }
 
     private void noteDuplicate(StoreTransaction tx, Reference same, Path path, IntakeTerms terms) {

@@ -3,32 +3,60 @@ package org.cairn.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.Consent;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Summary;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
+import org.cairn.store.StoreView;
 
 /// Records of every kind: keep, revise, read, list.
+///
+/// A kind with rules of its own is kept by the use case that knows them: whoever asks here gets no way round.
 public final class Records {
 
-    private final Session session;
+    private static final BiConsumer<StoreView, Reference> NO_RULE = (view, reference) -> {};
 
-    Records(Session session) {
+    private final Session session;
+    private final Witnesses witnesses;
+    private final Testimonies testimonies;
+    private final Evidence evidence;
+    private final Bundles bundles;
+
+    Records(Session session, Witnesses witnesses, Testimonies testimonies, Evidence evidence, Bundles bundles) {
         this.session = session;
+        this.witnesses = witnesses;
+        this.testimonies = testimonies;
+        this.evidence = evidence;
+        this.bundles = bundles;
     }
 
     /// Keeps a new record; when it returns, the record is durable.
+    ///
+    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
-        return Kept.of(session.store().inTransaction(tx -> {
-            requireKnown(tx, record.concerns());
-            return session.keep(tx, tx.next(record.kind()), record, 0, "KEPT");
-        }));
+        return switch (record) {
+            case Witness witness -> witnesses.keep(witness, Optional.empty());
+            case Consent consent -> witnesses.decide(consent);
+            case RiskAssessment risk -> witnesses.assess(risk);
+            case Testimony testimony -> testimonies.keep(testimony);
+            case BundleDraft draft -> bundles.keep(draft);
+            case FormRecord form -> keepForm(form);
+            case EvidenceItem item -> throw new ArchiveException.InvalidInput("kind", "unknownValue");
+        };
     }
 
     /// Keeps a further revision.
@@ -41,11 +69,46 @@ public final class Records {
         if (record.kind() != reference.kind()) {
             throw new ArchiveException.InvalidInput("kind", "unknownValue");
         }
+        return switch (record) {
+            case Testimony testimony -> testimonies.revise(reference, testimony, basedOn);
+            case EvidenceItem item -> evidence.describe(reference, item, basedOn);
+            case BundleDraft draft -> reviseFree(reference, draft, basedOn, this::requireNeverServed);
+            case Consent consent -> reviseFree(reference, consent, basedOn, Records::refuseClosed);
+            case Witness witness -> reviseFree(reference, witness, basedOn, NO_RULE);
+            case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
+            case FormRecord form -> reviseFree(reference, form, basedOn, NO_RULE);
+        };
+    }
+
+    private Kept keepForm(FormRecord form) {
+        return Kept.of(session.store().inTransaction(tx -> {
+            form.witness().ifPresent(witness -> session.requireWitness(tx, witness));
+            return session.keep(tx, tx.next(form.kind()), form, 0, "KEPT");
+        }));
+    }
+
+    private Kept reviseFree(
+            Reference reference, ArchiveRecord record, int basedOn, BiConsumer<StoreView, Reference> rule) {
         return Kept.of(session.store().inTransaction(tx -> {
             session.visible(tx, reference);
-            requireKnown(tx, record.concerns());
+            rule.accept(tx, reference);
+            record.concerns().ifPresent(witness -> session.requireWitness(tx, witness));
             return session.keep(tx, reference, record, basedOn, "REVISED");
         }));
+    }
+
+    /// What was served stays as it was served: a witness who withdraws must be told of every bundle they are in.
+    private void requireNeverServed(StoreView view, Reference bundle) {
+        boolean served = view.custody(Optional.of(bundle), 0, Integer.MAX_VALUE).stream()
+                .anyMatch(event -> event.action().equals("EXPORT_BEGUN"));
+        if (served) {
+            throw new ArchiveException.RecordSealed(bundle);
+        }
+    }
+
+    /// A decision is superseded by a later one, never changed.
+    private static void refuseClosed(StoreView view, Reference consent) {
+        throw new ArchiveException.RecordSealed(consent);
     }
 
     /// The current revision. Reading something that is closely kept is itself written down.
@@ -60,6 +123,7 @@ public final class Records {
 
     /// The line that a list shows of a record.
     public Optional<Summary> summary(Reference reference) {
+        session.require(Permission.READ);
         return session.store()
                 .read(view -> view.summary(reference))
                 .filter(summary -> session.clearance().covers(summary.protection()));
@@ -82,6 +146,7 @@ public final class Records {
 
     /// How many there are of a kind, for this person.
     public long count(RecordKind kind) {
+        session.require(Permission.READ);
         return session.store().read(view -> view.count(kind, session.clearance()));
     }
 
@@ -94,13 +159,5 @@ public final class Records {
                             Optional.of(revision.reference()),
                             Map.of("revision", String.valueOf(revision.number()), "what", what)));
         }
-    }
-
-    private static void requireKnown(org.cairn.store.StoreView view, Optional<Reference> concerns) {
-        concerns.ifPresent(witness -> {
-            if (view.current(witness).isEmpty()) {
-                throw new ArchiveException.NotFound(witness);
-            }
-        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
@@ -74,10 +75,26 @@ record Session(
         return kept;
     }
 
+    /// A witness the person may see; anything else is none.
+    void requireWitness(StoreView view, Reference witness) {
+        if (witness.kind() != RecordKind.WITNESS) {
+            throw new ArchiveException.InvalidInput("witness", "unknownValue");
+        }
+        visible(view, witness);
+    }
+
     /// The current revision of something the person may see; what they may not see does not exist for them.
     Revision visible(StoreView view, Reference reference) {
+        return ifVisible(view, reference).orElseThrow(() -> new ArchiveException.NotFound(reference));
+    }
+
+    /// Whether something is there for this person.
+    boolean maySee(StoreView view, Reference reference) {
+        return ifVisible(view, reference).isPresent();
+    }
+
+    private Optional<Revision> ifVisible(StoreView view, Reference reference) {
         return view.current(reference)
-                .filter(revision -> clearance().covers(revision.record().protection()))
-                .orElseThrow(() -> new ArchiveException.NotFound(reference));
+                .filter(revision -> clearance().covers(revision.record().protection()));
     }
 }

@@ -140,7 +140,7 @@ public final class Testimonies {
     }
 
     private void requireKnown(StoreView view, Testimony testimony) {
-        session.visible(view, testimony.witness());
+        session.requireWitness(view, testimony.witness());
         testimony.follows().ifPresent(earlier -> session.visible(view, earlier));
         testimony.paragraphs().stream()
                 .flatMap(paragraph -> paragraph.exhibits().stream())

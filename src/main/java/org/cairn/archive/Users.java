@@ -26,8 +26,9 @@ public final class Users {
         this.folder = folder;
     }
 
-    /// Everybody who was let in.
+    /// Everybody who was let in: whoever reads the ledger reads these names in it too.
     public List<User> list() {
+        session.require(Permission.AUDIT);
         String lines = session.store().read(view -> view.setting(SETTING)).orElse("");
         return lines.lines().map(Users::read).toList();
     }

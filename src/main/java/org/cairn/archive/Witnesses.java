@@ -41,7 +41,7 @@ public final class Witnesses {
     public void keepIdentity(Reference witness, Identity identity) {
         session.require(Permission.RECORD);
         session.store().inTransaction(tx -> {
-            session.visible(tx, witness);
+            session.requireWitness(tx, witness);
             seal(tx, witness, identity);
             return witness;
         });
@@ -52,7 +52,10 @@ public final class Witnesses {
     /// @throws ArchiveException.NotPermitted for everybody else
     public Optional<Identity> identity(Reference witness) {
         session.require(Permission.READ_IDENTITY);
-        Optional<byte[]> sealed = session.store().read(view -> view.identity(witness));
+        Optional<byte[]> sealed = session.store().read(view -> {
+            session.requireWitness(view, witness);
+            return view.identity(witness);
+        });
         return sealed.map(bytes -> {
             byte[] json = session.keyring().unsealIdentity(bytes, context(witness));
             session.store().inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
@@ -62,7 +65,13 @@ public final class Witnesses {
 
     /// Whether it is known who a witness is.
     public boolean hasIdentity(Reference witness) {
-        return session.store().read(view -> view.identity(witness)).isPresent();
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> {
+                    session.requireWitness(view, witness);
+                    return view.identity(witness);
+                })
+                .isPresent();
     }
 
     /// Everything a witness decided, in the order they decided it.
@@ -79,7 +88,7 @@ public final class Witnesses {
         session.require(Permission.RECORD);
         requireScope(consent.scope());
         return Kept.of(session.store().inTransaction(tx -> {
-            session.visible(tx, consent.witness());
+            session.requireWitness(tx, consent.witness());
             consent.statement().ifPresent(statement -> session.visible(tx, statement));
             Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
             session.note(
@@ -97,7 +106,7 @@ public final class Witnesses {
     /// What a witness's decisions come to today.
     public ConsentStanding standing(
             Reference witness, Optional<Reference> statement, String scope, Optional<String> recipient) {
-        List<Revision> consents = session.store().read(view -> view.consentsOf(witness));
+        List<Revision> consents = consents(witness);
         LocalDate today = LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
         return new ConsentRule(consents).standing(statement, scope, recipient, today);
     }
@@ -106,14 +115,20 @@ public final class Witnesses {
     public Kept assess(RiskAssessment risk) {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
-            session.visible(tx, risk.witness());
+            session.requireWitness(tx, risk.witness());
             return session.keep(tx, tx.next(RecordKind.RISK), risk, 0, "KEPT");
         }));
     }
 
     /// Bundles, made or in the making, that hold a statement: what somebody who withdraws must be told.
     public List<Reference> bundlesHolding(Reference statement) {
-        return session.store().read(view -> view.bundlesContaining(statement));
+        session.require(Permission.READ);
+        return session.store().read(view -> {
+            session.visible(view, statement);
+            return view.bundlesContaining(statement).stream()
+                    .filter(bundle -> session.maySee(view, bundle))
+                    .toList();
+        });
     }
 
     private void seal(StoreTransaction tx, Reference witness, Identity identity) {

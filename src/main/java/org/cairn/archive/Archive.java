@@ -31,7 +31,7 @@ public final class Archive implements AutoCloseable {
         this.lock = lock;
         this.witnesses = new Witnesses(session);
         this.testimonies = new Testimonies(session, witnesses);
-        this.evidence = new Evidence(session, Limits.DEFAULT);
+        this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
         this.records = new Records(session, witnesses, testimonies, evidence, bundles);

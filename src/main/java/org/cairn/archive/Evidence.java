@@ -27,11 +27,13 @@ import org.cairn.store.StoreTransaction;
 public final class Evidence implements AutoCloseable {
 
     private final Session session;
+    private final Witnesses witnesses;
     private final Intake intake;
     private final ReadingLine line;
 
-    Evidence(Session session, Limits limits) {
+    Evidence(Session session, Witnesses witnesses, Limits limits) {
         this.session = session;
+        this.witnesses = witnesses;
         this.intake = new Intake(session);
         this.line = new ReadingLine(session, limits);
     }
@@ -108,13 +110,21 @@ public final class Evidence implements AutoCloseable {
         return session.vault().channel(item(revision).fingerprint());
     }
 
+    /// Gives the original bytes out to be submitted to a tribunal.
+    public Path export(Reference reference, Path folder) {
+        return export(reference, folder, Handover.TO_A_TRIBUNAL);
+    }
+
     /// Writes the original bytes into a folder, checks them, and puts the custody extract beside them.
     ///
     /// @return the file written
-    public Path export(Reference reference, Path folder) {
+    /// @throws ArchiveException.ConsentMissing when it, or something inside it, belongs to a witness who has not
+    ///     allowed that; nothing is written then
+    public Path export(Reference reference, Path folder, Handover handover) {
         session.require(Permission.EXPORT);
         Revision revision = session.store().read(view -> session.visible(view, reference));
-        return new OriginalExport(session).write(revision, folder);
+        List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
+        return new OriginalExport(session, handover, decisions).write(revision, folder);
     }
 
     /// Keeps a better description of an item. What its bytes are can never be changed.

@@ -13,9 +13,11 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.RecordJson;
@@ -26,9 +28,14 @@ final class OriginalExport {
     private static final int LONGEST_NAME = 180;
 
     private final Session session;
+    private final Handover handover;
+    private final List<Reference> decisions;
 
-    OriginalExport(Session session) {
+    /// @param decisions the consents that allow it, which are written into what leaves
+    OriginalExport(Session session, Handover handover, List<Reference> decisions) {
         this.session = session;
+        this.handover = handover;
+        this.decisions = decisions;
     }
 
     Path write(Revision revision, Path folder) {
@@ -66,7 +73,20 @@ final class OriginalExport {
                         tx,
                         "EXPORTED",
                         Optional.of(revision.reference()),
-                        Map.of("sha256", item.fingerprint().hex(), "purpose", "original")));
+                        details(item)));
+    }
+
+    private Map<String, String> details(EvidenceItem item) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("sha256", item.fingerprint().hex());
+        details.put("purpose", "original");
+        details.put("scope", handover.scope());
+        handover.recipient().ifPresent(recipient -> details.put("recipient", recipient));
+        if (!decisions.isEmpty()) {
+            details.put("consent", String.join(", ", decisions.stream().map(Reference::toString).toList()));
+            details.put("conditionsMet", String.valueOf(handover.conditionsMet()));
+        }
+        return details;
     }
 
     private void copy(EvidenceItem item, Path unfinished) throws IOException {

@@ -142,7 +142,7 @@ public final class Witnesses {
         return ("identity " + witness).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void requireScope(String scope) {
+    static void requireScope(String scope) {
         if (!Vocabulary.codes("consent-scope").contains(scope)) {
             throw new ArchiveException.InvalidInput("scope", "unknownValue");
         }

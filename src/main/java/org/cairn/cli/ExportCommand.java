@@ -1,9 +1,12 @@
 package org.cairn.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cairn.archive.Handover;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,13 +30,23 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(names = "--scope", paramLabel = "USE", description = "the use that a witness must have allowed")
+    private String scope = Handover.TO_A_TRIBUNAL.scope();
+
+    @Option(names = "--recipient", paramLabel = "WHO", description = "whom it is for, as consents name them")
+    private @Nullable String recipient;
+
+    @Option(names = "--conditions-met", description = "the witness's conditions were checked and found met")
+    private boolean conditionsMet;
+
     @Override
     public Integer call() {
         Reference known = Reference.tryParse(reference)
                 .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
         return options.with(archive -> {
             Output output = options.output();
-            Path written = archive.evidence().export(known, out);
+            Path written = archive.evidence()
+                    .export(known, out, new Handover(scope, Optional.ofNullable(recipient), conditionsMet));
             output.say("export.done", written.toString());
             output.document(Output.object().put("ref", known.toString()).put("file", written.toString()));
             return ExitCode.DONE;

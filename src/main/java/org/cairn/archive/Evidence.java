@@ -5,14 +5,13 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
-import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -22,6 +21,7 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.intake.Limits;
 import org.cairn.progress.Progress;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 
 /// Files and things that prove something: taken in, read, looked at, taken out again.
 public final class Evidence implements AutoCloseable {
@@ -76,7 +76,7 @@ public final class Evidence implements AutoCloseable {
 
     /// Part of the text that was read of an item.
     public Page<Passage> passages(Reference reference, int offset, int limit) {
-        return seen(
+        return read(
                 reference,
                 view -> new Page<>(
                         view.passages(reference, offset, limit),
@@ -85,7 +85,7 @@ public final class Evidence implements AutoCloseable {
 
     /// The text of a page, part or moment.
     public Optional<Passage> passage(Reference reference, int ordinal) {
-        return seen(reference, view -> view.passage(reference, ordinal));
+        return read(reference, view -> view.passage(reference, ordinal));
     }
 
     /// What was found inside an item, in order.
@@ -103,10 +103,7 @@ public final class Evidence implements AutoCloseable {
     public SeekableByteChannel bytes(Reference reference) {
         session.require(Permission.READ);
         Revision revision = session.store().read(view -> session.visible(view, reference));
-        if (revision.record().protection().covers(Protection.CONFIDENTIAL)) {
-            session.store()
-                    .inTransaction(tx -> session.note(tx, "VIEWED", Optional.of(reference), Map.of("what", "bytes")));
-        }
+        session.looks().note(session, revision, "bytes");
         return session.vault().channel(item(revision).fingerprint());
     }
 
@@ -177,7 +174,15 @@ public final class Evidence implements AutoCloseable {
         line.close();
     }
 
-    private <T> T seen(Reference reference, java.util.function.Function<org.cairn.store.StoreView, T> use) {
+    /// For words of an item: reading something that is closely kept is itself written down.
+    private <T> T read(Reference reference, Function<StoreView, T> use) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        session.looks().noteOnce(session, revision, "text");
+        return session.store().read(use);
+    }
+
+    private <T> T seen(Reference reference, Function<StoreView, T> use) {
         session.require(Permission.READ);
         return session.store().read(view -> {
             session.visible(view, reference);

@@ -1,7 +1,6 @@
 package org.cairn.archive;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.cairn.domain.ArchiveException;
@@ -12,7 +11,6 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
-import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -117,7 +115,7 @@ public final class Records {
     public Revision open(Reference reference) {
         session.require(Permission.READ);
         Revision revision = session.store().read(view -> session.visible(view, reference));
-        noteView(revision, "record");
+        session.looks().note(session, revision, "record");
         return revision;
     }
 
@@ -132,10 +130,9 @@ public final class Records {
     /// Every revision, first to last.
     public List<Revision> history(Reference reference) {
         session.require(Permission.READ);
-        return session.store().read(view -> {
-            session.visible(view, reference);
-            return view.history(reference);
-        });
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        session.looks().noteOnce(session, revision, "history");
+        return session.store().read(view -> view.history(reference));
     }
 
     /// Part of the list of a kind.
@@ -148,16 +145,5 @@ public final class Records {
     public long count(RecordKind kind) {
         session.require(Permission.READ);
         return session.store().read(view -> view.count(kind, session.clearance()));
-    }
-
-    void noteView(Revision revision, String what) {
-        if (revision.record().protection().covers(Protection.CONFIDENTIAL)) {
-            session.store()
-                    .inTransaction(tx -> session.note(
-                            tx,
-                            "VIEWED",
-                            Optional.of(revision.reference()),
-                            Map.of("revision", String.valueOf(revision.number()), "what", what)));
-        }
     }
 }

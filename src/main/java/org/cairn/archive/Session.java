@@ -29,7 +29,8 @@ record Session(
         Vault vault,
         PassageIndex index,
         Clock clock,
-        SecureRandom random) {
+        SecureRandom random,
+        Looks looks) {
 
     User user() {
         return keyring.user();

@@ -1,7 +1,6 @@
 package org.cairn.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,12 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
+import org.cairn.vault.Disk;
 import org.cairn.vault.Vault;
 
 /// Makes archives and unlocks them.
@@ -40,11 +40,13 @@ public final class Archives {
         requireGiven("name", archiveName);
         requireGiven("user", userName);
         Keyring.requireStrength(passphrase);
-        makeEmpty(folder);
+        Creation.requireRoom(folder);
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             ArchiveLock lock = ArchiveLock.take(folder);
             opened.push(lock);
+            Creation creation = Creation.begin(folder);
+            opened.push(creation);
             User owner = new User(userName.strip(), EnumSet.allOf(Role.class));
             Keyring.Founded founded = Keyring.found(owner, passphrase, environment);
             opened.push(founded.keyring());
@@ -57,14 +59,19 @@ public final class Archives {
                 tx.putSetting("name", archiveName.strip());
                 tx.putSetting("identityKey", founded.file().identityKey());
                 Users.remember(tx, owner);
-                return session.note(tx, "CREATED", Optional.empty(), Map.of("format", String.valueOf(KeyFile.FORMAT)));
+                Map<String, String> founding = new TreeMap<>(
+                        Users.introduction(owner, founded.keyring().keys().signingKey()));
+                founding.put("format", String.valueOf(KeyFile.FORMAT));
+                return session.note(tx, "CREATED", Optional.empty(), founding);
             });
             // the key file comes last: an archive is either whole or none
             founded.file().write(folder);
+            creation.finish();
             return new Archive(folder, archiveName.strip(), session, lock);
         } catch (IOException e) {
+            RuntimeException meaning = Disk.unwritable(e, folder);
             opened.forEach(part -> closeAfter(part, e));
-            throw new ArchiveException.NotReachable();
+            throw meaning;
         } catch (RuntimeException | Error e) {
             opened.forEach(part -> closeAfter(part, e));
             throw e;
@@ -91,6 +98,8 @@ public final class Archives {
             opened.push(session.vault());
             opened.push(session.index());
             String name = store.read(view -> view.setting("name")).orElse("");
+            Creation.forget(folder);
+            Users.finishAdmitting(session, folder);
             Intake.sweep(session);
             store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));
             return new Archive(folder, name, session, lock);
@@ -141,21 +150,6 @@ public final class Archives {
     private static void requireGiven(String field, String value) {
         if (value.isBlank()) {
             throw new ArchiveException.InvalidInput(field, "missing");
-        }
-    }
-
-    private static void makeEmpty(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    if (inside.findAny().isPresent()) {
-                        throw new ArchiveException.AlreadyThere();
-                    }
-                }
-            }
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
         }
     }
 }

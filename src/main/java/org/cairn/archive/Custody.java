@@ -55,10 +55,20 @@ public final class Custody {
                 new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
         Map<String, String> outcome =
                 Map.of("findings", String.valueOf(report.findings().size()), "files", String.valueOf(report.files()));
-        session.store()
-                .inTransaction(tx ->
-                        session.note(tx, report.clean() ? "VERIFIED" : "VERIFIED_FAILED", Optional.empty(), outcome));
+        note(report, outcome);
         return report;
+    }
+
+    /// A ledger too damaged to be written on must not keep what was found from being told.
+    private void note(VerificationReport report, Map<String, String> outcome) {
+        String action = report.clean() ? "VERIFIED" : "VERIFIED_FAILED";
+        try {
+            session.store().inTransaction(tx -> session.note(tx, action, Optional.empty(), outcome));
+        } catch (ArchiveException.Damaged e) {
+            if (report.clean()) {
+                throw e;
+            }
+        }
     }
 
     /// What is damaged is found and named by the check itself.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
@@ -19,6 +19,7 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.intake.Limits;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
@@ -42,13 +43,28 @@ public final class Evidence implements AutoCloseable {
     ///
     /// Whoever cancels, or pulls the plug, keeps everything acknowledged until then; reading goes on with
     /// [#readWaiting].
+    ///
+    /// @return what became of every file; where it was stopped after some were kept, also what stopped it
     public IntakeReport take(List<Path> filesAndFolders, IntakeTerms terms, Progress progress) {
         session.require(Permission.RECORD);
-        List<IntakeReport.Taken> taken = intake.take(filesAndFolders, terms, progress);
-        List<IntakeReport.Taken> inside = line.readWaiting(progress);
-        return new IntakeReport(Stream.concat(taken.stream(), inside.stream())
-                .map(this::withReading)
-                .toList());
+        IntakeReport taken = intake.take(filesAndFolders, terms, progress);
+        List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
+        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(files, progress));
+        return report(files, stopped);
+    }
+
+    /// What was taken in is told of also where reading it was stopped.
+    private Optional<RuntimeException> readInto(List<IntakeReport.Taken> files, Progress progress) {
+        try {
+            line.readWaiting(files, progress);
+            return Optional.empty();
+        } catch (CancelledException | ArchiveException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private IntakeReport report(List<IntakeReport.Taken> files, Optional<RuntimeException> stopped) {
+        return new IntakeReport(files.stream().map(this::withReading).toList(), stopped);
     }
 
     /// Takes one thing in that is described already; it is read with [#readWaiting].
@@ -65,8 +81,9 @@ public final class Evidence implements AutoCloseable {
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
         session.require(Permission.RECORD);
-        return new IntakeReport(
-                line.readWaiting(progress).stream().map(this::withReading).toList());
+        List<IntakeReport.Taken> inside = new ArrayList<>();
+        line.readWaiting(inside, progress);
+        return report(inside, Optional.empty());
     }
 
     /// What could be read of an item; empty while it waits.

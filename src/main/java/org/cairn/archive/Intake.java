@@ -16,6 +16,7 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
@@ -32,7 +33,8 @@ final class Intake {
         this.session = session;
     }
 
-    List<Taken> take(List<Path> offered, IntakeTerms terms, Progress progress) {
+    /// Whoever stops it, or fills the disk, is told of every file all the same.
+    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress) {
         terms.witness().ifPresent(witness -> session.store().read(view -> {
             session.requireWitness(view, witness);
             return view;
@@ -42,26 +44,53 @@ final class Intake {
         }
     }
 
-    private List<Taken> takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
+    private IntakeReport takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
         List<Taken> taken = new ArrayList<>(incoming.size());
         beginSealing();
-        boolean tidy = false;
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
                 taken.add(take(file, terms, progress));
                 progress.step("seal", taken.size(), incoming.size());
             }
-            tidy = true;
-        } finally {
-            if (tidy) {
-                endSealing();
-            } else {
-                sweep(session);
-            }
+            endSealing();
+            return new IntakeReport(taken, Optional.empty());
+        } catch (CancelledException | ArchiveException e) {
+            sweepAfter(session, e);
+            return cutShort(incoming, taken, e);
+        } catch (RuntimeException | Error e) {
+            sweepAfter(session, e);
+            throw e;
         }
-        return taken;
+    }
+
+    /// Every file is accounted for, also those that it never came to.
+    private static IntakeReport cutShort(
+            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped) {
+        boolean kept = taken.stream().anyMatch(file -> file.outcome() != Outcome.NOT_TAKEN);
+        if (!kept) {
+            throw stopped;
+        }
+        String reason =
+                switch (stopped) {
+                    case CancelledException cancelled -> "cancelled";
+                    case ArchiveException.StorageFull full -> "storageFull";
+                    default -> "stopped";
+                };
+        List<Taken> files = new ArrayList<>(taken);
+        incoming.subList(taken.size(), incoming.size())
+                .forEach(file -> files.add(notTaken(file.path().toString(), reason)));
+        return new IntakeReport(files, Optional.of(stopped));
+    }
+
+    /// Where even that fails, the next opening sweeps: it must not hide what went wrong.
+    static void sweepAfter(Session session, Throwable stopped) {
+        try {
+            sweep(session);
+        } catch (ArchiveException e) {
+            stopped.addSuppressed(e);
+        }
     }
 
     Kept take(EvidenceItem description, InputStream bytes) throws IOException {

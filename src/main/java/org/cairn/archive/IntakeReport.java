@@ -8,9 +8,15 @@ import org.cairn.domain.reading.Reading;
 /// What became of every file that was offered.
 ///
 /// @param files one for each file, also for what was found inside others, in the order they came
-public record IntakeReport(List<Taken> files) {
+/// @param stopped what ended it before its time, where something did: what had been kept by then is kept
+public record IntakeReport(List<Taken> files, Optional<RuntimeException> stopped) {
     public IntakeReport {
         files = List.copyOf(files);
+    }
+
+    /// A report of what came to its end.
+    public IntakeReport(List<Taken> files) {
+        this(files, Optional.empty());
     }
 
     /// What became of a file.

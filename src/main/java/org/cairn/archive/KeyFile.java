@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import org.cairn.crypto.Argon2Cost;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
+import org.cairn.vault.Disk;
 import org.jspecify.annotations.Nullable;
 
 /// `archive.json`: format version, what a guess costs, and wrapped keys. Nothing in it is secret or personal; who the
@@ -57,7 +56,18 @@ record KeyFile(
     /// @param archive the archive's key, sealed to the user's public key
     /// @param identity the private key of identities, sealed likewise for custodians; as many random bytes for others,
     ///     so that nobody can count custodians
-    record Slot(String user, String archive, String identity) {}
+    record Slot(String user, String archive, String identity) {
+
+        /// In one line, to be remembered until it is in the key file.
+        String line() {
+            return user + " " + archive + " " + identity;
+        }
+
+        static Slot ofLine(String line) {
+            String[] parts = line.split(" ", 3);
+            return new Slot(parts[0], parts[1], parts[2]);
+        }
+    }
 
     static boolean existsIn(Path folder) {
         return Files.isRegularFile(folder.resolve(NAME));
@@ -77,8 +87,14 @@ record KeyFile(
         }
     }
 
-    /// Written whole beside the old one, then moved over it: a crash leaves one or the other.
+    /// Written whole beside the old one, then moved over it: a crash or a power cut leaves one or the other.
     void write(Path folder) throws IOException {
+        writeBeside(folder);
+        putInPlace(folder);
+    }
+
+    /// The first half: on the disk, but not yet under its name.
+    void writeBeside(Path folder) throws IOException {
         KeyFile whole = new KeyFile(format, id, cost, salt, identityKey, slots, computeChecksum());
         Path fresh = folder.resolve(NAME + ".new");
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
@@ -90,12 +106,11 @@ record KeyFile(
             }
             channel.force(true);
         }
-        try {
-            Files.move(
-                    fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
-        }
+    }
+
+    /// The second half, which takes no further room.
+    static void putInPlace(Path folder) throws IOException {
+        Disk.rename(folder.resolve(NAME + ".new"), folder.resolve(NAME));
     }
 
     KeyFile with(Slot slot) {

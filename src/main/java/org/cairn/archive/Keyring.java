@@ -87,11 +87,14 @@ final class Keyring implements AutoCloseable {
         }
     }
 
-    /// The key file with a further user in it.
-    KeyFile admit(KeyFile file, User newcomer, char[] passphrase, SecureRandom random) {
+    /// A slot for a further user, and the public key that they will sign with.
+    record Admitted(KeyFile.Slot slot, byte[] signingKey) {}
+
+    Admitted admit(KeyFile file, User newcomer, char[] passphrase, SecureRandom random) {
         UserKeys theirs = UserKeys.generate(random);
         try (theirs) {
-            return file.with(slot(file, newcomer, theirs, passphrase, archive, identity, random));
+            KeyFile.Slot slot = slot(file, newcomer, theirs, passphrase, archive, identity, random);
+            return new Admitted(slot, theirs.signingKey());
         }
     }
 

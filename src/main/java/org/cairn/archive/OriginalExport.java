@@ -3,10 +3,11 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.RecordJson;
+import org.cairn.vault.Disk;
 
 /// Original bytes on their way out: written, hashed again, and with the story of their custody beside them.
 final class OriginalExport {
@@ -50,19 +52,21 @@ final class OriginalExport {
             noteExport(revision, item);
             try {
                 copy(item, unfinished);
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                // before the original has its name: it never lies there without its story
+                Files.write(
+                        folder.resolve(revision.reference() + "_custody.json"),
+                        custody(revision),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.SYNC);
+                Disk.rename(unfinished, target);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-            Files.write(
-                    folder.resolve(revision.reference() + "_custody.json"),
-                    custody(revision),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
             return target;
         } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
+            throw Disk.unwritable(e, folder);
         }
     }
 
@@ -92,8 +96,15 @@ final class OriginalExport {
     private void copy(EvidenceItem item, Path unfinished) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
         try (InputStream in = new DigestInputStream(session.vault().open(item.fingerprint()), digest);
-                OutputStream out = Files.newOutputStream(unfinished)) {
+                FileChannel file = FileChannel.open(
+                        unfinished,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(file)) {
             in.transferTo(out);
+            // said to be written only when a stick that is pulled out now has it
+            file.force(true);
         }
         if (!Fingerprint.ofDigest(digest.digest()).equals(item.fingerprint())) {
             throw new ArchiveException.Damaged("file");

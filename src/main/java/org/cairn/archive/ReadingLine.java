@@ -65,29 +65,30 @@ final class ReadingLine implements AutoCloseable {
         Reader.sweep();
     }
 
-    List<Taken> readWaiting(Progress progress) {
+    /// Reads whatever waits.
+    ///
+    /// @param inside what came out of others is added here as it is kept
+    void readWaiting(List<Taken> inside, Progress progress) {
         // one at a time: what tidies up after one must not take away what another has sealed
         synchronized (session.vault()) {
-            return readTidily(progress);
+            readTidily(inside, progress);
         }
     }
 
-    private List<Taken> readTidily(Progress progress) {
-        List<Taken> inside = new ArrayList<>();
-        boolean tidy = false;
+    private void readTidily(List<Taken> inside, Progress progress) {
         leftovers.set(false);
         try {
             readUntilNothingWaits(inside, progress);
-            tidy = !leftovers.get();
-        } finally {
-            if (tidy) {
-                intake.endSealing();
-            } else {
-                Intake.sweep(session);
-            }
+        } catch (RuntimeException | Error e) {
+            Intake.sweepAfter(session, e);
+            throw e;
+        }
+        if (leftovers.get()) {
+            Intake.sweep(session);
+        } else {
+            intake.endSealing();
         }
         new Indexer(session).catchUp(progress);
-        return inside;
     }
 
     private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
@@ -96,7 +97,7 @@ final class ReadingLine implements AutoCloseable {
             List<Reference> waiting = waiting();
             while (!waiting.isEmpty()) {
                 intake.beginSealing();
-                inside.addAll(readAll(waiting, threads, progress, done));
+                readAll(waiting, inside, threads, progress, done);
                 done += waiting.size();
                 waiting = waiting();
             }
@@ -107,19 +108,20 @@ final class ReadingLine implements AutoCloseable {
         return session.store().read(view -> view.unreadEvidence(AT_ONCE));
     }
 
-    private List<Taken> readAll(List<Reference> waiting, ExecutorService threads, Progress progress, long before) {
+    private void readAll(
+            List<Reference> waiting, List<Taken> inside, ExecutorService threads, Progress progress, long before) {
         List<Future<List<Taken>>> running = new ArrayList<>();
         for (Reference reference : waiting) {
             Callable<List<Taken>> work = () -> read(reference, progress);
             running.add(threads.submit(work));
         }
-        List<Taken> inside = new ArrayList<>();
+        int told = 0;
         try {
-            for (int i = 0; i < running.size(); i++) {
-                inside.addAll(running.get(i).get());
-                progress.step("read", before + i + 1, before + running.size());
+            while (told < running.size()) {
+                inside.addAll(running.get(told).get());
+                told++;
+                progress.step("read", before + told, before + running.size());
             }
-            return inside;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -127,6 +129,10 @@ final class ReadingLine implements AutoCloseable {
             throw new CancelledException();
         } finally {
             running.forEach(future -> future.cancel(true));
+            running.stream()
+                    .skip(told)
+                    .filter(future -> future.state() == Future.State.SUCCESS)
+                    .forEach(future -> inside.addAll(future.resultNow()));
         }
     }
 

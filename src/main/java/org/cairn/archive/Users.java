@@ -1,9 +1,9 @@
 package org.cairn.archive;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.store.StoreTransaction;
+import org.cairn.vault.Disk;
 
 /// Who may unlock the archive, and as what.
 public final class Users {
 
     private static final String SETTING = "users";
+
+    /// The slot of somebody who is let in already but may not be in the key file yet.
+    private static final String UNDER_WAY = "slotUnderWay";
 
     private final Session session;
     private final Path folder;
@@ -37,7 +41,21 @@ public final class Users {
     ///
     /// @throws ArchiveException.NotPermitted unless the owner asks
     /// @throws ArchiveException.AlreadyThere when the name is taken
-    public void add(String name, Set<Role> roles, char[] passphrase) {
+    public synchronized void add(String name, Set<Role> roles, char[] passphrase) {
+        admit(name, roles, passphrase);
+        Disk.write(keyFile(folder), () -> {
+            KeyFile.putInPlace(folder);
+            return folder;
+        });
+        finishAdmitting(session, folder);
+    }
+
+    private static Path keyFile(Path folder) {
+        return folder.resolve("archive.json");
+    }
+
+    /// Until somebody is let in for good: what is left to do is remembered, and done at the next opening after a crash.
+    void admit(String name, Set<Role> roles, char[] passphrase) {
         session.require(Permission.ADMINISTER);
         Keyring.requireStrength(passphrase);
         User newcomer = new User(name.strip(), roles);
@@ -50,25 +68,56 @@ public final class Users {
         if (list().stream().anyMatch(user -> user.name().equalsIgnoreCase(newcomer.name()))) {
             throw new ArchiveException.AlreadyThere();
         }
-        KeyFile file = session.keyring().admit(KeyFile.read(folder), newcomer, passphrase, session.random());
-        try {
+        finishAdmitting(session, folder);
+        KeyFile file = KeyFile.read(folder);
+        Keyring.Admitted admitted = session.keyring().admit(file, newcomer, passphrase, session.random());
+        // a full disk is met here, before anything is kept
+        Disk.write(keyFile(folder), () -> {
+            file.with(admitted.slot()).writeBeside(folder);
+            return folder;
+        });
+        session.store().inTransaction(tx -> {
+            remember(tx, newcomer);
+            tx.putSetting(UNDER_WAY, admitted.slot().line());
+            return session.note(
+                    tx, "USER_ADDED", Optional.empty(), introduction(newcomer, admitted.signingKey()));
+        });
+    }
+
+    /// Puts the slot of somebody who was let in into the key file, where a crash came before that.
+    static void finishAdmitting(Session session, Path folder) {
+        Optional<KeyFile.Slot> waiting = session.store()
+                .read(view -> view.setting(UNDER_WAY))
+                .filter(line -> !line.isEmpty())
+                .map(KeyFile.Slot::ofLine);
+        waiting.ifPresent(slot -> {
+            KeyFile file = KeyFile.read(folder);
+            if (!file.slots().contains(slot)) {
+                Disk.write(keyFile(folder), () -> {
+                    file.with(slot).write(folder);
+                    return file;
+                });
+            }
             session.store().inTransaction(tx -> {
-                remember(tx, newcomer);
-                String granted = roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
-                return session.note(
-                        tx, "USER_ADDED", Optional.empty(), Map.of("user", newcomer.name(), "roles", granted));
+                tx.putSetting(UNDER_WAY, "");
+                return tx;
             });
-            file.write(folder);
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        }
+        });
+    }
+
+    /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.
+    static Map<String, String> introduction(User user, byte[] signingKey) {
+        return Map.of("user", user.name(), "roles", roles(user), "signingKey", HexFormat.of().formatHex(signingKey));
     }
 
     static void remember(StoreTransaction tx, User user) {
-        String roles = user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
-        String line = user.name() + "\t" + roles;
+        String line = user.name() + "\t" + roles(user);
         tx.putSetting(
                 SETTING, tx.setting(SETTING).map(lines -> lines + "\n" + line).orElse(line));
+    }
+
+    private static String roles(User user) {
+        return user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
     private static User read(String line) {

@@ -94,8 +94,13 @@ final class ImportCommand implements Callable<Integer> {
                 .put("notTaken", notTaken)
                 .put("notWhollyRead", unread);
         document.set("files", files);
+        Optional<ArchiveException> stopped = report.stopped()
+                .filter(ArchiveException.class::isInstance)
+                .map(ArchiveException.class::cast);
+        stopped.ifPresent(why -> document.put("stopped", why.code()));
         output.document(document);
-        return notTaken == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ;
+        stopped.ifPresent(output::explain);
+        return stopped.map(ExitCode::of).orElse(notTaken == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ);
     }
 
     private IntakeTerms terms(Archive archive) {

@@ -103,18 +103,27 @@ final class Output {
 
     /// What went wrong, what was kept, what to do.
     void failure(ArchiveException e) {
+        Explained said = explain(e);
+        ObjectNode document = object();
+        ObjectNode error = document.putObject("error");
+        error.put("code", e.code()).put("what", said.what()).put("do", said.remedy());
+        if (e instanceof ArchiveException.ConsentMissing missing) {
+            gaps(error.putArray("gaps"), missing);
+        }
+        document(document);
+    }
+
+    /// What was said of a failure.
+    record Explained(String what, String remedy) {}
+
+    /// Says what went wrong and what to do, on the error stream alone.
+    Explained explain(ArchiveException e) {
         Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
         String what = errors.text(e.code() + ".what", arguments);
         String remedy = errors.text(e.code() + ".do", arguments);
         err.println(what);
         err.println(remedy);
-        ObjectNode document = object();
-        ObjectNode error = document.putObject("error");
-        error.put("code", e.code()).put("what", what).put("do", remedy);
-        if (e instanceof ArchiveException.ConsentMissing missing) {
-            gaps(error.putArray("gaps"), missing);
-        }
-        document(document);
+        return new Explained(what, remedy);
     }
 
     private void gaps(ArrayNode into, ArchiveException.ConsentMissing missing) {

@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 
 /// The plain side of a sealed channel: random access to what is proved segment by segment.
-final class OpenedChannel implements SeekableByteChannel {
+final class OpenedChannel extends ReadOnlyChannel {
 
     private final SeekableByteChannel plain;
     private final SourceChannel source;
@@ -19,6 +18,7 @@ final class OpenedChannel implements SeekableByteChannel {
     private long position;
 
     private OpenedChannel(SeekableByteChannel plain, SourceChannel source, long size) {
+        super(source);
         this.plain = plain;
         this.source = source;
         this.size = size;
@@ -103,25 +103,5 @@ final class OpenedChannel implements SeekableByteChannel {
         if (!isOpen()) {
             throw new ClosedChannelException();
         }
-    }
-
-    @Override
-    public boolean isOpen() {
-        return source.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
     }
 }

@@ -2,17 +2,17 @@ package org.cairn.crypto;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers whether the sealed source itself failed, so that a failing disk is not taken for a broken seal.
-final class SourceChannel implements SeekableByteChannel {
+final class SourceChannel extends ReadOnlyChannel {
 
     private final SeekableByteChannel source;
     private @Nullable IOException failure;
 
     SourceChannel(SeekableByteChannel source) {
+        super(source);
         this.source = source;
     }
 
@@ -42,25 +42,6 @@ final class SourceChannel implements SeekableByteChannel {
         return remembering(source::size);
     }
 
-    @Override
-    public boolean isOpen() {
-        return source.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
-    }
 
     private <T> T remembering(Access<T> access) throws IOException {
         try {

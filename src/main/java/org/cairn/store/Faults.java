@@ -1,5 +1,8 @@
 package org.cairn.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.cairn.domain.ArchiveException;
@@ -13,28 +16,47 @@ import org.sqlite.SQLiteException;
 /// hold evidence.
 final class Faults {
 
+    private static final long NEXT_TO_NOTHING = 1L << 20;
+
     private Faults() {}
 
-    static <T> T translated(Supplier<T> work) {
+    /// @param folder where the database lies: how full its disk is tells what some failures are
+    static <T> T translated(Path folder, Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException | FlywayException e) {
-            throw meaning(e);
+            throw meaning(folder, e);
         }
     }
 
     /// Like [#translated], but whatever else keeps a database from opening is one and the same failure.
-    static <T> T opening(Supplier<T> work) {
+    static <T> T opening(Path folder, Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException | FlywayException e) {
-            RuntimeException meaning = meaning(e);
+            RuntimeException meaning = meaning(folder, e);
             throw meaning instanceof ArchiveException ? meaning : new ArchiveException.Damaged("records");
         }
     }
 
     static boolean isDamage(JdbiException e) {
         return meaning(e) instanceof ArchiveException.Damaged;
+    }
+
+    /// Not every write that finds no room is called so by SQLite: that of its shared memory is a mere failure.
+    private static RuntimeException meaning(Path folder, RuntimeException e) {
+        RuntimeException meaning = meaning(e);
+        return meaning instanceof ArchiveException.NotReachable && isFull(folder)
+                ? new ArchiveException.StorageFull()
+                : meaning;
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static RuntimeException meaning(RuntimeException e) {

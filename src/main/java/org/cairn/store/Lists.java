@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -169,7 +170,16 @@ final class Lists {
         Set<Fingerprint> all = new HashSet<>();
         handle.select("SELECT fingerprint FROM record WHERE fingerprint IS NOT NULL")
                 .mapTo(String.class)
-                .forEach(hex -> all.add(new Fingerprint(hex)));
+                .forEach(hex -> all.add(fingerprint(hex)));
         return all;
+    }
+
+    private static Fingerprint fingerprint(String hex) {
+        try {
+            return new Fingerprint(hex);
+        } catch (IllegalArgumentException e) {
+            // what was kept was once a fingerprint: somebody changed it since
+            throw new ArchiveException.Damaged("records");
+        }
     }
 }

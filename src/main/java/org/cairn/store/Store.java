@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
@@ -15,10 +16,12 @@ import org.cairn.progress.Progress;
 /// What a transaction kept is on the disk when [#inTransaction] returns.
 public final class Store implements AutoCloseable {
 
+    private final Path folder;
     private final Connections connections;
     private final ScopedValue<StoreView> reading = ScopedValue.newInstance();
 
-    private Store(Connections connections) {
+    private Store(Path folder, Connections connections) {
+        this.folder = folder;
         this.connections = connections;
     }
 
@@ -46,7 +49,8 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store connect(Path file, Secret key) {
-        return new Store(Faults.opening(() -> Connections.open(file, key)));
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return new Store(folder, Faults.opening(folder, () -> Connections.open(file, key)));
     }
 
     private static boolean holdsSomething(Path file) {
@@ -62,7 +66,7 @@ public final class Store implements AutoCloseable {
         if (reading.isBound()) {
             return questions.apply(reading.get());
         }
-        return Faults.translated(() -> connections.read(handle -> {
+        return Faults.translated(folder, () -> connections.read(handle -> {
             StoreView view = new StoreView(handle);
             return ScopedValue.where(reading, view).call(() -> questions.apply(view));
         }));
@@ -72,12 +76,12 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws ArchiveException.StorageFull when the disk is full; nothing of it was kept then
     public <T> T inTransaction(Function<StoreTransaction, T> changes) {
-        return Faults.translated(() -> connections.write(handle -> changes.apply(new StoreTransaction(handle))));
+        return Faults.translated(folder, () -> connections.write(handle -> changes.apply(new StoreTransaction(handle))));
     }
 
     /// Recomputes every hash, chain, signature and derived row from what is stored.
     public StoreCheck check(Progress progress) {
-        return Faults.translated(() -> connections.readFromDisk(handle -> new Check(handle, progress).run()));
+        return Faults.translated(folder, () -> connections.readFromDisk(handle -> new Check(handle, progress).run()));
     }
 
     /// The findings of a check that nobody watches.

@@ -13,7 +13,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
 
 /// Folders and names that survive a power cut, and what a failing disk means to a person.
-final class Disk {
+public final class Disk {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -22,7 +22,7 @@ final class Disk {
     private Disk() {}
 
     /// Writes the folder's list of names itself to disk: only then does a new or removed name outlive a power cut.
-    static void settle(Path folder) throws IOException {
+    public static void settle(Path folder) throws IOException {
         if (WINDOWS) {
             return; // NTFS journals names, and Windows gives no handle to a folder.
         }
@@ -32,7 +32,7 @@ final class Disk {
     }
 
     /// Makes the folder and those above it where they are missing.
-    static void ensureFolder(Path folder) throws IOException {
+    public static void ensureFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -47,7 +47,7 @@ final class Disk {
     }
 
     /// Gives a finished file its final name, at once or not at all, for good.
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         settle(folderOf(to));
     }
@@ -56,12 +56,17 @@ final class Disk {
     ///
     /// @throws ArchiveException.StorageFull when there is no room
     /// @throws ArchiveException.NotReachable when the disk fails in another way
-    static <T> T write(Path file, Writing<T> writing) {
+    public static <T> T write(Path file, Writing<T> writing) {
         try {
             return writing.run();
         } catch (IOException e) {
-            throw full(e, folderOf(file)) ? new ArchiveException.StorageFull() : unreachable(e);
+            throw unwritable(e, folderOf(file));
         }
+    }
+
+    /// What a failure to write into a folder is to a person.
+    public static RuntimeException unwritable(IOException failure, Path folder) {
+        return full(failure, folder) ? new ArchiveException.StorageFull() : unreachable(failure);
     }
 
     /// What a disk that fails is to a person; an interrupted thread closes its files, which is no failure.
@@ -98,7 +103,7 @@ final class Disk {
 
     /// A step that writes.
     @FunctionalInterface
-    interface Writing<T> {
+    public interface Writing<T> {
         T run() throws IOException;
     }
 }

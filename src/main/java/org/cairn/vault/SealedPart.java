@@ -1,24 +1,19 @@
 package org.cairn.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import org.cairn.crypto.ReadOnlyChannel;
 
 /// The bytes of a file behind its header, counted from 0.
-final class SealedPart implements SeekableByteChannel {
+final class SealedPart extends ReadOnlyChannel {
 
     private final FileChannel file;
 
     SealedPart(FileChannel file) throws IOException {
+        super(file);
         this.file = file;
         position(0);
-    }
-
-    @Override
-    public int read(ByteBuffer to) throws IOException {
-        return file.read(to);
     }
 
     @Override
@@ -38,25 +33,5 @@ final class SealedPart implements SeekableByteChannel {
     @Override
     public long size() throws IOException {
         return Math.max(0, file.size() - SealedHeader.LENGTH);
-    }
-
-    @Override
-    public boolean isOpen() {
-        return file.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
-    }
-
-    @Override
-    public int write(ByteBuffer from) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
     }
 }

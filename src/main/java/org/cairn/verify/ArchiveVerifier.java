@@ -33,14 +33,50 @@ public final class ArchiveVerifier {
     }
 
     /// Recomputes everything. Reads every file whole: the time is that of reading the archive once.
+    ///
+    /// A part too damaged to be looked at is a finding too, and the next part is looked at all the same.
     public VerificationReport verify(Progress progress) {
-        StoreCheck records = store.check(progress);
-        List<Finding> findings = new ArrayList<>(records.findings());
-        Set<Fingerprint> known = new TreeSet<>(store.read(StoreView::fingerprints));
-        files(known, findings, progress);
-        index(findings, progress);
+        List<Finding> findings = new ArrayList<>();
+        StoreCheck records = records(findings, progress);
+        stage("ledger", findings, () -> new SignerCheck(store, findings, progress).run());
+        Set<Fingerprint> known = new TreeSet<>();
+        stage("record", findings, () -> known.addAll(store.read(StoreView::fingerprints)));
+        stage("files", findings, () -> files(known, findings, progress));
+        stage("files", findings, () -> strangers(findings));
+        stage("index", findings, () -> index(findings, progress));
         return new VerificationReport(
-                records.records(), records.revisions(), records.events(), known.size(), index.passages(), findings);
+                records.records(), records.revisions(), records.events(), known.size(), passages(findings), findings);
+    }
+
+    private StoreCheck records(List<Finding> findings, Progress progress) {
+        StoreCheck[] records = {new StoreCheck(0, 0, 0, List.of())};
+        stage("structure", findings, () -> records[0] = store.check(progress));
+        findings.addAll(0, records[0].findings());
+        return records[0];
+    }
+
+    private long passages(List<Finding> findings) {
+        long[] passages = {0};
+        stage("index", findings, () -> passages[0] = index.passages());
+        return passages[0];
+    }
+
+    private static void stage(String part, List<Finding> findings, Runnable look) {
+        try {
+            look.run();
+        } catch (ArchiveException.Damaged e) {
+            findings.add(damaged(String.valueOf(e.arguments().getFirst()), part));
+        } catch (ArchiveException.NotReachable e) {
+            findings.add(damaged(part.equals("files") ? "file" : part, part));
+        }
+    }
+
+    private static Finding damaged(String what, String part) {
+        return switch (what) {
+            case "index" -> Finding.of("indexDamaged", "files");
+            case "file" -> Finding.of("filesUnreadable");
+            default -> Finding.of("databaseDamaged", part);
+        };
     }
 
     private void files(Set<Fingerprint> known, List<Finding> findings, Progress progress) {
@@ -55,7 +91,22 @@ public final class ArchiveVerifier {
             done++;
             progress.step("verifyFiles", done, known.size());
         }
-        vault.strangers(known).forEach(stranger -> findings.add(Finding.of("fileStrange", stranger)));
+    }
+
+    /// A file that is being taken in lies on the shelf for a moment before its record is kept: whatever looks strange
+    /// is looked at again when nothing is being taken in.
+    private void strangers(List<Finding> findings) {
+        if (strange().isEmpty()) {
+            return;
+        }
+        // whoever takes in holds the vault's monitor until its records are kept
+        synchronized (vault) {
+            strange().forEach(stranger -> findings.add(Finding.of("fileStrange", stranger)));
+        }
+    }
+
+    private List<String> strange() {
+        return vault.strangers(store.read(StoreView::fingerprints));
     }
 
     private boolean intact(Fingerprint fingerprint, Progress progress) {

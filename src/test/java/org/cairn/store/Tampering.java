@@ -8,15 +8,21 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.cairn.crypto.Secret;
 
 /// What somebody with the key, or with the file alone, may do to a closed database.
-final class Tampering {
+public final class Tampering {
 
     private Tampering() {}
 
     /// Changes rows behind the store's back.
     static void of(Path file, String... statements) throws SQLException {
-        try (Connection connection = new EncryptedFile(file, Samples.key()).connect();
+        of(file, Samples.key(), statements);
+    }
+
+    /// Changes rows of a database of another key.
+    public static void of(Path file, Secret key, String... statements) throws SQLException {
+        try (Connection connection = new EncryptedFile(file, key).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA foreign_keys=OFF");
             for (String sql : statements) {

@@ -228,6 +228,7 @@ final class IntakeViewModel {
         job.set(null);
         offered.clear();
         report.set(what);
+        what.stopped().ifPresent(why -> told.set(desk.errors().tell(why)));
         stage.set(Stage.TOLD);
         changed.run();
     }

@@ -95,7 +95,12 @@ final class Intake {
 
     Kept take(EvidenceItem description, InputStream bytes) throws IOException {
         synchronized (session.vault()) {
-            return takeOne(description, bytes);
+            try {
+                return takeOne(description, bytes);
+            } catch (IOException | RuntimeException | Error e) {
+                sweepAfter(session, e);
+                throw e;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -175,6 +176,63 @@ class EvidenceTest {
     }
 
     @Test
+    void leavesNothingOfAThingThatCouldNotBeRecorded() {
+        EvidenceItem ofNobody = described("note.txt", Optional.of(Reference.parse("W-0404")));
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .take(ofNobody, new java.io.ByteArrayInputStream("words".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(ArchiveException.NotFound.class);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsInsideNoLessCloselyThanWhatItCameOutOf() throws Exception {
+        Path mail = OpenArchive.file(temp, "mail.eml", """
+                From: a@example.org
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="x"
+
+                --x
+                Content-Type: text/plain; name="prices.txt"
+                Content-Disposition: attachment; filename="prices.txt"
+
+                kidney 62000
+                --x--
+                """);
+        open.archive.evidence().take(List.of(mail), OpenArchive.terms(Protection.EX_PARTE), Progress.none());
+        Reference message = Reference.parse("E-0001");
+        Reference inside = open.archive.evidence().children(message).getFirst().reference();
+        EvidenceItem item =
+                (EvidenceItem) open.archive.records().open(inside).record();
+        open.archive.evidence().describe(inside, freed(item, item.parent()), 1);
+        assertThat(open.archive.records().open(inside).record().protection()).isEqualTo(Protection.EX_PARTE);
+        assertThatThrownBy(() -> open.archive.evidence().describe(inside, freed(item, Optional.empty()), 2))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+    }
+
+    private static EvidenceItem freed(EvidenceItem item, Optional<Reference> parent) {
+        return new EvidenceItem(
+                item.title(),
+                item.type(),
+                item.date(),
+                item.language(),
+                item.author(),
+                item.recipient(),
+                item.acquisition(),
+                item.copyStatus(),
+                parent,
+                item.translationOf(),
+                item.witness(),
+                item.fileName(),
+                item.fingerprint(),
+                item.size(),
+                item.mediaType(),
+                Protection.PUBLIC,
+                item.tags(),
+                item.graphic());
+    }
+
+    @Test
     void hidesWhatIsClosedFromSearchAndCountsWithoutTellingWhatItIs() throws Exception {
         Path file = OpenArchive.file(temp, "note.txt", "the surgeon's nickname");
         open.archive.evidence().take(List.of(file), OpenArchive.terms(Protection.SEALED), Progress.none());
@@ -216,6 +274,10 @@ class EvidenceTest {
     }
 
     private static EvidenceItem described(String fileName) {
+        return described(fileName, Optional.empty());
+    }
+
+    private static EvidenceItem described(String fileName, Optional<Reference> witness) {
         return new EvidenceItem(
                 "A note",
                 "COMMUNICATION",
@@ -227,7 +289,7 @@ class EvidenceTest {
                 "ORIGINAL",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                witness,
                 fileName,
                 org.cairn.domain.Fingerprint.of(new byte[0]),
                 0,

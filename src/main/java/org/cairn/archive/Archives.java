@@ -138,7 +138,8 @@ public final class Archives {
     private static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
         Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
         PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
-        return new Session(file.id(), keyring, store, vault, index, environment.clock(), environment.random(), new Looks());
+        return new Session(
+                file.id(), keyring, store, vault, index, environment.clock(), environment.random(), new Looks());
     }
 
     private static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {

@@ -24,8 +24,8 @@ final class Creation implements AutoCloseable {
     private static final byte[] WORDS =
             "An archive was being made here and is not finished.\n".getBytes(StandardCharsets.UTF_8);
     private static final String LOCK = "lock";
-    private static final Set<String> FILES =
-            Set.of(MARK, LOCK, "archive.json.new", "records.db", "records.db-wal", "records.db-shm", "records.db-journal");
+    private static final Set<String> FILES = Set.of(
+            MARK, LOCK, "archive.json.new", "records.db", "records.db-wal", "records.db-shm", "records.db-journal");
     private static final Set<String> FOLDERS = Set.of("files", "index");
 
     private final Path folder;
@@ -62,8 +62,7 @@ final class Creation implements AutoCloseable {
     private static void mark(Path folder) throws IOException {
         Path mark = folder.resolve(MARK);
         try {
-            Files.write(
-                    mark, WORDS, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.write(mark, WORDS, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Disk.settle(folder);
         } catch (IOException e) {
             Files.deleteIfExists(mark);

@@ -69,8 +69,8 @@ final class HandoverConsent {
         }
         ConsentStanding standing =
                 witnesses.standing(witness, Optional.of(item), handover.scope(), handover.recipient());
-        boolean unmet = standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL))
-                && !handover.conditionsMet();
+        boolean unmet =
+                standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL)) && !handover.conditionsMet();
         if (!standing.permits() || unmet) {
             gaps.add(new ConsentGap(item, witness, handover.scope(), standing.decision()));
         }

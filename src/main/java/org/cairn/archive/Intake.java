@@ -35,10 +35,11 @@ final class Intake {
 
     /// Whoever stops it, or fills the disk, is told of every file all the same.
     IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress) {
-        terms.witness().ifPresent(witness -> session.store().read(view -> {
-            session.requireWitness(view, witness);
-            return view;
-        }));
+        terms.witness()
+                .ifPresent(witness -> session.store().read(view -> {
+                    session.requireWitness(view, witness);
+                    return view;
+                }));
         synchronized (session.vault()) {
             return takeTidily(offered, terms, progress);
         }
@@ -72,12 +73,11 @@ final class Intake {
         if (!kept) {
             throw stopped;
         }
-        String reason =
-                switch (stopped) {
-                    case CancelledException cancelled -> "cancelled";
-                    case ArchiveException.StorageFull full -> "storageFull";
-                    default -> "stopped";
-                };
+        String reason = switch (stopped) {
+            case CancelledException cancelled -> "cancelled";
+            case ArchiveException.StorageFull full -> "storageFull";
+            default -> "stopped";
+        };
         List<Taken> files = new ArrayList<>(taken);
         incoming.subList(taken.size(), incoming.size())
                 .forEach(file -> files.add(notTaken(file.path().toString(), reason)));

@@ -73,11 +73,7 @@ final class OriginalExport {
     /// Written before the first byte leaves: a crash cannot hide that something left.
     private void noteExport(Revision revision, EvidenceItem item) {
         session.store()
-                .inTransaction(tx -> session.note(
-                        tx,
-                        "EXPORTED",
-                        Optional.of(revision.reference()),
-                        details(item)));
+                .inTransaction(tx -> session.note(tx, "EXPORTED", Optional.of(revision.reference()), details(item)));
     }
 
     private Map<String, String> details(EvidenceItem item) {
@@ -87,7 +83,10 @@ final class OriginalExport {
         details.put("scope", handover.scope());
         handover.recipient().ifPresent(recipient -> details.put("recipient", recipient));
         if (!decisions.isEmpty()) {
-            details.put("consent", String.join(", ", decisions.stream().map(Reference::toString).toList()));
+            details.put(
+                    "consent",
+                    String.join(
+                            ", ", decisions.stream().map(Reference::toString).toList()));
             details.put("conditionsMet", String.valueOf(handover.conditionsMet()));
         }
         return details;

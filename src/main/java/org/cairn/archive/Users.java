@@ -79,8 +79,7 @@ public final class Users {
         session.store().inTransaction(tx -> {
             remember(tx, newcomer);
             tx.putSetting(UNDER_WAY, admitted.slot().line());
-            return session.note(
-                    tx, "USER_ADDED", Optional.empty(), introduction(newcomer, admitted.signingKey()));
+            return session.note(tx, "USER_ADDED", Optional.empty(), introduction(newcomer, admitted.signingKey()));
         });
     }
 
@@ -107,7 +106,13 @@ public final class Users {
 
     /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.
     static Map<String, String> introduction(User user, byte[] signingKey) {
-        return Map.of("user", user.name(), "roles", roles(user), "signingKey", HexFormat.of().formatHex(signingKey));
+        return Map.of(
+                "user",
+                user.name(),
+                "roles",
+                roles(user),
+                "signingKey",
+                HexFormat.of().formatHex(signingKey));
     }
 
     static void remember(StoreTransaction tx, User user) {

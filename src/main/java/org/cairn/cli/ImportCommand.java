@@ -94,9 +94,8 @@ final class ImportCommand implements Callable<Integer> {
                 .put("notTaken", notTaken)
                 .put("notWhollyRead", unread);
         document.set("files", files);
-        Optional<ArchiveException> stopped = report.stopped()
-                .filter(ArchiveException.class::isInstance)
-                .map(ArchiveException.class::cast);
+        Optional<ArchiveException> stopped =
+                report.stopped().filter(ArchiveException.class::isInstance).map(ArchiveException.class::cast);
         stopped.ifPresent(why -> document.put("stopped", why.code()));
         output.document(document);
         stopped.ifPresent(output::explain);

@@ -42,7 +42,6 @@ final class SourceChannel extends ReadOnlyChannel {
         return remembering(source::size);
     }
 
-
     private <T> T remembering(Access<T> access) throws IOException {
         try {
             T result = access.run();

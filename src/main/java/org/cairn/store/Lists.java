@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;

@@ -66,17 +66,20 @@ public final class Store implements AutoCloseable {
         if (reading.isBound()) {
             return questions.apply(reading.get());
         }
-        return Faults.translated(folder, () -> connections.read(handle -> {
-            StoreView view = new StoreView(handle);
-            return ScopedValue.where(reading, view).call(() -> questions.apply(view));
-        }));
+        return Faults.translated(
+                folder,
+                () -> connections.read(handle -> {
+                    StoreView view = new StoreView(handle);
+                    return ScopedValue.where(reading, view).call(() -> questions.apply(view));
+                }));
     }
 
     /// Changes everything the callback asks for, or nothing when it throws.
     ///
     /// @throws ArchiveException.StorageFull when the disk is full; nothing of it was kept then
     public <T> T inTransaction(Function<StoreTransaction, T> changes) {
-        return Faults.translated(folder, () -> connections.write(handle -> changes.apply(new StoreTransaction(handle))));
+        return Faults.translated(
+                folder, () -> connections.write(handle -> changes.apply(new StoreTransaction(handle))));
     }
 
     /// Recomputes every hash, chain, signature and derived row from what is stored.

@@ -202,8 +202,7 @@ class EvidenceTest {
         open.archive.evidence().take(List.of(mail), OpenArchive.terms(Protection.EX_PARTE), Progress.none());
         Reference message = Reference.parse("E-0001");
         Reference inside = open.archive.evidence().children(message).getFirst().reference();
-        EvidenceItem item =
-                (EvidenceItem) open.archive.records().open(inside).record();
+        EvidenceItem item = (EvidenceItem) open.archive.records().open(inside).record();
         open.archive.evidence().describe(inside, freed(item, item.parent()), 1);
         assertThat(open.archive.records().open(inside).record().protection()).isEqualTo(Protection.EX_PARTE);
         assertThatThrownBy(() -> open.archive.evidence().describe(inside, freed(item, Optional.empty()), 2))

@@ -44,12 +44,12 @@ class InterruptedIntakeTest {
         assertThat(report.stopped()).containsInstanceOf(CancelledException.class);
         assertThat(report.files()).hasSize(4);
         assertThat(report.count(Outcome.TAKEN)).isEqualTo(2);
-        assertThat(report.files().subList(2, 4)).allSatisfy(file -> assertThat(file.reason())
-                .isEqualTo("cancelled"));
-        assertThat(report.files().subList(0, 2)).allSatisfy(file -> assertThat(open.archive
-                        .records()
-                        .open(file.reference().orElseThrow()))
-                .isNotNull());
+        assertThat(report.files().subList(2, 4))
+                .allSatisfy(file -> assertThat(file.reason()).isEqualTo("cancelled"));
+        assertThat(report.files().subList(0, 2))
+                .allSatisfy(file -> assertThat(
+                                open.archive.records().open(file.reference().orElseThrow()))
+                        .isNotNull());
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 

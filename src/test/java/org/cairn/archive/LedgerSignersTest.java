@@ -88,11 +88,7 @@ class LedgerSignersTest {
             store.inTransaction(tx -> {
                 tx.putSetting("identityKey", file.identityKey());
                 return append(
-                        tx,
-                        fresh,
-                        OpenArchive.USER,
-                        "CREATED",
-                        Users.introduction(keyring.user(), fresh.signingKey()));
+                        tx, fresh, OpenArchive.USER, "CREATED", Users.introduction(keyring.user(), fresh.signingKey()));
             });
         }
         open.archive = Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), open.environment);
@@ -126,7 +122,6 @@ class LedgerSignersTest {
 
     private static Object append(
             StoreTransaction tx, UserKeys keys, String actor, String action, Map<String, String> details) {
-        return tx.append(
-                actor, action, Optional.empty(), details, OpenArchive.NOON, keys::sign, keys.signingKey());
+        return tx.append(actor, action, Optional.empty(), details, OpenArchive.NOON, keys::sign, keys.signingKey());
     }
 }

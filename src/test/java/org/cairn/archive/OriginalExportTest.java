@@ -49,8 +49,10 @@ class OriginalExportTest {
     @Test
     void refusesToGiveOutWhatNobodyAskedTheWitnessAbout() {
         assertThatThrownBy(() -> open.archive.evidence().export(item, temp.resolve("out")))
-                .isInstanceOfSatisfying(ArchiveException.ConsentMissing.class, missing -> assertThat(missing.gaps())
-                        .containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty())));
+                .isInstanceOfSatisfying(
+                        ArchiveException.ConsentMissing.class,
+                        missing -> assertThat(missing.gaps())
+                                .containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty())));
         assertThat(temp.resolve("out")).doesNotExist();
     }
 
@@ -83,7 +85,8 @@ class OriginalExportTest {
         open.decided(witness, "SHARE_UN", ConsentDecision.GRANTED);
         assertRefused(Handover.TO_A_TRIBUNAL);
         Handover share = new Handover("SHARE_UN", Optional.of("OHCHR"), false);
-        assertThat(open.archive.evidence().export(item, temp.resolve("out"), share)).exists();
+        assertThat(open.archive.evidence().export(item, temp.resolve("out"), share))
+                .exists();
         assertThatThrownBy(() -> open.archive
                         .evidence()
                         .export(item, temp.resolve("no"), new Handover("ANYTHING", Optional.empty(), false)))
@@ -95,7 +98,8 @@ class OriginalExportTest {
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "NO_FACE");
         assertRefused(Handover.TO_A_TRIBUNAL);
         Handover met = new Handover("SUBMIT_TRIBUNAL", Optional.empty(), true);
-        assertThat(open.archive.evidence().export(item, temp.resolve("out"), met)).exists();
+        assertThat(open.archive.evidence().export(item, temp.resolve("out"), met))
+                .exists();
     }
 
     @Test
@@ -118,9 +122,11 @@ class OriginalExportTest {
                 (EvidenceItem) open.archive.records().open(inside).record();
         open.archive.evidence().describe(inside, of(attached, witness), 1);
         assertThatThrownBy(() -> open.archive.evidence().export(message, temp.resolve("out")))
-                .isInstanceOfSatisfying(ArchiveException.ConsentMissing.class, missing -> assertThat(missing.gaps())
-                        .extracting(ConsentGap::statement)
-                        .containsExactly(inside));
+                .isInstanceOfSatisfying(
+                        ArchiveException.ConsentMissing.class,
+                        missing -> assertThat(missing.gaps())
+                                .extracting(ConsentGap::statement)
+                                .containsExactly(inside));
     }
 
     @Test

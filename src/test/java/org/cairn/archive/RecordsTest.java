@@ -48,8 +48,8 @@ class RecordsTest {
     @Test
     void neverKeepsAStatementThatCallsItselfSealed() {
         Reference witness = open.witness();
-        assertThatThrownBy(() -> records()
-                        .keep(OpenArchive.testimony(witness, "Words.").seal()))
+        assertThatThrownBy(() ->
+                        records().keep(OpenArchive.testimony(witness, "Words.").seal()))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
@@ -58,7 +58,10 @@ class RecordsTest {
         Reference witness = open.witness();
         Kept kept = records().keep(OpenArchive.testimony(witness, "Words."));
         assertThatThrownBy(() -> records()
-                        .revise(kept.reference(), OpenArchive.testimony(witness, "Words.").seal(), 1))
+                        .revise(
+                                kept.reference(),
+                                OpenArchive.testimony(witness, "Words.").seal(),
+                                1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
@@ -81,8 +84,8 @@ class RecordsTest {
     void neverChangesADecision() {
         Reference witness = open.witness();
         Reference consent = open.decided(witness, "STORE", ConsentDecision.WITHDRAWN);
-        assertThatThrownBy(() -> records()
-                        .revise(consent, OpenArchive.consent(witness, "STORE", ConsentDecision.GRANTED), 1))
+        assertThatThrownBy(() ->
+                        records().revise(consent, OpenArchive.consent(witness, "STORE", ConsentDecision.GRANTED), 1))
                 .isInstanceOf(ArchiveException.RecordSealed.class);
     }
 
@@ -97,8 +100,8 @@ class RecordsTest {
     @Test
     void neverSwapsTheBytesOfAnItem() throws Exception {
         EvidenceItem item = evidence();
-        assertThatThrownBy(() -> records()
-                        .revise(Reference.parse("E-0001"), item.of(Fingerprint.of(new byte[] {7}), 1), 1))
+        assertThatThrownBy(() ->
+                        records().revise(Reference.parse("E-0001"), item.of(Fingerprint.of(new byte[] {7}), 1), 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
@@ -106,8 +109,8 @@ class RecordsTest {
     void neverKeepsAnItemForAWitnessWhoIsNone() throws Exception {
         EvidenceItem item = evidence();
         for (String nobody : List.of("W-0404", "E-0001")) {
-            assertThatThrownBy(() -> records()
-                            .revise(Reference.parse("E-0001"), belonging(item, Reference.parse(nobody)), 1))
+            assertThatThrownBy(() ->
+                            records().revise(Reference.parse("E-0001"), belonging(item, Reference.parse(nobody)), 1))
                     .isInstanceOf(ArchiveException.class);
         }
     }
@@ -118,7 +121,8 @@ class RecordsTest {
         Witness changed = new Witness("insider", new LanguageTag("en"), Protection.RESTRICTED, true, "");
         assertThat(records().revise(witness, changed, 1).revision()).isEqualTo(2);
         Reference place = records().keep(form(Optional.of(witness))).reference();
-        assertThat(records().revise(place, form(Optional.empty()), 1).revision()).isEqualTo(2);
+        assertThat(records().revise(place, form(Optional.empty()), 1).revision())
+                .isEqualTo(2);
         RiskAssessment risk = new RiskAssessment(witness, List.of(), Optional.empty(), List.of(), "");
         assertThat(records().keep(risk).reference().kind()).isEqualTo(RecordKind.RISK);
     }
@@ -156,7 +160,8 @@ class RecordsTest {
     void showsAnAuditorNoRecordNotEvenItsLineOrNumber() {
         Reference statement = open.sealedStatement("Words.");
         Archive auditor = open.reopenAs("auditor", Set.of(Role.AUDITOR));
-        assertThatThrownBy(() -> auditor.records().summary(statement)).isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> auditor.records().summary(statement))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
         assertThatThrownBy(() -> auditor.records().count(RecordKind.TESTIMONY))
                 .isInstanceOf(ArchiveException.NotPermitted.class);
         assertThatThrownBy(() -> auditor.witnesses().bundlesHolding(statement))

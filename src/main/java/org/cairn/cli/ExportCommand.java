@@ -2,7 +2,6 @@ package org.cairn.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +28,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reference known = Reference.tryParse(reference)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
+        Reference known = Allowed.reference("REF", reference);
         return options.with(archive -> {
             Output output = options.output();
             Path written = archive.evidence().export(known, out);

@@ -2,19 +2,21 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cairn.archive.Archive;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.archive.IntakeTerms;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Reading;
@@ -71,7 +73,30 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        how = Allowed.code("--acquired", how, "acquisition");
+        Allowed.date("--at", at);
+        if (!paths.isEmpty() && source.isBlank()) {
+            throw new ArchiveException.InvalidInput("--source", "missing");
+        }
+        if (!NamesLost.everyName() && anyNameLost()) {
+            NamesLost.tell(options.output());
+            return ExitCode.USAGE;
+        }
         return options.with(this::take);
+    }
+
+    private boolean anyNameLost() {
+        for (Path path : paths) {
+            try (Stream<Path> files = Files.walk(path)) {
+                if (files.anyMatch(NamesLost::in)) {
+                    return true;
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // what cannot be walked is told file by file when it is taken
+                continue;
+            }
+        }
+        return false;
     }
 
     private int take(Archive archive) {
@@ -99,14 +124,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private IntakeTerms terms(Archive archive) {
-        Optional<Reference> belongsTo = Optional.ofNullable(witness)
-                .map(text -> Reference.tryParse(text)
-                        .orElseThrow(() -> new ArchiveException.InvalidInput("--witness", "unknownValue")));
+        Optional<Reference> belongsTo =
+                Optional.ofNullable(witness).map(text -> Allowed.reference("--witness", text));
         return new IntakeTerms(
                 source,
-                how.toUpperCase(Locale.ROOT),
+                how,
                 Optional.ofNullable(by).orElse(archive.user().name()),
-                Optional.ofNullable(at).map(FuzzyDate::parse),
+                Allowed.date("--at", at),
                 protection,
                 belongsTo,
                 Set.copyOf(tags),

@@ -118,9 +118,16 @@ final class ShowCommand implements Callable<Integer> {
         return archive.evidence()
                 .passage(known, ordinal)
                 .map(List::of)
-                .orElseThrow(() -> Allowed.refused(
-                        "--page",
-                        within(archive.evidence().passages(known, 0, 1).total())));
+                .orElseThrow(() -> noSuchPage(archive, known, ordinal));
+    }
+
+    private static ArchiveException noSuchPage(Archive archive, Reference known, int ordinal) {
+        long parts = archive.evidence().passages(known, 0, 1).total();
+        long pages = archive.evidence().reading(known).map(Reading::pages).orElse(0);
+        long last = Math.max(parts, pages);
+        return ordinal > 0 && ordinal <= last
+                ? new ArchiveException.InvalidInput("--page", "noTextThere")
+                : Allowed.refused("--page", within(last));
     }
 
     private static List<Passage> all(Archive archive, Reference known) {

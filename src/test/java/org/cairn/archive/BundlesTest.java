@@ -186,7 +186,7 @@ class BundlesTest {
         }
         Reference place = open.archive
                 .forms()
-                .take("{\"kind\":\"place\",\"title\":\"River clinic\",\"text\":\"clinic\"}", false)
+                .take("{\"kind\":\"place\",\"title\":\"River clinic\",\"form\":\"place/1\",\"fields\":{}}", false)
                 .reference();
         QueryDraft drafted = new QueryDrafting(
                         open.archive.searches(), SearchRequest.of("clinic"), Optional.empty(), 3)

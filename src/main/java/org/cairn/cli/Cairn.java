@@ -104,7 +104,8 @@ public final class Cairn implements Runnable {
 
     private int misused(CommandLine.ParameterException exception, String[] arguments) {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-        onItsOwn(arguments).misuse(String.valueOf(exception.getMessage()), command);
+        Output output = onItsOwn(arguments);
+        output.misuse("usage", String.valueOf(exception.getMessage()), output.text("usage.do", command));
         return ExitCode.USAGE;
     }
 

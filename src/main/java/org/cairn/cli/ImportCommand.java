@@ -17,8 +17,12 @@ import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.archive.IntakeTerms;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.i18n.Messages;
@@ -34,6 +38,8 @@ import picocli.CommandLine.Parameters;
         description = "Takes evidence in; folders are walked, exact duplicates recognised, every file accounted for.",
         footer = {"", "Example: cairn import papers/ --source \"W-0003\" --acquired HANDED_OVER --by amina"})
 final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_LISTED = 10_000;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -101,9 +107,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int take(Archive archive) {
         Output output = options.output();
-        IntakeReport report = paths.isEmpty()
-                ? archive.evidence().readWaiting(output.progress())
-                : archive.evidence().take(paths, terms(archive), output.progress());
+        IntakeReport report = report(archive, output);
         Messages words = output.area("reading");
         ArrayNode files = Output.array();
         for (Taken file : report.files()) {
@@ -121,6 +125,41 @@ final class ImportCommand implements Callable<Integer> {
         document.set("files", files);
         output.document(document);
         return notTaken == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ;
+    }
+
+    /// What was taken before a full disk or a wish to stop ended it is kept, and must be told.
+    private IntakeReport report(Archive archive, Output output) {
+        if (paths.isEmpty()) {
+            return archive.evidence().readWaiting(output.progress());
+        }
+        IntakeTerms terms = terms(archive);
+        long before = evidence(archive, 1).total();
+        try {
+            return archive.evidence().take(paths, terms, output.progress());
+        } catch (RuntimeException e) {
+            throw new StoppedMidway(keptSince(archive, before, output), e);
+        }
+    }
+
+    private static ObjectNode keptSince(Archive archive, long before, Output output) {
+        long now = evidence(archive, 1).total();
+        ObjectNode document = Output.object().put("taken", now - before);
+        ArrayNode kept = document.putArray("kept");
+        if (now > before) {
+            int news = Math.toIntExact(Math.min(now - before, MOST_LISTED));
+            evidence(archive, news).items().reversed().forEach(item -> {
+                kept.addObject().put("ref", item.reference().toString()).put("name", item.title());
+                output.line("%-8s %s  %s".formatted(item.reference(), item.title(), output.text("import.TAKEN")));
+            });
+        }
+        return document;
+    }
+
+    /// The last items that were kept.
+    private static Page<Summary> evidence(Archive archive, int most) {
+        ListQuery last =
+                new ListQuery(ListQuery.Sort.REFERENCE, true, most, 0, Optional.empty(), Optional.empty());
+        return archive.records().list(RecordKind.EVIDENCE, last);
     }
 
     private IntakeTerms terms(Archive archive) {

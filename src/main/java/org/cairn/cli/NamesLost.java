@@ -1,6 +1,5 @@
 package org.cairn.cli;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 final class NamesLost {
 
     private static final char UNREADABLE = '\uFFFD';
+    private static final String QUESTION_MARKS = "??";
 
     private NamesLost() {}
 
@@ -20,7 +20,12 @@ final class NamesLost {
     }
 
     private static boolean in(String text) {
-        return text.indexOf(UNREADABLE) >= 0;
+        return text.indexOf(UNREADABLE) >= 0 || (!handedOnWhole() && text.contains(QUESTION_MARKS));
+    }
+
+    /// Maven, which hands arguments on, writes a question mark for each byte that its own locale could not read.
+    private static boolean handedOnWhole() {
+        return isUtf8(System.getProperty("cairn.arguments.encoding", "UTF-8"));
     }
 
     /// Whether a file's own name cannot be written down here; taken in, it would be called something else.
@@ -30,12 +35,15 @@ final class NamesLost {
 
     /// Whether this locale can write the names of all files.
     static boolean everyName() {
-        String encoding = System.getProperty("sun.jnu.encoding", "");
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        return windows || (Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8));
+        return windows || isUtf8(System.getProperty("sun.jnu.encoding", ""));
+    }
+
+    private static boolean isUtf8(String encoding) {
+        return encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
 
     static void tell(Output output) {
-        output.misuse(output.text("names.lost"), "LC_ALL=C.UTF-8 cairn");
+        output.misuse("namesLost", output.text("names.lost"), output.text("names.do"));
     }
 }

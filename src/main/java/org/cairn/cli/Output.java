@@ -126,13 +126,12 @@ final class Output {
         document(document);
     }
 
-    /// A command line that is not understood, in the words of the parser.
-    void misuse(String message, String command) {
-        String hint = messages.text("usage.do", command);
+    /// A command line that is not understood.
+    void misuse(String code, String message, String hint) {
         err.println(message);
         err.println(hint);
         ObjectNode document = object();
-        error(document, "usage", message, hint, ExitCode.USAGE);
+        error(document, code, message, hint, ExitCode.USAGE);
         document(document);
     }
 

@@ -98,7 +98,7 @@ class RefusalsTest {
         Ran lost = cairn.poor(
                 "import", papers.resolve("ئىسپات.txt").toString(), "--source", "s", "--json");
         assertThat(lost.exit()).isEqualTo(2);
-        assertThat(lost.json().at("/error/message").asText()).contains("UTF-8");
+        assertThat(lost.json().at("/error/hint").asText()).contains("UTF-8");
         Ran renamed = cairn.poor("import", papers.toString(), "--source", "s", "--json");
         assertThat(renamed.exit()).isEqualTo(2);
         assertThat(run("list", "evidence", "--json").get("total").asInt()).isZero();

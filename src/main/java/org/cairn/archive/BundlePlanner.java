@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.Content;
+import org.cairn.bundle.Passages;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
 import org.cairn.bundle.insert.Bytes;
@@ -97,7 +98,11 @@ final class BundlePlanner {
 
     private Content document(StoreView view, Revision revision, EvidenceItem item) {
         Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
-        return new Content.Document(item, reading, view.passages(revision.reference()), bytes(item));
+        return new Content.Document(item, reading, passages(revision.reference()), bytes(item));
+    }
+
+    private Passages passages(Reference reference) {
+        return () -> session.store().read(view -> view.passages(reference));
     }
 
     private Bytes bytes(EvidenceItem item) {

@@ -3,7 +3,6 @@ package org.cairn.archive;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,21 +11,17 @@ import java.util.stream.Collectors;
 import org.cairn.bundle.BundleChecker;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.BundleWriter;
+import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.LanguageTag;
-import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
-import org.cairn.domain.Testimony;
-import org.cairn.domain.reading.ReadingStatus;
-import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
-import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
 
@@ -65,27 +60,24 @@ public final class Bundles {
         throw new ArchiveException.NotFound(reference);
     }
 
-    /// A draft of everything that a search finds: statements first, then documents.
-    public BundleDraft fromQuery(SearchRequest request, String title, LanguageTag language) {
+    /// A draft of everything that a search finds: statements first, then documents; and what of it was left out.
+    ///
+    /// @param most how many at most; without it, all of them
+    /// @param language of headings, one of [#languages]
+    public QueryDraft fromQuery(SearchRequest request, Optional<Integer> most, String title, LanguageTag language) {
         session.require(Permission.READ);
-        List<Reference> found =
-                searches.search(request).hits().stream().map(Hit::reference).toList();
-        List<BundleDraft.Section> sections = new ArrayList<>();
-        section(sections, found, RecordKind.TESTIMONY, language);
-        section(sections, found, RecordKind.EVIDENCE, language);
-        return new BundleDraft(
-                title,
-                title,
-                "",
-                "peoples-tribunal",
-                Protection.CONFIDENTIAL,
-                language,
-                "SUBMIT_TRIBUNAL",
-                Optional.empty(),
-                1,
-                "",
-                sections,
-                List.of());
+        requireKnown("language", languages(), language.primary());
+        return new QueryDrafting(searches, request, most).draft(title, language);
+    }
+
+    /// The courts whose rules are known, the default first.
+    public static List<String> profiles() {
+        return CourtProfile.codes();
+    }
+
+    /// The languages that headings, index and schedules can be in.
+    public static List<String> languages() {
+        return SectionTitles.languages();
     }
 
     /// What the bundle needs before it can be written; nothing is written by asking.
@@ -93,7 +85,7 @@ public final class Bundles {
         session.require(Permission.READ);
         List<Revision> exhibits = new BundlePlanner(session, draft).exhibits();
         BundleConsent consent = judge(draft, choices, exhibits);
-        return new Preflight(findings(draft, exhibits, consent), consent.gaps());
+        return new Preflight(new BundleFindings(session, draft, exhibits).of(consent), consent.gaps());
     }
 
     /// Writes a bundle and the folder beside it, reads it back, and only then gives it its name.
@@ -120,7 +112,7 @@ public final class Bundles {
                 PROGRAM,
                 planner.sections(),
                 consent.lines(),
-                findings(draft, exhibits, consent));
+                new BundleFindings(session, draft, exhibits).of(consent));
         ServedBundle served = new BundleWriter().write(plan, folder, progress);
         noteServed(bundle, served, exhibits);
         return served;
@@ -134,9 +126,9 @@ public final class Bundles {
     }
 
     private BundleConsent judge(BundleDraft draft, Choices choices, List<Revision> exhibits) {
-        if (!Vocabulary.codes("consent-scope").contains(draft.scope())) {
-            throw new ArchiveException.InvalidInput("scope", "unknownValue");
-        }
+        requireKnown("scope", Vocabulary.codes("consent-scope"), draft.scope());
+        requireKnown("profile", profiles(), draft.profile());
+        requireKnown("language", languages(), draft.language().primary());
         BundleConsent consent = new BundleConsent(witnesses, draft, choices);
         exhibits.forEach(consent::judge);
         return consent;
@@ -154,60 +146,14 @@ public final class Bundles {
                 });
     }
 
-    private static boolean tooClose(BundleDraft draft, Revision exhibit) {
+    private static void requireKnown(String field, List<String> known, String given) {
+        if (!known.contains(given)) {
+            throw new ArchiveException.InvalidInput(field, "unknownValue", known);
+        }
+    }
+
+    static boolean tooClose(BundleDraft draft, Revision exhibit) {
         return !draft.confidentiality().covers(exhibit.record().protection());
-    }
-
-    private List<RuleResult> findings(BundleDraft draft, List<Revision> exhibits, BundleConsent consent) {
-        List<RuleResult> findings = new ArrayList<>(consent.results());
-        consent.gaps()
-                .forEach(gap -> findings.add(RuleResult.of(
-                        "CONSENT", Outcome.NEEDS_PERSON, "preflight.consent", gap.statement(), gap.scope())));
-        if (consent.gaps().isEmpty()) {
-            findings.add(RuleResult.of("CONSENT", Outcome.MET, "preflight.consentMet", exhibits.size()));
-        }
-        for (Revision exhibit : exhibits) {
-            if (tooClose(draft, exhibit)) {
-                findings.add(
-                        RuleResult.of("PROTECTION", Outcome.NEEDS_PERSON, "preflight.protection", exhibit.reference()));
-            }
-            if (exhibit.record() instanceof Testimony testimony) {
-                ofStatement(findings, draft, exhibit.reference(), testimony);
-            } else {
-                ofDocument(findings, exhibit.reference());
-            }
-        }
-        return findings;
-    }
-
-    private static void ofStatement(
-            List<RuleResult> findings, BundleDraft draft, Reference reference, Testimony testimony) {
-        if (!testimony.sealed()) {
-            findings.add(RuleResult.of("14", Outcome.NEEDS_PERSON, "preflight.notSealed", reference));
-        }
-        String read = draft.language().primary();
-        boolean understood = testimony.language().primary().equals(read)
-                || testimony.translations().stream()
-                        .anyMatch(
-                                translation -> translation.language().primary().equals(read));
-        if (!understood) {
-            findings.add(RuleResult.of("13", Outcome.NEEDS_PERSON, "preflight.noTranslation", reference, read));
-        }
-    }
-
-    private void ofDocument(List<RuleResult> findings, Reference reference) {
-        ReadingStatus status = session.store()
-                .read(view -> view.reading(reference))
-                .map(reading -> reading.status())
-                .orElse(ReadingStatus.UNREADABLE);
-        switch (status) {
-            case UNREADABLE, ENCRYPTED ->
-                findings.add(RuleResult.of("15", Outcome.NEEDS_PERSON, "preflight.slipSheet", reference, status));
-            case NO_TEXT -> findings.add(RuleResult.of("5", Outcome.NEEDS_PERSON, "preflight.noText", reference));
-            default -> {
-                // read, in whole or in part: it can be inserted
-            }
-        }
     }
 
     private void note(Reference bundle, String action, List<Revision> exhibits, Choices choices) {
@@ -235,18 +181,6 @@ public final class Bundles {
                     Optional.of(bundle),
                     Map.of("sha256", served.fingerprint().hex(), "pages", String.valueOf(served.pages())));
         });
-    }
-
-    private static void section(
-            List<BundleDraft.Section> sections, List<Reference> found, RecordKind kind, LanguageTag language) {
-        List<BundleDraft.Exhibit> exhibits = found.stream()
-                .filter(reference -> reference.kind() == kind)
-                .map(reference -> new BundleDraft.Exhibit(reference, ""))
-                .toList();
-        if (!exhibits.isEmpty()) {
-            String title = SectionTitles.of(kind, Locale.forLanguageTag(language.tag()));
-            sections.add(new BundleDraft.Section(title, exhibits));
-        }
     }
 
     private LocalDate today() {

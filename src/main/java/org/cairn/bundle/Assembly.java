@@ -17,6 +17,7 @@ import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Passage;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.progress.Progress;
@@ -27,6 +28,7 @@ final class Assembly {
 
     private final PDDocument document;
     private final BundlePlan plan;
+    private final CourtProfile profile;
     private final Words words;
     private final FolderNames names;
     private final Progress progress;
@@ -41,11 +43,12 @@ final class Assembly {
     Assembly(PDDocument document, BundlePlan plan, Words words, FolderNames names, Progress progress) {
         this.document = document;
         this.plan = plan;
+        this.profile = plan.profile();
         this.words = words;
         this.names = names;
         this.progress = progress;
         this.fonts = new Fonts(document);
-        this.sheets = new ExhibitSheets(fonts, words);
+        this.sheets = new ExhibitSheets(fonts, words, profile.paper());
         this.inserter = new PageInserter(document);
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
@@ -78,7 +81,14 @@ final class Assembly {
         int before = document.getNumberOfPages();
         List<RuleResult> said = switch (exhibit.content()) {
             case Content.Statement statement -> {
-                append(new StatementLayout(fonts, words, statement, byReference, Optional.of(plan.draft())).set());
+                append(new StatementLayout(
+                                fonts,
+                                words,
+                                profile.paper(),
+                                statement,
+                                byReference,
+                                Optional.of(plan.draft()))
+                        .set());
                 yield List.<RuleResult>of();
             }
             case Content.Document source -> document(exhibit, source);
@@ -100,14 +110,16 @@ final class Assembly {
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark());
-            if (picture
-                    && source.passages().stream()
-                            .anyMatch(passage -> !passage.text().isBlank())) {
-                append(sheets.transcript(exhibit, source));
+            if (picture) {
+                List<Passage> text = sheets.readable(source);
+                if (!text.isEmpty()) {
+                    append(sheets.transcript(exhibit, text));
+                }
             }
             return inserted.notes();
         } catch (UninsertableException e) {
-            append(sheets.slip(exhibit, source, sheets.reason(source, Optional.of(e.reasonCode()))));
+            append(sheets.slip(
+                    exhibit, source, sheets.readable(source), sheets.reason(source, Optional.of(e.reasonCode()))));
             return List.of(RuleResult.of(
                     "SLIP",
                     Outcome.NEEDS_PERSON,
@@ -119,13 +131,13 @@ final class Assembly {
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
-        boolean hasText =
-                source.passages().stream().anyMatch(passage -> !passage.text().isBlank());
+        List<Passage> text = sheets.readable(source);
+        boolean hasText = !text.isEmpty();
         if (hasText && !recording) {
-            append(sheets.textAsRead(exhibit, source));
+            append(sheets.textAsRead(exhibit, source, text));
             return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
         }
-        append(sheets.slip(exhibit, source, sheets.reason(source, Optional.empty())));
+        append(sheets.slip(exhibit, source, text, sheets.reason(source, Optional.empty())));
         Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
         String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
         return List.of(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
@@ -194,20 +206,29 @@ final class Assembly {
         int number = 0;
         for (PDPage page : document.getPages()) {
             progress.checkCancelled();
-            String printed = Numerals.apart(++number + " / " + total);
+            String printed = Numerals.apart(profile.numbered(++number, total));
             stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
             progress.step("stamp", number, total);
         }
         heads.finish();
     }
 
-    /// What every page says of the bundle it belongs to.
+    /// What every page says of the bundle it belongs to, in the order that its court wants.
     private String head() {
-        List<String> parts = new ArrayList<>();
-        parts.add(Titles.of(plan.draft().marking()));
-        parts.add(Titles.of(plan.draft().caseReference()));
-        parts.add(words.coded("protection", plan.draft().confidentiality().name()));
+        List<String> parts = profile.head().stream().map(this::part).toList();
         return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    private String part(CourtProfile.Label label) {
+        return switch (label) {
+            case MARKING -> Titles.of(plan.draft().marking());
+            case REFERENCE -> Titles.of(plan.draft().caseReference());
+            case CASE -> Titles.of(plan.draft().caseName());
+            case CONFIDENTIALITY ->
+                words.coded("protection", plan.draft().confidentiality().name());
+            case VOLUME -> words.text("cover.volume", String.valueOf(plan.draft().volume()));
+            case DATE -> words.date(plan.date());
+        };
     }
 
     private void append(Typeset typeset) {

@@ -36,7 +36,7 @@ final class BackMatter {
     }
 
     private Flow begin(String key, String title, String note) {
-        Flow flow = new Flow(fonts, Looks.PAGE, words.direction()).anchor(key);
+        Flow flow = new Flow(fonts, Looks.PAGE.on(plan.profile().paper()), words.direction()).anchor(key);
         flow.heading(words.text(title), Looks.HEADING);
         flow.paragraph(words.text(note), Looks.NOTE.spaced(0, 14));
         return flow;

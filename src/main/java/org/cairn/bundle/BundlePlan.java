@@ -29,6 +29,11 @@ public record BundlePlan(
         preflight = List.copyOf(preflight);
     }
 
+    /// The rules of the court that it is for.
+    CourtProfile profile() {
+        return CourtProfile.of(draft.profile());
+    }
+
     /// Every exhibit, in order.
     public List<PlannedExhibit> exhibits() {
         return sections.stream().flatMap(section -> section.exhibits().stream()).toList();

@@ -45,6 +45,7 @@ public final class BundleWriter {
             Files.writeString(workplace.manifest(), manifest(names, written.fingerprint(), folder));
             List<RuleResult> results = new ArrayList<>(plan.preflight());
             results.addAll(written.notes());
+            results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf()), written.pages()));
             results.addAll(check(workplace, progress));
             workplace.publish();
             return new ServedBundle(

@@ -1,11 +1,9 @@
 package org.cairn.bundle;
 
-import java.util.List;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Testimony;
-import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 
 /// What an exhibit holds: a statement that is set in type here, or a file that is inserted as it is.
@@ -31,13 +29,9 @@ public sealed interface Content {
     ///
     /// @param item how it is described
     /// @param reading what could be read of it
-    /// @param passages the text that could be read, in order
+    /// @param passages the text that could be read
     /// @param bytes the file itself
-    record Document(EvidenceItem item, Reading reading, List<Passage> passages, Bytes bytes) implements Content {
-        public Document {
-            passages = List.copyOf(passages);
-        }
-
+    record Document(EvidenceItem item, Reading reading, Passages passages, Bytes bytes) implements Content {
         @Override
         public Fingerprint hash() {
             return item.fingerprint();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
@@ -23,14 +24,16 @@ final class ExhibitSheets {
 
     private final Fonts fonts;
     private final Words words;
+    private final Paper paper;
 
-    ExhibitSheets(Fonts fonts, Words words) {
+    ExhibitSheets(Fonts fonts, Words words, Paper paper) {
         this.fonts = fonts;
         this.words = words;
+        this.paper = paper;
     }
 
     private Flow flow() {
-        return new Flow(fonts, Looks.PAGE, words.direction());
+        return new Flow(fonts, Looks.PAGE.on(paper), words.direction());
     }
 
     Typeset section(PlannedSection section) {
@@ -95,34 +98,34 @@ final class ExhibitSheets {
     }
 
     /// What stands in for a file that cannot be shown: why, what is known of it, and what could be read.
-    Typeset slip(PlannedExhibit exhibit, Content.Document document, String why) {
+    Typeset slip(PlannedExhibit exhibit, Content.Document document, List<Passage> text, String why) {
         Flow flow = flow();
         flow.paragraph(words.text("slip.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
         flow.heading(words.text("slip.title"), Looks.HEADING);
         flow.paragraph(why, Looks.READ_TEXT);
         flow.paragraph(words.text("slip.original", exhibit.mark()), Looks.NOTE.spaced(0, 12));
         facts(flow, document);
-        passages(flow, document.passages());
+        passages(flow, text);
         return flow.finish();
     }
 
     /// A file without pages of its own, as the text that was read of it.
-    Typeset textAsRead(PlannedExhibit exhibit, Content.Document document) {
+    Typeset textAsRead(PlannedExhibit exhibit, Content.Document document, List<Passage> text) {
         Flow flow = flow();
         flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
         flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
         flow.paragraph(words.text("asRead.note"), Looks.NOTE.spaced(0, 12));
         facts(flow, document);
-        passages(flow, document.passages());
+        passages(flow, text);
         return flow.finish();
     }
 
     /// The text or transcript that belongs to a picture, on pages after it.
-    Typeset transcript(PlannedExhibit exhibit, Content.Document document) {
+    Typeset transcript(PlannedExhibit exhibit, List<Passage> text) {
         Flow flow = flow();
         flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
         flow.heading(words.text("asRead.picture"), Looks.HEADING);
-        passages(flow, document.passages());
+        passages(flow, text);
         return flow.finish();
     }
 
@@ -156,9 +159,14 @@ final class ExhibitSheets {
                 : words.text("size.megabytes", String.valueOf(bytes / 1_000_000));
     }
 
-    private void passages(Flow flow, List<Passage> passages) {
-        List<Passage> readable =
-                passages.stream().filter(passage -> !passage.text().isBlank()).toList();
+    /// What there is to read in a file.
+    List<Passage> readable(Content.Document document) {
+        return document.passages().read().stream()
+                .filter(passage -> !passage.text().isBlank())
+                .toList();
+    }
+
+    private void passages(Flow flow, List<Passage> readable) {
         if (readable.isEmpty()) {
             flow.space(14).paragraph(words.text("asRead.nothing"), Looks.NOTE);
             return;

@@ -29,7 +29,7 @@ final class FrontMatter {
     }
 
     private Flow flow() {
-        return new Flow(fonts, Looks.PAGE, words.direction());
+        return new Flow(fonts, Looks.PAGE.on(plan.profile().paper()), words.direction());
     }
 
     /// The cover.

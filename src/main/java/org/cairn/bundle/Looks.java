@@ -3,6 +3,7 @@ package org.cairn.bundle;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.bundle.typeset.Margins;
+import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Style.Align;
 import org.cairn.bundle.typeset.Style.Ink;
@@ -11,7 +12,7 @@ import org.cairn.bundle.typeset.Table;
 /// The few type sizes and margins that every page of ours shares.
 final class Looks {
 
-    static final Margins PAGE = new Margins(86, 82, 71, 71);
+    static final Margins PAGE = new Margins(Paper.A4, 86, 82, 71, 71);
     static final Margins STATEMENT = Margins.centimetres(3.5f);
 
     static final Style TITLE = Style.serif(27, 36).inBold();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cairn.bundle.typeset.Direction;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
@@ -42,6 +43,7 @@ final class StatementLayout {
     StatementLayout(
             Fonts fonts,
             Words words,
+            Paper paper,
             Content.Statement statement,
             Map<Reference, PlannedExhibit> exhibits,
             Optional<BundleDraft> matter) {
@@ -51,7 +53,7 @@ final class StatementLayout {
         this.number = statement.statementNumber();
         this.exhibits = exhibits;
         this.matter = matter;
-        this.flow = new Flow(fonts, Looks.STATEMENT, words.direction());
+        this.flow = new Flow(fonts, Looks.STATEMENT.on(paper), words.direction());
         this.way = Direction.of(testimony.language().rightToLeft());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Paper;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Testimony;
 
@@ -29,7 +30,7 @@ public final class StatementPreview {
         Content.Statement statement = new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]));
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
             Fonts fonts = new Fonts(document);
-            new StatementLayout(fonts, words, statement, Map.of(), Optional.empty())
+            new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty())
                     .set()
                     .pages()
                     .forEach(document::addPage);

@@ -7,14 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
 import org.cairn.archive.Forms;
+import org.cairn.archive.QueryDraft;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
-import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BundleCommand implements Callable<Integer> {
 
-    private static final int MOST_FROM_A_QUERY = 1_000;
+    private static final List<String> VERSIONS = List.of("confidential", "party", "public");
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -68,6 +71,13 @@ final class BundleCommand implements Callable<Integer> {
     private @Nullable String profile;
 
     @Option(
+            names = "--versions",
+            split = ",",
+            paramLabel = "V",
+            description = "confidential, party, public: so far only the one that the draft's confidentiality is")
+    private List<String> versions = List.of();
+
+    @Option(
             names = "--conditions-met",
             split = ",",
             paramLabel = "REF",
@@ -85,17 +95,28 @@ final class BundleCommand implements Callable<Integer> {
         if (out == null && !preflightOnly) {
             throw new ArchiveException.InvalidInput("--out", "missing");
         }
-        return options.with(this::bundle);
+        if (profile != null) {
+            profile = Allowed.oneOf(Bundles.profiles(), "--profile", profile);
+        }
+        language = Allowed.oneOf(Bundles.languages(), "--bundle-language", language);
+        versions.forEach(version -> Allowed.oneOf(VERSIONS, "--versions", version));
+        Choices choices = new Choices(conditionsMet.stream()
+                .map(reference -> Allowed.reference("--conditions-met", reference))
+                .collect(Collectors.toSet()));
+        search.request("");
+        return options.with(archive -> bundle(archive, choices));
     }
 
-    private int bundle(Archive archive) {
-        BundleDraft asked = profiled(asked(archive));
-        Choices choices = new Choices(
-                conditionsMet.stream().map(BundleCommand::reference).collect(java.util.stream.Collectors.toSet()));
+    private int bundle(Archive archive, Choices choices) {
+        QueryDraft drafted = asked(archive);
+        BundleDraft asked = profiled(drafted.draft());
+        requireOwnVersion(asked);
         Output output = options.output();
         if (preflightOnly || out == null) {
-            return preflight(output, archive.bundles().preflight(asked, choices));
+            Preflight preflight = archive.bundles().preflight(asked, choices);
+            return preflight(output, new Preflight(joined(drafted.results(), preflight.results()), preflight.gaps()));
         }
+        tell(output, drafted.results());
         ServedBundle served = archive.bundles().write(asked, choices, out, output.progress());
         tell(output, served.results());
         output.say(
@@ -110,22 +131,40 @@ final class BundleCommand implements Callable<Integer> {
                 .put("sha256", served.fingerprint().hex())
                 .put("pages", served.pages())
                 .put("exhibits", served.exhibits());
-        document.set("rules", json(output, served.results()));
+        document.set("rules", json(output, joined(drafted.results(), served.results())));
         output.document(document);
         return ExitCode.DONE;
     }
 
-    private BundleDraft asked(Archive archive) {
+    private QueryDraft asked(Archive archive) {
         if (draft == null) {
             String words = query == null ? "" : query;
-            SearchRequest request = search.request(words, MOST_FROM_A_QUERY);
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
-            return archive.bundles().fromQuery(request, named, new LanguageTag(language));
+            return archive.bundles()
+                    .fromQuery(search.request(words), search.most(), named, new LanguageTag(language));
         }
         String given = draft;
-        return Reference.tryParse(given)
+        BundleDraft kept = Reference.tryParse(given)
                 .map(archive.bundles()::draft)
                 .orElseGet(() -> Forms.bundle(RecordCommand.read(given)));
+        return new QueryDraft(kept, List.of());
+    }
+
+    /// What is to be read by fewer eyes than a draft allows needs pages taken out or blacked out for good, which the
+    /// program cannot do yet: it writes the version that the draft is, and no other under a wrong name.
+    private void requireOwnVersion(BundleDraft asked) {
+        String own = switch (asked.confidentiality()) {
+            case PUBLIC -> "public";
+            case RESTRICTED -> "party";
+            case CONFIDENTIAL, EX_PARTE, SEALED -> "confidential";
+        };
+        if (versions.stream().anyMatch(version -> !version.equalsIgnoreCase(own))) {
+            throw new ArchiveException.InvalidInput("--versions", "versionNotYet", List.of(own));
+        }
+    }
+
+    private static List<RuleResult> joined(List<RuleResult> first, List<RuleResult> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private BundleDraft profiled(BundleDraft asked) {
@@ -165,10 +204,5 @@ final class BundleCommand implements Callable<Integer> {
 
     private static String sentence(Output output, RuleResult result) {
         return output.area("bundle").text(result.code(), result.arguments().toArray());
-    }
-
-    private static Reference reference(String text) {
-        return Reference.tryParse(text)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("--conditions-met", "unknownValue"));
     }
 }

@@ -1,10 +1,12 @@
 package org.cairn.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
 import picocli.CommandLine;
@@ -65,6 +67,10 @@ public final class Cairn implements Runnable {
     /// @param faults where a fault of ours is written down
     /// @return what the shell is told
     public static int run(String[] arguments, FaultLog faults) {
+        if (NamesLost.in(arguments)) {
+            NamesLost.tell(onItsOwn(arguments));
+            return ExitCode.USAGE;
+        }
         Cairn cairn = new Cairn(faults);
         CommandLine line = new CommandLine(cairn)
                 .setOut(new java.io.PrintWriter(OUT, true))
@@ -72,12 +78,13 @@ public final class Cairn implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a file name that begins with @ is a file name
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler((exception, given) -> cairn.misused(exception, given))
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
         try {
             return line.execute(arguments);
         } catch (Error e) {
             // picocli hands exceptions on, not errors
-            new GlobalOptions().output().fault(faults.note(e));
+            onItsOwn(arguments).fault(faults.note(e), Output.object());
             return ExitCode.FAULT;
         }
     }
@@ -95,23 +102,45 @@ public final class Cairn implements Runnable {
         return ERR;
     }
 
+    private int misused(CommandLine.ParameterException exception, String[] arguments) {
+        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        Output output = onItsOwn(arguments);
+        output.misuse("usage", String.valueOf(exception.getMessage()), output.text("usage.do", command));
+        return ExitCode.USAGE;
+    }
+
     private int failed(Exception exception, ParseResult parsed) {
-        Output output = output(parsed);
+        return exception instanceof StoppedMidway midway
+                ? failed(midway.reason(), output(parsed), midway.done())
+                : failed(exception, output(parsed), Output.object());
+    }
+
+    private int failed(Exception exception, Output output, ObjectNode done) {
         return switch (exception) {
             case ArchiveException known -> {
-                output.failure(known);
+                output.failure(known, done);
                 yield ExitCode.of(known);
             }
-            case CancelledException cancelled -> ExitCode.INPUT_NOT_READ;
+            case CancelledException cancelled -> {
+                output.cancelled(done);
+                yield ExitCode.INPUT_NOT_READ;
+            }
             case InvalidPathException unnameable -> {
-                output.failure(new ArchiveException.NotReachable());
+                output.failure(new ArchiveException.NotReachable(), done);
                 yield ExitCode.INPUT_NOT_READ;
             }
             default -> {
-                output.fault(faults.note(exception));
+                output.fault(faults.note(exception), done);
                 yield ExitCode.FAULT;
             }
         };
+    }
+
+    /// How to speak when the command line could not be read to its end: a script still wants its document.
+    private static Output onItsOwn(String[] arguments) {
+        GlobalOptions options = new GlobalOptions();
+        options.json = List.of(arguments).contains("--json");
+        return options.output();
     }
 
     private static Output output(ParseResult parsed) {

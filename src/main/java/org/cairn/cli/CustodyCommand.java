@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cairn.archive.Archive;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,14 @@ final class CustodyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Reference> subject = Optional.ofNullable(reference)
-                .map(text -> Reference.tryParse(text)
-                        .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue")));
+        Optional<Reference> subject = Optional.ofNullable(reference).map(text -> Allowed.reference("REF", text));
+        Allowed.count("--limit", limit);
         return options.with(archive -> show(archive, subject));
     }
 
     private int show(Archive archive, Optional<Reference> subject) {
         Output output = options.output();
-        List<CustodyEvent> events = archive.custody().events(subject, after, Math.clamp(limit, 1, 100_000));
+        List<CustodyEvent> events = archive.custody().events(subject, after, limit);
         ObjectNode document = Output.object().put("total", archive.custody().count());
         ArrayNode lines = document.putArray("events");
         for (CustodyEvent event : events) {

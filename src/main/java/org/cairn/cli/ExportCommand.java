@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Handover;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,8 +40,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reference known = Reference.tryParse(reference)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
+        Reference known = Allowed.reference("REF", reference);
         return options.with(archive -> {
             Output output = options.output();
             Path written = archive.evidence()

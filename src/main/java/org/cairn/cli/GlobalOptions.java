@@ -40,9 +40,13 @@ final class GlobalOptions {
     @Option(names = "--json", description = "one JSON document on standard output, nothing else there")
     boolean json;
 
-    @Option(names = "--lang", paramLabel = "xx", description = "en, ar, fr, es, ru or zh")
+    @Option(
+            names = "--lang",
+            paramLabel = "xx",
+            converter = SpokenLanguage.class,
+            description = "en, ar, fr, es, ru or zh")
     @Nullable
-    String language;
+    Locale language;
 
     @Option(names = "--quiet", description = "no progress and no asides")
     boolean quiet;
@@ -52,7 +56,7 @@ final class GlobalOptions {
     }
 
     Locale locale() {
-        return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+        return language == null ? Locale.getDefault() : language;
     }
 
     Output output() {

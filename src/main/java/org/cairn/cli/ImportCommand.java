@@ -2,21 +2,27 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cairn.archive.Archive;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.archive.IntakeTerms;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.i18n.Messages;
@@ -32,6 +38,8 @@ import picocli.CommandLine.Parameters;
         description = "Takes evidence in; folders are walked, exact duplicates recognised, every file accounted for.",
         footer = {"", "Example: cairn import papers/ --source \"W-0003\" --acquired HANDED_OVER --by amina"})
 final class ImportCommand implements Callable<Integer> {
+
+    private static final int MOST_LISTED = 10_000;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -71,14 +79,35 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        how = Allowed.code("--acquired", how, "acquisition");
+        Allowed.date("--at", at);
+        if (!paths.isEmpty() && source.isBlank()) {
+            throw new ArchiveException.InvalidInput("--source", "missing");
+        }
+        if (!NamesLost.everyName() && anyNameLost()) {
+            NamesLost.tell(options.output());
+            return ExitCode.USAGE;
+        }
         return options.with(this::take);
+    }
+
+    private boolean anyNameLost() {
+        for (Path path : paths) {
+            try (Stream<Path> files = Files.walk(path)) {
+                if (files.anyMatch(NamesLost::in)) {
+                    return true;
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // what cannot be walked is told file by file when it is taken
+                continue;
+            }
+        }
+        return false;
     }
 
     private int take(Archive archive) {
         Output output = options.output();
-        IntakeReport report = paths.isEmpty()
-                ? archive.evidence().readWaiting(output.progress())
-                : archive.evidence().take(paths, terms(archive), output.progress());
+        IntakeReport report = report(archive, output);
         Messages words = output.area("reading");
         ArrayNode files = Output.array();
         for (Taken file : report.files()) {
@@ -102,15 +131,49 @@ final class ImportCommand implements Callable<Integer> {
         return stopped.map(ExitCode::of).orElse(notTaken == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ);
     }
 
+    /// What was taken before a full disk or a wish to stop ended it is kept, and must be told.
+    private IntakeReport report(Archive archive, Output output) {
+        if (paths.isEmpty()) {
+            return archive.evidence().readWaiting(output.progress());
+        }
+        IntakeTerms terms = terms(archive);
+        long before = evidence(archive, 1).total();
+        try {
+            return archive.evidence().take(paths, terms, output.progress());
+        } catch (RuntimeException e) {
+            throw new StoppedMidway(keptSince(archive, before, output), e);
+        }
+    }
+
+    private static ObjectNode keptSince(Archive archive, long before, Output output) {
+        long now = evidence(archive, 1).total();
+        ObjectNode document = Output.object().put("taken", now - before);
+        ArrayNode kept = document.putArray("kept");
+        if (now > before) {
+            int news = Math.toIntExact(Math.min(now - before, MOST_LISTED));
+            evidence(archive, news).items().reversed().forEach(item -> {
+                kept.addObject().put("ref", item.reference().toString()).put("name", item.title());
+                output.line("%-8s %s  %s".formatted(item.reference(), item.title(), output.text("import.TAKEN")));
+            });
+        }
+        return document;
+    }
+
+    /// The last items that were kept.
+    private static Page<Summary> evidence(Archive archive, int most) {
+        ListQuery last =
+                new ListQuery(ListQuery.Sort.REFERENCE, true, most, 0, Optional.empty(), Optional.empty());
+        return archive.records().list(RecordKind.EVIDENCE, last);
+    }
+
     private IntakeTerms terms(Archive archive) {
-        Optional<Reference> belongsTo = Optional.ofNullable(witness)
-                .map(text -> Reference.tryParse(text)
-                        .orElseThrow(() -> new ArchiveException.InvalidInput("--witness", "unknownValue")));
+        Optional<Reference> belongsTo =
+                Optional.ofNullable(witness).map(text -> Allowed.reference("--witness", text));
         return new IntakeTerms(
                 source,
-                how.toUpperCase(Locale.ROOT),
+                how,
                 Optional.ofNullable(by).orElse(archive.user().name()),
-                Optional.ofNullable(at).map(FuzzyDate::parse),
+                Allowed.date("--at", at),
                 protection,
                 belongsTo,
                 Set.copyOf(tags),

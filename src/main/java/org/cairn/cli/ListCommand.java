@@ -2,11 +2,9 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
@@ -53,12 +51,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordKind known = RecordKind.ofCode(kind.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ArchiveException.InvalidInput("KIND", "unknownValue"));
-        Optional<Reference> of = Optional.ofNullable(witness)
-                .map(text -> Reference.tryParse(text)
-                        .orElseThrow(() -> new ArchiveException.InvalidInput("--of", "unknownValue")));
-        ListQuery query = new ListQuery(sort, descending, Math.clamp(limit, 1, 10_000), offset, of, Optional.empty());
+        RecordKind known = Allowed.kind("KIND", kind);
+        Optional<Reference> of = Optional.ofNullable(witness).map(text -> Allowed.reference("--of", text));
+        int most = Allowed.count("--limit", limit);
+        int first = Allowed.offset("--offset", offset);
+        ListQuery query = new ListQuery(sort, descending, most, first, of, Optional.empty());
         return options.with(archive -> list(archive, known, query));
     }
 

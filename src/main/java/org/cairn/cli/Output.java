@@ -87,6 +87,11 @@ final class Output {
         }
     }
 
+    /// Something that must be known beside the answer.
+    void warn(String key, Object... arguments) {
+        err.println(messages.text(key, arguments));
+    }
+
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
@@ -101,18 +106,6 @@ final class Output {
                 quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
     }
 
-    /// What went wrong, what was kept, what to do.
-    void failure(ArchiveException e) {
-        Explained said = explain(e);
-        ObjectNode document = object();
-        ObjectNode error = document.putObject("error");
-        error.put("code", e.code()).put("what", said.what()).put("do", said.remedy());
-        if (e instanceof ArchiveException.ConsentMissing missing) {
-            gaps(error.putArray("gaps"), missing);
-        }
-        document(document);
-    }
-
     /// What was said of a failure.
     record Explained(String what, String remedy) {}
 
@@ -124,6 +117,52 @@ final class Output {
         err.println(what);
         err.println(remedy);
         return new Explained(what, remedy);
+    }
+
+    /// What went wrong, what to do, and the number the shell is told.
+    ///
+    /// @param document what was done before it went wrong; the error is added to it
+    void failure(ArchiveException e, ObjectNode document) {
+        Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
+        String message = errors.text(e.code() + ".what", arguments);
+        String hint = errors.text(e.code() + ".do", arguments);
+        err.println(message);
+        ObjectNode error = error(document, e.code(), message, hint, ExitCode.of(e));
+        if (e instanceof ArchiveException.InvalidInput invalid && !invalid.allowed().isEmpty()) {
+            err.println(messages.text("allowed", String.join(", ", invalid.allowed())));
+            invalid.allowed().forEach(error.putArray("allowed")::add);
+        }
+        if (e instanceof ArchiveException.ConsentMissing missing) {
+            gaps(error.putArray("gaps"), missing);
+        }
+        err.println(hint);
+        document(document);
+    }
+
+    /// A command line that is not understood.
+    void misuse(String code, String message, String hint) {
+        err.println(message);
+        err.println(hint);
+        ObjectNode document = object();
+        error(document, code, message, hint, ExitCode.USAGE);
+        document(document);
+    }
+
+    /// Stopped on somebody's wish.
+    void cancelled(ObjectNode document) {
+        String message = messages.text("cancelled.what");
+        String hint = messages.text("cancelled.do");
+        err.println(message);
+        error(document, "cancelled", message, hint, ExitCode.INPUT_NOT_READ);
+        document(document);
+    }
+
+    private static ObjectNode error(ObjectNode document, String code, String message, String hint, int exit) {
+        return document.putObject("error")
+                .put("code", code)
+                .put("message", message)
+                .put("hint", hint)
+                .put("exit", exit);
     }
 
     private void gaps(ArrayNode into, ArchiveException.ConsentMissing missing) {
@@ -145,11 +184,12 @@ final class Output {
     }
 
     /// A fault of ours: a code that can be told to somebody without telling what was in the archive.
-    void fault(String code) {
-        err.println(errors.text("fault.what", code));
-        err.println(errors.text("fault.do", code));
-        ObjectNode document = object();
-        document.putObject("error").put("code", "fault").put("what", errors.text("fault.what", code));
+    void fault(String code, ObjectNode document) {
+        String message = errors.text("fault.what", code);
+        String hint = errors.text("fault.do", code);
+        err.println(message);
+        err.println(hint);
+        error(document, "fault", message, hint, ExitCode.FAULT).put("fault", code);
         document(document);
     }
 

@@ -1,10 +1,12 @@
 package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
@@ -29,6 +31,12 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
 
+    /// Evidence comes in by `import`: its bytes belong to it.
+    private static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
+            .filter(kind -> kind != RecordKind.EVIDENCE)
+            .map(RecordKind::code)
+            .toList();
+
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
@@ -47,9 +55,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (template != null) {
-            RecordKind kind = RecordKind.ofCode(template)
-                    .orElseThrow(() -> new ArchiveException.InvalidInput("--template", "unknownValue"));
-            Cairn.out().print(Forms.template(kind));
+            Cairn.out().print(Forms.template(template()));
             return ExitCode.DONE;
         }
         if (files.isEmpty()) {
@@ -59,19 +65,43 @@ final class RecordCommand implements Callable<Integer> {
         return options.with(archive -> keep(archive, forms));
     }
 
+    /// Keeps form after form; what was kept before one that fails stays kept, and is told.
     private int keep(Archive archive, List<String> forms) {
         Output output = options.output();
         ArrayNode kept = Output.array();
-        for (String form : forms) {
-            Kept one = archive.forms().take(form, seal);
-            output.say("record.kept", one.reference().toString(), one.revision());
-            kept.addObject()
-                    .put("reference", one.reference().toString())
-                    .put("revision", one.revision())
-                    .put("hash", one.hash().hex());
+        for (int i = 0; i < forms.size(); i++) {
+            try {
+                kept.add(keep(archive, output, forms.get(i)));
+            } catch (RuntimeException e) {
+                throw stopped(kept, i, e);
+            }
         }
         output.document(kept.size() == 1 ? kept.get(0) : Output.object().set("kept", kept));
         return ExitCode.DONE;
+    }
+
+    private ObjectNode keep(Archive archive, Output output, String form) {
+        Kept one = archive.forms().take(form, seal);
+        output.say("record.kept", one.reference().toString(), one.revision());
+        return Output.object()
+                .put("reference", one.reference().toString())
+                .put("revision", one.revision())
+                .put("hash", one.hash().hex());
+    }
+
+    private StoppedMidway stopped(ArrayNode kept, int place, RuntimeException reason) {
+        ObjectNode document = Output.object();
+        document.set("kept", kept);
+        ArrayNode notKept = Output.array();
+        files.subList(place, files.size()).forEach(notKept::add);
+        options.output().warn("record.notKept", files.size() - place, files.get(place));
+        document.put("failed", files.get(place)).set("notKept", notKept);
+        return new StoppedMidway(document, reason);
+    }
+
+    private RecordKind template() {
+        String given = Allowed.oneOf(TEMPLATES, "--template", String.valueOf(template));
+        return Allowed.kind("--template", given);
     }
 
     static String read(String file) {

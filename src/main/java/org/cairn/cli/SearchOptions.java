@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
-import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /// What narrows a search.
 final class SearchOptions {
+
+    private static final int FEW = 20;
 
     @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "testimony, evidence, witness, …")
     private List<String> kinds = new ArrayList<>();
@@ -44,7 +44,7 @@ final class SearchOptions {
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
     @Option(names = "--limit", paramLabel = "N", description = "how many items at most")
-    private int limit = 20;
+    private @Nullable Integer limit;
 
     @Option(names = "--offset", paramLabel = "N", description = "how many items to leave out first")
     private int offset;
@@ -52,38 +52,41 @@ final class SearchOptions {
     @Option(names = "--passages", paramLabel = "N", description = "how many passages of each item at most")
     private int passages = 3;
 
+    /// The first items, as many as were asked for.
     SearchRequest request(String query) {
-        return request(query, limit);
+        return request(query, most().orElse(FEW));
+    }
+
+    /// How many items were asked for, when somebody said.
+    Optional<Integer> most() {
+        return Optional.ofNullable(limit).map(given -> Allowed.count("--limit", given));
     }
 
     SearchRequest request(String query, int most) {
         Filter filter = new Filter(
-                kinds.stream().map(SearchOptions::kind).collect(Collectors.toSet()),
-                types.stream().map(type -> type.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
+                kinds.stream().map(kind -> Allowed.kind("--kind", kind)).collect(Collectors.toSet()),
+                types.stream().map(SearchOptions::type).collect(Collectors.toSet()),
                 languages.stream().map(SearchOptions::language).collect(Collectors.toSet()),
-                day("--from", from).flatMap(FuzzyDate::earliest),
-                day("--to", to).flatMap(FuzzyDate::latest),
+                Allowed.date("--from", from).flatMap(FuzzyDate::earliest),
+                Allowed.date("--to", to).flatMap(FuzzyDate::latest),
                 Set.copyOf(protections),
                 Optional.empty());
-        return new SearchRequest(query, filter, sort, Math.clamp(most, 1, 10_000), Math.max(0, offset), passages);
+        int shown = passages == 0 ? 0 : Allowed.count("--passages", passages);
+        return new SearchRequest(query, filter, sort, most, Allowed.offset("--offset", offset), shown);
     }
 
-    private static Optional<FuzzyDate> day(String option, @Nullable String words) {
-        return Optional.ofNullable(words)
-                .map(said -> FuzzyDate.tryParse(said)
-                        .orElseThrow(() -> new ArchiveException.InvalidInput(option, "notADate")));
-    }
-
-    private static RecordKind kind(String code) {
-        return RecordKind.ofCode(code.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new ArchiveException.InvalidInput("--kind", "unknownValue"));
+    /// A code of any list that some kind of record takes its type from; a form's type (`payment/1`) is its form.
+    private static String type(String given) {
+        return given.indexOf('/') > 0
+                ? given.toLowerCase(Locale.ROOT)
+                : Allowed.code("--type", given, "evidence-type", "interview-kind", "witness-category", "consent-scope");
     }
 
     private static LanguageTag language(String tag) {
         try {
             return new LanguageTag(tag);
         } catch (IllegalArgumentException e) {
-            throw new ArchiveException.InvalidInput("--language", "unknownValue");
+            throw Allowed.refused("--language", List.of("en", "ug", "zh-Hans", "…"));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples: cairn show T-0007", "          cairn show E-0123 --page 4 --text"})
 final class ShowCommand implements Callable<Integer> {
 
-    private static final int MOST_PASSAGES = 100_000;
+    private static final int PASSAGES_AT_ONCE = 10_000;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -53,8 +55,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reference known = Reference.tryParse(reference)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("REF", "unknownValue"));
+        Reference known = Allowed.reference("REF", reference);
         return options.with(archive -> show(archive, known));
     }
 
@@ -72,6 +73,8 @@ final class ShowCommand implements Callable<Integer> {
             evidence(archive, known, document, output);
         } else if (revision.record() instanceof Testimony testimony) {
             testimony(testimony, document, output);
+        } else if (ordinal != null || text) {
+            throw new ArchiveException.InvalidInput(ordinal == null ? "--text" : "--page", "noPages");
         }
         if (identity) {
             archive.witnesses()
@@ -108,22 +111,46 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private Page<Passage> all(Archive archive, Reference known) {
-        return archive.evidence().passages(known, 0, MOST_PASSAGES);
-    }
-
-    private java.util.List<Passage> passages(Archive archive, Reference known) {
+    private List<Passage> passages(Archive archive, Reference known) {
         if (ordinal == null) {
-            return all(archive, known).items();
+            return all(archive, known);
         }
         return archive.evidence()
                 .passage(known, ordinal)
-                .map(java.util.List::of)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("--page", "unknownValue"));
+                .map(List::of)
+                .orElseThrow(() -> noSuchPage(archive, known, ordinal));
+    }
+
+    private static ArchiveException noSuchPage(Archive archive, Reference known, int ordinal) {
+        long parts = archive.evidence().passages(known, 0, 1).total();
+        long pages = archive.evidence().reading(known).map(Reading::pages).orElse(0);
+        long last = Math.max(parts, pages);
+        return ordinal > 0 && ordinal <= last
+                ? new ArchiveException.InvalidInput("--page", "noTextThere")
+                : Allowed.refused("--page", within(last));
+    }
+
+    private static List<Passage> all(Archive archive, Reference known) {
+        List<Passage> all = new ArrayList<>();
+        Page<Passage> page;
+        do {
+            page = archive.evidence().passages(known, all.size(), PASSAGES_AT_ONCE);
+            all.addAll(page.items());
+        } while (!page.items().isEmpty() && all.size() < page.total());
+        return all;
+    }
+
+    /// What there is to choose from; nothing where there is nothing.
+    private static List<String> within(long last) {
+        return last == 0 ? List.of() : List.of("1 – " + last);
     }
 
     private void testimony(Testimony testimony, ObjectNode document, Output output) {
-        if (!text) {
+        int last = testimony.paragraphs().size();
+        if (ordinal != null && (ordinal < 1 || ordinal > last)) {
+            throw Allowed.refused("--paragraph", within(last));
+        }
+        if (ordinal == null && !text) {
             return;
         }
         ArrayNode passages = document.putArray("passages");
@@ -131,7 +158,9 @@ final class ShowCommand implements Callable<Integer> {
             if (ordinal == null || ordinal == i + 1) {
                 String words = testimony.paragraphs().get(i).text();
                 passages.addObject().put("paragraph", i + 1).put("text", words);
-                output.line((i + 1) + ". " + words);
+                if (text) {
+                    output.line((i + 1) + ". " + words);
+                }
             }
         }
     }

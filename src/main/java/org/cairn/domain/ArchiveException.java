@@ -180,10 +180,23 @@ public abstract sealed class ArchiveException extends RuntimeException {
     public static final class InvalidInput extends ArchiveException {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<String> allowed;
+
         /// @param field where, as a path of field names such as `testimony.paragraphs[2].basis`
         /// @param reason a code: `missing`, `unknownValue`, `unknownField`, `notADate`, `notJson`, `tooShort`…
         public InvalidInput(String field, String reason) {
+            this(field, reason, List.of());
+        }
+
+        /// @param allowed the values that may stand there, as they are written
+        public InvalidInput(String field, String reason, List<String> allowed) {
             super("invalidInput", field, reason);
+            this.allowed = List.copyOf(allowed);
+        }
+
+        /// The values that may stand there, where they can be listed.
+        public List<String> allowed() {
+            return allowed == null ? List.of() : allowed;
         }
     }
 

@@ -170,9 +170,90 @@ class BundlesTest {
         Reference statement = open.sealedStatement("The clinic by the river.");
         open.take(OpenArchive.file(temp, "map.txt", "river clinic, second floor"));
         BundleDraft draft =
-                open.archive.bundles().fromQuery(SearchRequest.of("clinic"), "Clinic", new LanguageTag("en"));
+                open.archive
+                .bundles()
+                .fromQuery(SearchRequest.of("clinic"), Optional.empty(), "Clinic", new LanguageTag("en"))
+                .draft();
         assertThat(draft.references()).hasSize(2).first().isEqualTo(statement);
         assertThat(draft.sections()).hasSize(2);
+    }
+
+    @Test
+    void takesAllThatAQueryFindsHoweverManyAndSaysWhatItLeftOut() throws Exception {
+        Reference statement = open.sealedStatement("The clinic by the river.");
+        for (int i = 0; i < 7; i++) {
+            open.take(OpenArchive.file(temp, "map" + i + ".txt", "river clinic, floor " + i));
+        }
+        Reference place = open.archive
+                .forms()
+                .take("{\"kind\":\"place\",\"title\":\"River clinic\",\"form\":\"place/1\",\"fields\":{}}", false)
+                .reference();
+        QueryDraft drafted = new QueryDrafting(
+                        open.archive.searches(), SearchRequest.of("clinic"), Optional.empty(), 3)
+                .draft("Clinic", new LanguageTag("en"));
+        assertThat(drafted.draft().references()).hasSize(8).first().isEqualTo(statement);
+        assertThat(drafted.results()).anySatisfy(result -> {
+            assertThat(result.code()).isEqualTo("query.otherKind.place");
+            assertThat(result.arguments()).containsExactly("1", place.toString());
+        });
+    }
+
+    @Test
+    void saysHowManyOfAQueryLieOutsideTheLimitAskedFor() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            open.take(OpenArchive.file(temp, "map" + i + ".txt", "river clinic, floor " + i));
+        }
+        QueryDraft drafted = open.archive
+                .bundles()
+                .fromQuery(SearchRequest.of("clinic"), Optional.of(2), "Clinic", new LanguageTag("en"));
+        assertThat(drafted.draft().references()).hasSize(2);
+        assertThat(drafted.results())
+                .anySatisfy(result -> assertThat(result.code()).isEqualTo("query.notAskedFor"));
+    }
+
+    @Test
+    void refusesACourtOrALanguageThatItDoesNotKnowWithThoseItKnows() {
+        Reference statement = open.sealedStatement("Words.");
+        assertThatThrownBy(() -> open.archive
+                        .bundles()
+                        .preflight(draft(statement).withProfile("the-moon"), Choices.NONE))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refusal -> assertThat(refusal.allowed()).contains("peoples-tribunal", "icc", "ecthr"));
+        assertThatThrownBy(() -> open.archive
+                        .bundles()
+                        .fromQuery(SearchRequest.of("x"), Optional.empty(), "X", new LanguageTag("tlh")))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+    }
+
+    @Test
+    void saysBeforeWritingWhatTheCourtTakesAtOnceAndWhatWasLeftOutOnPurpose() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference left = new Reference(org.cairn.domain.RecordKind.EVIDENCE, 9);
+        BundleDraft plain = draft(statement).withProfile("icj");
+        BundleDraft draft = new BundleDraft(
+                plain.title(),
+                plain.caseName(),
+                plain.caseReference(),
+                plain.profile(),
+                plain.confidentiality(),
+                plain.language(),
+                plain.scope(),
+                plain.recipient(),
+                plain.volume(),
+                plain.marking(),
+                plain.sections(),
+                List.of(new BundleDraft.LeftOut(left, "says the opposite")));
+        assertThat(open.archive.bundles().preflight(draft, Choices.NONE).results())
+                .anySatisfy(result -> {
+                    assertThat(result.code()).isEqualTo("preflight.volumePages");
+                    assertThat(result.arguments()).contains("750");
+                })
+                .anySatisfy(result -> {
+                    assertThat(result.code()).isEqualTo("preflight.leftOut");
+                    assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_PERSON);
+                    assertThat(result.arguments()).containsExactly("E-0009", "says the opposite");
+                });
     }
 
     static BundleDraft draft(Reference... exhibits) {

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.insert.Bytes;
+import org.cairn.bundle.insert.Memory;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.RuleResult;
@@ -188,7 +189,7 @@ class BundleWriterTest {
                 Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("as it was"), "as it was");
         Content.Document content = (Content.Document) honest.content();
         Content.Document changed = new Content.Document(
-                content.item(), content.reading(), content.passages(), Plans.inMemory(Plans.bytes("as it is now")));
+                content.item(), content.reading(), content.passages(), new Memory(Plans.bytes("as it is now")));
         PlannedExhibit damaged = new PlannedExhibit(
                 honest.reference(), honest.mark(), honest.title(), changed, honest.custody(), honest.fileStem());
 
@@ -298,5 +299,24 @@ class BundleWriterTest {
 
         assertThat(served.exhibits()).isZero();
         assertThat(served.pages()).isGreaterThan(3);
+    }
+
+    @Test
+    void neverReadsTheTextOfAFileThatIsInsertedAsItIs() {
+        PlannedExhibit paper = Plans.document("A/1", 12, "Report", "r.pdf", "application/pdf", Plans.pdf(2));
+        Content.Document content = (Content.Document) paper.content();
+        Passages never = () -> {
+            throw new AssertionError("a bundle of thousands of pages would hold all their text");
+        };
+        PlannedExhibit silent = new PlannedExhibit(
+                paper.reference(),
+                paper.mark(),
+                paper.title(),
+                new Content.Document(content.item(), content.reading(), never, content.bytes()),
+                paper.custody(),
+                paper.fileStem());
+        ServedBundle served =
+                new BundleWriter().write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
+        assertThat(served.exhibits()).isEqualTo(1);
     }
 }

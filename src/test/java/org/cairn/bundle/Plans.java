@@ -2,10 +2,6 @@ package org.cairn.bundle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.cairn.bundle.insert.Bytes;
+import org.cairn.bundle.insert.Memory;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
@@ -88,6 +84,22 @@ final class Plans {
                 List.of(new PlannedSection("A", "Evidence", List.of(exhibits))),
                 consents,
                 List.of());
+    }
+
+    /// One statement and one document, for some court.
+    static BundlePlan forCourt(String profile) {
+        BundlePlan plan = of(
+                Locale.ENGLISH,
+                statement("A/1", 1, "en", "They took me there at night.", 12),
+                document("A/2", 12, "Report", "report.pdf", "application/pdf", pdf(2)));
+        return new BundlePlan(
+                plan.draft().withProfile(profile),
+                plan.date(),
+                plan.language(),
+                plan.version(),
+                plan.sections(),
+                plan.consents(),
+                plan.preflight());
     }
 
     /// Everything that can be in a bundle, once.
@@ -194,7 +206,7 @@ final class Plans {
                 reference,
                 mark,
                 title,
-                new Content.Document(item, reading, read, inMemory(content)),
+                new Content.Document(item, reading, () -> read, new Memory(content)),
                 custody(reference, hash),
                 reference.toString());
     }
@@ -236,80 +248,6 @@ final class Plans {
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    static Bytes inMemory(byte[] content) {
-        return new Bytes() {
-            @Override
-            public long size() {
-                return content.length;
-            }
-
-            @Override
-            public SeekableByteChannel open() {
-                return new Memory(ByteBuffer.wrap(content).asReadOnlyBuffer());
-            }
-        };
-    }
-
-    /// Bytes in memory as a channel.
-    private static final class Memory implements SeekableByteChannel {
-        private final ByteBuffer bytes;
-        private boolean open = true;
-
-        Memory(ByteBuffer bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read(ByteBuffer to) throws IOException {
-            if (!open) {
-                throw new ClosedChannelException();
-            }
-            if (!bytes.hasRemaining()) {
-                return -1;
-            }
-            int count = Math.min(to.remaining(), bytes.remaining());
-            to.put(bytes.slice(bytes.position(), count));
-            bytes.position(bytes.position() + count);
-            return count;
-        }
-
-        @Override
-        public int write(ByteBuffer from) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public long position() {
-            return bytes.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long place) {
-            bytes.position((int) Math.min(place, bytes.limit()));
-            return this;
-        }
-
-        @Override
-        public long size() {
-            return bytes.limit();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return open;
-        }
-
-        @Override
-        public void close() {
-            open = false;
         }
     }
 }

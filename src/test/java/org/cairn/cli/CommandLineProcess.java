@@ -37,13 +37,29 @@ final class CommandLineProcess {
 
     /// With the archive, the user and the passphrase that belong to it.
     Ran unlocked(String... arguments) throws IOException, InterruptedException {
+        return run(withKeys(arguments), "C.UTF-8");
+    }
+
+    /// Where the locale can write no letters but those of English.
+    Ran poor(String... arguments) throws IOException, InterruptedException {
+        return run(withKeys(arguments), "C");
+    }
+
+    private List<String> withKeys(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--archive", archive().toString(), "--user", "amina"));
-        all.addAll(List.of("--passphrase-file", passphrase.toString(), "--lang", "en"));
-        return run(all);
+        all.addAll(List.of("--passphrase-file", passphrase.toString()));
+        if (!all.contains("--lang")) {
+            all.addAll(List.of("--lang", "en"));
+        }
+        return all;
     }
 
     Ran run(List<String> arguments) throws IOException, InterruptedException {
+        return run(arguments, "C.UTF-8");
+    }
+
+    private Ran run(List<String> arguments, String locale) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         List<String> command = new ArrayList<>(List.of(
@@ -61,6 +77,7 @@ final class CommandLineProcess {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));
+        builder.environment().put("LC_ALL", locale);
         int exit = builder.start().waitFor();
         return new Ran(exit, text(out), text(err));
     }

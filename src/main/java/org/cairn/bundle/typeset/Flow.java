@@ -31,8 +31,8 @@ public final class Flow {
         this.fonts = fonts;
         this.margins = margins;
         this.direction = direction;
-        this.sheet = new Sheet(fonts.document());
-        this.y = Margins.PAGE_HEIGHT - margins.top();
+        this.sheet = new Sheet(fonts.document(), margins.paper());
+        this.y = margins.paper().height() - margins.top();
     }
 
     /// The width of a line.
@@ -88,7 +88,7 @@ public final class Flow {
         return HANG;
     }
 
-    private List<Line> compose(String text, Style style, Direction way, float width) {
+    List<Line> compose(String text, Style style, Direction way, float width) {
         return Composition.lines(fonts, Printable.text(text), style, way, width);
     }
 
@@ -135,11 +135,11 @@ public final class Flow {
         };
     }
 
-    private float rightEdge() {
+    float rightEdge() {
         return margins.left() + width();
     }
 
-    private void link(float x, float bottom, float width, float height, String to) {
+    void link(float x, float bottom, float width, float height, String to) {
         links.add(new Typeset.Link(sheet.page(), new PDRectangle(x, bottom, width, height), to));
     }
 
@@ -153,7 +153,7 @@ public final class Flow {
 
     /// Goes down to a height of the page, counted from its top in hundredths; never up.
     public Flow down(float hundredths) {
-        y = Math.min(y, Margins.PAGE_HEIGHT * (1 - hundredths / 100));
+        y = Math.min(y, margins.paper().height() * (1 - hundredths / 100));
         return this;
     }
 
@@ -189,8 +189,8 @@ public final class Flow {
     public Flow newPage() {
         if (!untouched) {
             pages.add(sheet.finish());
-            sheet = new Sheet(fonts.document());
-            y = Margins.PAGE_HEIGHT - margins.top();
+            sheet = new Sheet(fonts.document(), margins.paper());
+            y = margins.paper().height() - margins.top();
             untouched = true;
         }
         return this;
@@ -204,140 +204,50 @@ public final class Flow {
 
     /// A table.
     public Flow table(Table table) {
-        new TableSetter(table).set();
+        new TableSetter(this, table).set();
         return this;
+    }
+
+    /// For what sets itself line by line: where it stands, and what it stands on.
+    Margins margins() {
+        return margins;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    float y() {
+        return y;
+    }
+
+    boolean untouched() {
+        return untouched;
+    }
+
+    void touched() {
+        untouched = false;
+    }
+
+    void drop(float points) {
+        y -= points;
+    }
+
+    boolean fits(float points) {
+        return y - points >= margins.bottom() - 0.01f;
+    }
+
+    void hairline(Style.Ink ink, float thickness) {
+        sheet.hairline(margins.left(), y, width(), ink, thickness);
     }
 
     /// Ends the last page.
     public Typeset finish() {
         pages.add(sheet.finish());
         return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors));
-    }
-
-    /// Sets a table row by row.
-    private final class TableSetter {
-
-        private static final float GUTTER = 10;
-        private static final float PADDING = 4;
-
-        private final Table table;
-        private final List<List<Line>> head;
-
-        TableSetter(Table table) {
-            this.table = table;
-            this.head = table.head().isEmpty() ? List.of() : cells(table.head(), this::headStyle);
-        }
-
-        private Style headStyle(int column) {
-            Style own = table.columns().get(column).style();
-            return Style.sans(8, 11).inBold().in(Style.Ink.QUIET).aligned(own.align());
-        }
-
-        private Style cellStyle(int column, boolean strong) {
-            Style own = table.columns().get(column).style();
-            return strong ? own.inBold() : own;
-        }
-
-        void set() {
-            List<Table.Row> rows = table.rows();
-            room(height(head) + 40);
-            putHead();
-            for (int i = 0; i < rows.size(); i++) {
-                Table.Row row = rows.get(i);
-                List<List<Line>> cells = cells(row.cells(), column -> cellStyle(column, row.strong()));
-                float needed = height(cells);
-                if (row.strong() && i + 1 < rows.size()) {
-                    Table.Row next = rows.get(i + 1);
-                    needed += height(cells(next.cells(), column -> cellStyle(column, next.strong())));
-                }
-                if (!untouched && y - needed < margins.bottom() && height(cells) <= margins.textHeight() - 60) {
-                    newPage();
-                    putHead();
-                }
-                put(cells, row.link());
-                if (table.ruled()) {
-                    sheet.hairline(margins.left(), y, width(), Style.Ink.HAIRLINE, 0.4f);
-                }
-            }
-        }
-
-        private void putHead() {
-            if (!head.isEmpty()) {
-                put(head, Optional.empty());
-                sheet.hairline(margins.left(), y, width(), Style.Ink.QUIET, 0.8f);
-            }
-        }
-
-        private List<List<Line>> cells(List<String> texts, java.util.function.IntFunction<Style> style) {
-            List<List<Line>> cells = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                String text = Printable.text(texts.get(i));
-                cells.add(Composition.lines(fonts, text, style.apply(i), direction.orOf(text), columnWidth(i)));
-            }
-            return cells;
-        }
-
-        private float columnWidth(int column) {
-            float all = width() - GUTTER * (table.columns().size() - 1);
-            double shares =
-                    table.columns().stream().mapToDouble(Table.Column::share).sum();
-            return (float) (all * table.columns().get(column).share() / shares);
-        }
-
-        private float height(List<List<Line>> cells) {
-            return (float) cells.stream()
-                            .mapToDouble(lines -> lines.size() * leading(lines))
-                            .max()
-                            .orElse(0)
-                    + 2 * PADDING;
-        }
-
-        private float leading(List<Line> lines) {
-            return lines.getFirst().style().leading();
-        }
-
-        /// Puts a row, across pages where it is taller than one.
-        private void put(List<List<Line>> cells, Optional<String> link) {
-            float leading =
-                    (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
-            int lines = cells.stream().mapToInt(List::size).max().orElse(0);
-            float top = y;
-            y -= PADDING;
-            for (int i = 0; i < lines; i++) {
-                if (y - leading < margins.bottom() - 0.01f) {
-                    newPage();
-                    top = y;
-                }
-                y -= leading;
-                untouched = false;
-                for (int column = 0; column < cells.size(); column++) {
-                    if (i < cells.get(column).size()) {
-                        Line line = cells.get(column).get(i);
-                        sheet.line(line, cellX(line, column), y + leading * 0.28f);
-                    }
-                }
-            }
-            y -= PADDING;
-            if (link.isPresent()) {
-                link(margins.left(), y, width(), top - y, link.get());
-            }
-        }
-
-        /// Columns and their cells stand as the table runs, also where a cell's own letters run the other way.
-        private float cellX(Line line, int column) {
-            float before = 0;
-            for (int i = 0; i < column; i++) {
-                before += columnWidth(i) + GUTTER;
-            }
-            float room = columnWidth(column) - line.width();
-            float inset = switch (line.style().align()) {
-                case START -> 0;
-                case END -> room;
-                case CENTRE -> room / 2;
-            };
-            return direction.rightToLeft()
-                    ? rightEdge() - before - inset - line.width()
-                    : margins.left() + before + inset;
-        }
     }
 }

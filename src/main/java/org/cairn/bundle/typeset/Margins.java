@@ -1,26 +1,25 @@
 package org.cairn.bundle.typeset;
 
-/// The white around the text of an A4 page, in points; head and foot leave room for what is stamped there.
-public record Margins(float top, float bottom, float left, float right) {
+/// The white around the text of a page, in points; head and foot leave room for what is stamped there.
+public record Margins(Paper paper, float top, float bottom, float left, float right) {
 
-    /// A4, in points.
-    public static final float PAGE_WIDTH = 595.276f;
-
-    /// A4, in points.
-    public static final float PAGE_HEIGHT = 841.89f;
-
-    /// The same white on all sides, in centimetres.
+    /// The same white on all sides of an A4 page, in centimetres.
     public static Margins centimetres(float all) {
         float points = all * 72 / 2.54f;
-        return new Margins(points, points, points, points);
+        return new Margins(Paper.A4, points, points, points, points);
+    }
+
+    /// The same white on other paper.
+    public Margins on(Paper other) {
+        return new Margins(other, top, bottom, left, right);
     }
 
     /// How wide a line may be.
     public float textWidth() {
-        return PAGE_WIDTH - left - right;
+        return paper.width() - left - right;
     }
 
     float textHeight() {
-        return PAGE_HEIGHT - top - bottom;
+        return paper.height() - top - bottom;
     }
 }

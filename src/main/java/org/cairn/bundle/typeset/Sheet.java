@@ -15,12 +15,13 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 final class Sheet {
 
     private final PDDocument document;
-    private final PDPage page = new PDPage(new PDRectangle(Margins.PAGE_WIDTH, Margins.PAGE_HEIGHT));
+    private final PDPage page;
     private final PDResources resources = new PDResources();
     private final StringBuilder operators = new StringBuilder(4096);
 
-    Sheet(PDDocument document) {
+    Sheet(PDDocument document, Paper paper) {
         this.document = document;
+        this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
         page.setResources(resources);
     }
 

@@ -2,6 +2,8 @@ package org.cairn.bundle.insert;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,10 @@ public record Memory(byte[] bytes) implements Bytes {
         }
 
         @Override
-        public int read(ByteBuffer into) {
+        public int read(ByteBuffer into) throws IOException {
+            if (!open) {
+                throw new ClosedChannelException();
+            }
             if (!buffer.hasRemaining()) {
                 return -1;
             }
@@ -44,7 +49,7 @@ public record Memory(byte[] bytes) implements Bytes {
 
         @Override
         public int write(ByteBuffer from) {
-            throw new UnsupportedOperationException();
+            throw new NonWritableChannelException();
         }
 
         @Override
@@ -65,7 +70,7 @@ public record Memory(byte[] bytes) implements Bytes {
 
         @Override
         public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException();
+            throw new NonWritableChannelException();
         }
 
         @Override

@@ -82,7 +82,7 @@ class FlowTest {
         assertThat(read).hasToString(word);
         assertThat(ends)
                 .allMatch(end ->
-                        end <= Margins.PAGE_WIDTH - Margins.centimetres(3.5f).right() + 0.5f);
+                        end <= Paper.A4.width() - Margins.centimetres(3.5f).right() + 0.5f);
     }
 
     @Test
@@ -133,6 +133,30 @@ class FlowTest {
                 assertThat(link.area().getWidth()).isGreaterThan(20);
             });
             assertThat(typeset.anchors()).containsEntry("here", typeset.pages().getFirst());
+        }
+    }
+
+    @Test
+    void neverLeavesTheLastRowOfATableAloneOnAPage() throws Exception {
+        for (int rows = 20; rows < 75; rows++) {
+            try (PDDocument document = new PDDocument()) {
+                Fonts fonts = new Fonts(document);
+                Flow flow = new Flow(fonts, Margins.centimetres(3.5f), Direction.LEFT_TO_RIGHT);
+                Style cell = Style.sans(9, 13);
+                List<Table.Row> all = new ArrayList<>();
+                for (int i = 1; i <= rows; i++) {
+                    all.add(Table.Row.of("row" + i + "."));
+                }
+                Typeset set = flow.table(new Table(List.of(new Table.Column(1, cell)), List.of("Head"), all, true))
+                        .finish();
+                set.pages().forEach(document::addPage);
+                fonts.finish();
+                PDFTextStripper reader = new PDFTextStripper();
+                reader.setStartPage(document.getNumberOfPages());
+                assertThat(reader.getText(document))
+                        .as("the last page of %s rows", rows)
+                        .contains("row" + (rows - 1) + ".", "row" + rows + ".");
+            }
         }
     }
 }

@@ -1,0 +1,121 @@
+package org.cairn.bundle;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cairn.bundle.typeset.Paper;
+
+/// What a court wants of a bundle: a small file under `profiles/`, where each rule stands with its source.
+///
+/// A rule that a court does not have is not in its file. The court's name is in the messages of `bundle`, under
+/// `profile.<code>`.
+///
+/// @param code the file's name, which drafts hold
+/// @param paper the sheet of the pages that are set here; documents keep their own
+/// @param numbering how a page's number is printed, with `N` for it and `TOTAL` for the last
+/// @param head what every page says at its head, in order
+/// @param largestVolume the greatest size of a volume in bytes
+/// @param mostPages the greatest number of pages
+/// @param sources where each rule comes from, by its name in the file
+public record CourtProfile(
+        String code,
+        Paper paper,
+        String numbering,
+        List<Label> head,
+        Optional<Long> largestVolume,
+        Optional<Integer> mostPages,
+        Map<String, String> sources) {
+
+    private static final String SOURCE = ".source";
+
+    public CourtProfile {
+        head = List.copyOf(head);
+        sources = Map.copyOf(sources);
+    }
+
+    /// A part of the label at the head of every page.
+    public enum Label {
+        MARKING,
+        REFERENCE,
+        CASE,
+        CONFIDENTIALITY,
+        VOLUME,
+        DATE
+    }
+
+    /// The codes of all profiles, the default first.
+    public static List<String> codes() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(resource("index.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The profile of a code.
+    ///
+    /// @throws IllegalArgumentException when there is none: whoever asks has checked it against [#codes]
+    public static CourtProfile of(String code) {
+        if (!codes().contains(code)) {
+            throw new IllegalArgumentException("no such profile");
+        }
+        Properties file = new Properties();
+        try (InputStreamReader in = new InputStreamReader(resource(code + ".properties"), StandardCharsets.UTF_8)) {
+            file.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CourtProfile(
+                code,
+                Paper.valueOf(file.getProperty("paper")),
+                file.getProperty("numbering"),
+                labels(file.getProperty("head")),
+                Optional.ofNullable(file.getProperty("volume.megabytes")).map(size -> Long.parseLong(size) * 1_000_000),
+                Optional.ofNullable(file.getProperty("volume.pages")).map(Integer::valueOf),
+                sources(file));
+    }
+
+    /// How a page's number is printed.
+    String numbered(int number, int total) {
+        return numbering.replace("TOTAL", String.valueOf(total)).replace("N", String.valueOf(number));
+    }
+
+    /// Where a rule comes from.
+    public String source(String rule) {
+        return sources.getOrDefault(rule, "");
+    }
+
+    private static List<Label> labels(String words) {
+        return Arrays.stream(words.split(","))
+                .map(word -> Label.valueOf(word.strip().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static Map<String, String> sources(Properties file) {
+        Map<String, String> sources = new TreeMap<>();
+        Stream<String> names = file.stringPropertyNames().stream().filter(name -> name.endsWith(SOURCE));
+        names.forEach(name ->
+                sources.put(name.substring(0, name.length() - SOURCE.length()), file.getProperty(name)));
+        return sources;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(CourtProfile.class.getResourceAsStream("/profiles/" + name), name);
+    }
+}

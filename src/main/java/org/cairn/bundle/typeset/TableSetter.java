@@ -1,0 +1,149 @@
+package org.cairn.bundle.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// Sets a table row by row: its head again on every page, no section's line at a foot, no last row alone.
+final class TableSetter {
+
+    private static final float GUTTER = 10;
+    private static final float PADDING = 4;
+    private static final float ROOM_FOR_HEAD = 60;
+
+    private final Flow flow;
+    private final Table table;
+    private final List<List<Line>> head;
+
+    TableSetter(Flow flow, Table table) {
+        this.flow = flow;
+        this.table = table;
+        this.head = table.head().isEmpty() ? List.of() : cells(table.head(), this::headStyle);
+    }
+
+    private Style headStyle(int column) {
+        Style own = table.columns().get(column).style();
+        return Style.sans(8, 11).inBold().in(Style.Ink.QUIET).aligned(own.align());
+    }
+
+    private Style cellStyle(int column, boolean strong) {
+        Style own = table.columns().get(column).style();
+        return strong ? own.inBold() : own;
+    }
+
+    void set() {
+        flow.room(height(head) + 40);
+        putHead();
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<List<Line>> cells = row(i);
+            if (!flow.untouched() && !flow.fits(together(i, cells)) && height(cells) <= tallest()) {
+                flow.newPage();
+                putHead();
+            }
+            put(cells, table.rows().get(i).link());
+            if (table.ruled()) {
+                flow.hairline(Style.Ink.HAIRLINE, 0.4f);
+            }
+        }
+    }
+
+    private void putHead() {
+        if (!head.isEmpty()) {
+            put(head, Optional.empty());
+            flow.hairline(Style.Ink.QUIET, 0.8f);
+        }
+    }
+
+    private float tallest() {
+        return flow.margins().textHeight() - ROOM_FOR_HEAD;
+    }
+
+    /// The height of a row with those that must stand on the same page: after a section's line the next, and before
+    /// the last row the one that keeps it company.
+    private float together(int row, List<List<Line>> cells) {
+        float needed = height(cells);
+        int last = table.rows().size() - 1;
+        boolean beforeLast = row == last - 1 && row > 0;
+        if (row == last || !(table.rows().get(row).strong() || beforeLast)) {
+            return needed;
+        }
+        float whole = needed + together(row + 1, row(row + 1));
+        return whole <= tallest() ? whole : needed;
+    }
+
+    private List<List<Line>> row(int i) {
+        Table.Row row = table.rows().get(i);
+        return cells(row.cells(), column -> cellStyle(column, row.strong()));
+    }
+
+    private List<List<Line>> cells(List<String> texts, IntFunction<Style> style) {
+        List<List<Line>> cells = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            cells.add(flow.compose(text, style.apply(i), flow.direction().orOf(Printable.text(text)), columnWidth(i)));
+        }
+        return cells;
+    }
+
+    private float columnWidth(int column) {
+        float all = flow.width() - GUTTER * (table.columns().size() - 1);
+        double shares = table.columns().stream().mapToDouble(Table.Column::share).sum();
+        return (float) (all * table.columns().get(column).share() / shares);
+    }
+
+    private float height(List<List<Line>> cells) {
+        return (float) cells.stream()
+                        .mapToDouble(lines -> lines.size() * leading(lines))
+                        .max()
+                        .orElse(0)
+                + 2 * PADDING;
+    }
+
+    private float leading(List<Line> lines) {
+        return lines.getFirst().style().leading();
+    }
+
+    /// Puts a row, across pages where it is taller than one.
+    private void put(List<List<Line>> cells, Optional<String> link) {
+        float leading = (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
+        int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+        float top = flow.y();
+        flow.drop(PADDING);
+        for (int i = 0; i < lines; i++) {
+            if (!flow.fits(leading)) {
+                flow.newPage();
+                top = flow.y();
+            }
+            flow.drop(leading);
+            flow.touched();
+            for (int column = 0; column < cells.size(); column++) {
+                if (i < cells.get(column).size()) {
+                    Line line = cells.get(column).get(i);
+                    flow.sheet().line(line, cellX(line, column), flow.y() + leading * 0.28f);
+                }
+            }
+        }
+        flow.drop(PADDING);
+        if (link.isPresent()) {
+            flow.link(flow.margins().left(), flow.y(), flow.width(), top - flow.y(), link.get());
+        }
+    }
+
+    /// Columns and their cells stand as the table runs, also where a cell's own letters run the other way.
+    private float cellX(Line line, int column) {
+        float before = 0;
+        for (int i = 0; i < column; i++) {
+            before += columnWidth(i) + GUTTER;
+        }
+        float room = columnWidth(column) - line.width();
+        float inset = switch (line.style().align()) {
+            case START -> 0;
+            case END -> room;
+            case CENTRE -> room / 2;
+        };
+        return flow.direction().rightToLeft()
+                ? flow.rightEdge() - before - inset - line.width()
+                : flow.margins().left() + before + inset;
+    }
+}

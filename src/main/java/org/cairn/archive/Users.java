@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 
 /// Who may unlock the archive, and as what.
 public final class Users {
@@ -28,8 +29,11 @@ public final class Users {
 
     /// Everybody who was let in.
     public List<User> list() {
-        String lines = session.store().read(view -> view.setting(SETTING)).orElse("");
-        return lines.lines().map(Users::read).toList();
+        return session.store().read(Users::listed);
+    }
+
+    static List<User> listed(StoreView view) {
+        return view.setting(SETTING).orElse("").lines().map(Users::read).toList();
     }
 
     /// Lets somebody in.

@@ -1,9 +1,11 @@
 package org.cairn.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,16 +41,49 @@ public final class Recovery {
     public RecoveryKit draw(int shares, int needed) {
         session.require(Permission.ADMINISTER);
         session.require(Permission.READ_IDENTITY);
+        requirePossible(shares, needed);
+        return new RecoveryKit(
+                SplitSecret.fresh(shares, needed, session.random()),
+                RecoveryPhrase.random(session.random()),
+                LocalDate.ofInstant(session.now(), ZoneOffset.UTC));
+    }
+
+    /// Refuses a kit that there cannot be.
+    ///
+    /// @throws ArchiveException.InvalidInput unless 1 ≤ needed ≤ shares ≤ [#MOST_SHARES]
+    public static void requirePossible(int shares, int needed) {
         if (shares < 1 || shares > MOST_SHARES) {
             throw new ArchiveException.InvalidInput("shares", "outOfRange");
         }
         if (needed < 1 || needed > shares) {
             throw new ArchiveException.InvalidInput("needed", "outOfRange");
         }
-        return new RecoveryKit(
-                SplitSecret.fresh(shares, needed, session.random()),
-                RecoveryPhrase.random(session.random()),
-                LocalDate.ofInstant(session.now(), ZoneOffset.UTC));
+    }
+
+    /// Draws a kit, writes its papers into a file and makes it the one that opens this archive: all or nothing.
+    ///
+    /// @param file where the papers go; nothing is overwritten
+    /// @return what they are marked with
+    public KitMark make(int shares, int needed, Path file, Locale language) {
+        try (RecoveryKit kit = draw(shares, needed)) {
+            kit.write(file, language);
+            try {
+                keep(kit);
+            } catch (RuntimeException e) {
+                discard(file, e);
+                throw e;
+            }
+            return kit.mark();
+        }
+    }
+
+    /// Papers that open nothing must not be taken for a kit.
+    private static void discard(Path file, RuntimeException why) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /// Makes the kit the one that opens this archive. A former kit opens it no more.

@@ -125,7 +125,7 @@ public final class RecoverySheets {
         }
         flow.space(18);
         flow.table(new Table(
-                List.of(new Table.Column(0.3f, NUMBER), new Table.Column(0.7f, WORD)), List.of(), rows, false));
+                List.of(new Table.Column(0.06f, NUMBER), new Table.Column(0.94f, WORD)), List.of(), rows, false));
         flow.space(18);
         say(flow, words.text("recovery.phraseAlone"), Looks.NOTE);
         return flow.finish();

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptCommand.class,
             UsersCommand.class,
+            RecoveryKitCommand.class,
+            RecoverCommand.class,
         })
 public final class Cairn implements Runnable {
 

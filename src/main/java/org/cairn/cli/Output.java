@@ -101,13 +101,19 @@ final class Output {
                 quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
     }
 
+    /// What went wrong and what to do, where one goes on asking.
+    void told(ArchiveException e) {
+        Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
+        err.println(errors.text(e.code() + ".what", arguments));
+        err.println(errors.text(e.code() + ".do", arguments));
+    }
+
     /// What went wrong, what was kept, what to do.
     void failure(ArchiveException e) {
+        told(e);
         Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
         String what = errors.text(e.code() + ".what", arguments);
         String remedy = errors.text(e.code() + ".do", arguments);
-        err.println(what);
-        err.println(remedy);
         ObjectNode document = object();
         ObjectNode error = document.putObject("error");
         error.put("code", e.code()).put("what", what).put("do", remedy);

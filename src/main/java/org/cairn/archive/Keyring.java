@@ -101,14 +101,22 @@ final class Keyring implements AutoCloseable {
     }
 
     /// The key file in which this user has another passphrase: the slot they had opens nothing any more.
-    KeyFile reseal(KeyFile file, char[] passphrase, SecureRandom random) {
-        return file.without(holder(archive, user.name()))
-                .with(slot(file, user, keys, passphrase, archive, identity, random));
+    Renewed reseal(KeyFile file, char[] passphrase, SecureRandom random) {
+        KeyFile without = file.without(holder(archive, user.name()));
+        KeyFile.Slot slot = slot(file, user, keys, passphrase, archive, identity, random);
+        return new Renewed(without.with(slot), keys.signingKey());
     }
 
+    /// A key file in which somebody has fresh keys, and the public key that they sign with from then on.
+    record Renewed(KeyFile file, byte[] signingKey) {}
+
     /// The key file in which somebody else has fresh keys under another passphrase.
-    KeyFile renew(KeyFile file, User other, char[] passphrase, SecureRandom random) {
-        return admit(file.without(holder(archive, other.name())), other, passphrase, random);
+    Renewed renew(KeyFile file, User other, char[] passphrase, SecureRandom random) {
+        try (UserKeys fresh = UserKeys.generate(random)) {
+            KeyFile without = file.without(holder(archive, other.name()));
+            KeyFile.Slot slot = slot(file, other, fresh, passphrase, archive, identity, random);
+            return new Renewed(without.with(slot), fresh.signingKey());
+        }
     }
 
     static void requireStrength(char[] passphrase) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.cairn.crypto.Secret;
 import org.cairn.crypto.SplitSecret;
 import org.cairn.crypto.TamperedException;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Role;
 import org.cairn.store.Store;
 
 /// Seals what an owner holds under phrase and shares, and opens it by them.
@@ -94,11 +96,11 @@ final class Recovering {
                             Archives.withKey(maker, "records", key -> Store.open(folder.resolve("records.db"), key))) {
                 Archives.requireOwnKeys(store, file);
                 User user = known(store, userName);
-                KeyFile resealed = sameUser(maker.user(), user)
+                Keyring.Renewed renewed = sameUser(maker.user(), user)
                         ? maker.reseal(file, newPassphrase, environment.random())
                         : maker.renew(file, user, newPassphrase, environment.random());
-                note(store, maker, user, parts, environment);
-                resealed.write(folder);
+                note(store, maker, user, renewed, parts, environment.clock());
+                renewed.file().write(folder);
             }
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
@@ -116,7 +118,8 @@ final class Recovering {
         return Keyring.plain(one.name()).equals(Keyring.plain(other.name()));
     }
 
-    private static void note(Store store, Keyring maker, User user, RecoveryParts parts, Environment environment) {
+    private static void note(
+            Store store, Keyring maker, User user, Keyring.Renewed renewed, RecoveryParts parts, Clock clock) {
         String numbers = parts.shares().stream()
                 .map(share -> String.valueOf(share.number()))
                 .sorted()
@@ -126,8 +129,18 @@ final class Recovering {
                 maker.user().name(),
                 "RECOVERED",
                 Optional.empty(),
-                Map.of("user", user.name(), "kit", kit, "shares", numbers),
-                environment.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                Map.of(
+                        "user",
+                        user.name(),
+                        "kit",
+                        kit,
+                        "shares",
+                        numbers,
+                        "roles",
+                        user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                        "signingKey",
+                        HexFormat.of().formatHex(renewed.signingKey())),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 maker.keys()::sign,
                 maker.keys().signingKey()));
     }

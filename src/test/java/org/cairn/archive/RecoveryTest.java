@@ -102,7 +102,12 @@ class RecoveryTest {
             assertThat(event.action()).isEqualTo("RECOVERED");
             assertThat(event.actor()).isEqualTo(OpenArchive.USER);
             assertThat(event.details())
-                    .isEqualTo(Map.of("user", OpenArchive.USER, "kit", papers.mark().letters(), "shares", "2,4,5"));
+                    .containsEntry("user", OpenArchive.USER)
+                    .containsEntry("kit", papers.mark().letters())
+                    .containsEntry("shares", "2,4,5")
+                    .containsKey("signingKey")
+                    .containsKey("roles")
+                    .hasSize(5);
         });
         assertThat(recovered.custody().verify(Progress.none()).findings()).isEmpty();
     }

@@ -7,20 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.archive.KitPapers;
 import org.cairn.cli.CommandLineProcess.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A kit made, rehearsed, used and remade by script, from what is printed on its pages.
 class RecoveryCommandsTest {
-
-    private static final Pattern WORD = Pattern.compile("(?m)^\\d (\\w+)\\s*$");
-    private static final Pattern LINE = Pattern.compile("(?m)^(?:[0-9A-Z]{4} ){3}[0-9A-Z]{4}\\s*$");
 
     @TempDir
     Path temp;
@@ -117,20 +110,10 @@ class RecoveryCommandsTest {
 
     /// Types the pages off, as somebody does who has the paper.
     private static void writeOut(Path pdf, Path into) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int page = 2; page <= document.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String text = stripper.getText(document);
-                Files.writeString(
-                        into.resolve(page == 2 ? "phrase" : "share" + (page - 2)),
-                        String.join("\n", all(page == 2 ? WORD : LINE, text)));
-            }
+        KitPapers typed = KitPapers.read(pdf);
+        Files.writeString(into.resolve("phrase"), typed.phrase());
+        for (int number = 1; number <= typed.shares().size(); number++) {
+            Files.writeString(into.resolve("share" + number), typed.shares().get(number - 1));
         }
-    }
-
-    private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -27,7 +27,6 @@ import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -224,7 +223,7 @@ public final class RecoveryKitPane extends VBox {
             model.forPrinting(pdf -> tasks.fetch(
                     () -> pictures(pdf),
                     pages -> print(job, pages),
-                    failure -> print(job, null)));
+                    failure -> print(job, List.of())));
         }
     }
 
@@ -236,8 +235,8 @@ public final class RecoveryKitPane extends VBox {
         }
     }
 
-    private void print(PrinterJob job, @Nullable List<Image> pages) {
-        boolean all = pages != null && pages.stream().allMatch(page -> print(job, page));
+    private void print(PrinterJob job, List<Image> pages) {
+        boolean all = !pages.isEmpty() && pages.stream().allMatch(page -> print(job, page));
         if (all && job.endJob()) {
             model.printed();
         } else {

@@ -54,6 +54,7 @@ public final class RecoveryKitViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final List<Path> files = new ArrayList<>();
     private @Nullable RecoveryKit kit;
+    private Stage cameFrom = Stage.OFFER;
     private int wordNumber = 1;
     private int shareNumber = 1;
 
@@ -161,12 +162,13 @@ public final class RecoveryKitViewModel implements AutoCloseable {
     /// Says what having no kit means, before one may have none.
     public void without() {
         told.set(null);
+        cameFrom = stage.get();
         stage.set(Stage.WITHOUT);
     }
 
     /// A kit after all.
     public void reconsider() {
-        stage.set(kit == null || files.isEmpty() ? Stage.OFFER : Stage.CONFIRM);
+        stage.set(cameFrom);
     }
 
     /// No kit, in full knowledge.
@@ -210,7 +212,8 @@ public final class RecoveryKitViewModel implements AutoCloseable {
         busy.set(true);
         int all = shares.get();
         int enough = needed.get();
-        RecoveryKit drawn = kit;
+        // what was proposed before may have been for other numbers
+        RecoveryKit drawn = stage.get() == Stage.OFFER ? null : kit;
         tasks.<Worked<T>>fetch(
                 () -> {
                     RecoveryKit paper = drawn == null ? archive.recovery().draw(all, enough) : drawn;
@@ -241,6 +244,7 @@ public final class RecoveryKitViewModel implements AutoCloseable {
 
     private void adopt(RecoveryKit paper) {
         if (kit != paper) {
+            forget();
             kit = paper;
             wordNumber = 1 + random.nextInt(paper.words());
             shareNumber = 1 + random.nextInt(paper.shares());
@@ -268,5 +272,4 @@ public final class RecoveryKitViewModel implements AutoCloseable {
     public void close() {
         forget();
     }
-
 }

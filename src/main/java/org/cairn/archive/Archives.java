@@ -105,8 +105,7 @@ public final class Archives {
     ///
     /// @throws ArchiveException.NotAnArchive when the folder holds none
     public static Optional<KitMark> recoveryKit(Path folder) {
-        return Optional.ofNullable(KeyFile.read(folder).recovery())
-                .map(kit -> new KitMark(kit.kit(), kit.needed()));
+        return Optional.ofNullable(KeyFile.read(folder).recovery()).map(kit -> new KitMark(kit.kit(), kit.needed()));
     }
 
     /// Checks that a phrase and shares open this archive, and changes nothing.

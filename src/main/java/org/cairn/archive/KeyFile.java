@@ -62,7 +62,11 @@ record KeyFile(
     /// @param holder the user's name under a key that only users have, so that they can find whose slot it is;
     ///     none in the slots of an early archive
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Slot(String user, String archive, String identity, @Nullable String holder) {}
+    record Slot(
+            String user,
+            String archive,
+            String identity,
+            @Nullable String holder) {}
 
     /// What the recovery kit opens.
     ///

@@ -53,8 +53,8 @@ final class Recovering {
         HexFormat hex = HexFormat.of();
         try (Secret shared = SplitSecret.join(shares);
                 Secret key = parts.phrase().keyWith(shared, hex.parseHex(slot.salt()), file.cost());
-                Secret holdings = Secret.taking(Sealing.unseal(
-                        key, hex.parseHex(slot.sealed()), context(file, slot.kit(), slot.needed())))) {
+                Secret holdings = Secret.taking(
+                        Sealing.unseal(key, hex.parseHex(slot.sealed()), context(file, slot.kit(), slot.needed())))) {
             Keyring keyring = Keyring.holding(holdings);
             if (!keyring.opens(file)) {
                 keyring.close();

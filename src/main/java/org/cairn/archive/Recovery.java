@@ -102,8 +102,7 @@ public final class Recovery {
             details.put("replaces", former.kit());
         }
         KeyFile kept = file.with(Recovering.seal(file, kit, session.keyring(), session.random()));
-        session.store()
-                .inTransaction(tx -> session.note(tx, "RECOVERY_KIT_MADE", Optional.empty(), details));
+        session.store().inTransaction(tx -> session.note(tx, "RECOVERY_KIT_MADE", Optional.empty(), details));
         try {
             kept.write(folder);
         } catch (IOException e) {

@@ -66,7 +66,11 @@ public final class RecoveryKit implements AutoCloseable {
     ///
     /// @param number which, from 1
     public boolean endsWith(int number, String typed) {
-        String letters = typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        String letters = typed.strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return split.shares().get(number - 1).checkLetters().equals(letters);
     }
 
@@ -100,8 +104,7 @@ public final class RecoveryKit implements AutoCloseable {
         }
     }
 
-    private static final Set<StandardOpenOption> NEW =
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private static FileAttribute<?>[] ownersOnly(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")

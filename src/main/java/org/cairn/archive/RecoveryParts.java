@@ -50,7 +50,8 @@ public record RecoveryParts(RecoveryPhrase phrase, List<RecoveryShare> shares) i
         try {
             return RecoveryShare.read(typed);
         } catch (MistypedException e) {
-            throw new ArchiveException.RecoveryMistyped("share", number, e.reason().name(), e.place());
+            throw new ArchiveException.RecoveryMistyped(
+                    "share", number, e.reason().name(), e.place());
         }
     }
 

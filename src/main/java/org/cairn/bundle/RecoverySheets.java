@@ -108,8 +108,7 @@ public final class RecoverySheets {
         for (int step = 1; step <= steps; step++) {
             flow.numbered(
                     step + ".",
-                    words.text(
-                            key + "." + step, kit.needed(), kit.shares().size(), kit.letters()),
+                    words.text(key + "." + step, kit.needed(), kit.shares().size(), kit.letters()),
                     Looks.READING,
                     words.direction());
         }
@@ -134,10 +133,7 @@ public final class RecoverySheets {
     private Typeset share(int number) {
         Flow flow = page();
         head(flow, words.text("recovery.share", number, kit.shares().size()));
-        say(
-                flow,
-                words.text("recovery.shareNote", kit.needed(), kit.shares().size()),
-                Looks.READING);
+        say(flow, words.text("recovery.shareNote", kit.needed(), kit.shares().size()), Looks.READING);
         List<Table.Row> rows = new ArrayList<>();
         List<String> groups = kit.shares().get(number - 1);
         for (int i = 0; i < groups.size(); i += GROUPS_IN_A_LINE) {

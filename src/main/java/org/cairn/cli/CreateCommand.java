@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "create",
         description = "Makes a new archive.",
-        footer = {"", "Example: cairn create camp.cairn --name \"Camp study\" --user amina --passphrase-file pass.txt",
+        footer = {
+            "",
+            "Example: cairn create camp.cairn --name \"Camp study\" --user amina --passphrase-file pass.txt",
             "         cairn create camp.cairn --name \"Camp study\" --user amina --recovery-kit kit.pdf --shares 5 --needed 3"
         })
 final class CreateCommand implements Callable<Integer> {

@@ -45,8 +45,7 @@ public final class RecoveryPhrase {
     ///
     /// @throws MistypedException when it has more or fewer words, or one that is not in the list
     public static RecoveryPhrase read(CharSequence typed) throws MistypedException {
-        List<String> words = Stream.of(
-                        typed.toString().toLowerCase(Locale.ROOT).split("[\\P{L}]+"))
+        List<String> words = Stream.of(typed.toString().toLowerCase(Locale.ROOT).split("[\\P{L}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Set<String> known = Set.copyOf(list());
@@ -94,7 +93,9 @@ public final class RecoveryPhrase {
             if (in == null) {
                 throw new IllegalStateException("the list of words is missing");
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII)).lines().toList();
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,8 +33,7 @@ public record SplitSecret(Secret secret, List<RecoveryShare> shares) implements 
             throw new IllegalArgumentException("1 to 15 shares, of which as many are needed or fewer");
         }
         int kit = random.nextInt(1 << KIT_BITS);
-        ShamirSplitSecret split = ShamirSecretSplitter.getInstance(
-                        Algorithm.AES, RecoveryShare.VALUE_LENGTH, random)
+        ShamirSplitSecret split = ShamirSecretSplitter.getInstance(Algorithm.AES, RecoveryShare.VALUE_LENGTH, random)
                 .split(needed, shares);
         try {
             List<RecoveryShare> numbered = new ArrayList<>();
@@ -62,7 +61,8 @@ public record SplitSecret(Secret secret, List<RecoveryShare> shares) implements 
                 .map(share -> new ShamirSplitSecretShare(share.value().copy(), share.number()))
                 .toArray(ShamirSplitSecretShare[]::new);
         try {
-            return Secret.taking(ShamirSplitSecret.getInstance(Algorithm.AES, points).getSecret());
+            return Secret.taking(
+                    ShamirSplitSecret.getInstance(Algorithm.AES, points).getSecret());
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read or written here", e);
         }

@@ -95,8 +95,7 @@ class RecoveryTest {
         List<CustodyEvent> events = recovered.custody().events(Optional.empty(), 0, 100);
         assertThat(events).anySatisfy(event -> {
             assertThat(event.action()).isEqualTo("RECOVERY_KIT_MADE");
-            assertThat(event.details())
-                    .isEqualTo(Map.of("kit", papers.mark().letters(), "shares", "5", "needed", "3"));
+            assertThat(event.details()).isEqualTo(Map.of("kit", papers.mark().letters(), "shares", "5", "needed", "3"));
         });
         assertThat(events).anySatisfy(event -> {
             assertThat(event.action()).isEqualTo("RECOVERED");
@@ -159,7 +158,8 @@ class RecoveryTest {
         String right = papers.shares().get(1);
         String wrong = (right.charAt(20) == 'A' ? "B" : "A");
         String mistyped = right.substring(0, 20) + wrong + right.substring(21);
-        assertThatThrownBy(() -> RecoveryParts.read(papers.phrase(), List.of(papers.shares().get(0), mistyped)))
+        assertThatThrownBy(() -> RecoveryParts.read(
+                        papers.phrase(), List.of(papers.shares().get(0), mistyped)))
                 .isInstanceOf(ArchiveException.RecoveryMistyped.class)
                 .extracting(e -> ((ArchiveException) e).arguments())
                 .isEqualTo(List.of("share", 2, "CHECK", 0));
@@ -202,7 +202,8 @@ class RecoveryTest {
     void aKitThatWasDrawnButNotKeptOpensNothingAndLeavesTheFormerValid() {
         Papers drawn = Papers.of(open.archive.recovery().draw(2, 2));
         assertMistyped(drawn.with(1, 2), 1, "otherKit");
-        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3))).doesNotThrowAnyException();
+        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -212,7 +213,8 @@ class RecoveryTest {
         Archives.rehearse(open.folder, papers.with(3, 4, 5));
         assertThat(bytes()).isEqualTo(before);
         open.reopen();
-        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3))).doesNotThrowAnyException();
+        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -230,7 +232,8 @@ class RecoveryTest {
                                     : ArchiveException.RecoveryMistyped.class);
             Files.write(keys, whole);
         }
-        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3))).doesNotThrowAnyException();
+        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -291,11 +294,7 @@ class RecoveryTest {
         assertThatThrownBy(() -> recover(papers.with(1, 2, 3))).isInstanceOf(ArchiveException.InUse.class);
         open.close();
         assertThatThrownBy(() -> Archives.recover(
-                        open.folder,
-                        OpenArchive.USER,
-                        papers.with(1, 2, 3),
-                        "1234567".toCharArray(),
-                        open.environment))
+                        open.folder, OpenArchive.USER, papers.with(1, 2, 3), "1234567".toCharArray(), open.environment))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
@@ -318,8 +317,8 @@ class RecoveryTest {
     }
 
     private Archive recover(RecoveryParts parts) {
-        Archive recovered = Archives.recover(
-                open.folder, OpenArchive.USER, parts, NEW_PASSPHRASE.toCharArray(), open.environment);
+        Archive recovered =
+                Archives.recover(open.folder, OpenArchive.USER, parts, NEW_PASSPHRASE.toCharArray(), open.environment);
         open.archive = recovered;
         return recovered;
     }
@@ -358,9 +357,7 @@ class RecoveryTest {
         Map<String, String> all = new TreeMap<>();
         try (Stream<Path> files = Files.walk(open.folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.put(
-                        open.folder.relativize(file).toString(),
-                        HexFormat.of().formatHex(Files.readAllBytes(file)));
+                all.put(open.folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return all;

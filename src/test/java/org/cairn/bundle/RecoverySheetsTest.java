@@ -50,9 +50,18 @@ class RecoverySheetsTest {
         assertThat(pages).hasSize(5).allSatisfy(page -> assertThat(page).contains("K7Q2"));
         assertThat(pages.get(0)).doesNotContain(PHRASE).doesNotContain("AA11", "BB11", "CC11");
         assertThat(pages.get(1)).contains(PHRASE).doesNotContain("AA11", "BB11", "CC11");
-        assertThat(pages.get(2)).contains(groups("A")).doesNotContain("BB11", "CC11").doesNotContain(PHRASE);
-        assertThat(pages.get(3)).contains(groups("B")).doesNotContain("AA11", "CC11").doesNotContain(PHRASE);
-        assertThat(pages.get(4)).contains(groups("C")).doesNotContain("AA11", "BB11").doesNotContain(PHRASE);
+        assertThat(pages.get(2))
+                .contains(groups("A"))
+                .doesNotContain("BB11", "CC11")
+                .doesNotContain(PHRASE);
+        assertThat(pages.get(3))
+                .contains(groups("B"))
+                .doesNotContain("AA11", "CC11")
+                .doesNotContain(PHRASE);
+        assertThat(pages.get(4))
+                .contains(groups("C"))
+                .doesNotContain("AA11", "BB11")
+                .doesNotContain(PHRASE);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,8 +16,8 @@ public final class ForgedShares {
             SecureRandom random = new SecureRandom();
             int kit = markOf(model);
             return IntStream.rangeClosed(1, known.needed())
-                    .mapToObj(number -> new RecoveryShare(kit, known.needed(), number, Secret.random(random, 32))
-                            .printed())
+                    .mapToObj(number ->
+                            new RecoveryShare(kit, known.needed(), number, Secret.random(random, 32)).printed())
                     .toList();
         } catch (MistypedException e) {
             throw new AssertionError(e);

@@ -27,10 +27,11 @@ class RecoveryShareTest {
 
     @Test
     void isSixteenGroupsOfFourThatBeginWithTheKitsMarkAndEndWithTheCheck() {
-        assertThat(share.groups()).hasSize(16).allSatisfy(group -> assertThat(group)
-                .matches("[0-9A-HJKMNP-TV-Z]{4}"));
-        assertThat(split.shares()).allSatisfy(each -> assertThat(each.groups().getFirst())
-                .isEqualTo(share.kit()));
+        assertThat(share.groups())
+                .hasSize(16)
+                .allSatisfy(group -> assertThat(group).matches("[0-9A-HJKMNP-TV-Z]{4}"));
+        assertThat(split.shares())
+                .allSatisfy(each -> assertThat(each.groups().getFirst()).isEqualTo(share.kit()));
         assertThat(share.groups().getLast()).isEqualTo(share.checkLetters());
     }
 

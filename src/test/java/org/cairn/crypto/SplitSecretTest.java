@@ -47,7 +47,8 @@ class SplitSecretTest {
         try (SplitSecret split = SplitSecret.fresh(5, 3, RANDOM)) {
             // as if two had been enough: read as shares of a kit that needs only them
             List<RecoveryShare> two = split.shares().subList(0, 2).stream()
-                    .map(share -> new RecoveryShare(0, 2, share.number(), Secret.taking(share.value().copy())))
+                    .map(share -> new RecoveryShare(
+                            0, 2, share.number(), Secret.taking(share.value().copy())))
                     .toList();
             assertThat(hex(SplitSecret.join(two))).isNotEqualTo(hex(split.secret()));
         }
@@ -78,7 +79,8 @@ class SplitSecretTest {
         for (int i = 0; i < 50; i++) {
             try (SplitSecret split = SplitSecret.fresh(2, 2, RANDOM)) {
                 assertThat(seen.add(hex(split.secret()))).isTrue();
-                split.shares().forEach(share -> assertThat(seen.add(share.printed())).isTrue());
+                split.shares()
+                        .forEach(share -> assertThat(seen.add(share.printed())).isTrue());
             }
         }
     }

@@ -54,7 +54,10 @@ final class StartView extends VBox {
         Button go = Glyphs.primary("start-begin", area.text("start.begin"), model::start);
         page.getChildren()
                 .addAll(
-                        new Notice("start-notice", model.toldProperty(), desk.words().of("shell")),
+                        new Notice(
+                                "start-notice",
+                                model.toldProperty(),
+                                desk.words().of("shell")),
                         Headed.card(area.text("start.howMuch"), choices()),
                         Headed.card(
                                 area.text("start.witness"),
@@ -89,7 +92,9 @@ final class StartView extends VBox {
         fullStatement.setText(area.text("start.full"));
         fullStatement.setToggleGroup(group);
         shortAccount.setSelected(model.shortAccountProperty().get());
-        shortAccount.selectedProperty().subscribe(is -> model.shortAccountProperty().set(is));
+        shortAccount
+                .selectedProperty()
+                .subscribe(is -> model.shortAccountProperty().set(is));
         return new VBox(
                 8,
                 shortAccount,

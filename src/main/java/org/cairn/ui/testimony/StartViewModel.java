@@ -123,7 +123,9 @@ public final class StartViewModel {
                         () -> desk.archive().records().open(reference).record(),
                         record -> {
                             if (record instanceof Witness witness) {
-                                goOn(reference, Optional.ofNullable(language.get()).orElse(witness.language()));
+                                goOn(
+                                        reference,
+                                        Optional.ofNullable(language.get()).orElse(witness.language()));
                             } else {
                                 busy.set(false);
                                 tell("start.noReference");

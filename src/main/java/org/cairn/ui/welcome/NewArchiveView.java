@@ -24,10 +24,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The assistant that makes a new archive.
 final class NewArchiveView extends VBox {
 
+    /// Keeps a path in order among Arabic, where the font has no signs for isolating it.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private static final int PASSPHRASE_STEP = 1;
     private static final int KIT_STEP = 2;
     private static final int DONE_STEP = 3;
-    private static final List<String> NAMES = List.of("0", "2", "kit", "3");
+    private static final List<String> NAMES = List.of("0", "passphrase", "kit", "3");
 
     private final NewArchiveViewModel model;
     private final Messages words;
@@ -93,7 +96,8 @@ final class NewArchiveView extends VBox {
     }
 
     private List<Node> done() {
-        List<Node> all = new ArrayList<>(List.of(Headed.quiet(words.text("create.madeAt", model.folder()))));
+        List<Node> all =
+                new ArrayList<>(List.of(Headed.quiet(words.text("create.madeAt", LEFT_TO_RIGHT + model.folder()))));
         if (lastKit != null) {
             all.add(lastKit.remains());
         }

@@ -21,10 +21,13 @@ import org.cairn.ui.common.Told;
 /// Where the recovery kit is typed in when a passphrase is lost.
 final class RecoverView extends VBox {
 
+    /// As many as on the paper.
+    private static final int LINES_OF_A_SHARE = 4;
+
     private final RecoverViewModel model;
     private final Messages words;
     private final VBox form = new VBox();
-    private final TextArea phrase = latin("recover-phrase");
+    private final TextArea phrase = latin("recover-phrase", 2);
     private final List<TextArea> shares = new ArrayList<>();
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
@@ -42,22 +45,19 @@ final class RecoverView extends VBox {
         passphrase.textProperty().subscribe(typed -> model.measure(typed.toCharArray()));
         again.setId("recover-again");
         getChildren()
-                .addAll(
-                        Headed.heading(words.text("recover.title")),
-                        Headed.quiet(words.text("recover.line")),
-                        new Notice("recover-notice", model.toldProperty(), words),
-                        form);
+                .addAll(Headed.heading(words.text("recover.title")), Headed.quiet(words.text("recover.line")), form);
         model.markProperty().subscribe(found -> found.ifPresentOrElse(this::ask, this::askNothing));
     }
 
     private void askNothing() {
-        form.getChildren().setAll(Glyphs.button("recover-back", words.text("common.back"), back));
+        form.getChildren().setAll(notice(), Glyphs.button("recover-back", words.text("common.back"), back));
     }
 
     private void ask(KitMark kit) {
         shares.clear();
         form.getChildren().setAll(Headed.quiet(words.text("recover.kit", kit.letters(), kit.needed())));
-        form.getChildren().add(FieldRow.of(words.text("recover.phrase"), phrase).helped(words.text("recover.phraseHelp")));
+        form.getChildren()
+                .add(FieldRow.of(words.text("recover.phrase"), phrase).helped(words.text("recover.phraseHelp")));
         for (int number = 1; number <= kit.needed(); number++) {
             form.getChildren().add(share(number, kit));
         }
@@ -72,22 +72,35 @@ final class RecoverView extends VBox {
                         new StrengthMeter(model.strengthProperty(), words),
                         FieldRow.of(words.text("create.again"), again),
                         Headed.quiet(words.text("recover.afterwards")),
+                        notice(),
                         buttons());
     }
 
+    /// Beside the buttons: whoever presses one at the foot of a long page does not see its top.
+    private Notice notice() {
+        return new Notice("recover-notice", model.toldProperty(), words);
+    }
+
     private FieldRow share(int number, KitMark kit) {
-        TextArea field = latin("recover-share-" + number);
+        TextArea field = latin("recover-share-" + number, LINES_OF_A_SHARE);
         field.setPromptText(kit.letters() + " …");
         shares.add(field);
         FieldRow row = FieldRow.of(words.text("recover.share", number), field);
+        field.textProperty().subscribe(typed -> row.helped(about(number, typed, true)));
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                row.helped(model.aboutShare(number, field.getText())
-                        .map(Told::what)
-                        .orElse(""));
+                row.helped(about(number, field.getText(), false));
             }
         });
         return row;
+    }
+
+    /// Nobody is told of a mistake while they are still typing.
+    private String about(int number, String typed, boolean stillTyping) {
+        return model.aboutShare(number, typed)
+                .filter(told -> !stillTyping || told.kind() == Told.Kind.SUCCESS)
+                .map(Told::what)
+                .orElse("");
     }
 
     private HBox buttons() {
@@ -124,13 +137,13 @@ final class RecoverView extends VBox {
     }
 
     /// What is on the papers is in Latin letters, whatever the window is in.
-    private static TextArea latin(String id) {
+    private static TextArea latin(String id, int lines) {
         TextArea field = new TextArea();
         field.setId(id);
         field.getStyleClass().add("mono");
         field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.setWrapText(true);
-        field.setPrefRowCount(2);
+        field.setPrefRowCount(lines);
         // one goes from field to field by Tab
         field.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.TAB && !event.isControlDown()) {

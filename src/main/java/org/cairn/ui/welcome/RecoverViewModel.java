@@ -93,9 +93,8 @@ public final class RecoverViewModel {
             return Optional.empty();
         }
         try (RecoveryShare share = RecoveryParts.share(typed, number)) {
-            boolean fits = mark.get()
-                    .map(kit -> kit.letters().equals(share.kit()))
-                    .orElse(true);
+            boolean fits =
+                    mark.get().map(kit -> kit.letters().equals(share.kit())).orElse(true);
             return Optional.of(
                     fits
                             ? Told.success(words.text("recover.shareGood", share.number()))

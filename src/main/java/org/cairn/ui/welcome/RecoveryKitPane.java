@@ -54,12 +54,14 @@ public final class RecoveryKitPane extends VBox {
 
     private void show(RecoveryKitViewModel.Stage stage) {
         getChildren().setAll(new Notice("kit-notice", model.toldProperty(), words));
-        getChildren().addAll(switch (stage) {
-            case OFFER -> offer();
-            case WITHOUT -> without();
-            case CONFIRM -> confirm();
-            case KEPT -> kept();
-        });
+        getChildren()
+                .addAll(
+                        switch (stage) {
+                            case OFFER -> offer();
+                            case WITHOUT -> without();
+                            case CONFIRM -> confirm();
+                            case KEPT -> kept();
+                        });
     }
 
     private List<Node> offer() {
@@ -72,9 +74,7 @@ public final class RecoveryKitPane extends VBox {
             }
         });
         HBox sharing = new HBox(
-                24,
-                FieldRow.of(words.text("kit.shares"), shares),
-                FieldRow.of(words.text("kit.needed"), needed));
+                24, FieldRow.of(words.text("kit.shares"), shares), FieldRow.of(words.text("kit.needed"), needed));
         HBox buttons = row(
                 primary("kit-save", words.text("kit.save"), this::save),
                 busied(Glyphs.button("kit-print", Material2MZ.PRINT, words.text("kit.print"), this::print)));
@@ -112,9 +112,7 @@ public final class RecoveryKitPane extends VBox {
         Button on = primary(
                 "kit-confirm", words.text("kit.confirm"), () -> model.confirm(word.getText(), letters.getText()));
         on.setDefaultButton(true);
-        HBox buttons = row(
-                on,
-                busied(Glyphs.button("kit-save-again", words.text("kit.saveAgain"), this::save)));
+        HBox buttons = row(on, busied(Glyphs.button("kit-save-again", words.text("kit.saveAgain"), this::save)));
         if (mayDoWithout) {
             buttons.getChildren().addAll(Headed.room(), withoutButton());
         }
@@ -220,10 +218,8 @@ public final class RecoveryKitPane extends VBox {
         if (job == null) {
             model.toldProperty().set(Told.warning(words.text("kit.noPrinter"), words.text("kit.noPrinter.do")));
         } else if (job.showPrintDialog(getScene().getWindow())) {
-            model.forPrinting(pdf -> tasks.fetch(
-                    () -> pictures(pdf),
-                    pages -> print(job, pages),
-                    failure -> print(job, List.of())));
+            model.forPrinting(pdf ->
+                    tasks.fetch(() -> pictures(pdf), pages -> print(job, pages), failure -> print(job, List.of())));
         }
     }
 

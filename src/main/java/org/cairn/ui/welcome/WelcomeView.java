@@ -92,11 +92,10 @@ public final class WelcomeView extends BorderPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> unlock(folder, "", false));
         HBox.setHgrow(open, Priority.ALWAYS);
-        Button forget =
-                Glyphs.quiet("forget-" + called, Material2AL.CLOSE, words.text("welcome.forget"), () -> {
-                    model.forget(folder);
-                    choose();
-                });
+        Button forget = Glyphs.quiet("forget-" + called, Material2AL.CLOSE, words.text("welcome.forget"), () -> {
+            model.forget(folder);
+            choose();
+        });
         HBox row = new HBox(4, open, forget);
         row.setAlignment(Pos.CENTER);
         return row;
@@ -124,7 +123,11 @@ public final class WelcomeView extends BorderPane {
         unlocking.folderProperty().set(folder.toString());
         unlocking.userProperty().set(user);
         UnlockView view = new UnlockView(
-                unlocking, words, locked, this::choose, () -> recover(folder, unlocking.userProperty().get(), locked));
+                unlocking,
+                words,
+                locked,
+                this::choose,
+                () -> recover(folder, unlocking.userProperty().get(), locked));
         put(view);
         javafx.application.Platform.runLater(view::begin);
     }
@@ -138,6 +141,7 @@ public final class WelcomeView extends BorderPane {
 
     /// A page that scrolls where the window is too low for it.
     private void put(Region content) {
+        content.setMinHeight(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(content);
         middle.getStyleClass().add("door");
         ScrollPane scrolling = Headed.scrolling(middle);

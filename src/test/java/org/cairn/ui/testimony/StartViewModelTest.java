@@ -57,8 +57,8 @@ class StartViewModelTest {
         assertThat(draft.date.get()).contains(FuzzyDate.parse("spring 2014"));
         assertThat(draft.interviewer.get()).isEqualTo("amina");
         assertThat(on.open.archive.records().open(draft.witness).record())
-                .isInstanceOfSatisfying(Witness.class, witness -> assertThat(witness.insider())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Witness.class, witness -> assertThat(witness.insider()).isTrue());
     }
 
     @Test

@@ -88,9 +88,7 @@ class RecoverViewModelTest {
     @Test
     void makesOneWaitAfterAWrongKitAndSaysNotWhichPart() {
         model.rehearse(OTHER_PHRASE, shares(1, 2));
-        assertThat(model.toldProperty().get())
-                .extracting(Told::what)
-                .isEqualTo("That did not open the archive.");
+        assertThat(model.toldProperty().get()).extracting(Told::what).isEqualTo("That did not open the archive.");
         assertThat(model.waitSecondsProperty().get()).isEqualTo(1);
         model.recover(papers.phrase(), shares(1, 2), NEW.toCharArray(), NEW.toCharArray());
         assertThat(opened).isEmpty();
@@ -132,7 +130,10 @@ class RecoverViewModelTest {
         try (OpenArchive bare = new OpenArchive(folder.resolve("bare"))) {
             RecoverViewModel without = model(bare.folder);
             assertThat(without.markProperty().get()).isEmpty();
-            assertThat(without.toldProperty().get()).extracting(Told::what).asString().contains("no recovery kit");
+            assertThat(without.toldProperty().get())
+                    .extracting(Told::what)
+                    .asString()
+                    .contains("no recovery kit");
         }
     }
 

@@ -61,7 +61,8 @@ class RecoveryKitViewModelTest {
 
         assertThat(model.stageProperty().get()).isEqualTo(Stage.KEPT);
         assertThat(done).hasValue(1);
-        RecoveryParts parts = RecoveryParts.read(papers.phrase(), papers.shares().subList(1, 3));
+        RecoveryParts parts =
+                RecoveryParts.read(papers.phrase(), papers.shares().subList(1, 3));
         assertThatCode(() -> Archives.rehearse(open.folder, parts)).doesNotThrowAnyException();
     }
 
@@ -109,7 +110,10 @@ class RecoveryKitViewModelTest {
         KitPapers papers = KitPapers.read(file);
         assertThat(papers.shares()).hasSize(5);
         model.confirm(papers.words().get(model.wordNumber() - 1), papers.letters(model.shareNumber()));
-        assertThat(Archives.recoveryKit(open.folder)).get().extracting(KitMark::needed).isEqualTo(3);
+        assertThat(Archives.recoveryKit(open.folder))
+                .get()
+                .extracting(KitMark::needed)
+                .isEqualTo(3);
     }
 
     @Test

@@ -62,6 +62,7 @@ class WelcomeViewModelTest {
 
     @Test
     void callsAnArchiveByItsFolderWithoutTheEnding() {
-        assertThat(WelcomeViewModel.shortName(Path.of("/disk/Night Harbour.cairn"))).isEqualTo("Night Harbour");
+        assertThat(WelcomeViewModel.shortName(Path.of("/disk/Night Harbour.cairn")))
+                .isEqualTo("Night Harbour");
     }
 }

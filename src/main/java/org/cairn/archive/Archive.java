@@ -22,6 +22,7 @@ public final class Archive implements AutoCloseable {
     private final Drafts drafts;
     private final Users users;
     private final Forms forms;
+    private final Recovery recovery;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -39,6 +40,7 @@ public final class Archive implements AutoCloseable {
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);
         this.forms = new Forms(records, witnesses, testimonies);
+        this.recovery = new Recovery(session, folder);
     }
 
     /// What people call it.
@@ -104,6 +106,11 @@ public final class Archive implements AutoCloseable {
     /// Records written as JSON by people and scripts.
     public Forms forms() {
         return forms;
+    }
+
+    /// The paper that opens the archive when its owner's passphrase is lost.
+    public Recovery recovery() {
+        return recovery;
     }
 
     /// Whether it has been locked.

@@ -110,6 +110,40 @@ public final class Archives {
         }
     }
 
+    /// The recovery kit an archive has, if any: what its papers are marked with, and how many shares it takes.
+    ///
+    /// @throws ArchiveException.NotAnArchive when the folder holds none
+    public static Optional<KitMark> recoveryKit(Path folder) {
+        return Optional.ofNullable(KeyFile.read(folder).recovery()).map(kit -> new KitMark(kit.kit(), kit.needed()));
+    }
+
+    /// Checks that a phrase and shares open this archive, and changes nothing.
+    ///
+    /// @throws ArchiveException.NoRecoveryKit when the archive has no kit
+    /// @throws ArchiveException.RecoveryMistyped when a share is of another kit, or there are too few
+    /// @throws ArchiveException.WrongRecovery when they do not open it, whichever of them is wrong
+    public static void rehearse(Path folder, RecoveryParts parts) {
+        Recovering.open(KeyFile.read(folder), parts).close();
+    }
+
+    /// Gives a user another passphrase by phrase and shares, writes that down, and unlocks the archive as them.
+    ///
+    /// Whoever made the kit keeps their keys; anybody else gets fresh ones. The passphrase before opens nothing any
+    /// more. The kit stays valid: whoever used it had better make another.
+    ///
+    /// @param userName somebody who may unlock the archive, usually its founder
+    /// @throws ArchiveException.NoRecoveryKit when the archive has no kit
+    /// @throws ArchiveException.RecoveryMistyped when a share is of another kit, or there are too few
+    /// @throws ArchiveException.WrongRecovery when they do not open it, whichever of them is wrong
+    /// @throws ArchiveException.InvalidInput when the passphrase is too short or the archive has no such user
+    /// @throws ArchiveException.InUse when somebody else has it open
+    public static Archive recover(
+            Path folder, String userName, RecoveryParts parts, char[] newPassphrase, Environment environment) {
+        Keyring.requireStrength(newPassphrase);
+        Recovering.reseal(folder, userName, parts, newPassphrase, environment);
+        return open(folder, userName, newPassphrase, environment);
+    }
+
     /// What was opened is closed again, and the first thing that went wrong is the one that is told.
     private static void closeAfter(AutoCloseable part, Throwable first) {
         try {
@@ -129,7 +163,7 @@ public final class Archives {
     }
 
     /// Nobody can have identities sealed to a key of their own by putting it in the key file.
-    private static void requireOwnKeys(Store store, KeyFile file) {
+    static void requireOwnKeys(Store store, KeyFile file) {
         if (!store.read(view -> view.setting("identityKey")).equals(Optional.of(file.identityKey()))) {
             throw new ArchiveException.Damaged("keys");
         }
@@ -142,7 +176,7 @@ public final class Archives {
                 file.id(), keyring, store, vault, index, environment.clock(), environment.random(), new Looks());
     }
 
-    private static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {
+    static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {
         try (Secret key = keyring.forPurpose(purpose)) {
             return use.apply(key);
         }

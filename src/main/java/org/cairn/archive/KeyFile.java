@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param salt 16 bytes, in hexadecimal
 /// @param identityKey public key that identities are sealed to, in hexadecimal
 /// @param slots one for each user, in no order that tells anything
+/// @param recovery the keys of whoever made the recovery kit, sealed; none where there is no kit
 /// @param checksum SHA-256 of everything before it, so that a damaged file is not taken for a wrong passphrase
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyFile(
@@ -38,6 +39,7 @@ record KeyFile(
         String salt,
         String identityKey,
         List<Slot> slots,
+        @Nullable Recovery recovery,
         @Nullable String checksum) {
 
     /// The layout this program writes.
@@ -56,18 +58,33 @@ record KeyFile(
     /// @param archive the archive's key, sealed to the user's public key
     /// @param identity the private key of identities, sealed likewise for custodians; as many random bytes for others,
     ///     so that nobody can count custodians
-    record Slot(String user, String archive, String identity) {
+    /// @param holder the user's name under a key that only users have, so that they can find whose slot it is;
+    ///     none in the slots of an early archive
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Slot(
+            String user,
+            String archive,
+            String identity,
+            @Nullable String holder) {
 
         /// In one line, to be remembered until it is in the key file.
         String line() {
-            return user + " " + archive + " " + identity;
+            return user + " " + archive + " " + identity + (holder == null ? "" : " " + holder);
         }
 
         static Slot ofLine(String line) {
-            String[] parts = line.split(" ", 3);
-            return new Slot(parts[0], parts[1], parts[2]);
+            String[] parts = line.split(" ", 4);
+            return new Slot(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : null);
         }
     }
+
+    /// What the recovery kit opens.
+    ///
+    /// @param kit the four letters on each of the kit's shares: chance, and no secret
+    /// @param needed how many shares it takes
+    /// @param salt 16 bytes, in hexadecimal
+    /// @param sealed what the maker of the kit held, sealed under phrase and shares together
+    record Recovery(String kit, int needed, String salt, String sealed) {}
 
     static boolean existsIn(Path folder) {
         return Files.isRegularFile(folder.resolve(NAME));
@@ -95,7 +112,7 @@ record KeyFile(
 
     /// The first half: on the disk, but not yet under its name.
     void writeBeside(Path folder) throws IOException {
-        KeyFile whole = new KeyFile(format, id, cost, salt, identityKey, slots, computeChecksum());
+        KeyFile whole = new KeyFile(format, id, cost, salt, identityKey, slots, recovery, computeChecksum());
         Path fresh = folder.resolve(NAME + ".new");
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
         try (FileChannel channel = FileChannel.open(
@@ -116,7 +133,19 @@ record KeyFile(
     KeyFile with(Slot slot) {
         List<Slot> all = new java.util.ArrayList<>(slots);
         all.add(slot);
-        return new KeyFile(format, id, cost, salt, identityKey, all, null);
+        return new KeyFile(format, id, cost, salt, identityKey, all, recovery, null);
+    }
+
+    /// The same without the slot of one user.
+    KeyFile without(String holder) {
+        List<Slot> others =
+                slots.stream().filter(slot -> !holder.equals(slot.holder())).toList();
+        return new KeyFile(format, id, cost, salt, identityKey, others, recovery, null);
+    }
+
+    /// The same with another recovery kit, or its first: the former opens nothing any more.
+    KeyFile with(Recovery kit) {
+        return new KeyFile(format, id, cost, salt, identityKey, slots, kit, null);
     }
 
     byte[] saltBytes() {
@@ -153,7 +182,7 @@ record KeyFile(
 
     private String computeChecksum() {
         try {
-            KeyFile bare = new KeyFile(format, id, cost, salt, identityKey, slots, null);
+            KeyFile bare = new KeyFile(format, id, cost, salt, identityKey, slots, recovery, null);
             TreeMap<String, Object> sorted = JSON.convertValue(bare, new TypeReference<TreeMap<String, Object>>() {});
             return Fingerprint.of(JSON.writeValueAsBytes(sorted)).hex();
         } catch (JacksonException e) {

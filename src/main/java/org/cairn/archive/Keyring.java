@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cairn.crypto.Argon2Cost;
+import org.cairn.crypto.KeyedNames;
 import org.cairn.crypto.Passphrases;
 import org.cairn.crypto.SealedBox;
 import org.cairn.crypto.Sealing;
@@ -52,6 +53,9 @@ final class Keyring implements AutoCloseable {
     /// What a slot says of its user.
     private record SlotUser(String name, List<String> roles, String keys) {}
 
+    /// What somebody holds who holds everything.
+    private record Holdings(String name, List<String> roles, String keys, String archive, String identity) {}
+
     /// A keyring and the key file that opens to it.
     record Founded(KeyFile file, Keyring keyring) {}
 
@@ -71,6 +75,7 @@ final class Keyring implements AutoCloseable {
                 hex.formatHex(salt),
                 hex.formatHex(identity.agreementKey()),
                 List.of(),
+                null,
                 null);
         UserKeys keys = UserKeys.generate(random);
         KeyFile file = empty.with(slot(empty, owner, keys, passphrase, archive, identity, random));
@@ -98,6 +103,25 @@ final class Keyring implements AutoCloseable {
         }
     }
 
+    /// The key file in which this user has another passphrase: the slot they had opens nothing any more.
+    Renewed reseal(KeyFile file, char[] passphrase, SecureRandom random) {
+        KeyFile without = file.without(holder(archive, user.name()));
+        KeyFile.Slot slot = slot(file, user, keys, passphrase, archive, identity, random);
+        return new Renewed(without.with(slot), keys.signingKey());
+    }
+
+    /// A key file in which somebody has fresh keys, and the public key that they sign with from then on.
+    record Renewed(KeyFile file, byte[] signingKey) {}
+
+    /// The key file in which somebody else has fresh keys under another passphrase.
+    Renewed renew(KeyFile file, User other, char[] passphrase, SecureRandom random) {
+        try (UserKeys fresh = UserKeys.generate(random)) {
+            KeyFile without = file.without(holder(archive, other.name()));
+            KeyFile.Slot slot = slot(file, other, fresh, passphrase, archive, identity, random);
+            return new Renewed(without.with(slot), fresh.signingKey());
+        }
+    }
+
     static void requireStrength(char[] passphrase) {
         if (passphrase.length < LEAST_CHARACTERS) {
             throw new ArchiveException.InvalidInput("passphrase", "tooShort");
@@ -114,6 +138,52 @@ final class Keyring implements AutoCloseable {
 
     Secret forPurpose(String purpose) {
         return archive.derive("cairn/1/" + purpose);
+    }
+
+    /// All that this user holds, always of the same length, to be sealed for recovery.
+    ///
+    /// @throws ArchiveException.NotPermitted unless they hold what a founder holds
+    Secret holdings() {
+        if (identity == null) {
+            throw new ArchiveException.NotPermitted("readIdentity");
+        }
+        try (Secret own = keys.toSecret();
+                Secret identities = identity.toSecret()) {
+            HexFormat hex = HexFormat.of();
+            return Secret.taking(padded(
+                    new Holdings(
+                            user.name(),
+                            names(user.roles()),
+                            own.use(hex::formatHex),
+                            archive.use(hex::formatHex),
+                            identities.use(hex::formatHex)),
+                    2048));
+        }
+    }
+
+    /// The keyring of whoever's holdings these are.
+    static Keyring holding(Secret holdings) {
+        HexFormat hex = HexFormat.of();
+        Holdings held = holdings.use(json -> {
+            try {
+                return JSON.readValue(json, Holdings.class);
+            } catch (IOException e) {
+                throw new ArchiveException.Damaged("keys");
+            }
+        });
+        try (Secret own = Secret.taking(hex.parseHex(held.keys()));
+                Secret identities = Secret.taking(hex.parseHex(held.identity()))) {
+            return new Keyring(
+                    new User(held.name(), roles(held.roles())),
+                    UserKeys.fromSecret(own),
+                    Secret.taking(hex.parseHex(held.archive())),
+                    UserKeys.fromSecret(identities));
+        }
+    }
+
+    /// Whether these are the keys of the archive that the key file belongs to.
+    boolean opens(KeyFile file) {
+        return identity != null && Arrays.equals(identity.agreementKey(), file.identityKeyBytes());
     }
 
     /// Opens an identity, which only a custodian can.
@@ -153,7 +223,10 @@ final class Keyring implements AutoCloseable {
             byte[] sealedUser = Sealing.seal(stretched, who, USER, random);
             Arrays.fill(who, (byte) 0);
             return new KeyFile.Slot(
-                    hex.formatHex(sealedUser), hex.formatHex(sealedArchive), hex.formatHex(sealedIdentity));
+                    hex.formatHex(sealedUser),
+                    hex.formatHex(sealedArchive),
+                    hex.formatHex(sealedIdentity),
+                    holder(archive, user.name()));
         }
     }
 
@@ -174,11 +247,28 @@ final class Keyring implements AutoCloseable {
     /// Always the same length, so that a slot tells neither name nor roles.
     private static byte[] userBytes(User user, UserKeys keys) {
         try (Secret secret = keys.toSecret()) {
-            List<String> roles = user.roles().stream().map(Role::name).sorted().toList();
-            SlotUser who = new SlotUser(user.name(), roles, secret.use(HexFormat.of()::formatHex));
-            byte[] json = JSON.writeValueAsBytes(who);
-            byte[] padded = Arrays.copyOf(json, Math.max(1024, json.length));
+            String own = secret.use(HexFormat.of()::formatHex);
+            return padded(new SlotUser(user.name(), names(user.roles()), own), 1024);
+        }
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    private static Set<Role> roles(List<String> names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        names.forEach(name -> roles.add(Role.valueOf(name)));
+        return roles;
+    }
+
+    /// JSON of a length that tells nothing; it is the caller's to wipe.
+    private static byte[] padded(Object held, int length) {
+        try {
+            byte[] json = JSON.writeValueAsBytes(held);
+            byte[] padded = Arrays.copyOf(json, Math.max(length, json.length));
             Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+            Arrays.fill(json, (byte) 0);
             return padded;
         } catch (IOException e) {
             throw new IllegalStateException("a user is plain JSON", e);
@@ -189,8 +279,7 @@ final class Keyring implements AutoCloseable {
         HexFormat hex = HexFormat.of();
         try {
             SlotUser who = JSON.readValue(Sealing.unseal(stretched, hex.parseHex(slot.user()), USER), SlotUser.class);
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            who.roles().forEach(role -> roles.add(Role.valueOf(role)));
+            Set<Role> roles = roles(who.roles());
             UserKeys keys = UserKeys.fromSecret(Secret.taking(hex.parseHex(who.keys())));
             Secret archive = Secret.taking(keys.unseal(hex.parseHex(slot.archive()), ARCHIVE));
             UserKeys identity = roles.contains(Role.IDENTITY_CUSTODIAN)
@@ -208,10 +297,20 @@ final class Keyring implements AutoCloseable {
     private static Secret stretch(KeyFile file, String userName, char[] passphrase) {
         MessageDigest digest = Fingerprint.sha256();
         digest.update(file.saltBytes());
-        digest.update(Normalizer.normalize(userName.strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .getBytes(StandardCharsets.UTF_8));
+        digest.update(plain(userName).getBytes(StandardCharsets.UTF_8));
         Argon2Cost cost = file.cost();
         return Passphrases.stretch(passphrase, digest.digest(), cost);
+    }
+
+    /// Whose slot it is, told to those alone who hold the archive's key.
+    private static String holder(Secret archive, String userName) {
+        try (Secret key = archive.derive("cairn/1/holders")) {
+            return KeyedNames.name(key, plain(userName).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// A name as it is compared: capitals and ways of composing letters do not tell people apart.
+    static String plain(String userName) {
+        return Normalizer.normalize(userName.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 import org.cairn.vault.Disk;
 
 /// Who may unlock the archive, and as what.
@@ -20,7 +21,7 @@ public final class Users {
     private static final String SETTING = "users";
 
     /// The slot of somebody who is let in already but may not be in the key file yet.
-    private static final String UNDER_WAY = "slotUnderWay";
+    static final String UNDER_WAY = "slotUnderWay";
 
     private final Session session;
     private final Path folder;
@@ -33,8 +34,11 @@ public final class Users {
     /// Everybody who was let in: whoever reads the ledger reads these names in it too.
     public List<User> list() {
         session.require(Permission.AUDIT);
-        String lines = session.store().read(view -> view.setting(SETTING)).orElse("");
-        return lines.lines().map(Users::read).toList();
+        return session.store().read(Users::listed);
+    }
+
+    static List<User> listed(StoreView view) {
+        return view.setting(SETTING).orElse("").lines().map(Users::read).toList();
     }
 
     /// Lets somebody in.
@@ -102,6 +106,16 @@ public final class Users {
                 return tx;
             });
         });
+    }
+
+    /// The key file with the slot of somebody who was let in just before a crash.
+    static KeyFile withWaiting(StoreView view, KeyFile file) {
+        return view.setting(UNDER_WAY)
+                .filter(line -> !line.isEmpty())
+                .map(KeyFile.Slot::ofLine)
+                .filter(slot -> !file.slots().contains(slot))
+                .map(file::with)
+                .orElse(file);
     }
 
     /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.

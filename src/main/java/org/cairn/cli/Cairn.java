@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptCommand.class,
             UsersCommand.class,
+            RecoveryKitCommand.class,
+            RecoverCommand.class,
         })
 public final class Cairn implements Runnable {
 

@@ -1,11 +1,13 @@
 package org.cairn.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "create",
         description = "Makes a new archive.",
-        footer = {"", "Example: cairn create camp.cairn --name \"Camp study\" --user amina --passphrase-file pass.txt"})
+        footer = {
+            "",
+            "Example: cairn create camp.cairn --name \"Camp study\" --user amina --passphrase-file pass.txt",
+            "         cairn create camp.cairn --name \"Camp study\" --user amina --recovery-kit kit.pdf --shares 5 --needed 3"
+        })
 final class CreateCommand implements Callable<Integer> {
 
     @Mixin
@@ -29,17 +35,34 @@ final class CreateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String name;
 
+    @Option(
+            names = "--recovery-kit",
+            paramLabel = "FILE.pdf",
+            description = "writes a recovery kit, to be printed and deleted; never overwrites")
+    @Nullable
+    private Path recoveryKit;
+
+    @Mixin
+    private final KitOptions kit = new KitOptions();
+
     @Override
     public Integer call() {
         Output output = options.output();
+        if (recoveryKit != null) {
+            kit.requirePossible(recoveryKit);
+        }
         char[] passphrase = options.passphrase("newPassphrase");
         try (Archive archive = Archives.create(folder, name, options.userName(), passphrase, Environment.system())) {
             output.say(
                     "create.done", archive.folder().toString(), archive.user().name());
-            output.document(Output.object()
+            ObjectNode document = Output.object()
                     .put("archive", archive.folder().toString())
                     .put("name", archive.name())
-                    .put("user", archive.user().name()));
+                    .put("user", archive.user().name());
+            if (recoveryKit != null) {
+                document.set("recoveryKit", kit.write(archive, recoveryKit, options));
+            }
+            output.document(document);
             return ExitCode.DONE;
         } finally {
             Arrays.fill(passphrase, '\0');

@@ -28,7 +28,10 @@ final class ExitCode {
             case ArchiveException.RecordSealed refused -> REFUSED;
             case ArchiveException.NotReady refused -> REFUSED;
             case ArchiveException.ChangedMeanwhile refused -> REFUSED;
+            case ArchiveException.RecoveryMistyped invalid -> USAGE;
             case ArchiveException.WrongPassphrase closed -> NOT_OPENED;
+            case ArchiveException.WrongRecovery closed -> NOT_OPENED;
+            case ArchiveException.NoRecoveryKit closed -> NOT_OPENED;
             case ArchiveException.InUse closed -> NOT_OPENED;
             case ArchiveException.NewerFormat closed -> NOT_OPENED;
             case ArchiveException.NotAnArchive closed -> NOT_OPENED;

@@ -87,7 +87,14 @@ final class GlobalOptions {
 
     /// The passphrase from a file, standard input or the terminal; never from an argument, which others can see.
     char[] passphrase(String promptKey) {
-        return passphraseFile == null ? asked(promptKey) : read(passphraseFile);
+        return passphrase(promptKey, passphraseFile, "--passphrase-file");
+    }
+
+    /// A passphrase from the file of an option, or from the terminal.
+    ///
+    /// @param option the option's name, for whoever has no terminal
+    char[] passphrase(String promptKey, @Nullable String file, String option) {
+        return file == null ? asked(promptKey, option) : read(file);
     }
 
     static char[] read(String file) {
@@ -101,11 +108,11 @@ final class GlobalOptions {
         }
     }
 
-    private char[] asked(String promptKey) {
+    private char[] asked(String promptKey, String option) {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s ", output().text("ask." + promptKey));
         if (typed == null) {
-            throw new ArchiveException.InvalidInput("--passphrase-file", "missing");
+            throw new ArchiveException.InvalidInput(option, "missing");
         }
         return typed;
     }

@@ -36,6 +36,37 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// The recovery phrase and the shares do not open the archive together: which of them is wrong is never said.
+    public static final class WrongRecovery extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public WrongRecovery() {
+            super("wrongRecovery");
+        }
+    }
+
+    /// The archive has no recovery kit.
+    public static final class NoRecoveryKit extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public NoRecoveryKit() {
+            super("noRecoveryKit");
+        }
+    }
+
+    /// The recovery phrase or a share cannot be right as it was typed, or is of another kit: found before it is tried.
+    public static final class RecoveryMistyped extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param part `phrase` or `share`
+        /// @param number which of the shares in the order they came, from 1
+        /// @param reason a code that the message files explain
+        /// @param place the word or the group of letters it is about, from 1; 0 when it is about the whole
+        public RecoveryMistyped(String part, int number, String reason, int place) {
+            super("recoveryMistyped", part, number, reason, place);
+        }
+    }
+
     /// Another program, or another window, has the archive open for writing.
     public static final class InUse extends ArchiveException {
         private static final long serialVersionUID = 1L;

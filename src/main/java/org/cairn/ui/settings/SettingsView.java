@@ -46,6 +46,9 @@ final class SettingsView extends VBox {
                 Headed.card(area.text("settings.look"), look()),
                 Headed.card(area.text("settings.lock"), lock()),
                 Headed.card(area.text("settings.users"), users()));
+        if (RecoveryCard.mayMake(desk)) {
+            page.getChildren().add(Headed.card(area.text("settings.kit"), new RecoveryCard(desk)));
+        }
         page.setId("settings");
         page.getStyleClass().add("narrow");
         getChildren().add(page);

@@ -1,6 +1,7 @@
 package org.cairn.ui.welcome;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,19 +17,32 @@ import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The assistant that makes a new archive.
 final class NewArchiveView extends VBox {
 
+    /// Keeps a path in order among Arabic, where the font has no signs for isolating it.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    private static final int PASSPHRASE_STEP = 1;
+    private static final int KIT_STEP = 2;
+    private static final int DONE_STEP = 3;
+    private static final List<String> NAMES = List.of("0", "passphrase", "kit", "3");
+
     private final NewArchiveViewModel model;
     private final Messages words;
+    private final Tasks tasks;
     private final Runnable leave;
     private final VBox page = new VBox();
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private @Nullable RecoveryKitPane lastKit;
 
-    NewArchiveView(NewArchiveViewModel model, Messages words, Runnable leave) {
+    NewArchiveView(NewArchiveViewModel model, Messages words, Tasks tasks, Runnable leave) {
+        this.tasks = tasks;
         this.model = model;
         this.words = words;
         this.leave = leave;
@@ -39,7 +53,13 @@ final class NewArchiveView extends VBox {
         again.setId("create-again");
         passphrase.textProperty().subscribe(typed -> model.measure(typed.toCharArray()));
         getChildren().addAll(page);
-        model.stepProperty().subscribe(step -> show(step.intValue()));
+        model.stepProperty().subscribe(step -> {
+            if (step.intValue() > PASSPHRASE_STEP) {
+                passphrase.clear();
+                again.clear();
+            }
+            show(step.intValue());
+        });
     }
 
     private void show(int step) {
@@ -47,8 +67,8 @@ final class NewArchiveView extends VBox {
         page.getChildren()
                 .setAll(
                         where,
-                        Headed.heading(words.text("create.title." + step)),
-                        Headed.quiet(words.text("create.line." + step)),
+                        Headed.heading(words.text("create.title." + NAMES.get(step))),
+                        Headed.quiet(words.text("create.line." + NAMES.get(step))),
                         new Notice("create-notice", model.toldProperty(), words));
         page.getChildren().addAll(fields(step));
         page.getChildren().add(buttons(step));
@@ -57,28 +77,47 @@ final class NewArchiveView extends VBox {
     private List<Node> fields(int step) {
         return switch (step) {
             case 0 -> List.of(nameField(), placeField());
-            case 1 -> List.of(userField());
-            case 2 ->
+            case PASSPHRASE_STEP ->
                 List.of(
+                        userField(),
                         FieldRow.of(words.text("create.passphrase"), passphrase)
                                 .helped(words.text("create.passphraseHelp")),
                         new StrengthMeter(model.strengthProperty(), words),
                         FieldRow.of(words.text("create.again"), again));
-            default -> List.of(Headed.quiet(words.text("create.madeAt", model.folder())));
+            case KIT_STEP -> model.kit().<Node>map(this::kitPane).stream().toList();
+            default -> done();
         };
+    }
+
+    private RecoveryKitPane kitPane(RecoveryKitViewModel kit) {
+        RecoveryKitPane pane = new RecoveryKitPane(kit, words, tasks, true);
+        lastKit = pane;
+        return pane;
+    }
+
+    private List<Node> done() {
+        List<Node> all =
+                new ArrayList<>(List.of(Headed.quiet(words.text("create.madeAt", LEFT_TO_RIGHT + model.folder()))));
+        if (lastKit != null) {
+            all.add(lastKit.remains());
+        }
+        return all;
     }
 
     private HBox buttons(int step) {
         HBox row = new HBox(12);
+        if (step == KIT_STEP) {
+            return row;
+        }
         Button on = switch (step) {
-            case 2 -> Glyphs.primary("create-make", words.text("create.make"), this::make);
-            case 3 -> Glyphs.primary("create-enter", words.text("create.enter"), model::enter);
+            case PASSPHRASE_STEP -> Glyphs.primary("create-make", words.text("create.make"), this::make);
+            case DONE_STEP -> Glyphs.primary("create-enter", words.text("create.enter"), model::enter);
             default -> Glyphs.primary("create-next", words.text("common.next"), model::next);
         };
         on.setDefaultButton(true);
         on.disableProperty().bind(model.busyProperty());
         row.getChildren().add(on);
-        if (step < 3) {
+        if (step < KIT_STEP) {
             row.getChildren()
                     .add(Glyphs.button("create-back", words.text("common.back"), step == 0 ? leave : model::back));
         }
@@ -107,7 +146,7 @@ final class NewArchiveView extends VBox {
         TextField user = new TextField();
         user.setId("create-user");
         user.textProperty().bindBidirectional(model.userProperty());
-        return FieldRow.of(words.text("create.user"), user).helped(words.text("create.userHelp"));
+        return FieldRow.of(words.text("create.user"), user).helped(words.text("create.line.1"));
     }
 
     private void choose() {
@@ -124,10 +163,5 @@ final class NewArchiveView extends VBox {
         char[] second = again.getText().toCharArray();
         again.clear();
         model.create(first, second);
-        model.stepProperty().subscribe(step -> {
-            if (step.intValue() > 2) {
-                passphrase.clear();
-            }
-        });
     }
 }

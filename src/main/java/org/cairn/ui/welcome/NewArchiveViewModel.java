@@ -2,6 +2,7 @@ package org.cairn.ui.welcome;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,16 +18,17 @@ import org.cairn.ui.common.ErrorMessages;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
-/// Making a new archive in four steps: name and place, who, passphrase, done.
+/// Making a new archive in four steps: name and place, who and by which passphrase, recovery kit, done.
 public final class NewArchiveViewModel {
 
     /// How many steps there are.
     public static final int STEPS = 4;
 
     private static final int NAME_STEP = 0;
-    private static final int USER_STEP = 1;
-    private static final int PASSPHRASE_STEP = 2;
-    private static final int LEAST_SCORE = 2;
+    private static final int KIT_STEP = 2;
+    private static final int DONE_STEP = 3;
+    /// A passphrase that scores less is not taken.
+    static final int LEAST_SCORE = 2;
 
     private final Doorway doorway;
     private final ErrorMessages errors;
@@ -38,6 +40,7 @@ public final class NewArchiveViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private @Nullable Archive made;
+    private Optional<RecoveryKitViewModel> kit = Optional.empty();
 
     public NewArchiveViewModel(Doorway doorway) {
         this.doorway = doorway;
@@ -79,6 +82,11 @@ public final class NewArchiveViewModel {
         return told;
     }
 
+    /// The recovery kit of the archive that was made.
+    public Optional<RecoveryKitViewModel> kit() {
+        return kit;
+    }
+
     /// Where the archive will be.
     public Path folder() {
         String safe = name.get()
@@ -95,13 +103,11 @@ public final class NewArchiveViewModel {
         Arrays.fill(passphrase, '\0');
     }
 
-    /// Goes on from the first two steps, or says what is missing.
+    /// Goes on from the first step, or says what is missing.
     public void next() {
         told.set(null);
         if (step.get() == NAME_STEP && (name.get().isBlank() || parent.get().isBlank())) {
             tell("create.nameMissing");
-        } else if (step.get() == USER_STEP && user.get().isBlank()) {
-            tell("create.userMissing");
         } else {
             step.set(step.get() + 1);
         }
@@ -120,6 +126,11 @@ public final class NewArchiveViewModel {
         // measured on the copy: an estimate may wipe what it was given, and the archive must get what was typed
         int score = Passphrases.strength(again).score();
         Arrays.fill(again, '\0');
+        if (user.get().isBlank()) {
+            Arrays.fill(passphrase, '\0');
+            tell("create.userMissing");
+            return;
+        }
         if (!same || score < LEAST_SCORE) {
             Arrays.fill(passphrase, '\0');
             tell(same ? "create.tooWeak" : "create.notTheSame");
@@ -142,7 +153,13 @@ public final class NewArchiveViewModel {
                         archive -> {
                             busy.set(false);
                             made = archive;
-                            step.set(PASSPHRASE_STEP + 1);
+                            kit = Optional.of(new RecoveryKitViewModel(
+                                    archive,
+                                    doorway.tasks(),
+                                    doorway.words(),
+                                    doorway.environment().random(),
+                                    () -> step.set(DONE_STEP)));
+                            step.set(KIT_STEP);
                         },
                         failure -> {
                             busy.set(false);
@@ -155,6 +172,7 @@ public final class NewArchiveViewModel {
         Archive archive = made;
         if (archive != null) {
             made = null;
+            kit.ifPresent(RecoveryKitViewModel::close);
             doorway.opened().accept(archive);
         }
     }

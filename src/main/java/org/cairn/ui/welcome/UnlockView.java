@@ -3,6 +3,7 @@ package org.cairn.ui.welcome;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -22,7 +23,8 @@ final class UnlockView extends VBox {
 
     /// @param locked whether one comes back to an archive that was locked, rather than opening one
     /// @param back leads to the page before
-    UnlockView(UnlockViewModel model, Messages words, boolean locked, Runnable back) {
+    /// @param lost leads to the recovery kit
+    UnlockView(UnlockViewModel model, Messages words, boolean locked, Runnable back, Runnable lost) {
         setId("unlock");
         getStyleClass().add("door-page");
         user.setId("unlock-user");
@@ -56,7 +58,16 @@ final class UnlockView extends VBox {
                         new Notice("unlock-notice", model.toldProperty(), words),
                         FieldRow.of(words.text("unlock.user"), user),
                         FieldRow.of(words.text("unlock.passphrase"), passphrase),
-                        buttons);
+                        buttons,
+                        lostLink(words, lost));
+    }
+
+    private static Hyperlink lostLink(Messages words, Runnable lost) {
+        Hyperlink link = new Hyperlink(words.text("unlock.lost"));
+        link.setId("unlock-lost");
+        link.getStyleClass().add("quiet");
+        link.setOnAction(event -> lost.run());
+        return link;
     }
 
     /// Puts the cursor where the person goes on typing.

@@ -3,26 +3,23 @@ package org.cairn.ui.welcome;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import org.cairn.archive.Archives;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.common.Told;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The first page: the archives opened last, a new one, another one; or the lock of the one that was open.
@@ -31,14 +28,14 @@ public final class WelcomeView extends BorderPane {
     private final Doorway doorway;
     private final Messages words;
     private final StackPane page = new StackPane();
-    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final WelcomeViewModel model;
 
     public WelcomeView(Doorway doorway, Optional<Doorway.Locked> locked) {
         this.doorway = doorway;
         this.words = doorway.words().of("shell");
+        this.model = new WelcomeViewModel(doorway);
         setId("welcome");
         getStyleClass().add("welcome");
-        page.getStyleClass().add("door");
         setLeft(cover());
         setCenter(page);
         locked.ifPresentOrElse(this::comeBack, this::choose);
@@ -61,7 +58,7 @@ public final class WelcomeView extends BorderPane {
     private void choose() {
         VBox list = new VBox(8);
         list.setId("recent");
-        for (Path folder : doorway.preferences().recent()) {
+        for (Path folder : model.recent()) {
             list.getChildren().add(recent(folder));
         }
         HBox ways = new HBox(
@@ -76,54 +73,44 @@ public final class WelcomeView extends BorderPane {
         } else {
             content.getChildren().addAll(Headed.quiet(words.text("welcome.recent")), list);
         }
-        content.getChildren().addAll(new Notice("welcome-notice", told, words), ways);
-        page.getChildren().setAll(content);
+        content.getChildren().addAll(new Notice("welcome-notice", model.toldProperty(), words), ways);
+        put(content);
     }
 
     private Node recent(Path folder) {
-        Label name = new Label(shortName(folder));
+        String called = WelcomeViewModel.shortName(folder);
+        Label name = new Label(called);
         name.getStyleClass().add("recent-name");
         Label where = new Label(Direction.isolate(folder.toString()));
         where.getStyleClass().add("quiet");
         VBox both = new VBox(2, name, where);
         both.setAlignment(Pos.CENTER_LEFT);
         Button open = new Button(null, both);
-        open.setId("recent-" + shortName(folder));
+        open.setId("recent-" + called);
         open.getStyleClass().addAll("recent-entry");
-        open.setAccessibleText(words.text("welcome.openNamed", shortName(folder)));
+        open.setAccessibleText(words.text("welcome.openNamed", called));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> unlock(folder, "", false));
         HBox.setHgrow(open, Priority.ALWAYS);
-        Button forget =
-                Glyphs.quiet("forget-" + shortName(folder), Material2AL.CLOSE, words.text("welcome.forget"), () -> {
-                    doorway.preferences().forget(folder);
-                    choose();
-                });
+        Button forget = Glyphs.quiet("forget-" + called, Material2AL.CLOSE, words.text("welcome.forget"), () -> {
+            model.forget(folder);
+            choose();
+        });
         HBox row = new HBox(4, open, forget);
         row.setAlignment(Pos.CENTER);
         return row;
     }
 
-    private static String shortName(Path folder) {
-        String name = String.valueOf(folder.getFileName());
-        return name.endsWith(".cairn") ? name.substring(0, name.length() - ".cairn".length()) : name;
-    }
-
     private void create() {
-        page.getChildren().setAll(new NewArchiveView(new NewArchiveViewModel(doorway), words, this::choose));
+        put(new NewArchiveView(new NewArchiveViewModel(doorway), words, doorway.tasks(), this::choose));
     }
 
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words.text("welcome.open"));
         File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen == null) {
-            return;
-        }
-        if (Archives.isArchive(chosen.toPath())) {
-            unlock(chosen.toPath(), "", false);
-        } else {
-            told.set(Told.warning(words.text("welcome.noArchive"), words.text("welcome.noArchive.do")));
+        if (chosen != null) {
+            model.pick(chosen.toPath()).ifPresent(folder -> unlock(folder, "", false));
         }
     }
 
@@ -132,11 +119,33 @@ public final class WelcomeView extends BorderPane {
     }
 
     private void unlock(Path folder, String user, boolean locked) {
-        UnlockViewModel model = new UnlockViewModel(doorway);
-        model.folderProperty().set(folder.toString());
-        model.userProperty().set(user);
-        UnlockView view = new UnlockView(model, words, locked, this::choose);
-        page.getChildren().setAll(view);
+        UnlockViewModel unlocking = new UnlockViewModel(doorway);
+        unlocking.folderProperty().set(folder.toString());
+        unlocking.userProperty().set(user);
+        UnlockView view = new UnlockView(
+                unlocking,
+                words,
+                locked,
+                this::choose,
+                () -> recover(folder, unlocking.userProperty().get(), locked));
+        put(view);
         javafx.application.Platform.runLater(view::begin);
+    }
+
+    private void recover(Path folder, String user, boolean locked) {
+        RecoverViewModel recovering = new RecoverViewModel(doorway, folder);
+        recovering.userProperty().set(user);
+        put(new RecoverView(recovering, words, () -> unlock(folder, user, locked)));
+        recovering.look();
+    }
+
+    /// A page that scrolls where the window is too low for it.
+    private void put(Region content) {
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        StackPane middle = new StackPane(content);
+        middle.getStyleClass().add("door");
+        ScrollPane scrolling = Headed.scrolling(middle);
+        scrolling.setFitToHeight(true);
+        page.getChildren().setAll(scrolling);
     }
 }

@@ -159,13 +159,13 @@ class DesktopTest {
         });
         robot.interact(() -> {
             type("#create-user", "amina");
-            press("#create-next");
-        });
-        robot.interact(() -> {
             type("#create-passphrase", PASSPHRASE);
             type("#create-again", PASSPHRASE);
             press("#create-make");
         });
+        await("#kit-without");
+        robot.interact(() -> press("#kit-without"));
+        robot.interact(() -> press("#kit-without-go"));
         await("#create-enter");
         robot.interact(() -> press("#create-enter"));
         await("#home-counts");

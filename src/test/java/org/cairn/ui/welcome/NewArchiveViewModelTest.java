@@ -46,7 +46,6 @@ class NewArchiveViewModelTest {
         model.parentProperty().set(folder.toString());
         model.next();
         model.userProperty().set("amina");
-        model.next();
     }
 
     @AfterEach
@@ -92,6 +91,30 @@ class NewArchiveViewModelTest {
         assertThat(first).containsOnly('\0');
         assertThat(second).containsOnly('\0');
         assertThat(good).containsOnly('\0');
+        model.enter();
+    }
+
+    @Test
+    void refusesToMakeAnArchiveOfNobody() {
+        model.userProperty().set(" ");
+        model.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+
+        assertThat(model.toldProperty().get()).extracting(Told::kind).isEqualTo(Told.Kind.WARNING);
+        assertThat(Archives.isArchive(model.folder())).isFalse();
+    }
+
+    @Test
+    void proposesARecoveryKitBeforeItIsDone() {
+        model.create(PASSPHRASE.toCharArray(), PASSPHRASE.toCharArray());
+        assertThat(model.stepProperty().get()).isEqualTo(2);
+
+        RecoveryKitViewModel kit = model.kit().orElseThrow();
+        kit.without();
+        assertThat(model.stepProperty().get()).isEqualTo(2);
+        kit.goOnWithout();
+
+        assertThat(model.stepProperty().get()).isEqualTo(3);
+        assertThat(Archives.recoveryKit(model.folder())).isEmpty();
         model.enter();
     }
 

@@ -1,0 +1,53 @@
+package org.cairn.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.cairn.i18n.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    @Test
+    void namesEveryLanguageByItselfAndNoneByACountry() {
+        assertThat(Messages.LANGUAGES)
+                .extracting(language -> language.getDisplayName(language))
+                .containsExactly("English", "العربية", "français", "español", "русский", "中文 (简体)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr      | 12 mars 2026    | 1\u202f234\u202f567",
+                "es      | 12 mar 2026     | 1.234.567",
+                "ru      | 12 мар. 2026\u202fг. | 1\u00a0234\u00a0567",
+                "zh-Hans | 2026年3月12日      | 1,234,567"
+            })
+    void writesDaysAndNumbersAsTheLanguageDoes(String tag, String day, String number) {
+        Words words = in(tag);
+
+        assertThat(words.day(LocalDate.of(2026, 3, 12))).isEqualTo(day);
+        assertThat(words.moment(Instant.parse("2026-03-12T14:05:00Z"))).contains(day, "14:05");
+        assertThat(words.number(1_234_567)).isEqualTo(number);
+    }
+
+    @Test
+    void countsInsideASentenceAsTheLanguageDoes() {
+        Messages home = in("ru").of("home");
+
+        assertThat(home.text("waiting.above", 1)).isEqualTo("1 запись выше вашего допуска");
+        assertThat(home.text("waiting.above", 3)).isEqualTo("3 записи выше вашего допуска");
+        assertThat(home.text("waiting.above", 11)).isEqualTo("11 записей выше вашего допуска");
+        assertThat(in("zh-Hans").of("home").text("waiting.above", 3)).isEqualTo("3 条记录超出您的权限");
+    }
+
+    private static Words in(String tag) {
+        return new Words(Locale.forLanguageTag(tag), ZoneId.of("UTC"));
+    }
+}

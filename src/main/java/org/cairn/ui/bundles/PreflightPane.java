@@ -52,7 +52,6 @@ final class PreflightPane extends VBox {
         List<RuleResult> results = checked.preflight().results();
         List<Node> person = new java.util.ArrayList<>();
         checked.preflight().gaps().forEach(gap -> person.add(gap(checked, gap)));
-        model.choices().conditionsMet().stream().sorted().forEach(statement -> person.add(tick(checked, statement)));
         results.stream()
                 .filter(result -> needs(result.outcome()) && !result.rule().equals("CONSENT"))
                 .forEach(result -> person.add(line(result, Material2MZ.PAN_TOOL, "rule-needs")));
@@ -68,6 +67,12 @@ final class PreflightPane extends VBox {
                         !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
         getChildren().add(Headed.card(own.text("preflight.title"), standing));
         group("preflight-needs", own.text("preflight.needs", person.size()), person);
+        // what counsel has ticked waits for nobody, but can be taken back
+        List<Node> ticked = model.choices().conditionsMet().stream()
+                .sorted()
+                .<Node>map(statement -> tick(checked, statement))
+                .toList();
+        group("preflight-ticked", own.text("preflight.ticked", ticked.size()), ticked);
         group("preflight-mended", own.text("preflight.mended"), lines(results, RuleResult.Outcome.MENDED));
         group("preflight-met", own.text("preflight.met"), lines(results, RuleResult.Outcome.MET));
     }

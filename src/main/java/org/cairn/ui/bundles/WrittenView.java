@@ -41,7 +41,7 @@ final class WrittenView extends BorderPane {
         this.pages = writing.pages();
         this.copy = copy;
         this.sheet =
-                new PageSheet("written-page", own.text("written.page"), width -> pages.picture(width, this::picture));
+                new PageSheet("written-page", own.text("written.page"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
         setId("written");
         VBox told = new VBox(14, what(written.served()), rules(written.served().results()), back(back));
         told.getStyleClass().add("writing-page");

@@ -14,6 +14,7 @@ public final class Headed extends VBox {
 
     private final HBox actions = new HBox(8);
     private final Label subtitle = new Label();
+    private final HBox head;
 
     /// @param title the heading
     /// @param line the quiet line below it, or empty
@@ -26,7 +27,7 @@ public final class Headed extends VBox {
         VBox words = new VBox(2, heading, subtitle);
         HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("screen-actions");
-        HBox head = new HBox(16, words, actions);
+        head = new HBox(16, words, actions);
         head.getStyleClass().add("screen-head");
         getChildren().add(head);
         getChildren().addAll(content);
@@ -42,6 +43,12 @@ public final class Headed extends VBox {
     /// The same shape with its actions.
     public Headed with(Node... buttons) {
         actions.getChildren().setAll(buttons);
+        return this;
+    }
+
+    /// The same shape with the way back before its heading.
+    public Headed from(Node back) {
+        head.getChildren().addFirst(back);
         return this;
     }
 

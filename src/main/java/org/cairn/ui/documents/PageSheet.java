@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -18,7 +19,8 @@ import org.cairn.ui.common.PdfPages.Box;
 
 /// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.
 ///
-/// It asks for a picture of the width it needs and shows it once it comes; the first box is scrolled into view.
+/// It asks for a picture of the width it needs and shows it once it comes; until then the page's outline stands there
+/// with a quiet word. The first box is scrolled into view.
 public final class PageSheet extends ScrollPane {
 
     /// So many pixels between the sheet and the edge of the desk.
@@ -32,16 +34,20 @@ public final class PageSheet extends ScrollPane {
     private final IntegerProperty turn = new SimpleIntegerProperty(0);
     private final ImageView picture = new ImageView();
     private final Pane boxes = new Pane();
-    private final Pane leaf = new Pane(picture, boxes);
+    private final Label drawing = new Label();
+    private final Pane leaf = new Pane(picture, drawing, boxes);
     private final StackPane place = new StackPane(leaf);
     private final Consumer<Integer> ask;
     private List<Box> marked = List.of();
-    private double across = 1;
-    private double down = 1;
+    /// A sheet of A4 while nobody knows better.
+    private double across = 210;
+
+    private double down = 297;
     private boolean firstMarkShown = true;
 
+    /// @param waiting what is said in the place of a page that is being drawn
     /// @param ask asked for a picture so many pixels wide; [#picture] brings it
-    public PageSheet(String id, String name, Consumer<Integer> ask) {
+    public PageSheet(String id, String name, String waiting, Consumer<Integer> ask) {
         this.ask = ask;
         setId(id);
         getStyleClass().add("page-desk");
@@ -50,6 +56,11 @@ public final class PageSheet extends ScrollPane {
         leaf.getStyleClass().add("page-leaf");
         // a page is never mirrored, whatever the language of the window
         leaf.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        drawing.setText(waiting);
+        drawing.setId(id + "-drawing");
+        drawing.getStyleClass().add("drawing");
+        drawing.setMouseTransparent(true);
+        drawing.visibleProperty().bind(picture.imageProperty().isNull());
         boxes.setMouseTransparent(true);
         picture.setSmooth(true);
         StackPane desk = new StackPane(place);
@@ -106,6 +117,11 @@ public final class PageSheet extends ScrollPane {
         showFirstMark();
     }
 
+    /// Says no longer that a page is being drawn: it could not be, which is told elsewhere.
+    public void giveUp() {
+        drawing.setText("");
+    }
+
     /// Changes what is boxed on the page shown.
     public void mark(List<Box> marks) {
         marked = List.copyOf(marks);
@@ -126,6 +142,8 @@ public final class PageSheet extends ScrollPane {
         leaf.setMinSize(width, width * down / across);
         leaf.setPrefSize(width, width * down / across);
         leaf.setMaxSize(width, width * down / across);
+        drawing.setMinSize(width, width * down / across);
+        drawing.setMaxSize(width, width * down / across);
         leaf.setRotate(90.0 * turn.get());
         double height = width * down / across;
         place.setMinSize(upright ? width : height, upright ? height : width);

@@ -126,17 +126,17 @@ final class EvidenceListView extends StackPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
-        table.getColumns().add(column("reference", 92, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 380, line -> written(line.title())));
-        table.getColumns().add(column("type", 150, line -> new Label(typeOf(line))));
+        table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
+        table.getColumns().add(column("title", 372, line -> written(line.title())));
+        table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
                         "date",
-                        130,
+                        170,
                         line -> new Label(
                                 line.date().map(date -> date.verbatim()).orElse(""))));
-        table.getColumns().add(column("state", 130, line -> StateBadge.of(line.state(), own)));
-        table.getColumns().add(column("protection", 120, line -> Badge.of(line.protection(), words)));
+        table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
+        table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<@Nullable Summary> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(event -> {

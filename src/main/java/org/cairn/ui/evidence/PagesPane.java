@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
@@ -29,12 +30,17 @@ final class PagesPane extends BorderPane {
         this.own = words.of("evidence");
         this.pages = model.pages();
         this.find = model.find();
-        this.sheet = new PageSheet("page-sheet", own.text("page.name"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet("page-sheet", own.text("page.name"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
         setId("pages-pane");
         setTop(tools());
         setCenter(sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.openPages(this::opened);
+        model.toldProperty().subscribe((from, to) -> {
+            if (to != null && to.kind() != Told.Kind.SUCCESS) {
+                sheet.giveUp();
+            }
+        });
     }
 
     private void opened() {

@@ -1,9 +1,6 @@
 package org.cairn.ui.testimony;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
@@ -11,11 +8,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Vocabulary;
-import org.cairn.domain.InterviewKind;
-import org.cairn.domain.LanguageTag;
-import org.cairn.domain.Protection;
-import org.cairn.domain.Reference;
-import org.cairn.domain.Witness;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
@@ -25,16 +17,12 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.LanguagePicker;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.common.Told;
-import org.jspecify.annotations.Nullable;
 
 /// Whose words, and how much is to be taken down now. A short first account needs five fields only.
 final class StartView extends VBox {
 
-    private final Desk desk;
     private final Messages area;
-    private final Consumer<StatementDraft> begin;
-    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final StartViewModel model;
     private final CodePicker<String> category;
     private final LanguagePicker language;
     private final FuzzyDateField date;
@@ -46,9 +34,8 @@ final class StartView extends VBox {
 
     /// @param begin goes on with the statement that was begun
     StartView(Desk desk, Runnable leave, Consumer<StatementDraft> begin) {
-        this.desk = desk;
-        this.begin = begin;
         this.area = desk.words().of("testimony");
+        this.model = new StartViewModel(desk);
         category = new CodePicker<>(
                 "start-category",
                 Vocabulary.codes("witness-category"),
@@ -61,12 +48,18 @@ final class StartView extends VBox {
         insider.setId("start-insider");
         insider.setText(area.text("witness.insider"));
         insider.setWrapText(true);
+        category.valueProperty().bindBidirectional(model.category);
+        language.valueProperty().bindBidirectional(model.language);
+        date.valueProperty().bindBidirectional(model.date);
+        place.textProperty().bindBidirectional(model.place);
+        known.textProperty().bindBidirectional(model.known);
+        insider.selectedProperty().bindBidirectional(model.insider);
         Headed page = new Headed(area.text("start.title"), area.text("start.line"));
         page.setId("start");
-        Button go = Glyphs.primary("start-begin", area.text("start.begin"), this::start);
+        Button go = Glyphs.primary("start-begin", area.text("start.begin"), () -> model.start(begin));
         page.getChildren()
                 .addAll(
-                        new Notice("start-notice", told, desk.words().of("shell")),
+                        new Notice("start-notice", model.toldProperty(), desk.words().of("shell")),
                         Headed.card(area.text("start.howMuch"), choices()),
                         Headed.card(
                                 area.text("start.witness"),
@@ -91,7 +84,8 @@ final class StartView extends VBox {
         fullStatement.setId("start-full");
         fullStatement.setText(area.text("start.full"));
         fullStatement.setToggleGroup(group);
-        shortAccount.setSelected(true);
+        fullStatement.setSelected(true);
+        shortAccount.selectedProperty().bindBidirectional(model.brief);
         return new VBox(
                 8,
                 shortAccount,
@@ -104,58 +98,6 @@ final class StartView extends VBox {
         var label = Headed.quiet(text);
         label.getStyleClass().add("indented");
         return label;
-    }
-
-    private void start() {
-        told.set(null);
-        if (!known.getText().isBlank()) {
-            startWithKnown();
-            return;
-        }
-        String chosen = category.getValue();
-        LanguageTag spoken = language.getValue();
-        if (chosen == null || spoken == null) {
-            told.set(Told.warning(area.text("start.missing"), area.text("start.missing.do")));
-            return;
-        }
-        Witness witness = new Witness(chosen, spoken, Protection.CONFIDENTIAL, insider.isSelected(), "");
-        desk.tasks()
-                .fetch(
-                        () -> desk.archive().witnesses().keep(witness, Optional.empty()),
-                        kept -> begin.accept(draft(kept.reference(), spoken)),
-                        failure -> told.set(desk.errors().tell(failure)));
-    }
-
-    private void startWithKnown() {
-        Optional<Reference> reference = Reference.tryParse(known.getText());
-        if (reference.isEmpty()) {
-            told.set(Told.warning(area.text("start.noReference"), area.text("start.noReference.do")));
-            return;
-        }
-        desk.tasks()
-                .fetch(
-                        () -> desk.archive().records().open(reference.get()).record(),
-                        record -> {
-                            if (record instanceof Witness witness) {
-                                LanguageTag spoken =
-                                        Optional.ofNullable(language.getValue()).orElse(witness.language());
-                                begin.accept(draft(reference.get(), spoken));
-                            } else {
-                                told.set(Told.warning(
-                                        area.text("start.noReference"), area.text("start.noReference.do")));
-                            }
-                        },
-                        failure -> told.set(desk.errors().tell(failure)));
-    }
-
-    private StatementDraft draft(Reference witness, LanguageTag spoken) {
-        StatementDraft draft = new StatementDraft(witness);
-        draft.kind.set(shortAccount.isSelected() ? InterviewKind.FIRST_ACCOUNT : InterviewKind.FULL_STATEMENT);
-        draft.language.set(spoken);
-        draft.date.set(date.valueProperty().get());
-        draft.place.set(place.getText().strip());
-        draft.interviewer.set(desk.archive().user().name());
-        return draft;
     }
 
     /// Puts the cursor into the first field.

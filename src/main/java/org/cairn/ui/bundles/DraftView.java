@@ -85,7 +85,7 @@ final class DraftView extends BorderPane {
     private Node top() {
         Label title = Headed.heading("");
         title.setId("draft-title");
-        title.textProperty().bind(model.titleProperty());
+        title.textProperty().bind(model.settings().titleProperty());
         Label kept = Headed.quiet("");
         kept.setId("draft-kept");
         kept.textProperty()

@@ -58,6 +58,7 @@ public final class Headed extends VBox {
         heading.getStyleClass().add("screen-title");
         heading.setAccessibleRole(AccessibleRole.TEXT);
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         return heading;
     }
 

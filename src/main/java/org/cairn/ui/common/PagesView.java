@@ -206,6 +206,7 @@ public final class PagesView extends ScrollPane {
                 mark.getStyleClass().add("hit-mark");
                 marks.getChildren().add(mark);
             }
+            marks.applyCss(); // added during layout they would stay black
         }
     }
 }

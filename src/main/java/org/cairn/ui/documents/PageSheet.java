@@ -162,6 +162,8 @@ public final class PageSheet extends ScrollPane {
         double height = leaf.getPrefHeight();
         boxes.getChildren()
                 .setAll(marked.stream().map(box -> mark(box, width, height)).toList());
+        // added while the toolkit lays out, they would stay without style: black bars over the very words sought
+        boxes.applyCss();
     }
 
     private static Rectangle mark(Box box, double width, double height) {

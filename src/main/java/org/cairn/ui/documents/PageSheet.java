@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -16,6 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.cairn.ui.common.PdfPages.Box;
+import org.jspecify.annotations.Nullable;
 
 /// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.
 ///
@@ -37,6 +42,9 @@ public final class PageSheet extends ScrollPane {
     private final Label drawing = new Label();
     private final Pane leaf = new Pane(picture, drawing, boxes);
     private final StackPane place = new StackPane(leaf);
+    private final Rectangle chosen = new Rectangle();
+    private final ObjectProperty<@Nullable Box> selected = new SimpleObjectProperty<>();
+    private Point2D from = Point2D.ZERO;
     private final Consumer<Integer> ask;
     private List<Box> marked = List.of();
     /// A sheet of A4 while nobody knows better.
@@ -76,6 +84,56 @@ public final class PageSheet extends ScrollPane {
         turn.subscribe(this::lay);
     }
 
+    /// Lets a part of the page be marked out with the mouse, for its text to be copied.
+    public PageSheet selectable() {
+        setPannable(false); // the same gesture
+        chosen.getStyleClass().add("selection-mark");
+        chosen.setMouseTransparent(true);
+        chosen.setManaged(false);
+        leaf.getChildren().add(chosen);
+        leaf.setCursor(Cursor.CROSSHAIR);
+        leaf.setOnMousePressed(event -> {
+            requestFocus();
+            from = new Point2D(event.getX(), event.getY());
+            choose(null);
+        });
+        leaf.setOnMouseDragged(event -> choose(part(event.getX(), event.getY())));
+        selected.subscribe(this::frame);
+        return this;
+    }
+
+    /// The part that is marked out, or null.
+    public ObjectProperty<@Nullable Box> selectedProperty() {
+        return selected;
+    }
+
+    private void choose(@Nullable Box part) {
+        selected.set(part);
+    }
+
+    private Box part(double toX, double toY) {
+        double width = Math.max(1, leaf.getPrefWidth());
+        double height = Math.max(1, leaf.getPrefHeight());
+        double left = Math.clamp(Math.min(from.getX(), toX) / width, 0, 1);
+        double top = Math.clamp(Math.min(from.getY(), toY) / height, 0, 1);
+        double right = Math.clamp(Math.max(from.getX(), toX) / width, 0, 1);
+        double bottom = Math.clamp(Math.max(from.getY(), toY) / height, 0, 1);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    private void frame() {
+        Box part = selected.get();
+        chosen.setVisible(part != null);
+        if (part != null) {
+            double width = leaf.getPrefWidth();
+            double height = leaf.getPrefHeight();
+            chosen.setX(part.x() * width);
+            chosen.setY(part.y() * height);
+            chosen.setWidth(part.width() * width);
+            chosen.setHeight(part.height() * height);
+        }
+    }
+
     /// How large it is: 1 fits the width.
     public DoubleProperty zoomProperty() {
         return zoom;
@@ -106,6 +164,7 @@ public final class PageSheet extends ScrollPane {
         marked = List.copyOf(marks);
         firstMarkShown = marks.isEmpty();
         picture.setImage(null);
+        selected.set(null);
         setVvalue(0);
         setHvalue(0.5);
         lay();
@@ -151,6 +210,7 @@ public final class PageSheet extends ScrollPane {
         picture.setFitWidth(width);
         picture.setFitHeight(width * down / across);
         mark();
+        frame();
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());

@@ -85,7 +85,7 @@ final class DraftView extends BorderPane {
     private Node top() {
         Label title = Headed.heading("");
         title.setId("draft-title");
-        title.textProperty().bind(model.titleProperty());
+        title.textProperty().bind(model.settings().titleProperty());
         Label kept = Headed.quiet("");
         kept.setId("draft-kept");
         kept.textProperty()
@@ -96,7 +96,7 @@ final class DraftView extends BorderPane {
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.disableProperty().bind(writing.jobProperty().isNotNull());
         HBox head = new HBox(
-                12, Glyphs.quiet("draft-back", Material2AL.ARROW_BACK, own.text("draft.back"), back), words, export);
+                12, Glyphs.back("draft-back", own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
                 10,

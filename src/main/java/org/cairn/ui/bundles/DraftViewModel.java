@@ -1,28 +1,17 @@
 package org.cairn.ui.bundles;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.cairn.archive.Choices;
 import org.cairn.domain.BundleDraft;
-import org.cairn.domain.ConsentGap;
-import org.cairn.domain.LanguageTag;
-import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
-import org.cairn.domain.Summary;
-import org.cairn.domain.served.Preflight;
 import org.cairn.ui.bundles.Outline.Moved;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.common.Desk;
@@ -36,25 +25,10 @@ final class DraftViewModel implements AutoCloseable {
 
     private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
 
-    /// What a check found, with the words that are needed to speak of it.
-    ///
-    /// @param summaries of everything in the bundle
-    /// @param conditions what a witness demands, by statement
-    record Checked(Preflight preflight, Map<Reference, Summary> summaries, Map<Reference, List<String>> conditions) {}
-
     private final Desk desk;
     private final BundleInHand hand;
     private final Tasks.Timer timer;
-    private final StringProperty title = new SimpleStringProperty("");
-    private final StringProperty caseName = new SimpleStringProperty("");
-    private final StringProperty caseReference = new SimpleStringProperty("");
-    private final ObjectProperty<String> profile = new SimpleObjectProperty<>("peoples-tribunal");
-    private final ObjectProperty<Protection> confidentiality = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
-    private final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>(new LanguageTag("en"));
-    private final ObjectProperty<String> scope = new SimpleObjectProperty<>("SUBMIT_TRIBUNAL");
-    private final StringProperty recipient = new SimpleStringProperty("");
-    private final StringProperty volume = new SimpleStringProperty("1");
-    private final StringProperty marking = new SimpleStringProperty("");
+    private final DraftSettings settings = new DraftSettings();
     private final ObjectProperty<Outline> outline = new SimpleObjectProperty<>(new Outline(List.of()));
     private final ObjectProperty<@Nullable Spot> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Checked> checked = new SimpleObjectProperty<>();
@@ -70,50 +44,14 @@ final class DraftViewModel implements AutoCloseable {
         this.desk = desk;
         this.hand = new BundleInHand(desk.archive().drafts());
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
-        List.<Property<?>>of(title, caseName, caseReference, profile, volume, marking)
-                .forEach(property -> property.subscribe(() -> changed(false)));
-        List.<Property<?>>of(confidentiality, language, scope, recipient, outline)
-                .forEach(property -> property.subscribe(() -> changed(true)));
+        settings.outward().forEach(property -> property.subscribe(() -> changed(false)));
+        settings.ruling().forEach(property -> property.subscribe(() -> changed(true)));
+        outline.subscribe(() -> changed(true));
     }
 
-    StringProperty titleProperty() {
-        return title;
-    }
-
-    StringProperty caseNameProperty() {
-        return caseName;
-    }
-
-    StringProperty caseReferenceProperty() {
-        return caseReference;
-    }
-
-    ObjectProperty<String> profileProperty() {
-        return profile;
-    }
-
-    ObjectProperty<Protection> confidentialityProperty() {
-        return confidentiality;
-    }
-
-    ObjectProperty<@Nullable LanguageTag> languageProperty() {
-        return language;
-    }
-
-    ObjectProperty<String> scopeProperty() {
-        return scope;
-    }
-
-    StringProperty recipientProperty() {
-        return recipient;
-    }
-
-    StringProperty volumeProperty() {
-        return volume;
-    }
-
-    StringProperty markingProperty() {
-        return marking;
+    /// What it is called, for whom it is and how it is set.
+    DraftSettings settings() {
+        return settings;
     }
 
     ObjectProperty<Outline> outlineProperty() {
@@ -177,21 +115,8 @@ final class DraftViewModel implements AutoCloseable {
 
     /// The draft as it stands.
     BundleDraft draft() {
-        String untitled = desk.words().of("bundles").text("new.title");
-        LanguageTag spoken = language.get() == null ? new LanguageTag("en") : language.get();
-        return new BundleDraft(
-                title.get().isBlank() ? untitled : title.get().strip(),
-                caseName.get().strip(),
-                caseReference.get().strip(),
-                profile.get(),
-                confidentiality.get(),
-                spoken,
-                scope.get(),
-                Optional.of(recipient.get().strip()).filter(text -> !text.isEmpty()),
-                volume.get().matches("[1-9]\\d{0,3}") ? Integer.parseInt(volume.get()) : 1,
-                marking.get().strip(),
-                outline.get().sections(),
-                leftOut);
+        return settings.draft(
+                desk.words().of("bundles").text("new.title"), outline.get().sections(), leftOut);
     }
 
     /// One step up or down, with what is selected staying selected.
@@ -277,7 +202,7 @@ final class DraftViewModel implements AutoCloseable {
         Choices choices = choices();
         desk.tasks()
                 .fetch(
-                        () -> look(now, choices),
+                        () -> Checked.look(desk.archive(), now, choices),
                         found -> {
                             if (mine == checking) {
                                 checked.set(found);
@@ -294,16 +219,7 @@ final class DraftViewModel implements AutoCloseable {
     private void fill(String draftId, BundleDraft draft) {
         filling = true;
         id = draftId;
-        title.set(draft.title());
-        caseName.set(draft.caseName());
-        caseReference.set(draft.caseReference());
-        profile.set(draft.profile());
-        confidentiality.set(draft.confidentiality());
-        language.set(draft.language());
-        scope.set(draft.scope());
-        recipient.set(draft.recipient().orElse(""));
-        volume.set(String.valueOf(draft.volume()));
-        marking.set(draft.marking());
+        settings.fill(draft);
         leftOut = draft.leftOut();
         outline.set(Outline.of(draft));
         filling = false;
@@ -325,32 +241,6 @@ final class DraftViewModel implements AutoCloseable {
         if (rules) {
             check();
         }
-    }
-
-    private Checked look(BundleDraft draft, Choices choices) {
-        Map<Reference, Summary> summaries = new HashMap<>();
-        for (Reference reference : draft.references()) {
-            desk.archive().records().summary(reference).ifPresent(found -> summaries.put(reference, found));
-        }
-        Preflight preflight = desk.archive().bundles().preflight(draft, choices);
-        Map<Reference, List<String>> conditions = new HashMap<>();
-        Consumer<ConsentGap> ask =
-                gap -> conditions.put(gap.statement(), conditions(gap.witness(), gap.statement(), draft));
-        preflight.gaps().forEach(ask);
-        for (Reference statement : choices.conditionsMet()) {
-            Summary summary = summaries.get(statement);
-            if (summary != null && summary.concerns().isPresent()) {
-                conditions.put(statement, conditions(summary.concerns().get(), statement, draft));
-            }
-        }
-        return new Checked(preflight, summaries, conditions);
-    }
-
-    private List<String> conditions(Reference witness, Reference statement, BundleDraft draft) {
-        return desk.archive()
-                .witnesses()
-                .standing(witness, Optional.of(statement), draft.scope(), draft.recipient())
-                .conditions();
     }
 
     private void fail(Throwable failure) {

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import org.cairn.domain.BundleDraft.Exhibit;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Summary;
-import org.cairn.ui.bundles.DraftViewModel.Checked;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;

@@ -15,7 +15,6 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.bundles.DraftViewModel.Checked;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -49,13 +48,9 @@ final class PreflightPane extends VBox {
             getChildren().add(Headed.card(own.text("preflight.title"), Headed.quiet(own.text("preflight.looking"))));
             return;
         }
-        List<RuleResult> results = checked.preflight().results();
         List<Node> person = new java.util.ArrayList<>();
         checked.preflight().gaps().forEach(gap -> person.add(gap(checked, gap)));
-        model.choices().conditionsMet().stream().sorted().forEach(statement -> person.add(tick(checked, statement)));
-        results.stream()
-                .filter(result -> needs(result.outcome()) && !result.rule().equals("CONSENT"))
-                .forEach(result -> person.add(line(result, Material2MZ.PAN_TOOL, "rule-needs")));
+        checked.needsPerson().forEach(result -> person.add(line(result, Material2MZ.PAN_TOOL, "rule-needs")));
         boolean empty = model.outlineProperty().get().sections().stream()
                 .allMatch(section -> section.exhibits().isEmpty());
         Label standing = new Label(own.text(
@@ -68,12 +63,12 @@ final class PreflightPane extends VBox {
                         !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
         getChildren().add(Headed.card(own.text("preflight.title"), standing));
         group("preflight-needs", own.text("preflight.needs", person.size()), person);
-        group("preflight-mended", own.text("preflight.mended"), lines(results, RuleResult.Outcome.MENDED));
-        group("preflight-met", own.text("preflight.met"), lines(results, RuleResult.Outcome.MET));
-    }
-
-    private static boolean needs(RuleResult.Outcome outcome) {
-        return outcome == RuleResult.Outcome.NEEDS_PERSON || outcome == RuleResult.Outcome.BROKEN;
+        List<Node> ticked = checked.ticked().stream()
+                .<Node>map(statement -> tick(checked, statement))
+                .toList();
+        group("preflight-ticked", own.text("preflight.ticked", ticked.size()), ticked);
+        group("preflight-mended", own.text("preflight.mended"), lines(checked.of(RuleResult.Outcome.MENDED)));
+        group("preflight-met", own.text("preflight.met"), lines(checked.of(RuleResult.Outcome.MET)));
     }
 
     private void group(String id, String title, List<Node> lines) {
@@ -84,9 +79,8 @@ final class PreflightPane extends VBox {
         }
     }
 
-    private List<Node> lines(List<RuleResult> results, RuleResult.Outcome outcome) {
+    private List<Node> lines(List<RuleResult> results) {
         return results.stream()
-                .filter(result -> result.outcome() == outcome)
                 .map(result -> line(result, Material2AL.CHECK_CIRCLE, "rule-met"))
                 .toList();
     }

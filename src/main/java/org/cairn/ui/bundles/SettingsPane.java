@@ -22,28 +22,28 @@ final class SettingsPane extends VBox {
         Messages own = words.of("bundles");
         setId("settings-pane");
         CodePicker<String> profile = new CodePicker<>("draft-profile", profiles(words), code -> profile(words, code));
-        profile.valueProperty().bindBidirectional(model.profileProperty());
+        profile.valueProperty().bindBidirectional(model.settings().profileProperty());
         CodePicker<Protection> confidentiality =
                 new CodePicker<>("draft-confidentiality", List.of(Protection.values()), words::protection);
-        confidentiality.valueProperty().bindBidirectional(model.confidentialityProperty());
+        confidentiality.valueProperty().bindBidirectional(model.settings().confidentialityProperty());
         LanguagePicker language = new LanguagePicker("draft-language", words);
         language.setMaxWidth(Double.MAX_VALUE);
-        language.valueProperty().bindBidirectional(model.languageProperty());
+        language.valueProperty().bindBidirectional(model.settings().languageProperty());
         CodePicker<String> scope = new CodePicker<>(
                 "draft-scope", Vocabulary.codes("consent-scope"), code -> words.vocabulary("consent-scope", code));
-        scope.valueProperty().bindBidirectional(model.scopeProperty());
+        scope.valueProperty().bindBidirectional(model.settings().scopeProperty());
         VBox card = Headed.card(
                 own.text("settings.title"),
-                row(own, "name", "draft-name", model.titleProperty()),
-                row(own, "case", "draft-case", model.caseNameProperty()),
-                row(own, "reference", "draft-reference", model.caseReferenceProperty()),
+                row(own, "name", "draft-name", model.settings().titleProperty()),
+                row(own, "case", "draft-case", model.settings().caseNameProperty()),
+                row(own, "reference", "draft-reference", model.settings().caseReferenceProperty()),
                 FieldRow.of(own.text("settings.profile"), profile),
                 FieldRow.of(own.text("settings.scope"), scope).helped(own.text("settings.scope.help")),
-                row(own, "recipient", "draft-recipient", model.recipientProperty()),
+                row(own, "recipient", "draft-recipient", model.settings().recipientProperty()),
                 FieldRow.of(own.text("settings.confidentiality"), confidentiality),
                 FieldRow.of(own.text("settings.language"), language),
-                row(own, "volume", "draft-volume", model.volumeProperty()),
-                row(own, "marking", "draft-marking", model.markingProperty()));
+                row(own, "volume", "draft-volume", model.settings().volumeProperty()),
+                row(own, "marking", "draft-marking", model.settings().markingProperty()));
         getChildren().add(card);
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +42,7 @@ final class WrittenView extends BorderPane {
         this.pages = writing.pages();
         this.copy = copy;
         this.sheet =
-                new PageSheet("written-page", own.text("written.page"), width -> pages.picture(width, this::picture));
+                new PageSheet("written-page", own.text("written.page"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
         setId("written");
         VBox told = new VBox(14, what(written.served()), rules(written.served().results()), back(back));
         told.getStyleClass().add("writing-page");
@@ -85,6 +86,7 @@ final class WrittenView extends BorderPane {
         field.getStyleClass().addAll("fact", "mono");
         field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.setAccessibleText(name);
+        field.setTooltip(new Tooltip(value));
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox row = new HBox(
                 4,
@@ -110,10 +112,11 @@ final class WrittenView extends BorderPane {
                     .map(this::rule)
                     .forEach(lines::add);
         }
-        long met = results.stream()
-                .filter(result -> result.outcome() == RuleResult.Outcome.MET)
+        long kept = results.stream()
+                .filter(result -> result.outcome() == RuleResult.Outcome.MET
+                        || result.outcome() == RuleResult.Outcome.MENDED)
                 .count();
-        VBox card = Headed.card(own.text("written.rules", met, results.size()), lines.toArray(Node[]::new));
+        VBox card = Headed.card(own.text("written.rules", kept, results.size() - kept), lines.toArray(Node[]::new));
         card.setId("written-rules");
         return card;
     }

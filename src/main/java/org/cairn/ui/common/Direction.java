@@ -3,27 +3,34 @@ package org.cairn.ui.common;
 import javafx.geometry.NodeOrientation;
 import org.cairn.domain.LanguageTag;
 
-/// Which way a text runs: by its own first strong letter, not by the window it stands in.
+/// Which way a text runs: by its own letters, not by the window it stands in.
 public final class Direction {
 
     private Direction() {}
 
-    /// The direction of a text; `INHERIT` where it has no letter that tells.
+    /// So many letters tell enough.
+    private static final int TELLING = 400;
+
+    /// The direction most letters of a text have, so that a marker, a name or a quotation before it does not turn it
+    /// about; `INHERIT` where it has no letter that tells.
     public static NodeOrientation of(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int toTheRight = 0;
+        int toTheLeft = 0;
+        int end = Math.min(text.length(), TELLING);
+        for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
             switch (Character.getDirectionality(text.codePointAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return NodeOrientation.LEFT_TO_RIGHT;
-                }
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                    return NodeOrientation.RIGHT_TO_LEFT;
-                }
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> toTheRight++;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    toTheLeft++;
                 default -> {
                     // digits and punctuation do not tell
                 }
             }
         }
-        return NodeOrientation.INHERIT;
+        if (toTheRight == 0 && toTheLeft == 0) {
+            return NodeOrientation.INHERIT;
+        }
+        return toTheLeft > toTheRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
     /// The direction of a language.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,7 +27,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @Override
     public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
-        quick.execute(() -> settle(work, then, otherwise));
+        try {
+            quick.execute(() -> settle(work, then, otherwise));
+        } catch (RejectedExecutionException e) {
+            // the program has ended: there is nobody left to look for anything
+        }
     }
 
     @Override

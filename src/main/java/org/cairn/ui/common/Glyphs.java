@@ -1,5 +1,7 @@
 package org.cairn.ui.common;
 
+import java.util.Set;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,9 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /// Pictures beside words: an icon never stands alone without a name that a screen reader can say.
 public final class Glyphs {
+
+    /// Pictures that point along the reading: turned about where the window is mirrored.
+    private static final Set<Ikon> POINTING =
+            Set.of(Material2AL.ARROW_BACK, Material2AL.CHEVRON_LEFT, Material2AL.CHEVRON_RIGHT);
 
     private Glyphs() {}
 
@@ -19,6 +26,11 @@ public final class Glyphs {
         FontIcon glyph = new FontIcon(icon);
         glyph.getStyleClass().add("glyph");
         glyph.setAccessibleRole(AccessibleRole.NODE);
+        if (POINTING.contains(icon)) {
+            glyph.scaleXProperty()
+                    .bind(glyph.effectiveNodeOrientationProperty()
+                            .map(way -> way == NodeOrientation.RIGHT_TO_LEFT ? -1 : 1));
+        }
         return glyph;
     }
 
@@ -46,6 +58,11 @@ public final class Glyphs {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setTooltip(new Tooltip(name));
         return prepared(button, id, name, action);
+    }
+
+    /// The arrow before a heading that leads back to where the thing was opened from.
+    public static Button back(String id, String name, Runnable action) {
+        return quiet(id, Material2AL.ARROW_BACK, name, action);
     }
 
     /// An icon with words beside it.

@@ -14,6 +14,7 @@ public final class Headed extends VBox {
 
     private final HBox actions = new HBox(8);
     private final Label subtitle = new Label();
+    private final HBox head;
 
     /// @param title the heading
     /// @param line the quiet line below it, or empty
@@ -26,7 +27,7 @@ public final class Headed extends VBox {
         VBox words = new VBox(2, heading, subtitle);
         HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("screen-actions");
-        HBox head = new HBox(16, words, actions);
+        head = new HBox(16, words, actions);
         head.getStyleClass().add("screen-head");
         getChildren().add(head);
         getChildren().addAll(content);
@@ -45,12 +46,19 @@ public final class Headed extends VBox {
         return this;
     }
 
+    /// The same shape with the way back before its heading.
+    public Headed from(Node back) {
+        head.getChildren().addFirst(back);
+        return this;
+    }
+
     /// A heading that a screen reader can jump to.
     public static Label heading(String text) {
         Label heading = new Label(text);
         heading.getStyleClass().add("screen-title");
         heading.setAccessibleRole(AccessibleRole.TEXT);
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         return heading;
     }
 

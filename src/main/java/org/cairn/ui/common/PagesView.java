@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -18,26 +19,49 @@ import javafx.scene.shape.Rectangle;
 public final class PagesView extends ScrollPane {
 
     private static final double GAP = 16;
+    private static final double A4_WIDTH = 500;
+    private static final double A4_HEIGHT = 707;
 
     private final Tasks tasks;
     private final Consumer<? super Throwable> otherwise;
+    private final String waiting;
     private final VBox column = new VBox(GAP);
     private final List<Leaf> leaves = new ArrayList<>();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private int generation;
 
+    /// @param waiting what is said in the place of a page that is being drawn
     /// @param otherwise what to do when a page cannot be drawn
-    public PagesView(String id, Tasks tasks, Consumer<? super Throwable> otherwise) {
+    public PagesView(String id, String waiting, Tasks tasks, Consumer<? super Throwable> otherwise) {
         this.tasks = tasks;
+        this.waiting = waiting;
         this.otherwise = otherwise;
         setId(id);
         getStyleClass().add("pages-view");
         column.getStyleClass().add("pages");
+        column.getChildren().add(outline());
         setContent(column);
         setFitToWidth(true);
         zoom.addListener(any -> arrange());
         vvalueProperty().addListener(any -> drawSeen());
         viewportBoundsProperty().addListener(any -> arrange());
+    }
+
+    /// A first page before anything of the document is known.
+    private Label outline() {
+        Label outline = drawing();
+        outline.getStyleClass().add("page-leaf");
+        outline.setPrefSize(A4_WIDTH, A4_HEIGHT);
+        outline.setMaxSize(A4_WIDTH, A4_HEIGHT);
+        outline.setMinHeight(A4_HEIGHT);
+        return outline;
+    }
+
+    private Label drawing() {
+        Label drawing = new Label(waiting);
+        drawing.getStyleClass().add("drawing");
+        drawing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return drawing;
     }
 
     /// How large pages are: 1 fits the width.
@@ -132,7 +156,9 @@ public final class PagesView extends ScrollPane {
             getStyleClass().add("page-leaf");
             picture.setPreserveRatio(true);
             marks.setMouseTransparent(true);
-            getChildren().addAll(picture, marks);
+            Label drawing = drawing();
+            drawing.visibleProperty().bind(picture.imageProperty().isNull());
+            getChildren().addAll(drawing, picture, marks);
         }
 
         void resizeTo(double width) {
@@ -180,6 +206,7 @@ public final class PagesView extends ScrollPane {
                 mark.getStyleClass().add("hit-mark");
                 marks.getChildren().add(mark);
             }
+            marks.applyCss(); // added during layout they would stay black
         }
     }
 }

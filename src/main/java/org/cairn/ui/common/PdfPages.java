@@ -2,6 +2,7 @@ package org.cairn.ui.common;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
@@ -134,6 +136,31 @@ public final class PdfPages implements AutoCloseable {
             stripper.setEndPage(page);
             stripper.setSortByPosition(true);
             return stripper.getText(document);
+        } catch (IOException e) {
+            throw new ArchiveException.Damaged("file");
+        }
+    }
+
+    /// The text within a part of a page, in reading order.
+    ///
+    /// @param page from 1
+    public synchronized String text(int page, Box part) {
+        if (closed) {
+            throw new CancelledException();
+        }
+        Size size = size(page);
+        try {
+            PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+            stripper.setSortByPosition(true);
+            stripper.addRegion(
+                    "part",
+                    new Rectangle2D.Double(
+                            part.x() * size.width(),
+                            part.y() * size.height(),
+                            part.width() * size.width(),
+                            part.height() * size.height()));
+            stripper.extractRegions(document.getPage(page - 1));
+            return stripper.getTextForRegion("part").strip();
         } catch (IOException e) {
             throw new ArchiveException.Damaged("file");
         }

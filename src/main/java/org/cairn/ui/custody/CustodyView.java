@@ -213,8 +213,8 @@ final class CustodyView extends VBox {
             Label number = new Label(words.number(event.sequence()));
             number.getStyleClass().add("event-number");
             Label when = Headed.quiet(words.moment(event.at()));
-            when.setMinWidth(150);
             when.setWrapText(false);
+            when.setMinWidth(USE_PREF_SIZE);
             Label what = new Label(words.vocabulary("custody-action", event.action()));
             what.getStyleClass().add("event-what");
             what.setMinWidth(USE_PREF_SIZE);

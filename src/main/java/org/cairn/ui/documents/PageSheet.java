@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,10 +20,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.cairn.ui.common.PdfPages.Box;
+import org.jspecify.annotations.Nullable;
 
 /// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.
 ///
-/// It asks for a picture of the width it needs and shows it once it comes; the first box is scrolled into view.
+/// It asks for a picture of the width it needs and shows it once it comes; until then the page's outline stands there
+/// with a quiet word. The first box is scrolled into view.
 public final class PageSheet extends ScrollPane {
 
     /// So many pixels between the sheet and the edge of the desk.
@@ -32,16 +39,23 @@ public final class PageSheet extends ScrollPane {
     private final IntegerProperty turn = new SimpleIntegerProperty(0);
     private final ImageView picture = new ImageView();
     private final Pane boxes = new Pane();
-    private final Pane leaf = new Pane(picture, boxes);
+    private final Label drawing = new Label();
+    private final Pane leaf = new Pane(picture, drawing, boxes);
     private final StackPane place = new StackPane(leaf);
+    private final Rectangle chosen = new Rectangle();
+    private final ObjectProperty<@Nullable Box> selected = new SimpleObjectProperty<>();
+    private Point2D from = Point2D.ZERO;
     private final Consumer<Integer> ask;
     private List<Box> marked = List.of();
-    private double across = 1;
-    private double down = 1;
+    /// A sheet of A4 while nobody knows better.
+    private double across = 210;
+
+    private double down = 297;
     private boolean firstMarkShown = true;
 
+    /// @param waiting what is said in the place of a page that is being drawn
     /// @param ask asked for a picture so many pixels wide; [#picture] brings it
-    public PageSheet(String id, String name, Consumer<Integer> ask) {
+    public PageSheet(String id, String name, String waiting, Consumer<Integer> ask) {
         this.ask = ask;
         setId(id);
         getStyleClass().add("page-desk");
@@ -50,6 +64,11 @@ public final class PageSheet extends ScrollPane {
         leaf.getStyleClass().add("page-leaf");
         // a page is never mirrored, whatever the language of the window
         leaf.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        drawing.setText(waiting);
+        drawing.setId(id + "-drawing");
+        drawing.getStyleClass().add("drawing");
+        drawing.setMouseTransparent(true);
+        drawing.visibleProperty().bind(picture.imageProperty().isNull());
         boxes.setMouseTransparent(true);
         picture.setSmooth(true);
         StackPane desk = new StackPane(place);
@@ -63,6 +82,56 @@ public final class PageSheet extends ScrollPane {
         viewportBoundsProperty().subscribe(this::lay);
         zoom.subscribe(this::lay);
         turn.subscribe(this::lay);
+    }
+
+    /// Lets a part of the page be marked out with the mouse, for its text to be copied.
+    public PageSheet selectable() {
+        setPannable(false); // the same gesture
+        chosen.getStyleClass().add("selection-mark");
+        chosen.setMouseTransparent(true);
+        chosen.setManaged(false);
+        leaf.getChildren().add(chosen);
+        leaf.setCursor(Cursor.CROSSHAIR);
+        leaf.setOnMousePressed(event -> {
+            requestFocus();
+            from = new Point2D(event.getX(), event.getY());
+            choose(null);
+        });
+        leaf.setOnMouseDragged(event -> choose(part(event.getX(), event.getY())));
+        selected.subscribe(this::frame);
+        return this;
+    }
+
+    /// The part that is marked out, or null.
+    public ObjectProperty<@Nullable Box> selectedProperty() {
+        return selected;
+    }
+
+    private void choose(@Nullable Box part) {
+        selected.set(part);
+    }
+
+    private Box part(double toX, double toY) {
+        double width = Math.max(1, leaf.getPrefWidth());
+        double height = Math.max(1, leaf.getPrefHeight());
+        double left = Math.clamp(Math.min(from.getX(), toX) / width, 0, 1);
+        double top = Math.clamp(Math.min(from.getY(), toY) / height, 0, 1);
+        double right = Math.clamp(Math.max(from.getX(), toX) / width, 0, 1);
+        double bottom = Math.clamp(Math.max(from.getY(), toY) / height, 0, 1);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    private void frame() {
+        Box part = selected.get();
+        chosen.setVisible(part != null);
+        if (part != null) {
+            double width = leaf.getPrefWidth();
+            double height = leaf.getPrefHeight();
+            chosen.setX(part.x() * width);
+            chosen.setY(part.y() * height);
+            chosen.setWidth(part.width() * width);
+            chosen.setHeight(part.height() * height);
+        }
     }
 
     /// How large it is: 1 fits the width.
@@ -95,6 +164,7 @@ public final class PageSheet extends ScrollPane {
         marked = List.copyOf(marks);
         firstMarkShown = marks.isEmpty();
         picture.setImage(null);
+        selected.set(null);
         setVvalue(0);
         setHvalue(0.5);
         lay();
@@ -104,6 +174,11 @@ public final class PageSheet extends ScrollPane {
     public void picture(Image image) {
         picture.setImage(image);
         showFirstMark();
+    }
+
+    /// Says no longer that a page is being drawn: it could not be, which is told elsewhere.
+    public void giveUp() {
+        drawing.setText("");
     }
 
     /// Changes what is boxed on the page shown.
@@ -126,6 +201,8 @@ public final class PageSheet extends ScrollPane {
         leaf.setMinSize(width, width * down / across);
         leaf.setPrefSize(width, width * down / across);
         leaf.setMaxSize(width, width * down / across);
+        drawing.setMinSize(width, width * down / across);
+        drawing.setMaxSize(width, width * down / across);
         leaf.setRotate(90.0 * turn.get());
         double height = width * down / across;
         place.setMinSize(upright ? width : height, upright ? height : width);
@@ -133,6 +210,7 @@ public final class PageSheet extends ScrollPane {
         picture.setFitWidth(width);
         picture.setFitHeight(width * down / across);
         mark();
+        frame();
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
@@ -144,6 +222,8 @@ public final class PageSheet extends ScrollPane {
         double height = leaf.getPrefHeight();
         boxes.getChildren()
                 .setAll(marked.stream().map(box -> mark(box, width, height)).toList());
+        // added while the toolkit lays out, they would stay without style: black bars over the very words sought
+        boxes.applyCss();
     }
 
     private static Rectangle mark(Box box, double width, double height) {

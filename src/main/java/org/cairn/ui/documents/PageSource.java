@@ -121,6 +121,16 @@ public final class PageSource implements AutoCloseable {
                 });
     }
 
+    /// Gives the text in a part of the page that is looked at.
+    public void text(Box part, Consumer<String> then) {
+        PdfPages open = pages;
+        if (open == null || page.get() < 1) {
+            return;
+        }
+        int wanted = page.get();
+        tasks.fetch(() -> open.text(wanted, part), then, otherwise);
+    }
+
     /// Lets go of the document.
     @Override
     public void close() {

@@ -98,14 +98,10 @@ final class EvidenceListView extends StackPane {
                 new CodePicker<>("list-sort", List.of(ListQuery.Sort.values()), by -> own.text("sort." + by.name()));
         sort.setAccessibleText(own.text("list.sort"));
         sort.valueProperty().bindBidirectional(model.sortProperty());
-        HBox row = new HBox(
-                8,
-                kind,
-                type,
-                sort,
-                Headed.room(),
-                Glyphs.button(
-                        "read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting));
+        var waiting = Glyphs.button(
+                "read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting);
+        waiting.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, kind, type, sort, Headed.room(), waiting);
         row.getStyleClass().add("filter-row");
         return row;
     }
@@ -126,17 +122,17 @@ final class EvidenceListView extends StackPane {
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
-        table.getColumns().add(column("reference", 92, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 380, line -> written(line.title())));
-        table.getColumns().add(column("type", 150, line -> new Label(typeOf(line))));
+        table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
+        table.getColumns().add(column("title", 372, line -> written(line.title())));
+        table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
                         "date",
-                        130,
+                        170,
                         line -> new Label(
                                 line.date().map(date -> date.verbatim()).orElse(""))));
-        table.getColumns().add(column("state", 130, line -> StateBadge.of(line.state(), own)));
-        table.getColumns().add(column("protection", 120, line -> Badge.of(line.protection(), words)));
+        table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
+        table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<@Nullable Summary> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(event -> {

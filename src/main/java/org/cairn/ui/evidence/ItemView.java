@@ -59,11 +59,11 @@ final class ItemView extends BorderPane {
 
     private void show(@Nullable Item item) {
         tabs.getTabs().clear();
-        head.getChildren().setAll(toTheList());
         if (item == null) {
+            head.getChildren().setAll(toTheList());
             return;
         }
-        head.getChildren().addAll(heading(item), facts(item));
+        head.getChildren().setAll(heading(item), facts(item));
         tabs.getTabs().add(tab("document", thing(item)));
         if (!item.inside().isEmpty()) {
             Tab inside = tab("inside", new InsideView(words, item, to -> desk.go(Place.of("evidence", to))));
@@ -77,7 +77,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node toTheList() {
-        return new HBox(Glyphs.button("item-back", Material2AL.ARROW_BACK, own.text("item.back"), back));
+        return Glyphs.back("item-back", own.text("item.back"), back);
     }
 
     private Node heading(Item item) {
@@ -90,7 +90,7 @@ final class ItemView extends BorderPane {
         title.setId("item-title");
         title.setNodeOrientation(Direction.of(item.record().title()));
         title.setMinWidth(120);
-        HBox row = new HBox(12, number, title, Headed.room());
+        HBox row = new HBox(12, toTheList(), number, title, Headed.room());
         HBox.setHgrow(title, Priority.SOMETIMES);
         row.setAlignment(Pos.CENTER_LEFT);
         if (item.evidence().isPresent()) {

@@ -3,6 +3,8 @@ package org.cairn.ui.evidence;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +12,8 @@ import javafx.scene.layout.HBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
@@ -19,7 +23,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The pages of a PDF, one at a time: back and on, to a number, larger, turned, and what is sought boxed.
 final class PagesPane extends BorderPane {
 
+    private static final PdfPages.Box WHOLE = new PdfPages.Box(0, 0, 1, 1);
+
     private final Messages own;
+    private final ItemViewModel model;
     private final PageSource pages;
     private final FindViewModel find;
     private final PageSheet sheet;
@@ -29,12 +36,19 @@ final class PagesPane extends BorderPane {
         this.own = words.of("evidence");
         this.pages = model.pages();
         this.find = model.find();
-        this.sheet = new PageSheet("page-sheet", own.text("page.name"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet("page-sheet", own.text("page.name"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
+        this.model = model;
+        sheet.selectable();
         setId("pages-pane");
         setTop(tools());
         setCenter(sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.openPages(this::opened);
+        model.toldProperty().subscribe((from, to) -> {
+            if (to != null && to.kind() != Told.Kind.SUCCESS) {
+                sheet.giveUp();
+            }
+        });
     }
 
     private void opened() {
@@ -89,6 +103,7 @@ final class PagesPane extends BorderPane {
                 Glyphs.quiet("page-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
                 Glyphs.quiet("page-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
                 Glyphs.quiet("page-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight),
+                Glyphs.quiet("page-copy", Material2AL.CONTENT_COPY, own.text("page.copy"), this::copy),
                 Headed.room(),
                 new FindBar(own, find));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -115,6 +130,21 @@ final class PagesPane extends BorderPane {
         go(pages.pageProperty().get() + by);
     }
 
+    /// Copies the text of the part that is marked out; of the whole page where none is.
+    private void copy() {
+        PdfPages.Box marked = sheet.selectedProperty().get();
+        pages.text(marked == null ? WHOLE : marked, text -> {
+            if (text.isEmpty()) {
+                model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
+                return;
+            }
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            model.toldProperty().set(Told.success(own.text("page.copied")));
+        });
+    }
+
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextField;
         if (event.getCode() == KeyCode.PAGE_DOWN) {
@@ -131,6 +161,10 @@ final class PagesPane extends BorderPane {
             sheet.zoomBy(1.25);
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.MINUS) {
             sheet.zoomBy(0.8);
+        } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy();
+        } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.A) {
+            sheet.selectedProperty().set(WHOLE);
         } else {
             return;
         }

@@ -32,7 +32,7 @@ final class PicturePane extends BorderPane {
         this.model = model;
         this.reference = item.revision().reference();
         this.own = desk.words().of("evidence");
-        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), width -> {});
+        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), desk.words().of("shell").text("page.drawing"), width -> {});
         setId("picture-pane");
         several = new HBox(
                 6,

@@ -83,6 +83,7 @@ final class HomeView extends VBox {
             Label name = Headed.quiet(area.text("count." + kind.code(), count));
             VBox card = Headed.card("", new VBox(2, number, name));
             card.getStyleClass().add("count-card");
+            card.setPrefWidth(100); // all of one width, however long the words
             HBox.setHgrow(card, Priority.ALWAYS);
             row.getChildren().add(card);
         });

@@ -13,11 +13,11 @@ final class PagePreview implements PreviewPane.Showing {
     private final PageSheet sheet;
     private boolean opened;
 
-    PagePreview(Messages own, PreviewViewModel model) {
+    PagePreview(Messages own, Messages shell, PreviewViewModel model) {
         this.model = model;
         this.pages = model.pages();
         this.sheet =
-                new PageSheet("preview-page", own.text("preview.page"), width -> pages.picture(width, this::picture));
+                new PageSheet("preview-page", own.text("preview.page"), shell.text("page.drawing"), width -> pages.picture(width, this::picture));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class PreviewPane extends BorderPane {
 
     private Showing showing(Shown shown) {
         if (shown.pages()) {
-            return new PagePreview(own, model);
+            return new PagePreview(own, words.of("shell"), model);
         }
         return shown.testimony()
                 .<Showing>map(statement -> new StatementPreview(words, model, shown, statement))

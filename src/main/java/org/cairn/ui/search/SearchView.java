@@ -48,6 +48,7 @@ final class SearchView extends BorderPane {
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
+    private final VBox begin;
     private final Label count = new Label();
     private final Label unseen = new Label();
     private @Nullable Hit lastShown;
@@ -62,7 +63,8 @@ final class SearchView extends BorderPane {
                 "search-nothing",
                 own.text("nothing"),
                 Glyphs.button("search-widen", own.text("filters.none"), model::widen));
-        this.found = new StackPane(results, nothing);
+        this.begin = Headed.empty("search-begin", own.text("begin"));
+        this.found = new StackPane(results, nothing, begin);
         setId("search");
         getStyleClass().add("search-view");
         furnishResults();
@@ -155,6 +157,8 @@ final class SearchView extends BorderPane {
         Node scrolling = Headed.scrolling(pane);
         VBox column = new VBox(scrolling);
         column.getStyleClass().add("search-filters");
+        // nothing to choose from before something was asked
+        column.visibleProperty().bind(model.answerProperty().isNotNull());
         column.setPrefWidth(FILTERS);
         column.setMinWidth(FILTERS);
         column.setMaxWidth(FILTERS);
@@ -182,7 +186,12 @@ final class SearchView extends BorderPane {
     }
 
     private void answered(@Nullable SearchAnswer answer) {
+        boolean asked = answer != null;
+        begin.setVisible(!asked);
+        unseen.setVisible(asked);
         if (answer == null) {
+            nothing.setVisible(false);
+            results.setVisible(false);
             return;
         }
         count.setText(own.text("results.count", answer.total()));

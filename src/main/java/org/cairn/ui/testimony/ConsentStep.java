@@ -110,6 +110,7 @@ final class ConsentStep extends VBox {
                     code -> words.vocabulary("consent-decision", code.name()));
             picker.setAccessibleText(name);
             picker.setPromptText(area.text("consent.decide"));
+            picker.setValue(model.chosen().get(scope));
             picker.valueProperty().subscribe((from, to) -> choose(scope, to));
             standing.put(scope, badge);
             pickers.put(scope, picker);
@@ -132,8 +133,9 @@ final class ConsentStep extends VBox {
             box.getChildren().setAll(consent == null ? Badge.neutral(area.text("consent.never")) : badge(consent));
         });
         pickers.forEach((scope, picker) -> {
-            if (!model.chosen().containsKey(scope) && picker.getValue() != null) {
-                picker.setValue(null);
+            ConsentDecision chosen = model.chosen().get(scope);
+            if (picker.getValue() != chosen) {
+                picker.setValue(chosen);
             }
         });
     }

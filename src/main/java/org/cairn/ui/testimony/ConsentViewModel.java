@@ -1,10 +1,12 @@
 package org.cairn.ui.testimony;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,11 +27,14 @@ import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
 /// What a witness allows, use by use. Earlier decisions stay; the latest counts.
-public final class ConsentViewModel {
+public final class ConsentViewModel implements StepForm {
+
+    private static final String CHOICE = "choice.";
 
     private final Desk desk;
     private final Reference witness;
     private final Runnable changed;
+    private final StepSaver saver;
     private final ObservableMap<String, Consent> standing = FXCollections.observableMap(new LinkedHashMap<>());
     private final ObservableMap<String, ConsentDecision> chosen = FXCollections.observableMap(new LinkedHashMap<>());
     private final ObservableList<Reference> holding = FXCollections.observableArrayList();
@@ -46,6 +51,9 @@ public final class ConsentViewModel {
         this.desk = desk;
         this.witness = witness;
         this.changed = changed;
+        this.saver = new StepSaver(
+                desk, "consent/" + witness, this::entries, failure -> told.set(desk.errors().tell(failure)));
+        saver.takeUp(this::fill);
         load();
     }
 
@@ -128,12 +136,52 @@ public final class ConsentViewModel {
                         },
                         found -> {
                             chosen.clear();
+                            saver.kept();
                             holding.setAll(found);
                             told.set(Told.success(words.text("consent.kept", decisions.size())));
                             load();
                             changed.run();
                         },
                         failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    @Override
+    public Runnable parting() {
+        return saver.parting();
+    }
+
+    @Override
+    public void close() {
+        saver.close();
+    }
+
+    private Map<String, String> entries() {
+        Map<String, String> all = new TreeMap<>();
+        chosen.forEach((scope, decision) -> all.put(CHOICE + scope, decision.name()));
+        all.put("language", Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
+        all.put("explainedBy", explainedBy.get());
+        all.put("interpreter", interpreter.get());
+        all.put("conditions", conditions.get());
+        all.put("recipient", recipient.get());
+        all.put("mode", mode.get().name());
+        return all;
+    }
+
+    private void fill(Map<String, String> all, Instant typedAt) {
+        all.forEach((key, value) -> {
+            if (key.startsWith(CHOICE)) {
+                chosen.put(key.substring(CHOICE.length()), ConsentDecision.valueOf(value));
+            }
+        });
+        String explainedIn = all.getOrDefault("language", "");
+        language.set(explainedIn.isEmpty() ? null : new LanguageTag(explainedIn));
+        explainedBy.set(all.getOrDefault("explainedBy", ""));
+        interpreter.set(all.getOrDefault("interpreter", ""));
+        conditions.set(all.getOrDefault("conditions", ""));
+        recipient.set(all.getOrDefault("recipient", ""));
+        mode.set(ConsentMode.valueOf(all.getOrDefault("mode", mode.get().name())));
+        told.set(Told.info(
+                desk.words().of("testimony").text("step.takenUp", desk.words().moment(typedAt))));
     }
 
     private List<Reference> bundles() {

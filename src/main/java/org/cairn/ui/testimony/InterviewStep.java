@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
@@ -25,12 +24,14 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// Where, when, in which language and in whose presence the statement is taken.
 final class InterviewStep extends VBox {
 
+    private final InterviewViewModel model;
     private final StatementDraft draft;
     private final Words words;
     private final Messages area;
 
-    InterviewStep(StatementDraft draft, Words words) {
-        this.draft = draft;
+    InterviewStep(InterviewViewModel model, Words words) {
+        this.model = model;
+        this.draft = model.draft();
         this.words = words;
         this.area = words.of("testimony");
         getStyleClass().add("step");
@@ -106,19 +107,11 @@ final class InterviewStep extends VBox {
         sworn.setId("interpreter-sworn");
         CheckBox checked = new CheckBox(area.text("interpreter.checked"));
         checked.setId("interpreter-checked");
-        Runnable add = () -> {
-            LanguageTag spoken = from.getValue();
-            LanguageTag heard = to.getValue();
-            if (!code.getText().isBlank()) {
-                draft.interpreters.add(new Interview.Interpreter(
-                        code.getText().strip(),
-                        spoken == null ? LanguageTag.UNDETERMINED : spoken,
-                        heard == null ? LanguageTag.UNDETERMINED : heard,
-                        sworn.isSelected(),
-                        checked.isSelected()));
-                code.clear();
-            }
-        };
+        code.textProperty().bindBidirectional(model.interpreter);
+        from.valueProperty().bindBidirectional(model.from);
+        to.valueProperty().bindBidirectional(model.to);
+        sworn.selectedProperty().bindBidirectional(model.sworn);
+        checked.selectedProperty().bindBidirectional(model.tiesAsked);
         return new VBox(
                 12,
                 lines,
@@ -130,7 +123,7 @@ final class InterviewStep extends VBox {
                                 grow(FieldRow.of(area.text("interpreter.to"), to))),
                         sworn,
                         checked),
-                Glyphs.button("interpreter-add", Material2AL.ADD, area.text("interpreter.add"), add));
+                Glyphs.button("interpreter-add", Material2AL.ADD, area.text("interpreter.add"), model::addInterpreter));
     }
 
     private HBox line(Interview.Interpreter interpreter) {
@@ -167,20 +160,14 @@ final class InterviewStep extends VBox {
         code.setId("present-code");
         TextField role = new TextField();
         role.setId("present-role");
-        Runnable add = () -> {
-            if (!code.getText().isBlank()) {
-                draft.present.add(new Interview.Presence(
-                        code.getText().strip(), role.getText().strip()));
-                code.clear();
-                role.clear();
-            }
-        };
+        code.textProperty().bindBidirectional(model.present);
+        role.textProperty().bindBidirectional(model.role);
         return new VBox(
                 12,
                 lines,
                 Forms.twoColumns(
                         FieldRow.of(area.text("present.code"), code), FieldRow.of(area.text("present.role"), role)),
-                Glyphs.button("present-add", Material2AL.ADD, area.text("present.add"), add));
+                Glyphs.button("present-add", Material2AL.ADD, area.text("present.add"), model::addPresent));
     }
 
     private static FieldRow grow(FieldRow row) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
@@ -66,7 +67,7 @@ final class ReadView extends VBox {
         setId("read");
         Headed page = new Headed(statement.title(), "");
         page.getChildren().add(1, facts());
-        page.with(actions(ways));
+        page.from(Glyphs.back("read-leave", area.text("read.leave"), ways::leave)).with(actions(ways));
         VBox.setVgrow(page, Priority.ALWAYS);
         text.getStyleClass().add("statement-text");
         scroll = Headed.scrolling(text);
@@ -122,7 +123,6 @@ final class ReadView extends VBox {
 
     private Node[] actions(Ways ways) {
         List<Node> buttons = new ArrayList<>();
-        buttons.add(Glyphs.button("read-leave", area.text("read.leave"), ways::leave));
         buttons.add(Glyphs.button(
                 "read-custody",
                 Material2AL.HISTORY,
@@ -138,6 +138,7 @@ final class ReadView extends VBox {
         } else {
             buttons.add(Glyphs.primary("read-go-on", area.text("read.goOn"), () -> ways.goOn(revision)));
         }
+        buttons.forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE));
         return buttons.toArray(Node[]::new);
     }
 
@@ -229,7 +230,9 @@ final class ReadView extends VBox {
         HBox.setHgrow(spoken, Priority.ALWAYS);
         HBox row = new HBox(12, count, spoken);
         row.setNodeOrientation(
-                Direction.of(said) == NodeOrientation.INHERIT ? Direction.of(language) : Direction.of(said));
+                language.equals(LanguageTag.UNDETERMINED) && Direction.of(said) != NodeOrientation.INHERIT
+                        ? Direction.of(said)
+                        : Direction.of(language));
         return row;
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -25,7 +26,6 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Taking a statement: the steps at the side, in any order; the step in the middle.
@@ -89,22 +89,28 @@ final class RecordView extends BorderPane {
     /// Goes to a step.
     void go(String step) {
         close();
+        model.interview().leave();
         current = step;
         ToggleButton button = buttons.get(step);
         if (button != null) {
             button.setSelected(true);
         }
-        middle.getChildren().setAll(page(step));
+        Node page = page(step);
+        middle.getChildren().setAll(page);
+        if (!step.equals("account")) {
+            // one goes on where the step begins, without reaching for the mouse
+            Platform.runLater(() -> FirstField.in(page).ifPresent(Node::requestFocus));
+        }
     }
 
     private Node page(String step) {
         Reference witness = model.draft().witness;
         ClosingSteps closing = new ClosingSteps(model.draft(), desk.words());
         return switch (step) {
-            case "risk" -> scrolled(new RiskStep(desk, witness));
+            case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
             case "consent" ->
-                scrolled(new ConsentStep(new ConsentViewModel(desk, witness, model::lookAgain), desk.words()));
-            case "witness" -> scrolled(new WitnessStep(desk, witness));
+                scrolled(new ConsentStep(model.forms().consent(), desk.words()));
+            case "witness" -> scrolled(new WitnessStep(model.forms().witness(), witness, desk.words()));
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());
             case "readBack" -> scrolled(closing.readBack());
@@ -127,7 +133,7 @@ final class RecordView extends BorderPane {
     }
 
     private InterviewStep interview() {
-        InterviewStep step = new InterviewStep(model.draft(), desk.words());
+        InterviewStep step = new InterviewStep(model.interview(), desk.words());
         Label warning = Glyphs.label(Material2MZ.WARNING, "", "caution");
         warning.setId("interview-earlier");
         warning.setWrapText(true);
@@ -173,8 +179,7 @@ final class RecordView extends BorderPane {
         Label whose = new Label(model.draft().witness.toString());
         whose.setId("record-witness");
         whose.getStyleClass().add("record-witness");
-        Button back = Glyphs.quiet("record-leave", Material2AL.ARROW_BACK, area.text("record.leave"), leave);
-        back.getGraphic().setScaleX(desk.words().rightToLeft() ? -1 : 1);
+        Button back = Glyphs.back("record-leave", area.text("record.leave"), leave);
         HBox head = new HBox(6, back, whose);
         head.setAlignment(Pos.CENTER_LEFT);
         Button keep = Glyphs.button("record-keep", Material2MZ.SAVE, area.text("record.keep"), model::keep);

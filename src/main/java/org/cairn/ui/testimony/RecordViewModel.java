@@ -35,6 +35,8 @@ public final class RecordViewModel {
     private final Messages words;
     private final StatementDraft draft;
     private final Tasks.Timer timer;
+    private final StepForms forms;
+    private final InterviewViewModel interview;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -58,6 +60,8 @@ public final class RecordViewModel {
         this.draft = draft;
         this.reference = reference.orElse(null);
         this.revision = revision;
+        this.forms = new StepForms(desk, draft.witness, this::lookAgain);
+        this.interview = new InterviewViewModel(draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         refreshMissing(statement());
         lookAtWitness();
@@ -66,6 +70,16 @@ public final class RecordViewModel {
     /// What is being written.
     public StatementDraft draft() {
         return draft;
+    }
+
+    /// The forms beside the account.
+    StepForms forms() {
+        return forms;
+    }
+
+    /// How it is taken.
+    InterviewViewModel interview() {
+        return interview;
     }
 
     /// Codes of what is missing before sealing.
@@ -139,10 +153,13 @@ public final class RecordViewModel {
 
     /// What must be kept before the archive closes.
     public Runnable parting() {
+        interview.leave();
         Testimony now = statement();
         String id = draftId();
         boolean nothingNew = ended || now.equals(lastSaved);
+        Runnable beside = forms.parting();
         return () -> {
+            beside.run();
             if (!nothingNew) {
                 archive.drafts().save(id, Drafts.write(now));
             }
@@ -181,6 +198,7 @@ public final class RecordViewModel {
     public void close() {
         ended = true;
         timer.close();
+        forms.close();
     }
 
     private void act(java.util.function.Function<Testimony, Kept> work, Consumer<Kept> then) {

@@ -34,6 +34,7 @@ final class SealStep extends HBox {
         getStyleClass().add("seal-step");
         pages = new PagesView(
                 "seal-pages",
+                desk.words().of("shell").text("page.drawing"),
                 desk.tasks(),
                 failure -> model.toldProperty().set(desk.errors().tell(failure)));
         HBox.setHgrow(pages, Priority.ALWAYS);

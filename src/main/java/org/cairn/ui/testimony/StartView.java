@@ -21,8 +21,8 @@ import org.cairn.ui.common.Notice;
 /// Whose words, and how much is to be taken down now. A short first account needs five fields only.
 final class StartView extends VBox {
 
-    private final StartViewModel model;
     private final Messages area;
+    private final StartViewModel model;
     private final CodePicker<String> category;
     private final LanguagePicker language;
     private final FuzzyDateField date;
@@ -34,8 +34,8 @@ final class StartView extends VBox {
 
     /// @param begin goes on with the statement that was begun
     StartView(Desk desk, Runnable leave, Consumer<StatementDraft> begin) {
-        this.model = new StartViewModel(desk, begin);
         this.area = desk.words().of("testimony");
+        this.model = new StartViewModel(desk);
         category = new CodePicker<>(
                 "start-category",
                 Vocabulary.codes("witness-category"),
@@ -48,16 +48,18 @@ final class StartView extends VBox {
         insider.setId("start-insider");
         insider.setText(area.text("witness.insider"));
         insider.setWrapText(true);
-        join();
+        category.valueProperty().bindBidirectional(model.category);
+        language.valueProperty().bindBidirectional(model.language);
+        date.valueProperty().bindBidirectional(model.date);
+        place.textProperty().bindBidirectional(model.place);
+        known.textProperty().bindBidirectional(model.known);
+        insider.selectedProperty().bindBidirectional(model.insider);
         Headed page = new Headed(area.text("start.title"), area.text("start.line"));
         page.setId("start");
-        Button go = Glyphs.primary("start-begin", area.text("start.begin"), model::start);
+        Button go = Glyphs.primary("start-begin", area.text("start.begin"), () -> model.start(begin));
         page.getChildren()
                 .addAll(
-                        new Notice(
-                                "start-notice",
-                                model.toldProperty(),
-                                desk.words().of("shell")),
+                        new Notice("start-notice", model.toldProperty(), desk.words().of("shell")),
                         Headed.card(area.text("start.howMuch"), choices()),
                         Headed.card(
                                 area.text("start.witness"),
@@ -74,15 +76,6 @@ final class StartView extends VBox {
         getChildren().add(Headed.scrolling(page));
     }
 
-    private void join() {
-        category.valueProperty().subscribe(is -> model.categoryProperty().set(is));
-        language.valueProperty().subscribe(is -> model.languageProperty().set(is));
-        date.valueProperty().bindBidirectional(model.dateProperty());
-        place.textProperty().bindBidirectional(model.placeProperty());
-        known.textProperty().bindBidirectional(model.knownProperty());
-        insider.selectedProperty().bindBidirectional(model.insiderProperty());
-    }
-
     private VBox choices() {
         ToggleGroup group = new ToggleGroup();
         shortAccount.setId("start-short");
@@ -91,10 +84,8 @@ final class StartView extends VBox {
         fullStatement.setId("start-full");
         fullStatement.setText(area.text("start.full"));
         fullStatement.setToggleGroup(group);
-        shortAccount.setSelected(model.shortAccountProperty().get());
-        shortAccount
-                .selectedProperty()
-                .subscribe(is -> model.shortAccountProperty().set(is));
+        fullStatement.setSelected(true);
+        shortAccount.selectedProperty().bindBidirectional(model.brief);
         return new VBox(
                 8,
                 shortAccount,

@@ -110,27 +110,27 @@ final class TestimonyListView extends VBox {
                 .setAll(java.util.List.of(
                         column(
                                 "list.reference",
-                                90,
+                                80,
                                 line -> reference(line.reference().toString())),
-                        column("list.titleColumn", 300, line -> plain(line.title())),
-                        column("list.kind", 150, line -> plain(words.vocabulary("interview-kind", line.type()))),
+                        column("list.titleColumn", 278, line -> plain(line.title())),
+                        column("list.kind", 132, line -> plain(words.vocabulary("interview-kind", line.type()))),
                         column(
                                 "list.witness",
-                                90,
+                                76,
                                 line -> reference(
                                         line.concerns().map(Reference::toString).orElse(""))),
                         column(
                                 "list.language",
-                                110,
+                                88,
                                 line -> plain(
                                         line.language().map(words::language).orElse(""))),
                         column(
                                 "list.date",
-                                120,
+                                150,
                                 line -> plain(
                                         line.date().map(date -> date.verbatim()).orElse(""))),
-                        column("list.protection", 120, line -> Badge.of(line.protection(), words)),
-                        column("list.state", 110, this::state)));
+                        column("list.protection", 112, line -> Badge.of(line.protection(), words)),
+                        column("list.state", 84, this::state)));
         table.setRowFactory(view -> {
             TableRow<@Nullable Summary> row = new TableRow<>();
             row.setOnMouseClicked(event -> {

@@ -49,7 +49,7 @@ class DraftViewModelTest {
     @Test
     void keepsWhatIsDoneEveryFewSeconds() {
         Reference statement = on.open.sealedStatement("They paid at night.");
-        model.titleProperty().set("For the tribunal");
+        model.settings().titleProperty().set("For the tribunal");
         model.add(List.of(statement));
         on.direct.tick();
         assertThat(new BundleInHand(on.open.archive.drafts()).load(model.id()).orElseThrow())
@@ -112,6 +112,7 @@ class DraftViewModelTest {
         assertThat(before.preflight().permitted()).isFalse();
         assertThat(before.conditions().get(statement)).containsExactly("NO_FACE");
         model.conditionsMet(statement, true);
+        assertThat(Objects.requireNonNull(model.checkedProperty().get()).ticked()).containsExactly(statement);
         assertThat(Objects.requireNonNull(model.checkedProperty().get())
                         .preflight()
                         .permitted())

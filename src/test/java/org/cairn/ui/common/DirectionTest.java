@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 class DirectionTest {
 
     @Test
-    void followsTheFirstLetterThatTells() {
+    void followsMostOfItsLetters() {
         assertThat(Direction.of("12. كنت هناك")).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(Direction.of("(I was there) كنت")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        assertThat(Direction.of("[SYNTHETIC] أنا رجل في التاسعة والعشرين")).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(Direction.of("2014 – 2016")).isEqualTo(NodeOrientation.INHERIT);
     }
 

@@ -1,0 +1,70 @@
+package org.cairn.ui.bundles;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Choices;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.ConsentGap;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
+import org.cairn.domain.served.Preflight;
+import org.cairn.domain.served.RuleResult;
+
+/// What a check of a draft found, with the words that are needed to speak of it.
+///
+/// @param summaries of everything in the bundle
+/// @param conditions what a witness demands, by statement
+/// @param ticked statements whose conditions counsel has found met: they wait for nobody, but can be taken back
+record Checked(
+        Preflight preflight,
+        Map<Reference, Summary> summaries,
+        Map<Reference, List<String>> conditions,
+        List<Reference> ticked) {
+
+    /// Looks how a draft stands to the rules; takes long.
+    static Checked look(Archive archive, BundleDraft draft, Choices choices) {
+        Map<Reference, Summary> summaries = new HashMap<>();
+        for (Reference reference : draft.references()) {
+            archive.records().summary(reference).ifPresent(found -> summaries.put(reference, found));
+        }
+        Preflight preflight = archive.bundles().preflight(draft, choices);
+        Map<Reference, List<String>> conditions = new HashMap<>();
+        for (ConsentGap gap : preflight.gaps()) {
+            conditions.put(gap.statement(), conditions(archive, gap.witness(), gap.statement(), draft));
+        }
+        List<Reference> ticked =
+                choices.conditionsMet().stream().filter(summaries::containsKey).sorted().toList();
+        for (Reference statement : ticked) {
+            Optional.ofNullable(summaries.get(statement))
+                    .flatMap(Summary::concerns)
+                    .ifPresent(
+                            whose -> conditions.put(statement, conditions(archive, whose, statement, draft)));
+        }
+        return new Checked(preflight, summaries, conditions, ticked);
+    }
+
+    /// Rules that wait for a person, besides the consents.
+    List<RuleResult> needsPerson() {
+        return preflight.results().stream()
+                .filter(result -> result.outcome() == RuleResult.Outcome.NEEDS_PERSON
+                        || result.outcome() == RuleResult.Outcome.BROKEN)
+                .filter(result -> !result.rule().equals("CONSENT"))
+                .toList();
+    }
+
+    /// Rules with one outcome.
+    List<RuleResult> of(RuleResult.Outcome outcome) {
+        return preflight.results().stream()
+                .filter(result -> result.outcome() == outcome)
+                .toList();
+    }
+
+    private static List<String> conditions(Archive archive, Reference witness, Reference statement, BundleDraft draft) {
+        return archive.witnesses()
+                .standing(witness, Optional.of(statement), draft.scope(), draft.recipient())
+                .conditions();
+    }
+}

@@ -1,0 +1,68 @@
+package org.cairn.ui.testimony;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.cairn.domain.Interview;
+import org.cairn.domain.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/// How a statement is taken, with the interpreter and the person present that are being typed in.
+final class InterviewViewModel {
+
+    private final StatementDraft draft;
+    final StringProperty interpreter = new SimpleStringProperty("");
+    final ObjectProperty<@Nullable LanguageTag> from = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable LanguageTag> to = new SimpleObjectProperty<>();
+    final BooleanProperty sworn = new SimpleBooleanProperty();
+    final BooleanProperty tiesAsked = new SimpleBooleanProperty();
+    final StringProperty present = new SimpleStringProperty("");
+    final StringProperty role = new SimpleStringProperty("");
+
+    InterviewViewModel(StatementDraft draft) {
+        this.draft = draft;
+    }
+
+    StatementDraft draft() {
+        return draft;
+    }
+
+    /// Adds the interpreter who is typed in.
+    void addInterpreter() {
+        if (interpreter.get().isBlank()) {
+            return;
+        }
+        draft.interpreters.add(new Interview.Interpreter(
+                interpreter.get().strip(),
+                Optional.ofNullable(from.get()).orElse(LanguageTag.UNDETERMINED),
+                Optional.ofNullable(to.get()).orElse(LanguageTag.UNDETERMINED),
+                sworn.get(),
+                tiesAsked.get()));
+        interpreter.set("");
+        from.set(null);
+        to.set(null);
+        List.of(sworn, tiesAsked).forEach(tick -> tick.set(false));
+    }
+
+    /// Adds the person present who is typed in.
+    void addPresent() {
+        if (present.get().isBlank()) {
+            return;
+        }
+        draft.present.add(
+                new Interview.Presence(present.get().strip(), role.get().strip()));
+        present.set("");
+        role.set("");
+    }
+
+    /// Adds whoever is typed in and was not added: who leaves the step means it.
+    void leave() {
+        addInterpreter();
+        addPresent();
+    }
+}

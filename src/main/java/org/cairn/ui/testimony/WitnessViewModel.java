@@ -1,0 +1,150 @@
+package org.cairn.ui.testimony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Witness;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Told;
+import org.jspecify.annotations.Nullable;
+
+/// What a witness is to the matter, saved by itself until it is kept; who they are stands apart in [IdentityForm].
+public final class WitnessViewModel implements StepForm {
+
+    private final Desk desk;
+    private final Reference witness;
+    private final Messages words;
+    private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
+    private final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
+    private final BooleanProperty insider = new SimpleBooleanProperty();
+    private final StringProperty note = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final IdentityForm identity;
+    private final StepSaver saver;
+    private int revision;
+
+    public WitnessViewModel(Desk desk, Reference witness) {
+        this.desk = desk;
+        this.witness = witness;
+        this.words = desk.words().of("testimony");
+        this.identity = new IdentityForm(desk, witness, told);
+        this.saver = new StepSaver(
+                desk, "witness/" + witness, this::entries, failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().records().open(witness),
+                        this::show,
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    /// What they are to the matter, as a code.
+    public ObjectProperty<@Nullable String> categoryProperty() {
+        return category;
+    }
+
+    /// The language they speak best.
+    public ObjectProperty<@Nullable LanguageTag> languageProperty() {
+        return language;
+    }
+
+    /// The least protection of what concerns them.
+    public ObjectProperty<Protection> protectionProperty() {
+        return protection;
+    }
+
+    /// Whether the caution must be read first.
+    public BooleanProperty insiderProperty() {
+        return insider;
+    }
+
+    /// What a colleague must know.
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /// What happened.
+    public ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// Who they are: never part of a draft.
+    IdentityForm identity() {
+        return identity;
+    }
+
+    /// Keeps what is said of the witness as a revision.
+    public void keep() {
+        Witness changed = new Witness(
+                Optional.ofNullable(category.get()).orElse(""),
+                Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
+                Optional.ofNullable(protection.get()).orElse(Protection.CONFIDENTIAL),
+                insider.get(),
+                note.get().strip());
+        int basedOn = revision;
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().records().revise(witness, changed, basedOn),
+                        kept -> {
+                            revision = kept.revision();
+                            saver.kept();
+                            told.set(Told.success(words.text("witness.kept", witness)));
+                        },
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    @Override
+    public Runnable parting() {
+        return saver.parting();
+    }
+
+    @Override
+    public void close() {
+        saver.close();
+    }
+
+    private void show(Revision found) {
+        revision = found.number();
+        if (found.record() instanceof Witness known) {
+            category.set(known.category());
+            language.set(known.language());
+            protection.set(known.protection());
+            insider.set(known.insider());
+            note.set(known.note());
+        }
+        saver.takeUp(this::fill);
+    }
+
+    private Map<String, String> entries() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("category", Optional.ofNullable(category.get()).orElse(""));
+        all.put("language", Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
+        all.put("protection", protection.get().name());
+        all.put("insider", String.valueOf(insider.get()));
+        all.put("note", note.get());
+        return all;
+    }
+
+    private void fill(Map<String, String> all, Instant typedAt) {
+        List.of(all.getOrDefault("category", "")).forEach(code -> category.set(code.isEmpty() ? null : code));
+        String spoken = all.getOrDefault("language", "");
+        language.set(spoken.isEmpty() ? null : new LanguageTag(spoken));
+        protection.set(Protection.valueOf(all.getOrDefault("protection", protection.get().name())));
+        insider.set(Boolean.parseBoolean(all.getOrDefault("insider", "false")));
+        note.set(all.getOrDefault("note", ""));
+        told.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));
+    }
+}

@@ -1,0 +1,214 @@
+package org.cairn.ui.testimony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.Witness;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.documents.OnADesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // made before each test
+class StepFormsTest {
+
+    @TempDir
+    Path temp;
+
+    private OnADesk on;
+    private Reference witness;
+
+    @BeforeEach
+    void meetAWitness() {
+        on = new OnADesk(temp);
+        witness = on.open.witness();
+    }
+
+    @AfterEach
+    void lock() {
+        on.close();
+    }
+
+    @Test
+    void takesUpAgainAfterACrashWhatWasTypedOfTheRisk() {
+        RiskViewModel typed = new RiskViewModel(on.desk, witness);
+        typed.threats().getFirst().what.set("His brother is watched");
+        typed.threats().getFirst().likelihood.set(5);
+        typed.addThreat();
+        typed.threats().getLast().measures.set("moves house");
+        typed.reviewProperty().set(LocalDate.of(2030, 3, 1));
+        typed.safeContactProperty().set("through the clinic");
+        on.direct.tick();
+
+        RiskViewModel again = new RiskViewModel(on.desk, witness);
+
+        assertThat(again.threats()).hasSize(2);
+        assertThat(again.threats().getFirst().what.get()).isEqualTo("His brother is watched");
+        assertThat(again.threats().getFirst().likelihood.get()).isEqualTo(5);
+        assertThat(again.threats().getLast().measures.get()).isEqualTo("moves house");
+        assertThat(again.reviewProperty().get()).isEqualTo(LocalDate.of(2030, 3, 1));
+        assertThat(again.safeContactProperty().get()).isEqualTo("through the clinic");
+        assertThat(again.toldProperty().get()).extracting(Told::kind).isEqualTo(Told.Kind.INFO);
+    }
+
+    @Test
+    void leavesNoDraftOfARiskThatWasKept() {
+        RiskViewModel model = new RiskViewModel(on.desk, witness);
+        model.threats().getFirst().what.set("His brother is watched");
+        on.direct.tick();
+
+        model.keep();
+        on.direct.tick();
+
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+        assertThat(on.open.archive.records().count(RecordKind.RISK)).isEqualTo(1);
+    }
+
+    @Test
+    void savesNothingWhereNothingWasTyped() {
+        StepForms forms = new StepForms(on.desk, witness, () -> {});
+        forms.risk();
+        forms.consent();
+        forms.witness();
+        on.direct.tick();
+        forms.parting().run();
+
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void forgetsADraftWhoseWordsWereTakenBack() {
+        RiskViewModel model = new RiskViewModel(on.desk, witness);
+        model.neverProperty().set("by telephone");
+        on.direct.tick();
+        model.neverProperty().set("");
+        on.direct.tick();
+
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void savesAtPartingWhatTheTimerHasNotSeen() {
+        StepForms forms = new StepForms(on.desk, witness, () -> {});
+        forms.consent().chosen().put("STORE", ConsentDecision.GRANTED);
+        forms.consent().explainedByProperty().set("amina");
+
+        forms.parting().run();
+
+        ConsentViewModel again = new ConsentViewModel(on.desk, witness, () -> {});
+        assertThat(again.chosen()).containsEntry("STORE", ConsentDecision.GRANTED);
+        assertThat(again.explainedByProperty().get()).isEqualTo("amina");
+    }
+
+    @Test
+    void leavesNoDraftOfConsentsThatWereKept() {
+        ConsentViewModel model = new ConsentViewModel(on.desk, witness, () -> {});
+        model.chosen().put("STORE", ConsentDecision.GRANTED);
+        model.explainedByProperty().set("amina");
+        model.languageProperty().set(new LanguageTag("en"));
+        on.direct.tick();
+
+        model.keep();
+
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+        assertThat(model.standing()).containsKey("STORE");
+    }
+
+    @Test
+    void takesUpWhatWasTypedOfAWitnessAndKeepsItAsARevision() {
+        WitnessViewModel typed = new WitnessViewModel(on.desk, witness);
+        typed.noteProperty().set("tires easily");
+        on.direct.tick();
+
+        WitnessViewModel again = new WitnessViewModel(on.desk, witness);
+        assertThat(again.noteProperty().get()).isEqualTo("tires easily");
+        again.keep();
+
+        assertThat(((Witness) on.open.archive.records().open(witness).record()).note())
+                .isEqualTo("tires easily");
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void neverPutsWhoAWitnessIsIntoADraft() {
+        StepForms forms = new StepForms(on.desk, witness, () -> {});
+        IdentityForm identity = forms.witness().identity();
+        identity.name.set("Marisol Quillfeather");
+        identity.contact.set("Lantern Street 4");
+        forms.witness().noteProperty().set("tires easily");
+        on.direct.tick();
+        forms.parting().run();
+
+        assertThat(on.open.archive.drafts().list())
+                .singleElement()
+                .extracting(Drafts.Draft::json)
+                .asString()
+                .doesNotContain("Quillfeather", "Lantern");
+        assertThat(identity.unsealed()).isTrue();
+    }
+
+    @Test
+    void emptiesTheIdentityFormOnceItIsSealed() {
+        IdentityForm identity = new WitnessViewModel(on.desk, witness).identity();
+        identity.name.set("Marisol Quillfeather");
+
+        identity.seal();
+
+        assertThat(identity.unsealed()).isFalse();
+        assertThat(identity.knownProperty().get()).isTrue();
+    }
+
+    @Test
+    void sealsNoIdentityWithoutAName() {
+        WitnessViewModel model = new WitnessViewModel(on.desk, witness);
+        model.identity().contact.set("Lantern Street 4");
+
+        model.identity().seal();
+
+        assertThat(on.open.archive.witnesses().hasIdentity(witness)).isFalse();
+        assertThat(model.toldProperty().get()).extracting(Told::kind).isEqualTo(Told.Kind.WARNING);
+    }
+
+    @Test
+    void leavesAThreatWithoutWordsOutOfTheAssessment() {
+        RiskViewModel model = new RiskViewModel(on.desk, witness);
+        model.threats().getFirst().what.set("His brother is watched");
+        model.threats().getFirst().measures.set("moves house; new telephone");
+        model.addThreat();
+
+        model.keep();
+
+        Reference kept = Objects.requireNonNull(Reference.tryParse("R-0001").orElse(null));
+        RiskAssessment risk = (RiskAssessment) on.open.archive.records().open(kept).record();
+        assertThat(risk.threats())
+                .singleElement()
+                .satisfies(threat -> assertThat(threat.measures()).containsExactly("moves house", "new telephone"));
+    }
+
+    @Test
+    void addsOnLeavingTheInterpreterWhoWasTypedInButNotAdded() {
+        InterviewViewModel model = new InterviewViewModel(new StatementDraft(witness));
+        model.interpreter.set("INT-4");
+        model.to.set(new LanguageTag("ug"));
+        model.present.set(" ");
+
+        model.leave();
+        model.leave();
+
+        assertThat(model.draft().interpreters).singleElement().satisfies(who -> {
+            assertThat(who.code()).isEqualTo("INT-4");
+            assertThat(who.from()).isEqualTo(LanguageTag.UNDETERMINED);
+        });
+        assertThat(model.draft().present).isEmpty();
+    }
+}

@@ -1,6 +1,5 @@
 package org.cairn.archive;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -108,8 +107,6 @@ final class Recovering {
                     return folder;
                 });
             }
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
         }
     }
 
@@ -134,23 +131,23 @@ final class Recovering {
         store.inTransaction(tx -> {
             tx.putSetting(Users.UNDER_WAY, "");
             return tx.append(
-                maker.user().name(),
-                "RECOVERED",
-                Optional.empty(),
-                Map.of(
-                        "user",
-                        user.name(),
-                        "kit",
-                        kit,
-                        "shares",
-                        numbers,
-                        "roles",
-                        user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
-                        "signingKey",
-                        HexFormat.of().formatHex(renewed.signingKey())),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                maker.keys()::sign,
-                maker.keys().signingKey());
+                    maker.user().name(),
+                    "RECOVERED",
+                    Optional.empty(),
+                    Map.of(
+                            "user",
+                            user.name(),
+                            "kit",
+                            kit,
+                            "shares",
+                            numbers,
+                            "roles",
+                            user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                            "signingKey",
+                            HexFormat.of().formatHex(renewed.signingKey())),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    maker.keys()::sign,
+                    maker.keys().signingKey());
         });
     }
 

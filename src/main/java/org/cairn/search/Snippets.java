@@ -80,8 +80,9 @@ final class Snippets extends UnifiedHighlighter {
             int reached = start;
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int from = Math.max(passage.getMatchStarts()[i], reached);
-                int to = passage.getMatchEnds()[i];
-                if (from < to && to <= end) {
+                // of a phrase longer than what is shown, what is shown of it
+                int to = Math.min(passage.getMatchEnds()[i], end);
+                if (from < to) {
                     highlights.add(new Highlight(from - start, to - start));
                     reached = to;
                 }

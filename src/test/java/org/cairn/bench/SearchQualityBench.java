@@ -116,7 +116,6 @@ public final class SearchQualityBench {
         String any = Arrays.stream(question.split("[^\\p{L}\\p{N}\\p{M}'’\\u200C\\u200D]+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .map(SearchQualityBench::plain)
-                .distinct()
                 .limit(MOST_WORDS)
                 .collect(Collectors.joining(" OR "));
         SearchRequest request = new SearchRequest(any, Filter.NONE, Sort.RELEVANCE, RANKED, 0, 0);

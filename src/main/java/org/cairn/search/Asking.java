@@ -40,14 +40,18 @@ final class Asking {
     }
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
-        Query words = QueryReader.read(request.query(), analyzer);
-        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
-        ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
         try {
-            searcher.search(narrowed(words, request.filter(), clearance), items);
+            return answer(QueryReader.read(request.query(), analyzer), request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
+            // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
         }
+    }
+
+    private SearchAnswer answer(Query words, SearchRequest request, Protection clearance) throws IOException {
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
+        ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
+        searcher.search(narrowed(words, request.filter(), clearance), items);
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
@@ -64,10 +68,18 @@ final class Asking {
         int next = 0;
         for (ItemCollector.Item item : items) {
             int after = next + Math.min(passages, item.documents().size());
-            hits.add(hit(item, stored, snippets.subList(next, after)));
+            hits.add(hit(item, stored, telling(snippets.subList(next, after))));
             next = after;
         }
         return hits;
+    }
+
+    /// A passage that was found by its title alone is shown only where no other of the item says more.
+    private static List<Hit.Snippet> telling(List<Hit.Snippet> snippets) {
+        List<Hit.Snippet> marked = snippets.stream()
+                .filter(snippet -> !snippet.highlights().isEmpty())
+                .toList();
+        return marked.isEmpty() ? snippets : marked;
     }
 
     private static Hit hit(ItemCollector.Item item, StoredFields stored, List<Hit.Snippet> snippets)

@@ -14,6 +14,9 @@ import org.cairn.domain.Protection;
 /// What narrows a search by days and by clearance.
 final class Limits {
 
+    /// No date is longer; reading one that is could take all the stack there is.
+    private static final int LONGEST_DATE = 100;
+
     private Limits() {}
 
     /// The passages that a clearance may see.
@@ -53,6 +56,9 @@ final class Limits {
     }
 
     private static FuzzyDate date(String words, int at) {
+        if (words.length() > LONGEST_DATE) {
+            throw notADate(at);
+        }
         return FuzzyDate.tryParse(words).orElseThrow(() -> notADate(at));
     }
 

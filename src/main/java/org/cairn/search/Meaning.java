@@ -1,7 +1,11 @@
 package org.cairn.search;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -24,14 +28,18 @@ import org.cairn.search.QueryWords.Word;
 final class Meaning {
 
     private static final float TITLE_WEIGHT = 0.5f;
+    private static final int LONG_PART = 4;
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\uFF07]");
     private static final Set<String> EXACT = Set.of(
             Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.WITNESS, Fields.TAG, Fields.REFERENCE);
 
     private final QueryBuilder builder;
+    private final RunMeaning runs;
     private final WildMeaning wild;
 
     Meaning(Analyzer analyzer) {
         this.builder = new QueryBuilder(analyzer);
+        this.runs = new RunMeaning(analyzer);
         this.wild = new WildMeaning(analyzer, builder);
     }
 
@@ -65,7 +73,30 @@ final class Meaning {
             return wild.of(field, word);
         }
         // a word that the analyser cuts (CASE-2024/017, 血型) is looked for as a phrase
-        Query query = builder.createPhraseQuery(field, word.text());
+        Query query = phrase(field, word.text());
+        if (word.kind() == Word.Kind.PHRASE || query instanceof MatchNoDocsQuery) {
+            return query;
+        }
+        return elided(field, word.text(), query).orElseGet(() -> runs.of(field, word.text(), query));
+    }
+
+    /// Of `l'hôpital` and `İstanbul'da` the long part has to be there, the short one is welcome.
+    private Optional<Query> elided(String field, String word, Query whole) {
+        List<String> parts = APOSTROPHE
+                .splitAsStream(word)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        if (parts.size() < 2 || parts.get(0).length() < LONG_PART || parts.get(1).length() >= LONG_PART) {
+            return Optional.empty();
+        }
+        return Optional.of(new BooleanQuery.Builder()
+                .add(phrase(field, parts.getFirst()), Occur.MUST)
+                .add(whole, Occur.SHOULD)
+                .build());
+    }
+
+    private Query phrase(String field, String text) {
+        Query query = builder.createPhraseQuery(field, text);
         return query == null ? new MatchNoDocsQuery() : query;
     }
 

@@ -3,6 +3,7 @@ package org.cairn.search;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
+import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,7 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class PassageAnalyzer extends Analyzer {
 
     /// Raised whenever the words it makes, or the fields they go to, change: an index of another version is made anew.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     private static final int LONGEST = 200;
@@ -32,6 +33,11 @@ final class PassageAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         return new TokenStreamComponents(words, folded(words));
+    }
+
+    @Override
+    protected Reader initReader(String fieldName, Reader text) {
+        return new ApostrophesApart(text);
     }
 
     @Override

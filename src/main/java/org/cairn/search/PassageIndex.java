@@ -33,6 +33,7 @@ public final class PassageIndex implements AutoCloseable {
     private final IndexFolder folder;
     /// Held for reading by whoever uses the open index, for writing by whoever opens it anew.
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private final VisiblePassages visible = new VisiblePassages();
     private IndexFolder.OpenIndex open;
     private long sequence;
     private boolean closed;
@@ -133,7 +134,10 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
-        return with(searcher -> new Asking(searcher, analyzer).answer(request, clearance));
+        return with(searcher -> {
+            IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
+            return new Asking(cleared, analyzer).answer(request, clearance);
+        });
     }
 
     /// Words that begin like this, the most frequent first, from what a clearance may see.

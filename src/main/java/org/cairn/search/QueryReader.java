@@ -29,9 +29,13 @@ final class QueryReader {
         this.meaning = new Meaning(analyzer);
         this.words = QueryWords.split(query);
         this.end = query.length();
-        if (words.size() > MOST_WORDS) {
-            throw new ArchiveException.QueryNotUnderstood(words.get(MOST_WORDS).at(), "tooLong");
-        }
+        words.stream()
+                .filter(Word::asks)
+                .skip(MOST_WORDS)
+                .findFirst()
+                .ifPresent(word -> {
+                    throw new ArchiveException.QueryNotUnderstood(word.at(), "tooLong");
+                });
     }
 
     /// The query that some words mean; all passages when there are none.

@@ -38,6 +38,11 @@ final class QueryWords {
             CLOSE
         }
 
+        /// Whether it asks for something, and does not only hold together what does.
+        boolean asks() {
+            return kind == Kind.WORD || kind == Kind.PHRASE;
+        }
+
         boolean wild() {
             return kind == Kind.WORD && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
         }

@@ -79,12 +79,18 @@ final class Snippets extends UnifiedHighlighter {
             List<Highlight> highlights = new ArrayList<>();
             int reached = start;
             for (int i = 0; i < passage.getNumMatches(); i++) {
-                int from = Math.max(passage.getMatchStarts()[i], reached);
-                int to = passage.getMatchEnds()[i];
-                if (from < to && to <= end) {
-                    highlights.add(new Highlight(from - start, to - start));
-                    reached = to;
+                int from = Math.max(passage.getMatchStarts()[i], start);
+                // of a phrase longer than what is shown, what is shown of it
+                int to = Math.min(passage.getMatchEnds()[i], end);
+                if (Math.max(from, reached) >= to) {
+                    continue;
                 }
+                // pairs of Chinese letters overlap: they are one stretch
+                int begun = from < reached && !highlights.isEmpty()
+                        ? highlights.removeLast().start()
+                        : from - start;
+                highlights.add(new Highlight(begun, to - start));
+                reached = to;
             }
             return highlights;
         }

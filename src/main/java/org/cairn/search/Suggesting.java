@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
@@ -13,6 +14,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -28,7 +31,6 @@ final class Suggesting {
 
     private static final int MOST_WORDS = 20_000;
     private static final int MOST_PASSAGES = 500;
-    private static final int TRIED = 40;
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -42,29 +44,44 @@ final class Suggesting {
 
     /// A word that can be suggested.
     ///
-    /// @param written as it stands in a passage, with the marks that folding takes away
-    private record Suggestion(String written, int passages) {}
+    /// @param passages how many may be seen that have it, counted to a limit
+    /// @param first the first of them
+    private record Suggestion(BytesRef word, int passages, int first) {
+        private static final Comparator<Suggestion> WORST_FIRST = Comparator.comparingInt(Suggestion::passages)
+                .thenComparing(Comparator.comparing(Suggestion::word).reversed());
+    }
 
     List<String> beginning(String prefix, int limit) throws IOException {
         BytesRef start = analyzer.normalize(Fields.TEXT, prefix.strip());
         if (start.length == 0 || limit <= 0) {
             return List.of();
         }
-        List<Suggestion> seen = new ArrayList<>();
-        for (BytesRef word : mostFrequent(start, limit + TRIED)) {
-            Suggestion suggestion = visible(word);
-            if (suggestion.passages > 0) {
-                seen.add(suggestion);
+        PriorityQueue<Suggestion> best = new PriorityQueue<>(Suggestion.WORST_FIRST);
+        for (Map.Entry<BytesRef, Integer> word : mostFrequent(start)) {
+            if (best.size() == limit && !canBeat(best.element(), word)) {
+                break;
+            }
+            best.add(visible(word.getKey()));
+            if (best.element().passages == 0 || best.size() > limit) {
+                best.remove();
             }
         }
-        return seen.stream()
-                .sorted(Comparator.comparingInt(Suggestion::passages).reversed().thenComparing(Suggestion::written))
-                .limit(limit)
-                .map(Suggestion::written)
-                .toList();
+        List<String> written = new ArrayList<>();
+        for (Suggestion suggestion :
+                best.stream().sorted(Suggestion.WORST_FIRST.reversed()).toList()) {
+            written.add(written(suggestion));
+        }
+        return written;
     }
 
-    private List<BytesRef> mostFrequent(BytesRef start, int most) throws IOException {
+    /// A word is in no more passages that are seen than in all: most words need not be looked up.
+    private static boolean canBeat(Suggestion worst, Map.Entry<BytesRef, Integer> word) {
+        int atMost = Math.min(word.getValue(), MOST_PASSAGES);
+        return atMost > worst.passages
+                || (atMost == worst.passages && (atMost == MOST_PASSAGES || word.getKey().compareTo(worst.word) < 0));
+    }
+
+    private List<Map.Entry<BytesRef, Integer>> mostFrequent(BytesRef start) throws IOException {
         Map<BytesRef, Integer> frequencies = new HashMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Terms terms = leaf.reader().terms(Fields.TEXT);
@@ -75,12 +92,11 @@ final class Suggesting {
         return frequencies.entrySet().stream()
                 .sorted(Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies) throws IOException {
+    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies)
+            throws IOException {
         if (words.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return;
         }
@@ -94,9 +110,9 @@ final class Suggesting {
         }
     }
 
-    /// Counts only passages the person may see, and takes the word as the first of them writes it.
+    /// Counts only passages the person may see.
     private Suggestion visible(BytesRef word) throws IOException {
-        String written = "";
+        int first = -1;
         int seen = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             LeafReader reader = leaf.reader();
@@ -109,28 +125,37 @@ final class Suggesting {
             while (seen < MOST_PASSAGES && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = postings.docID();
                 if ((live == null || live.get(document)) && maySee(level, document)) {
-                    written = seen == 0 ? written(leaf.docBase + document, postings) : written;
+                    first = seen == 0 ? leaf.docBase + document : first;
                     seen++;
                 }
             }
         }
-        return new Suggestion(written, seen);
+        return new Suggestion(word, seen, first);
     }
 
     private static @Nullable PostingsEnum postings(LeafReader reader, BytesRef word) throws IOException {
         Terms terms = reader.terms(Fields.TEXT);
         TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        return words.seekExact(word) ? words.postings(null, PostingsEnum.OFFSETS) : null;
+        return words.seekExact(word) ? words.postings(null, PostingsEnum.NONE) : null;
     }
 
     private boolean maySee(NumericDocValues level, int document) throws IOException {
         return level.advanceExact(document) && level.longValue() <= clearance.ordinal();
     }
 
-    private String written(int document, PostingsEnum postings) throws IOException {
+    /// As its first passage writes it, with the marks that folding takes away.
+    private String written(Suggestion suggestion) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(suggestion.first, leaves));
+        PostingsEnum postings =
+                leaf.reader().postings(new Term(Fields.TEXT, suggestion.word), PostingsEnum.OFFSETS);
+        if (postings == null || postings.advance(suggestion.first - leaf.docBase) == DocIdSetIterator.NO_MORE_DOCS) {
+            return suggestion.word.utf8ToString();
+        }
         postings.nextPosition();
-        String text =
-                searcher.storedFields().document(document, Set.of(Fields.TEXT)).get(Fields.TEXT);
+        String text = searcher.storedFields()
+                .document(suggestion.first, Set.of(Fields.TEXT))
+                .get(Fields.TEXT);
         return text.substring(postings.startOffset(), postings.endOffset());
     }
 }

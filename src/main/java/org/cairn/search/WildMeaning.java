@@ -19,7 +19,7 @@ final class WildMeaning {
 
     private static final Pattern WILD = Pattern.compile("[*?]+");
     /// Where the analyser cuts, unless a star or question mark stands there.
-    private static final Pattern CUT = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?'’\\u200C\\u200D]+");
+    private static final Pattern CUT = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?\\u200C\\u200D]+");
     /// A star in front reads every word there is: it has to be worth it.
     private static final int LETTERS_AFTER_A_STAR = 2;
 

@@ -53,7 +53,7 @@ class ScriptsTest {
                 "Tibetan syllables             | བོད་ཀྱི་སྨན་ཁང་ནང་                              | སྨན་ཁང་      | སྨན་ཁང",
                 "Russian case                  | Показания ВРАЧА о пересадке почки          | врача        | ВРАЧА",
                 "Russian yo                    | Его увёз самолёт                           | самолет      | самолёт",
-                "Turkish dotted                | İSTANBUL'da bir klinik                     | istanbul*    | İSTANBUL'da",
+                "Turkish dotted                | İSTANBUL'da bir klinik                     | istanbul*    | İSTANBUL",
                 "Turkish dotless               | sanık IŞIK kliniği                         | ışık         | IŞIK",
                 "Turkish asked without marks   | kliniğe götürüldü                          | goturuldu    | götürüldü",
                 "French                        | le prélèvement forcé                       | prelevement  | prélèvement",

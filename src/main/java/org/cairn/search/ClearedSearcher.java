@@ -1,0 +1,42 @@
+package org.cairn.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.cairn.domain.Protection;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs words by the passages that a clearance may see: how rare a word is among the others, and how long those are,
+/// would tell of them.
+final class ClearedSearcher extends IndexSearcher {
+
+    private final Protection clearance;
+    private final VisiblePassages visible;
+
+    ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible) {
+        super(reader);
+        this.clearance = clearance;
+        this.visible = visible;
+    }
+
+    @Override
+    public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+        VisiblePassages.Sum sum = visible.sum(getIndexReader(), clearance, field);
+        long words = Math.max(sum.words(), sum.passages());
+        return sum.passages() == 0
+                ? null
+                : new CollectionStatistics(field, sum.passages(), sum.passages(), words, sum.passages());
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int documents, long occurrences) throws IOException {
+        // with nothing hidden or deleted, what Lucene has counted is it
+        IndexReader reader = getIndexReader();
+        boolean all = visible.sum(reader, clearance, "").passages() == reader.maxDoc();
+        int having = all ? documents : Math.max(1, visible.having(term, reader, clearance));
+        return new TermStatistics(term.bytes(), having, having);
+    }
+}

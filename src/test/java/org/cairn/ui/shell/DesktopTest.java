@@ -126,6 +126,22 @@ class DesktopTest {
     }
 
     @Test
+    void locksOnCtrlLAndComesBackToTheStepWithWhatWasTypedThere(FxRobot robot) throws Exception {
+        createArchive(robot);
+        record(robot);
+        robot.interact(
+                () -> node("#step-risk", javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() -> type("#risk-threat-1", "His brother is watched"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+
+        assertThat(has("#main-window")).isFalse();
+        unlock(robot, PASSPHRASE);
+        await("#risk-threat-1");
+        until(() -> node("#risk-threat-1", TextInputControl.class).getText().equals("His brother is watched"));
+    }
+
+    @Test
     void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
         createArchive(robot);
         robot.interact(() -> desktop.lock());

@@ -29,13 +29,9 @@ final class QueryReader {
         this.meaning = new Meaning(analyzer);
         this.words = QueryWords.split(query);
         this.end = query.length();
-        words.stream()
-                .filter(Word::asks)
-                .skip(MOST_WORDS)
-                .findFirst()
-                .ifPresent(word -> {
-                    throw new ArchiveException.QueryNotUnderstood(word.at(), "tooLong");
-                });
+        words.stream().filter(Word::asks).skip(MOST_WORDS).findFirst().ifPresent(word -> {
+            throw new ArchiveException.QueryNotUnderstood(word.at(), "tooLong");
+        });
     }
 
     /// The query that some words mean; all passages when there are none.

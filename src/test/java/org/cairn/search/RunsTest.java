@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written without spaces, or with an apostrophe, is found by the words in it; between quotes it stays as it is.
+/// What is written without spaces, or with an apostrophe, is found by the words in it; between quotes it stays as it
+/// is.
 class RunsTest {
 
     @TempDir
@@ -90,9 +91,11 @@ class RunsTest {
 
     @Test
     void showsNoPassageWithoutTheWordsBesideThoseWithThem() {
-        Passages.add(index, anItem("E-0001")
-                .titled("Kidney register")
-                .saying("Nothing to see.", "The kidney was removed.", "Nothing here either."));
+        Passages.add(
+                index,
+                anItem("E-0001")
+                        .titled("Kidney register")
+                        .saying("Nothing to see.", "The kidney was removed.", "Nothing here either."));
 
         var snippets = ask(index, "kidney").hits().getFirst().snippets();
         assertThat(snippets).hasSize(1);

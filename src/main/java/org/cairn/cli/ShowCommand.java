@@ -115,10 +115,11 @@ final class ShowCommand implements Callable<Integer> {
         if (ordinal == null) {
             return all(archive, known);
         }
+        int asked = ordinal;
         return archive.evidence()
-                .passage(known, ordinal)
+                .passage(known, asked)
                 .map(List::of)
-                .orElseThrow(() -> noSuchPage(archive, known, ordinal));
+                .orElseThrow(() -> noSuchPage(archive, known, asked));
     }
 
     private static ArchiveException noSuchPage(Archive archive, Reference known, int ordinal) {

@@ -23,6 +23,9 @@ public final class ErrorMessages {
         if (failure instanceof ArchiveException known && words.has(known.code() + ".what")) {
             return explain(known);
         }
+        if (failure instanceof PdfPages.NotDrawable) {
+            return Told.warning(words.text("notDrawable.what"), words.text("notDrawable.do"));
+        }
         if (failure.getCause() instanceof ArchiveException wrapped) {
             return tell(wrapped);
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -54,6 +55,13 @@ public final class PdfPages implements AutoCloseable {
 
     private record Key(int page, int width) {}
 
+    /// The file is whole as it came, but its pages cannot be drawn: that is no damage to the archive.
+    public static final class NotDrawable extends RuntimeException {
+        NotDrawable(IOException cause) {
+            super("notDrawable", cause);
+        }
+    }
+
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final Map<Key, Image> pictures = new LinkedHashMap<>(16, 0.75f, true);
@@ -64,7 +72,7 @@ public final class PdfPages implements AutoCloseable {
         try {
             document = Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache());
         } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
+            throw new NotDrawable(e);
         }
         renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
@@ -72,14 +80,14 @@ public final class PdfPages implements AutoCloseable {
 
     /// The pages of a PDF in memory.
     ///
-    /// @throws ArchiveException.Damaged when it is no PDF that can be read
+    /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
     public static PdfPages of(byte[] pdf) {
         return new PdfPages(new RandomAccessReadBuffer(pdf));
     }
 
     /// The pages of a PDF read piece by piece, such as sealed evidence. The channel is closed with the pages.
     ///
-    /// @throws ArchiveException.Damaged when it is no PDF that can be read
+    /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
     public static PdfPages of(SeekableByteChannel pdf) {
         return new PdfPages(new Channel(pdf));
     }
@@ -137,7 +145,7 @@ public final class PdfPages implements AutoCloseable {
             stripper.setSortByPosition(true);
             return stripper.getText(document);
         } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
+            throw new NotDrawable(e);
         }
     }
 
@@ -162,7 +170,7 @@ public final class PdfPages implements AutoCloseable {
             stripper.extractRegions(document.getPage(page - 1));
             return stripper.getTextForRegion("part").strip();
         } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
+            throw new NotDrawable(e);
         }
     }
 
@@ -194,7 +202,7 @@ public final class PdfPages implements AutoCloseable {
             pen.clearRect(0, 0, across, down);
             renderer.renderPageToGraphics(page - 1, pen, (float) scale);
         } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
+            throw new NotDrawable(e);
         } finally {
             pen.dispose();
         }
@@ -236,7 +244,7 @@ public final class PdfPages implements AutoCloseable {
             try {
                 writeText(PdfPages.this.document, new StringWriter()); // the stripper has a document of its own
             } catch (IOException e) {
-                throw new ArchiveException.Damaged("file");
+                throw new NotDrawable(e);
             }
         }
 
@@ -322,29 +330,29 @@ public final class PdfPages implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 1 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return from.read(ByteBuffer.wrap(into, offset, length));
+        public int read(byte[] into, int offset, int length) {
+            return whole(() -> from.read(ByteBuffer.wrap(into, offset, length)));
         }
 
         @Override
-        public long getPosition() throws IOException {
-            return from.position();
+        public long getPosition() {
+            return whole(from::position);
         }
 
         @Override
-        public void seek(long position) throws IOException {
-            from.position(Math.min(position, from.size()));
+        public void seek(long position) {
+            whole(() -> from.position(Math.min(position, from.size())));
         }
 
         @Override
-        public long length() throws IOException {
-            return from.size();
+        public long length() {
+            return whole(from::size);
         }
 
         @Override
@@ -353,18 +361,31 @@ public final class PdfPages implements AutoCloseable {
         }
 
         @Override
-        public boolean isEOF() throws IOException {
-            return from.position() >= from.size();
+        public boolean isEOF() {
+            return getPosition() >= length();
         }
 
         @Override
-        public RandomAccessReadView createView(long start, long length) throws IOException {
+        public RandomAccessReadView createView(long start, long length) {
             return new RandomAccessReadView(this, start, length);
         }
 
         @Override
         public void close() throws IOException {
             from.close();
+        }
+
+        /// What goes wrong here is the sealed file itself, and so the archive's affair; not the PDF in it.
+        private static <T> T whole(Callable<T> read) {
+            try {
+                return read.call();
+            } catch (IOException e) {
+                throw new ArchiveException.Damaged("file");
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

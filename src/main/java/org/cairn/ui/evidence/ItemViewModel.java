@@ -22,6 +22,7 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.PdfPages;
@@ -145,6 +146,12 @@ final class ItemViewModel implements AutoCloseable {
             return Manner.FIELDS;
         }
         String type = open.mediaType();
+        boolean locked = open.reading()
+                .map(read -> read.status() == ReadingStatus.ENCRYPTED)
+                .orElse(false);
+        if (locked) {
+            return Manner.BYTES;
+        }
         if (type.equals("application/pdf")) {
             return Manner.PAGES;
         }

@@ -74,7 +74,7 @@ final class HomeView extends VBox {
     }
 
     private Node counts(Map<RecordKind, Long> counts) {
-        HBox row = new HBox(14);
+        GridPane row = new GridPane(14, 0);
         row.setId("home-counts");
         counts.forEach((kind, count) -> {
             Label number = new Label(words.number(count));
@@ -83,9 +83,11 @@ final class HomeView extends VBox {
             Label name = Headed.quiet(area.text("count." + kind.code(), count));
             VBox card = Headed.card("", new VBox(2, number, name));
             card.getStyleClass().add("count-card");
-            card.setPrefWidth(100); // all of one width, however long the words
-            HBox.setHgrow(card, Priority.ALWAYS);
-            row.getChildren().add(card);
+            // all of one width, however long the words
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / counts.size());
+            row.getColumnConstraints().add(column);
+            row.addRow(0, card);
         });
         return row;
     }

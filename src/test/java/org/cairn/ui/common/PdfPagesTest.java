@@ -67,7 +67,24 @@ class PdfPagesTest {
 
     @Test
     void refusesWhatIsNoPdf() {
-        assertThatThrownBy(() -> PdfPages.of(new byte[] {1, 2, 3})).isInstanceOf(ArchiveException.Damaged.class);
+        assertThatThrownBy(() -> PdfPages.of(new byte[] {1, 2, 3})).isInstanceOf(PdfPages.NotDrawable.class);
+    }
+
+    @Test
+    void tellsDamageOfTheArchiveFromAFileThatNobodyCouldEverRead(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a.pdf"), pdf(0));
+        FileChannel torn = FileChannel.open(file, java.nio.file.StandardOpenOption.READ);
+        torn.close();
+
+        assertThatThrownBy(() -> PdfPages.of(torn)).isInstanceOf(ArchiveException.Damaged.class);
+    }
+
+    @Test
+    void givesTheTextOfThePartThatIsMarkedOutAndNothingElse() throws IOException {
+        try (PdfPages pages = PdfPages.of(pdf(0))) {
+            assertThat(pages.text(1, new PdfPages.Box(0, 0.09, 1, 0.035))).isEqualTo("The blood sample was taken");
+            assertThat(pages.text(1, new PdfPages.Box(0, 0.5, 1, 0.5))).isEmpty();
+        }
     }
 
     private static byte[] pdf(int rotation) throws IOException {

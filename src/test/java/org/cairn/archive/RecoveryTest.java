@@ -241,7 +241,7 @@ class RecoveryTest {
         try (OpenArchive other = new OpenArchive(Files.createDirectory(temp.resolve("other")))) {
             KeyFile mine = KeyFile.read(open.folder);
             KeyFile theirs = KeyFile.read(other.folder);
-            theirs.with(mine.recovery()).write(other.folder);
+            theirs.with(java.util.Objects.requireNonNull(mine.recovery())).write(other.folder);
             assertThatThrownBy(() -> Archives.rehearse(other.folder, papers.with(1, 2, 3)))
                     .isInstanceOf(ArchiveException.WrongRecovery.class);
         }
@@ -349,8 +349,10 @@ class RecoveryTest {
             slot.put(field, (old.charAt(0) == '1' ? "2" : "1") + old.substring(1));
         }
         KeyFile changed = json.treeToValue(file, KeyFile.class);
-        changed.with(changed.recovery()).write(keys.getParent());
-        assertThatCode(() -> KeyFile.read(keys.getParent())).doesNotThrowAnyException();
+        changed.with(java.util.Objects.requireNonNull(changed.recovery()))
+                .write(java.util.Objects.requireNonNull(keys.getParent()));
+        assertThatCode(() -> KeyFile.read(java.util.Objects.requireNonNull(keys.getParent())))
+                .doesNotThrowAnyException();
     }
 
     private Map<String, String> bytes() throws IOException {

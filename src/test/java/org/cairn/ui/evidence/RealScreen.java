@@ -54,8 +54,14 @@ final class RealScreen {
     private final Path folder;
     private final FxTasks tasks = new FxTasks();
     private final OnADesk on;
+
+    @SuppressWarnings("NullAway.Init") // set when the program starts
     private MainWindow window;
+
+    @SuppressWarnings("NullAway.Init") // set when the program starts
     private Stage elsewhere;
+
+    @SuppressWarnings("NullAway.Init") // set when the program starts
     private Robot robot;
 
     private RealScreen(Path folder) {

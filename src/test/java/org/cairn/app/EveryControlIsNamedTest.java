@@ -161,7 +161,8 @@ class EveryControlIsNamedTest {
         if (node instanceof Control control && said(control) && name(control).isBlank()) {
             nameless.add(control.getClass().getSimpleName() + "#" + control.getId() + " " + control.getStyleClass());
         }
-        boolean whole = node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof TextInputControl;
+        boolean whole =
+                node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof TextInputControl;
         if (!whole && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));
         }
@@ -178,7 +179,9 @@ class EveryControlIsNamedTest {
                 || control instanceof TableView<?>;
         boolean part = Set.of("increment-button", "decrement-button", "tab-down-button").stream()
                 .anyMatch(control.getStyleClass()::contains);
-        return acts && !part && !(control instanceof ScrollBar || control instanceof ScrollPane || control instanceof SplitPane);
+        return acts
+                && !part
+                && !(control instanceof ScrollBar || control instanceof ScrollPane || control instanceof SplitPane);
     }
 
     private static String name(Control control) {
@@ -193,7 +196,9 @@ class EveryControlIsNamedTest {
 
     private void until(String selector) throws Exception {
         WaitForAsyncUtils.waitFor(
-                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> window.lookup(selector) != null)
+                40,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> window.lookup(selector) != null)
                         .get());
     }
 }

@@ -35,13 +35,14 @@ record Checked(
         for (ConsentGap gap : preflight.gaps()) {
             conditions.put(gap.statement(), conditions(archive, gap.witness(), gap.statement(), draft));
         }
-        List<Reference> ticked =
-                choices.conditionsMet().stream().filter(summaries::containsKey).sorted().toList();
+        List<Reference> ticked = choices.conditionsMet().stream()
+                .filter(summaries::containsKey)
+                .sorted()
+                .toList();
         for (Reference statement : ticked) {
             Optional.ofNullable(summaries.get(statement))
                     .flatMap(Summary::concerns)
-                    .ifPresent(
-                            whose -> conditions.put(statement, conditions(archive, whose, statement, draft)));
+                    .ifPresent(whose -> conditions.put(statement, conditions(archive, whose, statement, draft)));
         }
         return new Checked(preflight, summaries, conditions, ticked);
     }

@@ -95,8 +95,7 @@ final class DraftView extends BorderPane {
         Button export = Glyphs.primary("draft-export", own.text("draft.export"), this::choose);
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.disableProperty().bind(writing.jobProperty().isNotNull());
-        HBox head = new HBox(
-                12, Glyphs.back("draft-back", own.text("draft.back"), back), words, export);
+        HBox head = new HBox(12, Glyphs.back("draft-back", own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
                 10,

@@ -41,8 +41,11 @@ final class WrittenView extends BorderPane {
         this.own = words.of("bundles");
         this.pages = writing.pages();
         this.copy = copy;
-        this.sheet =
-                new PageSheet("written-page", own.text("written.page"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet(
+                "written-page",
+                own.text("written.page"),
+                words.of("shell").text("page.drawing"),
+                width -> pages.picture(width, this::picture));
         setId("written");
         VBox told = new VBox(14, what(written.served()), rules(written.served().results()), back(back));
         told.getStyleClass().add("writing-page");
@@ -113,8 +116,8 @@ final class WrittenView extends BorderPane {
                     .forEach(lines::add);
         }
         long kept = results.stream()
-                .filter(result -> result.outcome() == RuleResult.Outcome.MET
-                        || result.outcome() == RuleResult.Outcome.MENDED)
+                .filter(result ->
+                        result.outcome() == RuleResult.Outcome.MET || result.outcome() == RuleResult.Outcome.MENDED)
                 .count();
         VBox card = Headed.card(own.text("written.rules", kept, results.size() - kept), lines.toArray(Node[]::new));
         card.setId("written-rules");

@@ -98,8 +98,8 @@ final class EvidenceListView extends StackPane {
                 new CodePicker<>("list-sort", List.of(ListQuery.Sort.values()), by -> own.text("sort." + by.name()));
         sort.setAccessibleText(own.text("list.sort"));
         sort.valueProperty().bindBidirectional(model.sortProperty());
-        var waiting = Glyphs.button(
-                "read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting);
+        var waiting =
+                Glyphs.button("read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting);
         waiting.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, kind, type, sort, Headed.room(), waiting);
         row.getStyleClass().add("filter-row");

@@ -36,7 +36,11 @@ final class PagesPane extends BorderPane {
         this.own = words.of("evidence");
         this.pages = model.pages();
         this.find = model.find();
-        this.sheet = new PageSheet("page-sheet", own.text("page.name"), words.of("shell").text("page.drawing"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet(
+                "page-sheet",
+                own.text("page.name"),
+                words.of("shell").text("page.drawing"),
+                width -> pages.picture(width, this::picture));
         this.model = model;
         sheet.selectable();
         setId("pages-pane");

@@ -32,7 +32,11 @@ final class PicturePane extends BorderPane {
         this.model = model;
         this.reference = item.revision().reference();
         this.own = desk.words().of("evidence");
-        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), desk.words().of("shell").text("page.drawing"), width -> {});
+        this.sheet = new PageSheet(
+                "picture-sheet",
+                own.text("picture.name"),
+                desk.words().of("shell").text("page.drawing"),
+                width -> {});
         setId("picture-pane");
         several = new HBox(
                 6,

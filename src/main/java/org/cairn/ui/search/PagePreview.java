@@ -16,8 +16,11 @@ final class PagePreview implements PreviewPane.Showing {
     PagePreview(Messages own, Messages shell, PreviewViewModel model) {
         this.model = model;
         this.pages = model.pages();
-        this.sheet =
-                new PageSheet("preview-page", own.text("preview.page"), shell.text("page.drawing"), width -> pages.picture(width, this::picture));
+        this.sheet = new PageSheet(
+                "preview-page",
+                own.text("preview.page"),
+                shell.text("page.drawing"),
+                width -> pages.picture(width, this::picture));
     }
 
     @Override

@@ -52,7 +52,10 @@ public final class ConsentViewModel implements StepForm {
         this.witness = witness;
         this.changed = changed;
         this.saver = new StepSaver(
-                desk, "consent/" + witness, this::entries, failure -> told.set(desk.errors().tell(failure)));
+                desk,
+                "consent/" + witness,
+                this::entries,
+                failure -> told.set(desk.errors().tell(failure)));
         saver.takeUp(this::fill);
         load();
     }
@@ -158,7 +161,9 @@ public final class ConsentViewModel implements StepForm {
     private Map<String, String> entries() {
         Map<String, String> all = new TreeMap<>();
         chosen.forEach((scope, decision) -> all.put(CHOICE + scope, decision.name()));
-        all.put("language", Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
+        all.put(
+                "language",
+                Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
         all.put("explainedBy", explainedBy.get());
         all.put("interpreter", interpreter.get());
         all.put("conditions", conditions.get());

@@ -3,11 +3,11 @@ package org.cairn.ui.testimony;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.CheckBox;
 
 /// Where the cursor goes when a step is entered.
 final class FirstField {
@@ -19,7 +19,9 @@ final class FirstField {
         if (!page.isVisible() || page.isDisabled()) {
             return Optional.empty();
         }
-        if (page instanceof TextInputControl || page instanceof ComboBoxBase<?> || page instanceof CheckBox
+        if (page instanceof TextInputControl
+                || page instanceof ComboBoxBase<?>
+                || page instanceof CheckBox
                 || page instanceof ToggleButton) {
             return Optional.of(page);
         }

@@ -67,7 +67,8 @@ final class ReadView extends VBox {
         setId("read");
         Headed page = new Headed(statement.title(), "");
         page.getChildren().add(1, facts());
-        page.from(Glyphs.back("read-leave", area.text("read.leave"), ways::leave)).with(actions(ways));
+        page.from(Glyphs.back("read-leave", area.text("read.leave"), ways::leave))
+                .with(actions(ways));
         VBox.setVgrow(page, Priority.ALWAYS);
         text.getStyleClass().add("statement-text");
         scroll = Headed.scrolling(text);

@@ -108,8 +108,7 @@ final class RecordView extends BorderPane {
         ClosingSteps closing = new ClosingSteps(model.draft(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
-            case "consent" ->
-                scrolled(new ConsentStep(model.forms().consent(), desk.words()));
+            case "consent" -> scrolled(new ConsentStep(model.forms().consent(), desk.words()));
             case "witness" -> scrolled(new WitnessStep(model.forms().witness(), witness, desk.words()));
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());

@@ -97,7 +97,6 @@ final class RiskStep extends VBox {
         FieldRow grave = FieldRow.of(area.text("risk.impact"), impact);
         likely.setMinWidth(170);
         grave.setMinWidth(170);
-        return new VBox(
-                8, new HBox(12, description, likely, grave), FieldRow.of(area.text("risk.measures"), measures));
+        return new VBox(8, new HBox(12, description, likely, grave), FieldRow.of(area.text("risk.measures"), measures));
     }
 }

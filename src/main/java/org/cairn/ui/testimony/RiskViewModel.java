@@ -37,7 +37,10 @@ public final class RiskViewModel implements StepForm {
         this.witness = witness;
         this.words = desk.words().of("testimony");
         this.saver = new StepSaver(
-                desk, "risk/" + witness, this::entries, failure -> told.set(desk.errors().tell(failure)));
+                desk,
+                "risk/" + witness,
+                this::entries,
+                failure -> told.set(desk.errors().tell(failure)));
         saver.takeUp(this::fill);
     }
 
@@ -102,10 +105,7 @@ public final class RiskViewModel implements StepForm {
     }
 
     static List<String> lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private Map<String, String> entries() {

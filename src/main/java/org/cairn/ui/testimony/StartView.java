@@ -59,7 +59,10 @@ final class StartView extends VBox {
         Button go = Glyphs.primary("start-begin", area.text("start.begin"), () -> model.start(begin));
         page.getChildren()
                 .addAll(
-                        new Notice("start-notice", model.toldProperty(), desk.words().of("shell")),
+                        new Notice(
+                                "start-notice",
+                                model.toldProperty(),
+                                desk.words().of("shell")),
                         Headed.card(area.text("start.howMuch"), choices()),
                         Headed.card(
                                 area.text("start.witness"),

@@ -1,7 +1,6 @@
 package org.cairn.ui.testimony;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +42,10 @@ public final class WitnessViewModel implements StepForm {
         this.words = desk.words().of("testimony");
         this.identity = new IdentityForm(desk, witness, told);
         this.saver = new StepSaver(
-                desk, "witness/" + witness, this::entries, failure -> told.set(desk.errors().tell(failure)));
+                desk,
+                "witness/" + witness,
+                this::entries,
+                failure -> told.set(desk.errors().tell(failure)));
         desk.tasks()
                 .fetch(
                         () -> desk.archive().records().open(witness),
@@ -131,7 +133,9 @@ public final class WitnessViewModel implements StepForm {
     private Map<String, String> entries() {
         Map<String, String> all = new TreeMap<>();
         all.put("category", Optional.ofNullable(category.get()).orElse(""));
-        all.put("language", Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
+        all.put(
+                "language",
+                Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
         all.put("protection", protection.get().name());
         all.put("insider", String.valueOf(insider.get()));
         all.put("note", note.get());
@@ -139,10 +143,12 @@ public final class WitnessViewModel implements StepForm {
     }
 
     private void fill(Map<String, String> all, Instant typedAt) {
-        List.of(all.getOrDefault("category", "")).forEach(code -> category.set(code.isEmpty() ? null : code));
+        String code = all.getOrDefault("category", "");
+        category.set(code.isEmpty() ? null : code);
         String spoken = all.getOrDefault("language", "");
         language.set(spoken.isEmpty() ? null : new LanguageTag(spoken));
-        protection.set(Protection.valueOf(all.getOrDefault("protection", protection.get().name())));
+        protection.set(Protection.valueOf(
+                all.getOrDefault("protection", protection.get().name())));
         insider.set(Boolean.parseBoolean(all.getOrDefault("insider", "false")));
         note.set(all.getOrDefault("note", ""));
         told.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));

@@ -112,7 +112,8 @@ class DraftViewModelTest {
         assertThat(before.preflight().permitted()).isFalse();
         assertThat(before.conditions().get(statement)).containsExactly("NO_FACE");
         model.conditionsMet(statement, true);
-        assertThat(Objects.requireNonNull(model.checkedProperty().get()).ticked()).containsExactly(statement);
+        assertThat(Objects.requireNonNull(model.checkedProperty().get()).ticked())
+                .containsExactly(statement);
         assertThat(Objects.requireNonNull(model.checkedProperty().get())
                         .preflight()
                         .permitted())

@@ -147,7 +147,8 @@ final class RealScreen {
             ((ButtonBase) node("#intake-begin")).fire();
             return true;
         });
-        until(() -> on.open.archive.records().count(RecordKind.EVIDENCE) == 2 && tasks.jobs().isEmpty());
+        until(() -> on.open.archive.records().count(RecordKind.EVIDENCE) == 2
+                && tasks.jobs().isEmpty());
         System.out.println("taken in 2");
         // no window manager here: nobody else would give the keyboard back
         onScreen(() -> {
@@ -167,7 +168,8 @@ final class RealScreen {
             window.go(Place.of("evidence", pdf.reference()));
             return true;
         });
-        until(() -> node("#page-sheet-drawing") != null && !node("#page-sheet-drawing").isVisible());
+        until(() -> node("#page-sheet-drawing") != null
+                && !node("#page-sheet-drawing").isVisible());
         Point2D[] line = onScreen(() -> {
             Node leaf = node(".page-leaf");
             double width = leaf.getBoundsInLocal().getWidth();
@@ -187,7 +189,8 @@ final class RealScreen {
             robot.keyRelease(KeyCode.CONTROL);
         }));
         until(() -> Clipboard.getSystemClipboard().hasString());
-        System.out.println("copied " + onScreen(() -> Clipboard.getSystemClipboard().getString()));
+        System.out.println(
+                "copied " + onScreen(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     private Node node(String selector) {

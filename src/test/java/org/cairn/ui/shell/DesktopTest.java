@@ -129,8 +129,8 @@ class DesktopTest {
     void locksOnCtrlLAndComesBackToTheStepWithWhatWasTypedThere(FxRobot robot) throws Exception {
         createArchive(robot);
         record(robot);
-        robot.interact(
-                () -> node("#step-risk", javafx.scene.control.ToggleButton.class).fire());
+        robot.interact(() ->
+                node("#step-risk", javafx.scene.control.ToggleButton.class).fire());
         robot.interact(() -> type("#risk-threat-1", "His brother is watched"));
 
         robot.push(KeyCode.CONTROL, KeyCode.L);

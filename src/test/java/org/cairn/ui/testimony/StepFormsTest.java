@@ -189,7 +189,8 @@ class StepFormsTest {
         model.keep();
 
         Reference kept = Objects.requireNonNull(Reference.tryParse("R-0001").orElse(null));
-        RiskAssessment risk = (RiskAssessment) on.open.archive.records().open(kept).record();
+        RiskAssessment risk =
+                (RiskAssessment) on.open.archive.records().open(kept).record();
         assertThat(risk.threats())
                 .singleElement()
                 .satisfies(threat -> assertThat(threat.measures()).containsExactly("moves house", "new telephone"));

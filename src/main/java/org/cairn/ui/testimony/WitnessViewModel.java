@@ -1,7 +1,6 @@
 package org.cairn.ui.testimony;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -144,7 +143,8 @@ public final class WitnessViewModel implements StepForm {
     }
 
     private void fill(Map<String, String> all, Instant typedAt) {
-        List.of(all.getOrDefault("category", "")).forEach(code -> category.set(code.isEmpty() ? null : code));
+        String code = all.getOrDefault("category", "");
+        category.set(code.isEmpty() ? null : code);
         String spoken = all.getOrDefault("language", "");
         language.set(spoken.isEmpty() ? null : new LanguageTag(spoken));
         protection.set(Protection.valueOf(

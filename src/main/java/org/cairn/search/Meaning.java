@@ -86,7 +86,9 @@ final class Meaning {
                 .splitAsStream(word)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        if (parts.size() < 2 || parts.get(0).length() < LONG_PART || parts.get(1).length() >= LONG_PART) {
+        if (parts.size() < 2
+                || parts.get(0).length() < LONG_PART
+                || parts.get(1).length() >= LONG_PART) {
             return Optional.empty();
         }
         return Optional.of(new BooleanQuery.Builder()

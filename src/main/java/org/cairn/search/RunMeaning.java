@@ -55,7 +55,8 @@ final class RunMeaning {
             return whole;
         }
         List<Query> pieces = byLetter ? pairs(field, words) : terms(field, words);
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed(pieces.size(), asks(run)));
+        BooleanQuery.Builder enough =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed(pieces.size(), asks(run)));
         pieces.forEach(piece -> enough.add(piece, Occur.SHOULD));
         BooleanQuery.Builder ranked =
                 new BooleanQuery.Builder().add(enough.build(), Occur.MUST).add(whole, Occur.SHOULD);

@@ -78,7 +78,8 @@ final class Suggesting {
     private static boolean canBeat(Suggestion worst, Map.Entry<BytesRef, Integer> word) {
         int atMost = Math.min(word.getValue(), MOST_PASSAGES);
         return atMost > worst.passages
-                || (atMost == worst.passages && (atMost == MOST_PASSAGES || word.getKey().compareTo(worst.word) < 0));
+                || (atMost == worst.passages
+                        && (atMost == MOST_PASSAGES || word.getKey().compareTo(worst.word) < 0));
     }
 
     private List<Map.Entry<BytesRef, Integer>> mostFrequent(BytesRef start) throws IOException {
@@ -95,8 +96,7 @@ final class Suggesting {
                 .toList();
     }
 
-    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies)
-            throws IOException {
+    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies) throws IOException {
         if (words.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return;
         }
@@ -147,8 +147,7 @@ final class Suggesting {
     private String written(Suggestion suggestion) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(suggestion.first, leaves));
-        PostingsEnum postings =
-                leaf.reader().postings(new Term(Fields.TEXT, suggestion.word), PostingsEnum.OFFSETS);
+        PostingsEnum postings = leaf.reader().postings(new Term(Fields.TEXT, suggestion.word), PostingsEnum.OFFSETS);
         if (postings == null || postings.advance(suggestion.first - leaf.docBase) == DocIdSetIterator.NO_MORE_DOCS) {
             return suggestion.word.utf8ToString();
         }

@@ -100,8 +100,7 @@ final class VisiblePassages {
     }
 
     /// As Lucene remembers lengths: in one byte, the longer the rougher.
-    private static long words(@Nullable NumericDocValues lengths, FixedBitSet passages)
-            throws IOException {
+    private static long words(@Nullable NumericDocValues lengths, FixedBitSet passages) throws IOException {
         long words = 0;
         while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (passages.get(lengths.docID())) {

@@ -82,7 +82,8 @@ public final class LanguageBench {
         StringBuilder text = new StringBuilder();
         Matcher paragraph = PARAGRAPH.matcher(html);
         while (paragraph.find()) {
-            text.append(paragraph.group(1).replaceAll("<[^>]*>|&[a-z#0-9]+;", " ")).append(' ');
+            text.append(paragraph.group(1).replaceAll("<[^>]*>|&[a-z#0-9]+;", " "))
+                    .append(' ');
         }
         String words = text.toString().replaceAll("\\s+", " ");
         List<String> pieces = new ArrayList<>();
@@ -105,7 +106,12 @@ public final class LanguageBench {
         double all = Math.max(1, told.all());
         print(
                 "%4d letters, %-6s %5d pieces: right %5.1f %%, nothing %5.1f %%, wrong %4.1f %%",
-                length, which, told.all(), 100 * told.rightly / all, 100 * told.nothing / all, 100 * told.wrong() / all);
+                length,
+                which,
+                told.all(),
+                100 * told.rightly / all,
+                100 * told.nothing / all,
+                100 * told.wrong() / all);
         print(
                 "      %s",
                 told.wrongly.entrySet().stream()

@@ -34,6 +34,16 @@ class LanguagesTest {
         assertThat(LANGUAGES.of(text)).isEqualTo(tag);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'An tanan nga tawo natawo nga talwas ngan may mga katungod.'",
+        "'Hmong Lee, Ban Waray, Samar 6500, Tacloban, Leyte, Catbalogan, tel. 055'",
+        "'Ota tane, ota vahine, ia ora na, maururu roa.'",
+    })
+    void namesNoUnusualLanguageOnThinEvidence(String text) {
+        assertThat(LANGUAGES.of(text)).isIn("", "tl", "en");
+    }
+
     @Test
     void doesNotGuessAtAFewLettersOrNumbers() {
         assertThat(LANGUAGES.of("Ward 7")).isEmpty();

@@ -20,7 +20,17 @@ class ClearanceTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"surgeon", "surgeon OR nurse", "sur*", "", "NOT nurse", "\"surgeon signed\"", "kind:evidence", "date:2014"})
+    @ValueSource(
+            strings = {
+                "surgeon",
+                "surgeon OR nurse",
+                "sur*",
+                "",
+                "NOT nurse",
+                "\"surgeon signed\"",
+                "kind:evidence",
+                "date:2014"
+            })
     void answersTheSameWithAndWithoutWhatIsAboveTheClearance(String query) {
         SearchAnswer alone;
         SearchAnswer among;
@@ -60,11 +70,16 @@ class ClearanceTest {
     void suggestsTheSameAmongManyHiddenWords() {
         StringBuilder hidden = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
-            hidden.append("sura").append((char) ('a' + i / 100)).append((char) ('a' + i % 26)).append(i).append(' ');
+            hidden.append("sura")
+                    .append((char) ('a' + i / 100))
+                    .append((char) ('a' + i % 26))
+                    .append(i)
+                    .append(' ');
         }
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             for (int i = 10; i < 13; i++) {
-                index.keep(SearchedIndex.item("E-00" + i).page(hidden.toString()).kept(Protection.SEALED));
+                index.keep(
+                        SearchedIndex.item("E-00" + i).page(hidden.toString()).kept(Protection.SEALED));
             }
             keepVisible(index);
 
@@ -87,7 +102,9 @@ class ClearanceTest {
     void showsEachLevelWhatItCovers() {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             for (Protection level : Protection.values()) {
-                index.keep(SearchedIndex.item("E-000" + (level.ordinal() + 1)).page("surgeon").kept(level));
+                index.keep(SearchedIndex.item("E-000" + (level.ordinal() + 1))
+                        .page("surgeon")
+                        .kept(level));
             }
             for (Protection clearance : Protection.values()) {
                 assertThat(index.ask("surgeon", clearance).total()).isEqualTo(clearance.ordinal() + 1L);
@@ -96,8 +113,13 @@ class ClearanceTest {
     }
 
     private static SearchedIndex keepVisible(SearchedIndex index) {
-        return index.keep(SearchedIndex.item("E-0001").page("the surgeon signed").dated("2014").kept(Protection.PUBLIC))
-                .keep(SearchedIndex.item("E-0002").page("a surgeon and a nurse, the surgeon").kept(LOW))
+        return index.keep(SearchedIndex.item("E-0001")
+                        .page("the surgeon signed")
+                        .dated("2014")
+                        .kept(Protection.PUBLIC))
+                .keep(SearchedIndex.item("E-0002")
+                        .page("a surgeon and a nurse, the surgeon")
+                        .kept(LOW))
                 .keep(SearchedIndex.item("E-0003").page("a nurse of surgery").kept(LOW));
     }
 

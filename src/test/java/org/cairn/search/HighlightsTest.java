@@ -20,9 +20,7 @@ class HighlightsTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0} in {1} lights up {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             surgeon     | A Surgeon came. Nobody else did.     | Surgeon
             شهادة       | قَرَأَ شَهَادَةَ الطبيب                  | شَهَادَةَ
             器官移植    | 東方器官移植中心                      | 器官移植
@@ -78,7 +76,8 @@ class HighlightsTest {
                     index.keepTexts("x".repeat(shift) + filler.repeat(400) + " surgeon " + filler.repeat(400));
                     Snippet snippet =
                             index.ask("surgeon").hits().getFirst().snippets().getFirst();
-                    assertThat(Character.isLowSurrogate(snippet.text().charAt(0))).isFalse();
+                    assertThat(Character.isLowSurrogate(snippet.text().charAt(0)))
+                            .isFalse();
                     assertThat(Character.isHighSurrogate(
                                     snippet.text().charAt(snippet.text().length() - 1)))
                             .isFalse();
@@ -104,9 +103,10 @@ class HighlightsTest {
             index.keepTexts(page, page.replace(". ", " "));
             for (String query : List.of("surgeon", "хирург OR 医院", "شهادة", "sur* OR хир*", "\"and شهادة\"")) {
                 SearchAnswer answer = index.ask(query);
-                assertThat(answer.hits()).hasSize(2).allSatisfy(hit -> assertThat(hit.snippets())
-                        .isNotEmpty()
-                        .allSatisfy(HighlightsTest::ordered));
+                assertThat(answer.hits())
+                        .hasSize(2)
+                        .allSatisfy(
+                                hit -> assertThat(hit.snippets()).isNotEmpty().allSatisfy(HighlightsTest::ordered));
             }
         }
     }
@@ -128,7 +128,9 @@ class HighlightsTest {
         assertThat(snippet.highlights()).isNotEmpty();
         for (Highlight place : snippet.highlights()) {
             assertThat(place.start()).isGreaterThanOrEqualTo(reached);
-            assertThat(place.end()).isGreaterThan(place.start()).isLessThanOrEqualTo(snippet.text().length());
+            assertThat(place.end())
+                    .isGreaterThan(place.start())
+                    .isLessThanOrEqualTo(snippet.text().length());
             reached = place.end();
         }
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written without spaces, or with an apostrophe, is found by the words in it; between quotes it stays as it is.
+/// What is written without spaces, or with an apostrophe, is found by the words in it; between quotes it stays as it
+/// is.
 class RunsTest {
 
     @TempDir
@@ -82,6 +83,20 @@ class RunsTest {
     }
 
     @Test
+    void countsSmallWordsForLessThanOthersWhereOneIsEnough() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("they"),
+                anItem("E-0002").saying("kidney"),
+                anItem("E-0003").saying("kidney"),
+                anItem("E-0004").saying("nothing"));
+
+        assertThat(found(index, "they OR kidney")).containsExactly("E-0001", "E-0002", "E-0003");
+        assertThat(ask(index, "they OR kidney").hits().getLast().reference()).hasToString("E-0001");
+        assertThat(found(index, "they")).containsExactly("E-0001");
+    }
+
+    @Test
     void answersAVeryLongRun() {
         Passages.add(index, anItem("E-0001").saying("器官移植"));
 
@@ -90,9 +105,11 @@ class RunsTest {
 
     @Test
     void showsNoPassageWithoutTheWordsBesideThoseWithThem() {
-        Passages.add(index, anItem("E-0001")
-                .titled("Kidney register")
-                .saying("Nothing to see.", "The kidney was removed.", "Nothing here either."));
+        Passages.add(
+                index,
+                anItem("E-0001")
+                        .titled("Kidney register")
+                        .saying("Nothing to see.", "The kidney was removed.", "Nothing here either."));
 
         var snippets = ask(index, "kidney").hits().getFirst().snippets();
         assertThat(snippets).hasSize(1);

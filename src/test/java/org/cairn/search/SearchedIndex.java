@@ -20,7 +20,8 @@ import org.cairn.domain.search.SearchRequest.Sort;
 /// A real index in a folder, with short words for what tests do with it.
 final class SearchedIndex implements AutoCloseable {
 
-    private static final byte[] KEY = "a key that only the tests know..".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] KEY =
+            "a key that only the tests know..".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final PassageIndex index;
     private long sequence;

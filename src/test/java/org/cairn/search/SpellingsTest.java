@@ -15,9 +15,7 @@ class SpellingsTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0} is found in {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # Arabic: vowel marks, presentation forms, hamza, stretched letters, yeh and kaf of Persian keyboards
             شهادة      | هٰذِهِ شَهَادَةُ الطَّبِيبِ
             شَهَادَة   | قرأ شهادة الطبيب
@@ -79,10 +77,7 @@ class SpellingsTest {
     }
 
     @ParameterizedTest(name = "{0} is not found in {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "移植器官" | 器官移植中心
             器官 移植  | 器官
             ལྗོངས་བོད   | བོད་ལྗོངས
@@ -106,7 +101,9 @@ class SpellingsTest {
             for (int length = 1; length <= 6; length++) {
                 for (int from = 0; from + length <= text.length(); from++) {
                     String stretch = text.substring(from, from + length);
-                    assertThat(index.find(stretch)).as("stretch %d+%d", from, length).isNotEmpty();
+                    assertThat(index.find(stretch))
+                            .as("stretch %d+%d", from, length)
+                            .isNotEmpty();
                 }
             }
         }

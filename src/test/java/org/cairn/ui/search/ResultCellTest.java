@@ -66,7 +66,9 @@ class ResultCellTest {
                 }
                 Node reference = cell.lookup(".reference");
                 if (reference != null) {
-                    assertThat(reference.localToScene(reference.getLayoutBounds()).getMinY())
+                    assertThat(reference
+                                    .localToScene(reference.getLayoutBounds())
+                                    .getMinY())
                             .isGreaterThanOrEqualTo(outside.getMinY());
                 }
             }

@@ -26,6 +26,14 @@ final class Languages {
 
     private static final double AHEAD_OF_FEW = 1.2;
     private static final double AHEAD = 1.35;
+
+    /// A language that hardly anybody's papers are in is believed only of a long text, and when no other comes near.
+    private static final int MANY_LETTERS = 200;
+
+    private static final double AHEAD_OF_ALL = 4;
+    /// A usual language is believed where an unusual one scores hardly better.
+    private static final double NEARLY = 0.9;
+
     private static final String UYGHUR_LETTERS = "ېۈۆڭۋ";
 
     private static final Map<Integer, String> BY_SCRIPT = Map.ofEntries(
@@ -54,6 +62,14 @@ final class Languages {
             Map.entry(UScript.ORIYA, "or"),
             Map.entry(UScript.SINHALA, "si"),
             Map.entry(UScript.THAANA, "dv"));
+
+    /// Languages that papers and statements are likely to be in: each is taken on less evidence than one of the rest.
+    private static final Set<String> USUAL = Set.of(
+            ("af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk"
+                            + " km kn ko ku ky lo lt lv mk ml mn mr ms my nb ne nl no pa pl ps pt ro ru rw sd si sk sl so"
+                            + " sq sr su sv sw ta te tg th ti tk tl tr tt ug uk ur uz vi xh yo zh zu ckb am bo dv jv om or"
+                            + " fil prs")
+                    .split(" "));
 
     private static final Map<String, String> SHORTEST = shortest();
 
@@ -85,6 +101,10 @@ final class Languages {
             return "ug";
         }
         return byWords(looked, total);
+    }
+
+    static boolean isUsual(String tag) {
+        return USUAL.contains(tag);
     }
 
     /// The script of most letters: what has changed that, may be of another language.
@@ -121,16 +141,28 @@ final class Languages {
                 scores.merge(tag(result.getLanguage()), result.getRawScore(), Math::max);
             }
         }
-        List<Map.Entry<String, Float>> first =
-                scores.entrySet().stream().limit(2).toList();
-        double ahead = letters < FEW_LETTERS ? AHEAD_OF_FEW : AHEAD;
-        boolean clear = first.size() == 2
-                && first.get(0).getValue() >= ahead * first.get(1).getValue();
-        return clear ? first.getFirst().getKey() : "";
+        List<Map.Entry<String, Float>> all = List.copyOf(scores.entrySet());
+        List<Map.Entry<String, Float>> usual =
+                all.stream().filter(entry -> isUsual(entry.getKey())).toList();
+        if (all.isEmpty() || usual.isEmpty()) {
+            return "";
+        }
+        if (!isUsual(all.getFirst().getKey()) && isAhead(all, AHEAD_OF_ALL) && letters >= MANY_LETTERS) {
+            return all.getFirst().getKey();
+        }
+        boolean likely = usual.getFirst().getValue() >= NEARLY * all.getFirst().getValue();
+        return likely && isAhead(usual, letters < FEW_LETTERS ? AHEAD_OF_FEW : AHEAD)
+                ? usual.getFirst().getKey()
+                : "";
+    }
+
+    private static boolean isAhead(List<Map.Entry<String, Float>> scores, double times) {
+        return scores.size() > 1
+                && scores.get(0).getValue() >= times * scores.get(1).getValue();
     }
 
     /// BCP 47 wants the shortest code there is: `en`, not `eng`.
-    private static String tag(String code) {
+    static String tag(String code) {
         String plain = code.replaceAll("-.*", "");
         return UNSURE.contains(plain) ? "" : SHORTEST.getOrDefault(plain, plain);
     }

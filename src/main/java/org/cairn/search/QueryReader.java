@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -17,6 +18,7 @@ import org.cairn.search.QueryWords.Word;
 final class QueryReader {
 
     private static final int DEEPEST = 100;
+    private static final float SMALL_WEIGHT = 0.4f;
     private static final int MOST_WORDS = 300;
 
     private final Meaning meaning;
@@ -52,16 +54,24 @@ final class QueryReader {
 
     private Query either() {
         List<Query> some = new ArrayList<>();
-        some.add(all());
+        some.add(alternative());
         while (takes(Word.Kind.OR)) {
-            some.add(all());
+            some.add(alternative());
         }
         if (some.size() == 1) {
-            return some.getFirst();
+            return some.getFirst() instanceof BoostQuery small ? small.getQuery() : some.getFirst();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         some.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
+    }
+
+    /// A small word among others weighs less, and is found all the same.
+    private Query alternative() {
+        int first = next;
+        Query query = all();
+        boolean small = next == first + 1 && words.get(first).small();
+        return small ? new BoostQuery(query, SMALL_WEIGHT) : query;
     }
 
     private Query all() {

@@ -43,6 +43,10 @@ final class QueryWords {
             return kind == Kind.WORD || kind == Kind.PHRASE;
         }
 
+        boolean small() {
+            return kind == Kind.WORD && field.isEmpty() && SmallWords.has(text);
+        }
+
         boolean wild() {
             return kind == Kind.WORD && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
         }

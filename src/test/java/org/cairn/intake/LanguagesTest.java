@@ -34,6 +34,15 @@ class LanguagesTest {
         assertThat(LANGUAGES.of(text)).isEqualTo(tag);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Photograph: Wayne Wallman and Hannah Freyman'",
+        "'Ota tane, ota vahine, ia ora na, maururu roa.'",
+    })
+    void namesNoUnusualLanguageOnThinEvidence(String text) {
+        assertThat(LANGUAGES.of(text)).isEmpty();
+    }
+
     @Test
     void doesNotGuessAtAFewLettersOrNumbers() {
         assertThat(LANGUAGES.of("Ward 7")).isEmpty();

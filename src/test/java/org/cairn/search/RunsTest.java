@@ -83,6 +83,20 @@ class RunsTest {
     }
 
     @Test
+    void countsSmallWordsForLessThanOthersWhereOneIsEnough() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("they"),
+                anItem("E-0002").saying("kidney"),
+                anItem("E-0003").saying("kidney"),
+                anItem("E-0004").saying("nothing"));
+
+        assertThat(found(index, "they OR kidney")).containsExactly("E-0001", "E-0002", "E-0003");
+        assertThat(ask(index, "they OR kidney").hits().getLast().reference()).hasToString("E-0001");
+        assertThat(found(index, "they")).containsExactly("E-0001");
+    }
+
+    @Test
     void answersAVeryLongRun() {
         Passages.add(index, anItem("E-0001").saying("器官移植"));
 

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,11 +17,12 @@ import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Fitted;
+import org.cairn.ui.documents.FittedCell;
 import org.cairn.ui.documents.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /// One find: what it is, and up to three of its passages with the words marked.
-final class ResultCell extends ListCell<@Nullable Hit> {
+final class ResultCell extends FittedCell<@Nullable Hit> {
 
     private static final int SIDES = 44;
 
@@ -34,7 +34,6 @@ final class ResultCell extends ListCell<@Nullable Hit> {
         this.words = words;
         this.own = words.of("search");
         this.list = list;
-        setPrefWidth(0);
         getStyleClass().add("result-cell");
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import org.cairn.domain.Translation;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Fitted;
+import org.cairn.ui.documents.FittedCell;
 import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +74,7 @@ final class StatementPreview implements PreviewPane.Showing {
                 .findFirst();
     }
 
-    private final class Numbered extends ListCell<Integer> {
-
-        Numbered() {
-            setPrefWidth(0);
-        }
+    private final class Numbered extends FittedCell<Integer> {
 
         @Override
         protected void updateItem(@Nullable Integer index, boolean nothing) {

@@ -107,8 +107,8 @@ final class QueryDrafting {
         others().forEach((kind, references) -> results.add(RuleResult.of(
                 RULE, Outcome.NEEDS_PERSON, "query.otherKind." + kind.code(), references.size(), some(references))));
         if (unseen.unread() + unseen.awaitingOcr() > 0) {
-            results.add(RuleResult.of(
-                    RULE, Outcome.NEEDS_PERSON, "query.unread", unseen.unread(), unseen.awaitingOcr()));
+            results.add(
+                    RuleResult.of(RULE, Outcome.NEEDS_PERSON, "query.unread", unseen.unread(), unseen.awaitingOcr()));
         }
         if (unseen.noPermission() > 0) {
             results.add(RuleResult.of(RULE, Outcome.NEEDS_PERSON, "query.noPermission", unseen.noPermission()));

@@ -82,12 +82,7 @@ final class Assembly {
         List<RuleResult> said = switch (exhibit.content()) {
             case Content.Statement statement -> {
                 append(new StatementLayout(
-                                fonts,
-                                words,
-                                profile.paper(),
-                                statement,
-                                byReference,
-                                Optional.of(plan.draft()))
+                                fonts, words, profile.paper(), statement, byReference, Optional.of(plan.draft()))
                         .set());
                 yield List.<RuleResult>of();
             }
@@ -226,7 +221,8 @@ final class Assembly {
             case CASE -> Titles.of(plan.draft().caseName());
             case CONFIDENTIALITY ->
                 words.coded("protection", plan.draft().confidentiality().name());
-            case VOLUME -> words.text("cover.volume", String.valueOf(plan.draft().volume()));
+            case VOLUME ->
+                words.text("cover.volume", String.valueOf(plan.draft().volume()));
             case DATE -> words.date(plan.date());
         };
     }

@@ -110,8 +110,7 @@ public record CourtProfile(
     private static Map<String, String> sources(Properties file) {
         Map<String, String> sources = new TreeMap<>();
         Stream<String> names = file.stringPropertyNames().stream().filter(name -> name.endsWith(SOURCE));
-        names.forEach(name ->
-                sources.put(name.substring(0, name.length() - SOURCE.length()), file.getProperty(name)));
+        names.forEach(name -> sources.put(name.substring(0, name.length() - SOURCE.length()), file.getProperty(name)));
         return sources;
     }
 

@@ -45,16 +45,15 @@ final class Allowed {
     }
 
     static Reference reference(String option, String given) {
-        return Reference.tryParse(given)
-                .orElseThrow(() -> refused(option, List.of("T-0001", "E-0001", "W-0001")));
+        return Reference.tryParse(given).orElseThrow(() -> refused(option, List.of("T-0001", "E-0001", "W-0001")));
     }
 
     /// A date that says something: one that is open at both ends would narrow nothing.
     static Optional<FuzzyDate> date(String option, @Nullable String given) {
         return Optional.ofNullable(given)
                 .map(words -> FuzzyDate.tryParse(words)
-                        .filter(date -> date.earliest().isPresent()
-                                || date.latest().isPresent())
+                        .filter(date ->
+                                date.earliest().isPresent() || date.latest().isPresent())
                         .orElseThrow(() -> new ArchiveException.InvalidInput(option, "notADate", DATES)));
     }
 

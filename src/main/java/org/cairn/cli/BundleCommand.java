@@ -140,8 +140,7 @@ final class BundleCommand implements Callable<Integer> {
         if (draft == null) {
             String words = query == null ? "" : query;
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
-            return archive.bundles()
-                    .fromQuery(search.request(words), search.most(), named, new LanguageTag(language));
+            return archive.bundles().fromQuery(search.request(words), search.most(), named, new LanguageTag(language));
         }
         String given = draft;
         BundleDraft kept = Reference.tryParse(given)

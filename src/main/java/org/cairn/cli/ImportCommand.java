@@ -157,14 +157,12 @@ final class ImportCommand implements Callable<Integer> {
 
     /// The last items that were kept.
     private static Page<Summary> evidence(Archive archive, int most) {
-        ListQuery last =
-                new ListQuery(ListQuery.Sort.REFERENCE, true, most, 0, Optional.empty(), Optional.empty());
+        ListQuery last = new ListQuery(ListQuery.Sort.REFERENCE, true, most, 0, Optional.empty(), Optional.empty());
         return archive.records().list(RecordKind.EVIDENCE, last);
     }
 
     private IntakeTerms terms(Archive archive) {
-        Optional<Reference> belongsTo =
-                Optional.ofNullable(witness).map(text -> Allowed.reference("--witness", text));
+        Optional<Reference> belongsTo = Optional.ofNullable(witness).map(text -> Allowed.reference("--witness", text));
         return new IntakeTerms(
                 source,
                 how,

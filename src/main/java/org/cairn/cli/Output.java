@@ -115,7 +115,8 @@ final class Output {
         String hint = errors.text(e.code() + ".do", arguments);
         err.println(message);
         ObjectNode error = error(document, e.code(), message, hint, ExitCode.of(e));
-        if (e instanceof ArchiveException.InvalidInput invalid && !invalid.allowed().isEmpty()) {
+        if (e instanceof ArchiveException.InvalidInput invalid
+                && !invalid.allowed().isEmpty()) {
             err.println(messages.text("allowed", String.join(", ", invalid.allowed())));
             invalid.allowed().forEach(error.putArray("allowed")::add);
         }

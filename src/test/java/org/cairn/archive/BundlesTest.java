@@ -169,8 +169,7 @@ class BundlesTest {
     void draftsFromAQueryStatementsFirst() throws Exception {
         Reference statement = open.sealedStatement("The clinic by the river.");
         open.take(OpenArchive.file(temp, "map.txt", "river clinic, second floor"));
-        BundleDraft draft =
-                open.archive
+        BundleDraft draft = open.archive
                 .bundles()
                 .fromQuery(SearchRequest.of("clinic"), Optional.empty(), "Clinic", new LanguageTag("en"))
                 .draft();
@@ -188,8 +187,7 @@ class BundlesTest {
                 .forms()
                 .take("{\"kind\":\"place\",\"title\":\"River clinic\",\"form\":\"place/1\",\"fields\":{}}", false)
                 .reference();
-        QueryDraft drafted = new QueryDrafting(
-                        open.archive.searches(), SearchRequest.of("clinic"), Optional.empty(), 3)
+        QueryDraft drafted = new QueryDrafting(open.archive.searches(), SearchRequest.of("clinic"), Optional.empty(), 3)
                 .draft("Clinic", new LanguageTag("en"));
         assertThat(drafted.draft().references()).hasSize(8).first().isEqualTo(statement);
         assertThat(drafted.results()).anySatisfy(result -> {
@@ -214,9 +212,8 @@ class BundlesTest {
     @Test
     void refusesACourtOrALanguageThatItDoesNotKnowWithThoseItKnows() {
         Reference statement = open.sealedStatement("Words.");
-        assertThatThrownBy(() -> open.archive
-                        .bundles()
-                        .preflight(draft(statement).withProfile("the-moon"), Choices.NONE))
+        assertThatThrownBy(
+                        () -> open.archive.bundles().preflight(draft(statement).withProfile("the-moon"), Choices.NONE))
                 .isInstanceOfSatisfying(
                         ArchiveException.InvalidInput.class,
                         refusal -> assertThat(refusal.allowed()).contains("peoples-tribunal", "icc", "ecthr"));

@@ -40,7 +40,8 @@ class CourtProfileTest {
     @Test
     void everyRuleOfEveryCourtSaysWhereItComesFrom() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("resources/profiles"))) {
-            List<Path> profiles = files.filter(file -> file.toString().endsWith(".properties")).toList();
+            List<Path> profiles = files.filter(file -> file.toString().endsWith(".properties"))
+                    .toList();
             assertThat(profiles).hasSameSizeAs(CourtProfile.codes());
             for (Path file : profiles) {
                 Properties rules = new Properties();
@@ -57,8 +58,8 @@ class CourtProfileTest {
 
     @Test
     void everyProfileCanBeRead() {
-        assertThat(CourtProfile.codes()).allSatisfy(code -> assertThat(CourtProfile.of(code).head())
-                .isNotEmpty());
+        assertThat(CourtProfile.codes())
+                .allSatisfy(code -> assertThat(CourtProfile.of(code).head()).isNotEmpty());
         assertThatThrownBy(() -> CourtProfile.of("the-moon")).isInstanceOf(IllegalArgumentException.class);
     }
 

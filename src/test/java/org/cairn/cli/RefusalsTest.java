@@ -43,7 +43,9 @@ class RefusalsTest {
         assertThat(usage("search", "x", "--protection", "NOTHING", "--json")).contains("EX_PARTE");
         assertThat(usage("list", "witness", "--sort", "colour", "--json")).contains("REFERENCE");
         assertThat(usage("list", "witness", "--json", "--no-such-option")).contains("--no-such-option");
-        assertThat(run("list", "witness", "--json", "--lang", "qq").at("/error/message").asText())
+        assertThat(run("list", "witness", "--json", "--lang", "qq")
+                        .at("/error/message")
+                        .asText())
                 .contains("ar");
     }
 
@@ -59,8 +61,7 @@ class RefusalsTest {
     @Test
     void tellsWhatWasKeptBeforeTheFormThatFailed() throws Exception {
         Path good = Files.writeString(
-                temp.resolve("a.json"),
-                "{\"kind\":\"witness\",\"category\":\"victim-survivor\",\"language\":\"en\"}");
+                temp.resolve("a.json"), "{\"kind\":\"witness\",\"category\":\"victim-survivor\",\"language\":\"en\"}");
         Path bad = Files.writeString(temp.resolve("b.json"), "{\"kind\":\"witness\",\"no\":1}");
         Ran ran = cairn.unlocked("record", good.toString(), bad.toString(), good.toString(), "--json");
         assertThat(ran.exit()).isEqualTo(2);
@@ -75,8 +76,7 @@ class RefusalsTest {
     void refusesAPageThatIsNotThere() throws Exception {
         Path forms = Files.createDirectory(temp.resolve("forms"));
         Path witness = Files.writeString(
-                forms.resolve("w.json"),
-                "{\"kind\":\"witness\",\"category\":\"victim-survivor\",\"language\":\"en\"}");
+                forms.resolve("w.json"), "{\"kind\":\"witness\",\"category\":\"victim-survivor\",\"language\":\"en\"}");
         Path statement = Files.writeString(
                 forms.resolve("t.json"),
                 "{\"kind\":\"testimony\",\"witness\":\"W-0001\",\"title\":\"The promise\",\"language\":\"en\","
@@ -95,8 +95,7 @@ class RefusalsTest {
     void saysWhenTheLocaleHasTakenTheLettersOutOfAName() throws Exception {
         Path papers = Files.createDirectory(temp.resolve("papers"));
         Files.writeString(papers.resolve("ئىسپات.txt"), "one note");
-        Ran lost = cairn.poor(
-                "import", papers.resolve("ئىسپات.txt").toString(), "--source", "s", "--json");
+        Ran lost = cairn.poor("import", papers.resolve("ئىسپات.txt").toString(), "--source", "s", "--json");
         assertThat(lost.exit()).isEqualTo(2);
         assertThat(lost.json().at("/error/hint").asText()).contains("UTF-8");
         Ran renamed = cairn.poor("import", papers.toString(), "--source", "s", "--json");

@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The font of printed page numbers: digits, a stroke and the word `of`, and two spaces that part a number from its surroundings.
+/// The font of printed page numbers: digits, a stroke and the word `of`, and two spaces that part a number from its
+/// surroundings.
 ///
 /// On a page of Arabic, readers take whatever stands alone for a part of a line from right to left and wrap it into
 /// direction marks, so that programs looking for `12 / 345` at the end of a line miss it. The space before the number

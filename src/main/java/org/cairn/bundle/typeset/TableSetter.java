@@ -101,7 +101,8 @@ final class TableSetter {
 
     private float columnWidth(int column) {
         float all = flow.width() - GUTTER * (table.columns().size() - 1);
-        double shares = table.columns().stream().mapToDouble(Table.Column::share).sum();
+        double shares =
+                table.columns().stream().mapToDouble(Table.Column::share).sum();
         return (float) (all * table.columns().get(column).share() / shares);
     }
 

@@ -112,13 +112,15 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private List<Passage> passages(Archive archive, Reference known) {
-        if (ordinal == null) {
+        Integer asked = ordinal;
+        if (asked == null) {
             return all(archive, known);
         }
+        int page = asked;
         return archive.evidence()
-                .passage(known, ordinal)
+                .passage(known, page)
                 .map(List::of)
-                .orElseThrow(() -> noSuchPage(archive, known, ordinal));
+                .orElseThrow(() -> noSuchPage(archive, known, page));
     }
 
     private static ArchiveException noSuchPage(Archive archive, Reference known, int ordinal) {

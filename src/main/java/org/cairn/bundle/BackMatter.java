@@ -1,29 +1,14 @@
 package org.cairn.bundle;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
-import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
-import org.cairn.domain.Acquisition;
-import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.custody.CustodyEvent;
 
 /// The schedules after the exhibits: consent and protection, custody, and the hashes of everything.
 final class BackMatter {
-
-    /// Begins with a mark that keeps date before time also among Arabic.
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
-                    "'\u200E'uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    /// Where naming the source would endanger it.
-    private static final Set<String> SHIELDED = Set.of("LEAK", "ANONYMOUS");
 
     private final Fonts fonts;
     private final Words words;
@@ -91,84 +76,9 @@ final class BackMatter {
     /// What happened to every exhibit since it came.
     Typeset custody() {
         Flow flow = begin(Keys.CUSTODY, "custody.title", "custody.note");
-        for (PlannedExhibit exhibit : plan.exhibits()) {
-            flow.room(170);
-            flow.heading(
-                    exhibit.mark() + "  " + Titles.of(exhibit.title()),
-                    Style.serif(11.5f, 16).inBold().spaced(16, 3));
-            flow.table(Looks.known(0.22f, origin(exhibit)));
-            flow.table(Looks.known(
-                            0.22f,
-                            List.of(known("fact.hash", exhibit.content().hash().hex())))
-                    .withValue(Looks.SMALL_CELL));
-            flow.space(2);
-            events(flow, exhibit.custody());
-        }
+        CustodySchedule schedule = new CustodySchedule(words, flow);
+        plan.exhibits().forEach(schedule::set);
         return flow.finish();
-    }
-
-    private Table.Row known(String label, String value) {
-        return Table.Row.of(words.text(label), value);
-    }
-
-    private List<Table.Row> origin(PlannedExhibit exhibit) {
-        List<Table.Row> rows = new ArrayList<>();
-        rows.add(known("fact.reference", exhibit.reference().toString()));
-        if (exhibit.content() instanceof Content.Document document) {
-            EvidenceItem item = document.item();
-            rows.add(known("custody.acquired", acquired(item.acquisition())));
-            rows.add(known("fact.copy", item.copyStatus().isBlank() ? "" : words.coded("copy", item.copyStatus())));
-        }
-        return rows;
-    }
-
-    private String acquired(Acquisition acquisition) {
-        List<String> parts = new ArrayList<>();
-        parts.add(words.coded("how", acquisition.how()));
-        if (!acquisition.by().isBlank()) {
-            parts.add(words.text("custody.by", acquisition.by()));
-        }
-        acquisition.at().ifPresent(at -> parts.add(words.date(at)));
-        parts.add(
-                SHIELDED.contains(acquisition.how())
-                        ? words.text("custody.sourceWithheld")
-                        : words.text("custody.source", Titles.of(acquisition.source())));
-        return words.list(parts);
-    }
-
-    private void events(Flow flow, List<CustodyEvent> events) {
-        if (events.isEmpty()) {
-            flow.paragraph(words.text("custody.none"), Looks.NOTE);
-            return;
-        }
-        flow.table(new Table(
-                List.of(
-                        new Table.Column(0.10f, Looks.quiet(Looks.SMALL_CELL)),
-                        new Table.Column(0.24f, Looks.SMALL_CELL),
-                        new Table.Column(0.20f, Looks.SMALL_CELL),
-                        new Table.Column(0.16f, Looks.SMALL_CELL),
-                        new Table.Column(0.30f, Looks.quiet(Looks.SMALL_CELL))),
-                List.of(
-                        words.text("custody.line"),
-                        words.text("custody.at"),
-                        words.text("custody.action"),
-                        words.text("custody.actor"),
-                        words.text("custody.details")),
-                events.stream().map(this::event).toList(),
-                true));
-    }
-
-    private Table.Row event(CustodyEvent event) {
-        List<String> details = new ArrayList<>();
-        event.details()
-                .forEach((name, value) -> details.add(words.coded("detail", name) + ": "
-                        + (value.length() > 40 ? value.substring(0, 16) + "…" : value)));
-        return Table.Row.of(
-                String.valueOf(event.sequence()),
-                CLOCK.format(event.at()),
-                words.coded("action", event.action()),
-                event.actor(),
-                String.join("\n", details));
     }
 
     /// The hash of every exhibit, with the name of its file in the folder beside the bundle.

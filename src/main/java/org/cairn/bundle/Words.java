@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.typeset.Direction;
 import org.cairn.domain.FuzzyDate;
@@ -16,10 +17,15 @@ import org.cairn.i18n.Messages;
 /// What a bundle says in its own language: sentences, dates, names of languages, what codes mean.
 final class Words {
 
+    /// The lists of codes whose words belong to the whole program.
+    private static final Map<String, String> VOCABULARIES = Map.of("action", "custody-action");
+
     private final Messages messages;
+    private final Messages vocabulary;
 
     Words(Locale language) {
         this.messages = Messages.of("bundle", language);
+        this.vocabulary = Messages.of("vocabulary", language);
     }
 
     String text(String key, Object... arguments) {
@@ -37,6 +43,10 @@ final class Words {
     /// What a code means, or the code in plain letters where there are no words for it.
     String coded(String kind, String code) {
         String key = kind + "." + code;
+        String listed = VOCABULARIES.getOrDefault(kind, kind) + "." + code;
+        if (!messages.has(key) && vocabulary.has(listed)) {
+            return vocabulary.text(listed);
+        }
         return messages.has(key) ? messages.text(key) : code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 

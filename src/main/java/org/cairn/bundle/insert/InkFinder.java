@@ -3,13 +3,11 @@ package org.cairn.bundle.insert;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -28,7 +26,7 @@ import org.apache.pdfbox.util.Vector;
 ///
 /// Letters count by their boxes, pictures by theirs, lines and areas by their shape; white areas do not count. When in
 /// doubt, or when the page takes too long to follow, the places count as painted.
-final class InkFinder extends PDFGraphicsStreamEngine {
+final class InkFinder extends PathWalk {
 
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final int CHECK_EVERY = 256;
@@ -37,10 +35,7 @@ final class InkFinder extends PDFGraphicsStreamEngine {
     private final boolean[] inked;
     private final List<Rectangle2D> places;
     private final Deadline deadline = Deadline.in(TIME);
-    private final GeneralPath path = new GeneralPath();
     private int operators;
-    private int pathLength;
-    private int clipRule = -1;
 
     /// Thrown to end the walk over a page early.
     private static final class Enough extends RuntimeException {
@@ -155,102 +150,19 @@ final class InkFinder extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        path.moveTo(p0.getX(), p0.getY());
-        path.lineTo(p1.getX(), p1.getY());
-        path.lineTo(p2.getX(), p2.getY());
-        path.lineTo(p3.getX(), p3.getY());
-        path.closePath();
-        pathLength += 4;
-    }
-
-    @Override
-    public void clip(int windingRule) {
-        clipRule = windingRule;
-    }
-
-    @Override
-    public void moveTo(float x, float y) {
-        path.moveTo(x, y);
-        pathLength++;
-    }
-
-    @Override
-    public void lineTo(float x, float y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        } else {
-            path.lineTo(x, y);
-        }
-        pathLength++;
-    }
-
-    @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x3, y3);
-        } else {
-            path.curveTo(x1, y1, x2, y2, x3, y3);
-        }
-        pathLength++;
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return path.getCurrentPoint();
-    }
-
-    @Override
-    public void closePath() {
-        if (path.getCurrentPoint() != null) {
-            path.closePath();
-        }
-    }
-
-    @Override
-    public void endPath() {
-        if (clipRule >= 0) {
-            path.setWindingRule(clipRule);
-            getGraphicsState().intersectClippingPath((GeneralPath) path.clone());
-            clipRule = -1;
-        }
-        path.reset();
-        pathLength = 0;
-    }
-
-    @Override
-    public void strokePath() {
-        stroke();
-        endPath();
-    }
-
-    @Override
-    public void fillPath(int windingRule) {
-        fill(windingRule);
-        endPath();
-    }
-
-    @Override
-    public void fillAndStrokePath(int windingRule) {
-        fill(windingRule);
-        stroke();
-        endPath();
-    }
-
-    @Override
     public void shadingFill(COSName name) {
         mark(clip(), false);
     }
 
-    private void fill(int windingRule) {
-        PDGraphicsState state = getGraphicsState();
-        if (!isWhite(state.getNonStrokingColor())) {
-            path.setWindingRule(windingRule);
+    @Override
+    void fill(GeneralPath path) {
+        if (!isWhite(getGraphicsState().getNonStrokingColor())) {
             mark(path, true);
         }
     }
 
-    private void stroke() {
+    @Override
+    void stroke(GeneralPath path, int length) {
         PDGraphicsState state = getGraphicsState();
         if (isWhite(state.getStrokingColor())) {
             return;
@@ -265,7 +177,7 @@ final class InkFinder extends PDFGraphicsStreamEngine {
         if (places.stream().noneMatch(place -> touches(wide, place))) {
             return;
         }
-        mark(pathLength > LONG_PATH ? wide : new BasicStroke(width).createStrokedShape(path), true);
+        mark(length > LONG_PATH ? wide : new BasicStroke(width).createStrokedShape(path), true);
     }
 
     private static boolean isWhite(PDColor color) {

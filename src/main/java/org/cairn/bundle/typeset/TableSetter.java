@@ -11,6 +11,7 @@ final class TableSetter {
     private static final float GUTTER = 10;
     private static final float PADDING = 4;
     private static final float ROOM_FOR_HEAD = 60;
+    private static final int SMALL_SECTION = 4;
 
     private final Flow flow;
     private final Table table;
@@ -59,17 +60,29 @@ final class TableSetter {
         return flow.margins().textHeight() - ROOM_FOR_HEAD;
     }
 
-    /// The height of a row with those that must stand on the same page: after a section's line the next, and before
-    /// the last row the one that keeps it company.
+    /// The height of a row with those that must stand on the same page: all of a small section with its line, else
+    /// the next, and before the last row the one that keeps it company.
     private float together(int row, List<List<Line>> cells) {
-        float needed = height(cells);
         int last = table.rows().size() - 1;
-        boolean beforeLast = row == last - 1 && row > 0;
-        if (row == last || !(table.rows().get(row).strong() || beforeLast)) {
-            return needed;
+        int end = row == last - 1 && row > 0 ? last : row;
+        if (table.rows().get(row).strong() && row < last) {
+            int size = section(row);
+            end = row + (size <= SMALL_SECTION ? size : 1);
         }
-        float whole = needed + together(row + 1, row(row + 1));
-        return whole <= tallest() ? whole : needed;
+        float needed = height(cells);
+        for (int i = row + 1; i <= end; i++) {
+            needed += height(row(i));
+        }
+        return needed <= tallest() ? needed : height(cells);
+    }
+
+    /// How many rows follow a section's line before the next.
+    private int section(int row) {
+        int end = row + 1;
+        while (end < table.rows().size() && !table.rows().get(end).strong()) {
+            end++;
+        }
+        return Math.max(1, end - row - 1);
     }
 
     private List<List<Line>> row(int i) {

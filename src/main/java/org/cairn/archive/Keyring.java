@@ -302,6 +302,11 @@ final class Keyring implements AutoCloseable {
         return Passphrases.stretch(passphrase, digest.digest(), cost);
     }
 
+    /// What marks the slot of a user of this archive.
+    String holderOf(User other) {
+        return holder(archive, other.name());
+    }
+
     /// Whose slot it is, told to those alone who hold the archive's key.
     private static String holder(Secret archive, String userName) {
         try (Secret key = archive.derive("cairn/1/holders")) {

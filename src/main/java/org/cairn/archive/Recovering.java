@@ -18,7 +18,6 @@ import org.cairn.crypto.Secret;
 import org.cairn.crypto.SplitSecret;
 import org.cairn.crypto.TamperedException;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.Role;
 import org.cairn.store.Store;
 import org.cairn.vault.Disk;
 
@@ -90,13 +89,11 @@ final class Recovering {
     static void reseal(
             Path folder, String userName, RecoveryParts parts, char[] newPassphrase, Environment environment) {
         try (ArchiveLock lock = ArchiveLock.take(folder)) {
-            KeyFile found = KeyFile.read(folder);
-            try (Keyring maker = open(found, parts);
+            KeyFile file = KeyFile.read(folder);
+            try (Keyring maker = open(file, parts);
                     Store store =
                             Archives.withKey(maker, "records", key -> Store.open(folder.resolve("records.db"), key))) {
-                Archives.requireOwnKeys(store, found);
-                // else the next opening would put a slot back that was half let in, under the passphrase of then
-                KeyFile file = store.read(view -> Users.withWaiting(view, found));
+                Archives.requireOwnKeys(store, file);
                 User user = known(store, userName);
                 Keyring.Renewed renewed = sameUser(maker.user(), user)
                         ? maker.reseal(file, newPassphrase, environment.random())
@@ -127,24 +124,17 @@ final class Recovering {
                 .map(share -> String.valueOf(share.number()))
                 .sorted()
                 .collect(Collectors.joining(","));
-        String kit = parts.shares().getFirst().kit();
+        Map<String, String> details = new TreeMap<>(Users.introduction(user, renewed.signingKey()));
+        details.put("kit", parts.shares().getFirst().kit());
+        details.put("shares", numbers);
         store.inTransaction(tx -> {
-            tx.putSetting(Users.UNDER_WAY, "");
+            // else the next opening would let the lost passphrase in again
+            Users.forgetWaiting(tx, maker.holderOf(user));
             return tx.append(
                     maker.user().name(),
                     "RECOVERED",
                     Optional.empty(),
-                    Map.of(
-                            "user",
-                            user.name(),
-                            "kit",
-                            kit,
-                            "shares",
-                            numbers,
-                            "roles",
-                            user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
-                            "signingKey",
-                            HexFormat.of().formatHex(renewed.signingKey())),
+                    details,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     maker.keys()::sign,
                     maker.keys().signingKey());

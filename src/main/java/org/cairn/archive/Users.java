@@ -21,7 +21,7 @@ public final class Users {
     private static final String SETTING = "users";
 
     /// The slot of somebody who is let in already but may not be in the key file yet.
-    static final String UNDER_WAY = "slotUnderWay";
+    private static final String UNDER_WAY = "slotUnderWay";
 
     private final Session session;
     private final Path folder;
@@ -108,14 +108,13 @@ public final class Users {
         });
     }
 
-    /// The key file with the slot of somebody who was let in just before a crash.
-    static KeyFile withWaiting(StoreView view, KeyFile file) {
-        return view.setting(UNDER_WAY)
+    /// Forgets the slot of somebody whose passphrase was lost before it was in the key file.
+    static void forgetWaiting(StoreTransaction tx, String holder) {
+        tx.setting(UNDER_WAY)
                 .filter(line -> !line.isEmpty())
                 .map(KeyFile.Slot::ofLine)
-                .filter(slot -> !file.slots().contains(slot))
-                .map(file::with)
-                .orElse(file);
+                .filter(slot -> holder.equals(slot.holder()))
+                .ifPresent(slot -> tx.putSetting(UNDER_WAY, ""));
     }
 
     /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.

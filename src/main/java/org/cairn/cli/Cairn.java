@@ -11,6 +11,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,9 @@ public final class Cairn implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs
     private CommandSpec spec;
 
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
     private final FaultLog faults;
 
     private Cairn(FaultLog faults) {
@@ -80,6 +84,7 @@ public final class Cairn implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a file name that begins with @ is a file name
                 .setExpandAtFiles(false)
+                .setExecutionStrategy(Cairn::last)
                 .setParameterExceptionHandler((exception, given) -> cairn.misused(exception, given))
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
         try {
@@ -145,16 +150,27 @@ public final class Cairn implements Runnable {
         return options.output();
     }
 
-    private static Output output(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
+    /// Runs the command that was named last, with the options that stand before it too.
+    private static int last(ParseResult parsed) {
+        GlobalOptions before = new GlobalOptions();
+        for (CommandLine command : parsed.asCommandLineList()) {
+            GlobalOptions here = options(command.getCommandSpec());
+            here.unlessSaid(before);
+            before = here;
         }
-        return last.commandSpec().mixins().values().stream()
-                .map(mixin -> mixin.userObject())
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static Output output(ParseResult parsed) {
+        return options(parsed.asCommandLineList().getLast().getCommandSpec()).output();
+    }
+
+    private static GlobalOptions options(CommandSpec command) {
+        return command.mixins().values().stream()
+                .map(CommandSpec::userObject)
                 .filter(GlobalOptions.class::isInstance)
-                .map(options -> ((GlobalOptions) options).output())
+                .map(GlobalOptions.class::cast)
                 .findFirst()
-                .orElseGet(() -> new GlobalOptions().output());
+                .orElseGet(GlobalOptions::new);
     }
 }

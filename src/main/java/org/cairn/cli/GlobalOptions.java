@@ -51,6 +51,16 @@ final class GlobalOptions {
     @Option(names = "--quiet", description = "no progress and no asides")
     boolean quiet;
 
+    /// What was said before the command's name holds where nothing else is said after it.
+    void unlessSaid(GlobalOptions before) {
+        archive = archive == null ? before.archive : archive;
+        user = user == null ? before.user : user;
+        passphraseFile = passphraseFile == null ? before.passphraseFile : passphraseFile;
+        json |= before.json;
+        language = language == null ? before.language : language;
+        quiet |= before.quiet;
+    }
+
     Output output(PrintStream out, PrintStream err) {
         return new Output(out, err, json, quiet, locale());
     }

@@ -126,8 +126,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<ArchiveException> stopped =
                 report.stopped().filter(ArchiveException.class::isInstance).map(ArchiveException.class::cast);
         stopped.ifPresent(why -> document.put("stopped", why.code()));
-        output.document(document);
-        stopped.ifPresent(output::explain);
+        stopped.ifPresentOrElse(why -> output.failure(why, document), () -> output.document(document));
         return stopped.map(ExitCode::of).orElse(notTaken == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ);
     }
 

@@ -106,26 +106,23 @@ final class Output {
                 quiet || System.console() == null || !System.console().isTerminal() ? null : err, messages);
     }
 
-    /// What was said of a failure.
-    record Explained(String what, String remedy) {}
+    /// Says what went wrong and what to do where one goes on asking: on the error stream alone.
+    void explain(ArchiveException e) {
+        err.println(said(e, ".what"));
+        err.println(said(e, ".do"));
+    }
 
-    /// Says what went wrong and what to do, on the error stream alone.
-    Explained explain(ArchiveException e) {
+    private String said(ArchiveException e, String part) {
         Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
-        String what = errors.text(e.code() + ".what", arguments);
-        String remedy = errors.text(e.code() + ".do", arguments);
-        err.println(what);
-        err.println(remedy);
-        return new Explained(what, remedy);
+        return errors.text(e.code() + part, arguments);
     }
 
     /// What went wrong, what to do, and the number the shell is told.
     ///
     /// @param document what was done before it went wrong; the error is added to it
     void failure(ArchiveException e, ObjectNode document) {
-        Object[] arguments = e.arguments().stream().map(this::spoken).toArray();
-        String message = errors.text(e.code() + ".what", arguments);
-        String hint = errors.text(e.code() + ".do", arguments);
+        String message = said(e, ".what");
+        String hint = said(e, ".do");
         err.println(message);
         ObjectNode error = error(document, e.code(), message, hint, ExitCode.of(e));
         if (e instanceof ArchiveException.InvalidInput invalid

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,6 +110,26 @@ class RecoveryTest {
                     .hasSize(5);
         });
         assertThat(recovered.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void doesNotLetALostPassphraseInAgainThatWasUnderWay() {
+        open.archive.users().admit("layla", Set.of(Role.ANALYST), OpenArchive.passphrase());
+        open.close();
+        Archives.recover(open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment)
+                .close();
+        assertThatThrownBy(() -> Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment))
+                .isInstanceOf(ArchiveException.WrongPassphrase.class);
+        open.archive = Archives.open(open.folder, "layla", NEW_PASSPHRASE.toCharArray(), open.environment);
+    }
+
+    @Test
+    void leavesSomebodyElseWhoWasUnderWayTheirPlace() {
+        open.archive.users().admit("layla", Set.of(Role.ANALYST), OpenArchive.passphrase());
+        open.close();
+        recover(papers.with(1, 2, 3)).close();
+        open.archive = Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 
     @Test
@@ -241,7 +262,7 @@ class RecoveryTest {
         try (OpenArchive other = new OpenArchive(Files.createDirectory(temp.resolve("other")))) {
             KeyFile mine = KeyFile.read(open.folder);
             KeyFile theirs = KeyFile.read(other.folder);
-            theirs.with(java.util.Objects.requireNonNull(mine.recovery())).write(other.folder);
+            theirs.with(Objects.requireNonNull(mine.recovery())).write(other.folder);
             assertThatThrownBy(() -> Archives.rehearse(other.folder, papers.with(1, 2, 3)))
                     .isInstanceOf(ArchiveException.WrongRecovery.class);
         }
@@ -349,9 +370,8 @@ class RecoveryTest {
             slot.put(field, (old.charAt(0) == '1' ? "2" : "1") + old.substring(1));
         }
         KeyFile changed = json.treeToValue(file, KeyFile.class);
-        changed.with(java.util.Objects.requireNonNull(changed.recovery()))
-                .write(java.util.Objects.requireNonNull(keys.getParent()));
-        assertThatCode(() -> KeyFile.read(java.util.Objects.requireNonNull(keys.getParent())))
+        changed.with(Objects.requireNonNull(changed.recovery())).write(Objects.requireNonNull(keys.getParent()));
+        assertThatCode(() -> KeyFile.read(Objects.requireNonNull(keys.getParent())))
                 .doesNotThrowAnyException();
     }
 

@@ -26,13 +26,12 @@ class WordsTest {
 
     @Test
     void fillsEverySentenceInEveryLanguage() {
-        Object[] arguments = {"1", "2", "3", "4"};
-        Object[] counts = {1, 2, 3, 4};
+        // a number fills what counts and what only names alike
+        Object[] arguments = {1, 2, 3, 4};
         for (Locale language : Messages.LANGUAGES) {
             Messages messages = Messages.of("bundle", language);
             for (String key : messages.keys()) {
-                boolean counting = key.endsWith("ount") || key.endsWith("counts");
-                String said = messages.text(key, counting ? counts : arguments);
+                String said = messages.text(key, arguments);
                 assertThat(said).as(language + " " + key).isNotEmpty().doesNotContain("{", "}", "«" + key);
             }
         }

@@ -84,6 +84,26 @@ class CommandLineTest {
     }
 
     @Test
+    void takesWhatHoldsForEveryCommandBeforeItsNameToo() throws Exception {
+        CommandLineProcess cairn = new CommandLineProcess(temp);
+        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        CommandLineProcess.Ran ran = cairn.run(List.of(
+                "--archive",
+                cairn.archive().toString(),
+                "--json",
+                "--user",
+                "nobody of that name",
+                "list",
+                "witness",
+                "--user",
+                "amina",
+                "--passphrase-file",
+                temp.resolve("pass.txt").toString()));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().get("total").asInt()).isZero();
+    }
+
+    @Test
     void tellsRefusalsApartByExitCode() throws Exception {
         CommandLineProcess cairn = new CommandLineProcess(temp);
         assertThat(cairn.unlocked("list", "witness").exit()).isEqualTo(4);

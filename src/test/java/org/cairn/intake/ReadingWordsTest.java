@@ -43,7 +43,10 @@ class ReadingWordsTest {
             "missing",
             "notReadable",
             "notAFile",
-            "archive");
+            "archive",
+            "cancelled",
+            "storageFull",
+            "stopped");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -203,32 +203,10 @@ class EvidenceTest {
         Reference message = Reference.parse("E-0001");
         Reference inside = open.archive.evidence().children(message).getFirst().reference();
         EvidenceItem item = (EvidenceItem) open.archive.records().open(inside).record();
-        open.archive.evidence().describe(inside, freed(item, item.parent()), 1);
+        open.archive.evidence().describe(inside, Redescribed.freed(item, item.parent()), 1);
         assertThat(open.archive.records().open(inside).record().protection()).isEqualTo(Protection.EX_PARTE);
-        assertThatThrownBy(() -> open.archive.evidence().describe(inside, freed(item, Optional.empty()), 2))
+        assertThatThrownBy(() -> open.archive.evidence().describe(inside, Redescribed.freed(item, Optional.empty()), 2))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
-    }
-
-    private static EvidenceItem freed(EvidenceItem item, Optional<Reference> parent) {
-        return new EvidenceItem(
-                item.title(),
-                item.type(),
-                item.date(),
-                item.language(),
-                item.author(),
-                item.recipient(),
-                item.acquisition(),
-                item.copyStatus(),
-                parent,
-                item.translationOf(),
-                item.witness(),
-                item.fileName(),
-                item.fingerprint(),
-                item.size(),
-                item.mediaType(),
-                Protection.PUBLIC,
-                item.tags(),
-                item.graphic());
     }
 
     @Test
@@ -250,25 +228,7 @@ class EvidenceTest {
     private void closeMore(Reference reference) {
         EvidenceItem item =
                 (EvidenceItem) open.archive.records().open(reference).record();
-        EvidenceItem closer = new EvidenceItem(
-                item.title(),
-                item.type(),
-                item.date(),
-                item.language(),
-                item.author(),
-                item.recipient(),
-                item.acquisition(),
-                item.copyStatus(),
-                item.parent(),
-                item.translationOf(),
-                item.witness(),
-                item.fileName(),
-                item.fingerprint(),
-                item.size(),
-                item.mediaType(),
-                Protection.EX_PARTE,
-                item.tags(),
-                item.graphic());
+        EvidenceItem closer = Redescribed.kept(item, Protection.EX_PARTE);
         open.archive.evidence().describe(reference, closer, 1);
     }
 

@@ -120,7 +120,7 @@ class OriginalExportTest {
         Reference inside = open.archive.evidence().children(message).getFirst().reference();
         EvidenceItem attached =
                 (EvidenceItem) open.archive.records().open(inside).record();
-        open.archive.evidence().describe(inside, of(attached, witness), 1);
+        open.archive.evidence().describe(inside, Redescribed.belonging(attached, witness), 1);
         assertThatThrownBy(() -> open.archive.evidence().export(message, temp.resolve("out")))
                 .isInstanceOfSatisfying(
                         ArchiveException.ConsentMissing.class,
@@ -162,27 +162,5 @@ class OriginalExportTest {
                 .getFirst()
                 .reference()
                 .orElseThrow();
-    }
-
-    private static EvidenceItem of(EvidenceItem item, Reference witness) {
-        return new EvidenceItem(
-                item.title(),
-                item.type(),
-                item.date(),
-                item.language(),
-                item.author(),
-                item.recipient(),
-                item.acquisition(),
-                item.copyStatus(),
-                item.parent(),
-                item.translationOf(),
-                Optional.of(witness),
-                item.fileName(),
-                item.fingerprint(),
-                item.size(),
-                item.mediaType(),
-                item.protection(),
-                item.tags(),
-                item.graphic());
     }
 }

@@ -109,8 +109,8 @@ class RecordsTest {
     void neverKeepsAnItemForAWitnessWhoIsNone() throws Exception {
         EvidenceItem item = evidence();
         for (String nobody : List.of("W-0404", "E-0001")) {
-            assertThatThrownBy(() ->
-                            records().revise(Reference.parse("E-0001"), belonging(item, Reference.parse(nobody)), 1))
+            assertThatThrownBy(() -> records()
+                            .revise(Reference.parse("E-0001"), Redescribed.belonging(item, Reference.parse(nobody)), 1))
                     .isInstanceOf(ArchiveException.class);
         }
     }
@@ -189,28 +189,6 @@ class RecordsTest {
     private EvidenceItem evidence() throws Exception {
         open.take(OpenArchive.file(temp, "note.txt", "one"));
         return (EvidenceItem) records().open(Reference.parse("E-0001")).record();
-    }
-
-    private static EvidenceItem belonging(EvidenceItem item, Reference witness) {
-        return new EvidenceItem(
-                item.title(),
-                item.type(),
-                item.date(),
-                item.language(),
-                item.author(),
-                item.recipient(),
-                item.acquisition(),
-                item.copyStatus(),
-                item.parent(),
-                item.translationOf(),
-                Optional.of(witness),
-                item.fileName(),
-                item.fingerprint(),
-                item.size(),
-                item.mediaType(),
-                item.protection(),
-                item.tags(),
-                item.graphic());
     }
 
     private static FormRecord form(Optional<Reference> witness) {

@@ -78,8 +78,7 @@ class ClearanceTest {
         }
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             for (int i = 10; i < 13; i++) {
-                index.keep(
-                        SearchedIndex.item("E-00" + i).page(hidden.toString()).kept(Protection.SEALED));
+                index.keep(Passages.anItem("E-00" + i).saying(hidden.toString()).kept(Protection.SEALED));
             }
             keepVisible(index);
 
@@ -102,8 +101,8 @@ class ClearanceTest {
     void showsEachLevelWhatItCovers() {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             for (Protection level : Protection.values()) {
-                index.keep(SearchedIndex.item("E-000" + (level.ordinal() + 1))
-                        .page("surgeon")
+                index.keep(Passages.anItem("E-000" + (level.ordinal() + 1))
+                        .saying("surgeon")
                         .kept(level));
             }
             for (Protection clearance : Protection.values()) {
@@ -113,22 +112,22 @@ class ClearanceTest {
     }
 
     private static SearchedIndex keepVisible(SearchedIndex index) {
-        return index.keep(SearchedIndex.item("E-0001")
-                        .page("the surgeon signed")
+        return index.keep(Passages.anItem("E-0001")
+                        .saying("the surgeon signed")
                         .dated("2014")
                         .kept(Protection.PUBLIC))
-                .keep(SearchedIndex.item("E-0002")
-                        .page("a surgeon and a nurse, the surgeon")
+                .keep(Passages.anItem("E-0002")
+                        .saying("a surgeon and a nurse, the surgeon")
                         .kept(LOW))
-                .keep(SearchedIndex.item("E-0003").page("a nurse of surgery").kept(LOW));
+                .keep(Passages.anItem("E-0003").saying("a nurse of surgery").kept(LOW));
     }
 
     private static void keepHidden(SearchedIndex index) {
         for (int i = 4; i < 10; i++) {
-            index.keep(SearchedIndex.item("E-000" + i)
-                    .page("surgeon surgeon surreal survey nurse of many words")
+            index.keep(Passages.anItem("E-000" + i)
+                    .saying("surgeon surgeon surreal survey nurse of many words")
                     .dated("2014")
-                    .typed("SECRET")
+                    .ofType("SECRET")
                     .in("ug")
                     .kept(Protection.CONFIDENTIAL));
         }

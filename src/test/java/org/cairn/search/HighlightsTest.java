@@ -114,7 +114,7 @@ class HighlightsTest {
     @Test
     void showsTheBeginningWhereOnlyTheTitleFits() {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
-            index.keep(SearchedIndex.item("E-0001").titled("Theatre register").page("First sentence. Second one."));
+            index.keep(Passages.anItem("E-0001").titled("Theatre register").saying("First sentence. Second one."));
 
             Snippet snippet = index.ask("register").hits().getFirst().snippets().getFirst();
 

@@ -35,6 +35,7 @@ class ResultCellTest {
             + " ١٥٠٬٠٠٠ من ٥ إلى ٧ أيام فصيلة الدم ونتيجة المطابقة تُرسل مع الدفعة الأولى.";
 
     /// Made when the toolkit is there.
+    @SuppressWarnings("NullAway.Init") // set when the stage is shown
     private ListView<@Nullable Hit> results;
 
     @Start

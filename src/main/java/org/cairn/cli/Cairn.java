@@ -84,6 +84,8 @@ public final class Cairn implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a file name that begins with @ is a file name
                 .setExpandAtFiles(false)
+                // somebody may be called like a command
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionStrategy(Cairn::last)
                 .setParameterExceptionHandler((exception, given) -> cairn.misused(exception, given))
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));

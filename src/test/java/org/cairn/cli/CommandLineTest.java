@@ -92,7 +92,7 @@ class CommandLineTest {
                 cairn.archive().toString(),
                 "--json",
                 "--user",
-                "nobody of that name",
+                "demo",
                 "list",
                 "witness",
                 "--user",

@@ -49,7 +49,7 @@ final class Assembly {
         this.progress = progress;
         this.fonts = new Fonts(document);
         this.sheets = new ExhibitSheets(fonts, words, profile.paper());
-        this.inserter = new PageInserter(document);
+        this.inserter = new PageInserter(document, profile.paper());
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
 

@@ -62,6 +62,14 @@ class SpellingsTest {
             장기       | 장기 이식 수술
             臓器移植   | 日本の臓器移植について
             ABC１２３  | abc123
+            # names of files and what a full stop, colon or underline joins
+            contract   | attached scan_of.contract.pdf here
+            photo      | photo_2014.jpg
+            portrait   | acrobat.portrait.single
+            closed     | case:closed
+            हिन्दी       | हिन्दी.pdf
+            scan.pdf   | the file scan.pdf
+            3.5        | a dose of 3.5 mg
             # what the analyser cuts
             amina@example.org | Write to Amina@Example.org today
             CASE-2024/017     | in re CASE-2024/017, filed
@@ -84,6 +92,7 @@ class SpellingsTest {
             CASE-2024/017 | CASE-2024/018 and 017
             amina@example.org | amina at example org net, amina@example.com
             cat        | category
+            3.5        | 3 of 5
             """)
     void doesNotFindWhatIsNotThere(String query, String text) {
         try (SearchedIndex index = SearchedIndex.in(folder)) {

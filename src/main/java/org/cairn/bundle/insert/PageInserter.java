@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.typeset.Paper;
 
 /// Adds the pages of sources to the end of a bundle.
 ///
@@ -19,17 +20,21 @@ public final class PageInserter {
     private static final Duration TIME = Duration.ofMinutes(5);
 
     private final PDDocument target;
+    private final Paper paper;
     private final Duration time;
     private final Map<String, COSStream> shared = new HashMap<>();
 
     /// Inserts into this document, giving each source five minutes.
-    public PageInserter(PDDocument target) {
-        this(target, TIME);
+    ///
+    /// @param paper the sheet for what has no size of its own: pictures, and pages too small to read
+    public PageInserter(PDDocument target, Paper paper) {
+        this(target, paper, TIME);
     }
 
     /// Inserts into this document, giving each source so much time.
-    public PageInserter(PDDocument target, Duration time) {
+    public PageInserter(PDDocument target, Paper paper, Duration time) {
         this.target = target;
+        this.paper = paper;
         this.time = time;
         // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
         ImageIO.setUseCache(false);
@@ -44,19 +49,19 @@ public final class PageInserter {
         Notes notes = new Notes(exhibitMark);
         Deadline deadline = Deadline.in(time);
         try (SourceFile file = SourceFile.open(source, deadline, notes)) {
-            List<PDPage> pages = new PdfInsertion(target, file, shared, deadline, notes).pages();
+            List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages();
             pages.forEach(target::addPage);
             return new Inserted(pages, notes.results());
         }
     }
 
-    /// Inserts a picture, each of its pages on A4; see [#insertPicture(Bytes, String, String)].
+    /// Inserts a picture, each of its pages on a sheet; see [#insertPicture(Bytes, String, String)].
     public Inserted insertPicture(Bytes source, String mediaType) throws IOException, UninsertableException {
         return insertPicture(source, mediaType, "");
     }
 
-    /// Inserts a picture (JPEG, PNG, TIFF, GIF, BMP, and what else the JDK finds a reader for), each of its pages on
-    /// A4.
+    /// Inserts a picture (JPEG, PNG, TIFF, GIF, BMP, and what else the JDK finds a reader for), each of its pages on a
+    /// sheet of the paper.
     ///
     /// @param mediaType what it is said to be, `image/jpeg`; the bytes decide
     /// @param exhibitMark the first argument of every note
@@ -64,7 +69,7 @@ public final class PageInserter {
     public Inserted insertPicture(Bytes source, String mediaType, String exhibitMark)
             throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
-        List<PDPage> pages = new PictureInsertion(target, Deadline.in(time), notes).pages(source);
+        List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source);
         pages.forEach(target::addPage);
         return new Inserted(pages, notes.results());
     }

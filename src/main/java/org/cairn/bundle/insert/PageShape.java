@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.cairn.bundle.typeset.Paper;
 
 /// Gives pages of the target a size and position that print, and moves everything on them along.
 ///
@@ -31,12 +32,12 @@ final class PageShape {
     private PageShape() {}
 
     /// Cuts the page to its visible part and turns it upright, with unit 1, no smaller than an inch and no larger than
-    /// readers show.
+    /// readers show; what is smaller is enlarged on a sheet of the paper.
     ///
     /// Turned for good rather than by `Rotate`: tools that number, cut or read pages get that wrong too often.
     ///
     /// @return how its content moved, if it did
-    static Optional<AffineTransform> settle(PDDocument target, PDPage page, double unit, Notes notes)
+    static Optional<AffineTransform> settle(PDDocument target, Paper paper, PDPage page, double unit, Notes notes)
             throws IOException {
         page.getCOSObject().removeItem(USER_UNIT);
         Shown shown = Shown.of(page);
@@ -44,7 +45,7 @@ final class PageShape {
         double height = shown.height() * unit;
         if (Math.min(width, height) < TINY) {
             notes.count(Notes.Kind.FITTED);
-            return Optional.of(fitOnA4(target, page, shown));
+            return Optional.of(fitOn(paper, target, page, shown));
         }
         if (Math.max(width, height) > HUGE) {
             notes.count(Notes.Kind.FITTED);
@@ -58,19 +59,20 @@ final class PageShape {
         return Optional.empty();
     }
 
-    private static AffineTransform fitOnA4(PDDocument target, PDPage page, Shown shown) throws IOException {
-        PDRectangle paper = shown.width() > shown.height() ? landscape(PDRectangle.A4) : PDRectangle.A4;
+    private static AffineTransform fitOn(Paper paper, PDDocument target, PDPage page, Shown shown)
+            throws IOException {
+        PDRectangle sheet = sheet(paper, shown.width() > shown.height());
         double factor = Math.min(
                 GREATEST_ENLARGEMENT,
                 Math.min(
-                        (paper.getWidth() - 2 * MARGIN) / shown.width(),
-                        (paper.getHeight() - 2 * MARGIN) / shown.height()));
+                        (sheet.getWidth() - 2 * MARGIN) / shown.width(),
+                        (sheet.getHeight() - 2 * MARGIN) / shown.height()));
         AffineTransform move = AffineTransform.getTranslateInstance(
-                (paper.getWidth() - shown.width() * factor) / 2, (paper.getHeight() - shown.height() * factor) / 2);
+                (sheet.getWidth() - shown.width() * factor) / 2, (sheet.getHeight() - shown.height() * factor) / 2);
         move.scale(factor, factor);
         move.concatenate(inverse(shown.toPage()));
         move(target, page, move, shown.box());
-        setBoxes(page, paper);
+        setBoxes(page, sheet);
         return move;
     }
 
@@ -89,8 +91,11 @@ final class PageShape {
         page.setRotation(0);
     }
 
-    static PDRectangle landscape(PDRectangle paper) {
-        return new PDRectangle(paper.getHeight(), paper.getWidth());
+    /// A sheet of the paper, upright or on its side.
+    static PDRectangle sheet(Paper paper, boolean landscape) {
+        return landscape
+                ? new PDRectangle(paper.height(), paper.width())
+                : new PDRectangle(paper.width(), paper.height());
     }
 
     static AffineTransform inverse(AffineTransform transform) {

@@ -11,11 +11,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.typeset.Paper;
 
 /// The insertion of one PDF.
 final class PdfInsertion {
 
     private final PDDocument target;
+    private final Paper paper;
     private final SourceFile source;
     private final Deadline deadline;
     private final Notes notes;
@@ -26,8 +28,15 @@ final class PdfInsertion {
     private final WidgetPainter widgets;
     private final Map<COSDictionary, AffineTransform> moves = new IdentityHashMap<>();
 
-    PdfInsertion(PDDocument target, SourceFile source, Map<String, COSStream> shared, Deadline deadline, Notes notes) {
+    PdfInsertion(
+            PDDocument target,
+            Paper paper,
+            SourceFile source,
+            Map<String, COSStream> shared,
+            Deadline deadline,
+            Notes notes) {
         this.target = target;
+        this.paper = paper;
         this.source = source;
         this.deadline = deadline;
         this.notes = notes;
@@ -68,7 +77,7 @@ final class PdfInsertion {
             draw(index, page);
         }
         double unit = carried ? SourceBoxes.unit(sourcePage) : 1;
-        PageShape.settle(target, page, unit, notes).ifPresent(move -> moves.put(page.getCOSObject(), move));
+        PageShape.settle(target, paper, page, unit, notes).ifPresent(move -> moves.put(page.getCOSObject(), move));
     }
 
     private boolean carry(COSDictionary sourcePage, PDPage page) throws IOException, UninsertableException {

@@ -1,6 +1,5 @@
 package org.cairn.bundle.insert;
 
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,32 +22,32 @@ import javax.imageio.plugins.tiff.TIFFField;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.cairn.bundle.typeset.Paper;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a picture on A4 pages, turned as the camera says, in no more than 300 dots an inch.
+/// Puts a picture on sheets of the paper, turned as the camera says, in no more than 300 dots an inch.
 ///
 /// A JPEG that needs no reducing goes in as it is coded, without what the camera wrote beside it.
 final class PictureInsertion {
 
-    private static final float MARGIN = 48;
     private static final double MOST_DOTS_PER_POINT = 300 / 72.0;
-    private static final double FEWEST_DOTS_PER_POINT = 96 / 72.0;
     private static final float QUALITY = 0.9f;
     private static final long MOST_PIXELS = 120_000_000;
     private static final int MOST_JPEG_BYTES = 256 << 20;
     private static final int MOST_PAGES = 2_000;
 
     private final PDDocument target;
+    private final Paper paper;
     private final Deadline deadline;
     private final Notes notes;
 
-    PictureInsertion(PDDocument target, Deadline deadline, Notes notes) {
+    PictureInsertion(PDDocument target, Paper paper, Deadline deadline, Notes notes) {
         this.target = target;
+        this.paper = paper;
         this.deadline = deadline;
         this.notes = notes;
     }
@@ -99,7 +98,7 @@ final class PictureInsertion {
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-        Placement place = Placement.of(picture.getWidth(), picture.getHeight(), jpeg.orientation());
+        PicturePlace place = PicturePlace.on(paper, picture.getWidth(), picture.getHeight(), jpeg.orientation());
         // what the JDK cannot read (four colours) cannot be reduced either: better too fine than not at all
         if (place.dotsPerPoint() > MOST_DOTS_PER_POINT && isReadable(jpeg.picture())) {
             return Optional.empty();
@@ -124,7 +123,7 @@ final class PictureInsertion {
 
     private PDPage page(Raster raster) throws IOException {
         BufferedImage image = raster.image();
-        Placement place = Placement.of(image.getWidth(), image.getHeight(), raster.orientation());
+        PicturePlace place = PicturePlace.on(paper, image.getWidth(), image.getHeight(), raster.orientation());
         double excess = place.dotsPerPoint() / MOST_DOTS_PER_POINT;
         if (excess > 1) {
             notes.count(Notes.Kind.PICTURE_REDUCED);
@@ -139,13 +138,13 @@ final class PictureInsertion {
         return drawn(picture, place);
     }
 
-    private PDPage drawn(PDImageXObject picture, Placement place) throws IOException {
+    private PDPage drawn(PDImageXObject picture, PicturePlace place) throws IOException {
         if (place.orientation() != 1) {
             notes.count(Notes.Kind.PICTURE_TURNED);
         }
-        PDPage page = new PDPage(place.paper());
+        PDPage page = new PDPage(place.sheet());
         try (PDPageContentStream content = new PDPageContentStream(target, page)) {
-            content.drawImage(picture, new Matrix(place.onPaper()));
+            content.drawImage(picture, new Matrix(place.onSheet()));
         }
         return page;
     }
@@ -196,32 +195,6 @@ final class PictureInsertion {
             return value >= 1 && value <= 8 ? value : 1;
         } catch (IIOInvalidTreeException | RuntimeException e) {
             return 1;
-        }
-    }
-
-    /// Where on which paper a picture goes.
-    ///
-    /// @param width its width as seen, in points
-    /// @param height its height as seen, in points
-    private record Placement(PDRectangle paper, float width, float height, int orientation, double dotsPerPoint) {
-
-        static Placement of(int storedWidth, int storedHeight, int orientation) {
-            boolean swapped = ExifOrientation.swapsSides(orientation);
-            double w = swapped ? storedHeight : storedWidth;
-            double h = swapped ? storedWidth : storedHeight;
-            PDRectangle paper = w > h ? PageShape.landscape(PDRectangle.A4) : PDRectangle.A4;
-            double dots = Math.max(
-                    FEWEST_DOTS_PER_POINT,
-                    Math.max(w / (paper.getWidth() - 2 * MARGIN), h / (paper.getHeight() - 2 * MARGIN)));
-            return new Placement(paper, (float) (w / dots), (float) (h / dots), orientation, dots);
-        }
-
-        AffineTransform onPaper() {
-            AffineTransform place = AffineTransform.getTranslateInstance(
-                    (paper.getWidth() - width) / 2, (paper.getHeight() - height) / 2);
-            place.scale(width, height);
-            place.concatenate(ExifOrientation.turn(orientation));
-            return place;
         }
     }
 }

@@ -16,13 +16,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.BundleChecker;
+import org.cairn.bundle.typeset.Paper;
 import org.cairn.domain.served.RuleResult;
 
 /// A bundle in the making: inserts, stamps, saves, and has strangers read the result.
 final class Bench implements AutoCloseable {
 
     final PDDocument target = new PDDocument(SealedScratch.cache(1));
-    final PageInserter inserter = new PageInserter(target);
+    final PageInserter inserter = new PageInserter(target, Paper.A4);
     private final Path folder;
     private final List<PDDocument> opened = new ArrayList<>();
 

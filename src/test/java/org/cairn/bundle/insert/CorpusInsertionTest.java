@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.typeset.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class CorpusInsertionTest {
     private static int write(List<Path> documents, Path bundle, List<String> refused) throws IOException {
         int inserted = 0;
         try (PDDocument target = new PDDocument(SealedScratch.cache())) {
-            PageInserter inserter = new PageInserter(target, Duration.ofSeconds(30));
+            PageInserter inserter = new PageInserter(target, Paper.A4, Duration.ofSeconds(30));
             for (Path document : documents) {
                 try {
                     Inserted got = inserter.insertPdf(Memory.of(document), "A/1");

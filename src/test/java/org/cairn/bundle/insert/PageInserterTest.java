@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.cairn.bundle.typeset.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,7 +286,7 @@ class PageInserterTest {
 
     @Test
     void refusesWhatTakesTooLong() {
-        PageInserter hurried = new PageInserter(bench.target, Duration.ZERO);
+        PageInserter hurried = new PageInserter(bench.target, Paper.A4, Duration.ZERO);
 
         assertThatThrownBy(() -> hurried.insertPdf(pdfOf(HELLO), "A/1")).hasMessage("timeLimit");
     }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.cairn.bundle.typeset.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,19 @@ class PictureInsertionTest {
             }
         }
         return (y / red < (top + bottom) / 2 ? "top " : "bottom ") + (x / red < (left + right) / 2 ? "left" : "right");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4, 400, 200, 842, 595", "A4, 200, 400, 595, 842", "LETTER, 400, 200, 792, 612", "LETTER, 9, 9, 612, 792"})
+    void putsAPictureOnTheCourtsOwnPaper(Paper paper, int width, int height, int across, int down) throws Exception {
+        PDRectangle sheet = new PageInserter(bench.target, paper)
+                .insertPicture(new Memory(Sources.photograph(width, height, 1, "")), "image/jpeg")
+                .pages()
+                .getFirst()
+                .getMediaBox();
+
+        assertThat(Math.round(sheet.getWidth())).isEqualTo(across);
+        assertThat(Math.round(sheet.getHeight())).isEqualTo(down);
     }
 
     @ParameterizedTest

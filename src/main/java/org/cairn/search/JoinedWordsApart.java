@@ -1,0 +1,52 @@
+package org.cairn.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.apache.lucene.analysis.CharFilter;
+
+/// Text with a gap where the rules of Unicode would join what people look for apart: an apostrophe (`l'hôpital`,
+/// `İstanbul'da`), an underline, a full stop or colon after a letter (`scan_of.contract.pdf`, `case:closed`). Figures
+/// keep theirs: `3.5` is one number.
+///
+/// Every letter keeps its place, so that what is found is shown where it stands.
+final class JoinedWordsApart extends CharFilter {
+
+    private boolean afterLetter;
+
+    JoinedWordsApart(Reader text) {
+        super(text);
+    }
+
+    @Override
+    public int read(char[] into, int offset, int count) throws IOException {
+        int read = input.read(into, offset, count);
+        for (int i = offset; i < offset + read; i++) {
+            char letter = into[i];
+            if (joins(letter)) {
+                into[i] = ' ';
+            }
+            afterLetter = belongsToAWord(letter);
+        }
+        return read;
+    }
+
+    private boolean joins(char letter) {
+        return switch (letter) {
+            case '\'', '\u2019', '\uFF07', '_', '\uFF3F' -> true;
+            case '.', ':', '\uFF0E', '\uFF1A' -> afterLetter;
+            default -> false;
+        };
+    }
+
+    private static boolean belongsToAWord(char letter) {
+        return Character.isLetter(letter)
+                || Character.isSurrogate(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || Character.getType(letter) == Character.COMBINING_SPACING_MARK;
+    }
+
+    @Override
+    protected int correct(int place) {
+        return place;
+    }
+}

@@ -294,6 +294,42 @@ class BundleWriterTest {
     }
 
     @Test
+    void leavesAloneWhatAnotherRunMakesInTheSameFolder() {
+        List<ServedBundle> within = new ArrayList<>();
+        BundlePlan same = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        PlannedExhibit paper = Plans.document("A/1", 12, "Report", "r.pdf", "application/pdf", Plans.pdf(2));
+        Content.Document content = (Content.Document) paper.content();
+        Bytes whileItIsRead = new Bytes() {
+            @Override
+            public SeekableByteChannel open() throws IOException {
+                if (within.isEmpty()) {
+                    within.add(write(same));
+                }
+                return content.bytes().open();
+            }
+
+            @Override
+            public long size() {
+                return content.bytes().size();
+            }
+        };
+        PlannedExhibit slow = new PlannedExhibit(
+                paper.reference(),
+                paper.mark(),
+                paper.title(),
+                new Content.Document(content.item(), content.reading(), content.passages(), whileItIsRead),
+                paper.custody(),
+                paper.fileStem());
+
+        ServedBundle outer = write(Plans.of(Locale.ENGLISH, slow));
+
+        assertThat(outer.pdf()).exists().isNotEqualTo(within.getFirst().pdf());
+        assertThat(within.getFirst().pdf()).exists();
+        assertThat(beside(outer).resolve("bagit.txt")).exists();
+        assertThat(beside(within.getFirst()).resolve("bagit.txt")).exists();
+    }
+
+    @Test
     void writesABundleThatHasNoExhibitsYet() {
         ServedBundle served = write(Plans.of(Locale.ENGLISH));
 

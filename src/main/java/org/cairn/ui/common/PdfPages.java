@@ -22,6 +22,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -69,6 +70,8 @@ public final class PdfPages implements AutoCloseable {
     private boolean closed;
 
     private PdfPages(RandomAccessRead source) {
+        // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
+        ImageIO.setUseCache(false);
         try {
             document = Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache());
         } catch (IOException e) {

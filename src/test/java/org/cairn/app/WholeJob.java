@@ -14,7 +14,10 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.progress.Progress;
-import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.pages.DrawingLimits;
+import org.cairn.ui.pages.DrawingProcesses;
+import org.cairn.ui.pages.PdfPages;
+import org.cairn.ui.pages.Pictures;
 
 /// A program of its own that takes files in, looks at their pages, finds words on them and writes a bundle of them.
 final class WholeJob {
@@ -29,8 +32,8 @@ final class WholeJob {
             List<Reference> taken = open.take(files.sorted().toArray(Path[]::new)).files().stream()
                     .flatMap(file -> file.reference().stream())
                     .toList();
-            for (Reference reference : taken) {
-                look(open, reference);
+            try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
+                taken.forEach(reference -> look(open, drawing, reference));
             }
             open.archive
                     .bundles()
@@ -40,12 +43,18 @@ final class WholeJob {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void look(OpenArchive open, Reference reference) {
-        boolean pages = open.archive.evidence().reading(reference).orElseThrow().mediaType().equals("application/pdf");
-        if (pages) {
-            try (PdfPages drawn = PdfPages.of(open.archive.evidence().bytes(reference))) {
-                drawn.picture(1, 500);
-                drawn.boxes(1, "planted");
+    private static void look(OpenArchive open, DrawingProcesses drawing, Reference reference) {
+        String type = open.archive.evidence().reading(reference).orElseThrow().mediaType();
+        if (type.equals("application/pdf")) {
+            try (PdfPages pages =
+                    PdfPages.of(drawing, open.archive.evidence().bytes(reference))) {
+                pages.picture(1, 500);
+                pages.boxes(1, "planted");
+            }
+        } else if (Pictures.shows(type)) {
+            try (Pictures pictures =
+                    Pictures.of(drawing, open.archive.evidence().bytes(reference))) {
+                pictures.draw(1);
             }
         }
     }

@@ -19,6 +19,8 @@ public final class Launcher {
         // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
         ImageIO.setUseCache(false);
         QuietLog.begin(Folders.state());
+        // which fonts this computer has: noted beside the log, not in the person's home folder
+        System.setProperty("pdfbox.fontcache", Folders.state().toString());
         if (arguments.length == 0) {
             Application.launch(CairnApplication.class);
         } else {

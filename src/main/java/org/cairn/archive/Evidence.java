@@ -76,6 +76,12 @@ public final class Evidence implements AutoCloseable {
         return intake.take(description, bytes);
     }
 
+    /// Whether something waits to be read, and this person may have it read.
+    public boolean waitsToBeRead() {
+        return Permission.RECORD.allows(session.user())
+                && !session.store().read(view -> view.unreadEvidence(1)).isEmpty();
+    }
+
     /// Reads whatever waits to be read, also what was found inside other files.
     ///
     /// @return what came out of others

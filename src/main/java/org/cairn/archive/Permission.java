@@ -36,8 +36,13 @@ enum Permission {
 
     /// Refuses somebody who holds none of the roles.
     void require(User user) {
-        if (user.roles().stream().noneMatch(roles::contains)) {
+        if (!allows(user)) {
             throw new ArchiveException.NotPermitted(action);
         }
+    }
+
+    /// Whether somebody holds one of the roles.
+    boolean allows(User user) {
+        return user.roles().stream().anyMatch(roles::contains);
     }
 }

@@ -65,7 +65,8 @@ class MessageFilesTest {
             "risk.likely.",
             "risk.grave.",
             "read.status.",
-            "account.paused.");
+            "account.paused.",
+            "page.cannot.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9_-]+)*\\.?)\"");
     private static final Pattern ASKED = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");

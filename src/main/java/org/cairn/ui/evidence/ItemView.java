@@ -142,7 +142,7 @@ final class ItemView extends BorderPane {
     private Node thing(Item item) {
         Node shown = switch (ItemViewModel.manner(item)) {
             case PAGES -> new PagesPane(words, model);
-            case PICTURE -> new PicturePane(desk, model, item);
+            case PICTURE -> new PicturePane(desk, model);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);

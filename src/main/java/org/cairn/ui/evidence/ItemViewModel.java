@@ -25,11 +25,11 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.PagedRows;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.pages.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /// One item that is looked at.
@@ -70,7 +70,6 @@ final class ItemViewModel implements AutoCloseable {
 
     private static final int FIRST_BYTES = 512;
     private static final int MANY_EVENTS = 500;
-    private static final long LARGEST_PICTURE = 256L << 20;
 
     private final Desk desk;
     private final ObjectProperty<@Nullable Item> item = new SimpleObjectProperty<>();
@@ -78,6 +77,7 @@ final class ItemViewModel implements AutoCloseable {
     private final ObservableList<CustodyEvent> events = FXCollections.observableArrayList();
     private final PagedRows<Passage> passages;
     private final PageSource pages;
+    private final PictureSource pictures;
     private final FindViewModel find;
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
@@ -86,6 +86,7 @@ final class ItemViewModel implements AutoCloseable {
         this.desk = desk;
         this.passages = new PagedRows<>(desk.tasks(), this::fail);
         this.pages = new PageSource(desk.tasks(), this::fail);
+        this.pictures = new PictureSource(desk.tasks());
         this.find = new FindViewModel(desk, this::fail);
     }
 
@@ -111,6 +112,10 @@ final class ItemViewModel implements AutoCloseable {
         return pages;
     }
 
+    PictureSource pictures() {
+        return pictures;
+    }
+
     FindViewModel find() {
         return find;
     }
@@ -128,6 +133,7 @@ final class ItemViewModel implements AutoCloseable {
         item.set(null);
         events.clear();
         pages.close();
+        pictures.close();
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
         desk.tasks()
                 .fetch(
@@ -155,7 +161,7 @@ final class ItemViewModel implements AutoCloseable {
         if (type.equals("application/pdf")) {
             return Manner.PAGES;
         }
-        if (Pictures.shows(type) && open.evidence().get().size() <= LARGEST_PICTURE) {
+        if (Pictures.shows(type)) {
             return Manner.PICTURE;
         }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? Manner.TEXT : Manner.BYTES;
@@ -167,20 +173,13 @@ final class ItemViewModel implements AutoCloseable {
         int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
                 .map(Pinpoint::ordinal)
                 .orElse(1);
-        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), at, find.sought(), then);
+        pages.open(() -> desk.archive().evidence().bytes(reference), at, find.sought(), then);
     }
 
-    /// All its bytes: pictures only.
-    byte[] bytes(Reference reference) {
-        try (SeekableByteChannel from = desk.archive().evidence().bytes(reference)) {
-            ByteBuffer all = ByteBuffer.allocate((int) Math.min(from.size(), LARGEST_PICTURE));
-            while (all.hasRemaining() && from.read(all) >= 0) {
-                // until it is full or there is no more
-            }
-            return java.util.Arrays.copyOf(all.array(), all.position());
-        } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
-        }
+    /// Opens its pictures.
+    void openPictures() {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        pictures.open(() -> desk.archive().evidence().bytes(reference));
     }
 
     /// Its first bytes, as people who know files read them.
@@ -224,6 +223,7 @@ final class ItemViewModel implements AutoCloseable {
         wanted = null;
         item.set(null);
         pages.close();
+        pictures.close();
         find.close();
         passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});
     }

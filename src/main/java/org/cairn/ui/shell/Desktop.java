@@ -19,7 +19,6 @@ import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
-import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Preferences;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The program on a stage: the welcome page, the open archive, the lock, and the ways between them.
 public final class Desktop {
-
-    private static final Duration WAIT_FOR_WORK = Duration.ofHours(12);
 
     private final Stage stage;
     private final Preferences preferences;
@@ -85,8 +82,8 @@ public final class Desktop {
         stage.show();
     }
 
-    /// Hides everything at once, keeps what is unsaved, wipes the keys. Work that is going on is finished first; the
-    /// screen stays hidden meanwhile.
+    /// Hides everything at once, keeps what is unsaved, stops what is being worked on, wipes the keys: within seconds.
+    /// Reading goes on by itself after unlocking.
     public void lock() {
         Archive open = archive;
         MainWindow main = window;
@@ -94,16 +91,14 @@ public final class Desktop {
             return;
         }
         lastPlace = main.place();
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
         Path folder = open.folder();
         String user = open.user().name();
-        forget(main);
-        closed = new CompletableFuture<>();
-        CompletableFuture<Boolean> closing = closed;
-        tasks.run(() -> closeAfter(parting, going, open), () -> closing.complete(true), failure -> {
-            closing.complete(false);
-            new ErrorMessages(words()).tell(failure);
+        Closing closing = closing(main, open);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        closed = ended;
+        tasks.atOnce(closing, () -> ended.complete(true), failure -> {
+            ended.complete(false);
+            ErrorMessages.note(failure);
         });
         welcome(Optional.of(new Doorway.Locked(folder, user)));
     }
@@ -118,7 +113,30 @@ public final class Desktop {
                 () -> Duration.ofMinutes(
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
+        tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
         furnish(unlocked, lastPlace);
+        readOn(unlocked);
+    }
+
+    /// What a lock, or a crash, left unread.
+    private void readOn(Archive unlocked) {
+        tasks.fetch(
+                unlocked.evidence()::waitsToBeRead,
+                waits -> {
+                    if (waits && unlocked.equals(archive)) {
+                        tasks.start(
+                                words().of("shell").text("job.readOn"),
+                                progress -> unlocked.evidence().readWaiting(progress),
+                                read -> {},
+                                ErrorMessages::note);
+                    }
+                },
+                ErrorMessages::note);
+    }
+
+    /// The archive that is unlocked.
+    Optional<Archive> unlocked() {
+        return Optional.ofNullable(archive);
     }
 
     private void furnish(Archive unlocked, Place place) {
@@ -148,7 +166,7 @@ public final class Desktop {
         Place place = main.place();
         Runnable parting = main.parting();
         main.close();
-        tasks.run(parting, () -> furnish(open, place), failure -> furnish(open, place));
+        tasks.keep(parting, () -> furnish(open, place), failure -> furnish(open, place));
     }
 
     private void put(javafx.scene.Parent content) {
@@ -174,24 +192,15 @@ public final class Desktop {
         if (open == null || main == null) {
             return;
         }
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
-        going.forEach(Job::cancel);
-        forget(main);
-        closeAfter(parting, going, open);
+        closing(main, open).run();
     }
 
-    private static void closeAfter(Runnable parting, List<Job> going, Archive open) {
-        try {
-            parting.run();
-            for (Job job : going) {
-                job.await(WAIT_FOR_WORK);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.close();
-        }
+    /// Takes everything off the screen; what is left is to close the archive, on any thread.
+    private Closing closing(MainWindow main, Archive open) {
+        Closing closing = Closing.begin(tasks, main.parting(), open);
+        forget(main);
+        tasks.drawing().endAll();
+        return closing;
     }
 
     private void waitUntilClosed() {

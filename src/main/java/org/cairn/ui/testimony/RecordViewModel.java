@@ -136,7 +136,7 @@ public final class RecordViewModel {
         saving = true;
         String id = draftId();
         desk.tasks()
-                .run(
+                .keep(
                         () -> archive.drafts().save(id, Drafts.write(now)),
                         () -> {
                             saving = false;

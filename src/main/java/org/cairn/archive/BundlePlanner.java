@@ -127,7 +127,7 @@ final class BundlePlanner {
                 .isPresent();
         if (message) {
             view.childrenOf(reference).stream()
-                    .filter(child -> !listed.contains(child))
+                    .filter(child -> !listed.contains(child) && session.maySee(view, child))
                     .forEach(child -> whole.addAll(withAttachments(view, child)));
         }
         return whole;

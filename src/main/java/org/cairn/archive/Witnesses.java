@@ -84,23 +84,43 @@ public final class Witnesses {
     }
 
     /// Keeps a further decision; those before it stay.
+    ///
+    /// @throws ArchiveException.InvalidInput when nobody is asked about such a use, or it is allowed for a recipient
+    ///     who would have to be named and is not
     public Kept decide(Consent consent) {
+        return decide(List.of(consent)).getFirst();
+    }
+
+    /// Keeps decisions that were taken together: all of them, or none.
+    public List<Kept> decide(List<Consent> consents) {
         session.require(Permission.RECORD);
-        requireScope(consent.scope());
-        return Kept.of(session.store().inTransaction(tx -> {
-            session.requireWitness(tx, consent.witness());
-            consent.statement().ifPresent(statement -> session.visible(tx, statement));
-            Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
-            session.note(
-                    tx,
-                    "CONSENT_DECIDED",
-                    Optional.of(consent.witness()),
-                    Map.of(
-                            "scope", consent.scope(),
-                            "decision", consent.decision().name(),
-                            "consent", kept.reference().toString()));
-            return kept;
-        }));
+        consents.forEach(Witnesses::requireSound);
+        return session.store()
+                .inTransaction(tx -> consents.stream()
+                        .map(consent -> Kept.of(decide(tx, consent)))
+                        .toList());
+    }
+
+    private Revision decide(StoreTransaction tx, Consent consent) {
+        session.requireWitness(tx, consent.witness());
+        consent.statement().ifPresent(statement -> session.visible(tx, statement));
+        Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
+        session.note(
+                tx,
+                "CONSENT_DECIDED",
+                Optional.of(consent.witness()),
+                Map.of(
+                        "scope", consent.scope(),
+                        "decision", consent.decision().name(),
+                        "consent", kept.reference().toString()));
+        return kept;
+    }
+
+    private static void requireSound(Consent consent) {
+        ConsentScope scope = ConsentScope.of(consent.scope());
+        if (consent.decision().allows()) {
+            scope.requireNamed(consent.recipient());
+        }
     }
 
     /// What a witness's decisions come to today.
@@ -140,11 +160,5 @@ public final class Witnesses {
 
     private static byte[] context(Reference witness) {
         return ("identity " + witness).getBytes(StandardCharsets.UTF_8);
-    }
-
-    static void requireScope(String scope) {
-        if (!Vocabulary.codes("consent-scope").contains(scope)) {
-            throw new ArchiveException.InvalidInput("scope", "unknownValue");
-        }
     }
 }

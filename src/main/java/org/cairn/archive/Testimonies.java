@@ -84,7 +84,8 @@ public final class Testimonies {
         List<String> missing = missingBeforeSealing(testimony, Optional.of(reference));
         requireSealable(missing);
         return Kept.of(session.store().inTransaction(tx -> {
-            Revision kept = session.keep(tx, reference, testimony.seal(), basedOn, "SEALED");
+            int number = StatementNumbers.next(tx, testimony.witness());
+            Revision kept = session.keep(tx, reference, testimony.seal(number), basedOn, "SEALED");
             if (!missing.isEmpty()) {
                 session.note(
                         tx,
@@ -108,11 +109,15 @@ public final class Testimonies {
         }
     }
 
-    /// The statement as it will print: a PDF.
+    /// The statement as it will print: a PDF, under the number that it has or would get now.
     ///
     /// @param ui the language of headings where the statement's own is not spoken by the program
     public byte[] preview(Testimony testimony, Reference witness, Locale ui) {
-        return StatementPreview.pdf(testimony, witness.toString(), nextNumber(witness), ui);
+        session.require(Permission.READ);
+        int number = testimony
+                .number()
+                .orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
+        return StatementPreview.pdf(testimony, witness.toString(), number, ui);
     }
 
     /// Every statement of a witness, in order.
@@ -122,19 +127,6 @@ public final class Testimonies {
         return session.store()
                 .read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance()))
                 .items();
-    }
-
-    private int nextNumber(Reference witness) {
-        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(witness);
-        return session
-                        .store()
-                        .read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance()))
-                        .items()
-                        .stream()
-                        .filter(Summary::closed)
-                        .toList()
-                        .size()
-                + 1;
     }
 
     private void noteConsent(List<String> missing, Reference witness, Optional<Reference> statement) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.crypto.SealedBox;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Consent;
@@ -140,15 +141,28 @@ public final class Witnesses {
         }));
     }
 
-    /// Bundles, made or in the making, that hold a statement: what somebody who withdraws must be told.
-    public List<Reference> bundlesHolding(Reference statement) {
+    /// Bundles, made or in the making, that hold a statement or an item, by itself or inside something else.
+    public List<Reference> bundlesHolding(Reference item) {
         session.require(Permission.READ);
         return session.store().read(view -> {
-            session.visible(view, statement);
-            return view.bundlesContaining(statement).stream()
-                    .filter(bundle -> session.maySee(view, bundle))
-                    .toList();
+            session.visible(view, item);
+            return Holding.of(session, view, List.of(item)).bundles();
         });
+    }
+
+    /// What somebody who took something back, or refused it, must be told: the bundles that hold what it is about.
+    public Holding holdingAfter(List<Reference> consents) {
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> Holding.of(
+                        session,
+                        view,
+                        consents.stream()
+                                .map(consent -> session.visible(view, consent).record())
+                                .flatMap(record -> record instanceof Consent consent ? Stream.of(consent) : Stream.of())
+                                .filter(consent -> consent.decision().forbids())
+                                .flatMap(consent -> Holding.about(view, consent))
+                                .toList()));
     }
 
     private void seal(StoreTransaction tx, Reference witness, Identity identity) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -131,6 +132,17 @@ class ContainersTest {
                 .filteredOn(event -> event.action().equals("EXPORTED"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.details()).containsEntry("bundle", "B-0001"));
+    }
+
+    @Test
+    void tellsWhoeverWithdrawsOfTheBundleThatHoldsTheirsInsideSomethingElse() {
+        open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.GRANTED);
+        write();
+        Reference bundle = Reference.parse("B-0001");
+        assertThat(open.archive.witnesses().bundlesHolding(inside)).containsExactly(bundle);
+        Reference withdrawn = open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
+        assertThat(open.archive.witnesses().holdingAfter(List.of(withdrawn)).bundles())
+                .containsExactly(bundle);
     }
 
     private void write() {

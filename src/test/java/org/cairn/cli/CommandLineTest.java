@@ -79,6 +79,11 @@ class CommandLineTest {
                         .exit())
                 .isZero();
 
+        Path withdraw = Files.writeString(
+                forms.resolve("c3.json"), consent("SUBMIT_TRIBUNAL").replace("GRANTED", "WITHDRAWN"));
+        CommandLineProcess.Ran withdrawn = cairn.unlocked("record", withdraw.toString(), "--json");
+        assertThat(withdrawn.json().at("/bundles/0").asText()).isEqualTo("B-0001");
+
         assertThat(cairn.unlocked("verify", "--json").json().get("clean").asBoolean())
                 .isTrue();
         assertNothingOfItInTheLog();

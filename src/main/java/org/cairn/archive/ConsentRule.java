@@ -11,8 +11,8 @@ import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 
-/// Consent defaults to no, the latest decision for a scope and recipient wins, and a later refusal of everything is
-/// not outlived by an earlier permission for one thing.
+/// Consent defaults to no, the latest decision for a scope and recipient wins, a later refusal of everything is not
+/// outlived by an earlier permission for one thing, and a use that needs another counts only with it.
 final class ConsentRule {
 
     private final List<Revision> consents;
@@ -23,6 +23,18 @@ final class ConsentRule {
     }
 
     ConsentStanding standing(Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
+        ConsentStanding own = own(statement, scope, recipient, day);
+        List<String> needs = ConsentScope.of(scope).needs();
+        boolean alone = own.permits()
+                && !needs.isEmpty()
+                && needs.stream()
+                        .noneMatch(need ->
+                                standing(statement, need, recipient, day).permits());
+        return alone ? own.lacking(needs) : own;
+    }
+
+    /// What was decided on the use itself.
+    private ConsentStanding own(Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
         List<Given> fitting = latest().stream()
                 .filter(given -> given.fits(statement, scope, recipient))
                 .toList();
@@ -56,8 +68,14 @@ final class ConsentRule {
 
         boolean fits(Optional<Reference> statement, String scope, Optional<String> recipient) {
             return consent().scope().equals(scope)
+                    && !allowedToNobody()
                     && (consent().statement().isEmpty() || consent().statement().equals(statement))
                     && (consent().recipient().isEmpty() || sameRecipient(recipient) || refusedToSomebody(recipient));
+        }
+
+        /// An authority that nobody named may be the very one to fear.
+        private boolean allowedToNobody() {
+            return allows() && !ConsentScope.of(consent().scope()).reaches(consent().recipient());
         }
 
         /// What names no recipient may reach anybody, also the one it was refused to.
@@ -79,8 +97,7 @@ final class ConsentRule {
         }
 
         boolean allows() {
-            return consent().decision() == ConsentDecision.GRANTED
-                    || consent().decision() == ConsentDecision.CONDITIONAL;
+            return consent().decision().allows();
         }
 
         ConsentStanding on(LocalDate day) {
@@ -92,6 +109,7 @@ final class ConsentRule {
                     consent().decision() == ConsentDecision.CONDITIONAL
                             ? consent().conditions()
                             : List.of(),
+                    List.of(),
                     Optional.of(revision.reference()));
         }
     }

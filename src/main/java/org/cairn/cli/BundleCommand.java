@@ -180,6 +180,7 @@ final class BundleCommand implements Callable<Integer> {
                 .forEach(gap -> gaps.addObject()
                         .put("statement", gap.statement().toString())
                         .put("witness", gap.witness().toString())
+                        .put("within", gap.within().toString())
                         .put("scope", gap.scope())
                         .put("decision", gap.decision().map(Enum::name).orElse("")));
         output.document(document);

@@ -169,13 +169,14 @@ final class Output {
             String told = decision.isEmpty() ? messages.text("bundle.neverAsked") : decision;
             err.println(messages.text(
                     "bundle.gap",
-                    gap.statement().toString(),
+                    gap.inside() ? gap.statement() + " (" + gap.within() + ")" : gap.statement().toString(),
                     gap.scope(),
                     gap.witness().toString(),
                     told));
             into.addObject()
                     .put("statement", gap.statement().toString())
                     .put("witness", gap.witness().toString())
+                    .put("within", gap.within().toString())
                     .put("scope", gap.scope())
                     .put("decision", decision);
         }

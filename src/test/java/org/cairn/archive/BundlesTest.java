@@ -253,6 +253,75 @@ class BundlesTest {
                 });
     }
 
+    @Test
+    void refusesAUseForWhichNothingLeavesAndNamesThoseForWhichSomethingMay() {
+        Reference statement = open.sealedStatement("Keep this, no more.");
+        for (String inside : List.of("STORE", "REC_NOTES", "RECONTACT", "MED_EXAM", "LEAD_ONLY")) {
+            assertThatThrownBy(() -> open.archive
+                            .bundles()
+                            .write(
+                                    served(inside, Optional.empty(), statement),
+                                    Choices.NONE,
+                                    temp.resolve("out"),
+                                    Progress.none()))
+                    .isInstanceOfSatisfying(
+                            ArchiveException.InvalidInput.class,
+                            refusal -> assertThat(refusal.allowed())
+                                    .contains("SUBMIT_TRIBUNAL", "SHARE_UN")
+                                    .doesNotContain(inside));
+        }
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void namesWhatDisclosureToTheDefenceNeedsBesides() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference witness = Reference.parse("W-0001");
+        open.decided(witness, "DISCLOSE_ID_DEFENCE", ConsentDecision.GRANTED);
+        BundleDraft draft = served("DISCLOSE_ID_DEFENCE", Optional.empty(), statement);
+        assertThat(open.archive.bundles().preflight(draft, Choices.NONE).permitted())
+                .isTrue();
+        open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
+        assertThat(open.archive.bundles().preflight(draft, Choices.NONE).gaps())
+                .containsExactly(new ConsentGap(
+                        statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN)));
+    }
+
+    @Test
+    void sharesWithANationalAuthorityOnlyWhereItIsNamed() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference witness = Reference.parse("W-0001");
+        assertThatThrownBy(() -> open.decided(witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        open.decidedFor("The prosecutor", witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED);
+        BundleDraft nobody = served("SHARE_NATIONAL_AUTH", Optional.of(" "), statement);
+        assertThat(open.archive.bundles().preflight(nobody, Choices.NONE).permitted())
+                .isFalse();
+        assertThatThrownBy(() ->
+                        open.archive.bundles().write(nobody, Choices.NONE, temp.resolve("out"), Progress.none()))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        BundleDraft named = served("SHARE_NATIONAL_AUTH", Optional.of("The Prosecutor"), statement);
+        assertThat(open.archive.bundles().preflight(named, Choices.NONE).permitted())
+                .isTrue();
+    }
+
+    static BundleDraft served(String scope, Optional<String> recipient, Reference... exhibits) {
+        BundleDraft plain = draft(exhibits);
+        return new BundleDraft(
+                plain.title(),
+                plain.caseName(),
+                plain.caseReference(),
+                plain.profile(),
+                plain.confidentiality(),
+                plain.language(),
+                scope,
+                recipient,
+                plain.volume(),
+                plain.marking(),
+                plain.sections(),
+                plain.leftOut());
+    }
+
     static BundleDraft draft(Reference... exhibits) {
         List<BundleDraft.Exhibit> all = java.util.Arrays.stream(exhibits)
                 .map(reference -> new BundleDraft.Exhibit(reference, ""))

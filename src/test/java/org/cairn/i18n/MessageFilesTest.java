@@ -199,6 +199,7 @@ class MessageFilesTest {
                 Files.readAllLines(list).stream()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(line -> line.split("\\s+")[0])
                         .filter(line -> !words.contains(name + "." + line))
                         .forEach(line -> wrong.add("add to vocabulary: " + name + "." + line));
             }

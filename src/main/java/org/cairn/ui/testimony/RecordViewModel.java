@@ -249,9 +249,10 @@ public final class RecordViewModel {
     }
 
     private void refreshMissing(Testimony now) {
+        Optional<Reference> kept = reference();
         desk.tasks()
                 .fetch(
-                        () -> archive.testimonies().missingBeforeSealing(now),
+                        () -> archive.testimonies().missingBeforeSealing(now, kept),
                         (List<String> codes) -> missing.setAll(codes),
                         failure -> told.set(desk.errors().tell(failure)));
     }

@@ -105,6 +105,7 @@ class RecordViewModelTest {
     void sealsAfterAFailedAttemptFromTheRevisionThatWasKept() {
         RecordViewModel model = begun("They took my blood.");
         model.seal(reference -> {});
+        allow("REC_NOTES");
         allow("STORE");
         AtomicReference<Reference> sealed = new AtomicReference<>();
 

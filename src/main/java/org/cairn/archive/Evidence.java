@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
@@ -46,17 +47,27 @@ public final class Evidence implements AutoCloseable {
     ///
     /// @return what became of every file; where it was stopped after some were kept, also what stopped it
     public IntakeReport take(List<Path> filesAndFolders, IntakeTerms terms, Progress progress) {
+        return take(filesAndFolders, terms, progress, file -> {});
+    }
+
+    /// The same, telling of each file as soon as nothing can take it away any more.
+    ///
+    /// @param told what became of one file, also of one that was inside another: never before the transaction that
+    ///     keeps it has ended
+    public IntakeReport take(
+            List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        IntakeReport taken = intake.take(filesAndFolders, terms, progress);
+        IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
-        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(files, progress));
+        Optional<RuntimeException> stopped =
+                taken.stopped().or(() -> readInto(told.<IntakeReport.Taken>andThen(files::add), progress));
         return report(files, stopped);
     }
 
     /// What was taken in is told of also where reading it was stopped.
-    private Optional<RuntimeException> readInto(List<IntakeReport.Taken> files, Progress progress) {
+    private Optional<RuntimeException> readInto(Consumer<IntakeReport.Taken> inside, Progress progress) {
         try {
-            line.readWaiting(files, progress);
+            line.readWaiting(inside, progress);
             return Optional.empty();
         } catch (CancelledException | ArchiveException e) {
             return Optional.of(e);
@@ -86,9 +97,14 @@ public final class Evidence implements AutoCloseable {
     ///
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
+        return readWaiting(progress, child -> {});
+    }
+
+    /// The same, telling of each as soon as it is kept.
+    public IntakeReport readWaiting(Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
         List<IntakeReport.Taken> inside = new ArrayList<>();
-        line.readWaiting(inside, progress);
+        line.readWaiting(told.andThen(inside::add), progress);
         return report(inside, Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.ArchiveException;
@@ -34,32 +35,36 @@ final class Intake {
     }
 
     /// Whoever stops it, or fills the disk, is told of every file all the same.
-    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress) {
+    ///
+    /// @param told what became of each file, once that cannot be undone
+    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told) {
         terms.witness()
                 .ifPresent(witness -> session.store().read(view -> {
                     session.requireWitness(view, witness);
                     return view;
                 }));
         synchronized (session.vault()) {
-            return takeTidily(offered, terms, progress);
+            return takeTidily(offered, terms, progress, told);
         }
     }
 
-    private IntakeReport takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
+    private IntakeReport takeTidily(List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told) {
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
         List<Taken> taken = new ArrayList<>(incoming.size());
         beginSealing();
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
-                taken.add(take(file, terms, progress));
+                Taken one = take(file, terms, progress);
+                taken.add(one);
+                told.accept(one);
                 progress.step("seal", taken.size(), incoming.size());
             }
             endSealing();
             return new IntakeReport(taken, Optional.empty());
         } catch (CancelledException | ArchiveException e) {
             sweepAfter(session, e);
-            return cutShort(incoming, taken, e);
+            return cutShort(incoming, taken, e, told);
         } catch (RuntimeException | Error e) {
             sweepAfter(session, e);
             throw e;
@@ -68,7 +73,7 @@ final class Intake {
 
     /// Every file is accounted for, also those that it never came to.
     private static IntakeReport cutShort(
-            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped) {
+            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped, Consumer<Taken> told) {
         boolean kept = taken.stream().anyMatch(file -> file.outcome() != Outcome.NOT_TAKEN);
         if (!kept) {
             throw stopped;
@@ -79,8 +84,9 @@ final class Intake {
             default -> "stopped";
         };
         List<Taken> files = new ArrayList<>(taken);
-        incoming.subList(taken.size(), incoming.size())
-                .forEach(file -> files.add(notTaken(file.path().toString(), reason)));
+        incoming.subList(taken.size(), incoming.size()).stream()
+                .map(file -> notTaken(file.path().toString(), reason))
+                .forEach(told.<Taken>andThen(files::add));
         return new IntakeReport(files, Optional.of(stopped));
     }
 

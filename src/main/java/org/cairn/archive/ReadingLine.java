@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
@@ -67,15 +68,15 @@ final class ReadingLine implements AutoCloseable {
 
     /// Reads whatever waits.
     ///
-    /// @param inside what came out of others is added here as it is kept
-    void readWaiting(List<Taken> inside, Progress progress) {
+    /// @param inside is told what came out of others, once it is kept
+    void readWaiting(Consumer<Taken> inside, Progress progress) {
         // one at a time: what tidies up after one must not take away what another has sealed
         synchronized (session.vault()) {
             readTidily(inside, progress);
         }
     }
 
-    private void readTidily(List<Taken> inside, Progress progress) {
+    private void readTidily(Consumer<Taken> inside, Progress progress) {
         leftovers.set(false);
         try {
             readUntilNothingWaits(inside, progress);
@@ -91,7 +92,7 @@ final class ReadingLine implements AutoCloseable {
         new Indexer(session).catchUp(progress);
     }
 
-    private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
+    private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
         long done = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
             List<Reference> waiting = waiting();
@@ -109,7 +110,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private void readAll(
-            List<Reference> waiting, List<Taken> inside, ExecutorService threads, Progress progress, long before) {
+            List<Reference> waiting, Consumer<Taken> inside, ExecutorService threads, Progress progress, long before) {
         List<Future<List<Taken>>> running = new ArrayList<>();
         for (Reference reference : waiting) {
             Callable<List<Taken>> work = () -> read(reference, progress);
@@ -118,7 +119,7 @@ final class ReadingLine implements AutoCloseable {
         int told = 0;
         try {
             while (told < running.size()) {
-                inside.addAll(running.get(told).get());
+                running.get(told).get().forEach(inside);
                 told++;
                 progress.step("read", before + told, before + running.size());
             }
@@ -132,7 +133,7 @@ final class ReadingLine implements AutoCloseable {
             running.stream()
                     .skip(told)
                     .filter(future -> future.state() == Future.State.SUCCESS)
-                    .forEach(future -> inside.addAll(future.resultNow()));
+                    .forEach(future -> future.resultNow().forEach(inside));
         }
     }
 

@@ -25,16 +25,14 @@ import picocli.CommandLine.Parameters;
 /// Keeps records from JSON forms.
 @Command(
         name = "record",
-        description = "Keeps a testimony, witness, consent, risk, medical record, person, place, event or payment.",
         footer = {
-            "",
-            "Examples: cairn record --template testimony > form.json",
-            "          cairn record form.json --seal --archive camp.cairn --user amina --passphrase-file pass.txt"
+            "  cairn record --template testimony > form.json",
+            "  cairn record form.json --seal --archive camp.cairn --user amina"
         })
 final class RecordCommand implements Callable<Integer> {
 
     /// Evidence comes in by `import`: its bytes belong to it.
-    private static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
+    static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
             .filter(kind -> kind != RecordKind.EVIDENCE)
             .map(RecordKind::code)
             .toList();
@@ -42,16 +40,13 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(
-            paramLabel = "FORM.json",
-            arity = "0..*",
-            description = "forms, kept in this order; - reads standard input")
+    @Parameters(paramLabel = "FORM.json", arity = "0..*")
     private List<String> files = List.of();
 
-    @Option(names = "--seal", description = "seals a testimony at once")
+    @Option(names = "--seal")
     private boolean seal;
 
-    @Option(names = "--template", paramLabel = "KIND", description = "prints an empty form with comments")
+    @Option(names = "--template", paramLabel = "KIND")
     private @Nullable String template;
 
     @Override

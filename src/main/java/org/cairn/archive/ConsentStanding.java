@@ -26,4 +26,9 @@ public record ConsentStanding(
     public ConsentStanding {
         conditions = List.copyOf(conditions);
     }
+
+    @Override
+    public String toString() {
+        return "ConsentStanding " + permits;
+    }
 }

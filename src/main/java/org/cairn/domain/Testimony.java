@@ -100,4 +100,9 @@ public record Testimony(
     public boolean closed() {
         return sealed;
     }
+
+    @Override
+    public String toString() {
+        return "Testimony";
+    }
 }

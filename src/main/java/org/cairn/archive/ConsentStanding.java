@@ -39,4 +39,9 @@ public record ConsentStanding(
     boolean forbidden() {
         return decision.filter(ConsentDecision::forbids).isPresent();
     }
+
+    @Override
+    public String toString() {
+        return "ConsentStanding " + permits;
+    }
 }

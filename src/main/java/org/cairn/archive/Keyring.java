@@ -51,10 +51,20 @@ final class Keyring implements AutoCloseable {
     }
 
     /// What a slot says of its user.
-    private record SlotUser(String name, List<String> roles, String keys) {}
+    private record SlotUser(String name, List<String> roles, String keys) {
+        @Override
+        public String toString() {
+            return "SlotUser";
+        }
+    }
 
     /// What somebody holds who holds everything.
-    private record Holdings(String name, List<String> roles, String keys, String archive, String identity) {}
+    private record Holdings(String name, List<String> roles, String keys, String archive, String identity) {
+        @Override
+        public String toString() {
+            return "Holdings";
+        }
+    }
 
     /// A keyring and the key file that opens to it.
     record Founded(KeyFile file, Keyring keyring) {}

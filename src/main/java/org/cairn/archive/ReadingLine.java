@@ -180,7 +180,12 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// Something that was inside, sealed already.
-    private record Child(String name, Stored stored) {}
+    private record Child(String name, Stored stored) {
+        @Override
+        public String toString() {
+            return "Child";
+        }
+    }
 
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
         String name = child.name().isBlank() ? "unnamed" : child.name();

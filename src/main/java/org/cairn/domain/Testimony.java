@@ -143,4 +143,9 @@ public record Testimony(
     public boolean closed() {
         return sealed;
     }
+
+    @Override
+    public String toString() {
+        return "Testimony";
+    }
 }

@@ -42,13 +42,13 @@ class TestimonyTest {
     }
 
     @Test
-    void isTheSameStatementOnceItIsSealed() {
+    void isTheSameStatementOnceItIsSealedAndKnowsItsPlace() {
         Testimony open = testimony(List.of(Paragraph.of("one")), List.of(translation("one")));
-        Testimony sealed = open.seal();
+        Testimony sealed = open.seal(2);
 
         assertThat(open.closed()).isFalse();
         assertThat(sealed.closed()).isTrue();
-        assertThat(sealed.seal()).isEqualTo(sealed);
+        assertThat(sealed.seal(2)).isEqualTo(sealed);
         assertThat(sealed.paragraphs()).isEqualTo(open.paragraphs());
         assertThat(sealed.translations()).isEqualTo(open.translations());
         assertThat(sealed.declarations()).isEqualTo(open.declarations());

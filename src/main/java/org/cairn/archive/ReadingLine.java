@@ -30,6 +30,7 @@ import org.cairn.intake.Reader;
 import org.cairn.intake.Source;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
@@ -52,6 +53,8 @@ final class ReadingLine implements AutoCloseable {
     private final Limits limits;
     private final Intake intake;
     private final Object readerLock = new Object();
+    /// Two that read at once would each tell only half of what came out.
+    private final Turns turns = new Turns();
     /// Whether something was sealed that no record will speak of.
     private final AtomicBoolean leftovers = new AtomicBoolean();
 
@@ -69,44 +72,54 @@ final class ReadingLine implements AutoCloseable {
     /// Reads whatever waits.
     ///
     /// @param inside is told what came out of others, once it is kept
+    /// @throws CancelledException when asked to stop, also while another reads
     void readWaiting(Consumer<Taken> inside, Progress progress) {
-        // one at a time: what tidies up after one must not take away what another has sealed
-        synchronized (session.vault()) {
-            readTidily(inside, progress);
-        }
-    }
-
-    private void readTidily(Consumer<Taken> inside, Progress progress) {
-        leftovers.set(false);
-        try {
+        try (Turns.Turn turn = turns.await(progress)) {
             readUntilNothingWaits(inside, progress);
-        } catch (RuntimeException | Error e) {
-            Intake.sweepAfter(session, e);
-            throw e;
-        }
-        if (leftovers.get()) {
-            Intake.sweep(session);
-        } else {
             intake.endSealing();
+        } catch (RuntimeException | Error e) {
+            intake.endSealingAfter(e);
+            throw e;
         }
         new Indexer(session).catchUp(progress);
     }
 
     private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
         long done = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
+        int read = readSome(inside, progress, done);
+        while (read > 0) {
+            done += read;
+            read = readSome(inside, progress, done);
+        }
+    }
+
+    /// Between two helpings whoever seals may have their turn.
+    ///
+    /// @return how many were read, 0 where none waited
+    private int readSome(Consumer<Taken> inside, Progress progress, long before) {
+        try (Turns.Turn turn = session.vault().turns().await(progress)) {
             List<Reference> waiting = waiting();
-            while (!waiting.isEmpty()) {
-                intake.beginSealing();
-                readAll(waiting, inside, threads, progress, done);
-                done += waiting.size();
-                waiting = waiting();
+            if (!waiting.isEmpty()) {
+                intake.tidily(() -> readAll(waiting, inside, progress, before));
             }
+            return waiting.size();
         }
     }
 
     private List<Reference> waiting() {
         return session.store().read(view -> view.unreadEvidence(AT_ONCE));
+    }
+
+    /// When it returns, or fails, nobody reads any more: what was sealed and not recorded can be tidied up.
+    private boolean readAll(List<Reference> waiting, Consumer<Taken> inside, Progress progress, long before) {
+        leftovers.set(false);
+        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
+            readAll(waiting, inside, threads, progress, before);
+        }
+        if (leftovers.get()) {
+            Intake.sweep(session);
+        }
+        return true;
     }
 
     private void readAll(

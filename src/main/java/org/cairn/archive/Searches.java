@@ -22,7 +22,8 @@ public final class Searches {
     public SearchAnswer search(SearchRequest request) {
         session.require(Permission.READ);
         catchUp(Progress.none());
-        return session.index().search(request, session.clearance()).withUnseen(unseen());
+        SearchAnswer answer = session.index().search(request, session.clearance());
+        return answer.withUnseen(unseen(answer.unseen().undated()));
     }
 
     /// Words of the archive that begin like this.
@@ -36,7 +37,7 @@ public final class Searches {
         new Indexer(session).catchUp(progress);
     }
 
-    private Unseen unseen() {
+    private Unseen unseen(long undated) {
         return session.store()
                 .read(view -> new Unseen(
                         view.countUnread()
@@ -44,6 +45,7 @@ public final class Searches {
                                 + view.countReadings(ReadingStatus.PARTIAL)
                                 + view.countReadings(ReadingStatus.ENCRYPTED),
                         view.countReadings(ReadingStatus.NO_TEXT),
-                        view.countAbove(session.clearance())));
+                        view.countAbove(session.clearance()),
+                        undated));
     }
 }

@@ -46,6 +46,9 @@ final class SearchCommand implements Callable<Integer> {
         SearchAnswer.Unseen unseen = answer.unseen();
         output.say("search.total", answer.total(), answer.hits().size());
         output.say("search.unseen", unseen.unread(), unseen.awaitingOcr(), unseen.noPermission());
+        if (unseen.undated() > 0) {
+            output.say("search.undated", unseen.undated());
+        }
         for (Hit hit : answer.hits()) {
             output.line("");
             output.line("%s  %s  [%s]"
@@ -73,7 +76,8 @@ final class SearchCommand implements Callable<Integer> {
         document.putObject("unseen")
                 .put("unread", answer.unseen().unread())
                 .put("awaitingOcr", answer.unseen().awaitingOcr())
-                .put("noPermission", answer.unseen().noPermission());
+                .put("noPermission", answer.unseen().noPermission())
+                .put("undated", answer.unseen().undated());
         ArrayNode hits = document.putArray("hits");
         answer.hits().forEach(hit -> hits.add(json(hit)));
         ObjectNode facets = document.putObject("facets");
@@ -91,6 +95,9 @@ final class SearchCommand implements Callable<Integer> {
                 .put("title", hit.title())
                 .put("type", hit.type());
         hit.date().ifPresent(date -> node.put("date", date));
+        if (hit.dateClaimed()) {
+            node.put("dateClaimedByFile", true);
+        }
         hit.language().map(LanguageTag::tag).ifPresent(language -> node.put("language", language));
         node.put("protection", hit.protection().name()).put("score", hit.score());
         ArrayNode passages = node.putArray("passages");

@@ -10,6 +10,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
 import org.cairn.domain.custody.VerificationReport;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
 import org.cairn.store.StoreCheck;
@@ -42,7 +43,7 @@ public final class ArchiveVerifier {
         Set<Fingerprint> known = new TreeSet<>();
         stage("record", findings, () -> known.addAll(store.read(StoreView::fingerprints)));
         stage("files", findings, () -> files(known, findings, progress));
-        stage("files", findings, () -> strangers(findings));
+        stage("files", findings, () -> strangers(findings, progress));
         stage("index", findings, () -> index(findings, progress));
         return new VerificationReport(
                 records.records(), records.revisions(), records.events(), known.size(), passages(findings), findings);
@@ -95,12 +96,11 @@ public final class ArchiveVerifier {
 
     /// A file that is being taken in lies on the shelf for a moment before its record is kept: whatever looks strange
     /// is looked at again when nothing is being taken in.
-    private void strangers(List<Finding> findings) {
+    private void strangers(List<Finding> findings, Progress progress) {
         if (strange().isEmpty()) {
             return;
         }
-        // whoever takes in holds the vault's monitor until its records are kept
-        synchronized (vault) {
+        try (Turns.Turn turn = vault.turns().await(progress)) {
             strange().forEach(stranger -> findings.add(Finding.of("fileStrange", stranger)));
         }
     }

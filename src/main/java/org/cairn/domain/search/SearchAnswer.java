@@ -15,12 +15,21 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
         facets = Map.copyOf(facets);
     }
 
-    /// What a search could not look at. None of these depends on the query, so that nothing can be learnt from them.
+    /// What a search could not look at. Of what is above the person's clearance it tells a number that no query
+    /// changes, so that nothing can be learnt from it.
     ///
     /// @param unread items whose file could not be read, or not wholly
     /// @param awaitingOcr items that are pictures of text
     /// @param noPermission records above the person's clearance
-    public record Unseen(long unread, long awaitingOcr, long noPermission) {}
+    /// @param undated items that fit in all but the days asked for, since nobody knows theirs; none where no days were
+    ///     asked for
+    public record Unseen(long unread, long awaitingOcr, long noPermission, long undated) {
+
+        /// What a search that asks for no days could not look at.
+        public Unseen(long unread, long awaitingOcr, long noPermission) {
+            this(unread, awaitingOcr, noPermission, 0);
+        }
+    }
 
     /// The same answer, saying what it did not see.
     public SearchAnswer withUnseen(Unseen what) {

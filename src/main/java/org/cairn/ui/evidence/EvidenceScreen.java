@@ -1,5 +1,7 @@
 package org.cairn.ui.evidence;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -27,10 +29,6 @@ public final class EvidenceScreen implements Screen {
         listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.of("evidence", reference)));
         root.setId("evidence-screen");
         root.getChildren().add(listView);
-        DroppedFiles.welcome(root, desk.words().of("evidence"), paths -> {
-            desk.go(Place.of("evidence"));
-            intake.offer(paths);
-        });
     }
 
     @Override
@@ -53,6 +51,11 @@ public final class EvidenceScreen implements Screen {
             show(listView);
             list.reload();
         }
+    }
+
+    @Override
+    public void receive(List<Path> files) {
+        intake.offer(files);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchAnswer;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +43,18 @@ class SearchViewModelTest {
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
         assertThat(first().reference()).isEqualTo(statement);
         String line =
-                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2));
+                UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(1, 0, 2));
         assertThat(line).contains("one file").contains("2 records above your clearance");
+    }
+
+    @Test
+    void saysHowManyHaveNoDateWhereAYearIsAskedFor() {
+        model.fromYearProperty().set(java.util.Optional.of(2014));
+        ask("blood");
+        SearchAnswer.Unseen unseen =
+                Objects.requireNonNull(model.answerProperty().get()).unseen();
+        assertThat(unseen.undated()).isEqualTo(1);
+        assertThat(UnseenLine.of(on.desk.words().of("search"), unseen)).contains("one item that nobody has dated");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class BundleConsent {
 
     private static final String KEEPING = "STORE";
 
+    private final Session session;
     private final Witnesses witnesses;
     private final BundleDraft draft;
     private final Choices choices;
@@ -27,7 +28,8 @@ final class BundleConsent {
     private final List<ConsentLine> lines = new ArrayList<>();
     private final List<RuleResult> results = new ArrayList<>();
 
-    BundleConsent(Witnesses witnesses, BundleDraft draft, Choices choices) {
+    BundleConsent(Session session, Witnesses witnesses, BundleDraft draft, Choices choices) {
+        this.session = session;
         this.witnesses = witnesses;
         this.draft = draft;
         this.choices = choices;
@@ -35,7 +37,7 @@ final class BundleConsent {
 
     /// Judges one exhibit; what belongs to no witness needs nobody's consent.
     void judge(Revision exhibit) {
-        exhibit.record().concerns().ifPresent(witness -> judge(exhibit.reference(), witness));
+        session.store().read(view -> Ties.of(view, exhibit)).forEach(witness -> judge(exhibit.reference(), witness));
     }
 
     List<ConsentGap> gaps() {

@@ -129,7 +129,7 @@ public final class Bundles {
         requireKnown("scope", Vocabulary.codes("consent-scope"), draft.scope());
         requireKnown("profile", profiles(), draft.profile());
         requireKnown("language", languages(), draft.language().primary());
-        BundleConsent consent = new BundleConsent(witnesses, draft, choices);
+        BundleConsent consent = new BundleConsent(session, witnesses, draft, choices);
         exhibits.forEach(consent::judge);
         return consent;
     }

@@ -34,7 +34,7 @@ final class HandoverConsent {
     /// @throws ArchiveException.NotPermitted when something inside is closed to the person
     List<Reference> require(Revision item) {
         session.store().read(view -> {
-            judge(item);
+            judge(view, item);
             judgeInside(view, item.reference());
             return view;
         });
@@ -50,13 +50,13 @@ final class HandoverConsent {
             if (!session.maySee(view, child)) {
                 throw new ArchiveException.NotPermitted("export");
             }
-            judge(session.visible(view, child));
+            judge(view, session.visible(view, child));
             judgeInside(view, child);
         }
     }
 
-    private void judge(Revision item) {
-        item.record().concerns().ifPresent(witness -> judge(item.reference(), witness));
+    private void judge(StoreView view, Revision item) {
+        Ties.of(view, item).forEach(witness -> judge(item.reference(), witness));
     }
 
     private void judge(Reference item, Reference witness) {

@@ -65,7 +65,7 @@ final class ConsentJudge {
     /// Judges what is to leave, and everything inside it; what belongs to no witness needs nobody's consent.
     void judge(List<Revision> leaving) {
         session.store().read(view -> {
-            leaving.forEach(item -> judge(item, item.reference()));
+            leaving.forEach(item -> judge(view, item, item.reference()));
             leaving.forEach(item -> judgeInside(view, item.reference(), item.reference()));
             return view;
         });
@@ -92,7 +92,7 @@ final class ConsentJudge {
     private void judgeInside(StoreView view, Reference around, Reference within) {
         for (Reference child : view.childrenOf(around)) {
             if (session.maySee(view, child)) {
-                judge(session.visible(view, child), within);
+                judge(view, session.visible(view, child), within);
                 judgeInside(view, child, within);
             } else if (!closed.contains(within)) {
                 closed.add(within);
@@ -100,9 +100,9 @@ final class ConsentJudge {
         }
     }
 
-    private void judge(Revision item, Reference within) {
+    private void judge(StoreView view, Revision item, Reference within) {
         if (whole.putIfAbsent(item.reference(), new Leaving(item, within)) == null) {
-            item.record().concerns().ifPresent(witness -> judge(item.reference(), witness, within));
+            Ties.of(view, item).forEach(witness -> judge(item.reference(), witness, within));
         }
     }
 

@@ -19,6 +19,8 @@ enum Permission {
     READ("read", EnumSet.of(RECORDER, ANALYST, COUNSEL, OWNER, IDENTITY_CUSTODIAN)),
     /// Write a bundle, or take original bytes out.
     EXPORT("export", EnumSet.of(COUNSEL, OWNER)),
+    /// Say that something was tied to a witness by mistake.
+    UNTIE("untie", EnumSet.of(COUNSEL, OWNER)),
     /// Read who a witness is.
     READ_IDENTITY("readIdentity", EnumSet.of(IDENTITY_CUSTODIAN)),
     /// Read the ledger and verify.

@@ -165,6 +165,24 @@ public final class Witnesses {
                                 .toList()));
     }
 
+    /// Says that a record was tied to a witness by mistake: nobody asks for their consent to it any more, nor to what
+    /// came inside it. A file is described without them at once; a statement must name another witness before.
+    ///
+    /// @param reason why, for the ledger: it leaves with no exhibit
+    /// @throws ArchiveException.NotPermitted unless counsel or an owner says so
+    /// @throws ArchiveException.InvalidInput without a reason, or where the record was never theirs or still names them
+    public void untie(Reference record, Reference witness, String reason) {
+        session.require(Permission.UNTIE);
+        if (reason.isBlank()) {
+            throw new ArchiveException.InvalidInput("reason", "missing");
+        }
+        session.store().inTransaction(tx -> {
+            session.requireWitness(tx, witness);
+            new Ties(session).end(tx, session.visible(tx, record), witness, reason.strip());
+            return record;
+        });
+    }
+
     private void seal(StoreTransaction tx, Reference witness, Identity identity) {
         byte[] json = RecordJson.write(identity).getBytes(StandardCharsets.UTF_8);
         byte[] key = java.util.HexFormat.of().parseHex(tx.setting("identityKey").orElseThrow());

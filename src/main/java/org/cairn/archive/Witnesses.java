@@ -127,9 +127,16 @@ public final class Witnesses {
     /// What a witness's decisions come to today.
     public ConsentStanding standing(
             Reference witness, Optional<Reference> statement, String scope, Optional<String> recipient) {
-        List<Revision> consents = consents(witness);
-        LocalDate today = LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
-        return new ConsentRule(consents).standing(statement, scope, recipient, today);
+        return new ConsentRule(consents(witness)).standing(statement, scope, recipient, today());
+    }
+
+    /// Every decision of a witness that still counts, use by use, statement by statement, recipient by recipient.
+    public List<StandingConsent> standing(Reference witness) {
+        return new ConsentRule(consents(witness)).standing(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
     }
 
     /// Keeps an assessment of what threatens a witness.

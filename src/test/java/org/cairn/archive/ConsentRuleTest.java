@@ -134,6 +134,36 @@ class ConsentRuleTest {
         assertThat(standing("MEDIA").permits()).isFalse();
     }
 
+    @Test
+    void keepsADecisionForOneRecipientApartFromThatForAnother() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), COURT, Optional.empty());
+        decide(ConsentDecision.REFUSED, Optional.empty(), Optional.of("Another court"), Optional.empty());
+        decide(ConsentDecision.WITHDRAWN, Optional.of(STATEMENT), Optional.of(" the court"), Optional.empty());
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .extracting(standing -> standing.consent().decision())
+                .containsExactly(ConsentDecision.GRANTED, ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN);
+    }
+
+    @Test
+    void showsNoPermissionThatALaterNoOverrules() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.of("THE COURT "), Optional.empty());
+        decide(ConsentDecision.WITHDRAWN);
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.consent().recipient())
+                        .isEmpty());
+    }
+
+    @Test
+    void showsWhatNoLongerHoldsOrNeedsMoreToCount() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.empty(), Optional.of(TODAY.minusDays(1)));
+        decide("DISCLOSE_ID_DEFENCE", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .anyMatch(standing -> standing.standing().expired())
+                .anyMatch(standing -> standing.standing().lacking().equals(List.of("SUBMIT_TRIBUNAL")));
+    }
+
     private ConsentStanding standing() {
         return standing("SUBMIT_TRIBUNAL");
     }

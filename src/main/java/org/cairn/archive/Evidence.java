@@ -60,7 +60,7 @@ public final class Evidence implements AutoCloseable {
         IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
         Optional<RuntimeException> stopped =
-                taken.stopped().or(() -> readInto(told.<IntakeReport.Taken>andThen(files::add), progress));
+                taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
         return report(files, stopped);
     }
 

@@ -86,7 +86,7 @@ class ArchiveVerifierTest {
         CountDownLatch sealed = new CountDownLatch(1);
         Thread verifying = Thread.currentThread();
         Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, verifying));
-        List<Finding> findings = new ArchiveVerifier(store, vault, index)
+        List<Finding> findings = new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(new Meanwhile(importing, sealed))
                 .findings();
         verified = true;
@@ -126,7 +126,7 @@ class ArchiveVerifierTest {
     }
 
     private List<String> codes() {
-        return new ArchiveVerifier(store, vault, index)
+        return new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(Progress.none()).findings().stream().map(Finding::code).toList();
     }
 

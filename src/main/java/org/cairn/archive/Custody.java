@@ -51,8 +51,12 @@ public final class Custody {
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
         catchUp(progress);
-        VerificationReport report =
-                new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
+        VerificationReport report = new ArchiveVerifier(
+                        session.store(),
+                        session.vault(),
+                        session.index(),
+                        session.keyring().founder())
+                .verify(progress);
         Map<String, String> outcome =
                 Map.of("findings", String.valueOf(report.findings().size()), "files", String.valueOf(report.files()));
         note(report, outcome);

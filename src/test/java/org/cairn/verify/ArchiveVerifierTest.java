@@ -88,7 +88,7 @@ class ArchiveVerifierTest {
         CountDownLatch sealed = new CountDownLatch(1);
         CountDownLatch waited = new CountDownLatch(1);
         Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
-        List<Finding> findings = new ArchiveVerifier(store, vault, index)
+        List<Finding> findings = new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(new Meanwhile(importing, sealed, waited, false))
                 .findings();
         waited.countDown();
@@ -103,7 +103,7 @@ class ArchiveVerifierTest {
         CountDownLatch waited = new CountDownLatch(1);
         Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
         Progress stopping = new Meanwhile(importing, sealed, waited, true);
-        assertThatThrownBy(() -> new ArchiveVerifier(store, vault, index).verify(stopping))
+        assertThatThrownBy(() -> new ArchiveVerifier(store, vault, index, Optional.empty()).verify(stopping))
                 .isInstanceOf(CancelledException.class);
         importing.join();
     }
@@ -140,7 +140,7 @@ class ArchiveVerifierTest {
     }
 
     private List<String> codes() {
-        return new ArchiveVerifier(store, vault, index)
+        return new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(Progress.none()).findings().stream().map(Finding::code).toList();
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /// Something that a check of an archive found wrong: which part, which thing, never what it said.
 ///
 /// @param code a key of the message file `verify`: `recordHash`, `recordChain`, `ledgerHash`, `ledgerChain`,
-///     `ledgerSignature`, `ledgerSigner`, `ledgerGap`, `fileMissing`, `fileDamaged`, `fileStrange`, `indexDamaged`,
+///     `ledgerSignature`, `ledgerSigner`, `ledgerSignersUnknown`, `ledgerFounder`, `ledgerGap`, `fileMissing`,
+/// `fileDamaged`, `fileStrange`, `indexDamaged`,
 /// `indexBehind`,
 ///     `databaseDamaged`, `keysDamaged`, `projectionDiffers`…
 /// @param arguments references, sequence numbers, short hashes for the sentence

@@ -88,7 +88,7 @@ final class ReadingLine implements AutoCloseable {
         } else {
             intake.endSealing();
         }
-        new Indexer(session).catchUp(progress);
+        new Indexer(session).catchUpUnlessSomebodyDoes(progress);
     }
 
     private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
@@ -100,6 +100,8 @@ final class ReadingLine implements AutoCloseable {
                 readAll(waiting, inside, threads, progress, done);
                 done += waiting.size();
                 waiting = waiting();
+                // a long intake is searched while it goes on
+                new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
             }
         }
     }

@@ -38,6 +38,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
+        archive.searches().catchUp(output.progress());
         SearchAnswer answer = archive.searches().search(request);
         show(answer, output);
         output.document(json(request, answer));
@@ -48,6 +49,9 @@ final class SearchCommand implements Callable<Integer> {
         SearchAnswer.Unseen unseen = answer.unseen();
         output.say("search.total", answer.total(), answer.hits().size());
         output.say("search.unseen", unseen.unread(), unseen.awaitingOcr(), unseen.noPermission());
+        if (unseen.waiting() > 0) {
+            output.say("search.waiting", unseen.waiting());
+        }
         for (Hit hit : answer.hits()) {
             output.line("");
             output.line("%s  %s  [%s]".formatted(hit.reference(), hit.title(), hit.protection()));
@@ -71,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
         document.putObject("unseen")
                 .put("unread", answer.unseen().unread())
                 .put("awaitingOcr", answer.unseen().awaitingOcr())
-                .put("noPermission", answer.unseen().noPermission());
+                .put("noPermission", answer.unseen().noPermission())
+                .put("waiting", answer.unseen().waiting());
         ArrayNode hits = document.putArray("hits");
         answer.hits().forEach(hit -> hits.add(json(hit)));
         ObjectNode facets = document.putObject("facets");

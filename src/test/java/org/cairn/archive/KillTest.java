@@ -45,7 +45,7 @@ class KillTest {
         assertThat(acknowledged).hasSizeGreaterThan(KILLS).doesNotHaveDuplicates();
     }
 
-    private static List<Reference> workAndKill(Path archive, Path papers, Reference witness, int lines)
+    static List<Reference> workAndKill(Path archive, Path papers, Reference witness, int lines)
             throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

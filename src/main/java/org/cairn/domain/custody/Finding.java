@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param code a key of the message file `verify`: `recordHash`, `recordChain`, `ledgerHash`, `ledgerChain`,
 ///     `ledgerSignature`, `ledgerSigner`, `ledgerGap`, `fileMissing`, `fileDamaged`, `fileStrange`, `indexDamaged`,
-///     `indexBehind`, `databaseDamaged`, `markDamaged`, `keysDamaged`, `projectionDiffers`…
+///     `indexBehind`, `indexAhead`, `databaseDamaged`, `markDamaged`, `keysDamaged`, `projectionDiffers`…
 /// @param arguments references, sequence numbers, short hashes for the sentence
 public record Finding(String code, List<String> arguments) {
     public Finding {

@@ -20,7 +20,12 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
     /// @param unread items whose file could not be read, or not wholly
     /// @param awaitingOcr items that are pictures of text
     /// @param noPermission records above the person's clearance
-    public record Unseen(long unread, long awaitingOcr, long noPermission) {}
+    /// @param waiting records that changed and wait for the index, as when it is made anew
+    public record Unseen(long unread, long awaitingOcr, long noPermission, long waiting) {
+
+        /// Nothing at all.
+        public static final Unseen NOTHING = new Unseen(0, 0, 0, 0);
+    }
 
     /// The same answer, saying what it did not see.
     public SearchAnswer withUnseen(Unseen what) {

@@ -47,6 +47,7 @@ public final class Desktop {
     private @Nullable Archive archive;
     private @Nullable MainWindow window;
     private @Nullable IdleWatch idle;
+    private @Nullable Job indexing;
     private Place lastPlace = Place.of("home");
 
     public Desktop(
@@ -96,6 +97,10 @@ public final class Desktop {
         lastPlace = main.place();
         Runnable parting = main.parting();
         List<Job> going = List.copyOf(tasks.jobs());
+        if (indexing != null) {
+            // it goes on at the next opening
+            indexing.cancel();
+        }
         Path folder = open.folder();
         String user = open.user().name();
         forget(main);
@@ -119,6 +124,26 @@ public final class Desktop {
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
         furnish(unlocked, lastPlace);
+        index(unlocked);
+    }
+
+    /// What the index has not followed yet, or all of it where it was lost, it follows while people work.
+    private void index(Archive unlocked) {
+        tasks.fetch(
+                () -> unlocked.searches().waiting(),
+                waiting -> {
+                    if (waiting > 0 && archive == unlocked) {
+                        indexing = tasks.start(
+                                words().of("shell").text("job.index"),
+                                progress -> {
+                                    unlocked.searches().catchUp(progress);
+                                    return Boolean.TRUE;
+                                },
+                                done -> {},
+                                failure -> new ErrorMessages(words()).tell(failure));
+                    }
+                },
+                failure -> new ErrorMessages(words()).tell(failure));
     }
 
     private void furnish(Archive unlocked, Place place) {
@@ -162,6 +187,7 @@ public final class Desktop {
         main.close();
         window = null;
         archive = null;
+        indexing = null;
         if (idle != null) {
             idle.close();
             idle = null;

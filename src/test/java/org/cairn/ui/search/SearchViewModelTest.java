@@ -42,8 +42,15 @@ class SearchViewModelTest {
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
         assertThat(first().reference()).isEqualTo(statement);
         String line =
-                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2));
+                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2, 0));
         assertThat(line).contains("one file").contains("2 records above your clearance");
+    }
+
+    @Test
+    void saysHowManyRecordsWaitForTheIndex() {
+        String line =
+                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(0, 0, 0, 7));
+        assertThat(line).contains("7 records").contains("index");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class ReadingLine implements AutoCloseable {
             intake.endSealingAfter(e);
             throw e;
         }
-        new Indexer(session).catchUp(progress);
+        new Indexer(session).catchUpUnlessSomebodyDoes(progress);
     }
 
     private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
@@ -89,6 +89,8 @@ final class ReadingLine implements AutoCloseable {
         int read = readSome(inside, progress, done);
         while (read > 0) {
             done += read;
+            // a long intake is searched while it goes on
+            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
             read = readSome(inside, progress, done);
         }
     }

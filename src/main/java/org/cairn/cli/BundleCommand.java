@@ -122,6 +122,7 @@ final class BundleCommand implements Callable<Integer> {
 
     private QueryDraft asked(Archive archive) {
         if (draft == null) {
+            archive.searches().catchUp(options.output().progress());
             String words = query == null ? "" : query;
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
             return archive.bundles().fromQuery(search.request(words), search.most(), named, new LanguageTag(language));

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleArchive.Recorded recorded = sample.record(output.progress());
         output.say("demo.record", recorded.statements(), recorded.witnesses(), recorded.languages());
         output.say("demo.import", recorded.evidence());
+        archive.searches().catchUp(output.progress());
         sample.queries().forEach(query -> search(archive, query, output));
         BundleDraft draft = sample.bundle();
         refuse(archive, sample, draft, output);

@@ -35,6 +35,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
+        archive.searches().catchUp(output.progress());
         SearchAnswer answer = archive.searches().search(request);
         show(answer, output);
         output.document(json(request, answer));
@@ -48,6 +49,9 @@ final class SearchCommand implements Callable<Integer> {
         output.say("search.unseen", unseen.unread(), unseen.awaitingOcr(), unseen.noPermission());
         if (unseen.undated() > 0) {
             output.say("search.undated", unseen.undated());
+        }
+        if (unseen.waiting() > 0) {
+            output.say("search.waiting", unseen.waiting());
         }
         for (Hit hit : answer.hits()) {
             output.line("");
@@ -77,7 +81,8 @@ final class SearchCommand implements Callable<Integer> {
                 .put("unread", answer.unseen().unread())
                 .put("awaitingOcr", answer.unseen().awaitingOcr())
                 .put("noPermission", answer.unseen().noPermission())
-                .put("undated", answer.unseen().undated());
+                .put("undated", answer.unseen().undated())
+                .put("waiting", answer.unseen().waiting());
         ArrayNode hits = document.putArray("hits");
         answer.hits().forEach(hit -> hits.add(json(hit)));
         ObjectNode facets = document.putObject("facets");

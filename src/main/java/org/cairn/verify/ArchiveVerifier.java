@@ -25,17 +25,28 @@ public final class ArchiveVerifier {
     private final Vault vault;
     private final PassageIndex index;
     private final Optional<String> founder;
+    private final long changes;
 
     /// @param store the open database
     /// @param vault the sealed files
-    /// @param index the index, brought up to date before
+    /// @param index the index, brought up to date between this and [#verify]
     /// @param founder the key that the founder signs with, in hexadecimal, as the reader was told it apart from the
-    /// ledger
+    ///     ledger
     public ArchiveVerifier(Store store, Vault vault, PassageIndex index, Optional<String> founder) {
         this.store = store;
         this.vault = vault;
         this.index = index;
         this.founder = founder;
+        this.changes = changesUntilNow();
+    }
+
+    private long changesUntilNow() {
+        try {
+            return store.read(StoreView::outboxHead);
+        } catch (ArchiveException.Damaged e) {
+            // found and named when it is verified
+            return 0;
+        }
     }
 
     /// Recomputes everything. Reads every file whole: the time is that of reading the archive once.
@@ -129,9 +140,13 @@ public final class ArchiveVerifier {
 
     private void index(List<Finding> findings, Progress progress) {
         findings.addAll(index.check(progress));
+        long applied = index.appliedSequence();
+        if (applied < changes) {
+            findings.add(Finding.of("indexBehind", applied, changes));
+        }
         long head = store.read(StoreView::outboxHead);
-        if (index.appliedSequence() < head) {
-            findings.add(Finding.of("indexBehind", index.appliedSequence(), head));
+        if (applied > head) {
+            findings.add(Finding.of("indexAhead", applied, head));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cairn.archive.KilledWork.Acknowledged;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
@@ -52,16 +51,6 @@ class KillTest {
         open.close();
     }
 
-    /// @param kept its reference, or `bundle`
-    /// @param what its words, or where the bundle lies
-    private record Acknowledged(String kept, String what) {
-
-        static Acknowledged of(String line) {
-            String[] parts = line.split("\t", -1);
-            return new Acknowledged(parts[0], parts.length > 1 ? parts[1] : "");
-        }
-    }
-
     @Test
     void keepsEverythingItAcknowledgedThroughKillsAtAnyMoment() throws Exception {
         Reference sealed = open.sealedStatement("They promised ten thousand.");
@@ -70,7 +59,9 @@ class KillTest {
         List<Acknowledged> acknowledged = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
             open.close();
-            acknowledged.addAll(workAndKill(sealed, witness, random));
+            acknowledged.addAll(KilledWork.of(open.folder, papers, witness)
+                    .bundling(sealed, bundles)
+                    .killedAfter(random.nextInt(MOST_LINES), random.nextInt(LONGEST_MILLIS)));
             Archive archive = open.reopen();
             for (Acknowledged one : acknowledged) {
                 assertThat(found(archive, one)).as(one.kept()).isEqualTo(one.what());
@@ -115,35 +106,5 @@ class KillTest {
             return all.filter(path -> path.getFileName().toString().startsWith("."))
                     .toList();
         }
-    }
-
-    private List<Acknowledged> workAndKill(Reference sealed, Reference witness, Random random) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkUntilKilled.class.getName(),
-                        open.folder.toString(),
-                        papers.toString(),
-                        bundles.toString(),
-                        sealed.toString(),
-                        witness.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<Acknowledged> acknowledged = new ArrayList<>();
-        try (BufferedReader out = process.inputReader()) {
-            assertThat(out.readLine()).startsWith("ready");
-            for (int lines = random.nextInt(MOST_LINES); lines > 0; lines--) {
-                acknowledged.add(Acknowledged.of(out.readLine()));
-            }
-            assertThat(process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS))
-                    .isFalse();
-            // through its handle, which leaves open what it has said
-            process.toHandle().destroyForcibly();
-            out.lines().map(Acknowledged::of).forEach(acknowledged::add);
-        }
-        process.waitFor();
-        return acknowledged;
     }
 }

@@ -11,20 +11,18 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.progress.Progress;
 
-/// Records, takes in and bundles without end, and says on standard output what it was told is kept, with what it was;
-/// somebody kills it.
+/// Records, takes in and, where asked to, bundles without end, and says on standard output what it was told is kept,
+/// with what it was; somebody kills it.
 public final class WorkUntilKilled {
 
     private WorkUntilKilled() {}
 
     public static void main(String[] arguments) throws IOException {
         Path papers = Path.of(arguments[1]);
-        Path bundles = Path.of(arguments[2]);
-        Reference sealed = Reference.parse(arguments[3]);
+        Reference witness = Reference.parse(arguments[2]);
         Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
         Archive archive =
                 Archives.open(Path.of(arguments[0]), OpenArchive.USER, OpenArchive.passphrase(), environment);
-        Reference witness = Reference.parse(arguments[4]);
         say("ready", "");
         for (int i = 0; ; i++) {
             String words = "Words " + System.nanoTime();
@@ -42,12 +40,16 @@ public final class WorkUntilKilled {
                     .reference()
                     .orElseThrow();
             say(item, paper);
-            say(
-                    "bundle",
-                    archive.bundles()
-                            .write(BundlesTest.draft(sealed, item), Choices.NONE, bundles, Progress.none())
-                            .pdf());
+            if (arguments.length > 3) {
+                say("bundle", bundle(archive, Reference.parse(arguments[3]), item, Path.of(arguments[4])));
+            }
         }
+    }
+
+    private static Path bundle(Archive archive, Reference sealed, Reference item, Path bundles) {
+        return archive.bundles()
+                .write(BundlesTest.draft(sealed, item), Choices.NONE, bundles, Progress.none())
+                .pdf();
     }
 
     private static void say(Object kept, Object what) {

@@ -139,6 +139,23 @@ class ArchiveVerifierTest {
         assertThat(codes()).contains("projectionDiffers", "databaseDamaged", "indexBehind");
     }
 
+    @Test
+    void namesAnIndexThatIsBehindOrAheadOfTheRecords() {
+        assertThat(codes()).containsExactly("indexBehind");
+        index.apply(1, List.of());
+        assertThat(codes()).isEmpty();
+        index.apply(99, List.of());
+        assertThat(codes()).containsExactly("indexAhead");
+    }
+
+    @Test
+    void takesNoIndexForBehindWhenSomethingIsKeptMeanwhile() {
+        index.apply(1, List.of());
+        ArchiveVerifier verifier = new ArchiveVerifier(store, vault, index, Optional.empty());
+        keep(put("second"));
+        assertThat(verifier.verify(Progress.none()).findings()).isEmpty();
+    }
+
     private List<String> codes() {
         return new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(Progress.none()).findings().stream().map(Finding::code).toList();

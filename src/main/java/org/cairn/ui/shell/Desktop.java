@@ -116,6 +116,7 @@ public final class Desktop {
         tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
         furnish(unlocked, lastPlace);
         readOn(unlocked);
+        index(unlocked);
     }
 
     /// What a lock, or a crash, left unread.
@@ -137,6 +138,25 @@ public final class Desktop {
     /// The archive that is unlocked.
     Optional<Archive> unlocked() {
         return Optional.ofNullable(archive);
+    }
+
+    /// What the index has not followed yet, or all of it where it was lost, it follows while people work.
+    private void index(Archive unlocked) {
+        tasks.fetch(
+                () -> unlocked.searches().waiting(),
+                waiting -> {
+                    if (waiting > 0 && unlocked.equals(archive)) {
+                        tasks.start(
+                                words().of("shell").text("job.index"),
+                                progress -> {
+                                    unlocked.searches().catchUp(progress);
+                                    return Boolean.TRUE;
+                                },
+                                done -> {},
+                                failure -> new ErrorMessages(words()).tell(failure));
+                    }
+                },
+                failure -> new ErrorMessages(words()).tell(failure));
     }
 
     private void furnish(Archive unlocked, Place place) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,15 +25,18 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.OpenArchive;
 import org.cairn.crypto.Argon2Cost;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Protection;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.FxTasks;
+import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.ScreenEntry;
@@ -264,6 +268,28 @@ class DesktopTest {
     }
 
     @Test
+    void makesALostIndexAnewInTheBackgroundOnceItIsOpen(FxRobot robot) throws Exception {
+        createArchive(robot);
+        record(robot);
+        robot.interact(() -> desktop.lock());
+        robot.interact(() -> type("#unlock-passphrase", PASSPHRASE));
+        loseIndex();
+        List<String> jobs = new java.util.concurrent.CopyOnWriteArrayList<>();
+        robot.interact(() -> tasks.jobs()
+                .addListener((ListChangeListener<Job>) change -> change.getList().forEach(job -> jobs.add(job.title()))));
+
+        robot.interact(() -> press("#unlock-open"));
+        await("#main-window");
+        until(() -> !jobs.isEmpty() && tasks.jobs().isEmpty());
+
+        assertThat(jobs).containsOnly("Bringing the index up to date");
+        robot.interact(() -> stage.getOnCloseRequest().handle(null));
+        try (Archive archive = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+            assertThat(archive.searches().waiting()).isZero();
+        }
+    }
+
+    @Test
     void mirrorsTheWindowInArabic(FxRobot robot) throws Exception {
         createArchive(robot);
 
@@ -274,6 +300,29 @@ class DesktopTest {
 
         assertThat(node("#rail-home", javafx.scene.control.ToggleButton.class).getText())
                 .isEqualTo("الرئيسية");
+    }
+
+    private Path folderOfTheArchive() throws Exception {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    /// Once the archive that was locked is closed.
+    private void loseIndex() throws Exception {
+        Path index = folderOfTheArchive().resolve("index");
+        until(() -> {
+            try (Archive closed = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+                return !closed.closed();
+            } catch (ArchiveException.InUse e) {
+                return false;
+            }
+        });
+        try (Stream<Path> files = Files.list(index)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void createArchive(FxRobot robot) throws Exception {

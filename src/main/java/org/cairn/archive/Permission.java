@@ -34,9 +34,13 @@ enum Permission {
         this.roles = roles;
     }
 
+    boolean allows(User user) {
+        return user.roles().stream().anyMatch(roles::contains);
+    }
+
     /// Refuses somebody who holds none of the roles.
     void require(User user) {
-        if (user.roles().stream().noneMatch(roles::contains)) {
+        if (!allows(user)) {
             throw new ArchiveException.NotPermitted(action);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -169,6 +170,7 @@ public final class Evidence implements AutoCloseable {
         return Kept.of(session.store().inTransaction(tx -> {
             EvidenceItem before = item(session.visible(tx, reference));
             requireSameThing(before, changed);
+            requireKnown(before, changed);
             changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
             EvidenceItem guarded = changed.parent()
                     .flatMap(tx::current)
@@ -178,6 +180,31 @@ public final class Evidence implements AutoCloseable {
             guardWhatIsInside(tx, reference, guarded);
             return kept;
         }));
+    }
+
+    /// Keeps a better description of an item, and leaves everything else of it as it is.
+    ///
+    /// @param basedOn the revision the description was made from
+    /// @throws ArchiveException.ChangedMeanwhile when another came after it
+    public Kept describe(Reference reference, EvidenceDescription description, int basedOn) {
+        session.require(Permission.RECORD);
+        EvidenceItem before = item(session.store().read(view -> session.visible(view, reference)));
+        return describe(reference, description.appliedTo(before), basedOn);
+    }
+
+    /// Whether the person may describe items and take some in.
+    public boolean mayDescribe() {
+        return Permission.RECORD.allows(session.user());
+    }
+
+    /// A code that stood there already may be of another program's list.
+    private static void requireKnown(EvidenceItem before, EvidenceItem changed) {
+        if (!changed.type().equals(before.type())) {
+            Vocabulary.require("evidence-type", "type", changed.type());
+        }
+        if (!changed.copyStatus().equals(before.copyStatus())) {
+            Vocabulary.require("copy-status", "copyStatus", changed.copyStatus());
+        }
     }
 
     /// Its bytes, and what they came out of, are facts and no description.

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cairn.domain.ArchiveException;
 
 /// The codes of a list such as `consent-scope`, in the order people expect them.
 ///
@@ -15,6 +16,14 @@ import java.util.List;
 public final class Vocabulary {
 
     private Vocabulary() {}
+
+    /// Refuses a code that is none of a list's.
+    static void require(String list, String field, String code) {
+        List<String> codes = codes(list);
+        if (!codes.contains(code)) {
+            throw new ArchiveException.InvalidInput(field, "unknownValue", codes);
+        }
+    }
 
     /// The codes of a list.
     ///

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             ImportCommand.class,
+            DescribeCommand.class,
             ExportCommand.class,
             SearchCommand.class,
             BundleCommand.class,

@@ -17,6 +17,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,10 @@ final class ShowCommand implements Callable<Integer> {
                 .put("childrenFound", reading.childrenFound());
         Optional<LanguageTag> language = reading.language();
         language.ifPresent(tag -> node.put("language", tag.tag()));
+        ClaimedDate.of(reading)
+                .ifPresent(claim -> node.putObject("claimedDate")
+                        .put("of", claim.of().name())
+                        .put("edtf", claim.date().edtf()));
         ObjectNode metadata = node.putObject("metadata");
         reading.metadata().forEach(metadata::put);
         return node;

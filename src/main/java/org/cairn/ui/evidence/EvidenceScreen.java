@@ -40,6 +40,7 @@ public final class EvidenceScreen implements Screen {
     public void arrive(Place place) {
         current = place;
         Optional<Reference> reference = place.reference();
+        item.ifPresent(ItemViewModel::setAside);
         close();
         if (reference.isPresent()) {
             // a model and a view for each item: nothing of the one before can linger
@@ -61,6 +62,11 @@ public final class EvidenceScreen implements Screen {
     @Override
     public Place place() {
         return current;
+    }
+
+    @Override
+    public Runnable parting() {
+        return item.map(ItemViewModel::parting).orElse(() -> {});
     }
 
     @Override

@@ -58,6 +58,7 @@ final class ItemView extends BorderPane {
     }
 
     private void show(@Nullable Item item) {
+        Tab before = tabs.getSelectionModel().getSelectedItem();
         tabs.getTabs().clear();
         if (item == null) {
             head.getChildren().setAll(toTheList());
@@ -71,9 +72,19 @@ final class ItemView extends BorderPane {
             tabs.getTabs().add(inside);
         }
         if (item.evidence().isPresent()) {
-            tabs.getTabs().add(tab("known", new KnownView(words, item)));
+            tabs.getTabs().add(tab("known", new KnownView(words, model, item)));
         }
         tabs.getTabs().add(tab("custody", new CustodyView(words, model.events())));
+        boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
+        stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
+    }
+
+    /// Where one was, also when the item is shown anew.
+    private void stay(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private Node toTheList() {

@@ -11,11 +11,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.Drafts;
+import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Page;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
@@ -50,7 +54,15 @@ final class ItemViewModel implements AutoCloseable {
     }
 
     /// What is known of it at a glance.
-    record Item(Revision revision, Optional<Reading> reading, List<Summary> inside, Optional<Summary> parent) {
+    ///
+    /// @param unfinished a description that was being written when the archive was locked
+    record Item(
+            Revision revision,
+            Optional<Reading> reading,
+            List<Summary> inside,
+            Optional<Summary> parent,
+            Optional<EvidenceDescription> unfinished) {
+
         ArchiveRecord record() {
             return revision.record();
         }
@@ -79,6 +91,7 @@ final class ItemViewModel implements AutoCloseable {
     private final PageSource pages;
     private final PictureSource pictures;
     private final FindViewModel find;
+    private final ObjectProperty<@Nullable DescriptionViewModel> describing = new SimpleObjectProperty<>();
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -96,6 +109,16 @@ final class ItemViewModel implements AutoCloseable {
 
     ObjectProperty<@Nullable Told> toldProperty() {
         return told;
+    }
+
+    /// The description that is being written; null while it is only read.
+    ObjectProperty<@Nullable DescriptionViewModel> describingProperty() {
+        return describing;
+    }
+
+    /// Whether the person may describe it.
+    boolean mayDescribe() {
+        return desk.archive().evidence().mayDescribe();
     }
 
     /// What happened to it, first to last.
@@ -130,6 +153,7 @@ final class ItemViewModel implements AutoCloseable {
         wanted = reference;
         pinpoint = at;
         told.set(null);
+        describing.set(null);
         item.set(null);
         events.clear();
         pages.close();
@@ -188,6 +212,57 @@ final class ItemViewModel implements AutoCloseable {
         desk.tasks().fetch(() -> HexLines.of(firstBytes(reference)), then, this::fail);
     }
 
+    /// Begins to describe it.
+    void describe() {
+        Item open = item.get();
+        if (open != null && mayDescribe()) {
+            open.evidence().ifPresent(evidence -> describe(open, EvidenceDescription.of(evidence)));
+        }
+    }
+
+    private void describe(Item open, EvidenceDescription beginning) {
+        describing.set(new DescriptionViewModel(desk, open, beginning, kept -> described(open, kept)));
+    }
+
+    private void described(Item open, Optional<Kept> kept) {
+        describing.set(null);
+        Reference reference = open.revision().reference();
+        desk.tasks()
+                .fetch(
+                        () -> {
+                            desk.archive().drafts().discard(draft(reference));
+                            return load(reference);
+                        },
+                        fresh -> {
+                            if (reference.equals(wanted) && kept.isPresent()) {
+                                show(fresh);
+                                told.set(Told.success(text("describe.kept", kept.get().revision())));
+                            }
+                        },
+                        this::fail);
+    }
+
+    /// Saves what is being written apart, to be gone on with.
+    Runnable parting() {
+        DescriptionViewModel open = describing.get();
+        if (open == null || !open.changed()) {
+            return () -> {};
+        }
+        Item about = open.item();
+        EvidenceItem written = open.described().appliedTo(about.evidence().orElseThrow());
+        String id = draft(about.revision().reference());
+        return () -> desk.archive().drafts().save(id, Drafts.write(written));
+    }
+
+    /// The person goes elsewhere: what is being written waits for them.
+    void setAside() {
+        desk.tasks().run(parting(), () -> {}, this::fail);
+    }
+
+    private static String draft(Reference reference) {
+        return "describe/" + reference;
+    }
+
     /// Writes the original bytes into a folder.
     void export(Path folder) {
         Reference reference = java.util.Objects.requireNonNull(wanted);
@@ -221,6 +296,7 @@ final class ItemViewModel implements AutoCloseable {
     @Override
     public void close() {
         wanted = null;
+        describing.set(null);
         item.set(null);
         pages.close();
         pictures.close();
@@ -231,13 +307,22 @@ final class ItemViewModel implements AutoCloseable {
     private Item load(Reference reference) {
         Revision revision = desk.archive().records().open(reference);
         if (!(revision.record() instanceof EvidenceItem evidence)) {
-            return new Item(revision, Optional.empty(), List.of(), Optional.empty());
+            return new Item(revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         }
         return new Item(
                 revision,
                 desk.archive().evidence().reading(reference),
                 desk.archive().evidence().children(reference),
-                evidence.parent().flatMap(desk.archive().records()::summary));
+                evidence.parent().flatMap(desk.archive().records()::summary),
+                mayDescribe() ? unfinished(reference) : Optional.empty());
+    }
+
+    private Optional<EvidenceDescription> unfinished(Reference reference) {
+        return desk.archive()
+                .drafts()
+                .load(draft(reference))
+                .map(draft -> Drafts.<EvidenceItem>read(RecordKind.EVIDENCE, draft.json()))
+                .map(EvidenceDescription::of);
     }
 
     private void show(Item loaded) {
@@ -246,6 +331,7 @@ final class ItemViewModel implements AutoCloseable {
             passages.show((offset, limit) -> desk.archive().evidence().passages(reference, offset, limit), total -> {});
         }
         item.set(loaded);
+        loaded.unfinished().ifPresent(written -> describe(loaded, written));
         loadEvents(reference);
     }
 

@@ -82,7 +82,7 @@ final class SignerCheck {
         early = introduced(line).isEmpty();
         String key = introduced(line).orElseGet(() -> signer(line));
         known.put(line.actor(), new Known(key, early || roles(line).contains(Role.OWNER.name())));
-        if (founder.filter(sealed -> !sealed.equals(key)).isPresent()) {
+        if (founder.isPresent() && !founder.get().equals(key)) {
             findings.add(Finding.of("ledgerFounder"));
         }
     }

@@ -13,6 +13,7 @@ import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.search.SearchRequest;
@@ -223,10 +224,25 @@ class BundlesTest {
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
+    /// However a draft is begun: by a short form, by the whole form as it is printed, by a query.
+    @Test
+    void meansTheSameCourtWhereNobodyNamesOne() {
+        String usual = Bundles.profiles().getFirst();
+        assertThat(usual).isEqualTo("peoples-tribunal");
+        assertThat(Forms.bundle("{\"title\": \"Core\"}").profile()).isEqualTo(usual);
+        assertThat(Forms.template(RecordKind.BUNDLE)).contains("\"profile\": \"" + usual + "\"");
+        assertThat(open.archive
+                        .bundles()
+                        .fromQuery(SearchRequest.of("x"), Optional.empty(), "X", new LanguageTag("en"))
+                        .draft()
+                        .profile())
+                .isEqualTo(usual);
+    }
+
     @Test
     void saysBeforeWritingWhatTheCourtTakesAtOnceAndWhatWasLeftOutOnPurpose() {
         Reference statement = open.sealedStatement("Words.");
-        Reference left = new Reference(org.cairn.domain.RecordKind.EVIDENCE, 9);
+        Reference left = new Reference(RecordKind.EVIDENCE, 9);
         BundleDraft plain = draft(statement).withProfile("icj");
         BundleDraft draft = new BundleDraft(
                 plain.title(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -240,6 +241,26 @@ class BundleWriterTest {
         };
 
         assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, impatient))
+                .isInstanceOf(CancelledException.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenStoppedAtTheVeryEnd() {
+        AtomicBoolean checked = new AtomicBoolean();
+        Progress lateLock = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                checked.set(checked.get() || (stage.equals("check") && done == total));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return checked.get();
+            }
+        };
+
+        assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, lateLock))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
     }

@@ -36,21 +36,6 @@ public final class DirectTasks implements Tasks {
     }
 
     @Override
-    public <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
-        fetch(work, then, otherwise);
-    }
-
-    @Override
-    public void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
-        run(work, then, otherwise);
-    }
-
-    @Override
-    public void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
-        run(work, then, otherwise);
-    }
-
-    @Override
     public DrawingProcesses drawing() {
         return drawing;
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.pages.NotDrawable;
 import org.cairn.ui.pages.PdfPages;
@@ -64,6 +65,7 @@ public final class PagesView extends ScrollPane {
         Label drawing = new Label(shell.text("page.drawing"));
         drawing.getStyleClass().add("drawing");
         drawing.setWrapText(true);
+        drawing.setTextAlignment(TextAlignment.CENTER);
         drawing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return drawing;
     }

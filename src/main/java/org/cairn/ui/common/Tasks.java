@@ -25,13 +25,19 @@ public interface Tasks {
     /// @param work what to do, away from the screen
     /// @param then what to do with its result, where view models live
     /// @param otherwise what to do when it failed
-    <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise);
+    default <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        fetch(work, then, otherwise);
+    }
 
     /// Keeps what somebody wrote: one after another, in order, and never behind anything but that.
-    void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise);
+    default void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        run(work, then, otherwise);
+    }
 
     /// Does something at once, whatever else is going on: the lock.
-    void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise);
+    default void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        run(work, then, otherwise);
+    }
 
     /// Where documents are drawn.
     DrawingProcesses drawing();

@@ -19,6 +19,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.cairn.ui.pages.PdfPages.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class PageSheet extends ScrollPane {
         this.waiting = waiting;
         drawing.setText(waiting);
         drawing.setWrapText(true);
+        drawing.setTextAlignment(TextAlignment.CENTER);
         drawing.setId(id + "-drawing");
         drawing.getStyleClass().add("drawing");
         drawing.setMouseTransparent(true);

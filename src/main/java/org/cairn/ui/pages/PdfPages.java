@@ -29,8 +29,14 @@ public final class PdfPages implements AutoCloseable {
 
     private final OpenFile file;
     private final DrawnBefore drawn = new DrawnBefore();
-    /// A page that brought a process to its end is not tried again and again.
-    private final Map<Integer, NotDrawable.Reason> hopeless = new ConcurrentHashMap<>();
+    private final Map<Integer, Hopeless> hopeless = new ConcurrentHashMap<>();
+
+    /// A page that could not be drawn is not tried again and again: only much smaller.
+    private record Hopeless(int width, NotDrawable.Reason reason) {
+        boolean at(int other) {
+            return reason == NotDrawable.Reason.BROKEN || other > width / 2;
+        }
+    }
 
     private PdfPages(OpenFile file) {
         this.file = file;
@@ -73,9 +79,9 @@ public final class PdfPages implements AutoCloseable {
     /// @param width in pixels of the screen
     public Image picture(int page, int width) {
         return drawn.find(page, width).orElseGet(() -> {
-            NotDrawable.Reason before = hopeless.get(page);
-            if (before != null) {
-                throw new NotDrawable(before);
+            Hopeless before = hopeless.get(page);
+            if (before != null && before.at(width)) {
+                throw new NotDrawable(before.reason());
             }
             Image fresh = draw(page, width);
             drawn.keep(page, width, fresh);
@@ -93,7 +99,7 @@ public final class PdfPages implements AutoCloseable {
                     },
                     Talk::readDots));
         } catch (NotDrawable e) {
-            hopeless.put(page, e.reason());
+            hopeless.put(page, new Hopeless(width, e.reason()));
             throw e;
         }
     }

@@ -96,11 +96,16 @@ public final class Desktop {
         Closing closing = closing(main, open);
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
         closed = ended;
-        tasks.atOnce(closing, () -> ended.complete(true), failure -> {
-            ended.complete(false);
-            ErrorMessages.note(failure);
-        });
+        tasks.atOnce(() -> close(closing, ended), () -> {}, ErrorMessages::note);
         welcome(Optional.of(new Doorway.Locked(folder, user)));
+    }
+
+    private static void close(Closing closing, CompletableFuture<Boolean> ended) {
+        try {
+            closing.run();
+        } finally {
+            ended.complete(true);
+        }
     }
 
     /// Opens the window for an archive: after creating, opening or unlocking it.
@@ -210,6 +215,7 @@ public final class Desktop {
         Archive open = archive;
         MainWindow main = window;
         if (open == null || main == null) {
+            waitUntilClosed(); // locked a moment ago: what was unsaved is still being kept
             return;
         }
         closing(main, open).run();

@@ -19,6 +19,7 @@ final class HandoverConsent {
     private final Witnesses witnesses;
     private final Handover handover;
     private final List<ConsentGap> gaps = new ArrayList<>();
+    private final List<HandoverTerms.Condition> conditions = new ArrayList<>();
     private final List<Reference> decisions = new ArrayList<>();
 
     HandoverConsent(Session session, Witnesses witnesses, Handover handover) {
@@ -33,15 +34,27 @@ final class HandoverConsent {
     /// @throws ArchiveException.ConsentMissing when one is missing
     /// @throws ArchiveException.NotPermitted when something inside is closed to the person
     List<Reference> require(Revision item) {
+        judgeAll(item);
+        if (!gaps.isEmpty()) {
+            throw new ArchiveException.ConsentMissing(gaps);
+        }
+        return List.copyOf(decisions);
+    }
+
+    /// What is in the way, and what would have to be found met.
+    ///
+    /// @throws ArchiveException.NotPermitted when something inside is closed to the person
+    HandoverTerms terms(Revision item) {
+        judgeAll(item);
+        return new HandoverTerms(gaps, conditions);
+    }
+
+    private void judgeAll(Revision item) {
         session.store().read(view -> {
             judge(item);
             judgeInside(view, item.reference());
             return view;
         });
-        if (!gaps.isEmpty()) {
-            throw new ArchiveException.ConsentMissing(gaps);
-        }
-        return List.copyOf(decisions);
     }
 
     /// The bytes of what came out of a file leave with the file.
@@ -69,10 +82,13 @@ final class HandoverConsent {
         }
         ConsentStanding standing =
                 witnesses.standing(witness, Optional.of(item), handover.scope(), handover.recipient());
-        boolean unmet =
-                standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL)) && !handover.conditionsMet();
-        if (!standing.permits() || unmet) {
+        boolean conditional = standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL));
+        if (!standing.permits() || (conditional && !handover.conditionsMet())) {
             gaps.add(new ConsentGap(item, witness, handover.scope(), standing.decision()));
+        }
+        if (standing.permits() && conditional) {
+            conditions.add(new HandoverTerms.Condition(
+                    item, witness, standing.consent().orElseThrow(), standing.conditions()));
         }
         standing.consent().filter(decision -> !decisions.contains(decision)).ifPresent(decisions::add);
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.Handover;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
@@ -79,6 +80,7 @@ final class ItemViewModel implements AutoCloseable {
     private final PagedRows<Passage> passages;
     private final PageSource pages;
     private final FindViewModel find;
+    private final ObjectProperty<@Nullable ExportViewModel> export = new SimpleObjectProperty<>();
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -120,11 +122,17 @@ final class ItemViewModel implements AutoCloseable {
         return pinpoint;
     }
 
+    /// What is asked before the original leaves, while it is asked.
+    ObjectProperty<@Nullable ExportViewModel> exportProperty() {
+        return export;
+    }
+
     /// Opens an item, at a place in it, with what is sought there.
     void open(Reference reference, Optional<Pinpoint> at, Sought sought) {
         wanted = reference;
         pinpoint = at;
         told.set(null);
+        export.set(null);
         item.set(null);
         events.clear();
         pages.close();
@@ -189,13 +197,32 @@ final class ItemViewModel implements AutoCloseable {
         desk.tasks().fetch(() -> HexLines.of(firstBytes(reference)), then, this::fail);
     }
 
-    /// Writes the original bytes into a folder.
-    void export(Path folder) {
+    /// Asks what the original leaves for, and for whom.
+    void askToExport() {
         Reference reference = java.util.Objects.requireNonNull(wanted);
+        told.set(null);
+        ExportViewModel asking = new ExportViewModel(desk, reference, failure -> {
+            export.set(null);
+            fail(failure);
+        });
+        export.set(asking);
+        asking.ask();
+    }
+
+    /// Does not export it after all.
+    void dismissExport() {
+        export.set(null);
+    }
+
+    /// Writes the original bytes into a folder, for what was asked.
+    void export(Path folder, ExportViewModel asked) {
+        Reference reference = asked.item();
+        Handover handover = asked.handover();
+        export.set(null);
         desk.tasks()
                 .start(
                         text("export.job", reference),
-                        progress -> desk.archive().evidence().export(reference, folder),
+                        progress -> desk.archive().evidence().export(reference, folder, handover),
                         written -> {
                             told.set(new Told(
                                     Told.Kind.SUCCESS, text("export.done", reference), text("export.where", written)));
@@ -223,6 +250,7 @@ final class ItemViewModel implements AutoCloseable {
     public void close() {
         wanted = null;
         item.set(null);
+        export.set(null);
         pages.close();
         find.close();
         passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});

@@ -19,6 +19,7 @@ import org.cairn.domain.ConsentGap;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -60,7 +61,7 @@ final class ExportPane extends VBox {
                     "export-scope", ExportViewModel.uses(), code -> words.vocabulary("consent-scope", code));
             use.valueProperty().bindBidirectional(leaving.scopeProperty());
             asked.getChildren().add(card(leaving, use));
-            javafx.application.Platform.runLater(use::requestFocus);
+            Focus.on(use);
         }
     }
 

@@ -67,6 +67,7 @@ final class IntakeView extends VBox {
         });
         notice.managedProperty().subscribe(this::takeRoom);
         model.stageProperty().subscribe(this::takeRoom);
+        takeRoom();
     }
 
     private void takeRoom() {

@@ -78,7 +78,7 @@ final class ItemView extends BorderPane {
         if (item.evidence().isPresent()) {
             tabs.getTabs().add(tab("known", new KnownView(words, item)));
         }
-        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events())));
+        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events(), to -> desk.go(Place.to(to)))));
     }
 
     private Node toTheList() {

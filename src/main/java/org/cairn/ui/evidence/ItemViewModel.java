@@ -25,6 +25,7 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
@@ -303,9 +304,7 @@ final class ItemViewModel implements AutoCloseable {
 
     private String text(String key, Object... arguments) {
         Object[] spoken = java.util.Arrays.stream(arguments)
-                .map(argument -> argument instanceof Reference
-                        ? org.cairn.ui.common.Direction.isolate(argument.toString())
-                        : argument instanceof Path ? argument.toString() : argument)
+                .map(argument -> argument instanceof Path ? Direction.isolate(argument.toString()) : argument)
                 .toArray();
         return desk.words().of("evidence").text(key, spoken);
     }

@@ -31,7 +31,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts came(Words words, Messages own, EvidenceItem item) {
-        return new Facts()
+        return new Facts("known-came")
                 .with(own.text("intake.source"), item.acquisition().source())
                 .with(
                         own.text("intake.how"),
@@ -46,7 +46,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts is(Words words, Messages own, Item item, EvidenceItem evidence) {
-        return new Facts()
+        return new Facts("known-is")
                 .with(own.text("column.type"), words.vocabulary("evidence-type", evidence.type()))
                 .with(
                         own.text("column.date"),
@@ -71,7 +71,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {
-        return new Facts()
+        return new Facts("known-file")
                 .with(own.text("known.fileName"), evidence.fileName())
                 .with(own.text("known.size"), own.text("known.bytes", evidence.size()))
                 .with(own.text("known.mediaType"), item.mediaType())
@@ -80,7 +80,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts read(Words words, Messages own, Reading read) {
-        Facts facts = new Facts()
+        Facts facts = new Facts("known-read")
                 .with(
                         own.text("column.state"),
                         own.text("state." + read.status().name()))

@@ -144,7 +144,9 @@ final class PreviewViewModel implements AutoCloseable {
     }
 
     /// Fetches the text around the place looked at.
-    void fetchPassages() {
+    ///
+    /// @param then called once it is there, also where there is none
+    void fetchPassages(Runnable then) {
         Shown now = shown.get();
         if (now == null || now.hit().reference().kind() != RecordKind.EVIDENCE) {
             return;
@@ -157,6 +159,7 @@ final class PreviewViewModel implements AutoCloseable {
                         found -> {
                             if (reference.equals(wanted)) {
                                 passages.setAll(found.map(List::of).orElse(List.of()));
+                                then.run();
                             }
                         },
                         otherwise);

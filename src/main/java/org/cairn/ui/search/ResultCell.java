@@ -48,10 +48,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         Label reference = new Label(hit.reference().toString());
         reference.getStyleClass().add("reference");
         reference.setMinWidth(USE_PREF_SIZE);
-        Label title = new Label(title(hit));
+        Label title = new Label(title(words, hit));
         title.getStyleClass().add("result-title");
         title.setNodeOrientation(Direction.of(title.getText()));
         title.setMinWidth(0);
+        title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, reference, title, Badge.of(hit.protection(), words));
@@ -76,7 +77,8 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         return row;
     }
 
-    private String title(Hit hit) {
+    /// What a find is called: a witness is not known by a name.
+    static String title(Words words, Hit hit) {
         return hit.reference().kind() == RecordKind.WITNESS
                 ? words.vocabulary("witness-category", hit.title())
                 : hit.title();
@@ -86,7 +88,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         Stream<@Nullable String> parts = Stream.of(
                 own.text("kind." + hit.reference().kind().code()),
                 type(words, hit.type()),
-                hit.date().map(Direction::isolate).orElse(null),
+                hit.date().map(words::dated).orElse(null),
                 hit.language().map(words::language).orElse(null));
         List<String> told = parts.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

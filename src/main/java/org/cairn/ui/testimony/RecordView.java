@@ -24,6 +24,7 @@ import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -133,7 +134,7 @@ final class RecordView extends BorderPane {
         middle.getChildren().setAll(page);
         if (!step.equals("account")) {
             // one goes on where the step begins, without reaching for the mouse
-            Platform.runLater(() -> FirstField.in(page).ifPresent(Node::requestFocus));
+            Platform.runLater(() -> FirstField.in(page).ifPresent(Focus::on));
         }
     }
 

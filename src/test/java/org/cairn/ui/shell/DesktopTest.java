@@ -127,6 +127,7 @@ class DesktopTest {
 
         assertThat(has("#main-window")).isFalse();
         assertThat(wordsOnScreen()).noneMatch(text -> text.contains("blood"));
+        until(() -> node("#unlock-passphrase", Node.class).isFocused());
         unlock(robot, PASSPHRASE);
         await("#account-editor");
         assertThat(node("#account-editor", TextArea.class).getText()).isEqualTo(WORDS);

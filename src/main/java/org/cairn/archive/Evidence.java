@@ -164,6 +164,16 @@ public final class Evidence implements AutoCloseable {
         return new OriginalExport(session, handover, decisions).write(revision, folder);
     }
 
+    /// What would stand in the way of giving the original bytes out for a use, and what would have to be found met.
+    ///
+    /// @param handover the use and the recipient; whether conditions are met does not count here
+    public HandoverTerms handoverTerms(Reference reference, Handover handover) {
+        session.require(Permission.EXPORT);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        Handover met = new Handover(handover.scope(), handover.recipient(), true);
+        return new HandoverConsent(session, witnesses, met).terms(revision);
+    }
+
     /// Keeps a better description of an item. What its bytes are can never be changed.
     public Kept describe(Reference reference, EvidenceItem changed, int basedOn) {
         session.require(Permission.RECORD);

@@ -22,10 +22,7 @@ final class HandoverConsent {
     /// @throws ArchiveException.ConsentMissing when one is missing
     /// @throws ArchiveException.NotPermitted when something inside is closed to the person
     List<Reference> require(Revision item) {
-        judge.judge(List.of(item));
-        if (!judge.closed().isEmpty()) {
-            throw new ArchiveException.NotPermitted("export");
-        }
+        judge(item);
         if (!judge.gaps().isEmpty()) {
             throw new ArchiveException.ConsentMissing(judge.gaps());
         }
@@ -35,5 +32,29 @@ final class HandoverConsent {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /// What is in the way, and what would have to be found met.
+    ///
+    /// @throws ArchiveException.NotPermitted when something inside is closed to the person
+    HandoverTerms terms(Revision item) {
+        judge(item);
+        return new HandoverTerms(
+                judge.gaps(),
+                judge.allowed().stream()
+                        .filter(allowed -> !allowed.standing().conditions().isEmpty())
+                        .map(allowed -> new HandoverTerms.Condition(
+                                allowed.item(),
+                                allowed.witness(),
+                                allowed.standing().consent().orElseThrow(),
+                                allowed.standing().conditions()))
+                        .toList());
+    }
+
+    private void judge(Revision item) {
+        judge.judge(List.of(item));
+        if (!judge.closed().isEmpty()) {
+            throw new ArchiveException.NotPermitted("export");
+        }
     }
 }

@@ -36,10 +36,6 @@ enum Permission {
         this.roles = roles;
     }
 
-    boolean allows(User user) {
-        return user.roles().stream().anyMatch(roles::contains);
-    }
-
     /// Refuses somebody who holds none of the roles.
     void require(User user) {
         if (!allows(user)) {

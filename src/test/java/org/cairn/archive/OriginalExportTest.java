@@ -126,6 +126,31 @@ class OriginalExportTest {
     }
 
     @Test
+    void saysBeforehandWhatTheWitnessDemandsAndWritesNothingDown() {
+        Reference consent = open.decided(witness, "SHARE_UN", ConsentDecision.CONDITIONAL, "NO_FACE");
+        long events = open.archive.custody().events(Optional.of(item), 0, 100).size();
+
+        HandoverTerms terms = open.archive.evidence().handoverTerms(item, to("SHARE_UN"));
+
+        assertThat(terms.gaps()).isEmpty();
+        assertThat(terms.conditions())
+                .containsExactly(new HandoverTerms.Condition(item, witness, consent, List.of("NO_FACE")));
+        assertThat(open.archive.custody().events(Optional.of(item), 0, 100)).hasSize((int) events);
+    }
+
+    @Test
+    void saysBeforehandWhatTheWitnessNeverAllowed() {
+        HandoverTerms terms = open.archive.evidence().handoverTerms(item, to("SUBMIT_TRIBUNAL"));
+        assertThat(terms.gaps())
+                .containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty()));
+        assertThat(terms.conditions()).isEmpty();
+    }
+
+    private static Handover to(String scope) {
+        return new Handover(scope, Optional.empty(), false);
+    }
+
+    @Test
     void refusesAMessageThatCarriesWhatTheWitnessKeeps() throws Exception {
         Path mail = OpenArchive.file(temp, "mail.eml", """
                 From: a@example.org

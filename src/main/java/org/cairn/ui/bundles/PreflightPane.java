@@ -16,6 +16,7 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Place;

@@ -40,12 +40,10 @@ public final class Direction {
 
     /// A reference, a hash or a path kept as it is written within a right-to-left line.
     ///
-    /// What begins with a letter or a digit keeps together by itself. Only what begins with a sign, such as a path,
-    /// needs
-    /// marks around it, and must then stand in a label of its own: beside Arabic letters the toolkit draws them as
-    /// boxes.
+    /// What begins with a letter or a digit keeps together by itself. What begins with a sign, such as a path, is led
+    /// by a left-to-right mark: the marks made for isolating are drawn as boxes by the toolkit.
     public static String isolate(String text) {
         boolean together = text.isEmpty() || Character.isLetterOrDigit(text.codePointAt(0));
-        return together ? text : "\u2068" + text + "\u2069";
+        return together ? text : "\u200E" + text;
     }
 }

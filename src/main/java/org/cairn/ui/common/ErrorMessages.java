@@ -13,9 +13,11 @@ public final class ErrorMessages {
     private static final System.Logger LOG = System.getLogger(ErrorMessages.class.getName());
 
     private final Messages words;
+    private final Words all;
 
     public ErrorMessages(Words words) {
         this.words = words.of("errors");
+        this.all = words;
     }
 
     /// Tells a failure. What a person can act on is explained; anything else becomes a code that can be quoted
@@ -55,7 +57,7 @@ public final class ErrorMessages {
             return argument;
         }
         String code = String.valueOf(argument);
-        return words.has("term." + code) ? words.text("term." + code) : code;
+        return words.has("term." + code) ? words.text("term." + code) : all.vocabulary("consent-scope", code);
     }
 
     /// The same fault in the same place has the same code: the class and the first frame of ours, never the message.

@@ -62,6 +62,7 @@ final class IntakeView extends VBox {
         model.reportProperty().subscribe(report -> show(asking));
         notice.managedProperty().subscribe(this::takeRoom);
         model.stageProperty().subscribe(this::takeRoom);
+        takeRoom();
     }
 
     /// What is being asked stands above the report of the files before.

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Kept;
+import org.cairn.archive.Handover;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceDescription;
@@ -28,6 +29,7 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
@@ -92,6 +94,7 @@ final class ItemViewModel implements AutoCloseable {
     private final PictureSource pictures;
     private final FindViewModel find;
     private final ObjectProperty<@Nullable DescriptionViewModel> describing = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ExportViewModel> export = new SimpleObjectProperty<>();
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -148,12 +151,18 @@ final class ItemViewModel implements AutoCloseable {
         return pinpoint;
     }
 
+    /// What is asked before the original leaves, while it is asked.
+    ObjectProperty<@Nullable ExportViewModel> exportProperty() {
+        return export;
+    }
+
     /// Opens an item, at a place in it, with what is sought there.
     void open(Reference reference, Optional<Pinpoint> at, Sought sought) {
         wanted = reference;
         pinpoint = at;
         told.set(null);
         describing.set(null);
+        export.set(null);
         item.set(null);
         events.clear();
         pages.close();
@@ -263,13 +272,32 @@ final class ItemViewModel implements AutoCloseable {
         return "describe/" + reference;
     }
 
-    /// Writes the original bytes into a folder.
-    void export(Path folder) {
+    /// Asks what the original leaves for, and for whom.
+    void askToExport() {
         Reference reference = java.util.Objects.requireNonNull(wanted);
+        told.set(null);
+        ExportViewModel asking = new ExportViewModel(desk, reference, failure -> {
+            export.set(null);
+            fail(failure);
+        });
+        export.set(asking);
+        asking.ask();
+    }
+
+    /// Does not export it after all.
+    void dismissExport() {
+        export.set(null);
+    }
+
+    /// Writes the original bytes into a folder, for what was asked.
+    void export(Path folder, ExportViewModel asked) {
+        Reference reference = asked.item();
+        Handover handover = asked.handover();
+        export.set(null);
         desk.tasks()
                 .start(
                         text("export.job", reference),
-                        progress -> desk.archive().evidence().export(reference, folder),
+                        progress -> desk.archive().evidence().export(reference, folder, handover),
                         written -> {
                             told.set(new Told(
                                     Told.Kind.SUCCESS, text("export.done", reference), text("export.where", written)));
@@ -298,6 +326,7 @@ final class ItemViewModel implements AutoCloseable {
         wanted = null;
         describing.set(null);
         item.set(null);
+        export.set(null);
         pages.close();
         pictures.close();
         find.close();
@@ -361,9 +390,7 @@ final class ItemViewModel implements AutoCloseable {
 
     private String text(String key, Object... arguments) {
         Object[] spoken = java.util.Arrays.stream(arguments)
-                .map(argument -> argument instanceof Reference
-                        ? org.cairn.ui.common.Direction.isolate(argument.toString())
-                        : argument instanceof Path ? argument.toString() : argument)
+                .map(argument -> argument instanceof Path ? Direction.isolate(argument.toString()) : argument)
                 .toArray();
         return desk.words().of("evidence").text(key, spoken);
     }

@@ -143,7 +143,9 @@ final class PreviewViewModel implements AutoCloseable {
     }
 
     /// Fetches the text around the place looked at.
-    void fetchPassages() {
+    ///
+    /// @param then called once it is there, also where there is none
+    void fetchPassages(Runnable then) {
         Shown now = shown.get();
         if (now == null || now.hit().reference().kind() != RecordKind.EVIDENCE) {
             return;
@@ -156,6 +158,7 @@ final class PreviewViewModel implements AutoCloseable {
                         found -> {
                             if (reference.equals(wanted)) {
                                 passages.setAll(found.map(List::of).orElse(List.of()));
+                                then.run();
                             }
                         },
                         otherwise);

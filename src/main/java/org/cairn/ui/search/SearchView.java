@@ -28,6 +28,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -229,7 +230,7 @@ final class SearchView extends BorderPane {
 
     private void addShown() {
         Hit hit = results.getSelectionModel().getSelectedItem();
-        if (hit != null) {
+        if (hit != null && BundleInHand.takes(hit.reference())) {
             model.addToBundle(hit.reference());
         }
     }

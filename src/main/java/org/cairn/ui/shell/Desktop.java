@@ -1,6 +1,5 @@
 package org.cairn.ui.shell;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +14,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
 import org.cairn.ui.common.Looks;
@@ -44,7 +45,17 @@ public final class Desktop {
     private @Nullable Archive archive;
     private @Nullable MainWindow window;
     private @Nullable IdleWatch idle;
-    private Place lastPlace = Place.of("home");
+    private boolean returning;
+    private Optional<Left> left = Optional.empty();
+
+    /// Where somebody was when they locked, to come back to: them, in that archive, and nobody else.
+    private record Left(Doorway.Locked locked, Place place) {
+        Optional<Place> placeOf(Archive opened) {
+            boolean same = opened.folder().equals(locked.folder())
+                    && opened.user().name().equals(locked.user());
+            return same ? Optional.of(place) : Optional.empty();
+        }
+    }
 
     public Desktop(
             Stage stage,
@@ -64,9 +75,15 @@ public final class Desktop {
     /// Shows the window with the welcome page.
     public void show() {
         root.setId("root");
-        preferences.themeProperty().subscribe((from, to) -> rebuild());
-        preferences.languageProperty().subscribe((from, to) -> rebuild());
-        accelerate(KeyCode.L, this::lock);
+        preferences
+                .themeProperty()
+                .subscribe((from, to) ->
+                        changed(() -> preferences.themeProperty().set(from)));
+        preferences
+                .languageProperty()
+                .subscribe((from, to) ->
+                        changed(() -> preferences.languageProperty().set(from)));
+        accelerate(KeyCode.L, this::lockByHand);
         accelerate(KeyCode.K, () -> with(MainWindow::focusSearch));
         for (int number = 1; number <= 9; number++) {
             int to = number;
@@ -77,9 +94,16 @@ public final class Desktop {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
-        stage.setOnCloseRequest(event -> leave());
+        stage.setOnCloseRequest(this::closing);
         welcome(Optional.empty());
         stage.show();
+    }
+
+    /// Locks as soon as the person has decided what only they can save; at once when they ask a second time.
+    private void lockByHand() {
+        if (!holdsBack(Departure.locking(this::lock))) {
+            lock();
+        }
     }
 
     /// Hides everything at once, keeps what is unsaved, stops what is being worked on, wipes the keys: within seconds.
@@ -90,14 +114,13 @@ public final class Desktop {
         if (open == null || main == null) {
             return;
         }
-        lastPlace = main.place();
-        Path folder = open.folder();
-        String user = open.user().name();
+        Doorway.Locked locked = new Doorway.Locked(open.folder(), open.user().name());
+        left = Optional.of(new Left(locked, main.place()));
         Closing closing = closing(main, open);
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
         closed = ended;
         tasks.atOnce(() -> close(closing, ended), () -> {}, ErrorMessages::note);
-        welcome(Optional.of(new Doorway.Locked(folder, user)));
+        welcome(Optional.of(locked));
     }
 
     private static void close(Closing closing, CompletableFuture<Boolean> ended) {
@@ -119,7 +142,9 @@ public final class Desktop {
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
         tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
-        furnish(unlocked, lastPlace);
+        Place place = left.flatMap(before -> before.placeOf(unlocked)).orElse(Place.of("home"));
+        left = Optional.empty();
+        furnish(unlocked, place);
         readOn(unlocked);
         index(unlocked);
     }
@@ -166,7 +191,7 @@ public final class Desktop {
 
     private void furnish(Archive unlocked, Place place) {
         Desk desk = new Desk(unlocked, tasks, words(), preferences, environment, to -> with(open -> open.go(to)));
-        MainWindow fresh = new MainWindow(desk, screens, this::lock);
+        MainWindow fresh = new MainWindow(desk, screens, this::lockByHand);
         window = fresh;
         put(fresh);
         fresh.go(place);
@@ -180,12 +205,27 @@ public final class Desktop {
         put(new WelcomeView(doorway, locked));
     }
 
-    /// Another language or another theme: the same place, furnished anew.
+    /// Another language or another theme, unless the person stays with what they had to finish first.
+    private void changed(Runnable back) {
+        if (returning) {
+            return;
+        }
+        boolean held = holdsBack(Departure.out(this::rebuild, () -> {
+            returning = true;
+            back.run();
+            returning = false;
+        }));
+        if (!held) {
+            rebuild();
+        }
+    }
+
+    /// The same place, furnished anew.
     private void rebuild() {
         MainWindow main = window;
         Archive open = archive;
         if (main == null || open == null) {
-            welcome(Optional.empty());
+            welcome(left.map(Left::locked));
             return;
         }
         Place place = main.place();
@@ -209,6 +249,25 @@ public final class Desktop {
             idle.close();
             idle = null;
         }
+    }
+
+    private void closing(WindowEvent event) {
+        boolean held = holdsBack(Departure.out(
+                () -> {
+                    leave();
+                    stage.hide();
+                },
+                () -> {}));
+        if (held) {
+            event.consume();
+        } else {
+            leave();
+        }
+    }
+
+    private boolean holdsBack(Departure departure) {
+        MainWindow main = window;
+        return main != null && main.holdsBack(departure);
     }
 
     private void leave() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Place;
@@ -48,12 +49,28 @@ public final class MainWindow extends BorderPane {
         setBottom(new StatusBar(desk, lock));
     }
 
-    /// Goes to a place; a screen that does not exist leaves one where one is.
+    /// Goes to a place; a screen that does not exist leaves one where one is, and so does one that must first be
+    /// decided on.
     public void go(Place place) {
         ScreenEntry entry = entries.get(place.screen());
         if (entry == null) {
             return;
         }
+        if (holdsBack(Departure.to(place, () -> enter(entry, place), () -> {}))) {
+            Optional.ofNullable(rail.get(current)).ifPresent(button -> button.setSelected(true));
+        } else {
+            enter(entry, place);
+        }
+    }
+
+    /// Whether the screen that is shown must be decided on before one leaves it; it then asks.
+    public boolean holdsBack(Departure departure) {
+        return Optional.ofNullable(visited.get(current))
+                .map(screen -> screen.holdsBack(departure))
+                .orElse(false);
+    }
+
+    private void enter(ScreenEntry entry, Place place) {
         Screen screen =
                 visited.computeIfAbsent(place.screen(), code -> entry.make().apply(desk));
         if (!current.equals(place.screen())) {

@@ -68,9 +68,8 @@ final class TopBar extends HBox {
                 "language-switch", org.cairn.i18n.Messages.LANGUAGES, language -> language.getDisplayName(language));
         picker.setAccessibleText(words.text("language.name"));
         picker.getStyleClass().add("language-switch");
-        picker.setValue(preferences.languageProperty().get());
-        picker.valueProperty()
-                .subscribe((from, to) -> preferences.languageProperty().set(to));
+        // bound weakly: the preferences outlive the window
+        picker.valueProperty().bindBidirectional(preferences.languageProperty());
         return picker;
     }
 }

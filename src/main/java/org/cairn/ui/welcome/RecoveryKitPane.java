@@ -3,6 +3,7 @@ package org.cairn.ui.welcome;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.NodeOrientation;
@@ -21,6 +22,7 @@ import javafx.stage.FileChooser;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -50,6 +52,11 @@ public final class RecoveryKitPane extends VBox {
         this.mayDoWithout = mayDoWithout;
         setId("kit");
         model.stageProperty().subscribe(this::show);
+    }
+
+    /// Puts the keyboard into the first field.
+    public void begin() {
+        Optional.ofNullable(lookup("#kit-shares")).ifPresent(Focus::on);
     }
 
     private void show(RecoveryKitViewModel.Stage stage) {

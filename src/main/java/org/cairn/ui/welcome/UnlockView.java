@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -84,7 +85,7 @@ final class UnlockView extends VBox {
 
     /// Puts the cursor where the person goes on typing.
     void begin() {
-        (user.getText().isBlank() ? user : passphrase).requestFocus();
+        Focus.on(user.getText().isBlank() ? user : passphrase);
     }
 
     private void attempt(UnlockViewModel model) {

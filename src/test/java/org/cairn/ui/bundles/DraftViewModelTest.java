@@ -13,6 +13,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
+import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;

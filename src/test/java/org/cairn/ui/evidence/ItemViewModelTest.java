@@ -67,7 +67,8 @@ class ItemViewModelTest {
         Reference reference = taken("note.txt", "Bed 14.");
         model.open(reference, Optional.empty(), Sought.NOTHING);
         assertThat(model.events()).extracting(event -> event.action()).contains("INGESTED", "READ");
-        model.export(temp.resolve("out"));
+        model.askToExport();
+        model.export(temp.resolve("out"), Objects.requireNonNull(model.exportProperty().get()));
         assertThat(model.events()).extracting(event -> event.action()).contains("EXPORTED");
         assertThat(Objects.requireNonNull(model.toldProperty().get()).advice()).contains("note.txt");
     }

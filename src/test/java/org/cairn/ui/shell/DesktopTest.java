@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
+import javafx.stage.WindowEvent;
 import org.cairn.archive.Environment;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.OpenArchive;
@@ -58,6 +59,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DesktopTest {
 
     private static final String PASSPHRASE = "lantern orchard gravel meadow";
+    private static final String NAME = "Marisol Quillfeather";
     private static final String WORDS = "They took my blood three times and told me nothing.";
 
     private final Preferences preferences = new Preferences();
@@ -88,7 +90,12 @@ class DesktopTest {
 
     @AfterEach
     void stop(FxRobot robot) throws Exception {
-        robot.interact(() -> stage.getOnCloseRequest().handle(null));
+        robot.interact(() -> {
+            if (has("#identity-name")) {
+                type("#identity-name", ""); // or it would hold the end of the test up
+            }
+            close();
+        });
         tasks.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -132,6 +139,7 @@ class DesktopTest {
 
         assertThat(has("#main-window")).isFalse();
         assertThat(wordsOnScreen()).noneMatch(text -> text.contains("blood"));
+        until(() -> node("#unlock-passphrase", Node.class).isFocused());
         unlock(robot, PASSPHRASE);
         await("#account-editor");
         assertThat(node("#account-editor", TextArea.class).getText()).isEqualTo(WORDS);
@@ -256,6 +264,120 @@ class DesktopTest {
     }
 
     @Test
+    void asksBeforeATypedIdentityIsLeftForAnotherStepOrScreen(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> toggle("#step-account"));
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(node("#step-witness", javafx.scene.control.ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+        assertThat(visible("#identity-leaving")).isFalse();
+
+        robot.interact(() -> toggle("#rail-home"));
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(node("#rail-testimony", javafx.scene.control.ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
+        robot.interact(() -> press("#identity-leave-drop"));
+        await("#home-counts");
+
+        robot.interact(() -> toggle("#rail-testimony"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void sealsATypedIdentityOnTheWayOutAndGoesOn(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> toggle("#step-risk"));
+        robot.interact(() -> press("#identity-leave-seal"));
+
+        await("#risk-threat-1");
+        robot.interact(() -> toggle("#step-witness"));
+        until(() -> visible("#identity-known"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void hidesATypedIdentityWhenLockedByHandAndLocksAtOnceTheSecondTime(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(seen("#identity-name")).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(has("#main-window")).isFalse();
+
+        unlock(robot, PASSPHRASE);
+        await("#testimony-screen-notice-what");
+        until(() -> node("#testimony-screen-notice-what", Label.class).getText().contains("gone"));
+        until(() -> has("#identity-name"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void locksByItselfAtOnceWhateverIsTyped(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(has("#main-window")).isFalse();
+    }
+
+    @Test
+    void closesTheWindowOnlyOnceATypedIdentityIsSealedOrDropped(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> close());
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(visible("#identity-leaving")).isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+        assertThat(stage.isShowing()).isTrue();
+
+        robot.interact(() -> close());
+        robot.interact(() -> press("#identity-leave-drop"));
+        until(() -> !stage.isShowing());
+        assertThat(has("#main-window")).isFalse();
+    }
+
+    @Test
+    void keepsTheLanguageWhereSomebodyStaysWithATypedIdentity(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> preferences.languageProperty().set(Locale.of("fr")));
+        assertThat(visible("#identity-leaving")).isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+
+        assertThat(preferences.languageProperty().get()).isEqualTo(Locale.ENGLISH);
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
+        assertThat(node("#language-switch", ComboBox.class).getValue()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void opensAnotherArchiveAtHomeAndNotWhereSomebodyWasInTheOneBefore(FxRobot robot) throws Exception {
+        createArchive(robot);
+        robot.interact(() -> toggle("#rail-custody"));
+        await("#custody");
+        robot.interact(() -> desktop.lock());
+        robot.interact(() -> press("#unlock-back"));
+        await("#welcome-new");
+
+        createArchive(robot, "Lantern Street");
+
+        assertThat(has("#custody")).isFalse();
+    }
+
+    @Test
     void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
         createArchive(robot);
         robot.interact(() -> desktop.lock());
@@ -326,9 +448,13 @@ class DesktopTest {
     }
 
     private void createArchive(FxRobot robot) throws Exception {
+        createArchive(robot, "Night Harbour");
+    }
+
+    private void createArchive(FxRobot robot, String called) throws Exception {
         robot.interact(() -> press("#welcome-new"));
         robot.interact(() -> {
-            type("#create-name", "Night Harbour");
+            type("#create-name", called);
             type("#create-parent", folder.toString());
             press("#create-next");
         });
@@ -360,6 +486,20 @@ class DesktopTest {
         robot.interact(() -> node("#account-editor", TextArea.class).setText(WORDS));
     }
 
+    private void typeAnIdentity(FxRobot robot) throws Exception {
+        record(robot);
+        robot.interact(() -> toggle("#step-witness"));
+        robot.interact(() -> type("#identity-name", NAME));
+    }
+
+    private void close() {
+        WindowEvent event = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        stage.getOnCloseRequest().handle(event);
+        if (!event.isConsumed()) {
+            stage.hide();
+        }
+    }
+
     private void unlock(FxRobot robot, String passphrase) {
         robot.interact(() -> {
             type("#unlock-passphrase", passphrase);
@@ -372,6 +512,23 @@ class DesktopTest {
                 .filter(Label.class::isInstance)
                 .map(label -> String.valueOf(((Label) label).getText()))
                 .toList();
+    }
+
+    private boolean visible(String selector) {
+        return has(selector) && node(selector, Node.class).isVisible();
+    }
+
+    /// Whether it and everything around it is visible.
+    private boolean seen(String selector) {
+        Node node = stage.getScene().getRoot().lookup(selector);
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
+    }
+
+    private void toggle(String selector) {
+        node(selector, javafx.scene.control.ToggleButton.class).fire();
     }
 
     private boolean has(String selector) {

@@ -25,11 +25,7 @@ final class BundleConsent {
         this.witnesses = witnesses;
         this.draft = draft;
         this.judge = new ConsentJudge(
-                session,
-                witnesses,
-                draft.scope(),
-                draft.recipient(),
-                choices.conditionsMet()::contains);
+                session, witnesses, draft.scope(), draft.recipient(), choices.conditionsMet()::contains);
         judge.judge(exhibits);
     }
 

@@ -155,10 +155,7 @@ public final class Bundles {
     private void noteServed(Reference bundle, ServedBundle served, List<Reference> whole) {
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(
-                    tx,
-                    "EXPORTED",
-                    Optional.of(item),
-                    Map.of("bundle", bundle.toString(), "purpose", "bundle")));
+                    tx, "EXPORTED", Optional.of(item), Map.of("bundle", bundle.toString(), "purpose", "bundle")));
             return session.note(
                     tx,
                     "BUNDLE_WRITTEN",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.Consent;
@@ -39,8 +38,7 @@ final class ConsentRule {
     private StandingConsent standing(GivenConsent given, LocalDate day) {
         Consent consent = given.consent();
         return new StandingConsent(
-                consent,
-                withNeeds(given.on(day), consent.statement(), consent.scope(), consent.recipient(), day));
+                consent, withNeeds(given.on(day), consent.statement(), consent.scope(), consent.recipient(), day));
     }
 
     private ConsentStanding withNeeds(
@@ -59,12 +57,13 @@ final class ConsentRule {
     }
 
     /// What was decided on the use itself.
-    private ConsentStanding own(Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
+    private ConsentStanding own(
+            Optional<Reference> statement, String scope, Optional<String> recipient, LocalDate day) {
         List<GivenConsent> fitting = latest().stream()
                 .filter(given -> given.fits(statement, scope, recipient))
                 .toList();
-        Optional<GivenConsent> closest =
-                fitting.stream().max(Comparator.comparingInt(GivenConsent::closeness).thenComparingInt(GivenConsent::place));
+        Optional<GivenConsent> closest = fitting.stream()
+                .max(Comparator.comparingInt(GivenConsent::closeness).thenComparingInt(GivenConsent::place));
         Optional<GivenConsent> laterNo = fitting.stream()
                 .filter(given ->
                         closest.isPresent() && given.place() > closest.get().place())

@@ -29,10 +29,7 @@ public record ConsentScope(String code, boolean leaves, boolean named, List<Stri
 
     /// The codes of the uses for which something may leave the archive.
     public static List<String> leaving() {
-        return ALL.stream()
-                .filter(ConsentScope::leaves)
-                .map(ConsentScope::code)
-                .toList();
+        return ALL.stream().filter(ConsentScope::leaves).map(ConsentScope::code).toList();
     }
 
     /// A use by its code.
@@ -47,8 +44,8 @@ public record ConsentScope(String code, boolean leaves, boolean named, List<Stri
     ///
     /// @throws ArchiveException.InvalidInput when nothing leaves for it, with those for which something may
     static ConsentScope requireLeaving(String code) {
-        ConsentScope scope = find(code)
-                .orElseThrow(() -> new ArchiveException.InvalidInput("scope", "unknownValue", leaving()));
+        ConsentScope scope =
+                find(code).orElseThrow(() -> new ArchiveException.InvalidInput("scope", "unknownValue", leaving()));
         if (!scope.leaves()) {
             throw new ArchiveException.InvalidInput("scope", "nothingLeaves", leaving());
         }

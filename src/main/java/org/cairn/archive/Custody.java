@@ -52,7 +52,10 @@ public final class Custody {
         session.require(Permission.AUDIT);
         // before the index catches up: what is kept meanwhile is no fault of it
         ArchiveVerifier verifier = new ArchiveVerifier(
-                session.store(), session.vault(), session.index(), session.keyring().founder());
+                session.store(),
+                session.vault(),
+                session.index(),
+                session.keyring().founder());
         catchUp(progress);
         VerificationReport report = verifier.verify(progress);
         Map<String, String> outcome =

@@ -58,8 +58,7 @@ record GivenConsent(int place, Revision revision) {
 
     /// How closely it speaks of the one case: of this statement before of all, of this recipient before of any.
     int closeness() {
-        return (consent().statement().isPresent() ? 2 : 0)
-                + (recipient().isEmpty() ? 0 : 1);
+        return (consent().statement().isPresent() ? 2 : 0) + (recipient().isEmpty() ? 0 : 1);
     }
 
     boolean allows() {
@@ -72,9 +71,7 @@ record GivenConsent(int place, Revision revision) {
                 allows() && holds,
                 Optional.of(consent().decision()),
                 allows() && !holds,
-                consent().decision() == ConsentDecision.CONDITIONAL
-                        ? consent().conditions()
-                        : List.of(),
+                consent().decision() == ConsentDecision.CONDITIONAL ? consent().conditions() : List.of(),
                 List.of(),
                 Optional.of(revision.reference()));
     }

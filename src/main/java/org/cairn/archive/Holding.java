@@ -50,8 +50,10 @@ public record Holding(List<Reference> bundles, int unseen) {
 
     /// Whatever a file came out of left with it, also where no draft lists the file.
     private static Stream<Reference> withWhatHoldsIt(StoreView view, Reference item) {
-        return Stream.iterate(Optional.of(item), Optional::isPresent, inner -> inner.flatMap(view::current)
-                        .flatMap(Holding::parent))
+        return Stream.iterate(
+                        Optional.of(item),
+                        Optional::isPresent,
+                        inner -> inner.flatMap(view::current).flatMap(Holding::parent))
                 .flatMap(Optional::stream);
     }
 

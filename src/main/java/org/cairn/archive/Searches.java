@@ -42,8 +42,7 @@ public final class Searches {
     /// Words of the archive that begin like this.
     public List<String> suggest(String prefix, int limit) {
         session.require(Permission.READ);
-        return session.index()
-                .suggest(prefix, session.clearance(), limit, lag().withheld());
+        return session.index().suggest(prefix, session.clearance(), limit, lag().withheld());
     }
 
     /// Brings the index up to date: a moment's work, but for an index that was lost. Searches go on meanwhile.

@@ -114,9 +114,8 @@ public final class Testimonies {
     /// @param ui the language of headings where the statement's own is not spoken by the program
     public byte[] preview(Testimony testimony, Reference witness, Locale ui) {
         session.require(Permission.READ);
-        int number = testimony
-                .number()
-                .orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
+        int number =
+                testimony.number().orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
         return StatementPreview.pdf(testimony, witness.toString(), number, ui);
     }
 

@@ -10,7 +10,9 @@ final class GapSentence {
     static String of(Words words, ConsentGap gap) {
         return words.text(
                 "bundle.gap",
-                gap.inside() ? gap.statement() + " (" + gap.within() + ")" : gap.statement().toString(),
+                gap.inside()
+                        ? gap.statement() + " (" + gap.within() + ")"
+                        : gap.statement().toString(),
                 words.named("consent-scope", gap.scope()),
                 gap.witness().toString(),
                 decision(words, gap));

@@ -29,15 +29,14 @@ import org.cairn.domain.search.SearchRequest.Filter;
 /// One question, asked of one state of the index.
 final class Asking {
 
-    private static final Set<String> SHOWN =
-            Set.of(
-                    Fields.REFERENCE,
-                    Fields.TITLE,
-                    Fields.TYPE,
-                    Fields.DATE,
-                    Fields.CLAIMED,
-                    Fields.LANGUAGE,
-                    Fields.PROTECTION);
+    private static final Set<String> SHOWN = Set.of(
+            Fields.REFERENCE,
+            Fields.TITLE,
+            Fields.TYPE,
+            Fields.DATE,
+            Fields.CLAIMED,
+            Fields.LANGUAGE,
+            Fields.PROTECTION);
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -145,7 +144,11 @@ final class Asking {
         all.add(words, Occur.MUST);
         all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
         if (!withheld.isEmpty()) {
-            all.add(in(Fields.REFERENCE, withheld.stream().map(Reference::toString).toList()), Occur.MUST_NOT);
+            all.add(
+                    in(
+                            Fields.REFERENCE,
+                            withheld.stream().map(Reference::toString).toList()),
+                    Occur.MUST_NOT);
         }
         among(all, Fields.KIND, filter.kinds().stream().map(kind -> kind.code()).toList());
         among(all, Fields.TYPE, List.copyOf(filter.types()));

@@ -129,7 +129,10 @@ final class LogWatch implements AutoCloseable {
     /// What was committed is on the disk all the same; only a later loss of it would go unnoticed.
     private static void unmarked(IOException e) {
         System.getLogger(LogWatch.class.getName())
-                .log(System.Logger.Level.WARNING, "the log was not marked: {0}", e.getClass().getSimpleName());
+                .log(
+                        System.Logger.Level.WARNING,
+                        "the log was not marked: {0}",
+                        e.getClass().getSimpleName());
     }
 
     @Override

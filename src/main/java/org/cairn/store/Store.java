@@ -86,8 +86,7 @@ public final class Store implements AutoCloseable {
     public StoreCheck check(Progress progress) {
         return Faults.translated(
                 folder,
-                () -> connections.readFromDisk(
-                        handle -> new Check(handle, connections.markBroken(), progress).run()));
+                () -> connections.readFromDisk(handle -> new Check(handle, connections.markBroken(), progress).run()));
     }
 
     /// The findings of a check that nobody watches.

@@ -299,8 +299,8 @@ class BundlesTest {
                 .isTrue();
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
         assertThat(open.archive.bundles().preflight(draft, Choices.NONE).gaps())
-                .containsExactly(new ConsentGap(
-                        statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN)));
+                .containsExactly(
+                        new ConsentGap(statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN)));
     }
 
     @Test
@@ -313,8 +313,8 @@ class BundlesTest {
         BundleDraft nobody = served("SHARE_NATIONAL_AUTH", Optional.of(" "), statement);
         assertThat(open.archive.bundles().preflight(nobody, Choices.NONE).permitted())
                 .isFalse();
-        assertThatThrownBy(() ->
-                        open.archive.bundles().write(nobody, Choices.NONE, temp.resolve("out"), Progress.none()))
+        assertThatThrownBy(
+                        () -> open.archive.bundles().write(nobody, Choices.NONE, temp.resolve("out"), Progress.none()))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
         BundleDraft named = served("SHARE_NATIONAL_AUTH", Optional.of("The Prosecutor"), statement);
         assertThat(open.archive.bundles().preflight(named, Choices.NONE).permitted())

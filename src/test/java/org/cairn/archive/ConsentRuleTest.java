@@ -151,8 +151,8 @@ class ConsentRuleTest {
         decide(ConsentDecision.WITHDRAWN);
         assertThat(new ConsentRule(given).standing(TODAY))
                 .singleElement()
-                .satisfies(standing -> assertThat(standing.consent().recipient())
-                        .isEmpty());
+                .satisfies(
+                        standing -> assertThat(standing.consent().recipient()).isEmpty());
     }
 
     @Test

@@ -146,9 +146,7 @@ class ContainersTest {
     }
 
     private void write() {
-        open.archive
-                .bundles()
-                .write(BundlesTest.draft(container), Choices.NONE, temp.resolve("out"), Progress.none());
+        open.archive.bundles().write(BundlesTest.draft(container), Choices.NONE, temp.resolve("out"), Progress.none());
     }
 
     private EvidenceItem inside() {

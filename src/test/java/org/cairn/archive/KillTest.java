@@ -74,9 +74,7 @@ class KillTest {
                 .doesNotHaveDuplicates()
                 .extracting(Acknowledged::kept)
                 .contains("bundle");
-        open.archive
-                .bundles()
-                .write(BundlesTest.draft(sealed), Choices.NONE, bundles, Progress.none());
+        open.archive.bundles().write(BundlesTest.draft(sealed), Choices.NONE, bundles, Progress.none());
         assertThat(halfMade()).isEmpty();
     }
 

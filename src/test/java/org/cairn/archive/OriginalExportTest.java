@@ -99,9 +99,11 @@ class OriginalExportTest {
         assertThatThrownBy(() -> open.archive
                         .evidence()
                         .export(item, temp.resolve("no"), new Handover("STORE", Optional.empty(), false)))
-                .isInstanceOfSatisfying(ArchiveException.InvalidInput.class, refusal -> assertThat(refusal.allowed())
-                        .contains("SUBMIT_TRIBUNAL")
-                        .doesNotContain("STORE"));
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refusal -> assertThat(refusal.allowed())
+                                .contains("SUBMIT_TRIBUNAL")
+                                .doesNotContain("STORE"));
     }
 
     @Test
@@ -141,8 +143,7 @@ class OriginalExportTest {
     @Test
     void saysBeforehandWhatTheWitnessNeverAllowed() {
         HandoverTerms terms = open.archive.evidence().handoverTerms(item, to("SUBMIT_TRIBUNAL"));
-        assertThat(terms.gaps())
-                .containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty()));
+        assertThat(terms.gaps()).containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty()));
         assertThat(terms.conditions()).isEmpty();
     }
 

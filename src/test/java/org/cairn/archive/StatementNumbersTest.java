@@ -94,8 +94,7 @@ class StatementNumbersTest {
                 return tx.keep(old, asSealedBefore("Sealed after."), 1, "amina", OpenArchive.NOON);
             });
             store.read(view -> {
-                assertThat(StatementNumbers.of(view, older, asSealedBefore("")))
-                        .isEqualTo(1);
+                assertThat(StatementNumbers.of(view, older, asSealedBefore(""))).isEqualTo(1);
                 assertThat(StatementNumbers.of(view, old, asSealedBefore(""))).isEqualTo(2);
                 assertThat(StatementNumbers.next(view, witness)).isEqualTo(3);
                 return view;
@@ -157,9 +156,8 @@ class StatementNumbersTest {
 
     private byte[] bundle(Reference reference) throws Exception {
         Path folder = temp.resolve("out-" + open.archive.user().name());
-        ServedBundle served = open.archive
-                .bundles()
-                .write(BundlesTest.draft(reference), Choices.NONE, folder, Progress.none());
+        ServedBundle served =
+                open.archive.bundles().write(BundlesTest.draft(reference), Choices.NONE, folder, Progress.none());
         return Files.readAllBytes(served.pdf());
     }
 

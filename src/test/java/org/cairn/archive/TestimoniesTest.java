@@ -102,7 +102,10 @@ class TestimoniesTest {
         open.decidedOn(witness, withdrawn.reference(), "STORE", ConsentDecision.WITHDRAWN);
         assertThatThrownBy(() -> open.archive.testimonies().seal(withdrawn.reference(), withdrawn.revision()))
                 .isInstanceOf(ArchiveException.NotReady.class);
-        assertThat(open.archive.testimonies().seal(other.reference(), other.revision()).revision())
+        assertThat(open.archive
+                        .testimonies()
+                        .seal(other.reference(), other.revision())
+                        .revision())
                 .isEqualTo(2);
     }
 
@@ -113,7 +116,10 @@ class TestimoniesTest {
         Kept allowed = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Keep this."));
         Kept other = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Not this."));
         open.decidedOn(witness, allowed.reference(), "STORE", ConsentDecision.GRANTED);
-        assertThat(open.archive.testimonies().seal(allowed.reference(), allowed.revision()).revision())
+        assertThat(open.archive
+                        .testimonies()
+                        .seal(allowed.reference(), allowed.revision())
+                        .revision())
                 .isEqualTo(2);
         assertThatThrownBy(() -> open.archive.testimonies().seal(other.reference(), other.revision()))
                 .isInstanceOf(ArchiveException.NotReady.class);

@@ -90,8 +90,7 @@ class WithdrawalTest {
                         .witnesses()
                         .decide(List.of(
                                 OpenArchive.consent(WITNESS, "MEDIA", ConsentDecision.GRANTED),
-                                OpenArchive.consent(
-                                        Reference.parse("W-0404"), "MEDIA", ConsentDecision.GRANTED))))
+                                OpenArchive.consent(Reference.parse("W-0404"), "MEDIA", ConsentDecision.GRANTED))))
                 .isInstanceOf(ArchiveException.NotFound.class);
         assertThatThrownBy(() -> open.archive
                         .witnesses()

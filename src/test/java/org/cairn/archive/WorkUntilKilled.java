@@ -21,8 +21,7 @@ public final class WorkUntilKilled {
         Path papers = Path.of(arguments[1]);
         Reference witness = Reference.parse(arguments[2]);
         Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
-        Archive archive =
-                Archives.open(Path.of(arguments[0]), OpenArchive.USER, OpenArchive.passphrase(), environment);
+        Archive archive = Archives.open(Path.of(arguments[0]), OpenArchive.USER, OpenArchive.passphrase(), environment);
         say("ready", "");
         for (int i = 0; ; i++) {
             String words = "Words " + System.nanoTime();

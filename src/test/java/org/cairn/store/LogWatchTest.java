@@ -306,8 +306,9 @@ class LogWatchTest {
     private boolean holds(List<String> acknowledged) {
         try (Store store = Store.open(crashed, Samples.key())) {
             return store.check().isEmpty()
-                    && acknowledged.stream().allMatch(reference -> store.read(
-                            view -> view.current(Reference.parse(reference)).isPresent()));
+                    && acknowledged.stream()
+                            .allMatch(reference -> store.read(view ->
+                                    view.current(Reference.parse(reference)).isPresent()));
         }
     }
 

@@ -35,8 +35,7 @@ record Checked(
         for (ConsentGap gap : preflight.gaps()) {
             // also of what lies inside an exhibit and is listed nowhere
             archive.records().summary(gap.statement()).ifPresent(found -> summaries.put(gap.statement(), found));
-            conditions.put(
-                    gap.statement(), conditions(archive, gap.witness(), gap.statement(), gap.scope(), draft));
+            conditions.put(gap.statement(), conditions(archive, gap.witness(), gap.statement(), gap.scope(), draft));
         }
         List<Reference> ticked = ticked(preflight, choices);
         for (Reference statement : ticked) {

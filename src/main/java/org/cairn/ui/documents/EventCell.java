@@ -44,7 +44,9 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
         setText(null);
         setGraphic(event == null || nothing ? null : shown(event));
         setAccessibleText(
-                event == null || nothing ? null : words.moment(event.at()) + " " + said.action(event) + " " + said.by(event));
+                event == null || nothing
+                        ? null
+                        : words.moment(event.at()) + " " + said.action(event) + " " + said.by(event));
     }
 
     private Node shown(CustodyEvent event) {

@@ -116,9 +116,7 @@ final class DescriptionForm extends VBox {
     private FieldRow date() {
         FuzzyDateField date = new FuzzyDateField("describe-date", words);
         date.valueProperty().bindBidirectional(model.dateProperty());
-        date.typing()
-                .textProperty()
-                .subscribe(() -> model.dateUnclearProperty().set(date.misunderstood()));
+        date.typing().textProperty().subscribe(() -> model.dateUnclearProperty().set(date.misunderstood()));
         return FieldRow.of(own.text("column.date"), date, date.typing());
     }
 
@@ -140,7 +138,8 @@ final class DescriptionForm extends VBox {
         line.setWrapText(true);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        HBox row = new HBox(14, line, Glyphs.button("describe-take-over", own.text("describe.takeOver"), model::takeOver));
+        HBox row =
+                new HBox(14, line, Glyphs.button("describe-take-over", own.text("describe.takeOver"), model::takeOver));
         row.getStyleClass().add("field-help");
         row.setAlignment(Pos.CENTER_LEFT);
         Runnable look = () -> {

@@ -76,11 +76,13 @@ final class ExportPane extends VBox {
         VBox standing = new VBox(6);
         standing.setId("export-standing");
         leaving.termsProperty().subscribe(terms -> stand(standing, leaving, terms));
-        Button write = Glyphs.primary("export-write", own.text("export.write"), () -> folder.get()
-                .ifPresent(chosen -> model.export(chosen, leaving)));
+        Button write = Glyphs.primary(
+                "export-write",
+                own.text("export.write"),
+                () -> folder.get().ifPresent(chosen -> model.export(chosen, leaving)));
         write.disableProperty().bind(leaving.readyProperty().not());
-        HBox buttons = new HBox(
-                8, write, Glyphs.button("export-dismiss", own.text("export.dismiss"), model::dismissExport));
+        HBox buttons =
+                new HBox(8, write, Glyphs.button("export-dismiss", own.text("export.dismiss"), model::dismissExport));
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox card = Headed.card(
                 own.text("export.title", leaving.item()),

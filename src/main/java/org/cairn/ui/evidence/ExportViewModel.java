@@ -89,7 +89,8 @@ final class ExportViewModel {
     /// What it leaves for, as it stands.
     Handover handover() {
         HandoverTerms known = terms.get();
-        boolean conditionsMet = met.get() && known != null && !known.conditions().isEmpty();
+        boolean conditionsMet =
+                met.get() && known != null && !known.conditions().isEmpty();
         return asked(conditionsMet);
     }
 
@@ -122,8 +123,6 @@ final class ExportViewModel {
 
     private boolean isReady() {
         HandoverTerms known = terms.get();
-        return known != null
-                && known.gaps().isEmpty()
-                && (known.conditions().isEmpty() || met.get());
+        return known != null && known.gaps().isEmpty() && (known.conditions().isEmpty() || met.get());
     }
 }

@@ -12,8 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Drafts;
-import org.cairn.archive.Kept;
 import org.cairn.archive.Handover;
+import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceDescription;
@@ -245,7 +245,8 @@ final class ItemViewModel implements AutoCloseable {
                         fresh -> {
                             if (reference.equals(wanted) && kept.isPresent()) {
                                 show(fresh);
-                                told.set(Told.success(text("describe.kept", kept.get().revision())));
+                                told.set(Told.success(
+                                        text("describe.kept", kept.get().revision())));
                             }
                         },
                         this::fail);

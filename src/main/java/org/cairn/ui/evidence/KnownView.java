@@ -54,8 +54,7 @@ final class KnownView extends ScrollPane {
         row.setAlignment(Pos.CENTER_LEFT);
         if (describing == null && model.mayDescribe()) {
             row.getChildren()
-                    .add(Glyphs.button(
-                            "item-describe", Material2AL.EDIT, own.text("describe.begin"), model::describe));
+                    .add(Glyphs.button("item-describe", Material2AL.EDIT, own.text("describe.begin"), model::describe));
         }
         return row;
     }

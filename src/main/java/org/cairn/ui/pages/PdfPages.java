@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.image.Image;
-import org.cairn.progress.CancelledException;
 
 /// The pages of a PDF as pictures, and where words stand on them. Nothing of it is ever written to disk.
 ///

@@ -77,8 +77,8 @@ public final class Desktop {
         root.setId("root");
         preferences
                 .themeProperty()
-                .subscribe((from, to) ->
-                        changed(() -> preferences.themeProperty().set(from)));
+                .subscribe(
+                        (from, to) -> changed(() -> preferences.themeProperty().set(from)));
         preferences
                 .languageProperty()
                 .subscribe((from, to) ->

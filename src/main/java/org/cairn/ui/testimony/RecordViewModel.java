@@ -184,8 +184,7 @@ public final class RecordViewModel {
                 keeping -> {
                     Kept kept = kept(keeping);
                     Kept closed = archive.testimonies().seal(kept.reference(), kept.revision());
-                    archive.drafts()
-                            .discard(new DraftId(kept.reference(), kept.revision()).text());
+                    archive.drafts().discard(new DraftId(kept.reference(), kept.revision()).text());
                     return closed;
                 },
                 closed -> {
@@ -208,7 +207,8 @@ public final class RecordViewModel {
     }
 
     /// What is to be kept, as it stood when that was asked for.
-    private record Keeping(long turn, Testimony now, @Nullable Reference known, int revision) {}
+    private record Keeping(
+            long turn, Testimony now, @Nullable Reference known, int revision) {}
 
     private void act(Function<Keeping, Kept> work, Consumer<Kept> then) {
         if (busy.get()) {

@@ -94,8 +94,8 @@ final class NewArchiveView extends VBox {
     }
 
     private List<Node> done() {
-        List<Node> all =
-                new ArrayList<>(List.of(Headed.quiet(words.text("create.madeAt", Direction.isolate(String.valueOf(model.folder()))))));
+        List<Node> all = new ArrayList<>(
+                List.of(Headed.quiet(words.text("create.madeAt", Direction.isolate(String.valueOf(model.folder()))))));
         if (lastKit != null) {
             all.add(lastKit.remains());
         }

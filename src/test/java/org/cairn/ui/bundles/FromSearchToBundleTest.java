@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cairn.archive.Kept;
 import org.cairn.archive.OpenArchive;
-import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FxTasks;

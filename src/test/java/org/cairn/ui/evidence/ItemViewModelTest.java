@@ -68,7 +68,9 @@ class ItemViewModelTest {
         model.open(reference, Optional.empty(), Sought.NOTHING);
         assertThat(model.events()).extracting(event -> event.action()).contains("INGESTED", "READ");
         model.askToExport();
-        model.export(temp.resolve("out"), Objects.requireNonNull(model.exportProperty().get()));
+        model.export(
+                temp.resolve("out"),
+                Objects.requireNonNull(model.exportProperty().get()));
         assertThat(model.events()).extracting(event -> event.action()).contains("EXPORTED");
         assertThat(Objects.requireNonNull(model.toldProperty().get()).advice()).contains("note.txt");
     }

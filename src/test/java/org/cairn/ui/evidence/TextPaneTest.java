@@ -32,8 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TextPaneTest {
 
-    private static final String MIXED = "قائمة الأسعار – ملحق العملية: السعر الشامل ومدة الانتظار المعتادة كلية من متبرع"
-            + " حي SYNTHETIC SAMPLE DATA 血型 группа крови kan grubu. ";
+    private static final String MIXED =
+            "قائمة الأسعار – ملحق العملية: السعر الشامل ومدة الانتظار المعتادة كلية من متبرع"
+                    + " حي SYNTHETIC SAMPLE DATA 血型 группа крови kan grubu. ";
 
     private Path folder;
     private OnADesk on;
@@ -56,7 +57,10 @@ class TextPaneTest {
                 .orElseThrow();
         model = new ItemViewModel(on.desk);
         model.open(reference, Optional.empty(), Sought.NOTHING);
-        pane = new TextPane(on.desk.words(), model, Objects.requireNonNull(model.itemProperty().get()));
+        pane = new TextPane(
+                on.desk.words(),
+                model,
+                Objects.requireNonNull(model.itemProperty().get()));
         Scene scene = new Scene(pane, 700, 900);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);

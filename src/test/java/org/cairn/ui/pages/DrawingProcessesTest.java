@@ -23,10 +23,7 @@ class DrawingProcessesTest {
     private static final DrawingLimits LONG = new DrawingLimits(Duration.ofSeconds(100), 256, 1);
 
     private static List<ProcessHandle> processes() {
-        return ProcessHandle.current()
-                .children()
-                .filter(ProcessHandle::isAlive)
-                .toList();
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
     }
 
     @Test

@@ -24,9 +24,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
-import javafx.stage.WindowEvent;
 import org.cairn.archive.Environment;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.OpenArchive;
@@ -397,8 +397,8 @@ class DesktopTest {
         robot.interact(() -> type("#unlock-passphrase", PASSPHRASE));
         loseIndex();
         List<String> jobs = new java.util.concurrent.CopyOnWriteArrayList<>();
-        robot.interact(() -> tasks.jobs()
-                .addListener((ListChangeListener<Job>) change -> change.getList().forEach(job -> jobs.add(job.title()))));
+        robot.interact(() -> tasks.jobs().addListener((ListChangeListener<Job>)
+                change -> change.getList().forEach(job -> jobs.add(job.title()))));
 
         robot.interact(() -> press("#unlock-open"));
         await("#main-window");
@@ -406,7 +406,8 @@ class DesktopTest {
 
         assertThat(jobs).containsOnly("Bringing the index up to date");
         robot.interact(() -> stage.getOnCloseRequest().handle(null));
-        try (Archive archive = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+        try (Archive archive =
+                Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
             assertThat(archive.searches().waiting()).isZero();
         }
     }
@@ -434,7 +435,8 @@ class DesktopTest {
     private void loseIndex() throws Exception {
         Path index = folderOfTheArchive().resolve("index");
         until(() -> {
-            try (Archive closed = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+            try (Archive closed =
+                    Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
                 return !closed.closed();
             } catch (ArchiveException.InUse e) {
                 return false;

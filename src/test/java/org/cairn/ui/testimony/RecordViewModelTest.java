@@ -27,8 +27,8 @@ import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.DirectTasks;
-import org.cairn.ui.common.ShuffledTasks;
 import org.cairn.ui.common.Preferences;
+import org.cairn.ui.common.ShuffledTasks;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
@@ -232,12 +232,7 @@ class RecordViewModelTest {
 
     private Desk desk(Tasks how) {
         return new Desk(
-                archive,
-                how,
-                new Words(Locale.ENGLISH, ZoneId.of("UTC")),
-                new Preferences(),
-                environment,
-                place -> {});
+                archive, how, new Words(Locale.ENGLISH, ZoneId.of("UTC")), new Preferences(), environment, place -> {});
     }
 
     private void allow(String scope) {

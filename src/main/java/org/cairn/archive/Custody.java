@@ -51,7 +51,8 @@ public final class Custody {
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
         // before the index catches up: what is kept meanwhile is no fault of it
-        ArchiveVerifier verifier = new ArchiveVerifier(session.store(), session.vault(), session.index());
+        ArchiveVerifier verifier = new ArchiveVerifier(
+                session.store(), session.vault(), session.index(), session.keyring().founder());
         catchUp(progress);
         VerificationReport report = verifier.verify(progress);
         Map<String, String> outcome =

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -46,17 +48,27 @@ public final class Evidence implements AutoCloseable {
     ///
     /// @return what became of every file; where it was stopped after some were kept, also what stopped it
     public IntakeReport take(List<Path> filesAndFolders, IntakeTerms terms, Progress progress) {
+        return take(filesAndFolders, terms, progress, file -> {});
+    }
+
+    /// The same, telling of each file as soon as nothing can take it away any more.
+    ///
+    /// @param told what became of one file, also of one that was inside another: never before the transaction that
+    ///     keeps it has ended
+    public IntakeReport take(
+            List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        IntakeReport taken = intake.take(filesAndFolders, terms, progress);
+        IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
-        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(files, progress));
+        Optional<RuntimeException> stopped =
+                taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
         return report(files, stopped);
     }
 
     /// What was taken in is told of also where reading it was stopped.
-    private Optional<RuntimeException> readInto(List<IntakeReport.Taken> files, Progress progress) {
+    private Optional<RuntimeException> readInto(Consumer<IntakeReport.Taken> inside, Progress progress) {
         try {
-            line.readWaiting(files, progress);
+            line.readWaiting(inside, progress);
             return Optional.empty();
         } catch (CancelledException | ArchiveException e) {
             return Optional.of(e);
@@ -76,13 +88,24 @@ public final class Evidence implements AutoCloseable {
         return intake.take(description, bytes);
     }
 
+    /// Whether something waits to be read, and this person may have it read.
+    public boolean waitsToBeRead() {
+        return Permission.RECORD.allows(session.user())
+                && !session.store().read(view -> view.unreadEvidence(1)).isEmpty();
+    }
+
     /// Reads whatever waits to be read, also what was found inside other files.
     ///
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
+        return readWaiting(progress, child -> {});
+    }
+
+    /// The same, telling of each as soon as it is kept.
+    public IntakeReport readWaiting(Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
         List<IntakeReport.Taken> inside = new ArrayList<>();
-        line.readWaiting(inside, progress);
+        line.readWaiting(told.andThen(inside::add), progress);
         return report(inside, Optional.empty());
     }
 
@@ -147,6 +170,7 @@ public final class Evidence implements AutoCloseable {
         return Kept.of(session.store().inTransaction(tx -> {
             EvidenceItem before = item(session.visible(tx, reference));
             requireSameThing(before, changed);
+            requireKnown(before, changed);
             changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
             EvidenceItem guarded = changed.parent()
                     .flatMap(tx::current)
@@ -156,6 +180,31 @@ public final class Evidence implements AutoCloseable {
             guardWhatIsInside(tx, reference, guarded);
             return kept;
         }));
+    }
+
+    /// Keeps a better description of an item, and leaves everything else of it as it is.
+    ///
+    /// @param basedOn the revision the description was made from
+    /// @throws ArchiveException.ChangedMeanwhile when another came after it
+    public Kept describe(Reference reference, EvidenceDescription description, int basedOn) {
+        session.require(Permission.RECORD);
+        EvidenceItem before = item(session.store().read(view -> session.visible(view, reference)));
+        return describe(reference, description.appliedTo(before), basedOn);
+    }
+
+    /// Whether the person may describe items and take some in.
+    public boolean mayDescribe() {
+        return Permission.RECORD.allows(session.user());
+    }
+
+    /// A code that stood there already may be of another program's list.
+    private static void requireKnown(EvidenceItem before, EvidenceItem changed) {
+        if (!changed.type().equals(before.type())) {
+            Vocabulary.require("evidence-type", "type", changed.type());
+        }
+        if (!changed.copyStatus().equals(before.copyStatus())) {
+            Vocabulary.require("copy-status", "copyStatus", changed.copyStatus());
+        }
     }
 
     /// Its bytes, and what they came out of, are facts and no description.

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cairn.progress.Progress;
 
 /// Everything that was offered, walked through: files to take, and what is none.
 ///
@@ -17,8 +18,11 @@ import java.util.List;
 final class IncomingFiles {
 
     private final List<Incoming> found = new ArrayList<>();
+    private final Progress progress;
 
-    private IncomingFiles() {}
+    private IncomingFiles(Progress progress) {
+        this.progress = progress;
+    }
 
     /// A file that was offered.
     ///
@@ -30,8 +34,8 @@ final class IncomingFiles {
         }
     }
 
-    static List<Incoming> walk(List<Path> offered) {
-        IncomingFiles files = new IncomingFiles();
+    static List<Incoming> walk(List<Path> offered, Progress progress) {
+        IncomingFiles files = new IncomingFiles(progress);
         offered.forEach(files::walk);
         return files.found;
     }
@@ -42,6 +46,7 @@ final class IncomingFiles {
             Files.walkFileTree(top, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    progress.checkCancelled();
                     if (Archives.isArchive(folder)) {
                         here.add(new Incoming(folder, "archive"));
                         return FileVisitResult.SKIP_SUBTREE;

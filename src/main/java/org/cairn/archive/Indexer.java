@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Pinpoint;
@@ -17,6 +18,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
 import org.cairn.domain.Witness;
+import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.progress.CancelledException;
@@ -173,17 +175,31 @@ final class Indexer {
     }
 
     private List<IndexedPassage> ofEvidence(StoreView view, Revision revision, EvidenceItem item) {
-        Optional<LanguageTag> language =
-                item.language().or(() -> view.reading(revision.reference()).flatMap(Reading::language));
+        Optional<Reading> reading = view.reading(revision.reference());
+        Optional<LanguageTag> language = item.language().or(() -> reading.flatMap(Reading::language));
+        Day day = Day.of(item, reading);
         List<IndexedPassage> passages = new ArrayList<>();
         for (Passage passage : view.passages(revision.reference())) {
             passages.add(passage(
                     revision,
                     pinpoint(revision, passage),
                     passage.text(),
-                    passage.language().or(() -> language)));
+                    passage.language().or(() -> language),
+                    day));
         }
-        return passages.isEmpty() ? List.of(whole(revision, "")) : passages;
+        return passages.isEmpty()
+                ? List.of(passage(revision, paragraph(revision, 0), "", item.language(), day))
+                : passages;
+    }
+
+    /// When an item is from: as somebody described it, else as the file claims.
+    private record Day(Optional<FuzzyDate> date, boolean claimed) {
+        static Day of(EvidenceItem item, Optional<Reading> reading) {
+            Optional<FuzzyDate> claim = item.date().isPresent()
+                    ? Optional.empty()
+                    : reading.flatMap(ClaimedDate::of).map(ClaimedDate::date);
+            return new Day(item.date().or(() -> claim), claim.isPresent());
+        }
     }
 
     private static Pinpoint pinpoint(Revision revision, Passage passage) {
@@ -205,6 +221,12 @@ final class Indexer {
 
     private static IndexedPassage passage(
             Revision revision, Pinpoint pinpoint, String text, Optional<LanguageTag> language) {
+        return passage(
+                revision, pinpoint, text, language, new Day(revision.record().when(), false));
+    }
+
+    private static IndexedPassage passage(
+            Revision revision, Pinpoint pinpoint, String text, Optional<LanguageTag> language, Day day) {
         Set<String> tags = revision.record() instanceof EvidenceItem item ? item.tags() : Set.of();
         return new IndexedPassage(
                 revision.reference(),
@@ -213,10 +235,11 @@ final class Indexer {
                 revision.record().type(),
                 text,
                 language,
-                revision.record().when(),
+                day.date(),
                 revision.record().protection(),
                 revision.record().concerns(),
-                tags);
+                tags,
+                day.claimed());
     }
 
     private static String words(Object value) {

@@ -2,6 +2,7 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.ArchiveException;
@@ -18,6 +21,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
@@ -34,32 +38,44 @@ final class Intake {
     }
 
     /// Whoever stops it, or fills the disk, is told of every file all the same.
-    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress) {
+    ///
+    /// @param told what became of each file, once that cannot be undone
+    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told) {
         terms.witness()
                 .ifPresent(witness -> session.store().read(view -> {
                     session.requireWitness(view, witness);
                     return view;
                 }));
-        synchronized (session.vault()) {
-            return takeTidily(offered, terms, progress);
-        }
-    }
-
-    private IntakeReport takeTidily(List<Path> offered, IntakeTerms terms, Progress progress) {
-        List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered);
+        List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered, progress);
         List<Taken> taken = new ArrayList<>(incoming.size());
-        beginSealing();
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
-                taken.add(take(file, terms, progress));
+                Taken one = takeInTurn(file, terms, progress);
+                taken.add(one);
+                told.accept(one);
                 progress.step("seal", taken.size(), incoming.size());
             }
             endSealing();
             return new IntakeReport(taken, Optional.empty());
         } catch (CancelledException | ArchiveException e) {
-            sweepAfter(session, e);
-            return cutShort(incoming, taken, e);
+            endSealingAfter(e);
+            return cutShort(incoming, taken, e, told);
+        }
+    }
+
+    /// Between two files others may have their turn: an intake of hours keeps nobody waiting for hours.
+    private Taken takeInTurn(IncomingFiles.Incoming file, IntakeTerms terms, Progress progress) {
+        try (Turns.Turn turn = session.vault().turns().await(progress)) {
+            return tidily(() -> take(file, terms, progress));
+        }
+    }
+
+    /// Seals and records something; where that fails, nothing stays sealed that no record speaks of.
+    <T> T tidily(Supplier<T> seal) {
+        beginSealing();
+        try {
+            return seal.get();
         } catch (RuntimeException | Error e) {
             sweepAfter(session, e);
             throw e;
@@ -68,7 +84,7 @@ final class Intake {
 
     /// Every file is accounted for, also those that it never came to.
     private static IntakeReport cutShort(
-            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped) {
+            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped, Consumer<Taken> told) {
         boolean kept = taken.stream().anyMatch(file -> file.outcome() != Outcome.NOT_TAKEN);
         if (!kept) {
             throw stopped;
@@ -79,13 +95,14 @@ final class Intake {
             default -> "stopped";
         };
         List<Taken> files = new ArrayList<>(taken);
-        incoming.subList(taken.size(), incoming.size())
-                .forEach(file -> files.add(notTaken(file.path().toString(), reason)));
+        incoming.subList(taken.size(), incoming.size()).stream()
+                .map(file -> notTaken(file.path().toString(), reason))
+                .forEach(told.andThen(files::add));
         return new IntakeReport(files, Optional.of(stopped));
     }
 
     /// Where even that fails, the next opening sweeps: it must not hide what went wrong.
-    static void sweepAfter(Session session, Throwable stopped) {
+    private static void sweepAfter(Session session, Throwable stopped) {
         try {
             sweep(session);
         } catch (ArchiveException e) {
@@ -94,42 +111,70 @@ final class Intake {
     }
 
     Kept take(EvidenceItem description, InputStream bytes) throws IOException {
-        synchronized (session.vault()) {
-            try {
-                return takeOne(description, bytes);
-            } catch (IOException | RuntimeException | Error e) {
-                sweepAfter(session, e);
-                throw e;
-            }
+        Kept kept;
+        try (Turns.Turn turn = session.vault().turns().await(Progress.none())) {
+            kept = tidily(() -> takeOne(description, bytes));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        endSealing();
+        return kept;
     }
 
-    private Kept takeOne(EvidenceItem description, InputStream bytes) throws IOException {
-        beginSealing();
-        Stored stored = session.vault().put(bytes, Progress.none());
+    private Kept takeOne(EvidenceItem description, InputStream bytes) {
+        Stored stored = put(bytes);
         EvidenceItem item = description.of(stored.fingerprint(), stored.size());
-        Revision kept = session.store().inTransaction(tx -> {
+        return Kept.of(session.store().inTransaction(tx -> {
             item.concerns().ifPresent(witness -> session.requireWitness(tx, witness));
             Revision revision = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
             session.note(tx, "INGESTED", Optional.of(revision.reference()), ingested(item));
             return revision;
-        });
-        endSealing();
-        return Kept.of(kept);
+        }));
     }
 
-    void beginSealing() {
-        session.store().inTransaction(tx -> {
-            tx.putSetting(UNDER_WAY, "yes");
-            return tx;
-        });
+    private Stored put(InputStream bytes) {
+        try {
+            return session.vault().put(bytes, Progress.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    private void beginSealing() {
+        if (!underWay(session)) {
+            session.store().inTransaction(tx -> {
+                tx.putSetting(UNDER_WAY, "yes");
+                return tx;
+            });
+        }
+    }
+
+    /// Takes the flag down, unless somebody else seals, who will take it down in turn.
     void endSealing() {
-        session.store().inTransaction(tx -> {
-            tx.putSetting(UNDER_WAY, "no");
-            return tx;
+        session.vault().turns().ifFree().ifPresent(turn -> {
+            try (turn) {
+                session.store().inTransaction(tx -> {
+                    tx.putSetting(UNDER_WAY, "no");
+                    return tx;
+                });
+            }
         });
+    }
+
+    /// A flag that stays costs the next opening a look around: it must not hide what went wrong.
+    void endSealingAfter(Throwable stopped) {
+        try {
+            endSealing();
+        } catch (ArchiveException e) {
+            stopped.addSuppressed(e);
+        }
+    }
+
+    private static boolean underWay(Session session) {
+        return session.store()
+                .read(view -> view.setting(UNDER_WAY))
+                .filter("yes"::equals)
+                .isPresent();
     }
 
     private Taken take(IncomingFiles.Incoming file, IntakeTerms terms, Progress progress) {
@@ -212,18 +257,17 @@ final class Intake {
 
     /// Removes what a crash left sealed but unrecorded: nobody was told that it had been taken.
     static void sweep(Session session) {
-        boolean crashed = session.store()
-                .read(view -> view.setting(UNDER_WAY))
-                .filter("yes"::equals)
-                .isPresent();
-        if (!crashed) {
+        if (!underWay(session)) {
             return;
         }
         List<String> strangers = session.vault().strangers(session.store().read(view -> view.fingerprints()));
         strangers.forEach(session.vault()::removeStranger);
         session.store().inTransaction(tx -> {
             tx.putSetting(UNDER_WAY, "no");
-            return session.note(tx, "SWEPT", Optional.empty(), Map.of("unrecorded", String.valueOf(strangers.size())));
+            if (!strangers.isEmpty()) {
+                session.note(tx, "SWEPT", Optional.empty(), Map.of("unrecorded", String.valueOf(strangers.size())));
+            }
+            return tx;
         });
     }
 }

@@ -116,6 +116,9 @@ final class QueryDrafting {
         if (unseen.noPermission() > 0) {
             results.add(RuleResult.of(RULE, Outcome.NEEDS_PERSON, "query.noPermission", unseen.noPermission()));
         }
+        if (unseen.undated() > 0) {
+            results.add(RuleResult.of(RULE, Outcome.NEEDS_PERSON, "query.undated", unseen.undated()));
+        }
         return results;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
@@ -29,6 +30,7 @@ import org.cairn.intake.Reader;
 import org.cairn.intake.Source;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
@@ -51,6 +53,8 @@ final class ReadingLine implements AutoCloseable {
     private final Limits limits;
     private final Intake intake;
     private final Object readerLock = new Object();
+    /// Two that read at once would each tell only half of what came out.
+    private final Turns turns = new Turns();
     /// Whether something was sealed that no record will speak of.
     private final AtomicBoolean leftovers = new AtomicBoolean();
 
@@ -67,42 +71,40 @@ final class ReadingLine implements AutoCloseable {
 
     /// Reads whatever waits.
     ///
-    /// @param inside what came out of others is added here as it is kept
-    void readWaiting(List<Taken> inside, Progress progress) {
-        // one at a time: what tidies up after one must not take away what another has sealed
-        synchronized (session.vault()) {
-            readTidily(inside, progress);
-        }
-    }
-
-    private void readTidily(List<Taken> inside, Progress progress) {
-        leftovers.set(false);
-        try {
+    /// @param inside is told what came out of others, once it is kept
+    /// @throws CancelledException when asked to stop, also while another reads
+    void readWaiting(Consumer<Taken> inside, Progress progress) {
+        try (Turns.Turn turn = turns.await(progress)) {
             readUntilNothingWaits(inside, progress);
-        } catch (RuntimeException | Error e) {
-            Intake.sweepAfter(session, e);
-            throw e;
-        }
-        if (leftovers.get()) {
-            Intake.sweep(session);
-        } else {
             intake.endSealing();
+        } catch (RuntimeException | Error e) {
+            intake.endSealingAfter(e);
+            throw e;
         }
         new Indexer(session).catchUpUnlessSomebodyDoes(progress);
     }
 
-    private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
+    private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
         long done = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
+        int read = readSome(inside, progress, done);
+        while (read > 0) {
+            done += read;
+            // a long intake is searched while it goes on
+            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+            read = readSome(inside, progress, done);
+        }
+    }
+
+    /// Between two helpings whoever seals may have their turn.
+    ///
+    /// @return how many were read, 0 where none waited
+    private int readSome(Consumer<Taken> inside, Progress progress, long before) {
+        try (Turns.Turn turn = session.vault().turns().await(progress)) {
             List<Reference> waiting = waiting();
-            while (!waiting.isEmpty()) {
-                intake.beginSealing();
-                readAll(waiting, inside, threads, progress, done);
-                done += waiting.size();
-                waiting = waiting();
-                // a long intake is searched while it goes on
-                new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+            if (!waiting.isEmpty()) {
+                intake.tidily(() -> readAll(waiting, inside, progress, before));
             }
+            return waiting.size();
         }
     }
 
@@ -110,8 +112,20 @@ final class ReadingLine implements AutoCloseable {
         return session.store().read(view -> view.unreadEvidence(AT_ONCE));
     }
 
+    /// When it returns, or fails, nobody reads any more: what was sealed and not recorded can be tidied up.
+    private boolean readAll(List<Reference> waiting, Consumer<Taken> inside, Progress progress, long before) {
+        leftovers.set(false);
+        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
+            readAll(waiting, inside, threads, progress, before);
+        }
+        if (leftovers.get()) {
+            Intake.sweep(session);
+        }
+        return true;
+    }
+
     private void readAll(
-            List<Reference> waiting, List<Taken> inside, ExecutorService threads, Progress progress, long before) {
+            List<Reference> waiting, Consumer<Taken> inside, ExecutorService threads, Progress progress, long before) {
         List<Future<List<Taken>>> running = new ArrayList<>();
         for (Reference reference : waiting) {
             Callable<List<Taken>> work = () -> read(reference, progress);
@@ -120,7 +134,7 @@ final class ReadingLine implements AutoCloseable {
         int told = 0;
         try {
             while (told < running.size()) {
-                inside.addAll(running.get(told).get());
+                running.get(told).get().forEach(inside);
                 told++;
                 progress.step("read", before + told, before + running.size());
             }
@@ -134,7 +148,7 @@ final class ReadingLine implements AutoCloseable {
             running.stream()
                     .skip(told)
                     .filter(future -> future.state() == Future.State.SUCCESS)
-                    .forEach(future -> inside.addAll(future.resultNow()));
+                    .forEach(future -> future.resultNow().forEach(inside));
         }
     }
 
@@ -181,7 +195,12 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// Something that was inside, sealed already.
-    private record Child(String name, Stored stored) {}
+    private record Child(String name, Stored stored) {
+        @Override
+        public String toString() {
+            return "Child";
+        }
+    }
 
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
         String name = child.name().isBlank() ? "unnamed" : child.name();

@@ -35,9 +35,8 @@ public final class Searches {
     public SearchAnswer search(SearchRequest request) {
         session.require(Permission.READ);
         Lag lag = lag();
-        return session.index()
-                .search(request, session.clearance(), lag.withheld())
-                .withUnseen(unseen(lag));
+        SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+        return answer.withUnseen(unseen(lag, answer.unseen().undated()));
     }
 
     /// Words of the archive that begin like this.
@@ -79,7 +78,7 @@ public final class Searches {
         return lag;
     }
 
-    private Unseen unseen(Lag lag) {
+    private Unseen unseen(Lag lag, long undated) {
         return session.store()
                 .read(view -> new Unseen(
                         view.countUnread()
@@ -88,6 +87,7 @@ public final class Searches {
                                 + view.countReadings(ReadingStatus.ENCRYPTED),
                         view.countReadings(ReadingStatus.NO_TEXT),
                         view.countAbove(session.clearance()),
+                        undated,
                         lag.waiting()));
     }
 }

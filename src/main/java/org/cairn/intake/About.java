@@ -16,6 +16,7 @@ final class About {
             Map.entry("title", new String[] {"dc:title"}),
             Map.entry("author", new String[] {"dc:creator", "meta:author"}),
             Map.entry("created", new String[] {"dcterms:created", "exif:DateTimeOriginal", "dicom:studyDate"}),
+            Map.entry("sent", new String[] {MessageHead.DATE}),
             Map.entry("modified", new String[] {"dcterms:modified"}),
             Map.entry("subject", new String[] {"dc:subject", "subject", "dicom:studyDescription"}),
             Map.entry("from", new String[] {"Message-From", "Message:From-Email"}),

@@ -78,6 +78,9 @@ final class FileReading {
         if (mediaType.equals(Formats.DICOM)) {
             Dicom.about(bytes, metadata);
         }
+        if (mediaType.equals("message/rfc822")) {
+            MessageHead.about(bytes, metadata);
+        }
         if (Archives.reads(mediaType)) {
             new Archives(bytes, children).read(mediaType);
             return said(mediaType, gathering, children);

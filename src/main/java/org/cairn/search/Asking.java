@@ -11,6 +11,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -29,7 +30,14 @@ import org.cairn.domain.search.SearchRequest.Filter;
 final class Asking {
 
     private static final Set<String> SHOWN =
-            Set.of(Fields.REFERENCE, Fields.TITLE, Fields.TYPE, Fields.DATE, Fields.LANGUAGE, Fields.PROTECTION);
+            Set.of(
+                    Fields.REFERENCE,
+                    Fields.TITLE,
+                    Fields.TYPE,
+                    Fields.DATE,
+                    Fields.CLAIMED,
+                    Fields.LANGUAGE,
+                    Fields.PROTECTION);
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -58,7 +66,30 @@ final class Asking {
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
-                items.total(), hits(best, words, request.passages()), items.facets(), Unseen.NOTHING);
+                items.total(),
+                hits(best, words, request.passages()),
+                items.facets(),
+                Unseen.undatedAlone(undated(words, request, clearance)));
+    }
+
+    /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.
+    private long undated(Query words, SearchRequest request, Protection clearance) throws IOException {
+        Filter filter = request.filter();
+        boolean narrowed = filter.from().isPresent() || filter.to().isPresent();
+        Query whenever = QueryReader.readWhenever(request.query(), analyzer);
+        if (!narrowed && whenever.equals(words)) {
+            return 0;
+        }
+        long fitting = countUndated(whenever, filter, clearance);
+        return narrowed ? fitting : Math.max(0, fitting - countUndated(words, filter, clearance));
+    }
+
+    private long countUndated(Query words, Filter filter, Protection clearance) throws IOException {
+        BooleanQuery.Builder all = allBut(new ConstantScoreQuery(words), filter, clearance);
+        all.add(new FieldExistsQuery(Fields.EARLIEST), Occur.MUST_NOT);
+        ItemCollector items = new ItemCollector(SearchRequest.Sort.REFERENCE, 0, 1);
+        searcher.search(all.build(), items);
+        return items.total();
     }
 
     private List<Hit> hits(List<ItemCollector.Item> items, Query words, int passages) throws IOException {
@@ -93,6 +124,7 @@ final class Asking {
                 document.get(Fields.TITLE),
                 document.get(Fields.TYPE),
                 Optional.ofNullable(document.get(Fields.DATE)),
+                document.getField(Fields.CLAIMED) != null,
                 Optional.ofNullable(document.get(Fields.LANGUAGE)).map(LanguageTag::new),
                 Protection.valueOf(document.get(Fields.PROTECTION)),
                 item.score(),
@@ -100,6 +132,15 @@ final class Asking {
     }
 
     private Query narrowed(Query words, Filter filter, Protection clearance) {
+        BooleanQuery.Builder all = allBut(words, filter, clearance);
+        if (filter.from().isPresent() || filter.to().isPresent()) {
+            all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    /// Narrowed by everything but days.
+    private BooleanQuery.Builder allBut(Query words, Filter filter, Protection clearance) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
         all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
@@ -117,10 +158,7 @@ final class Asking {
                 Fields.PROTECTION,
                 filter.protections().stream().map(Protection::name).toList());
         filter.within().ifPresent(reference -> among(all, Fields.REFERENCE, List.of(reference.toString())));
-        if (filter.from().isPresent() || filter.to().isPresent()) {
-            all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
-        }
-        return all.build();
+        return all;
     }
 
     private static void among(BooleanQuery.Builder all, String field, List<String> values) {

@@ -37,6 +37,7 @@ final class Fields {
     static final String EARLIEST = "earliest";
     static final String LATEST = "latest";
     static final String DATE = "date";
+    static final String CLAIMED = "claimed";
     static final String ORDER = "order";
 
     private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
@@ -71,6 +72,9 @@ final class Fields {
         document.add(new NumericDocValuesField(LEVEL, passage.protection().ordinal()));
         passage.language().ifPresent(language -> language(document, language));
         passage.date().ifPresent(date -> date(document, date));
+        if (passage.dateClaimed()) {
+            document.add(new StoredField(CLAIMED, 1));
+        }
         passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
         passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(Locale.ROOT)));
         return document;

@@ -20,6 +20,7 @@ import org.cairn.domain.Reference;
 /// @param protection how closely the record is kept
 /// @param witness the witness it belongs to
 /// @param tags words people put on the record
+/// @param dateClaimed whether nobody but the file itself gave the date
 public record IndexedPassage(
         Reference reference,
         Pinpoint pinpoint,
@@ -30,7 +31,23 @@ public record IndexedPassage(
         Optional<FuzzyDate> date,
         Protection protection,
         Optional<Reference> witness,
-        Set<String> tags) {
+        Set<String> tags,
+        boolean dateClaimed) {
+
+    /// A passage whose date, where it has one, somebody gave.
+    public IndexedPassage(
+            Reference reference,
+            Pinpoint pinpoint,
+            String title,
+            String type,
+            String text,
+            Optional<LanguageTag> language,
+            Optional<FuzzyDate> date,
+            Protection protection,
+            Optional<Reference> witness,
+            Set<String> tags) {
+        this(reference, pinpoint, title, type, text, language, date, protection, witness, tags, false);
+    }
 
     @Override
     public String toString() {

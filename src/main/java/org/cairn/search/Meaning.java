@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -36,8 +37,11 @@ final class Meaning {
     private final QueryBuilder builder;
     private final RunMeaning runs;
     private final WildMeaning wild;
+    private final BiFunction<String, Integer, Query> days;
 
-    Meaning(Analyzer analyzer) {
+    /// @param days what days ask the index for, written so and standing there in the query
+    Meaning(Analyzer analyzer, BiFunction<String, Integer, Query> days) {
+        this.days = days;
         this.builder = new QueryBuilder(analyzer);
         this.runs = new RunMeaning(analyzer);
         this.wild = new WildMeaning(analyzer, builder);
@@ -108,7 +112,7 @@ final class Meaning {
             return content(field, word);
         }
         if (field.equals(Fields.DATE)) {
-            return Limits.days(word.text(), word.at());
+            return days.apply(word.text(), word.at());
         }
         if (!EXACT.contains(field)) {
             throw new ArchiveException.QueryNotUnderstood(word.at(), "unknownField");

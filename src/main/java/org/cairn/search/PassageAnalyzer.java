@@ -24,7 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class PassageAnalyzer extends Analyzer {
 
     /// Raised whenever the words it makes, or the fields they go to, change: an index of another version is made anew.
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     private static final int LONGEST = 200;

@@ -27,8 +27,8 @@ final class QueryReader {
     private int next;
     private int depth;
 
-    private QueryReader(String query, Analyzer analyzer) {
-        this.meaning = new Meaning(analyzer);
+    private QueryReader(String query, Meaning meaning) {
+        this.meaning = meaning;
         this.words = QueryWords.split(query);
         this.end = query.length();
         words.stream().filter(Word::asks).skip(MOST_WORDS).findFirst().ifPresent(word -> {
@@ -40,7 +40,16 @@ final class QueryReader {
     ///
     /// @throws ArchiveException.QueryNotUnderstood with the place and a reason
     static Query read(String query, Analyzer analyzer) {
-        QueryReader reader = new QueryReader(query, analyzer);
+        return read(query, new Meaning(analyzer, Limits::days));
+    }
+
+    /// The same query, whatever days it asks for.
+    static Query readWhenever(String query, Analyzer analyzer) {
+        return read(query, new Meaning(analyzer, (days, at) -> new MatchAllDocsQuery()));
+    }
+
+    private static Query read(String query, Meaning meaning) {
+        QueryReader reader = new QueryReader(query, meaning);
         if (reader.words.isEmpty()) {
             return new MatchAllDocsQuery();
         }

@@ -23,6 +23,7 @@ import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 
 /// The sealed files of one archive, each kept once, found by the SHA-256 of its plain bytes.
 ///
@@ -40,6 +41,7 @@ public final class Vault implements AutoCloseable {
     private final SecureRandom random;
     private final Upload.Opener opener;
     private final Object keeping = new Object();
+    private final Turns turns = new Turns();
 
     private Vault(Path folder, Secret key, SecureRandom random, Upload.Opener opener) {
         this.names = key.derive("vault names");
@@ -132,6 +134,11 @@ public final class Vault implements AutoCloseable {
             }
             throw Disk.unreachable(e);
         }
+    }
+
+    /// Whoever seals has a turn until a record speaks of what was sealed; whoever looks for strangers has one meanwhile.
+    public Turns turns() {
+        return turns;
     }
 
     /// What lies in the folder that none of the `known` fingerprints explains, as sealed names below the folder.

@@ -2,6 +2,7 @@ package org.cairn.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.domain.ArchiveException;
@@ -10,6 +11,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
 import org.cairn.domain.custody.VerificationReport;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
 import org.cairn.store.StoreCheck;
@@ -22,15 +24,19 @@ public final class ArchiveVerifier {
     private final Store store;
     private final Vault vault;
     private final PassageIndex index;
+    private final Optional<String> founder;
     private final long changes;
 
     /// @param store the open database
     /// @param vault the sealed files
     /// @param index the index, brought up to date between this and [#verify]
-    public ArchiveVerifier(Store store, Vault vault, PassageIndex index) {
+    /// @param founder the key that the founder signs with, in hexadecimal, as the reader was told it apart from the
+    ///     ledger
+    public ArchiveVerifier(Store store, Vault vault, PassageIndex index, Optional<String> founder) {
         this.store = store;
         this.vault = vault;
         this.index = index;
+        this.founder = founder;
         this.changes = changesUntilNow();
     }
 
@@ -49,11 +55,11 @@ public final class ArchiveVerifier {
     public VerificationReport verify(Progress progress) {
         List<Finding> findings = new ArrayList<>();
         StoreCheck records = records(findings, progress);
-        stage("ledger", findings, () -> new SignerCheck(store, findings, progress).run());
+        stage("ledger", findings, () -> new SignerCheck(store, founder, findings, progress).run());
         Set<Fingerprint> known = new TreeSet<>();
         stage("record", findings, () -> known.addAll(store.read(StoreView::fingerprints)));
         stage("files", findings, () -> files(known, findings, progress));
-        stage("files", findings, () -> strangers(findings));
+        stage("files", findings, () -> strangers(findings, progress));
         stage("index", findings, () -> index(findings, progress));
         return new VerificationReport(
                 records.records(), records.revisions(), records.events(), known.size(), passages(findings), findings);
@@ -106,12 +112,11 @@ public final class ArchiveVerifier {
 
     /// A file that is being taken in lies on the shelf for a moment before its record is kept: whatever looks strange
     /// is looked at again when nothing is being taken in.
-    private void strangers(List<Finding> findings) {
+    private void strangers(List<Finding> findings, Progress progress) {
         if (strange().isEmpty()) {
             return;
         }
-        // whoever takes in holds the vault's monitor until its records are kept
-        synchronized (vault) {
+        try (Turns.Turn turn = vault.turns().await(progress)) {
             strange().forEach(stranger -> findings.add(Finding.of("fileStrange", stranger)));
         }
     }

@@ -34,7 +34,9 @@ class DamageAfterKillTest {
         Reference witness = open.witness();
         open.close();
         Path papers = Files.createDirectories(temp.resolve("papers"));
-        acknowledged = KillTest.workAndKill(open.folder, papers, witness, 9);
+        acknowledged = KilledWork.of(open.folder, papers, witness).killedAfter(9, 0).stream()
+                .flatMap(one -> one.reference().stream())
+                .toList();
         copy = temp.resolve("copy.cairn");
     }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
@@ -173,6 +175,64 @@ class EvidenceTest {
         EvidenceItem swapped = item.of(org.cairn.domain.Fingerprint.of(new byte[] {1}), 1);
         assertThatThrownBy(() -> open.archive.evidence().describe(reference, swapped, 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
+    }
+
+    @Test
+    void keepsABetterDescriptionAndFindsTheItemByIt() throws Exception {
+        Reference reference = open.take(OpenArchive.file(temp, "note.txt", "Bed 14."))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        open.archive.evidence().describe(reference, described("A receipt", "FINANCIAL", "spring 2014"), 1);
+        SearchAnswer answer = open.archive.searches().search(SearchRequest.of("receipt type:FINANCIAL date:2014"));
+        assertThat(answer.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.date()).contains("2014-21");
+            assertThat(hit.dateClaimed()).isFalse();
+        });
+        EvidenceItem item =
+                (EvidenceItem) open.archive.records().open(reference).record();
+        assertThat(item.fileName()).isEqualTo("note.txt");
+        assertThat(item.acquisition().source()).isEqualTo("the registry");
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void refusesADescriptionMadeFromAnOlderOne() throws Exception {
+        Reference reference = open.take(OpenArchive.file(temp, "note.txt", "Bed 14."))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        open.archive.evidence().describe(reference, described("One", "UNSORTED", "2014"), 1);
+        assertThatThrownBy(
+                        () -> open.archive.evidence().describe(reference, described("Other", "UNSORTED", "2014"), 1))
+                .isInstanceOf(ArchiveException.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void refusesATypeThatIsInNoList() throws Exception {
+        Reference reference = open.take(OpenArchive.file(temp, "note.txt", "Bed 14."))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        assertThatThrownBy(() -> open.archive.evidence().describe(reference, described("One", "GOSSIP", "2014"), 1))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+    }
+
+    private static EvidenceDescription described(String title, String type, String date) {
+        return new EvidenceDescription(
+                title,
+                type,
+                Optional.of(FuzzyDate.parse(date)),
+                Optional.empty(),
+                "",
+                "",
+                "COPY",
+                Protection.RESTRICTED,
+                Set.of(),
+                false);
     }
 
     @Test

@@ -94,6 +94,29 @@ class OriginalExportTest {
     }
 
     @Test
+    void givesNothingOutForAUseInsideTheArchive() {
+        open.mayBeKept(witness);
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .export(item, temp.resolve("no"), new Handover("STORE", Optional.empty(), false)))
+                .isInstanceOfSatisfying(ArchiveException.InvalidInput.class, refusal -> assertThat(refusal.allowed())
+                        .contains("SUBMIT_TRIBUNAL")
+                        .doesNotContain("STORE"));
+    }
+
+    @Test
+    void givesNothingToANationalAuthorityThatNobodyNamed() {
+        open.decidedFor("The prosecutor", witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED);
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .export(item, temp.resolve("no"), new Handover("SHARE_NATIONAL_AUTH", Optional.empty(), false)))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        Handover named = new Handover("SHARE_NATIONAL_AUTH", Optional.of("the prosecutor"), false);
+        assertThat(open.archive.evidence().export(item, temp.resolve("out"), named))
+                .exists();
+    }
+
+    @Test
     void refusesUntilSomebodySaysThatTheConditionsAreMet() {
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "NO_FACE");
         assertRefused(Handover.TO_A_TRIBUNAL);

@@ -283,4 +283,60 @@ class ItemsTest {
             return this;
         }
     }
+
+    @Test
+    void countsWhatFitsButHasNoDateWhereDaysAreAskedFor() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("a box").dated("2014"),
+                anItem("E-0002").saying("a box", "and another box"),
+                anItem("E-0003").saying("a box").ofType("AUDIO"),
+                anItem("E-0004").saying("no such thing"),
+                anItem("E-0005").saying("a box").kept(Protection.EX_PARTE));
+
+        assertThat(since2014("box", Set.of(), Protection.RESTRICTED)).isEqualTo(2);
+        assertThat(since2014("box", Set.of("PHOTO"), Protection.RESTRICTED)).isEqualTo(1);
+        assertThat(since2014("box", Set.of(), Protection.SEALED)).isEqualTo(3);
+        assertThat(ask(index, "box").unseen().undated()).isZero();
+    }
+
+    @Test
+    void countsWhatHasNoDateWhereTheQueryItselfAsksForDays() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("a box").dated("2014"),
+                anItem("E-0002").saying("a box", "and a lid"),
+                anItem("E-0003").saying("a lid"));
+
+        assertThat(ask(index, "box date:2014").unseen().undated()).isEqualTo(1);
+        assertThat(ask(index, "lid OR date:2014").unseen().undated()).isZero();
+        assertThat(ask(index, "box -date:2014").unseen().undated()).isZero();
+        assertThat(ask(index, "(box OR lid) date:2014..").unseen().undated()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsADateThatOnlyTheFileGives() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("a box").claiming("2014-03-05?"),
+                anItem("E-0002").saying("a box").dated("2014-03-05"));
+
+        assertThat(ask(index, "box date:2014").hits())
+                .extracting(hit -> hit.reference() + " " + hit.dateClaimed())
+                .containsExactlyInAnyOrder("E-0001 true", "E-0002 false");
+    }
+
+    private long since2014(String query, Set<String> types, Protection clearance) {
+        Filter filter = new Filter(
+                Set.of(),
+                types,
+                Set.of(),
+                Optional.of(LocalDate.of(2014, 1, 1)),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+        return index.search(new SearchRequest(query, filter, Sort.RELEVANCE, 10, 0, 3), clearance)
+                .unseen()
+                .undated();
+    }
 }

@@ -84,6 +84,7 @@ final class Passages {
         private String type = "PHOTO";
         private Optional<LanguageTag> language = Optional.empty();
         private Optional<FuzzyDate> date = Optional.empty();
+        private boolean claimed;
         private Protection protection = Protection.RESTRICTED;
         private Optional<Reference> witness = Optional.empty();
         private Set<String> tags = Set.of();
@@ -110,6 +111,12 @@ final class Passages {
         AnItem dated(String words) {
             date = Optional.of(FuzzyDate.parse(words));
             return this;
+        }
+
+        /// Dated by nobody but the file itself.
+        AnItem claiming(String words) {
+            claimed = true;
+            return dated(words);
         }
 
         AnItem kept(Protection level) {
@@ -145,7 +152,8 @@ final class Passages {
                         date,
                         protection,
                         witness,
-                        tags));
+                        tags,
+                        claimed));
             }
             return new Change(reference, passages);
         }

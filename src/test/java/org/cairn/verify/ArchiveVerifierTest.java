@@ -1,6 +1,7 @@
 package org.cairn.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,7 +23,9 @@ import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.custody.Finding;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Turns;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
 import org.cairn.store.Tampering;
@@ -43,7 +46,6 @@ class ArchiveVerifierTest {
     Path temp;
 
     private final UserKeys founder = UserKeys.generate(new SecureRandom());
-    private volatile boolean verified;
     private Store store;
     private Vault vault;
     private PassageIndex index;
@@ -84,14 +86,26 @@ class ArchiveVerifierTest {
     @Timeout(60)
     void takesNoFileForAStrangerThatIsBeingTakenInMeanwhile() throws Exception {
         CountDownLatch sealed = new CountDownLatch(1);
-        Thread verifying = Thread.currentThread();
-        Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, verifying));
-        List<Finding> findings = new ArchiveVerifier(store, vault, index)
-                .verify(new Meanwhile(importing, sealed))
+        CountDownLatch waited = new CountDownLatch(1);
+        Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
+        List<Finding> findings = new ArchiveVerifier(store, vault, index, Optional.empty())
+                .verify(new Meanwhile(importing, sealed, waited, false))
                 .findings();
-        verified = true;
+        waited.countDown();
         importing.join();
         assertThat(findings).extracting(Finding::code).doesNotContain("fileStrange");
+    }
+
+    @Test
+    @Timeout(60)
+    void mayBeStoppedWhileItWaitsForAnIntake() throws Exception {
+        CountDownLatch sealed = new CountDownLatch(1);
+        CountDownLatch waited = new CountDownLatch(1);
+        Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
+        Progress stopping = new Meanwhile(importing, sealed, waited, true);
+        assertThatThrownBy(() -> new ArchiveVerifier(store, vault, index, Optional.empty()).verify(stopping))
+                .isInstanceOf(CancelledException.class);
+        importing.join();
     }
 
     @Test
@@ -137,25 +151,31 @@ class ArchiveVerifierTest {
     @Test
     void takesNoIndexForBehindWhenSomethingIsKeptMeanwhile() {
         index.apply(1, List.of());
-        ArchiveVerifier verifier = new ArchiveVerifier(store, vault, index);
+        ArchiveVerifier verifier = new ArchiveVerifier(store, vault, index, Optional.empty());
         keep(put("second"));
         assertThat(verifier.verify(Progress.none()).findings()).isEmpty();
     }
 
     private List<String> codes() {
-        return new ArchiveVerifier(store, vault, index)
+        return new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(Progress.none()).findings().stream().map(Finding::code).toList();
     }
 
-    /// As an intake does: under the vault's monitor until the record is kept; in no hurry while nobody waits for it.
-    private void takeInSlowly(CountDownLatch sealed, Thread verifying) {
-        synchronized (vault) {
+    /// As an intake does: in its turn until the record is kept; in no hurry while nobody waits for it.
+    private void takeInSlowly(CountDownLatch sealed, CountDownLatch waited) {
+        try (Turns.Turn turn = vault.turns().await(Progress.none())) {
             Stored second = put("second");
             sealed.countDown();
-            while (verifying.getState() != Thread.State.BLOCKED && !verified) {
-                Thread.onSpinWait();
-            }
+            await(waited);
             keep(second);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -197,28 +217,24 @@ class ArchiveVerifierTest {
                 false);
     }
 
-    /// Begins to take something in while files are verified.
-    private record Meanwhile(Thread importing, CountDownLatch sealed) implements Progress {
+    /// Begins to take something in while files are verified; somebody may have enough when it has to be waited for.
+    private record Meanwhile(Thread importing, CountDownLatch sealed, CountDownLatch waited, boolean impatient)
+            implements Progress {
 
         @Override
         public void step(String stage, long done, long total) {
             if (stage.equals("verifyFiles") && sealed.getCount() > 0) {
                 importing.start();
-                await();
+                await(sealed);
             }
-        }
-
-        private void await() {
-            try {
-                sealed.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+            if (stage.equals("wait")) {
+                waited.countDown();
             }
         }
 
         @Override
         public boolean cancelled() {
-            return false;
+            return impatient && waited.getCount() == 0;
         }
     }
 }

@@ -10,12 +10,14 @@ import org.cairn.domain.Reference;
 /// An item that was found, with its best passages.
 ///
 /// @param date its date as EDTF, where it has one
+/// @param dateClaimed whether nobody but the file itself gave the date
 /// @param score how well it fits, without unit
 public record Hit(
         Reference reference,
         String title,
         String type,
         Optional<String> date,
+        boolean dateClaimed,
         Optional<LanguageTag> language,
         Protection protection,
         double score,
@@ -23,6 +25,19 @@ public record Hit(
 
     public Hit {
         snippets = List.copyOf(snippets);
+    }
+
+    /// A find whose date, where it has one, somebody gave.
+    public Hit(
+            Reference reference,
+            String title,
+            String type,
+            Optional<String> date,
+            Optional<LanguageTag> language,
+            Protection protection,
+            double score,
+            List<Snippet> snippets) {
+        this(reference, title, type, date, false, language, protection, score, snippets);
     }
 
     /// Part of a passage around what was looked for.

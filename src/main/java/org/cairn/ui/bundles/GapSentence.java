@@ -15,6 +15,10 @@ final class GapSentence {
         String scope = words.vocabulary("consent-scope", gap.scope());
         String witness = Direction.isolate(gap.witness().toString());
         String key = gap.decision().map(decision -> "gap." + decision.name()).orElse("gap.NEVER");
-        return own.text(key, witness, scope);
+        String said = own.text(key, witness, scope);
+        return gap.inside()
+                ? said + " "
+                        + own.text("gap.inside", Direction.isolate(gap.within().toString()))
+                : said;
     }
 }

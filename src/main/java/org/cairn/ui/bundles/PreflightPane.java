@@ -120,7 +120,7 @@ final class PreflightPane extends VBox {
                     .add(Glyphs.button(
                             "leave-out-" + gap.statement(),
                             own.text("preflight.leaveOut"),
-                            () -> model.remove(gap.statement())));
+                            () -> model.remove(gap.within())));
         }
         return box;
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.cairn.domain.ArchiveException;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.pages.NotDrawable;
 
 /// The one place where a failure becomes a sentence: what happened, and what to do about it.
 public final class ErrorMessages {
@@ -23,7 +24,7 @@ public final class ErrorMessages {
         if (failure instanceof ArchiveException known && words.has(known.code() + ".what")) {
             return explain(known);
         }
-        if (failure instanceof PdfPages.NotDrawable) {
+        if (failure instanceof NotDrawable) {
             return Told.warning(words.text("notDrawable.what"), words.text("notDrawable.do"));
         }
         if (failure.getCause() instanceof ArchiveException wrapped) {

@@ -1,5 +1,7 @@
 package org.cairn.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 
 /// One entry of the rail: made when first visited, kept while the archive is open, dropped when it is locked.
@@ -19,6 +21,9 @@ public interface Screen {
     default Runnable parting() {
         return () -> {};
     }
+
+    /// Files or folders were dropped on the window, and the person was led here.
+    default void receive(List<Path> files) {}
 
     /// Stops timers and lets go of what it holds: the screen is not used again.
     default void close() {}

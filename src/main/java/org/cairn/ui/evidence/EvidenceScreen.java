@@ -1,5 +1,7 @@
 package org.cairn.ui.evidence;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -27,10 +29,6 @@ public final class EvidenceScreen implements Screen {
         listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.of("evidence", reference)));
         root.setId("evidence-screen");
         root.getChildren().add(listView);
-        DroppedFiles.welcome(root, desk.words().of("evidence"), paths -> {
-            desk.go(Place.of("evidence"));
-            intake.offer(paths);
-        });
     }
 
     @Override
@@ -42,6 +40,7 @@ public final class EvidenceScreen implements Screen {
     public void arrive(Place place) {
         current = place;
         Optional<Reference> reference = place.reference();
+        item.ifPresent(ItemViewModel::setAside);
         close();
         if (reference.isPresent()) {
             // a model and a view for each item: nothing of the one before can linger
@@ -56,8 +55,18 @@ public final class EvidenceScreen implements Screen {
     }
 
     @Override
+    public void receive(List<Path> files) {
+        intake.offer(files);
+    }
+
+    @Override
     public Place place() {
         return current;
+    }
+
+    @Override
+    public Runnable parting() {
+        return item.map(ItemViewModel::parting).orElse(() -> {});
     }
 
     @Override

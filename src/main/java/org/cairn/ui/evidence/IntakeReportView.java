@@ -36,13 +36,11 @@ final class IntakeReportView extends VBox {
     private final Consumer<Reference> open;
     private final ListView<Taken> lines = new ListView<>();
 
-    IntakeReportView(Words words, IntakeViewModel model, Consumer<Reference> open) {
+    /// @param read called when the person is done with it
+    IntakeReportView(Words words, IntakeReport report, Runnable read, Consumer<Reference> open) {
         this.own = words.of("evidence");
         this.reading = words.of("reading");
         this.open = open;
-        IntakeReport report = model.reportProperty().get() == null
-                ? new IntakeReport(List.of())
-                : java.util.Objects.requireNonNull(model.reportProperty().get());
         List<Taken> needing =
                 report.files().stream().filter(IntakeViewModel::needsPerson).toList();
         lines.setId("intake-lines");
@@ -54,7 +52,7 @@ final class IntakeReportView extends VBox {
                 counts(report, needing.size()),
                 switcher(report.files(), needing),
                 lines,
-                new HBox(8, Glyphs.primary("report-done", own.text("report.done"), model::dismiss)));
+                new HBox(8, Glyphs.primary("report-done", own.text("report.done"), read)));
         card.setId("intake-report");
         getChildren().add(card);
     }

@@ -1,28 +1,19 @@
 package org.cairn.ui.evidence;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.IntakeReport;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.archive.IntakeTerms;
-import org.cairn.domain.FuzzyDate;
-import org.cairn.domain.Protection;
-import org.cairn.domain.RecordKind;
-import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Job;
@@ -40,6 +31,8 @@ final class IntakeViewModel {
         ASKING,
         /// They are being sealed and read.
         WORKING,
+        /// Somebody asked it to stop; it ends what it has in hand.
+        STOPPING,
         /// Every one of them is accounted for.
         TOLD
     }
@@ -48,14 +41,8 @@ final class IntakeViewModel {
     private final Runnable changed;
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.IDLE);
     private final ObservableList<Path> offered = FXCollections.observableArrayList();
-    private final StringProperty source = new SimpleStringProperty("");
-    private final ObjectProperty<String> how = new SimpleObjectProperty<>("HANDED_OVER");
-    private final StringProperty by = new SimpleStringProperty();
-    private final ObjectProperty<Optional<FuzzyDate>> at = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
-    private final StringProperty witness = new SimpleStringProperty("");
-    private final StringProperty tags = new SimpleStringProperty("");
-    private final BooleanProperty graphic = new SimpleBooleanProperty();
+    private final ObservableList<Path> waiting = FXCollections.observableArrayList();
+    private final AskedTerms terms;
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Job> job = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable IntakeReport> report = new SimpleObjectProperty<>();
@@ -64,11 +51,7 @@ final class IntakeViewModel {
     IntakeViewModel(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
-        by.set(desk.archive().user().name());
-        Protection clearance = desk.archive().user().clearance();
-        if (!clearance.covers(protection.get())) {
-            protection.set(clearance);
-        }
+        this.terms = new AskedTerms(desk.archive().user(), desk.words().of("evidence"));
     }
 
     ObjectProperty<Stage> stageProperty() {
@@ -79,36 +62,14 @@ final class IntakeViewModel {
         return offered;
     }
 
-    StringProperty sourceProperty() {
-        return source;
+    /// What was dropped while others were taken in: it is asked about next.
+    ObservableList<Path> waiting() {
+        return waiting;
     }
 
-    ObjectProperty<String> howProperty() {
-        return how;
-    }
-
-    StringProperty byProperty() {
-        return by;
-    }
-
-    ObjectProperty<Optional<FuzzyDate>> atProperty() {
-        return at;
-    }
-
-    ObjectProperty<Protection> protectionProperty() {
-        return protection;
-    }
-
-    StringProperty witnessProperty() {
-        return witness;
-    }
-
-    StringProperty tagsProperty() {
-        return tags;
-    }
-
-    BooleanProperty graphicProperty() {
-        return graphic;
+    /// What is asked about them once.
+    AskedTerms terms() {
+        return terms;
     }
 
     ObjectProperty<@Nullable Told> toldProperty() {
@@ -124,72 +85,77 @@ final class IntakeViewModel {
         return report;
     }
 
-    /// Files or folders are offered; more may follow before it begins.
+    /// Files or folders are offered; more may follow before it begins, and also while it goes on.
     void offer(List<Path> paths) {
-        if (stage.get() == Stage.WORKING || paths.isEmpty()) {
+        if (paths.isEmpty()) {
             return;
         }
-        if (stage.get() == Stage.TOLD) {
-            offered.clear();
+        if (working()) {
+            add(paths, waiting);
+            return;
         }
-        paths.stream().filter(path -> !offered.contains(path)).forEach(offered::add);
+        add(paths, offered);
         told.set(null);
         stage.set(Stage.ASKING);
     }
 
-    /// Nothing is taken in after all; or the report has been read.
+    private static void add(List<Path> paths, ObservableList<Path> to) {
+        paths.stream().filter(path -> !to.contains(path)).forEach(to::add);
+    }
+
+    private boolean working() {
+        return stage.get() == Stage.WORKING || stage.get() == Stage.STOPPING;
+    }
+
+    /// What is offered is not taken in after all.
     void dismiss() {
         offered.clear();
+        told.set(null);
+        stage.set(report.get() == null ? Stage.IDLE : Stage.TOLD);
+    }
+
+    /// What waits to be asked about is not taken in after all.
+    void leaveWaiting() {
+        waiting.clear();
+    }
+
+    /// The report has been read.
+    void read() {
         report.set(null);
         told.set(null);
-        stage.set(Stage.IDLE);
+        if (stage.get() == Stage.TOLD) {
+            stage.set(Stage.IDLE);
+        }
     }
 
     /// Takes the offered files in.
     void begin() {
-        Optional<Reference> belongsTo = Reference.tryParse(witness.get());
-        if (source.get().isBlank()) {
-            told.set(Told.warning(words("intake.sourceMissing"), words("intake.sourceMissing.do")));
+        Optional<Told> lacking = terms.lacking();
+        if (lacking.isPresent()) {
+            told.set(lacking.get());
             return;
         }
-        if (!witness.get().isBlank()
-                && belongsTo
-                        .filter(reference -> reference.kind() == RecordKind.WITNESS)
-                        .isEmpty()) {
-            told.set(Told.warning(words("intake.noWitness"), words("intake.noWitness.do")));
-            return;
-        }
-        IntakeTerms terms = new IntakeTerms(
-                source.get().strip(),
-                how.get(),
-                by.get().strip(),
-                at.get(),
-                protection.get(),
-                belongsTo,
-                tagged(),
-                graphic.get());
-        List<Path> files = List.copyOf(offered);
-        work(progress -> desk.archive().evidence().take(files, terms, progress));
+        IntakeTerms answered = terms.answered();
+        Batch batch = new Batch(List.copyOf(offered));
+        work(batch, progress -> desk.archive().evidence().take(batch.files(), answered, progress));
     }
 
     /// Goes on reading what a crash or a cancel left unread.
     void readWaiting() {
-        if (stage.get() != Stage.WORKING) {
-            work(progress -> desk.archive().evidence().readWaiting(progress));
+        if (!working()) {
+            // what is being asked about has time until this is done
+            add(offered, waiting);
+            work(new Batch(List.of()), progress -> desk.archive().evidence().readWaiting(progress));
         }
     }
 
     /// Stops after the file in hand; what was acknowledged stays.
     void cancel() {
         Job running = job.get();
-        if (running != null) {
+        if (running != null && stage.get() == Stage.WORKING) {
+            stage.set(Stage.STOPPING);
             running.cancel();
         }
-        told.set(Told.info(words("intake.cancelled")));
-        offered.clear();
-        stage.set(Stage.IDLE);
-        job.set(null);
-        changed.run();
     }
 
     /// Whether somebody has to look at a file of the report.
@@ -214,37 +180,79 @@ final class IntakeViewModel {
                                 : file.outcome().name());
     }
 
-    private void work(java.util.function.Function<Progress, IntakeReport> take) {
+    /// What one job takes in: none where it only reads what waits.
+    private record Batch(List<Path> files) {
+        @Override
+        public String toString() {
+            return "Batch";
+        }
+    }
+
+    private void work(Batch batch, Function<Progress, IntakeReport> take) {
         told.set(null);
         report.set(null);
+        offered.clear();
         stage.set(Stage.WORKING);
-        Job started = desk.tasks().start(words("intake.job"), take, this::done, this::failed);
-        if (stage.get() == Stage.WORKING) {
+        Job started = desk.tasks()
+                .start(
+                        words("intake.job"),
+                        progress -> accountedFor(take, progress),
+                        what -> done(batch, what),
+                        failure -> failed(batch, failure));
+        if (working()) {
             job.set(started);
         }
     }
 
-    private void done(IntakeReport what) {
+    /// A job that was stopped before anything was kept says so as well: nobody must be left waiting for it.
+    private static IntakeReport accountedFor(Function<Progress, IntakeReport> take, Progress progress) {
+        try {
+            return take.apply(progress);
+        } catch (CancelledException e) {
+            return new IntakeReport(List.of(), Optional.of(e));
+        }
+    }
+
+    private void done(Batch batch, IntakeReport what) {
         job.set(null);
-        offered.clear();
-        report.set(what);
-        what.stopped().ifPresent(why -> told.set(desk.errors().tell(why)));
-        stage.set(Stage.TOLD);
+        boolean stopped = what.stopped()
+                .filter(why -> why instanceof CancelledException)
+                .isPresent();
+        report.set(stopped && what.files().isEmpty() ? null : what);
+        if (stopped) {
+            told.set(Told.info(stopped(batch, what)));
+        } else {
+            what.stopped().ifPresent(why -> told.set(desk.errors().tell(why)));
+        }
+        goOn(List.of());
         changed.run();
     }
 
-    private void failed(Throwable failure) {
+    private String stopped(Batch batch, IntakeReport what) {
+        return batch.files().isEmpty()
+                ? words("intake.cancelled")
+                : desk.words()
+                        .of("evidence")
+                        .text("intake.stopped", what.count(Outcome.TAKEN), what.count(Outcome.NOT_TAKEN));
+    }
+
+    private void failed(Batch batch, Throwable failure) {
         job.set(null);
         told.set(desk.errors().tell(failure));
-        stage.set(offered.isEmpty() ? Stage.IDLE : Stage.ASKING);
+        goOn(batch.files());
         changed.run();
     }
 
-    private Set<String> tagged() {
-        return Arrays.stream(tags.get().split("[,،;，]"))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .collect(Collectors.toSet());
+    /// Asks about what has to be asked again, and about what came meanwhile.
+    private void goOn(List<Path> again) {
+        add(again, offered);
+        add(waiting, offered);
+        waiting.clear();
+        if (offered.isEmpty()) {
+            stage.set(report.get() == null ? Stage.IDLE : Stage.TOLD);
+        } else {
+            stage.set(Stage.ASKING);
+        }
     }
 
     private String words(String key) {

@@ -58,6 +58,7 @@ final class ItemView extends BorderPane {
     }
 
     private void show(@Nullable Item item) {
+        Tab before = tabs.getSelectionModel().getSelectedItem();
         tabs.getTabs().clear();
         if (item == null) {
             head.getChildren().setAll(toTheList());
@@ -71,9 +72,19 @@ final class ItemView extends BorderPane {
             tabs.getTabs().add(inside);
         }
         if (item.evidence().isPresent()) {
-            tabs.getTabs().add(tab("known", new KnownView(words, item)));
+            tabs.getTabs().add(tab("known", new KnownView(words, model, item)));
         }
         tabs.getTabs().add(tab("custody", new CustodyView(words, model.events())));
+        boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
+        stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
+    }
+
+    /// Where one was, also when the item is shown anew.
+    private void stay(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private Node toTheList() {
@@ -142,7 +153,7 @@ final class ItemView extends BorderPane {
     private Node thing(Item item) {
         Node shown = switch (ItemViewModel.manner(item)) {
             case PAGES -> new PagesPane(words, model);
-            case PICTURE -> new PicturePane(desk, model, item);
+            case PICTURE -> new PicturePane(desk, model);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);

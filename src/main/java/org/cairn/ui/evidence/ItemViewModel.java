@@ -11,11 +11,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.Drafts;
+import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Page;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
@@ -25,11 +29,11 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.PagedRows;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.pages.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /// One item that is looked at.
@@ -50,7 +54,15 @@ final class ItemViewModel implements AutoCloseable {
     }
 
     /// What is known of it at a glance.
-    record Item(Revision revision, Optional<Reading> reading, List<Summary> inside, Optional<Summary> parent) {
+    ///
+    /// @param unfinished a description that was being written when the archive was locked
+    record Item(
+            Revision revision,
+            Optional<Reading> reading,
+            List<Summary> inside,
+            Optional<Summary> parent,
+            Optional<EvidenceDescription> unfinished) {
+
         ArchiveRecord record() {
             return revision.record();
         }
@@ -70,7 +82,6 @@ final class ItemViewModel implements AutoCloseable {
 
     private static final int FIRST_BYTES = 512;
     private static final int MANY_EVENTS = 500;
-    private static final long LARGEST_PICTURE = 256L << 20;
 
     private final Desk desk;
     private final ObjectProperty<@Nullable Item> item = new SimpleObjectProperty<>();
@@ -78,7 +89,9 @@ final class ItemViewModel implements AutoCloseable {
     private final ObservableList<CustodyEvent> events = FXCollections.observableArrayList();
     private final PagedRows<Passage> passages;
     private final PageSource pages;
+    private final PictureSource pictures;
     private final FindViewModel find;
+    private final ObjectProperty<@Nullable DescriptionViewModel> describing = new SimpleObjectProperty<>();
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -86,6 +99,7 @@ final class ItemViewModel implements AutoCloseable {
         this.desk = desk;
         this.passages = new PagedRows<>(desk.tasks(), this::fail);
         this.pages = new PageSource(desk.tasks(), this::fail);
+        this.pictures = new PictureSource(desk.tasks());
         this.find = new FindViewModel(desk, this::fail);
     }
 
@@ -95,6 +109,16 @@ final class ItemViewModel implements AutoCloseable {
 
     ObjectProperty<@Nullable Told> toldProperty() {
         return told;
+    }
+
+    /// The description that is being written; null while it is only read.
+    ObjectProperty<@Nullable DescriptionViewModel> describingProperty() {
+        return describing;
+    }
+
+    /// Whether the person may describe it.
+    boolean mayDescribe() {
+        return desk.archive().evidence().mayDescribe();
     }
 
     /// What happened to it, first to last.
@@ -111,6 +135,10 @@ final class ItemViewModel implements AutoCloseable {
         return pages;
     }
 
+    PictureSource pictures() {
+        return pictures;
+    }
+
     FindViewModel find() {
         return find;
     }
@@ -125,9 +153,11 @@ final class ItemViewModel implements AutoCloseable {
         wanted = reference;
         pinpoint = at;
         told.set(null);
+        describing.set(null);
         item.set(null);
         events.clear();
         pages.close();
+        pictures.close();
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
         desk.tasks()
                 .fetch(
@@ -155,7 +185,7 @@ final class ItemViewModel implements AutoCloseable {
         if (type.equals("application/pdf")) {
             return Manner.PAGES;
         }
-        if (Pictures.shows(type) && open.evidence().get().size() <= LARGEST_PICTURE) {
+        if (Pictures.shows(type)) {
             return Manner.PICTURE;
         }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? Manner.TEXT : Manner.BYTES;
@@ -167,26 +197,70 @@ final class ItemViewModel implements AutoCloseable {
         int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
                 .map(Pinpoint::ordinal)
                 .orElse(1);
-        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), at, find.sought(), then);
+        pages.open(() -> desk.archive().evidence().bytes(reference), at, find.sought(), then);
     }
 
-    /// All its bytes: pictures only.
-    byte[] bytes(Reference reference) {
-        try (SeekableByteChannel from = desk.archive().evidence().bytes(reference)) {
-            ByteBuffer all = ByteBuffer.allocate((int) Math.min(from.size(), LARGEST_PICTURE));
-            while (all.hasRemaining() && from.read(all) >= 0) {
-                // until it is full or there is no more
-            }
-            return java.util.Arrays.copyOf(all.array(), all.position());
-        } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
-        }
+    /// Opens its pictures.
+    void openPictures() {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        pictures.open(() -> desk.archive().evidence().bytes(reference));
     }
 
     /// Its first bytes, as people who know files read them.
     void head(java.util.function.Consumer<String> then) {
         Reference reference = java.util.Objects.requireNonNull(wanted);
         desk.tasks().fetch(() -> HexLines.of(firstBytes(reference)), then, this::fail);
+    }
+
+    /// Begins to describe it.
+    void describe() {
+        Item open = item.get();
+        if (open != null && mayDescribe()) {
+            open.evidence().ifPresent(evidence -> describe(open, EvidenceDescription.of(evidence)));
+        }
+    }
+
+    private void describe(Item open, EvidenceDescription beginning) {
+        describing.set(new DescriptionViewModel(desk, open, beginning, kept -> described(open, kept)));
+    }
+
+    private void described(Item open, Optional<Kept> kept) {
+        describing.set(null);
+        Reference reference = open.revision().reference();
+        desk.tasks()
+                .fetch(
+                        () -> {
+                            desk.archive().drafts().discard(draft(reference));
+                            return load(reference);
+                        },
+                        fresh -> {
+                            if (reference.equals(wanted) && kept.isPresent()) {
+                                show(fresh);
+                                told.set(Told.success(text("describe.kept", kept.get().revision())));
+                            }
+                        },
+                        this::fail);
+    }
+
+    /// Saves what is being written apart, to be gone on with.
+    Runnable parting() {
+        DescriptionViewModel open = describing.get();
+        if (open == null || !open.changed()) {
+            return () -> {};
+        }
+        Item about = open.item();
+        EvidenceItem written = open.described().appliedTo(about.evidence().orElseThrow());
+        String id = draft(about.revision().reference());
+        return () -> desk.archive().drafts().save(id, Drafts.write(written));
+    }
+
+    /// The person goes elsewhere: what is being written waits for them.
+    void setAside() {
+        desk.tasks().run(parting(), () -> {}, this::fail);
+    }
+
+    private static String draft(Reference reference) {
+        return "describe/" + reference;
     }
 
     /// Writes the original bytes into a folder.
@@ -222,8 +296,10 @@ final class ItemViewModel implements AutoCloseable {
     @Override
     public void close() {
         wanted = null;
+        describing.set(null);
         item.set(null);
         pages.close();
+        pictures.close();
         find.close();
         passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});
     }
@@ -231,13 +307,22 @@ final class ItemViewModel implements AutoCloseable {
     private Item load(Reference reference) {
         Revision revision = desk.archive().records().open(reference);
         if (!(revision.record() instanceof EvidenceItem evidence)) {
-            return new Item(revision, Optional.empty(), List.of(), Optional.empty());
+            return new Item(revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         }
         return new Item(
                 revision,
                 desk.archive().evidence().reading(reference),
                 desk.archive().evidence().children(reference),
-                evidence.parent().flatMap(desk.archive().records()::summary));
+                evidence.parent().flatMap(desk.archive().records()::summary),
+                mayDescribe() ? unfinished(reference) : Optional.empty());
+    }
+
+    private Optional<EvidenceDescription> unfinished(Reference reference) {
+        return desk.archive()
+                .drafts()
+                .load(draft(reference))
+                .map(draft -> Drafts.<EvidenceItem>read(RecordKind.EVIDENCE, draft.json()))
+                .map(EvidenceDescription::of);
     }
 
     private void show(Item loaded) {
@@ -246,6 +331,7 @@ final class ItemViewModel implements AutoCloseable {
             passages.show((offset, limit) -> desk.archive().evidence().passages(reference, offset, limit), total -> {});
         }
         item.set(loaded);
+        loaded.unfinished().ifPresent(written -> describe(loaded, written));
         loadEvents(reference);
     }
 

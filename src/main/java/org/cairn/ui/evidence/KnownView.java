@@ -1,25 +1,42 @@
 package org.cairn.ui.evidence;
 
 import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
-/// What is known of an item: how it came, what it is, what its bytes are, what was read out of it.
+/// What is known of an item: what it is, how it came, what its bytes are, what was read out of it.
 final class KnownView extends ScrollPane {
 
-    KnownView(Words words, Item item) {
+    KnownView(Words words, ItemViewModel model, Item item) {
         Messages own = words.of("evidence");
         EvidenceItem evidence = item.evidence().orElseThrow();
+        VBox is = Headed.card("");
+        is.setId("known-is");
+        model.describingProperty()
+                .subscribe(describing -> is.getChildren()
+                        .setAll(
+                                title(own, model, describing),
+                                describing == null
+                                        ? is(words, own, item, evidence)
+                                        : new DescriptionForm(words, describing)));
         VBox page = new VBox(
                 14,
+                is,
                 Headed.card(own.text("known.came"), came(words, own, evidence)),
-                Headed.card(own.text("known.is"), is(words, own, item, evidence)),
                 Headed.card(own.text("known.file"), file(own, item, evidence)));
         item.reading()
                 .ifPresent(read -> page.getChildren().add(Headed.card(own.text("known.read"), read(words, own, read))));
@@ -28,6 +45,19 @@ final class KnownView extends ScrollPane {
         setContent(page);
         setFitToWidth(true);
         getStyleClass().add("page-scroll");
+    }
+
+    private static Node title(Messages own, ItemViewModel model, @Nullable DescriptionViewModel describing) {
+        Label title = new Label(own.text("known.is"));
+        title.getStyleClass().add("card-title");
+        HBox row = new HBox(12, title, Headed.room());
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (describing == null && model.mayDescribe()) {
+            row.getChildren()
+                    .add(Glyphs.button(
+                            "item-describe", Material2AL.EDIT, own.text("describe.begin"), model::describe));
+        }
+        return row;
     }
 
     private static Facts came(Words words, Messages own, EvidenceItem item) {
@@ -48,9 +78,13 @@ final class KnownView extends ScrollPane {
     private static Facts is(Words words, Messages own, Item item, EvidenceItem evidence) {
         return new Facts()
                 .with(own.text("column.type"), words.vocabulary("evidence-type", evidence.type()))
+                .with(own.text("column.date"), dated(words, own, evidence))
                 .with(
-                        own.text("column.date"),
-                        evidence.date().map(date -> date.verbatim()).orElse(""))
+                        own.text("known.claimed"),
+                        item.reading()
+                                .flatMap(ClaimedDate::of)
+                                .map(claim -> FileSays.day(words, claim))
+                                .orElse(""))
                 .with(
                         own.text("known.language"),
                         evidence.language()
@@ -68,6 +102,13 @@ final class KnownView extends ScrollPane {
                                 "known.keptBy",
                                 words.moment(item.revision().at()),
                                 item.revision().author()));
+    }
+
+    /// The words used, and how they were understood where they do not say it.
+    private static String dated(Words words, Messages own, EvidenceItem evidence) {
+        return evidence.date()
+                .map(date -> own.text("known.dated", date.verbatim(), words.understood(date)))
+                .orElseGet(() -> own.text("known.undated"));
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {

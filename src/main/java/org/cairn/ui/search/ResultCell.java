@@ -2,6 +2,7 @@ package org.cairn.ui.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -86,7 +87,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         Stream<@Nullable String> parts = Stream.of(
                 own.text("kind." + hit.reference().kind().code()),
                 type(words, hit.type()),
-                hit.date().map(Direction::isolate).orElse(null),
+                date(hit).orElse(null),
                 hit.language().map(words::language).orElse(null));
         List<String> told = parts.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -94,6 +95,14 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
                 .distinct()
                 .toList();
         return String.join("  ·  ", told);
+    }
+
+    /// What only the file says is told as that; the mark of doubt is in the words then.
+    private Optional<String> date(Hit hit) {
+        return hit.date()
+                .map(date -> hit.dateClaimed()
+                        ? own.text("date.claimed", Direction.isolate(date.replace("?", "")))
+                        : Direction.isolate(date));
     }
 
     /// A form such as `event/1` is called what its records are.

@@ -24,6 +24,9 @@ final class UnseenLine {
         if (unseen.noPermission() > 0) {
             parts.add(own.text("unseen.permission", unseen.noPermission()));
         }
+        if (unseen.undated() > 0) {
+            parts.add(own.text("unseen.undated", unseen.undated()));
+        }
         return parts.isEmpty()
                 ? own.text("unseen.nothing")
                 : own.text("unseen.line", String.join(own.text("unseen.between"), parts));

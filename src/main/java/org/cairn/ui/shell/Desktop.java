@@ -19,7 +19,6 @@ import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
-import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Preferences;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// The program on a stage: the welcome page, the open archive, the lock, and the ways between them.
 public final class Desktop {
 
-    private static final Duration WAIT_FOR_WORK = Duration.ofHours(12);
-
     private final Stage stage;
     private final Preferences preferences;
     private final Tasks tasks;
@@ -47,7 +44,6 @@ public final class Desktop {
     private @Nullable Archive archive;
     private @Nullable MainWindow window;
     private @Nullable IdleWatch idle;
-    private @Nullable Job indexing;
     private Place lastPlace = Place.of("home");
 
     public Desktop(
@@ -86,8 +82,8 @@ public final class Desktop {
         stage.show();
     }
 
-    /// Hides everything at once, keeps what is unsaved, wipes the keys. Work that is going on is finished first; the
-    /// screen stays hidden meanwhile.
+    /// Hides everything at once, keeps what is unsaved, stops what is being worked on, wipes the keys: within seconds.
+    /// Reading goes on by itself after unlocking.
     public void lock() {
         Archive open = archive;
         MainWindow main = window;
@@ -95,22 +91,21 @@ public final class Desktop {
             return;
         }
         lastPlace = main.place();
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
-        if (indexing != null) {
-            // it goes on at the next opening
-            indexing.cancel();
-        }
         Path folder = open.folder();
         String user = open.user().name();
-        forget(main);
-        closed = new CompletableFuture<>();
-        CompletableFuture<Boolean> closing = closed;
-        tasks.run(() -> closeAfter(parting, going, open), () -> closing.complete(true), failure -> {
-            closing.complete(false);
-            new ErrorMessages(words()).tell(failure);
-        });
+        Closing closing = closing(main, open);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        closed = ended;
+        tasks.atOnce(() -> close(closing, ended), () -> {}, ErrorMessages::note);
         welcome(Optional.of(new Doorway.Locked(folder, user)));
+    }
+
+    private static void close(Closing closing, CompletableFuture<Boolean> ended) {
+        try {
+            closing.run();
+        } finally {
+            ended.complete(true);
+        }
     }
 
     /// Opens the window for an archive: after creating, opening or unlocking it.
@@ -123,8 +118,31 @@ public final class Desktop {
                 () -> Duration.ofMinutes(
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
+        tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
         furnish(unlocked, lastPlace);
+        readOn(unlocked);
         index(unlocked);
+    }
+
+    /// What a lock, or a crash, left unread.
+    private void readOn(Archive unlocked) {
+        tasks.fetch(
+                unlocked.evidence()::waitsToBeRead,
+                waits -> {
+                    if (waits && unlocked.equals(archive)) {
+                        tasks.start(
+                                words().of("shell").text("job.readOn"),
+                                progress -> unlocked.evidence().readWaiting(progress),
+                                read -> {},
+                                ErrorMessages::note);
+                    }
+                },
+                ErrorMessages::note);
+    }
+
+    /// The archive that is unlocked.
+    Optional<Archive> unlocked() {
+        return Optional.ofNullable(archive);
     }
 
     /// What the index has not followed yet, or all of it where it was lost, it follows while people work.
@@ -132,8 +150,8 @@ public final class Desktop {
         tasks.fetch(
                 () -> unlocked.searches().waiting(),
                 waiting -> {
-                    if (waiting > 0 && archive == unlocked) {
-                        indexing = tasks.start(
+                    if (waiting > 0 && unlocked.equals(archive)) {
+                        tasks.start(
                                 words().of("shell").text("job.index"),
                                 progress -> {
                                     unlocked.searches().catchUp(progress);
@@ -173,7 +191,7 @@ public final class Desktop {
         Place place = main.place();
         Runnable parting = main.parting();
         main.close();
-        tasks.run(parting, () -> furnish(open, place), failure -> furnish(open, place));
+        tasks.keep(parting, () -> furnish(open, place), failure -> furnish(open, place));
     }
 
     private void put(javafx.scene.Parent content) {
@@ -187,7 +205,6 @@ public final class Desktop {
         main.close();
         window = null;
         archive = null;
-        indexing = null;
         if (idle != null) {
             idle.close();
             idle = null;
@@ -198,26 +215,18 @@ public final class Desktop {
         Archive open = archive;
         MainWindow main = window;
         if (open == null || main == null) {
+            waitUntilClosed(); // locked a moment ago: what was unsaved is still being kept
             return;
         }
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
-        going.forEach(Job::cancel);
-        forget(main);
-        closeAfter(parting, going, open);
+        closing(main, open).run();
     }
 
-    private static void closeAfter(Runnable parting, List<Job> going, Archive open) {
-        try {
-            parting.run();
-            for (Job job : going) {
-                job.await(WAIT_FOR_WORK);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.close();
-        }
+    /// Takes everything off the screen; what is left is to close the archive, on any thread.
+    private Closing closing(MainWindow main, Archive open) {
+        Closing closing = Closing.begin(tasks, main.parting(), open);
+        forget(main);
+        tasks.drawing().endAll();
+        return closing;
     }
 
     private void waitUntilClosed() {

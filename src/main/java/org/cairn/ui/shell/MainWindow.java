@@ -1,9 +1,11 @@
 package org.cairn.ui.shell;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +20,9 @@ import org.cairn.ui.common.ScreenEntry;
 
 /// The window while an archive is open: rail, search field, the screen one is on, status bar.
 public final class MainWindow extends BorderPane {
+
+    /// The screen to which files are led that are dropped on any other.
+    private static final String TAKES_FILES = "evidence";
 
     private final Desk desk;
     private final Map<String, ScreenEntry> entries = new LinkedHashMap<>();
@@ -39,7 +44,7 @@ public final class MainWindow extends BorderPane {
         middle.getStyleClass().add("screen-area");
         setTop(top);
         setLeft(rail(screens));
-        setCenter(middle);
+        setCenter(entries.containsKey(TAKES_FILES) ? welcomingFiles() : middle);
         setBottom(new StatusBar(desk, lock));
     }
 
@@ -87,6 +92,16 @@ public final class MainWindow extends BorderPane {
         visited.values().forEach(Screen::close);
         visited.clear();
         current = "";
+    }
+
+    private Node welcomingFiles() {
+        return new StackPane(middle, DroppedFiles.welcome(this, desk.words().of("evidence"), this::receive));
+    }
+
+    /// Files that are dropped while one is anywhere lead to where it is asked what they are.
+    void receive(List<Path> files) {
+        go(Place.of(TAKES_FILES));
+        Optional.ofNullable(visited.get(TAKES_FILES)).ifPresent(screen -> screen.receive(files));
     }
 
     private void find(String words) {

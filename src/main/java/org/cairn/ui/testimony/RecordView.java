@@ -40,6 +40,7 @@ final class RecordView extends BorderPane {
             "interviewDate", "interview",
             "interviewer", "interview",
             "consentStore", "consent",
+            "consentRecorded", "consent",
             "readBack", "readBack",
             "declarations", "declarations",
             "signature", "declarations",

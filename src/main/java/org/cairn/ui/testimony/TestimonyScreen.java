@@ -206,6 +206,6 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
             recordView.close();
             recordView = null;
         }
-        desk.tasks().run(last, list::refresh, failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks().keep(last, list::refresh, failure -> told.set(desk.errors().tell(failure)));
     }
 }

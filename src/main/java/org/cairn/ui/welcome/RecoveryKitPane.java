@@ -24,7 +24,7 @@ import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -219,12 +219,12 @@ public final class RecoveryKitPane extends VBox {
             model.toldProperty().set(Told.warning(words.text("kit.noPrinter"), words.text("kit.noPrinter.do")));
         } else if (job.showPrintDialog(getScene().getWindow())) {
             model.forPrinting(pdf ->
-                    tasks.fetch(() -> pictures(pdf), pages -> print(job, pages), failure -> print(job, List.of())));
+                    tasks.look(() -> pictures(pdf), pages -> print(job, pages), failure -> print(job, List.of())));
         }
     }
 
-    private static List<Image> pictures(byte[] pdf) {
-        try (PdfPages pages = PdfPages.of(pdf)) {
+    private List<Image> pictures(byte[] pdf) {
+        try (PdfPages pages = PdfPages.of(tasks.drawing(), pdf)) {
             return IntStream.rangeClosed(1, pages.count())
                     .mapToObj(page -> pages.picture(page, PRINTED_WIDTH))
                     .toList();

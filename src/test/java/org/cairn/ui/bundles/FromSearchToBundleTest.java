@@ -58,7 +58,7 @@ class FromSearchToBundleTest {
         open = new OpenArchive(folder);
         allowed = open.sealedStatement("I was asked my blood group.", "Nobody spoke.", "He said lantern street.");
         Reference witness = open.witness();
-        open.decided(witness, "STORE", ConsentDecision.GRANTED);
+        open.mayBeKept(witness);
         Kept kept = open.archive.testimonies().keep(OpenArchive.testimony(witness, "They paid in the harbour."));
         forbidden = open.archive
                 .testimonies()

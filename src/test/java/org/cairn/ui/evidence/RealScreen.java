@@ -38,6 +38,7 @@ import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.custody.CustodyScreen;
 import org.cairn.ui.documents.OnADesk;
 import org.cairn.ui.shell.MainWindow;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -104,10 +105,14 @@ final class RealScreen {
                     on.open.environment,
                     place -> window.go(place));
             window = new MainWindow(
-                    desk, List.of(new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new)), () -> {});
+                    desk,
+                    List.of(
+                            new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new),
+                            new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new)),
+                    () -> {});
             Stage stage = stage(new Scene(window, 950, 760), 0);
             Looks.dress(stage.getScene(), Preferences.Theme.LIGHT);
-            window.go(Place.of("evidence"));
+            window.go(Place.of("custody"));
             Region source = new Region();
             source.setOnDragDetected(event -> {
                 ClipboardContent files = new ClipboardContent();
@@ -130,10 +135,10 @@ final class RealScreen {
         return stage;
     }
 
-    /// Drags two files from the other window onto this one and takes them in.
+    /// Drags two files from the other window onto this one, which shows another screen, and takes them in.
     private void drop() throws Exception {
-        until(() -> node("#evidence-screen").getBoundsInLocal().getWidth() > 400);
-        Point2D target = centre("#evidence-screen");
+        until(() -> node(".screen-area").getBoundsInLocal().getWidth() > 400);
+        Point2D target = centre(".screen-area");
         move(1120, 150);
         onScreen(() -> robot(() -> robot.mousePress(MouseButton.PRIMARY)));
         for (int step = 1; step <= 20; step++) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
+import org.cairn.domain.search.SearchAnswer;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -42,14 +43,24 @@ class SearchViewModelTest {
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
         assertThat(first().reference()).isEqualTo(statement);
         String line =
-                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(1, 0, 2, 0));
+                UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(1, 0, 2, 0, 0));
         assertThat(line).contains("one file").contains("2 records above your clearance");
+    }
+
+    @Test
+    void saysHowManyHaveNoDateWhereAYearIsAskedFor() {
+        model.fromYearProperty().set(java.util.Optional.of(2014));
+        ask("blood");
+        SearchAnswer.Unseen unseen =
+                Objects.requireNonNull(model.answerProperty().get()).unseen();
+        assertThat(unseen.undated()).isEqualTo(1);
+        assertThat(UnseenLine.of(on.desk.words().of("search"), unseen)).contains("one item that nobody has dated");
     }
 
     @Test
     void saysHowManyRecordsWaitForTheIndex() {
         String line =
-                UnseenLine.of(on.desk.words().of("search"), new org.cairn.domain.search.SearchAnswer.Unseen(0, 0, 0, 7));
+                UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(0, 0, 0, 0, 7));
         assertThat(line).contains("7 records").contains("index");
     }
 

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -25,9 +27,14 @@ import javafx.stage.Stage;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
+import org.cairn.archive.IntakeReport;
+import org.cairn.archive.OpenArchive;
 import org.cairn.crypto.Argon2Cost;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Protection;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.FxTasks;
 import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
@@ -147,6 +154,108 @@ class DesktopTest {
     }
 
     @Test
+    void wipesTheKeysWithinSecondsWhileALongWorkIsGoingOn(FxRobot robot) throws Exception {
+        createArchive(robot);
+        CountDownLatch stopped = new CountDownLatch(1);
+        robot.interact(() -> tasks.start(
+                "Taking files in",
+                progress -> {
+                    stubborn(progress, stopped);
+                    return true;
+                },
+                done -> {},
+                failure -> {}));
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+    }
+
+    @Test
+    void comesBackEvenWhenAWorkDoesNotStop(FxRobot robot) throws Exception {
+        createArchive(robot);
+        CountDownLatch never = new CountDownLatch(1);
+        robot.interact(() -> tasks.start(
+                "Writing a bundle",
+                progress -> {
+                    awaitUninterrupted(never);
+                    return true;
+                },
+                done -> {},
+                failure -> {}));
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(node("#unlock-ending", Label.class).getText()).contains("Writing a bundle");
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+        never.countDown();
+    }
+
+    @Test
+    void readsOnAfterUnlockingWhatTheLockInterrupted(FxRobot robot) throws Exception {
+        createArchive(robot);
+        Path files = Files.createDirectory(folder.resolve("offered"));
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(files.resolve("letter-" + i + ".txt"), "Letter " + i);
+        }
+        Archive archive = archive();
+        CompletableFuture<IntakeReport> report = new CompletableFuture<>();
+        robot.interact(() -> tasks.start(
+                "Taking files in",
+                progress -> archive.evidence()
+                        .take(List.of(files), OpenArchive.terms(Protection.RESTRICTED), lockingOnceRead(progress)),
+                report::complete,
+                report::completeExceptionally));
+        assertThat(report.get(60, TimeUnit.SECONDS).stopped()).isPresent();
+
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+
+        until(() -> tasks.jobs().isEmpty() && !archive().evidence().waitsToBeRead());
+        assertThat(archive().evidence().list(ListQuery.first(100)).total()).isEqualTo(40);
+    }
+
+    private Archive archive() {
+        return desktop.unlocked().orElseThrow();
+    }
+
+    /// Locks as soon as a first file was read.
+    private Progress lockingOnceRead(Progress job) {
+        return new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                if (stage.equals("read") && !job.cancelled()) {
+                    FxRobot robot = new FxRobot();
+                    robot.interact(() -> desktop.lock());
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return job.cancelled();
+            }
+        };
+    }
+
+    private static void stubborn(Progress progress, CountDownLatch stopped) {
+        while (!progress.cancelled()) {
+            Thread.onSpinWait();
+        }
+        stopped.countDown();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
         createArchive(robot);
         robot.interact(() -> desktop.lock());
@@ -175,7 +284,7 @@ class DesktopTest {
 
         assertThat(jobs).containsOnly("Bringing the index up to date");
         robot.interact(() -> stage.getOnCloseRequest().handle(null));
-        try (Archive archive = Archives.open(archive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+        try (Archive archive = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
             assertThat(archive.searches().waiting()).isZero();
         }
     }
@@ -193,7 +302,7 @@ class DesktopTest {
                 .isEqualTo("الرئيسية");
     }
 
-    private Path archive() throws Exception {
+    private Path folderOfTheArchive() throws Exception {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(Files::isDirectory).findFirst().orElseThrow();
         }
@@ -201,9 +310,9 @@ class DesktopTest {
 
     /// Once the archive that was locked is closed.
     private void loseIndex() throws Exception {
-        Path index = archive().resolve("index");
+        Path index = folderOfTheArchive().resolve("index");
         until(() -> {
-            try (Archive closed = Archives.open(archive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+            try (Archive closed = Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
                 return !closed.closed();
             } catch (ArchiveException.InUse e) {
                 return false;

@@ -1,0 +1,79 @@
+package org.cairn.domain;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What people say of an evidence item and may say better later, as against what its bytes are and how it came.
+///
+/// @param title a line for lists and indexes
+/// @param type a code of the vocabulary `evidence-type`
+/// @param date when it was made, as far as known
+/// @param language the language it is in, as far as known
+/// @param author who made it
+/// @param recipient whom it was sent to
+/// @param copyStatus a code of the vocabulary `copy-status`
+/// @param protection how closely it is kept
+/// @param tags words put on it
+/// @param graphic whether pictures stay blurred until asked for
+public record EvidenceDescription(
+        String title,
+        String type,
+        Optional<FuzzyDate> date,
+        Optional<LanguageTag> language,
+        String author,
+        String recipient,
+        String copyStatus,
+        Protection protection,
+        Set<String> tags,
+        boolean graphic) {
+
+    public EvidenceDescription {
+        Texts.requireGiven("title", title);
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /// How an item is described.
+    public static EvidenceDescription of(EvidenceItem item) {
+        return new EvidenceDescription(
+                item.title(),
+                item.type(),
+                item.date(),
+                item.language(),
+                item.author(),
+                item.recipient(),
+                item.copyStatus(),
+                item.protection(),
+                item.tags(),
+                item.graphic());
+    }
+
+    /// The same thing, described so.
+    public EvidenceItem appliedTo(EvidenceItem item) {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                item.acquisition(),
+                copyStatus,
+                item.parent(),
+                item.translationOf(),
+                item.witness(),
+                item.fileName(),
+                item.fingerprint(),
+                item.size(),
+                item.mediaType(),
+                protection,
+                tags,
+                graphic);
+    }
+
+    @Override
+    public String toString() {
+        return "EvidenceDescription";
+    }
+}

@@ -1,0 +1,23 @@
+package org.cairn.ui.evidence;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Words put on an item, as they are typed: one after another, with the commas of any script between.
+final class Tags {
+
+    private Tags() {}
+
+    static Set<String> of(String typed) {
+        return Arrays.stream(typed.split("[,،;，、]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    static String typed(Collection<String> tags) {
+        return String.join(", ", tags);
+    }
+}

@@ -69,9 +69,11 @@ final class Indexer {
     void discardIfAhead() {
         long applied = session.index().appliedSequence();
         long head = session.store().read(StoreView::outboxHead);
-        if (session.index().discardIfAhead(head)) {
+        if (applied > head) {
             Map<String, String> both = Map.of("index", String.valueOf(applied), "records", String.valueOf(head));
+            // first, for nothing but the index tells of it
             session.store().inTransaction(tx -> session.note(tx, "INDEX_AHEAD", Optional.empty(), both));
+            session.index().discardAhead(head);
         }
     }
 

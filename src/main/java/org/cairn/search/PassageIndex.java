@@ -200,17 +200,12 @@ public final class PassageIndex implements AutoCloseable {
         return findings;
     }
 
-    /// Begins anew, empty, when it has followed changes that the database does not have: it tells of what was lost.
+    /// Begins anew, empty, because it has followed changes that the database does not have; a check tells of it.
     ///
     /// @param head the last change of the database
-    /// @return whether it had
-    public synchronized boolean discardIfAhead(long head) {
-        if (sequence <= head) {
-            return false;
-        }
+    public synchronized void discardAhead(long head) {
         ahead = Optional.of(Finding.of("indexAhead", sequence, head));
         discard();
-        return true;
     }
 
     /// Begins anew, empty: what was found damaged is made again from the database.

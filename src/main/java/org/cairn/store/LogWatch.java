@@ -31,11 +31,14 @@ final class LogWatch implements AutoCloseable {
     static LogWatch over(Path database, Secret key) {
         LogMark mark = new LogMark(beside(database, "-mark"), key);
         try {
-            if (!Files.exists(database)) {
+            boolean isNew = !Files.exists(database);
+            if (isNew) {
                 mark.remove();
             }
             LogWatch watch = new LogWatch(new WriteAheadLog(beside(database, "-wal")), mark, mark.read());
-            watch.requireWhole(new EncryptedFile(database, key));
+            if (!isNew) {
+                watch.requireWhole(new EncryptedFile(database, key));
+            }
             return watch;
         } catch (IOException e) {
             mark.close();

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -137,7 +138,7 @@ class FollowingTest {
             SearchAnswer answer = find("lantern*");
             assertThat(answer.total()).isEqualTo(1);
             assertThat(answer.hits()).extracting("reference").doesNotContain(raised);
-            assertThat(answer.facets().get("type").values()).containsExactly(1L);
+            assertThat(answer.facets().getOrDefault("type", Map.of()).values()).containsExactly(1L);
         }
         assertThat(analyst.searches().suggest("lantern", 5)).containsExactly("lanternlight");
     }

@@ -162,7 +162,8 @@ class PackageArrowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {WaysOut.Address.class, WaysOut.Channel.class, WaysOut.Datagram.class, WaysOut.Picture.class})
+    @ValueSource(
+            classes = {WaysOut.Address.class, WaysOut.Channel.class, WaysOut.Datagram.class, WaysOut.Picture.class})
     void noticesEveryWayToOpenOne(Class<?> way) {
         assertThat(NoWayOut.RULE
                         .evaluate(new ClassFileImporter().importClasses(way))

@@ -59,8 +59,7 @@ final class WholeJob {
     private static void look(OpenArchive open, DrawingProcesses drawing, Reference reference) {
         String type = open.archive.evidence().reading(reference).orElseThrow().mediaType();
         if (type.equals("application/pdf")) {
-            try (PdfPages pages =
-                    PdfPages.of(drawing, open.archive.evidence().bytes(reference))) {
+            try (PdfPages pages = PdfPages.of(drawing, open.archive.evidence().bytes(reference))) {
                 pages.picture(1, 500);
                 pages.boxes(1, ON_A_PAGE);
                 pages.text(1);

@@ -45,8 +45,9 @@ public final class PageBench {
         int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2;
         try (Stream<Path> all = Files.walk(Path.of(arguments[0]))) {
-            List<Path> pdfs =
-                    all.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            List<Path> pdfs = all.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
             new PageBench(pdfs, width, most).run(rounds);
         }
     }
@@ -108,7 +109,8 @@ public final class PageBench {
 
     private BufferedImage draw(PDFRenderer renderer, PDPage page, int number) throws IOException {
         boolean turned = page.getRotation() % 180 != 0;
-        float across = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        float across =
+                turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         float down = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         float scale = width / across;
         BufferedImage canvas =
@@ -139,7 +141,9 @@ public final class PageBench {
 
         private double at(double share) {
             List<Double> sorted = milliseconds.stream().sorted().toList();
-            return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
+            return sorted.isEmpty()
+                    ? 0
+                    : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
         }
 
         @Override

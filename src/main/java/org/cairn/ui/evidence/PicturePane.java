@@ -32,11 +32,7 @@ final class PicturePane extends BorderPane {
         this.model = model;
         this.own = desk.words().of("evidence");
         this.shell = desk.words().of("shell");
-        this.sheet = new PageSheet(
-                "picture-sheet",
-                own.text("picture.name"),
-                shell.text("page.drawing"),
-                width -> {});
+        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), shell.text("page.drawing"), width -> {});
         setId("picture-pane");
         several = new HBox(
                 6,

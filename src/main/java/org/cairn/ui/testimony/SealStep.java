@@ -92,7 +92,8 @@ final class SealStep extends HBox {
                                 desk.tasks().drawing(),
                                 desk.archive()
                                         .testimonies()
-                                        .preview(now, now.witness(), desk.words().locale())),
+                                        .preview(
+                                                now, now.witness(), desk.words().locale())),
                         fresh -> {
                             shown = fresh;
                             pages.show(fresh);

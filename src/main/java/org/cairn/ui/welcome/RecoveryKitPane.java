@@ -24,9 +24,9 @@ import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
+import org.cairn.ui.pages.PdfPages;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 

@@ -68,7 +68,8 @@ final class UnlockView extends VBox {
     private static Label ending(UnlockViewModel model, Messages words) {
         Label line = Headed.quiet("");
         line.setId("unlock-ending");
-        line.textProperty().bind(model.endingProperty().map(what -> what.isEmpty() ? "" : words.text("unlock.ending", what)));
+        line.textProperty()
+                .bind(model.endingProperty().map(what -> what.isEmpty() ? "" : words.text("unlock.ending", what)));
         line.visibleProperty().bind(model.endingProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
         return line;

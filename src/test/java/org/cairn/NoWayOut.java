@@ -9,8 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/// The rule that nothing may reach another machine, or be reached by one: sockets and channels, and whatever opens a
-/// URL.
+/// The rule that nothing may reach another machine, or be reached by one: sockets, channels, whatever opens a URL.
 final class NoWayOut {
 
     /// Names of things, which open nothing by themselves.

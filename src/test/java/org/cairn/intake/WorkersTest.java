@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.CancelledException;
@@ -50,8 +52,15 @@ class WorkersTest {
         return reader.read(Papers.source(bytes), "file", sink, Progress.none());
     }
 
+    /// What other tests have left running, such as processes that draw pages.
+    private static final Set<ProcessHandle> OTHERS =
+            ProcessHandle.current().children().collect(Collectors.toSet());
+
     private static List<ProcessHandle> workers() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.isAlive() && !OTHERS.contains(child))
+                .toList();
     }
 
     private static List<Path> spools() throws IOException {

@@ -13,7 +13,7 @@ import javafx.scene.image.Image;
 ///
 /// Every method but closing may take long, though never longer than the limits: call them through
 /// [org.cairn.ui.common.Tasks#look] only. Each throws [NotDrawable] where the file allows no answer, and
-/// [CancelledException] once the pages are closed.
+/// [org.cairn.progress.CancelledException] once the pages are closed.
 public final class PdfPages implements AutoCloseable {
 
     /// The size of a page as it is shown, in points (1/72 inch).

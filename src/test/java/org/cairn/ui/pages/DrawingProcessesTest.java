@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.cairn.progress.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +24,14 @@ class DrawingProcessesTest {
     private static final DrawingLimits SHORT = new DrawingLimits(Duration.ofSeconds(8), 256, 1);
     private static final DrawingLimits LONG = new DrawingLimits(Duration.ofSeconds(100), 256, 1);
 
-    private static List<ProcessHandle> processes() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    /// What other tests have left running.
+    private final Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
+
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.isAlive() && !others.contains(child))
+                .toList();
     }
 
     @Test

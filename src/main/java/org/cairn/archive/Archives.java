@@ -184,7 +184,8 @@ public final class Archives {
                 new ReentrantLock(),
                 environment.clock(),
                 environment.random(),
-                new Looks());
+                new Looks(),
+                new Closing());
     }
 
     static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {

@@ -50,6 +50,10 @@ public final class Custody {
     /// down.
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
+        return session.closing().mayOvertake(() -> verified(progress));
+    }
+
+    private VerificationReport verified(Progress progress) {
         // before the index catches up: what is kept meanwhile is no fault of it
         ArchiveVerifier verifier = new ArchiveVerifier(
                 session.store(),

@@ -58,6 +58,11 @@ public final class Evidence implements AutoCloseable {
     public IntakeReport take(
             List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
+        return session.closing().mayOvertake(() -> taken(filesAndFolders, terms, progress, told));
+    }
+
+    private IntakeReport taken(
+            List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
         IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
         Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
@@ -103,9 +108,11 @@ public final class Evidence implements AutoCloseable {
     /// The same, telling of each as soon as it is kept.
     public IntakeReport readWaiting(Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        List<IntakeReport.Taken> inside = new ArrayList<>();
-        line.readWaiting(told.andThen(inside::add), progress);
-        return report(inside, Optional.empty());
+        return session.closing().mayOvertake(() -> {
+            List<IntakeReport.Taken> inside = new ArrayList<>();
+            line.readWaiting(told.andThen(inside::add), progress);
+            return report(inside, Optional.empty());
+        });
     }
 
     /// What could be read of an item; empty while it waits.

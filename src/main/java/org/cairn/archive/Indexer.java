@@ -81,6 +81,7 @@ final class Indexer {
         try {
             while (!session.following().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 progress.checkCancelled();
+                session.closing().check();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,6 +105,7 @@ final class Indexer {
         long head = session.store().read(StoreView::outboxHead);
         try {
             for (int steps = 1; applied < head && steps <= most; steps++) {
+                session.closing().check();
                 applied = step(applied, progress);
                 if (steps % STEPS_UNTIL_COMMIT == 0) {
                     session.index().commit();

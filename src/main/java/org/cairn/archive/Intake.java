@@ -51,6 +51,7 @@ final class Intake {
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
+                session.closing().check();
                 Taken one = takeInTurn(file, terms, progress);
                 taken.add(one);
                 told.accept(one);

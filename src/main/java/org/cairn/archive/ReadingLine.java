@@ -106,6 +106,8 @@ final class ReadingLine implements AutoCloseable {
             }
             return waiting.size();
         }
+        // nothing that was offered is being unpacked any more
+        unpacked.clear();
     }
 
     private List<Reference> waiting() {
@@ -154,6 +156,7 @@ final class ReadingLine implements AutoCloseable {
 
     private List<Taken> read(Reference reference, Progress progress) {
         progress.checkCancelled();
+        session.closing().check();
         Revision revision =
                 session.store().read(view -> view.current(reference)).orElseThrow();
         EvidenceItem item = Evidence.item(revision);
@@ -168,8 +171,10 @@ final class ReadingLine implements AutoCloseable {
         return session.store().inTransaction(tx -> {
             tx.putReading(reference, reading, result.passages());
             session.note(tx, "READ", Optional.of(reference), told(reading));
+            // as it is described now: somebody may have closed it, or named its witness, while it was read
+            EvidenceItem around = Evidence.item(tx.current(reference).orElseThrow());
             return children.stream()
-                    .map(child -> keepChild(tx, reference, item, child))
+                    .map(child -> keepChild(tx, reference, around, child))
                     .toList();
         });
     }
@@ -308,6 +313,7 @@ final class ReadingLine implements AutoCloseable {
 
     private Reader reader() {
         synchronized (readerLock) {
+            session.closing().check();
             if (reader.isEmpty()) {
                 reader = Optional.of(new Reader(limits));
             }

@@ -34,22 +34,28 @@ public final class Searches {
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchAnswer search(SearchRequest request) {
         session.require(Permission.READ);
-        Lag lag = lag();
-        SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-        return answer.withUnseen(unseen(lag, answer.unseen().undated()));
+        return session.closing().mayOvertake(() -> {
+            Lag lag = lag();
+            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+            return answer.withUnseen(unseen(lag, answer.unseen().undated()));
+        });
     }
 
     /// Words of the archive that begin like this.
     public List<String> suggest(String prefix, int limit) {
         session.require(Permission.READ);
-        return session.index().suggest(prefix, session.clearance(), limit, lag().withheld());
+        return session.closing()
+                .mayOvertake(() -> session.index().suggest(prefix, session.clearance(), limit, lag().withheld()));
     }
 
     /// Brings the index up to date: a moment's work, but for an index that was lost. Searches go on meanwhile.
     ///
     /// When it is cancelled, it goes on from there the next time.
     public void catchUp(Progress progress) {
-        new Indexer(session).catchUp(progress);
+        session.closing().mayOvertake(() -> {
+            new Indexer(session).catchUp(progress);
+            return progress;
+        });
     }
 
     /// How many records wait to be looked at by the index.

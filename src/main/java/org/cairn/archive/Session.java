@@ -33,7 +33,8 @@ record Session(
         ReentrantLock following,
         Clock clock,
         SecureRandom random,
-        Looks looks) {
+        Looks looks,
+        Closing closing) {
 
     User user() {
         return keyring.user();

@@ -63,6 +63,9 @@ final class PreflightPane extends VBox {
                         "preflight-standing",
                         !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
         getChildren().add(Headed.card(own.text("preflight.title"), standing));
+        if (empty) {
+            return; // every rule is met by nothing
+        }
         group("preflight-needs", own.text("preflight.needs", person.size()), person);
         List<Node> ticked = checked.ticked().stream()
                 .<Node>map(statement -> tick(checked, statement))

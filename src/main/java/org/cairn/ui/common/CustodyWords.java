@@ -1,7 +1,9 @@
 package org.cairn.ui.common;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import org.cairn.i18n.Messages;
 public final class CustodyWords {
 
     private static final int SHORT_HASH = 12;
+    /// Keeps what follows a hash beside it among Arabic.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.*?(?:[.؟?](?=\\s|$)|。|$)");
 
     private final Words words;
@@ -38,12 +43,12 @@ public final class CustodyWords {
         return event.hash().toString().substring(0, SHORT_HASH);
     }
 
-    /// What was written down with it; empty where nothing was.
-    public String details(CustodyEvent event) {
+    /// What was written down with it, one by one: in one line, Latin and Arabic would change places.
+    public List<String> details(CustodyEvent event) {
         return event.details().entrySet().stream()
                 .filter(detail -> !detail.getValue().isBlank())
                 .map(this::detail)
-                .collect(Collectors.joining("  ·  "));
+                .toList();
     }
 
     private String detail(Map.Entry<String, String> detail) {
@@ -73,8 +78,9 @@ public final class CustodyWords {
         return messages.has(key) ? messages.text(key) : otherwise;
     }
 
-    private static String each(String codes, java.util.function.UnaryOperator<String> said) {
-        return Arrays.stream(codes.split(",")).map(String::strip).map(said).collect(Collectors.joining(", "));
+    private String each(String codes, UnaryOperator<String> said) {
+        String between = words.rightToLeft() ? "، " : ", ";
+        return Arrays.stream(codes.split(",")).map(String::strip).map(said).collect(Collectors.joining(between));
     }
 
     private static String firstSentence(String text) {
@@ -83,6 +89,6 @@ public final class CustodyWords {
     }
 
     private static String abridged(String value) {
-        return value.length() == 64 ? value.substring(0, SHORT_HASH) + "…" : Direction.isolate(value);
+        return value.length() == 64 ? value.substring(0, SHORT_HASH) + "…" + LEFT_TO_RIGHT : Direction.isolate(value);
     }
 }

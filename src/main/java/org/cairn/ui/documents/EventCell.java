@@ -60,17 +60,22 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
         hash.setTooltip(new Tooltip(event.hash().toString()));
         hash.setMinWidth(USE_PREF_SIZE);
         VBox what = new VBox(1, sentence(event));
-        String details = said.details(event);
-        if (!details.isEmpty()) {
-            Label more = Headed.quiet(details);
-            more.getStyleClass().add("event-details");
-            what.getChildren().add(more);
+        FlowPane details = new FlowPane(16, 1);
+        said.details(event).forEach(detail -> details.getChildren().add(detail(detail)));
+        if (!details.getChildren().isEmpty()) {
+            what.getChildren().add(details);
         }
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox row = new HBox(12, number, when, what, hash);
         row.getStyleClass().add("event-row");
         return new Fitted(0, list.widthProperty().subtract(SIDES), row);
+    }
+
+    private static Label detail(String text) {
+        Label detail = Headed.quiet(text);
+        detail.getStyleClass().add("event-details");
+        return detail;
     }
 
     private Node sentence(CustodyEvent event) {

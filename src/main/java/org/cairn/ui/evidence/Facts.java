@@ -63,7 +63,7 @@ final class Facts extends GridPane {
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("fact");
-        field.setNodeOrientation(Direction.of(value));
+        Direction.own(field, value, field.alignmentProperty());
         if (exact) {
             field.getStyleClass().add("mono");
         }

@@ -104,7 +104,7 @@ final class ItemView extends BorderPane {
         number.setMinWidth(USE_PREF_SIZE);
         Label title = Headed.heading(item.record().title());
         title.setId("item-title");
-        title.setNodeOrientation(Direction.of(item.record().title()));
+        Direction.own(title);
         title.setMinWidth(120);
         HBox row = new HBox(12, toTheList(), number, title, Headed.room());
         HBox.setHgrow(title, Priority.SOMETIMES);

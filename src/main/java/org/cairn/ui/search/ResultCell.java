@@ -51,7 +51,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         reference.setMinWidth(USE_PREF_SIZE);
         Label title = new Label(title(words, hit));
         title.getStyleClass().add("result-title");
-        title.setNodeOrientation(Direction.of(title.getText()));
+        Direction.own(title);
         title.setMinWidth(0);
         title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);

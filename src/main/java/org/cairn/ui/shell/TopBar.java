@@ -2,6 +2,7 @@ package org.cairn.ui.shell;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -47,6 +48,10 @@ final class TopBar extends HBox {
                         Headed.room(),
                         themeButton(desk.preferences(), words),
                         languages(desk.preferences(), words));
+    }
+
+    boolean isSearch(Node node) {
+        return node.equals(search);
     }
 
     void focusSearch() {

@@ -24,7 +24,6 @@ final class CustodyCommand implements Callable<Integer> {
     private static final int ACTOR = 12;
     private static final int ACTION = 30;
     private static final int SUBJECT = 9;
-    private static final String EVENT = "event";
 
     /// Details that hold several codes.
     private static final Set<String> SEVERAL = Set.of("roles", "missing", "exhibits", "consent", "conditionsMet");
@@ -63,7 +62,7 @@ final class CustodyCommand implements Callable<Integer> {
 
     private static String text(Words words, CustodyEvent event) {
         FieldWords fields = new FieldWords(words);
-        return "%6d  %s  ".formatted(event.sequence(), event.at())
+        String line = "%6d  %s  ".formatted(event.sequence(), event.at())
                 + Columns.pad(event.actor(), ACTOR)
                 + Columns.pad(words.word("custody-action", event.action()), ACTION)
                 + Columns.pad(event.subject().map(Reference::toString).orElse(""), SUBJECT)
@@ -71,11 +70,14 @@ final class CustodyCommand implements Callable<Integer> {
                         .filter(detail -> !detail.getValue().isEmpty())
                         .map(detail -> detail(fields, detail.getKey(), detail.getValue()))
                         .collect(Collectors.joining(" · "));
+        return line.stripTrailing();
     }
 
     private static String detail(FieldWords fields, String key, String value) {
         return fields.line(
-                EVENT, key, fields.values(EVENT, key, SEVERAL.contains(key) ? several(value) : List.of(value)));
+                FieldWords.EVENT,
+                key,
+                fields.values(FieldWords.EVENT, key, SEVERAL.contains(key) ? several(value) : List.of(value)));
     }
 
     private static List<String> several(String value) {

@@ -9,6 +9,12 @@ import org.cairn.i18n.Messages;
 /// What the fields of a record and of a ledger line are called, and what their codes mean.
 final class FieldWords {
 
+    /// What holds the fields that a form has of its own.
+    static final String FORM = "fields";
+
+    /// What holds the details of a line of the ledger: nobody types those.
+    static final String EVENT = "event";
+
     /// The list that a field's codes are of, by its name or by its name after that of what it lies in.
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("category", "witness-category"),
@@ -62,7 +68,8 @@ final class FieldWords {
 
     /// What a field is called: by its own name where it is one that somebody made up for a form.
     String label(String within, String field) {
-        return Stream.of("field." + within + "." + field, "field." + field)
+        return Stream.of(within + "." + field, within.equals(FORM) ? "" : field)
+                .map(name -> "field." + name)
                 .filter(own::has)
                 .findFirst()
                 .map(own::text)
@@ -75,8 +82,8 @@ final class FieldWords {
         if (LANGUAGES.contains(path) || LANGUAGES.contains(field)) {
             return words.language(text);
         }
-        String list = LISTS.getOrDefault(path, LISTS.getOrDefault(field, ""));
-        return TYPED.contains(field) ? words.named(list, text) : words.word(list, text);
+        String list = LISTS.getOrDefault(path, within.equals(FORM) ? "" : LISTS.getOrDefault(field, ""));
+        return TYPED.contains(field) && !within.equals(EVENT) ? words.named(list, text) : words.word(list, text);
     }
 
     /// What a field with several values says.

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +48,8 @@ final class GlobalOptions {
     @Option(names = "--quiet")
     boolean quiet;
 
+    private @Nullable Output output;
+
     /// What was said before the command's name holds where nothing else is said after it.
     void unlessSaid(GlobalOptions before) {
         archive = archive == null ? before.archive : archive;
@@ -59,16 +60,16 @@ final class GlobalOptions {
         quiet |= before.quiet;
     }
 
-    Output output(PrintStream out, PrintStream err) {
-        return new Output(out, err, json, quiet, new Words(locale()));
-    }
-
     Locale locale() {
         return language == null ? Locale.getDefault() : language;
     }
 
+    /// Where this command speaks: one for all of it, since a line must know of the bar that it goes in front of.
     Output output() {
-        return output(Cairn.out(), Cairn.err());
+        if (output == null) {
+            output = new Output(Cairn.out(), Cairn.err(), json, quiet, new Words(locale()));
+        }
+        return output;
     }
 
     /// Unlocks the archive, does something with it, and locks it again.

@@ -85,7 +85,7 @@ final class IntakeLines {
         if (!file.reason().isEmpty()) {
             node.put("reason", file.reason());
         }
-        file.reading().ifPresent(reading -> node.set("reading", ShowCommand.json(reading)));
+        file.reading().ifPresent(reading -> node.set("reading", ReadingJson.of(reading)));
         return node;
     }
 }

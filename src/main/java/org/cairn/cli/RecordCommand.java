@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
-import org.cairn.archive.Forms;
 import org.cairn.archive.Holding;
 import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
@@ -52,7 +51,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (template != null) {
-            Cairn.out().print(Forms.template(template()));
+            Cairn.out().print(new Template(options.output().words()).of(template()));
             return ExitCode.DONE;
         }
         if (files.isEmpty()) {

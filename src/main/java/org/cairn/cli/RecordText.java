@@ -11,12 +11,15 @@ final class RecordText {
 
     private static final String INDENT = "  ";
 
+    /// More than this does not fit in a line.
+    private static final int SHORT = 80;
+
     /// Its items are numbered as citations count them, however short they are.
     private static final String PARAGRAPHS = "paragraphs";
 
     /// What tells most comes first and what is longest last; the rest as the record has it.
-    private static final List<String> FIRST =
-            List.of("ref", "kind", "title", "text", "description", "witness", "category", "scope", "decision");
+    private static final List<String> FIRST = List.of(
+            "ref", "reference", "kind", "title", "text", "description", "witness", "category", "scope", "decision");
 
     private static final List<String> LAST =
             List.of("fields", "translations", PARAGRAPHS, "sections", "leftOut", "metadata");
@@ -45,15 +48,20 @@ final class RecordText {
     }
 
     private Stream<String> lines(String within, String field, JsonNode value) {
-        if (isEmpty(value)) {
+        if (isEmpty(value) || (within.equals("reading") && value.isInt() && value.intValue() == 0)) {
             return Stream.empty();
         }
         if (value.isArray()) {
             return list(within, field, value);
         }
         return value.isObject() && !isDate(value)
-                ? headed(within, field, lines(field, value).stream())
+                ? headed(within, field, lines(inside(within, field), value).stream())
                 : Stream.of(fields.line(within, field, said(within, field, value)));
+    }
+
+    /// Whatever lies in a form's fields is the form's own, however deep.
+    private static String inside(String within, String field) {
+        return within.equals(FieldWords.FORM) ? within : field;
     }
 
     private static boolean isEmpty(JsonNode value) {
@@ -67,15 +75,18 @@ final class RecordText {
     }
 
     private Stream<String> list(String within, String field, JsonNode items) {
-        boolean oneLine = !field.equals(PARAGRAPHS) && items.valueStream().noneMatch(JsonNode::isContainerNode);
-        if (oneLine) {
-            return Stream.of(fields.line(
-                    within, field, words.list(items.valueStream().map(item -> said(within, field, item)))));
+        if (!field.equals(PARAGRAPHS) && items.valueStream().noneMatch(JsonNode::isContainerNode)) {
+            String all = words.list(items.valueStream().map(item -> said(within, field, item)));
+            if (all.length() <= SHORT) {
+                return Stream.of(fields.line(within, field, all));
+            }
         }
         return headed(
                 within,
                 field,
-                IntStream.range(0, items.size()).boxed().flatMap(i -> numbered(i + 1, item(field, items.get(i)))));
+                IntStream.range(0, items.size())
+                        .boxed()
+                        .flatMap(i -> numbered(i + 1, item(within, field, items.get(i)))));
     }
 
     private Stream<String> headed(String within, String field, Stream<String> lines) {
@@ -84,11 +95,11 @@ final class RecordText {
     }
 
     /// What a paragraph says needs no name.
-    private List<String> item(String field, JsonNode item) {
+    private List<String> item(String within, String field, JsonNode item) {
         if (!item.isObject()) {
-            return List.of(said("", field, item));
+            return List.of(said(within, field, item));
         }
-        List<String> lines = lines(field, item);
+        List<String> lines = lines(inside(within, field), item);
         return field.equals(PARAGRAPHS)
                 ? Stream.concat(
                                 Stream.of(item.path("text").asText()),

@@ -4,22 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
-import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Passage;
-import org.cairn.domain.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void evidence(Archive archive, Reference known, ObjectNode document) {
-        archive.evidence().reading(known).ifPresent(reading -> document.set("reading", json(reading)));
+        archive.evidence().reading(known).ifPresent(reading -> document.set("reading", ReadingJson.of(reading)));
         ArrayNode children = document.putArray("children");
         archive.evidence().children(known).stream()
                 .map(Summary::reference)
@@ -99,7 +95,7 @@ final class ShowCommand implements Callable<Integer> {
             default -> throw new ArchiveException.InvalidInput(ordinal == null ? "--text" : "--page", "noPages");
         };
         ArrayNode passages = Output.array();
-        asked.forEach(passage -> passages.add(json(passage)));
+        asked.forEach(passage -> passages.add(ReadingJson.of(passage)));
         return passages;
     }
 
@@ -120,42 +116,14 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void everythingElse(Output output, ObjectNode document) {
         RecordText written = new RecordText(output.words());
-        ObjectNode around = document.deepCopy();
-        around.remove("passages");
-        JsonNode record = around.remove("record");
-        written.lines("", around).forEach(output::line);
+        written.lines("around", document.deepCopy().retain("ref", "revision", "keptAt", "author", "hash"))
+                .forEach(output::line);
         output.line("");
-        written.lines("", record).forEach(output::line);
+        written.lines("", document.path("record")).forEach(output::line);
+        written.lines("around", document.deepCopy().retain("reading", "children", "identity"))
+                .forEach(output::line);
         if (document.has("passages")) {
             output.line("");
         }
-    }
-
-    private static ObjectNode json(Passage passage) {
-        ObjectNode node = Output.object();
-        node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
-                .put("text", passage.text());
-        passage.language().ifPresent(language -> node.put("language", language.tag()));
-        return node;
-    }
-
-    static ObjectNode json(Reading reading) {
-        ObjectNode node = Output.object();
-        node.put("status", reading.status().name())
-                .put("reason", reading.reason())
-                .put("mediaType", reading.mediaType())
-                .put("pages", reading.pages())
-                .put("passages", reading.passages())
-                .put("childrenExpected", reading.childrenExpected())
-                .put("childrenFound", reading.childrenFound());
-        Optional<LanguageTag> language = reading.language();
-        language.ifPresent(tag -> node.put("language", tag.tag()));
-        ClaimedDate.of(reading)
-                .ifPresent(claim -> node.putObject("claimedDate")
-                        .put("of", claim.of().name())
-                        .put("edtf", claim.date().edtf()));
-        ObjectNode metadata = node.putObject("metadata");
-        reading.metadata().forEach(metadata::put);
-        return node;
     }
 }

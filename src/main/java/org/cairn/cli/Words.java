@@ -2,7 +2,6 @@ package org.cairn.cli;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,14 +96,18 @@ final class Words {
     String title(RecordKind kind, String title) {
         return switch (kind) {
             case WITNESS -> word("witness-category", title);
-            case CONSENT -> consent(title.split(" ", 2));
+            case CONSENT -> consent(title, title.indexOf(' '));
             default -> title;
         };
     }
 
-    private String consent(String[] scopeAndDecision) {
-        return list(Stream.concat(
-                Stream.of(word("consent-scope", scopeAndDecision[0])),
-                List.of(scopeAndDecision).stream().skip(1).map(decision -> word("consent-decision", decision))));
+    /// A scope and what was decided on it, with a blank between them.
+    private String consent(String title, int blank) {
+        return blank < 0
+                ? title
+                : text(
+                        "field",
+                        word("consent-scope", title.substring(0, blank)),
+                        word("consent-decision", title.substring(blank + 1)));
     }
 }

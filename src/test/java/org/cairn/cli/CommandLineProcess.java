@@ -59,9 +59,25 @@ final class CommandLineProcess {
         return run(arguments, "C.UTF-8");
     }
 
+    /// Begins, and leaves standard output to be read while it runs.
+    Process begun(String... arguments) throws IOException {
+        return builder(withKeys(arguments), "C.UTF-8")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private Ran run(List<String> arguments, String locale) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
+        int exit = builder(arguments, locale)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Ran(exit, text(out), text(err));
+    }
+
+    private ProcessBuilder builder(List<String> arguments, String locale) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -72,14 +88,10 @@ final class CommandLineProcess {
                 System.getProperty("java.class.path"),
                 "org.cairn.app.Launcher"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));
         builder.environment().put("LC_ALL", locale);
-        int exit = builder.start().waitFor();
-        return new Ran(exit, text(out), text(err));
+        return builder;
     }
 
     private static String text(Path file) throws IOException {

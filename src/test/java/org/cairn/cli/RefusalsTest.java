@@ -40,12 +40,21 @@ class RefusalsTest {
 
     @Test
     void refusesWhatTheParserDoesNotUnderstandInADocumentToo() throws Exception {
-        assertThat(usage("search", "x", "--protection", "NOTHING", "--json")).contains("EX_PARTE");
-        assertThat(usage("list", "witness", "--sort", "colour", "--json")).contains("REFERENCE");
-        assertThat(usage("list", "witness", "--json", "--no-such-option")).contains("--no-such-option");
-        assertThat(run("list", "witness", "--json", "--lang", "qq")
-                        .at("/error/message")
+        assertThat(usage("search", "x", "--protection", "NOTHING", "--json")
+                        .get("allowed")
+                        .toString())
+                .contains("EX_PARTE");
+        assertThat(usage("list", "witness", "--sort", "colour", "--json")
+                        .get("allowed")
+                        .toString())
+                .contains("REFERENCE");
+        assertThat(usage("list", "witness", "--json", "--no-such-option")
+                        .get("message")
                         .asText())
+                .contains("--no-such-option");
+        assertThat(run("list", "witness", "--json", "--lang", "qq")
+                        .at("/error/allowed")
+                        .toString())
                 .contains("ar");
     }
 
@@ -115,11 +124,11 @@ class RefusalsTest {
         assertThat(ran.err()).contains(allowed);
     }
 
-    private String usage(String... arguments) throws Exception {
+    private JsonNode usage(String... arguments) throws Exception {
         Ran ran = cairn.unlocked(arguments);
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.json().at("/error/code").asText()).isEqualTo("usage");
-        return ran.json().at("/error/message").asText();
+        return ran.json().get("error");
     }
 
     private JsonNode run(String... arguments) throws Exception {

@@ -12,6 +12,16 @@ class SampleTest {
         assertThat(Sample.madeBy(new String[] {"demo", "here"})).contains(Path.of("here", "sample.cairn"));
         assertThat(Sample.madeBy(new String[] {"demo"})).contains(Path.of("cairn-demo", "sample.cairn"));
         assertThat(Sample.madeBy(new String[] {"demo", "--json"})).isEmpty();
+        assertThat(Sample.madeBy(new String[] {"demo", "-h"})).isEmpty();
         assertThat(Sample.madeBy(new String[] {"verify"})).isEmpty();
+        assertThat(Sample.madeBy(new String[] {"no-such-command"})).isEmpty();
+    }
+
+    @Test
+    void takesNoLanguageForAFolder() {
+        assertThat(Sample.madeBy(new String[] {"--lang", "ar", "demo"}))
+                .contains(Path.of("cairn-demo", "sample.cairn"));
+        assertThat(Sample.madeBy(new String[] {"demo", "--lang", "ar", "here"}))
+                .contains(Path.of("here", "sample.cairn"));
     }
 }

@@ -1,5 +1,7 @@
 package org.cairn.ui.evidence;
 
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -49,12 +51,17 @@ final class Facts extends GridPane {
         return label;
     }
 
-    private static TextField value(String value, boolean exact) {
+    private TextField value(String value, boolean exact) {
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("fact");
         field.setAccessibleText(value);
-        field.setNodeOrientation(Direction.of(value));
+        NodeOrientation own = Direction.of(value);
+        field.setNodeOrientation(own);
+        // beside its name, also where it is written the other way than the window
+        effectiveNodeOrientationProperty()
+                .subscribe(window -> field.setAlignment(
+                        own != NodeOrientation.INHERIT && own != window ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT));
         if (exact) {
             field.getStyleClass().add("mono");
         }

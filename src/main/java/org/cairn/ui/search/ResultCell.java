@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
@@ -59,6 +60,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         head.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");
+        facts.setWrapText(true);
         Fitted card = new Fitted(4, list.widthProperty().subtract(SIDES), head, facts);
         card.getStyleClass().add("result");
         hit.snippets().forEach(snippet -> card.getChildren().add(passage(snippet)));
@@ -100,9 +102,14 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
     /// What only the file says is told as that; the mark of doubt is in the words then.
     private Optional<String> date(Hit hit) {
         return hit.date()
-                .map(date -> hit.dateClaimed()
-                        ? own.text("date.claimed", Direction.isolate(date.replace("?", "")))
-                        : Direction.isolate(date));
+                .map(date -> hit.dateClaimed() ? own.text("date.claimed", day(date)) : Direction.isolate(date));
+    }
+
+    private String day(String edtf) {
+        return FuzzyDate.tryParse(edtf)
+                .flatMap(FuzzyDate::earliest)
+                .map(words::day)
+                .orElse(edtf);
     }
 
     /// A form such as `event/1` is called what its records are.

@@ -1,11 +1,11 @@
 package org.cairn.ui.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -133,34 +133,32 @@ final class DescriptionForm extends VBox {
 
     /// What the file says of itself, as long as the form does not say it.
     private Node claims() {
-        Label line = new Label(own.text("describe.fileSays", said()));
-        line.setId("describe-claims");
-        line.setWrapText(true);
+        Label line = Headed.quiet(own.text("describe.fileSays"));
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        HBox row =
-                new HBox(14, line, Glyphs.button("describe-take-over", own.text("describe.takeOver"), model::takeOver));
-        row.getStyleClass().add("field-help");
+        Button take = Glyphs.button("describe-take-over", own.text("describe.takeOver"), model::takeOver);
+        take.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(14, line, take);
         row.setAlignment(Pos.CENTER_LEFT);
+        FileSays says = model.says();
+        Facts facts = new Facts("describe")
+                .with(own.text("column.title"), says.title().orElse(""))
+                .with(
+                        own.text("column.date"),
+                        says.date().map(claim -> FileSays.day(words, claim)).orElse(""))
+                .with(own.text("known.author"), says.author().orElse(""))
+                .with(own.text("known.recipient"), says.recipient().orElse(""));
+        VBox claims = new VBox(4, row, facts);
+        claims.setId("describe-claims");
         Runnable look = () -> {
-            row.setManaged(model.fileSaysSomething());
-            row.setVisible(model.fileSaysSomething());
+            claims.setManaged(model.fileSaysSomething());
+            claims.setVisible(model.fileSaysSomething());
         };
         Stream.of(model.titleProperty(), model.authorProperty(), model.recipientProperty())
                 .forEach(field -> field.subscribe(look));
         model.dateProperty().subscribe(look);
         look.run();
-        return row;
-    }
-
-    private String said() {
-        FileSays says = model.says();
-        List<String> parts = new ArrayList<>();
-        says.date().ifPresent(claim -> parts.add(FileSays.day(words, claim)));
-        says.title().ifPresent(title -> parts.add(Direction.isolate(title)));
-        says.author().ifPresent(author -> parts.add(own.text("claimed.by", Direction.isolate(author))));
-        says.recipient().ifPresent(to -> parts.add(own.text("claimed.to", Direction.isolate(to))));
-        return String.join(" · ", parts);
+        return claims;
     }
 
     private static GridPane grid() {

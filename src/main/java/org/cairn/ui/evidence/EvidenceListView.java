@@ -38,6 +38,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The list of evidence, with taking in above it.
 final class EvidenceListView extends StackPane {
 
+    /// Of the list, however much is asked above it.
+    private static final double LOWEST = 120;
+
     private final Words words;
     private final Messages own;
     private final EvidenceListViewModel model;
@@ -57,11 +60,15 @@ final class EvidenceListView extends StackPane {
         VBox empty = Headed.empty("evidence-empty", own.text("list.empty"), takeFolder("empty-take-folder"));
         StackPane below = new StackPane(table, empty);
         VBox.setVgrow(below, Priority.ALWAYS);
+        table.setMinHeight(0);
+        below.setMinHeight(LOWEST);
+        // it takes the room that is left; what it would like must take none from what is asked above it
+        below.setPrefHeight(LOWEST);
         page = new Headed(
                 own.text("list.title"),
                 "",
                 new Notice("evidence-notice", model.toldProperty(), shell),
-                new IntakeView(desk, intake, open),
+                new LowPane(new IntakeView(desk, intake, open)),
                 filters(),
                 below);
         page.with(takeFolder("take-folder"), takeFiles());
@@ -102,6 +109,7 @@ final class EvidenceListView extends StackPane {
         var waiting =
                 Glyphs.button("read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting);
         waiting.setMinWidth(USE_PREF_SIZE);
+        intake.stageProperty().subscribe(stage -> waiting.setDisable(intake.working()));
         HBox row = new HBox(8, kind, type, sort, Headed.room(), waiting);
         row.getStyleClass().add("filter-row");
         return row;

@@ -1,5 +1,7 @@
 package org.cairn.ui.evidence;
 
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -59,10 +61,11 @@ final class Facts extends GridPane {
         return label;
     }
 
-    private static TextField value(String value, boolean exact) {
+    private TextField value(String value, boolean exact) {
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("fact");
+        field.setAccessibleText(value);
         Direction.own(field, value, field.alignmentProperty());
         if (exact) {
             field.getStyleClass().add("mono");

@@ -138,6 +138,7 @@ final class IntakeReportView extends VBox {
             why.setWrapText(true);
             VBox words = new VBox(1, name, why);
             words.setMinWidth(0);
+            words.setAlignment(Pos.CENTER_LEFT);
             why.setManaged(!why.getText().isEmpty());
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(10, words, StateBadge.of(IntakeViewModel.state(file), own));

@@ -103,7 +103,8 @@ final class IntakeViewModel {
         paths.stream().filter(path -> !to.contains(path)).forEach(to::add);
     }
 
-    private boolean working() {
+    /// Whether something is being taken in or read.
+    boolean working() {
         return stage.get() == Stage.WORKING || stage.get() == Stage.STOPPING;
     }
 

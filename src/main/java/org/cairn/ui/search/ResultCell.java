@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
@@ -60,6 +61,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         head.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");
+        facts.setWrapText(true);
         Fitted card = new Fitted(4, list.widthProperty().subtract(SIDES), head, facts);
         card.getStyleClass().add("result");
         hit.snippets().forEach(snippet -> card.getChildren().add(passage(snippet)));

@@ -7,15 +7,22 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The drawing of the packages is true: nothing reaches up a floor, or to a stranger.
 class PackageArrowsTest {
@@ -87,16 +94,44 @@ class PackageArrowsTest {
     }
 
     @Test
-    void keepsPdfBoxInTheReaderTheBundleAndOneViewerClass() {
+    void keepsPdfBoxInTheReaderTheBundleAndTheDrawingProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.cairn.intake..", "org.cairn.bundle..")
-                .and()
-                .haveNameNotMatching("org\\.cairn\\.ui\\.common\\.PdfPages.*")
+                .resideOutsideOfPackages("org.cairn.intake..", "org.cairn.bundle..", "org.cairn.ui.pages..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.pdfbox..")
                 .check(ours);
+    }
+
+    @Test
+    void drawsOnlyInAProcessApart() {
+        Set<JavaClass> drawing = reachedFrom("org.cairn.ui.pages.DrawingMain");
+        assertThat(drawing).anyMatch(type -> type.getSimpleName().equals("DrawnPdf"));
+        noClasses()
+                .that()
+                .resideInAPackage("org.cairn.ui..")
+                .and(DescribedPredicate.not(DescribedPredicate.describe("draw", drawing::contains)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..")
+                .check(ours);
+    }
+
+    /// The classes of the package that a class knows, and those that these know.
+    private static Set<JavaClass> reachedFrom(String name) {
+        Set<JavaClass> reached = new HashSet<>();
+        Deque<JavaClass> next = new ArrayDeque<>(List.of(ours.get(name)));
+        while (!next.isEmpty()) {
+            JavaClass type = next.pop();
+            if (reached.add(type)) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass())
+                        .filter(target -> target.getPackageName().equals("org.cairn.ui.pages"))
+                        .forEach(next::push);
+            }
+        }
+        return reached;
     }
 
     @Test
@@ -123,16 +158,16 @@ class PackageArrowsTest {
 
     @Test
     void opensNoConnectionEver() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.net.Socket")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.net.ServerSocket")
-                .check(ours);
+        NoWayOut.RULE.check(ours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {WaysOut.Address.class, WaysOut.Channel.class, WaysOut.Datagram.class, WaysOut.Picture.class})
+    void noticesEveryWayToOpenOne(Class<?> way) {
+        assertThat(NoWayOut.RULE
+                        .evaluate(new ClassFileImporter().importClasses(way))
+                        .hasViolation())
+                .isTrue();
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.app;
 
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javax.imageio.ImageIO;
 import org.cairn.cli.Cairn;
 import org.cairn.cli.Sample;
 import org.cairn.ui.common.ErrorMessages;
@@ -15,7 +16,11 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
+        ImageIO.setUseCache(false);
         QuietLog.begin(Folders.state());
+        // which fonts this computer has: noted beside the log, not in the person's home folder
+        System.setProperty("pdfbox.fontcache", Folders.state().toString());
         if (arguments.length == 0) {
             Application.launch(CairnApplication.class);
         } else {

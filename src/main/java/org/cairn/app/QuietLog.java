@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -11,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// What the program notes about itself, in two small files that follow one another: level, class and code; of a failure
 /// the class and the places in the program. Never a message: a library's message may quote a path or a word.
@@ -19,11 +21,20 @@ final class QuietLog extends Formatter {
     private static final int BYTES = 512 * 1024;
     private static final int FILES = 2;
 
+    /// Libraries that read files of others: whoever made a file must not decide what is noted here, nor how often.
+    /// Held,
+    /// because a logger that nobody holds forgets its level.
+    private static final List<Logger> READERS = Stream.of(
+                    "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xmpbox", "org.apache.tika", "org.apache.poi")
+            .map(Logger::getLogger)
+            .toList();
+
     private QuietLog() {}
 
     /// Sends everything noted from now on to the folder, and nothing anywhere else.
     static void begin(Path folder) {
         LogManager.getLogManager().reset();
+        READERS.forEach(reader -> reader.setLevel(Level.OFF));
         Logger root = Logger.getLogger("");
         try {
             Files.createDirectories(folder);

@@ -124,6 +124,7 @@ public final class Archive implements AutoCloseable {
             return;
         }
         closed = true;
+        session.closing().begin();
         try (lock;
                 Keyring keys = session.keyring();
                 var store = session.store();

@@ -33,19 +33,30 @@ final class ArchiveLock implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
+            if (locked(channel)) {
                 return new ArchiveLock(place, channel);
             }
-            channel.close();
         } catch (IOException e) {
             HERE.remove(place);
             throw new ArchiveException.NotReachable();
-        } catch (OverlappingFileLockException e) {
-            HERE.remove(place);
-            throw new ArchiveException.InUse();
         }
         HERE.remove(place);
         throw new ArchiveException.InUse();
+    }
+
+    /// A channel that holds no lock is closed again.
+    private static boolean locked(FileChannel channel) throws IOException {
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // this program has it open under another name of the folder
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
+        return locked;
     }
 
     private static Path real(Path folder) {

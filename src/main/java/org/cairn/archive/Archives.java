@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
@@ -101,6 +102,8 @@ public final class Archives {
             Creation.forget(folder);
             Users.finishAdmitting(session, folder);
             Intake.sweep(session);
+            // before anything is asked of it
+            new Indexer(session).discardIfAhead();
             store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));
             return new Archive(folder, name, session, lock);
         } catch (RuntimeException | Error e) {
@@ -173,7 +176,16 @@ public final class Archives {
         Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
         PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
         return new Session(
-                file.id(), keyring, store, vault, index, environment.clock(), environment.random(), new Looks());
+                file.id(),
+                keyring,
+                store,
+                vault,
+                index,
+                new ReentrantLock(),
+                environment.clock(),
+                environment.random(),
+                new Looks(),
+                new Closing());
     }
 
     static <T> T withKey(Keyring keyring, String purpose, java.util.function.Function<Secret, T> use) {

@@ -2,13 +2,12 @@ package org.cairn.archive;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.bundle.ConsentLine;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
-import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentGap;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -18,84 +17,82 @@ import org.cairn.domain.served.RuleResult.Outcome;
 /// Whether every witness of a bundle allowed what the bundle does, and the words that say so in it.
 final class BundleConsent {
 
-    private static final String KEEPING = "STORE";
-
     private final Witnesses witnesses;
     private final BundleDraft draft;
-    private final Choices choices;
-    private final List<ConsentGap> gaps = new ArrayList<>();
-    private final List<ConsentLine> lines = new ArrayList<>();
-    private final List<RuleResult> results = new ArrayList<>();
+    private final ConsentJudge judge;
 
-    BundleConsent(Witnesses witnesses, BundleDraft draft, Choices choices) {
+    BundleConsent(Session session, Witnesses witnesses, BundleDraft draft, Choices choices, List<Revision> exhibits) {
         this.witnesses = witnesses;
         this.draft = draft;
-        this.choices = choices;
+        this.judge = new ConsentJudge(
+                session, witnesses, draft.scope(), draft.recipient(), choices.conditionsMet()::contains);
+        judge.judge(exhibits);
     }
 
-    /// Judges one exhibit; what belongs to no witness needs nobody's consent.
-    void judge(Revision exhibit) {
-        exhibit.record().concerns().ifPresent(witness -> judge(exhibit.reference(), witness));
+    /// Everything that leaves with the bundle, also what lies inside an original beside it.
+    List<ConsentJudge.Leaving> whole() {
+        return judge.whole();
+    }
+
+    /// Exhibits that hold something which the person may not see.
+    List<Reference> closed() {
+        return judge.closed();
     }
 
     List<ConsentGap> gaps() {
-        return List.copyOf(gaps);
+        return judge.gaps();
     }
 
+    /// What the consent and protection statement says.
     List<ConsentLine> lines() {
-        return List.copyOf(lines);
+        return judge.allowed().stream().flatMap(this::lines).toList();
     }
 
+    /// Conditions that somebody found met.
     List<RuleResult> results() {
-        return List.copyOf(results);
+        return judge.allowed().stream()
+                .filter(allowed -> !allowed.standing().conditions().isEmpty())
+                .map(allowed -> RuleResult.of(
+                        "CONSENT",
+                        Outcome.NEEDS_PERSON,
+                        "preflight.conditions",
+                        allowed.item(),
+                        allowed.standing().conditions().size()))
+                .toList();
     }
 
-    private void judge(Reference exhibit, Reference witness) {
-        ConsentStanding kept = witnesses.standing(witness, Optional.of(exhibit), KEEPING, Optional.empty());
-        if (forbidden(kept)) {
-            gaps.add(new ConsentGap(exhibit, witness, KEEPING, kept.decision()));
+    /// Refuses a bundle that a witness has not allowed, or that holds something closer than itself.
+    void require() {
+        ConsentScope.of(draft.scope()).requireNamed(draft.recipient());
+        if (!gaps().isEmpty()) {
+            throw new ArchiveException.ConsentMissing(gaps());
         }
-        ConsentStanding standing = witnesses.standing(witness, Optional.of(exhibit), draft.scope(), draft.recipient());
-        if (!standing.permits() || unmet(exhibit, standing)) {
-            gaps.add(new ConsentGap(exhibit, witness, draft.scope(), standing.decision()));
-            return;
+        if (!closed().isEmpty()) {
+            throw new ArchiveException.NotPermitted("export");
         }
-        if (!standing.conditions().isEmpty()) {
-            results.add(RuleResult.of(
-                    "CONSENT",
-                    Outcome.NEEDS_PERSON,
-                    "preflight.conditions",
-                    exhibit,
-                    standing.conditions().size()));
-        }
-        line(exhibit, witness, standing);
+        whole().stream().filter(this::tooClose).findFirst().ifPresent(leaving -> {
+            throw new ArchiveException.ProtectionTooClose(leaving.reference());
+        });
     }
 
-    /// A condition that nobody has looked at is not met.
-    private boolean unmet(Reference exhibit, ConsentStanding standing) {
-        return standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL))
-                && !choices.conditionsMet().contains(exhibit);
+    /// Whether something is kept more closely than the bundle.
+    boolean tooClose(ConsentJudge.Leaving leaving) {
+        return !draft.confidentiality().covers(leaving.item().record().protection());
     }
 
-    private static boolean forbidden(ConsentStanding kept) {
-        return kept.decision()
-                .filter(decision -> decision == ConsentDecision.WITHDRAWN || decision == ConsentDecision.REFUSED)
-                .isPresent();
+    private Stream<ConsentLine> lines(ConsentJudge.Allowed allowed) {
+        return allowed.standing().consent().stream()
+                .flatMap(decision -> witnesses.consents(allowed.witness()).stream()
+                        .filter(revision -> revision.reference().equals(decision)))
+                .map(revision -> line(allowed, revision));
     }
 
-    private void line(Reference exhibit, Reference witness, ConsentStanding standing) {
-        witnesses.consents(witness).stream()
-                .filter(revision -> Optional.of(revision.reference()).equals(standing.consent()))
-                .findFirst()
-                .ifPresent(revision -> lines.add(line(exhibit, witness, revision)));
-    }
-
-    private static ConsentLine line(Reference exhibit, Reference witness, Revision revision) {
+    private static ConsentLine line(ConsentJudge.Allowed allowed, Revision revision) {
         Consent consent = (Consent) revision.record();
         LocalDate given = consent.validFrom().orElseGet(() -> LocalDate.ofInstant(revision.at(), ZoneOffset.UTC));
         return new ConsentLine(
-                exhibit,
-                witness.toString(),
+                allowed.item(),
+                allowed.witness().toString(),
                 consent.scope(),
                 consent.decision(),
                 consent.mode(),

@@ -33,6 +33,7 @@ final class BundleFindings {
 
     List<RuleResult> of(BundleConsent consent) {
         consent(consent);
+        protection(consent);
         exhibits.forEach(this::exhibit);
         draft.leftOut()
                 .forEach(left -> findings.add(RuleResult.of(
@@ -42,6 +43,9 @@ final class BundleFindings {
     }
 
     private void consent(BundleConsent consent) {
+        if (!ConsentScope.of(draft.scope()).reaches(draft.recipient())) {
+            findings.add(RuleResult.of("RECIPIENT", Outcome.NEEDS_PERSON, "preflight.recipient", draft.scope()));
+        }
         findings.addAll(consent.results());
         consent.gaps()
                 .forEach(gap -> findings.add(RuleResult.of(
@@ -51,11 +55,28 @@ final class BundleFindings {
         }
     }
 
+    private void protection(BundleConsent consent) {
+        consent.closed()
+                .forEach(exhibit -> findings.add(
+                        RuleResult.of("PROTECTION", Outcome.NEEDS_PERSON, "preflight.closedInside", exhibit)));
+        consent.whole().stream()
+                .filter(consent::tooClose)
+                .forEach(leaving -> findings.add(
+                        leaving.inside()
+                                ? RuleResult.of(
+                                        "PROTECTION",
+                                        Outcome.NEEDS_PERSON,
+                                        "preflight.protectionInside",
+                                        leaving.within(),
+                                        leaving.reference())
+                                : RuleResult.of(
+                                        "PROTECTION",
+                                        Outcome.NEEDS_PERSON,
+                                        "preflight.protection",
+                                        leaving.reference())));
+    }
+
     private void exhibit(Revision exhibit) {
-        if (Bundles.tooClose(draft, exhibit)) {
-            findings.add(
-                    RuleResult.of("PROTECTION", Outcome.NEEDS_PERSON, "preflight.protection", exhibit.reference()));
-        }
         if (exhibit.record() instanceof Testimony testimony) {
             statement(exhibit.reference(), testimony);
         } else if (exhibit.record() instanceof EvidenceItem item) {

@@ -16,11 +16,8 @@ import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.ListQuery;
-import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
-import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.reading.Reading;
@@ -32,7 +29,6 @@ import org.cairn.store.StoreView;
 /// What was attached to a message follows it at once, unless the draft lists it elsewhere.
 final class BundlePlanner {
 
-    private static final int EVERY_STATEMENT = 10_000;
     private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
 
     private final Session session;
@@ -87,7 +83,10 @@ final class BundlePlanner {
         Content content = switch (revision.record()) {
             case Testimony testimony ->
                 new Content.Statement(
-                        testimony, testimony.witness().toString(), number(view, revision, testimony), revision.hash());
+                        testimony,
+                        testimony.witness().toString(),
+                        StatementNumbers.of(view, revision.reference(), testimony),
+                        revision.hash());
             case EvidenceItem item -> document(view, revision, item);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
@@ -127,19 +126,10 @@ final class BundlePlanner {
                 .isPresent();
         if (message) {
             view.childrenOf(reference).stream()
-                    .filter(child -> !listed.contains(child))
+                    .filter(child -> !listed.contains(child) && session.maySee(view, child))
                     .forEach(child -> whole.addAll(withAttachments(view, child)));
         }
         return whole;
-    }
-
-    /// The how-manieth statement of its witness this is.
-    private int number(StoreView view, Revision revision, Testimony testimony) {
-        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(testimony.witness());
-        List<Reference> all = view.list(RecordKind.TESTIMONY, query, session.clearance()).items().stream()
-                .map(Summary::reference)
-                .toList();
-        return Math.max(1, all.indexOf(revision.reference()) + 1);
     }
 
     private static Reading unread() {

@@ -92,7 +92,9 @@ public final class Bundles {
     ///
     /// @param folder where to; made when it is not there
     /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
-    /// @throws ArchiveException.ProtectionTooClose when an exhibit is kept more closely than the bundle
+    /// @throws ArchiveException.ProtectionTooClose when an exhibit, or something inside it, is kept more closely than
+    ///     the bundle
+    /// @throws ArchiveException.NotPermitted when something inside an exhibit is closed to the person
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
         session.require(Permission.EXPORT);
@@ -102,9 +104,11 @@ public final class Bundles {
         BundlePlanner planner = new BundlePlanner(session, draft);
         List<Revision> exhibits = planner.exhibits();
         BundleConsent consent = judge(draft, choices, exhibits);
-        refuse(draft, exhibits, consent);
+        consent.require();
+        List<Reference> whole =
+                consent.whole().stream().map(ConsentJudge.Leaving::reference).toList();
         Reference bundle = keep(draft).reference();
-        note(bundle, "EXPORT_BEGUN", exhibits, choices);
+        note(bundle, "EXPORT_BEGUN", whole, choices);
         BundlePlan plan = new BundlePlan(
                 draft,
                 today(),
@@ -114,7 +118,7 @@ public final class Bundles {
                 consent.lines(),
                 new BundleFindings(session, draft, exhibits).of(consent));
         ServedBundle served = new BundleWriter().write(plan, folder, progress);
-        noteServed(bundle, served, exhibits);
+        noteServed(bundle, served, whole);
         return served;
     }
 
@@ -126,24 +130,9 @@ public final class Bundles {
     }
 
     private BundleConsent judge(BundleDraft draft, Choices choices, List<Revision> exhibits) {
-        requireKnown("scope", Vocabulary.codes("consent-scope"), draft.scope());
         requireKnown("profile", profiles(), draft.profile());
         requireKnown("language", languages(), draft.language().primary());
-        BundleConsent consent = new BundleConsent(witnesses, draft, choices);
-        exhibits.forEach(consent::judge);
-        return consent;
-    }
-
-    private static void refuse(BundleDraft draft, List<Revision> exhibits, BundleConsent consent) {
-        if (!consent.gaps().isEmpty()) {
-            throw new ArchiveException.ConsentMissing(consent.gaps());
-        }
-        exhibits.stream()
-                .filter(exhibit -> tooClose(draft, exhibit))
-                .findFirst()
-                .ifPresent(exhibit -> {
-                    throw new ArchiveException.ProtectionTooClose(exhibit.reference());
-                });
+        return new BundleConsent(session, witnesses, draft, choices, exhibits);
     }
 
     private static void requireKnown(String field, List<String> known, String given) {
@@ -152,13 +141,8 @@ public final class Bundles {
         }
     }
 
-    static boolean tooClose(BundleDraft draft, Revision exhibit) {
-        return !draft.confidentiality().covers(exhibit.record().protection());
-    }
-
-    private void note(Reference bundle, String action, List<Revision> exhibits, Choices choices) {
-        String references =
-                exhibits.stream().map(exhibit -> exhibit.reference().toString()).collect(Collectors.joining(","));
+    private void note(Reference bundle, String action, List<Reference> whole, Choices choices) {
+        String references = whole.stream().map(Reference::toString).collect(Collectors.joining(","));
         String met = choices.conditionsMet().stream()
                 .map(Reference::toString)
                 .sorted()
@@ -168,13 +152,10 @@ public final class Bundles {
                         tx, action, Optional.of(bundle), Map.of("exhibits", references, "conditionsMet", met)));
     }
 
-    private void noteServed(Reference bundle, ServedBundle served, List<Revision> exhibits) {
+    private void noteServed(Reference bundle, ServedBundle served, List<Reference> whole) {
         session.store().inTransaction(tx -> {
-            exhibits.forEach(exhibit -> session.note(
-                    tx,
-                    "EXPORTED",
-                    Optional.of(exhibit.reference()),
-                    Map.of("bundle", bundle.toString(), "purpose", "bundle")));
+            whole.forEach(item -> session.note(
+                    tx, "EXPORTED", Optional.of(item), Map.of("bundle", bundle.toString(), "purpose", "bundle")));
             return session.note(
                     tx,
                     "BUNDLE_WRITTEN",

@@ -25,7 +25,14 @@ final class Creation implements AutoCloseable {
             "An archive was being made here and is not finished.\n".getBytes(StandardCharsets.UTF_8);
     private static final String LOCK = "lock";
     private static final Set<String> FILES = Set.of(
-            MARK, LOCK, "archive.json.new", "records.db", "records.db-wal", "records.db-shm", "records.db-journal");
+            MARK,
+            LOCK,
+            "archive.json.new",
+            "records.db",
+            "records.db-wal",
+            "records.db-shm",
+            "records.db-journal",
+            "records.db-mark");
     private static final Set<String> FOLDERS = Set.of("files", "index");
 
     private final Path folder;

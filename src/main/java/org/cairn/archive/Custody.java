@@ -50,9 +50,18 @@ public final class Custody {
     /// down.
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
+        return session.closing().mayOvertake(() -> verified(progress));
+    }
+
+    private VerificationReport verified(Progress progress) {
+        // before the index catches up: what is kept meanwhile is no fault of it
+        ArchiveVerifier verifier = new ArchiveVerifier(
+                session.store(),
+                session.vault(),
+                session.index(),
+                session.keyring().founder());
         catchUp(progress);
-        VerificationReport report =
-                new ArchiveVerifier(session.store(), session.vault(), session.index()).verify(progress);
+        VerificationReport report = verifier.verify(progress);
         Map<String, String> outcome =
                 Map.of("findings", String.valueOf(report.findings().size()), "files", String.valueOf(report.files()));
         note(report, outcome);

@@ -14,7 +14,7 @@ import org.cairn.store.StoreView;
 final class CustodyExtract {
 
     private static final int WHOLE_STORY = 100_000;
-    private static final Set<String> KEPT_BACK = Set.of("source", "by", "fileName");
+    private static final Set<String> KEPT_BACK = Set.of("source", "by", "fileName", "witness", "reason");
 
     private CustodyExtract() {}
 

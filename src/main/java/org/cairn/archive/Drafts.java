@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.RecordKind;
+import org.cairn.store.DraftLine;
 import org.cairn.store.RecordJson;
+import org.cairn.store.StoreView;
 
 /// Work in progress: saved apart every few seconds, inside the encrypted database, until it is kept as a revision.
 public final class Drafts {
@@ -41,7 +43,11 @@ public final class Drafts {
 
     /// The draft of a name, when there is one.
     public Optional<Draft> load(String id) {
-        return list().stream().filter(draft -> draft.id().equals(id)).findFirst();
+        return session.store()
+                .read(view -> view.drafts().stream()
+                        .filter(line -> line.id().equals(mine(id)))
+                        .findFirst()
+                        .map(line -> draft(view, line)));
     }
 
     /// Forgets a draft: it was kept, or is not wanted.
@@ -58,14 +64,16 @@ public final class Drafts {
         return session.store()
                 .read(view -> view.drafts().stream()
                         .filter(line -> line.id().startsWith(prefix))
-                        .map(line -> new Draft(
-                                line.id().substring(prefix.length()),
-                                view.draft(line.id())
-                                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                                        .orElse(""),
-                                line.at()))
+                        .map(line -> draft(view, line))
                         .sorted(java.util.Comparator.comparing(Draft::savedAt).reversed())
                         .toList());
+    }
+
+    private Draft draft(StoreView view, DraftLine line) {
+        String json = view.draft(line.id())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        return new Draft(line.id().substring(mine("").length()), json, line.at());
     }
 
     /// A record as the JSON that drafts and forms are written in.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceDescription;
@@ -47,17 +48,31 @@ public final class Evidence implements AutoCloseable {
     ///
     /// @return what became of every file; where it was stopped after some were kept, also what stopped it
     public IntakeReport take(List<Path> filesAndFolders, IntakeTerms terms, Progress progress) {
+        return take(filesAndFolders, terms, progress, file -> {});
+    }
+
+    /// The same, telling of each file as soon as nothing can take it away any more.
+    ///
+    /// @param told what became of one file, also of one that was inside another: never before the transaction that
+    ///     keeps it has ended
+    public IntakeReport take(
+            List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        IntakeReport taken = intake.take(filesAndFolders, terms, progress);
+        return session.closing().mayOvertake(() -> taken(filesAndFolders, terms, progress, told));
+    }
+
+    private IntakeReport taken(
+            List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
+        IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
-        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(files, progress));
+        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
         return report(files, stopped);
     }
 
     /// What was taken in is told of also where reading it was stopped.
-    private Optional<RuntimeException> readInto(List<IntakeReport.Taken> files, Progress progress) {
+    private Optional<RuntimeException> readInto(Consumer<IntakeReport.Taken> inside, Progress progress) {
         try {
-            line.readWaiting(files, progress);
+            line.readWaiting(inside, progress);
             return Optional.empty();
         } catch (CancelledException | ArchiveException e) {
             return Optional.of(e);
@@ -77,14 +92,27 @@ public final class Evidence implements AutoCloseable {
         return intake.take(description, bytes);
     }
 
+    /// Whether something waits to be read, and this person may have it read.
+    public boolean waitsToBeRead() {
+        return Permission.RECORD.allows(session.user())
+                && !session.store().read(view -> view.unreadEvidence(1)).isEmpty();
+    }
+
     /// Reads whatever waits to be read, also what was found inside other files.
     ///
     /// @return what came out of others
     public IntakeReport readWaiting(Progress progress) {
+        return readWaiting(progress, child -> {});
+    }
+
+    /// The same, telling of each as soon as it is kept.
+    public IntakeReport readWaiting(Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        List<IntakeReport.Taken> inside = new ArrayList<>();
-        line.readWaiting(inside, progress);
-        return report(inside, Optional.empty());
+        return session.closing().mayOvertake(() -> {
+            List<IntakeReport.Taken> inside = new ArrayList<>();
+            line.readWaiting(told.andThen(inside::add), progress);
+            return report(inside, Optional.empty());
+        });
     }
 
     /// What could be read of an item; empty while it waits.
@@ -140,6 +168,16 @@ public final class Evidence implements AutoCloseable {
         Revision revision = session.store().read(view -> session.visible(view, reference));
         List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
         return new OriginalExport(session, handover, decisions).write(revision, folder);
+    }
+
+    /// What would stand in the way of giving the original bytes out for a use, and what would have to be found met.
+    ///
+    /// @param handover the use and the recipient; whether conditions are met does not count here
+    public HandoverTerms handoverTerms(Reference reference, Handover handover) {
+        session.require(Permission.EXPORT);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        Handover met = new Handover(handover.scope(), handover.recipient(), true);
+        return new HandoverConsent(session, witnesses, met).terms(revision);
     }
 
     /// Keeps a better description of an item. What its bytes are can never be changed.

@@ -46,11 +46,11 @@ public final class Forms {
         ObjectNode form = object(json);
         RecordKind kind = kind(form);
         Optional<Identity> identity = identity(form);
-        boolean sealing = seal || (kind == RecordKind.TESTIMONY && wantsSeal(form));
+        boolean asked = kind == RecordKind.TESTIMONY && wantsSeal(form);
         ArchiveRecord record = RecordJson.read(kind, form.toString());
         return switch (record) {
             case Witness witness -> witnesses.keep(witness, identity);
-            case Testimony testimony -> testimony(testimony, sealing);
+            case Testimony testimony -> testimony(testimony, seal || asked);
             default -> records.keep(record);
         };
     }

@@ -11,4 +11,9 @@ public record Handover(String scope, Optional<String> recipient, boolean conditi
 
     /// What an original leaves for where nothing else is said.
     public static final Handover TO_A_TRIBUNAL = new Handover("SUBMIT_TRIBUNAL", Optional.empty(), false);
+
+    @Override
+    public String toString() {
+        return "Handover " + scope;
+    }
 }

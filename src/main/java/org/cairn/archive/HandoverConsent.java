@@ -1,31 +1,20 @@
 package org.cairn.archive;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.ConsentDecision;
-import org.cairn.domain.ConsentGap;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
-import org.cairn.store.StoreView;
 
-/// Whether the witnesses of an item, and of everything inside it, allowed it to leave.
+/// Whether the witnesses of an item, and of everything inside it, allowed it to leave as it is.
 final class HandoverConsent {
 
-    private static final String KEEPING = "STORE";
-
-    private final Session session;
-    private final Witnesses witnesses;
-    private final Handover handover;
-    private final List<ConsentGap> gaps = new ArrayList<>();
-    private final List<Reference> decisions = new ArrayList<>();
+    private final ConsentJudge judge;
 
     HandoverConsent(Session session, Witnesses witnesses, Handover handover) {
-        Witnesses.requireScope(handover.scope());
-        this.session = session;
-        this.witnesses = witnesses;
-        this.handover = handover;
+        this.judge = new ConsentJudge(
+                session, witnesses, handover.scope(), handover.recipient(), item -> handover.conditionsMet());
+        ConsentScope.of(handover.scope()).requireNamed(handover.recipient());
     }
 
     /// The decisions that allow it.
@@ -33,47 +22,39 @@ final class HandoverConsent {
     /// @throws ArchiveException.ConsentMissing when one is missing
     /// @throws ArchiveException.NotPermitted when something inside is closed to the person
     List<Reference> require(Revision item) {
-        session.store().read(view -> {
-            judge(item);
-            judgeInside(view, item.reference());
-            return view;
-        });
-        if (!gaps.isEmpty()) {
-            throw new ArchiveException.ConsentMissing(gaps);
+        judge(item);
+        if (!judge.gaps().isEmpty()) {
+            throw new ArchiveException.ConsentMissing(judge.gaps());
         }
-        return List.copyOf(decisions);
+        return judge.allowed().stream()
+                .map(ConsentJudge.Allowed::standing)
+                .map(ConsentStanding::consent)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
-    /// The bytes of what came out of a file leave with the file.
-    private void judgeInside(StoreView view, Reference around) {
-        for (Reference child : view.childrenOf(around)) {
-            if (!session.maySee(view, child)) {
-                throw new ArchiveException.NotPermitted("export");
-            }
-            judge(session.visible(view, child));
-            judgeInside(view, child);
-        }
+    /// What is in the way, and what would have to be found met.
+    ///
+    /// @throws ArchiveException.NotPermitted when something inside is closed to the person
+    HandoverTerms terms(Revision item) {
+        judge(item);
+        return new HandoverTerms(
+                judge.gaps(),
+                judge.allowed().stream()
+                        .filter(allowed -> !allowed.standing().conditions().isEmpty())
+                        .map(allowed -> new HandoverTerms.Condition(
+                                allowed.item(),
+                                allowed.witness(),
+                                allowed.standing().consent().orElseThrow(),
+                                allowed.standing().conditions()))
+                        .toList());
     }
 
     private void judge(Revision item) {
-        item.record().concerns().ifPresent(witness -> judge(item.reference(), witness));
-    }
-
-    private void judge(Reference item, Reference witness) {
-        ConsentStanding kept = witnesses.standing(witness, Optional.of(item), KEEPING, Optional.empty());
-        boolean forbidden = kept.decision()
-                .filter(decision -> decision == ConsentDecision.WITHDRAWN || decision == ConsentDecision.REFUSED)
-                .isPresent();
-        if (forbidden) {
-            gaps.add(new ConsentGap(item, witness, KEEPING, kept.decision()));
+        judge.judge(List.of(item));
+        if (!judge.closed().isEmpty()) {
+            throw new ArchiveException.NotPermitted("export");
         }
-        ConsentStanding standing =
-                witnesses.standing(witness, Optional.of(item), handover.scope(), handover.recipient());
-        boolean unmet =
-                standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL)) && !handover.conditionsMet();
-        if (!standing.permits() || unmet) {
-            gaps.add(new ConsentGap(item, witness, handover.scope(), standing.decision()));
-        }
-        standing.consent().filter(decision -> !decisions.contains(decision)).ifPresent(decisions::add);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
@@ -20,6 +21,7 @@ import org.cairn.domain.Witness;
 import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.search.Change;
 import org.cairn.search.IndexedPassage;
@@ -30,7 +32,9 @@ import org.cairn.store.StoreView;
 final class Indexer {
 
     private static final int STEP = 200;
-    private static final int STEPS_UNTIL_COMMIT = 25;
+    private static final int PASSAGES_OF_STEP = 5_000;
+    private static final int STEPS_UNTIL_COMMIT = 5;
+    private static final long PATIENCE_MILLIS = 100;
 
     private final Session session;
 
@@ -38,37 +42,103 @@ final class Indexer {
         this.session = session;
     }
 
-    /// Applies whatever the index has not seen; does nothing when it has seen everything.
+    /// Applies whatever the index has not seen, when it is its turn; does nothing when it has seen everything.
+    ///
+    /// What was applied before it was cancelled stays.
     void catchUp(Progress progress) {
-        synchronized (session.index()) {
-            long head = session.store().read(StoreView::outboxHead);
-            long applied = session.index().appliedSequence();
-            int steps = 0;
-            while (applied < head) {
+        waitForTurn(progress);
+        try {
+            follow(Integer.MAX_VALUE, progress);
+        } finally {
+            session.following().unlock();
+        }
+    }
+
+    /// Like [#catchUp], but leaves it to whoever is at it already.
+    void catchUpUnlessSomebodyDoes(Progress progress) {
+        unlessSomebodyDoes(Integer.MAX_VALUE, progress);
+    }
+
+    /// A moment's work towards it, all of it where little waits; nothing when somebody is at it.
+    void catchUpALittle() {
+        unlessSomebodyDoes(1, Progress.none());
+    }
+
+    /// An index that has followed changes the database does not have tells of lost records: it says so in the ledger
+    /// and is made anew.
+    void discardIfAhead() {
+        long applied = session.index().appliedSequence();
+        long head = session.store().read(StoreView::outboxHead);
+        if (applied > head) {
+            Map<String, String> both = Map.of("index", String.valueOf(applied), "records", String.valueOf(head));
+            // first, for nothing but the index tells of it
+            session.store().inTransaction(tx -> session.note(tx, "INDEX_AHEAD", Optional.empty(), both));
+            session.index().discardAhead(head);
+        }
+    }
+
+    private void waitForTurn(Progress progress) {
+        try {
+            while (!session.following().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 progress.checkCancelled();
-                applied = step(applied);
-                steps++;
-                if (steps % STEPS_UNTIL_COMMIT == 0) {
-                    session.index().commit();
-                }
-                progress.step("index", applied, head);
+                session.closing().check();
             }
-            if (steps > 0) {
-                session.index().commit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private void unlessSomebodyDoes(int steps, Progress progress) {
+        if (session.following().tryLock()) {
+            try {
+                follow(steps, progress);
+            } finally {
+                session.following().unlock();
             }
         }
     }
 
-    private long step(long applied) {
+    private void follow(int most, Progress progress) {
+        long begin = session.index().appliedSequence();
+        long applied = begin;
+        long head = session.store().read(StoreView::outboxHead);
+        try {
+            for (int steps = 1; applied < head && steps <= most; steps++) {
+                session.closing().check();
+                applied = step(applied, progress);
+                if (steps % STEPS_UNTIL_COMMIT == 0) {
+                    session.index().commit();
+                }
+                progress.step("index", applied - begin, head - begin);
+                // what was kept meanwhile
+                head = session.store().read(StoreView::outboxHead);
+            }
+        } catch (CancelledException e) {
+            session.index().commit();
+            throw e;
+        }
+        if (applied > begin) {
+            session.index().commit();
+        }
+    }
+
+    private long step(long applied, Progress progress) {
         return session.store().read(view -> {
             List<OutboxEntry> entries = view.outboxAfter(applied, STEP);
+            long upto = entries.isEmpty() ? view.outboxHead() : applied;
+            int taken = 0;
             // one record at a time: the text of many large files would not fit into memory
             for (OutboxEntry entry : entries) {
+                progress.checkCancelled();
                 Change change = new Change(entry.reference(), passages(view, entry.reference()));
                 session.index().apply(entry.sequence(), List.of(change));
+                upto = entry.sequence();
+                taken += change.passages().size();
+                if (taken >= PASSAGES_OF_STEP) {
+                    break;
+                }
             }
-            long upto =
-                    entries.isEmpty() ? view.outboxHead() : entries.getLast().sequence();
             return upto;
         });
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
@@ -37,7 +38,9 @@ final class Intake {
     }
 
     /// Whoever stops it, or fills the disk, is told of every file all the same.
-    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress) {
+    ///
+    /// @param told what became of each file, once that cannot be undone
+    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told) {
         terms.witness()
                 .ifPresent(witness -> session.store().read(view -> {
                     session.requireWitness(view, witness);
@@ -48,14 +51,17 @@ final class Intake {
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
-                taken.add(takeInTurn(file, terms, progress));
+                session.closing().check();
+                Taken one = takeInTurn(file, terms, progress);
+                taken.add(one);
+                told.accept(one);
                 progress.step("seal", taken.size(), incoming.size());
             }
             endSealing();
             return new IntakeReport(taken, Optional.empty());
         } catch (CancelledException | ArchiveException e) {
             endSealingAfter(e);
-            return cutShort(incoming, taken, e);
+            return cutShort(incoming, taken, e, told);
         }
     }
 
@@ -79,7 +85,7 @@ final class Intake {
 
     /// Every file is accounted for, also those that it never came to.
     private static IntakeReport cutShort(
-            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped) {
+            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped, Consumer<Taken> told) {
         boolean kept = taken.stream().anyMatch(file -> file.outcome() != Outcome.NOT_TAKEN);
         if (!kept) {
             throw stopped;
@@ -90,8 +96,9 @@ final class Intake {
             default -> "stopped";
         };
         List<Taken> files = new ArrayList<>(taken);
-        incoming.subList(taken.size(), incoming.size())
-                .forEach(file -> files.add(notTaken(file.path().toString(), reason)));
+        incoming.subList(taken.size(), incoming.size()).stream()
+                .map(file -> notTaken(file.path().toString(), reason))
+                .forEach(told.andThen(files::add));
         return new IntakeReport(files, Optional.of(stopped));
     }
 

@@ -76,6 +76,11 @@ record KeyFile(
             String[] parts = line.split(" ", 4);
             return new Slot(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : null);
         }
+
+        @Override
+        public String toString() {
+            return "Slot";
+        }
     }
 
     /// What the recovery kit opens.
@@ -84,7 +89,12 @@ record KeyFile(
     /// @param needed how many shares it takes
     /// @param salt 16 bytes, in hexadecimal
     /// @param sealed what the maker of the kit held, sealed under phrase and shares together
-    record Recovery(String kit, int needed, String salt, String sealed) {}
+    record Recovery(String kit, int needed, String salt, String sealed) {
+        @Override
+        public String toString() {
+            return "Recovery";
+        }
+    }
 
     static boolean existsIn(Path folder) {
         return Files.isRegularFile(folder.resolve(NAME));
@@ -188,5 +198,10 @@ record KeyFile(
         } catch (JacksonException e) {
             throw new IllegalStateException("a key file is plain JSON", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyFile";
     }
 }

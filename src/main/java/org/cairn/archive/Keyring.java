@@ -1,5 +1,6 @@
 package org.cairn.archive;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.crypto.Argon2Cost;
 import org.cairn.crypto.KeyedNames;
@@ -42,19 +44,45 @@ final class Keyring implements AutoCloseable {
     private final UserKeys keys;
     private final Secret archive;
     private final @Nullable UserKeys identity;
+    private final @Nullable String founder;
 
-    private Keyring(User user, UserKeys keys, Secret archive, @Nullable UserKeys identity) {
+    private Keyring(User user, UserKeys keys, Secret archive, @Nullable UserKeys identity, @Nullable String founder) {
         this.user = user;
         this.keys = keys;
         this.archive = archive;
         this.identity = identity;
+        this.founder = founder;
     }
 
     /// What a slot says of its user.
-    private record SlotUser(String name, List<String> roles, String keys) {}
+    ///
+    /// @param founder the founder's signing key; none in the slots of an early archive
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record SlotUser(
+            String name,
+            List<String> roles,
+            String keys,
+            @Nullable String founder) {
+        @Override
+        public String toString() {
+            return "SlotUser";
+        }
+    }
 
     /// What somebody holds who holds everything.
-    private record Holdings(String name, List<String> roles, String keys, String archive, String identity) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Holdings(
+            String name,
+            List<String> roles,
+            String keys,
+            String archive,
+            String identity,
+            @Nullable String founder) {
+        @Override
+        public String toString() {
+            return "Holdings";
+        }
+    }
 
     /// A keyring and the key file that opens to it.
     record Founded(KeyFile file, Keyring keyring) {}
@@ -78,8 +106,8 @@ final class Keyring implements AutoCloseable {
                 null,
                 null);
         UserKeys keys = UserKeys.generate(random);
-        KeyFile file = empty.with(slot(empty, owner, keys, passphrase, archive, identity, random));
-        return new Founded(file, new Keyring(owner, keys, archive, identity));
+        Keyring keyring = new Keyring(owner, keys, archive, identity, hex.formatHex(keys.signingKey()));
+        return new Founded(empty.with(keyring.slot(empty, owner, keys, passphrase, random)), keyring);
     }
 
     static Keyring unlock(KeyFile file, String userName, char[] passphrase) {
@@ -98,7 +126,7 @@ final class Keyring implements AutoCloseable {
     Admitted admit(KeyFile file, User newcomer, char[] passphrase, SecureRandom random) {
         UserKeys theirs = UserKeys.generate(random);
         try (theirs) {
-            KeyFile.Slot slot = slot(file, newcomer, theirs, passphrase, archive, identity, random);
+            KeyFile.Slot slot = slot(file, newcomer, theirs, passphrase, random);
             return new Admitted(slot, theirs.signingKey());
         }
     }
@@ -106,7 +134,7 @@ final class Keyring implements AutoCloseable {
     /// The key file in which this user has another passphrase: the slot they had opens nothing any more.
     Renewed reseal(KeyFile file, char[] passphrase, SecureRandom random) {
         KeyFile without = file.without(holder(archive, user.name()));
-        KeyFile.Slot slot = slot(file, user, keys, passphrase, archive, identity, random);
+        KeyFile.Slot slot = slot(file, user, keys, passphrase, random);
         return new Renewed(without.with(slot), keys.signingKey());
     }
 
@@ -117,7 +145,7 @@ final class Keyring implements AutoCloseable {
     Renewed renew(KeyFile file, User other, char[] passphrase, SecureRandom random) {
         try (UserKeys fresh = UserKeys.generate(random)) {
             KeyFile without = file.without(holder(archive, other.name()));
-            KeyFile.Slot slot = slot(file, other, fresh, passphrase, archive, identity, random);
+            KeyFile.Slot slot = slot(file, other, fresh, passphrase, random);
             return new Renewed(without.with(slot), fresh.signingKey());
         }
     }
@@ -134,6 +162,12 @@ final class Keyring implements AutoCloseable {
 
     UserKeys keys() {
         return keys;
+    }
+
+    /// The key that the founder signs with, in hexadecimal, as it was sealed for this user when they were let in: who
+    /// writes the ledger anew cannot change it here. None in the slots of an early archive.
+    Optional<String> founder() {
+        return Optional.ofNullable(founder);
     }
 
     Secret forPurpose(String purpose) {
@@ -156,7 +190,8 @@ final class Keyring implements AutoCloseable {
                             names(user.roles()),
                             own.use(hex::formatHex),
                             archive.use(hex::formatHex),
-                            identities.use(hex::formatHex)),
+                            identities.use(hex::formatHex),
+                            founder),
                     2048));
         }
     }
@@ -177,7 +212,8 @@ final class Keyring implements AutoCloseable {
                     new User(held.name(), roles(held.roles())),
                     UserKeys.fromSecret(own),
                     Secret.taking(hex.parseHex(held.archive())),
-                    UserKeys.fromSecret(identities));
+                    UserKeys.fromSecret(identities),
+                    held.founder());
         }
     }
 
@@ -207,26 +243,19 @@ final class Keyring implements AutoCloseable {
         }
     }
 
-    private static KeyFile.Slot slot(
-            KeyFile file,
-            User user,
-            UserKeys keys,
-            char[] passphrase,
-            Secret archive,
-            @Nullable UserKeys identity,
-            SecureRandom random) {
+    private KeyFile.Slot slot(KeyFile file, User holder, UserKeys own, char[] passphrase, SecureRandom random) {
         HexFormat hex = HexFormat.of();
-        byte[] sealedArchive = archive.use(bytes -> SealedBox.seal(keys.agreementKey(), bytes, ARCHIVE, random));
-        byte[] sealedIdentity = sealedIdentity(user, keys, identity, random);
-        try (Secret stretched = stretch(file, user.name(), passphrase)) {
-            byte[] who = userBytes(user, keys);
+        byte[] sealedArchive = archive.use(bytes -> SealedBox.seal(own.agreementKey(), bytes, ARCHIVE, random));
+        byte[] sealedIdentity = sealedIdentity(holder, own, identity, random);
+        try (Secret stretched = stretch(file, holder.name(), passphrase)) {
+            byte[] who = userBytes(holder, own, founder);
             byte[] sealedUser = Sealing.seal(stretched, who, USER, random);
             Arrays.fill(who, (byte) 0);
             return new KeyFile.Slot(
                     hex.formatHex(sealedUser),
                     hex.formatHex(sealedArchive),
                     hex.formatHex(sealedIdentity),
-                    holder(archive, user.name()));
+                    holder(archive, holder.name()));
         }
     }
 
@@ -245,10 +274,10 @@ final class Keyring implements AutoCloseable {
     }
 
     /// Always the same length, so that a slot tells neither name nor roles.
-    private static byte[] userBytes(User user, UserKeys keys) {
+    private static byte[] userBytes(User user, UserKeys keys, @Nullable String founder) {
         try (Secret secret = keys.toSecret()) {
             String own = secret.use(HexFormat.of()::formatHex);
-            return padded(new SlotUser(user.name(), names(user.roles()), own), 1024);
+            return padded(new SlotUser(user.name(), names(user.roles()), own, founder), 1024);
         }
     }
 
@@ -285,7 +314,7 @@ final class Keyring implements AutoCloseable {
             UserKeys identity = roles.contains(Role.IDENTITY_CUSTODIAN)
                     ? UserKeys.fromSecret(Secret.taking(keys.unseal(hex.parseHex(slot.identity()), IDENTITY)))
                     : null;
-            return new Keyring(new User(who.name(), roles), keys, archive, identity);
+            return new Keyring(new User(who.name(), roles), keys, archive, identity, who.founder());
         } catch (TamperedException e) {
             return null;
         } catch (IOException e) {

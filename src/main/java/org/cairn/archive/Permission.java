@@ -19,6 +19,8 @@ enum Permission {
     READ("read", EnumSet.of(RECORDER, ANALYST, COUNSEL, OWNER, IDENTITY_CUSTODIAN)),
     /// Write a bundle, or take original bytes out.
     EXPORT("export", EnumSet.of(COUNSEL, OWNER)),
+    /// Say that something was tied to a witness by mistake.
+    UNTIE("untie", EnumSet.of(COUNSEL, OWNER)),
     /// Read who a witness is.
     READ_IDENTITY("readIdentity", EnumSet.of(IDENTITY_CUSTODIAN)),
     /// Read the ledger and verify.
@@ -34,14 +36,15 @@ enum Permission {
         this.roles = roles;
     }
 
-    boolean allows(User user) {
-        return user.roles().stream().anyMatch(roles::contains);
-    }
-
     /// Refuses somebody who holds none of the roles.
     void require(User user) {
         if (!allows(user)) {
             throw new ArchiveException.NotPermitted(action);
         }
+    }
+
+    /// Whether somebody holds one of the roles.
+    boolean allows(User user) {
+        return user.roles().stream().anyMatch(roles::contains);
     }
 }

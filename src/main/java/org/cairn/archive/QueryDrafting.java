@@ -21,6 +21,7 @@ import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.progress.Progress;
 
 /// Gathers everything a search finds, page by page, into a draft; nothing that is left out is left out silently.
 final class QueryDrafting {
@@ -34,7 +35,7 @@ final class QueryDrafting {
     private final int atOnce;
     private final Set<Reference> found = new LinkedHashSet<>();
     private long total;
-    private SearchAnswer.Unseen unseen = new SearchAnswer.Unseen(0, 0, 0);
+    private SearchAnswer.Unseen unseen = SearchAnswer.Unseen.NOTHING;
 
     QueryDrafting(Searches searches, SearchRequest request, Optional<Integer> most) {
         this(searches, request, most, AT_ONCE);
@@ -70,6 +71,8 @@ final class QueryDrafting {
     }
 
     private void gather() {
+        // a bundle must not lack what merely waits for the index
+        searches.catchUp(Progress.none());
         int offset = request.offset();
         int end = most.map(count -> request.offset() + count).orElse(Integer.MAX_VALUE);
         while (offset < end) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
@@ -70,9 +71,9 @@ final class ReadingLine implements AutoCloseable {
 
     /// Reads whatever waits.
     ///
-    /// @param inside what came out of others is added here as it is kept
+    /// @param inside is told what came out of others, once it is kept
     /// @throws CancelledException when asked to stop, also while another reads
-    void readWaiting(List<Taken> inside, Progress progress) {
+    void readWaiting(Consumer<Taken> inside, Progress progress) {
         try (Turns.Turn turn = turns.await(progress)) {
             readUntilNothingWaits(inside, progress);
             intake.endSealing();
@@ -80,14 +81,16 @@ final class ReadingLine implements AutoCloseable {
             intake.endSealingAfter(e);
             throw e;
         }
-        new Indexer(session).catchUp(progress);
+        new Indexer(session).catchUpUnlessSomebodyDoes(progress);
     }
 
-    private void readUntilNothingWaits(List<Taken> inside, Progress progress) {
+    private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
         long done = 0;
         int read = readSome(inside, progress, done);
         while (read > 0) {
             done += read;
+            // a long intake is searched while it goes on
+            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
             read = readSome(inside, progress, done);
         }
     }
@@ -95,7 +98,7 @@ final class ReadingLine implements AutoCloseable {
     /// Between two helpings whoever seals may have their turn.
     ///
     /// @return how many were read, 0 where none waited
-    private int readSome(List<Taken> inside, Progress progress, long before) {
+    private int readSome(Consumer<Taken> inside, Progress progress, long before) {
         try (Turns.Turn turn = session.vault().turns().await(progress)) {
             List<Reference> waiting = waiting();
             if (!waiting.isEmpty()) {
@@ -103,6 +106,8 @@ final class ReadingLine implements AutoCloseable {
             }
             return waiting.size();
         }
+        // nothing that was offered is being unpacked any more
+        unpacked.clear();
     }
 
     private List<Reference> waiting() {
@@ -110,7 +115,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// When it returns, or fails, nobody reads any more: what was sealed and not recorded can be tidied up.
-    private boolean readAll(List<Reference> waiting, List<Taken> inside, Progress progress, long before) {
+    private boolean readAll(List<Reference> waiting, Consumer<Taken> inside, Progress progress, long before) {
         leftovers.set(false);
         try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
             readAll(waiting, inside, threads, progress, before);
@@ -122,7 +127,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private void readAll(
-            List<Reference> waiting, List<Taken> inside, ExecutorService threads, Progress progress, long before) {
+            List<Reference> waiting, Consumer<Taken> inside, ExecutorService threads, Progress progress, long before) {
         List<Future<List<Taken>>> running = new ArrayList<>();
         for (Reference reference : waiting) {
             Callable<List<Taken>> work = () -> read(reference, progress);
@@ -131,7 +136,7 @@ final class ReadingLine implements AutoCloseable {
         int told = 0;
         try {
             while (told < running.size()) {
-                inside.addAll(running.get(told).get());
+                running.get(told).get().forEach(inside);
                 told++;
                 progress.step("read", before + told, before + running.size());
             }
@@ -145,12 +150,13 @@ final class ReadingLine implements AutoCloseable {
             running.stream()
                     .skip(told)
                     .filter(future -> future.state() == Future.State.SUCCESS)
-                    .forEach(future -> inside.addAll(future.resultNow()));
+                    .forEach(future -> future.resultNow().forEach(inside));
         }
     }
 
     private List<Taken> read(Reference reference, Progress progress) {
         progress.checkCancelled();
+        session.closing().check();
         Revision revision =
                 session.store().read(view -> view.current(reference)).orElseThrow();
         EvidenceItem item = Evidence.item(revision);
@@ -165,8 +171,10 @@ final class ReadingLine implements AutoCloseable {
         return session.store().inTransaction(tx -> {
             tx.putReading(reference, reading, result.passages());
             session.note(tx, "READ", Optional.of(reference), told(reading));
+            // as it is described now: somebody may have closed it, or named its witness, while it was read
+            EvidenceItem around = Evidence.item(tx.current(reference).orElseThrow());
             return children.stream()
-                    .map(child -> keepChild(tx, reference, item, child))
+                    .map(child -> keepChild(tx, reference, around, child))
                     .toList();
         });
     }
@@ -192,7 +200,12 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// Something that was inside, sealed already.
-    private record Child(String name, Stored stored) {}
+    private record Child(String name, Stored stored) {
+        @Override
+        public String toString() {
+            return "Child";
+        }
+    }
 
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
         String name = child.name().isBlank() ? "unnamed" : child.name();
@@ -300,6 +313,7 @@ final class ReadingLine implements AutoCloseable {
 
     private Reader reader() {
         synchronized (readerLock) {
+            session.closing().check();
             if (reader.isEmpty()) {
                 reader = Optional.of(new Reader(limits));
             }

@@ -1,6 +1,8 @@
 package org.cairn.archive;
 
 import java.util.List;
+import java.util.Set;
+import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
@@ -11,33 +13,77 @@ import org.cairn.progress.Progress;
 public final class Searches {
 
     private final Session session;
+    private volatile Lag last = new Lag(0, 0, 0, Set.of());
 
     Searches(Session session) {
         this.session = session;
     }
 
-    /// Answers a request from everything kept until now.
+    /// How far the index is behind the records.
+    ///
+    /// @param followed the last change it has followed
+    /// @param head the last change there is
+    /// @param waiting how many records it has still to follow
+    /// @param withheld those of them that the person may not see as they are now: the index may still show them as
+    ///     they were
+    private record Lag(long followed, long head, long waiting, Set<Reference> withheld) {}
+
+    /// Answers a request from everything kept until now; from what the index holds, and says so, where much waits for
+    /// it as when it is made anew.
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchAnswer search(SearchRequest request) {
         session.require(Permission.READ);
-        catchUp(Progress.none());
-        SearchAnswer answer = session.index().search(request, session.clearance());
-        return answer.withUnseen(unseen(answer.unseen().undated()));
+        return session.closing().mayOvertake(() -> {
+            Lag lag = lag();
+            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+            return answer.withUnseen(unseen(lag, answer.unseen().undated()));
+        });
     }
 
     /// Words of the archive that begin like this.
     public List<String> suggest(String prefix, int limit) {
         session.require(Permission.READ);
-        return session.index().suggest(prefix, session.clearance(), limit);
+        return session.closing()
+                .mayOvertake(() -> session.index().suggest(prefix, session.clearance(), limit, lag().withheld()));
     }
 
-    /// Brings the index up to date: a moment's work, but for an index that was lost.
+    /// Brings the index up to date: a moment's work, but for an index that was lost. Searches go on meanwhile.
+    ///
+    /// When it is cancelled, it goes on from there the next time.
     public void catchUp(Progress progress) {
-        new Indexer(session).catchUp(progress);
+        session.closing().mayOvertake(() -> {
+            new Indexer(session).catchUp(progress);
+            return progress;
+        });
     }
 
-    private Unseen unseen(long undated) {
+    /// How many records wait to be looked at by the index.
+    public long waiting() {
+        long followed = session.index().committedSequence();
+        return session.store().read(view -> view.countChangedAfter(followed));
+    }
+
+    private Lag lag() {
+        new Indexer(session).catchUpALittle();
+        // first how far the index is, then what is to be withheld: an index that gets further needs less withheld
+        long followed = session.index().committedSequence();
+        Lag lag = session.store().read(view -> {
+            long head = view.outboxHead();
+            Lag before = last;
+            return before.followed() == followed && before.head() == head
+                    ? before
+                    : new Lag(
+                            followed,
+                            head,
+                            view.countChangedAfter(followed),
+                            view.changedAbove(session.clearance(), followed));
+        });
+        last = lag;
+        return lag;
+    }
+
+    private Unseen unseen(Lag lag, long undated) {
         return session.store()
                 .read(view -> new Unseen(
                         view.countUnread()
@@ -46,6 +92,7 @@ public final class Searches {
                                 + view.countReadings(ReadingStatus.ENCRYPTED),
                         view.countReadings(ReadingStatus.NO_TEXT),
                         view.countAbove(session.clearance()),
-                        undated));
+                        undated,
+                        lag.waiting()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Protection;
@@ -22,15 +23,18 @@ import org.cairn.vault.Vault;
 /// What the use cases of one open archive share: its three stores, and who is asking.
 ///
 /// @param archiveId the archive's random number, in hexadecimal
+/// @param following held by whoever brings the index up to date: one at a time, and nobody need wait for it
 record Session(
         String archiveId,
         Keyring keyring,
         Store store,
         Vault vault,
         PassageIndex index,
+        ReentrantLock following,
         Clock clock,
         SecureRandom random,
-        Looks looks) {
+        Looks looks,
+        Closing closing) {
 
     User user() {
         return keyring.user();

@@ -20,7 +20,7 @@ import org.cairn.store.StoreView;
 public final class Testimonies {
 
     /// Without these there is nothing to seal, or no right to.
-    private static final Set<String> FORBIDDING = Set.of("paragraphs", "consentStore");
+    private static final Set<String> FORBIDDING = Set.of("paragraphs", "consentStore", "consentRecorded");
 
     private static final int EVERY_STATEMENT = 10_000;
 
@@ -52,13 +52,15 @@ public final class Testimonies {
     }
 
     /// What a statement still lacks: codes with words in the message files `testimony` (`missing.<code>`).
-    public List<String> missingBeforeSealing(Testimony testimony) {
+    ///
+    /// @param kept its reference, once it has one: what a witness decided on it alone counts before the rest
+    public List<String> missingBeforeSealing(Testimony testimony, Optional<Reference> kept) {
         List<String> missing = new ArrayList<>();
         note(missing, testimony.paragraphs().stream().noneMatch(p -> !p.text().isBlank()), "paragraphs");
         note(missing, testimony.language().equals(LanguageTag.UNDETERMINED), "language");
         note(missing, testimony.interview().date().isEmpty(), "interviewDate");
         note(missing, testimony.interview().interviewer().isBlank(), "interviewer");
-        note(missing, !mayBeStored(testimony.witness()), "consentStore");
+        noteConsent(missing, testimony.witness(), kept);
         note(missing, testimony.readBack().isEmpty(), "readBack");
         note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
         note(missing, testimony.signature().isEmpty(), "signature");
@@ -79,10 +81,11 @@ public final class Testimonies {
         if (testimony.sealed()) {
             throw new ArchiveException.RecordSealed(reference);
         }
-        requireSealable(testimony);
-        List<String> missing = missingBeforeSealing(testimony);
+        List<String> missing = missingBeforeSealing(testimony, Optional.of(reference));
+        requireSealable(missing);
         return Kept.of(session.store().inTransaction(tx -> {
-            Revision kept = session.keep(tx, reference, testimony.seal(), basedOn, "SEALED");
+            int number = StatementNumbers.next(tx, testimony.witness());
+            Revision kept = session.keep(tx, reference, testimony.seal(number), basedOn, "SEALED");
             if (!missing.isEmpty()) {
                 session.note(
                         tx,
@@ -94,21 +97,26 @@ public final class Testimonies {
         }));
     }
 
-    /// Refuses a statement that may not be sealed.
+    /// Refuses a statement that may not be sealed, before it is kept for the first time.
     void requireSealable(Testimony testimony) {
-        List<String> forbidding = missingBeforeSealing(testimony).stream()
-                .filter(FORBIDDING::contains)
-                .toList();
+        requireSealable(missingBeforeSealing(testimony, Optional.empty()));
+    }
+
+    private static void requireSealable(List<String> missing) {
+        List<String> forbidding = missing.stream().filter(FORBIDDING::contains).toList();
         if (!forbidding.isEmpty()) {
             throw new ArchiveException.NotReady(forbidding);
         }
     }
 
-    /// The statement as it will print: a PDF.
+    /// The statement as it will print: a PDF, under the number that it has or would get now.
     ///
     /// @param ui the language of headings where the statement's own is not spoken by the program
     public byte[] preview(Testimony testimony, Reference witness, Locale ui) {
-        return StatementPreview.pdf(testimony, witness.toString(), nextNumber(witness), ui);
+        session.require(Permission.READ);
+        int number =
+                testimony.number().orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
+        return StatementPreview.pdf(testimony, witness.toString(), number, ui);
     }
 
     /// Every statement of a witness, in order.
@@ -120,23 +128,11 @@ public final class Testimonies {
                 .items();
     }
 
-    private int nextNumber(Reference witness) {
-        ListQuery query = ListQuery.first(EVERY_STATEMENT).of(witness);
-        return session
-                        .store()
-                        .read(view -> view.list(RecordKind.TESTIMONY, query, session.clearance()))
-                        .items()
-                        .stream()
-                        .filter(Summary::closed)
-                        .toList()
-                        .size()
-                + 1;
-    }
-
-    private boolean mayBeStored(Reference witness) {
-        return witnesses
-                .standing(witness, Optional.empty(), "STORE", Optional.empty())
-                .permits();
+    private void noteConsent(List<String> missing, Reference witness, Optional<Reference> statement) {
+        ConsentStanding storing = witnesses.standing(witness, statement, "STORE", Optional.empty());
+        boolean recorded = storing.lacking().isEmpty();
+        note(missing, recorded && !storing.permits(), "consentStore");
+        note(missing, !recorded, "consentRecorded");
     }
 
     private void requireKnown(StoreView view, Testimony testimony) {

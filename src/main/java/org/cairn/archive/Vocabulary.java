@@ -11,7 +11,8 @@ import org.cairn.domain.ArchiveException;
 
 /// The codes of a list such as `consent-scope`, in the order people expect them.
 ///
-/// Seed data under `resources/vocabularies`, one code a line; their words are in the message files `vocabulary`.
+/// Seed data under `resources/vocabularies`, one code a line, which may be followed by what is true of it; their words
+/// are in the message files `vocabulary`.
 public final class Vocabulary {
 
     private Vocabulary() {}
@@ -28,6 +29,11 @@ public final class Vocabulary {
     ///
     /// @throws IllegalArgumentException when there is no such list
     public static List<String> codes(String list) {
+        return lines(list).stream().map(List::getFirst).toList();
+    }
+
+    /// The lines of a list, each its code and what is true of it, in words without blanks.
+    static List<List<String>> lines(String list) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/vocabularies/" + list + ".txt")) {
             if (in == null) {
                 throw new IllegalArgumentException("no such vocabulary");
@@ -36,6 +42,7 @@ public final class Vocabulary {
             return lines.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\\s+")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.crypto.SealedBox;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Consent;
@@ -84,31 +85,58 @@ public final class Witnesses {
     }
 
     /// Keeps a further decision; those before it stay.
+    ///
+    /// @throws ArchiveException.InvalidInput when nobody is asked about such a use, or it is allowed for a recipient
+    ///     who would have to be named and is not
     public Kept decide(Consent consent) {
+        return decide(List.of(consent)).getFirst();
+    }
+
+    /// Keeps decisions that were taken together: all of them, or none.
+    public List<Kept> decide(List<Consent> consents) {
         session.require(Permission.RECORD);
-        requireScope(consent.scope());
-        return Kept.of(session.store().inTransaction(tx -> {
-            session.requireWitness(tx, consent.witness());
-            consent.statement().ifPresent(statement -> session.visible(tx, statement));
-            Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
-            session.note(
-                    tx,
-                    "CONSENT_DECIDED",
-                    Optional.of(consent.witness()),
-                    Map.of(
-                            "scope", consent.scope(),
-                            "decision", consent.decision().name(),
-                            "consent", kept.reference().toString()));
-            return kept;
-        }));
+        consents.forEach(Witnesses::requireSound);
+        return session.store()
+                .inTransaction(tx -> consents.stream()
+                        .map(consent -> Kept.of(decide(tx, consent)))
+                        .toList());
+    }
+
+    private Revision decide(StoreTransaction tx, Consent consent) {
+        session.requireWitness(tx, consent.witness());
+        consent.statement().ifPresent(statement -> session.visible(tx, statement));
+        Revision kept = session.keep(tx, tx.next(RecordKind.CONSENT), consent, 0, "CONSENT");
+        session.note(
+                tx,
+                "CONSENT_DECIDED",
+                Optional.of(consent.witness()),
+                Map.of(
+                        "scope", consent.scope(),
+                        "decision", consent.decision().name(),
+                        "consent", kept.reference().toString()));
+        return kept;
+    }
+
+    private static void requireSound(Consent consent) {
+        ConsentScope scope = ConsentScope.of(consent.scope());
+        if (consent.decision().allows()) {
+            scope.requireNamed(consent.recipient());
+        }
     }
 
     /// What a witness's decisions come to today.
     public ConsentStanding standing(
             Reference witness, Optional<Reference> statement, String scope, Optional<String> recipient) {
-        List<Revision> consents = consents(witness);
-        LocalDate today = LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
-        return new ConsentRule(consents).standing(statement, scope, recipient, today);
+        return new ConsentRule(consents(witness)).standing(statement, scope, recipient, today());
+    }
+
+    /// Every decision of a witness that still counts, use by use, statement by statement, recipient by recipient.
+    public List<StandingConsent> standing(Reference witness) {
+        return new ConsentRule(consents(witness)).standing(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
     }
 
     /// Keeps an assessment of what threatens a witness.
@@ -120,14 +148,45 @@ public final class Witnesses {
         }));
     }
 
-    /// Bundles, made or in the making, that hold a statement: what somebody who withdraws must be told.
-    public List<Reference> bundlesHolding(Reference statement) {
+    /// Bundles, made or in the making, that hold a statement or an item, by itself or inside something else.
+    public List<Reference> bundlesHolding(Reference item) {
         session.require(Permission.READ);
         return session.store().read(view -> {
-            session.visible(view, statement);
-            return view.bundlesContaining(statement).stream()
-                    .filter(bundle -> session.maySee(view, bundle))
-                    .toList();
+            session.visible(view, item);
+            return Holding.of(session, view, List.of(item)).bundles();
+        });
+    }
+
+    /// What somebody who took something back, or refused it, must be told: the bundles that hold what it is about.
+    public Holding holdingAfter(List<Reference> consents) {
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> Holding.of(
+                        session,
+                        view,
+                        consents.stream()
+                                .map(consent -> session.visible(view, consent).record())
+                                .flatMap(record -> record instanceof Consent consent ? Stream.of(consent) : Stream.of())
+                                .filter(consent -> consent.decision().forbids())
+                                .flatMap(consent -> Holding.about(view, consent))
+                                .toList()));
+    }
+
+    /// Says that a record was tied to a witness by mistake: nobody asks for their consent to it any more, nor to what
+    /// came inside it. A file is described without them at once; a statement must name another witness before.
+    ///
+    /// @param reason why, for the ledger: it leaves with no exhibit
+    /// @throws ArchiveException.NotPermitted unless counsel or an owner says so
+    /// @throws ArchiveException.InvalidInput without a reason, or where the record was never theirs or still names them
+    public void untie(Reference record, Reference witness, String reason) {
+        session.require(Permission.UNTIE);
+        if (reason.isBlank()) {
+            throw new ArchiveException.InvalidInput("reason", "missing");
+        }
+        session.store().inTransaction(tx -> {
+            session.requireWitness(tx, witness);
+            new Ties(session).end(tx, session.visible(tx, record), witness, reason.strip());
+            return record;
         });
     }
 
@@ -140,11 +199,5 @@ public final class Witnesses {
 
     private static byte[] context(Reference witness) {
         return ("identity " + witness).getBytes(StandardCharsets.UTF_8);
-    }
-
-    static void requireScope(String scope) {
-        if (!Vocabulary.codes("consent-scope").contains(scope)) {
-            throw new ArchiveException.InvalidInput("scope", "unknownValue");
-        }
     }
 }

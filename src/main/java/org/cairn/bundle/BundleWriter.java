@@ -47,6 +47,8 @@ public final class BundleWriter {
             results.addAll(written.notes());
             results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf()), written.pages()));
             results.addAll(check(workplace, progress));
+            // whoever locks the archive now could not have it written into the ledger any more
+            progress.checkCancelled();
             workplace.publish();
             return new ServedBundle(
                     outFolder.resolve(names.pdf()),

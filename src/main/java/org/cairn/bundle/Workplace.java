@@ -1,21 +1,16 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.domain.ArchiveException;
-import org.jspecify.annotations.Nullable;
 
 /// Where a bundle is made: a hidden folder within the folder it is for, which goes away unless it is published.
 final class Workplace implements AutoCloseable {
@@ -28,34 +23,45 @@ final class Workplace implements AutoCloseable {
     private static final long NOTHING_LEFT = 1 << 20;
 
     private final Path out;
-    private final Path hidden;
+    private final HeldFolder hidden;
     private final FolderNames names;
 
-    private Workplace(Path out, Path hidden, FolderNames names) {
+    private Workplace(Path out, HeldFolder hidden, FolderNames names) {
         this.out = out;
         this.hidden = hidden;
         this.names = names;
     }
 
-    /// A fresh place; what killed runs left is removed first. A second bundle of the same name gets a number: nothing
-    /// that was served is ever overwritten.
+    /// A fresh place; what killed runs left is removed first, what another run is making is left alone. A second bundle
+    /// of the same name gets a number: nothing that was served is ever overwritten.
     static Workplace in(Path out, FolderNames wanted) throws IOException {
         Files.createDirectories(out);
         sweep(out);
         FolderNames names = wanted;
-        for (int number = 2; taken(out, names); number++) {
+        Optional<HeldFolder> hidden = claimed(out, names);
+        for (int number = 2; hidden.isEmpty(); number++) {
             names = wanted.numbered(number);
+            hidden = claimed(out, names);
         }
-        Path hidden = Files.createDirectory(out.resolve(BEGINS + names.stem() + ENDS));
-        Files.createDirectory(hidden.resolve(names.stem()));
-        return new Workplace(out, hidden, names);
+        Files.createDirectory(hidden.get().path().resolve(names.stem()));
+        return new Workplace(out, hidden.get(), names);
     }
 
+    private static Optional<HeldFolder> claimed(Path out, FolderNames names) throws IOException {
+        Optional<HeldFolder> hidden = HeldFolder.make(out.resolve(BEGINS + names.stem() + ENDS));
+        if (hidden.isPresent() && taken(out, names)) {
+            remove(hidden.get());
+            return Optional.empty();
+        }
+        return hidden;
+    }
+
+    /// To be asked only by whoever holds the hidden folder of these names.
     private static boolean taken(Path out, FolderNames names) throws IOException {
         if (Files.exists(out.resolve(names.stem()).resolve(UNFINISHED))) {
             // a run was killed while it gave the names, of which the bundle's own is the last
             Files.deleteIfExists(out.resolve(names.pdf()));
-            remove(out.resolve(names.stem()));
+            Outgoing.remove(out.resolve(names.stem()));
             Files.deleteIfExists(out.resolve(names.manifest()));
         }
         return List.of(names.pdf(), names.manifest(), names.stem()).stream()
@@ -68,9 +74,17 @@ final class Workplace implements AutoCloseable {
         }
         try (DirectoryStream<Path> remains = Files.newDirectoryStream(out, BEGINS + "*" + ENDS)) {
             for (Path remain : remains) {
-                remove(remain);
+                Optional<HeldFolder> left = Files.isDirectory(remain) ? HeldFolder.hold(remain) : Optional.empty();
+                if (left.isPresent()) {
+                    remove(left.get());
+                }
             }
         }
+    }
+
+    private static void remove(HeldFolder folder) throws IOException {
+        folder.close();
+        Outgoing.remove(folder.path());
     }
 
     /// What the bundle and everything beside it will be called.
@@ -79,66 +93,43 @@ final class Workplace implements AutoCloseable {
     }
 
     Path pdf() {
-        return hidden.resolve(names.pdf());
+        return hidden.path().resolve(names.pdf());
     }
 
     Path manifest() {
-        return hidden.resolve(names.manifest());
+        return hidden.path().resolve(names.manifest());
     }
 
     Path folder() {
-        return hidden.resolve(names.stem());
+        return hidden.path().resolve(names.stem());
     }
 
-    /// Gives everything its final name, the bundle itself last; takes back what was named when that fails.
+    /// Gives everything its final name, the bundle itself last; takes back what was named when that fails. All of it
+    /// is on the disk when this returns.
     void publish() throws IOException {
-        force(pdf());
-        force(manifest());
         Deque<Path> named = new ArrayDeque<>();
         try {
             Files.createFile(folder().resolve(UNFINISHED));
             for (Path made : List.of(folder(), manifest(), pdf())) {
+                Outgoing.force(made);
                 Path last = out.resolve(made.getFileName());
                 Files.move(made, last, StandardCopyOption.ATOMIC_MOVE);
                 named.push(last);
             }
+            Outgoing.forceEntries(out);
             Files.delete(out.resolve(names.stem()).resolve(UNFINISHED));
+            Outgoing.forceEntries(out.resolve(names.stem()));
         } catch (IOException e) {
             for (Path path : named) {
-                remove(path);
+                Outgoing.remove(path);
             }
             throw e;
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 
     @Override
     public void close() throws IOException {
         remove(hidden);
-    }
-
-    private static void remove(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /// What a failure to write means to a person.

@@ -30,11 +30,9 @@ import picocli.CommandLine.Parameters;
 /// Writes a bundle from a draft or from what a query finds.
 @Command(
         name = "bundle",
-        description = "Checks, writes and checks again a bundle from a draft or from what a query finds.",
         footer = {
-            "",
-            "Examples: cairn bundle draft.json --out served/",
-            "          cairn bundle --query \"blood group\" --title \"Clinic\" --out served/ --preflight-only"
+            "  cairn bundle draft.json --out served/",
+            "  cairn bundle --query \"blood group\" --title Clinic --preflight-only"
         })
 final class BundleCommand implements Callable<Integer> {
 
@@ -46,45 +44,31 @@ final class BundleCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Parameters(
-            paramLabel = "DRAFT.json",
-            arity = "0..1",
-            description = "a draft, or the reference of one that is kept")
+    @Parameters(paramLabel = "DRAFT.json", arity = "0..1")
     private @Nullable String draft;
 
-    @Option(names = "--query", paramLabel = "Q", description = "everything that this finds, instead of a draft")
+    @Option(names = "--query", paramLabel = "Q")
     private @Nullable String query;
 
-    @Option(names = "--title", paramLabel = "T", description = "what a bundle from a query is called")
+    @Option(names = "--title", paramLabel = "T")
     private String title = "";
 
-    @Option(
-            names = "--bundle-language",
-            paramLabel = "xx",
-            description = "the language of headings of a bundle from a query")
+    @Option(names = "--bundle-language", paramLabel = "xx")
     private String language = "en";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "the folder to write to")
+    @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(names = "--profile", paramLabel = "P", description = "the court profile instead of the draft's")
+    @Option(names = "--profile", paramLabel = "P")
     private @Nullable String profile;
 
-    @Option(
-            names = "--versions",
-            split = ",",
-            paramLabel = "V",
-            description = "confidential, party, public: so far only the one that the draft's confidentiality is")
+    @Option(names = "--versions", split = ",", paramLabel = "V")
     private List<String> versions = List.of();
 
-    @Option(
-            names = "--conditions-met",
-            split = ",",
-            paramLabel = "REF",
-            description = "statements whose witness's conditions you have checked and found met")
+    @Option(names = "--conditions-met", split = ",", paramLabel = "REF")
     private Set<String> conditionsMet = new LinkedHashSet<>();
 
-    @Option(names = "--preflight-only", description = "says what the bundle needs, writes nothing")
+    @Option(names = "--preflight-only")
     private boolean preflightOnly;
 
     @Override
@@ -116,9 +100,9 @@ final class BundleCommand implements Callable<Integer> {
             Preflight preflight = archive.bundles().preflight(asked, choices);
             return preflight(output, new Preflight(joined(drafted.results(), preflight.results()), preflight.gaps()));
         }
-        tell(output, drafted.results());
+        RuleLines.tell(output, drafted.results());
         ServedBundle served = archive.bundles().write(asked, choices, out, output.progress());
-        tell(output, served.results());
+        RuleLines.tell(output, served.results());
         output.say(
                 "bundle.done",
                 served.pdf().toString(),
@@ -131,13 +115,14 @@ final class BundleCommand implements Callable<Integer> {
                 .put("sha256", served.fingerprint().hex())
                 .put("pages", served.pages())
                 .put("exhibits", served.exhibits());
-        document.set("rules", json(output, joined(drafted.results(), served.results())));
+        document.set("rules", RuleLines.json(output, joined(drafted.results(), served.results())));
         output.document(document);
         return ExitCode.DONE;
     }
 
     private QueryDraft asked(Archive archive) {
         if (draft == null) {
+            archive.searches().catchUp(options.output().progress());
             String words = query == null ? "" : query;
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
             return archive.bundles().fromQuery(search.request(words), search.most(), named, new LanguageTag(language));
@@ -171,37 +156,19 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private static int preflight(Output output, Preflight preflight) {
-        tell(output, preflight.results());
+        RuleLines.tell(output, preflight.results());
         ObjectNode document = Output.object().put("permitted", preflight.permitted());
-        document.set("rules", json(output, preflight.results()));
+        document.set("rules", RuleLines.json(output, preflight.results()));
         ArrayNode gaps = document.putArray("gaps");
         preflight
                 .gaps()
                 .forEach(gap -> gaps.addObject()
                         .put("statement", gap.statement().toString())
                         .put("witness", gap.witness().toString())
+                        .put("within", gap.within().toString())
                         .put("scope", gap.scope())
                         .put("decision", gap.decision().map(Enum::name).orElse("")));
         output.document(document);
         return preflight.permitted() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
-    }
-
-    static void tell(Output output, List<RuleResult> results) {
-        results.forEach(result -> output.line("%-12s %-10s %s"
-                .formatted(output.text("outcome." + result.outcome()), result.rule(), sentence(output, result))));
-    }
-
-    static ArrayNode json(Output output, List<RuleResult> results) {
-        ArrayNode rules = Output.array();
-        results.forEach(result -> rules.addObject()
-                .put("rule", result.rule())
-                .put("outcome", result.outcome().name())
-                .put("code", result.code())
-                .put("text", sentence(output, result)));
-        return rules;
-    }
-
-    private static String sentence(Output output, RuleResult result) {
-        return output.area("bundle").text(result.code(), result.arguments().toArray());
     }
 }

@@ -13,15 +13,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The program's command line.
 @Command(
         name = "cairn",
-        mixinStandardHelpOptions = true,
         version = "Cairn 0.1.0",
-        description = "An encrypted, offline, provable archive of evidence and testimony.",
+        footer = {"  cairn demo", "  cairn import --help", "  cairn search --help --lang ar"},
         subcommands = {
             CreateCommand.class,
             DemoCommand.class,
@@ -55,6 +55,11 @@ public final class Cairn implements Runnable {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    boolean version;
+
     private final FaultLog faults;
 
     private Cairn(FaultLog faults) {
@@ -78,25 +83,30 @@ public final class Cairn implements Runnable {
             NamesLost.tell(onItsOwn(arguments));
             return ExitCode.USAGE;
         }
+        try {
+            return line(faults, onItsOwn(arguments).words()).execute(arguments);
+        } catch (Error e) {
+            // picocli hands exceptions on, not errors
+            new Failures(onItsOwn(arguments)).fault(faults.note(e), Output.object());
+            return ExitCode.FAULT;
+        }
+    }
+
+    /// The parser of all commands, with help in the language of some words.
+    static CommandLine line(FaultLog faults, Words words) {
         Cairn cairn = new Cairn(faults);
-        CommandLine line = new CommandLine(cairn)
+        return new CommandLine(cairn)
                 .setOut(new java.io.PrintWriter(OUT, true))
                 .setErr(new java.io.PrintWriter(ERR, true))
+                .setResourceBundle(new HelpWords(words))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a file name that begins with @ is a file name
                 .setExpandAtFiles(false)
                 // somebody may be called like a command
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionStrategy(Cairn::last)
-                .setParameterExceptionHandler((exception, given) -> cairn.misused(exception, given))
+                .setParameterExceptionHandler(Cairn::misused)
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
-        try {
-            return line.execute(arguments);
-        } catch (Error e) {
-            // picocli hands exceptions on, not errors
-            onItsOwn(arguments).fault(faults.note(e), Output.object());
-            return ExitCode.FAULT;
-        }
     }
 
     @Override
@@ -112,35 +122,35 @@ public final class Cairn implements Runnable {
         return ERR;
     }
 
-    private int misused(CommandLine.ParameterException exception, String[] arguments) {
+    private static int misused(CommandLine.ParameterException exception, String[] arguments) {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
         Output output = onItsOwn(arguments);
-        output.misuse("usage", String.valueOf(exception.getMessage()), output.text("usage.do", command));
+        new Failures(output).misuse(Misuse.of(exception, output.words()), output.text("usage.do", command));
         return ExitCode.USAGE;
     }
 
     private int failed(Exception exception, ParseResult parsed) {
         return exception instanceof StoppedMidway midway
-                ? failed(midway.reason(), output(parsed), midway.done())
-                : failed(exception, output(parsed), Output.object());
+                ? failed(midway.reason(), new Failures(output(parsed)), midway.done())
+                : failed(exception, new Failures(output(parsed)), Output.object());
     }
 
-    private int failed(Exception exception, Output output, ObjectNode done) {
+    private int failed(Exception exception, Failures failures, ObjectNode done) {
         return switch (exception) {
             case ArchiveException known -> {
-                output.failure(known, done);
+                failures.known(known, done);
                 yield ExitCode.of(known);
             }
             case CancelledException cancelled -> {
-                output.cancelled(done);
+                failures.cancelled(done);
                 yield ExitCode.INPUT_NOT_READ;
             }
             case InvalidPathException unnameable -> {
-                output.failure(new ArchiveException.NotReachable(), done);
+                failures.known(new ArchiveException.NotReachable(), done);
                 yield ExitCode.INPUT_NOT_READ;
             }
             default -> {
-                output.fault(faults.note(exception), done);
+                failures.fault(faults.note(exception), done);
                 yield ExitCode.FAULT;
             }
         };
@@ -150,6 +160,7 @@ public final class Cairn implements Runnable {
     private static Output onItsOwn(String[] arguments) {
         GlobalOptions options = new GlobalOptions();
         options.json = List.of(arguments).contains("--json");
+        options.language = SpokenLanguage.askedIn(arguments).orElse(null);
         return options.output();
     }
 

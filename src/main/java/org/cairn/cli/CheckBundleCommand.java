@@ -15,20 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Checks a finished bundle; needs no archive.
-@Command(
-        name = "check-bundle",
-        description = "Checks a finished bundle by reading it back; needs no archive.",
-        footer = {"", "Example: cairn check-bundle served/Clinic_Vol-1.pdf --manifest served/manifest-sha256.txt"})
+@Command(name = "check-bundle", footer = "  cairn check-bundle Clinic_Vol-1.pdf --manifest manifest-sha256.txt")
 final class CheckBundleCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "FILE.pdf", description = "the bundle")
+    @Parameters(paramLabel = "FILE.pdf")
     @SuppressWarnings("NullAway.Init")
     private Path pdf;
 
-    @Option(names = "--manifest", paramLabel = "F", description = "the manifest beside it")
+    @Option(names = "--manifest", paramLabel = "F")
     private @Nullable Path manifest;
 
     @Override
@@ -41,10 +38,10 @@ final class CheckBundleCommand implements Callable<Integer> {
         long broken = results.stream()
                 .filter(result -> result.outcome() == RuleResult.Outcome.BROKEN)
                 .count();
-        BundleCommand.tell(output, results);
+        RuleLines.tell(output, results);
         output.say("check.done", results.size() - broken, results.size());
         var document = Output.object().put("met", results.size() - broken).put("of", results.size());
-        document.set("rules", BundleCommand.json(output, results));
+        document.set("rules", RuleLines.json(output, results));
         output.document(document);
         return broken == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

@@ -16,29 +16,25 @@ import picocli.CommandLine.Parameters;
 /// Makes a new archive.
 @Command(
         name = "create",
-        description = "Makes a new archive.",
         footer = {
-            "",
-            "Example: cairn create camp.cairn --name \"Camp study\" --user amina --passphrase-file pass.txt",
-            "         cairn create camp.cairn --name \"Camp study\" --user amina --recovery-kit kit.pdf --shares 5 --needed 3"
+            "  cairn create camp.cairn --name \"Camp study\" --user amina",
+            "  cairn create camp.cairn --name \"Camp study\" --user amina \\",
+            "      --recovery-kit kit.pdf --shares 5 --needed 3"
         })
 final class CreateCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "DIR", description = "the new archive's folder")
+    @Parameters(paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--name", required = true, paramLabel = "N", description = "what people call the archive")
+    @Option(names = "--name", required = true, paramLabel = "N")
     @SuppressWarnings("NullAway.Init")
     private String name;
 
-    @Option(
-            names = "--recovery-kit",
-            paramLabel = "FILE.pdf",
-            description = "writes a recovery kit, to be printed and deleted; never overwrites")
+    @Option(names = "--recovery-kit", paramLabel = "FILE.pdf")
     @Nullable
     private Path recoveryKit;
 

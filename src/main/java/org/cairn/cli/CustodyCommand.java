@@ -2,8 +2,10 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cairn.archive.Archive;
@@ -16,22 +18,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Shows the ledger, of one record or of all.
-@Command(
-        name = "custody",
-        description = "Shows the ledger, of one record or of all.",
-        footer = {"", "Example: cairn custody E-0012"})
+@Command(name = "custody", footer = "  cairn custody E-0012")
 final class CustodyCommand implements Callable<Integer> {
+
+    private static final int ACTOR = 12;
+    private static final int ACTION = 30;
+    private static final int SUBJECT = 9;
+    private static final String EVENT = "event";
+
+    /// Details that hold several codes.
+    private static final Set<String> SEVERAL = Set.of("roles", "missing", "exhibits", "consent", "conditionsMet");
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "REF", arity = "0..1", description = "only what happened to this")
+    @Parameters(paramLabel = "REF", arity = "0..1")
     private @Nullable String reference;
 
-    @Option(names = "--after", paramLabel = "SEQ", description = "only lines after this one")
+    @Option(names = "--after", paramLabel = "SEQ")
     private long after;
 
-    @Option(names = "--limit", paramLabel = "N", description = "how many at most")
+    @Option(names = "--limit", paramLabel = "N")
     private int limit = 1_000;
 
     @Override
@@ -48,19 +55,31 @@ final class CustodyCommand implements Callable<Integer> {
         ArrayNode lines = document.putArray("events");
         for (CustodyEvent event : events) {
             lines.add(json(event));
-            output.line("%6d  %s  %-10s %-18s %-8s %s"
-                    .formatted(
-                            event.sequence(),
-                            event.at(),
-                            event.actor(),
-                            event.action(),
-                            event.subject().map(Reference::toString).orElse(""),
-                            event.details().entrySet().stream()
-                                    .map(detail -> detail.getKey() + "=" + detail.getValue())
-                                    .collect(Collectors.joining(" "))));
+            output.line(text(output.words(), event));
         }
         output.document(document);
         return ExitCode.DONE;
+    }
+
+    private static String text(Words words, CustodyEvent event) {
+        FieldWords fields = new FieldWords(words);
+        return "%6d  %s  ".formatted(event.sequence(), event.at())
+                + Columns.pad(event.actor(), ACTOR)
+                + Columns.pad(words.word("custody-action", event.action()), ACTION)
+                + Columns.pad(event.subject().map(Reference::toString).orElse(""), SUBJECT)
+                + event.details().entrySet().stream()
+                        .filter(detail -> !detail.getValue().isEmpty())
+                        .map(detail -> detail(fields, detail.getKey(), detail.getValue()))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static String detail(FieldWords fields, String key, String value) {
+        return fields.line(
+                EVENT, key, fields.values(EVENT, key, SEVERAL.contains(key) ? several(value) : List.of(value)));
+    }
+
+    private static List<String> several(String value) {
+        return Arrays.asList(value.split(", *"));
     }
 
     private static ObjectNode json(CustodyEvent event) {

@@ -22,17 +22,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// The whole job, shown on synthetic data.
-@Command(
-        name = "demo",
-        description = "Makes a synthetic sample archive, searches it, and writes a bundle from it.",
-        footer = {"", "Example: cairn demo /tmp/cairn-demo"})
+@Command(name = "demo", footer = "  cairn demo /tmp/cairn-demo")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "where to; cairn-demo here when nothing is said")
+    @Parameters(paramLabel = "DIR", arity = "0..1")
     private Path folder = Path.of(Sample.FOLDER);
+
+    /// Under which everything is made.
+    Path folder() {
+        return folder;
+    }
 
     @Override
     public Integer call() {
@@ -60,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleArchive.Recorded recorded = sample.record(output.progress());
         output.say("demo.record", recorded.statements(), recorded.witnesses(), recorded.languages());
         output.say("demo.import", recorded.evidence());
+        archive.searches().catchUp(output.progress());
         sample.queries().forEach(query -> search(archive, query, output));
         BundleDraft draft = sample.bundle();
         refuse(archive, sample, draft, output);
@@ -89,12 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         withdrawn(archive, draft).ifPresent(statement -> {
             var preflight = archive.bundles().preflight(sample.forbidden(draft, statement), Choices.NONE);
             output.line("");
-            preflight
-                    .gaps()
-                    .forEach(gap -> output.say(
-                            "demo.refused",
-                            gap.statement() + " " + gap.scope() + " "
-                                    + gap.decision().map(Enum::name).orElse("")));
+            preflight.gaps().forEach(gap -> output.say("demo.refused", GapSentence.of(output.words(), gap)));
         });
     }
 

@@ -96,8 +96,7 @@ final class DescribeCommand implements Callable<Integer> {
         return options.with(archive -> describe(archive, known, day, spoken));
     }
 
-    private int describe(
-            Archive archive, Reference known, Optional<FuzzyDate> day, Optional<LanguageTag> spoken) {
+    private int describe(Archive archive, Reference known, Optional<FuzzyDate> day, Optional<LanguageTag> spoken) {
         Revision revision = archive.records().open(known);
         if (!(revision.record() instanceof EvidenceItem item)) {
             throw new ArchiveException.NotFound(known);

@@ -12,30 +12,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Gives the original bytes of an item back.
-@Command(
-        name = "export",
-        description = "Writes the original bytes of an item, checked, with its custody extract.",
-        footer = {"", "Example: cairn export E-0012 --out handover/"})
+@Command(name = "export", footer = "  cairn export E-0012 --out handover/")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "REF", description = "a reference, such as E-0012")
+    @Parameters(paramLabel = "REF")
     @SuppressWarnings("NullAway.Init")
     private String reference;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder to write to")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--scope", paramLabel = "USE", description = "the use that a witness must have allowed")
+    @Option(names = "--scope", paramLabel = "USE")
     private String scope = Handover.TO_A_TRIBUNAL.scope();
 
-    @Option(names = "--recipient", paramLabel = "WHO", description = "whom it is for, as consents name them")
+    @Option(names = "--recipient", paramLabel = "WHO")
     private @Nullable String recipient;
 
-    @Option(names = "--conditions-met", description = "the witness's conditions were checked and found met")
+    @Option(names = "--conditions-met")
     private boolean conditionsMet;
 
     @Override

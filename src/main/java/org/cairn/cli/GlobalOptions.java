@@ -22,33 +22,31 @@ import picocli.CommandLine.Option;
 /// What every command understands: which archive, who, in which language, for a person or a script.
 final class GlobalOptions {
 
-    @Option(names = "--archive", paramLabel = "DIR", description = "the archive's folder (or CAIRN_ARCHIVE)")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    boolean help;
+
+    @Option(names = "--archive", paramLabel = "DIR")
     @Nullable
     Path archive;
 
-    @Option(names = "--user", paramLabel = "NAME", description = "who unlocks it (or CAIRN_USER)")
+    @Option(names = "--user", paramLabel = "NAME")
     @Nullable
     String user;
 
-    @Option(
-            names = "--passphrase-file",
-            paramLabel = "FILE",
-            description = "its first line is the passphrase; - reads standard input; else the terminal asks")
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
     @Nullable
     String passphraseFile;
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else there")
+    @Option(names = "--json")
     boolean json;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "xx",
-            converter = SpokenLanguage.class,
-            description = "en, ar, fr, es, ru or zh")
+    @Option(names = "--lang", paramLabel = "xx", converter = SpokenLanguage.class)
     @Nullable
     Locale language;
 
-    @Option(names = "--quiet", description = "no progress and no asides")
+    @Option(names = "--quiet")
     boolean quiet;
 
     /// What was said before the command's name holds where nothing else is said after it.
@@ -62,7 +60,7 @@ final class GlobalOptions {
     }
 
     Output output(PrintStream out, PrintStream err) {
-        return new Output(out, err, json, quiet, locale());
+        return new Output(out, err, json, quiet, new Words(locale()));
     }
 
     Locale locale() {

@@ -12,18 +12,10 @@ import picocli.CommandLine.Option;
 /// How a recovery kit is shared out.
 final class KitOptions {
 
-    @Option(
-            names = "--shares",
-            defaultValue = "3",
-            paramLabel = "N",
-            description = "how many shares a recovery kit has, up to 8 (default: ${DEFAULT-VALUE})")
+    @Option(names = "--shares", defaultValue = "3", paramLabel = "N")
     private int shares;
 
-    @Option(
-            names = "--needed",
-            defaultValue = "2",
-            paramLabel = "K",
-            description = "how many of them it takes, with the phrase (default: ${DEFAULT-VALUE})")
+    @Option(names = "--needed", defaultValue = "2", paramLabel = "K")
     private int needed;
 
     /// Refuses what would fail later, when an archive would be there without the kit that was asked for.

@@ -19,34 +19,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists the records of a kind.
-@Command(
-        name = "list",
-        description = "Lists the records of a kind.",
-        footer = {"", "Example: cairn list testimony --sort date --limit 50"})
+@Command(name = "list", footer = "  cairn list testimony --sort date --limit 50")
 final class ListCommand implements Callable<Integer> {
+
+    private static final int REFERENCE = 9;
+    private static final int PROTECTION = 22;
+    private static final int DATE = 20;
+    private static final int LANGUAGE = 9;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(
-            paramLabel = "KIND",
-            description = "witness, consent, risk, testimony, evidence, medical, person, place, event, payment, bundle")
+    @Parameters(paramLabel = "KIND")
     @SuppressWarnings("NullAway.Init")
     private String kind;
 
-    @Option(names = "--sort", paramLabel = "BY", description = "reference, title, date or kept")
+    @Option(names = "--sort", paramLabel = "BY")
     private ListQuery.Sort sort = ListQuery.Sort.REFERENCE;
 
-    @Option(names = "--descending", description = "from last to first")
+    @Option(names = "--descending")
     private boolean descending;
 
-    @Option(names = "--limit", paramLabel = "N", description = "how many at most")
+    @Option(names = "--limit", paramLabel = "N")
     private int limit = 100;
 
-    @Option(names = "--offset", paramLabel = "N", description = "how many to leave out first")
+    @Option(names = "--offset", paramLabel = "N")
     private int offset;
 
-    @Option(names = "--of", paramLabel = "W-0001", description = "only what belongs to this witness")
+    @Option(names = "--of", paramLabel = "W-0001")
     private @Nullable String witness;
 
     @Override
@@ -66,20 +66,22 @@ final class ListCommand implements Callable<Integer> {
         ArrayNode items = document.putArray("items");
         for (Summary line : page.items()) {
             items.add(json(line));
-            output.line("%-7s  %-12s  %-10s  %-6s  %s"
-                    .formatted(
-                            line.reference(),
-                            line.protection(),
-                            line.date().map(FuzzyDate::edtf).orElse(""),
-                            line.language().map(LanguageTag::tag).orElse(""),
-                            line.title()));
+            output.line(text(output.words(), line));
         }
         output.aside("list.total", page.items().size(), page.total());
         output.document(document);
         return ExitCode.DONE;
     }
 
-    static ObjectNode json(Summary line) {
+    private static String text(Words words, Summary line) {
+        return Columns.pad(line.reference().toString(), REFERENCE)
+                + Columns.pad(words.word("protection", line.protection().name()), PROTECTION)
+                + Columns.pad(line.date().map(FuzzyDate::verbatim).orElse(""), DATE)
+                + Columns.pad(line.language().map(LanguageTag::tag).orElse(""), LANGUAGE)
+                + words.title(line.reference().kind(), line.title());
+    }
+
+    private static ObjectNode json(Summary line) {
         ObjectNode item = Output.object();
         item.put("ref", line.reference().toString())
                 .put("title", line.title())

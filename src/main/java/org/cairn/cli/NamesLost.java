@@ -44,6 +44,6 @@ final class NamesLost {
     }
 
     static void tell(Output output) {
-        output.misuse("namesLost", output.text("names.lost"), output.text("names.do"));
+        new Failures(output).namesLost();
     }
 }

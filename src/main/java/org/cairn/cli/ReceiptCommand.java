@@ -13,16 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Writes a receipt for a third party to hold.
-@Command(
-        name = "receipt",
-        description = "Writes the ledger's last hash, its length and the time, signed, for a third party to hold.",
-        footer = {"", "Example: cairn receipt --out receipt.json"})
+@Command(name = "receipt", footer = "  cairn receipt --out receipt.json")
 final class ReceiptCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "the file to write; never overwritten")
+    @Option(names = "--out", required = true, paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 

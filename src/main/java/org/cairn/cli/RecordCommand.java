@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Forms;
+import org.cairn.archive.Holding;
 import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,16 +25,14 @@ import picocli.CommandLine.Parameters;
 /// Keeps records from JSON forms.
 @Command(
         name = "record",
-        description = "Keeps a testimony, witness, consent, risk, medical record, person, place, event or payment.",
         footer = {
-            "",
-            "Examples: cairn record --template testimony > form.json",
-            "          cairn record form.json --seal --archive camp.cairn --user amina --passphrase-file pass.txt"
+            "  cairn record --template testimony > form.json",
+            "  cairn record form.json --seal --archive camp.cairn --user amina"
         })
 final class RecordCommand implements Callable<Integer> {
 
     /// Evidence comes in by `import`: its bytes belong to it.
-    private static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
+    static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
             .filter(kind -> kind != RecordKind.EVIDENCE)
             .map(RecordKind::code)
             .toList();
@@ -40,16 +40,13 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(
-            paramLabel = "FORM.json",
-            arity = "0..*",
-            description = "forms, kept in this order; - reads standard input")
+    @Parameters(paramLabel = "FORM.json", arity = "0..*")
     private List<String> files = List.of();
 
-    @Option(names = "--seal", description = "seals a testimony at once")
+    @Option(names = "--seal")
     private boolean seal;
 
-    @Option(names = "--template", paramLabel = "KIND", description = "prints an empty form with comments")
+    @Option(names = "--template", paramLabel = "KIND")
     private @Nullable String template;
 
     @Override
@@ -83,10 +80,31 @@ final class RecordCommand implements Callable<Integer> {
     private ObjectNode keep(Archive archive, Output output, String form) {
         Kept one = archive.forms().take(form, seal);
         output.say("record.kept", one.reference().toString(), one.revision());
-        return Output.object()
+        ObjectNode document = Output.object()
                 .put("reference", one.reference().toString())
                 .put("revision", one.revision())
                 .put("hash", one.hash().hex());
+        if (one.reference().kind() == RecordKind.CONSENT) {
+            tellWhoHoldsIt(archive.witnesses().holdingAfter(List.of(one.reference())), output, document);
+        }
+        return document;
+    }
+
+    /// Whoever takes something back must be told which bundles hold it already.
+    private static void tellWhoHoldsIt(Holding holding, Output output, ObjectNode document) {
+        if (holding.nowhere()) {
+            return;
+        }
+        List<String> bundles =
+                holding.bundles().stream().map(Reference::toString).toList();
+        bundles.forEach(document.putArray("bundles")::add);
+        document.put("bundlesUnseen", holding.unseen());
+        if (!bundles.isEmpty()) {
+            output.say("record.heldBy", String.join(", ", bundles));
+        }
+        if (holding.unseen() > 0) {
+            output.say("record.heldUnseen", holding.unseen());
+        }
     }
 
     private StoppedMidway stopped(ArrayNode kept, int place, RuntimeException reason) {

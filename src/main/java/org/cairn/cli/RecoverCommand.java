@@ -17,12 +17,11 @@ import picocli.CommandLine.Option;
 /// Gives a user a new passphrase by the recovery kit.
 @Command(
         name = "recover",
-        description = "Gives a user a new passphrase, by the recovery phrase and shares of the archive's kit.",
         footer = {
-            "",
-            "Example: cairn recover --archive camp.cairn --user amina",
-            "         cairn recover --archive camp.cairn --user amina --phrase-file phrase.txt \\",
-            "             --share-file share1.txt --share-file share3.txt --new-passphrase-file new.txt"
+            "  cairn recover --archive camp.cairn --user amina",
+            "  cairn recover --archive camp.cairn --user amina --phrase-file phrase.txt \\",
+            "      --share-file share1.txt --share-file share3.txt \\",
+            "      --new-passphrase-file new.txt"
         })
 final class RecoverCommand implements Callable<Integer> {
 
@@ -32,10 +31,7 @@ final class RecoverCommand implements Callable<Integer> {
     @Mixin
     private final RecoveryInput input = new RecoveryInput();
 
-    @Option(
-            names = "--new-passphrase-file",
-            paramLabel = "FILE",
-            description = "its first line is the new passphrase; else the terminal asks")
+    @Option(names = "--new-passphrase-file", paramLabel = "FILE")
     @Nullable
     private String newPassphraseFile;
 

@@ -18,14 +18,11 @@ final class RecoveryInput {
     /// What is on a page of a kit is far shorter.
     private static final long LONGEST = 16 * 1024;
 
-    @Option(names = "--phrase-file", paramLabel = "FILE", description = "holds the phrase; else the terminal asks")
+    @Option(names = "--phrase-file", paramLabel = "FILE")
     @Nullable
     private Path phraseFile;
 
-    @Option(
-            names = "--share-file",
-            paramLabel = "FILE",
-            description = "holds one share; give it once for each; else the terminal asks")
+    @Option(names = "--share-file", paramLabel = "FILE")
     private List<Path> shareFiles = List.of();
 
     /// The parts of the kit that the archive has.
@@ -57,7 +54,7 @@ final class RecoveryInput {
                 check(part, typed, number);
                 return typed;
             } catch (ArchiveException.RecoveryMistyped e) {
-                output.explain(e);
+                new Failures(output).explain(e);
             }
         }
     }

@@ -14,12 +14,9 @@ import picocli.CommandLine.Option;
 /// Makes a recovery kit for an archive that is there, or rehearses the one it has.
 @Command(
         name = "recovery-kit",
-        description = "Makes a recovery kit, after which a former one opens nothing; with --rehearse, checks that a kit"
-                + " opens the archive and changes nothing.",
         footer = {
-            "",
-            "Example: cairn recovery-kit --out kit.pdf --shares 5 --needed 3",
-            "         cairn recovery-kit --rehearse --archive camp.cairn"
+            "  cairn recovery-kit --out kit.pdf --shares 5 --needed 3",
+            "  cairn recovery-kit --rehearse --archive camp.cairn"
         })
 final class RecoveryKitCommand implements Callable<Integer> {
 
@@ -32,11 +29,11 @@ final class RecoveryKitCommand implements Callable<Integer> {
     @Mixin
     private final RecoveryInput input = new RecoveryInput();
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", description = "the file to write; never overwritten")
+    @Option(names = "--out", paramLabel = "FILE.pdf")
     @Nullable
     private Path out;
 
-    @Option(names = "--rehearse", description = "asks for phrase and shares and checks them; needs no passphrase")
+    @Option(names = "--rehearse")
     private boolean rehearse;
 
     @Override

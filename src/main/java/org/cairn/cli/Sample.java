@@ -1,9 +1,11 @@
 package org.cairn.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// Where the sample archive lies and what unlocks it. Everybody may know: it holds invented people only.
 public final class Sample {
@@ -25,15 +27,18 @@ public final class Sample {
 
     /// The sample that a command line made, when it made one for a person to look at.
     public static Optional<Path> madeBy(String[] arguments) {
-        List<String> words = Arrays.asList(arguments);
-        if (!words.getFirst().equals("demo") || words.contains("--json") || words.contains("--help")) {
+        try {
+            List<CommandLine> commands = Cairn.line(fault -> "", new Words(Locale.ROOT))
+                    .parseArgs(arguments)
+                    .asCommandLineList();
+            boolean toLookAt = !List.of(arguments).contains("--json")
+                    && commands.stream()
+                            .noneMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+            return toLookAt && commands.getLast().getCommand() instanceof DemoCommand demo
+                    ? Optional.of(in(demo.folder()))
+                    : Optional.empty();
+        } catch (ParameterException e) {
             return Optional.empty();
         }
-        String folder = words.stream()
-                .skip(1)
-                .filter(word -> !word.startsWith("-"))
-                .findFirst()
-                .orElse(FOLDER);
-        return Optional.of(in(Path.of(folder)));
     }
 }

@@ -15,10 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Finds passages.
-@Command(
-        name = "search",
-        description = "Finds passages: words, \"phrases\", AND OR NOT ( ), wild*, field:value.",
-        footer = {"", "Example: cairn search '\"blood group\" AND clinic language:en' --from 2014 --json"})
+@Command(name = "search", footer = "  cairn search '\"blood group\" AND clinic language:en' --from 2014 --json")
 final class SearchCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,7 +24,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions search = new SearchOptions();
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for; nothing means everything")
+    @Parameters(paramLabel = "QUERY", arity = "0..*")
     private String[] words = {};
 
     @Override
@@ -38,6 +35,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
+        archive.searches().catchUp(output.progress());
         SearchAnswer answer = archive.searches().search(request);
         show(answer, output);
         output.document(json(request, answer));
@@ -45,15 +43,23 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     static void show(SearchAnswer answer, Output output) {
+        Words words = output.words();
         SearchAnswer.Unseen unseen = answer.unseen();
         output.say("search.total", answer.total(), answer.hits().size());
         output.say("search.unseen", unseen.unread(), unseen.awaitingOcr(), unseen.noPermission());
         if (unseen.undated() > 0) {
             output.say("search.undated", unseen.undated());
         }
+        if (unseen.waiting() > 0) {
+            output.say("search.waiting", unseen.waiting());
+        }
         for (Hit hit : answer.hits()) {
             output.line("");
-            output.line("%s  %s  [%s]".formatted(hit.reference(), hit.title(), hit.protection()));
+            output.line("%s  %s  [%s]"
+                    .formatted(
+                            hit.reference(),
+                            words.title(hit.reference().kind(), hit.title()),
+                            words.word("protection", hit.protection().name())));
             hit.snippets()
                     .forEach(snippet -> output.line(
                             "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
@@ -75,7 +81,8 @@ final class SearchCommand implements Callable<Integer> {
                 .put("unread", answer.unseen().unread())
                 .put("awaitingOcr", answer.unseen().awaitingOcr())
                 .put("noPermission", answer.unseen().noPermission())
-                .put("undated", answer.unseen().undated());
+                .put("undated", answer.unseen().undated())
+                .put("waiting", answer.unseen().waiting());
         ArrayNode hits = document.putArray("hits");
         answer.hits().forEach(hit -> hits.add(json(hit)));
         ObjectNode facets = document.putObject("facets");

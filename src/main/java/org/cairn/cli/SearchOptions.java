@@ -19,37 +19,34 @@ final class SearchOptions {
 
     private static final int FEW = 20;
 
-    @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "testimony, evidence, witness, …")
+    @Option(names = "--kind", split = ",", paramLabel = "KIND")
     private List<String> kinds = new ArrayList<>();
 
-    @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "PHOTO, LABORATORY, FULL_STATEMENT, …")
+    @Option(names = "--type", split = ",", paramLabel = "TYPE")
     private List<String> types = new ArrayList<>();
 
-    @Option(
-            names = "--from",
-            paramLabel = "D",
-            description = "what can have been on this day or later: 2014, 2014-03-05")
+    @Option(names = "--from", paramLabel = "D")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "D", description = "what can have been on this day or earlier")
+    @Option(names = "--to", paramLabel = "D")
     private @Nullable String to;
 
-    @Option(names = "--language", split = ",", paramLabel = "xx", description = "en, ug, zh-Hans, …")
+    @Option(names = "--language", split = ",", paramLabel = "xx")
     private List<String> languages = new ArrayList<>();
 
-    @Option(names = "--protection", split = ",", paramLabel = "LEVEL", description = "PUBLIC … SEALED")
+    @Option(names = "--protection", split = ",", paramLabel = "LEVEL")
     private List<Protection> protections = new ArrayList<>();
 
-    @Option(names = "--sort", paramLabel = "BY", description = "relevance, date or reference")
+    @Option(names = "--sort", paramLabel = "BY")
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
 
-    @Option(names = "--limit", paramLabel = "N", description = "how many items at most")
+    @Option(names = "--limit", paramLabel = "N")
     private @Nullable Integer limit;
 
-    @Option(names = "--offset", paramLabel = "N", description = "how many items to leave out first")
+    @Option(names = "--offset", paramLabel = "N")
     private int offset;
 
-    @Option(names = "--passages", paramLabel = "N", description = "how many passages of each item at most")
+    @Option(names = "--passages", paramLabel = "N")
     private int passages = 3;
 
     /// The first items, as many as were asked for.

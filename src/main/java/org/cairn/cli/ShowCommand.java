@@ -1,8 +1,8 @@
 package org.cairn.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.LanguageTag;
-import org.cairn.domain.Page;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -29,29 +29,25 @@ import picocli.CommandLine.Parameters;
 /// Shows one record, or the text of one of its pages.
 @Command(
         name = "show",
-        description = "Shows a record, or the text of a page.",
-        footer = {"", "Examples: cairn show T-0007", "          cairn show E-0123 --page 4 --text"})
+        footer = {"  cairn show T-0007", "  cairn show E-0123 --page 4 --text"})
 final class ShowCommand implements Callable<Integer> {
-
-    private static final int PASSAGES_AT_ONCE = 10_000;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "REF", description = "a reference, such as T-0007")
+    @Parameters(paramLabel = "REF")
     @SuppressWarnings("NullAway.Init")
     private String reference;
 
     @Option(
             names = {"--page", "--paragraph"},
-            paramLabel = "N",
-            description = "only this page, paragraph or part")
+            paramLabel = "N")
     private @Nullable Integer ordinal;
 
-    @Option(names = "--text", description = "the text alone")
+    @Option(names = "--text")
     private boolean text;
 
-    @Option(names = "--identity", description = "also who a witness is: for identity custodians, and written down")
+    @Option(names = "--identity")
     private boolean identity;
 
     @Override
@@ -61,21 +57,19 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int show(Archive archive, Reference known) {
-        Output output = options.output();
         Revision revision = archive.records().open(known);
-        ObjectNode document = Output.object();
-        document.put("ref", known.toString())
+        ObjectNode document = Output.object()
+                .put("ref", known.toString())
                 .put("revision", revision.number())
                 .put("hash", revision.hash().hex())
                 .put("keptAt", revision.at().toString())
                 .put("author", revision.author());
         document.set("record", Output.parse(Drafts.write(revision.record())));
         if (known.kind() == RecordKind.EVIDENCE) {
-            evidence(archive, known, document, output);
-        } else if (revision.record() instanceof Testimony testimony) {
-            testimony(testimony, document, output);
-        } else if (ordinal != null || text) {
-            throw new ArchiveException.InvalidInput(ordinal == null ? "--text" : "--page", "noPages");
+            evidence(archive, known, document);
+        }
+        if (ordinal != null || text) {
+            document.set("passages", passages(archive, revision));
         }
         if (identity) {
             archive.witnesses()
@@ -84,87 +78,65 @@ final class ShowCommand implements Callable<Integer> {
                             .put("name", who.name())
                             .put("contact", who.contact()));
         }
-        if (!text) {
-            output.line(document.toPrettyString());
-        }
-        output.document(document);
+        tell(options.output(), document);
+        options.output().document(document);
         return ExitCode.DONE;
     }
 
-    private void evidence(Archive archive, Reference known, ObjectNode document, Output output) {
+    private static void evidence(Archive archive, Reference known, ObjectNode document) {
         archive.evidence().reading(known).ifPresent(reading -> document.set("reading", json(reading)));
         ArrayNode children = document.putArray("children");
         archive.evidence().children(known).stream()
                 .map(Summary::reference)
                 .forEach(child -> children.add(child.toString()));
-        if (ordinal == null && !text) {
-            return;
+    }
+
+    private ArrayNode passages(Archive archive, Revision revision) {
+        Parts parts = new Parts(archive, Optional.ofNullable(ordinal));
+        List<Passage> asked = switch (revision.record()) {
+            case EvidenceItem item -> parts.of(revision.reference());
+            case Testimony testimony -> parts.of(testimony);
+            default -> throw new ArchiveException.InvalidInput(ordinal == null ? "--text" : "--page", "noPages");
+        };
+        ArrayNode passages = Output.array();
+        asked.forEach(passage -> passages.add(json(passage)));
+        return passages;
+    }
+
+    /// The text alone, or everything in words.
+    private void tell(Output output, ObjectNode document) {
+        JsonNode passages = document.path("passages");
+        if (text && passages.isEmpty()) {
+            output.warn("show.noText", reference);
         }
-        ArrayNode passages = document.putArray("passages");
-        for (Passage passage : passages(archive, known)) {
-            ObjectNode node = passages.addObject();
-            node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
-                    .put("text", passage.text());
-            passage.language().ifPresent(language -> node.put("language", language.tag()));
-            if (text) {
-                output.line(passage.text());
-            }
+        if (!text) {
+            everythingElse(output, document);
+        }
+        for (JsonNode passage : passages) {
+            String words = passage.path("text").asText();
+            output.line(passage.has("paragraph") ? passage.path("paragraph").asText() + ". " + words : words);
         }
     }
 
-    private List<Passage> passages(Archive archive, Reference known) {
-        if (ordinal == null) {
-            return all(archive, known);
+    private static void everythingElse(Output output, ObjectNode document) {
+        RecordText written = new RecordText(output.words());
+        ObjectNode around = document.deepCopy();
+        around.remove("passages");
+        JsonNode record = around.remove("record");
+        written.lines("", around).forEach(output::line);
+        output.line("");
+        written.lines("", record).forEach(output::line);
+        if (document.has("passages")) {
+            output.line("");
         }
-        int asked = ordinal;
-        return archive.evidence()
-                .passage(known, asked)
-                .map(List::of)
-                .orElseThrow(() -> noSuchPage(archive, known, asked));
     }
 
-    private static ArchiveException noSuchPage(Archive archive, Reference known, int ordinal) {
-        long parts = archive.evidence().passages(known, 0, 1).total();
-        long pages = archive.evidence().reading(known).map(Reading::pages).orElse(0);
-        long last = Math.max(parts, pages);
-        return ordinal > 0 && ordinal <= last
-                ? new ArchiveException.InvalidInput("--page", "noTextThere")
-                : Allowed.refused("--page", within(last));
-    }
-
-    private static List<Passage> all(Archive archive, Reference known) {
-        List<Passage> all = new ArrayList<>();
-        Page<Passage> page;
-        do {
-            page = archive.evidence().passages(known, all.size(), PASSAGES_AT_ONCE);
-            all.addAll(page.items());
-        } while (!page.items().isEmpty() && all.size() < page.total());
-        return all;
-    }
-
-    /// What there is to choose from; nothing where there is nothing.
-    private static List<String> within(long last) {
-        return last == 0 ? List.of() : List.of("1 – " + last);
-    }
-
-    private void testimony(Testimony testimony, ObjectNode document, Output output) {
-        int last = testimony.paragraphs().size();
-        if (ordinal != null && (ordinal < 1 || ordinal > last)) {
-            throw Allowed.refused("--paragraph", within(last));
-        }
-        if (ordinal == null && !text) {
-            return;
-        }
-        ArrayNode passages = document.putArray("passages");
-        for (int i = 0; i < testimony.paragraphs().size(); i++) {
-            if (ordinal == null || ordinal == i + 1) {
-                String words = testimony.paragraphs().get(i).text();
-                passages.addObject().put("paragraph", i + 1).put("text", words);
-                if (text) {
-                    output.line((i + 1) + ". " + words);
-                }
-            }
-        }
+    private static ObjectNode json(Passage passage) {
+        ObjectNode node = Output.object();
+        node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
+                .put("text", passage.text());
+        passage.language().ifPresent(language -> node.put("language", language.tag()));
+        return node;
     }
 
     static ObjectNode json(Reading reading) {

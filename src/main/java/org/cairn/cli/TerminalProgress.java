@@ -13,10 +13,19 @@ final class TerminalProgress implements Progress {
     private final @Nullable PrintStream terminal;
     private final Messages messages;
     private long lastShown;
+    private int columns;
 
-    TerminalProgress(@Nullable PrintStream terminal, Messages messages) {
+    private TerminalProgress(@Nullable PrintStream terminal, Words words) {
         this.terminal = terminal;
-        this.messages = messages;
+        this.messages = words.area("cli");
+    }
+
+    static TerminalProgress on(PrintStream terminal, Words words) {
+        return new TerminalProgress(terminal, words);
+    }
+
+    static TerminalProgress none(Words words) {
+        return new TerminalProgress(null, words);
     }
 
     @Override
@@ -26,12 +35,34 @@ final class TerminalProgress implements Progress {
             return;
         }
         lastShown = now;
-        String name = messages.has("stage." + stage) ? messages.text("stage." + stage) : stage;
-        terminal.printf("\r%-40s", total > 0 ? name + " " + done + "/" + total : name + " " + done);
-        if (done == total) {
-            terminal.print("\r" + " ".repeat(40) + "\r");
+        wipe(terminal);
+        if (done != total) {
+            String name = messages.has("stage." + stage) ? messages.text("stage." + stage) : stage;
+            show(terminal, total > 0 ? name + " " + done + "/" + total : name + " " + done);
         }
         terminal.flush();
+    }
+
+    private void show(PrintStream on, String text) {
+        on.print(text);
+        columns = Columns.width(text);
+    }
+
+    /// Blanks are older than every terminal.
+    private void wipe(PrintStream on) {
+        if (columns > 0) {
+            on.print("\r" + " ".repeat(columns) + "\r");
+            columns = 0;
+        }
+    }
+
+    /// Takes the bar away, lets a line be written in its place, and nothing in between.
+    synchronized void asideFor(Runnable line) {
+        if (terminal != null) {
+            wipe(terminal);
+            terminal.flush();
+        }
+        line.run();
     }
 
     @Override

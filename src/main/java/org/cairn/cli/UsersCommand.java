@@ -14,26 +14,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists who may unlock the archive, or lets somebody in.
-@Command(
-        name = "users",
-        description = "Lists who may unlock the archive; with --add, lets somebody in.",
-        footer = {"", "Example: cairn users --add layla --role ANALYST --new-passphrase-file layla.txt"})
+@Command(name = "users", footer = "  cairn users --add layla --role ANALYST --new-passphrase-file layla.txt")
 final class UsersCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Option(names = "--add", paramLabel = "NAME", description = "lets this person in")
+    @Option(names = "--add", paramLabel = "NAME")
     private String add = "";
 
-    @Option(
-            names = "--role",
-            split = ",",
-            paramLabel = "ROLE",
-            description = "RECORDER, ANALYST, COUNSEL, IDENTITY_CUSTODIAN, AUDITOR, OWNER")
+    @Option(names = "--role", split = ",", paramLabel = "ROLE")
     private List<Role> roles = List.of();
 
-    @Option(names = "--new-passphrase-file", paramLabel = "FILE", description = "its first line is their passphrase")
+    @Option(names = "--new-passphrase-file", paramLabel = "FILE")
     private String newPassphraseFile = "";
 
     @Override
@@ -62,7 +55,8 @@ final class UsersCommand implements Callable<Integer> {
         ArrayNode users = document.putArray("users");
         for (User user : archive.users().list()) {
             List<String> held = user.roles().stream().map(Role::name).sorted().toList();
-            output.line(user.name() + "  " + String.join(" ", held));
+            Words words = output.words();
+            output.line(user.name() + "  " + words.list(held.stream().map(role -> words.named("role", role))));
             ArrayNode names = users.addObject().put("name", user.name()).putArray("roles");
             held.forEach(names::add);
         }

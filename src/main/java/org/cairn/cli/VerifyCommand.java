@@ -12,16 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Proves the archive whole.
-@Command(
-        name = "verify",
-        description = "Recomputes every hash, signature, file and index block, and names what is wrong.",
-        footer = {"", "Example: cairn verify --archive camp.cairn --user amina --passphrase-file pass.txt"})
+@Command(name = "verify", footer = "  cairn verify --archive camp.cairn --user amina --passphrase-file pass.txt")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Option(names = "--deep", description = "the same: every check is already the whole one")
+    @Option(names = "--deep")
     private boolean deep;
 
     @Override
@@ -32,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int verify(Archive archive) {
         Output output = options.output();
         VerificationReport report = archive.custody().verify(output.progress());
-        Messages words = output.area("verify");
+        Messages words = output.words().area("verify");
         ObjectNode document = Output.object()
                 .put("clean", report.clean())
                 .put("records", report.records())

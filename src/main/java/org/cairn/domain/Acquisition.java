@@ -14,4 +14,9 @@ public record Acquisition(String source, String how, String by, Optional<FuzzyDa
         Texts.requireGiven("source", source);
         Texts.requireGiven("how", how);
     }
+
+    @Override
+    public String toString() {
+        return "Acquisition";
+    }
 }

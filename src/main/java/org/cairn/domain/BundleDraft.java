@@ -34,6 +34,7 @@ public record BundleDraft(
 
     public BundleDraft {
         Texts.requireGiven("title", title);
+        Texts.requireBetween("volume", volume, 1, Integer.MAX_VALUE);
         sections = List.copyOf(sections);
         leftOut = List.copyOf(leftOut);
     }
@@ -44,18 +45,34 @@ public record BundleDraft(
             Texts.requireGiven("title", title);
             exhibits = List.copyOf(exhibits);
         }
+
+        @Override
+        public String toString() {
+            return "Section";
+        }
     }
 
     /// One exhibit.
     ///
     /// @param reference the statement or evidence item
     /// @param title what the index calls it; the record's own title where empty
-    public record Exhibit(Reference reference, String title) {}
+    public record Exhibit(Reference reference, String title) {
+
+        @Override
+        public String toString() {
+            return "Exhibit " + reference;
+        }
+    }
 
     /// Evidence left out on purpose (Rome Statute 54(1)(a), 67(2)).
     public record LeftOut(Reference reference, String reason) {
         public LeftOut {
             Texts.requireGiven("reason", reason);
+        }
+
+        @Override
+        public String toString() {
+            return "LeftOut " + reference;
         }
     }
 
@@ -119,5 +136,10 @@ public record BundleDraft(
     @Override
     public Optional<LanguageTag> spokenIn() {
         return Optional.of(language);
+    }
+
+    @Override
+    public String toString() {
+        return "BundleDraft";
     }
 }

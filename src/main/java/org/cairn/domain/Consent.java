@@ -82,4 +82,9 @@ public record Consent(
     public boolean closed() {
         return true;
     }
+
+    @Override
+    public String toString() {
+        return "Consent";
+    }
 }

@@ -6,5 +6,15 @@ public enum ConsentDecision {
     CONDITIONAL,
     REFUSED,
     DEFERRED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /// Whether it allows the use, if only on conditions.
+    public boolean allows() {
+        return this == GRANTED || this == CONDITIONAL;
+    }
+
+    /// Whether it is a no: not merely one that was put off.
+    public boolean forbids() {
+        return this == REFUSED || this == WITHDRAWN;
+    }
 }

@@ -28,6 +28,7 @@ final class DatePhrase {
     private static final Map<String, String> PARTS =
             Map.of("early", "%s-01/%s-04", "mid", "%s-05/%s-08", "late", "%s-09/%s-12");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
                     + "|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -38,7 +39,7 @@ final class DatePhrase {
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:between|from)\\s+(.+?)\\s+(?:and|to|until)\\s+(.+)|(.+?)\\s*(?:\\.\\.|–|—|\\bto\\b)\\s*(.+)");
     private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})");
+            Pattern.compile("(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + ",?\\s+(\\d{4})");
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + ",?\\s+(?:of\\s+)?(\\d{4})");
@@ -52,35 +53,39 @@ final class DatePhrase {
 
     static Optional<String> toEdtf(String words) {
         String edtf = words.strip().replace('x', 'X');
-        if (Edtf.bounds(edtf).isPresent()) {
-            return Optional.of(edtf);
+        Optional<Edtf.Bounds> bounds = Edtf.bounds(edtf);
+        if (bounds.isPresent()) {
+            return Optional.of(edtf).filter(said -> !bounds.get().sayNothing());
         }
-        return phrase(words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        String plain = SPACES.matcher(words).replaceAll(" ").strip();
+        return phrase(plain.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> phrase(String words) {
-        String said = words.startsWith("in ") || words.startsWith("on ") ? words.substring(3) : words;
-        Optional<String> between = between(said);
+        if (words.startsWith("in ") || words.startsWith("on ")) {
+            return toEdtf(words.substring(3));
+        }
+        Optional<String> between = between(words);
         if (between.isPresent()) {
             return between;
         }
-        Matcher about = ABOUT.matcher(said);
+        Matcher about = ABOUT.matcher(words);
         if (about.matches()) {
             return toEdtf(about.group(1)).map(edtf -> qualified(edtf, "~"));
         }
-        Matcher maybe = MAYBE.matcher(said);
+        Matcher maybe = MAYBE.matcher(words);
         if (maybe.matches()) {
             return toEdtf(maybe.group(1)).map(edtf -> qualified(edtf, "?"));
         }
-        Matcher before = BEFORE.matcher(said);
+        Matcher before = BEFORE.matcher(words);
         if (before.matches()) {
             return toEdtf(before.group(1)).filter(DatePhrase::isSingle).map(edtf -> "../" + edtf);
         }
-        Matcher after = AFTER.matcher(said);
+        Matcher after = AFTER.matcher(words);
         if (after.matches()) {
             return toEdtf(after.group(1)).filter(DatePhrase::isSingle).map(edtf -> edtf + "/..");
         }
-        return single(said);
+        return single(words);
     }
 
     private static Optional<String> between(String said) {
@@ -105,7 +110,7 @@ final class DatePhrase {
         }
         matcher = MONTH_YEAR.matcher(said);
         if (matcher.matches()) {
-            return Optional.of("%s-%02d".formatted(matcher.group(2), month(matcher.group(1))));
+            return Optional.of(matcher.group(2) + "-" + twoDigits(month(matcher.group(1))));
         }
         matcher = SEASON_YEAR.matcher(said);
         if (matcher.matches()) {
@@ -131,12 +136,25 @@ final class DatePhrase {
     }
 
     private static Optional<String> day(String year, int month, String day) {
-        return Optional.of("%s-%02d-%02d".formatted(year, month, Integer.parseInt(day)))
+        return Optional.of(year + "-" + twoDigits(month) + "-" + twoDigits(Integer.parseInt(day)))
                 .filter(edtf -> Edtf.bounds(edtf).isPresent());
     }
 
+    /// Latin digits whatever the machine's language is: EDTF has no others.
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    /// Each end that is known is marked; what is both uncertain and approximate has a mark of its own.
     private static String qualified(String edtf, String mark) {
-        return isSingle(edtf) && !edtf.endsWith("~") && !edtf.endsWith("?") ? edtf + mark : edtf;
+        int slash = edtf.indexOf('/');
+        if (slash >= 0) {
+            return qualified(edtf.substring(0, slash), mark) + "/" + qualified(edtf.substring(slash + 1), mark);
+        }
+        if (edtf.equals("..") || edtf.endsWith("%") || edtf.endsWith(mark)) {
+            return edtf;
+        }
+        return edtf.endsWith("~") || edtf.endsWith("?") ? edtf.substring(0, edtf.length() - 1) + "%" : edtf + mark;
     }
 
     private static boolean isSingle(String edtf) {

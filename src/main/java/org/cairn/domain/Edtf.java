@@ -16,7 +16,17 @@ final class Edtf {
     private Edtf() {}
 
     /// First and last day, each empty where open.
-    record Bounds(Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
+    record Bounds(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+
+        boolean backwards() {
+            return earliest.flatMap(first -> latest.filter(first::isAfter)).isPresent();
+        }
+
+        /// Open at both ends: any day that ever was.
+        boolean sayNothing() {
+            return earliest.isEmpty() && latest.isEmpty();
+        }
+    }
 
     static Optional<Bounds> bounds(String edtf) {
         int slash = edtf.indexOf('/');
@@ -31,16 +41,10 @@ final class Edtf {
             return Optional.empty();
         }
         Bounds both = new Bounds(first.get().earliest(), last.get().latest());
-        return backwards(both) ? Optional.empty() : Optional.of(both);
+        return both.backwards() ? Optional.empty() : Optional.of(both);
     }
 
     private static final Bounds OPEN = new Bounds(Optional.empty(), Optional.empty());
-
-    private static boolean backwards(Bounds bounds) {
-        return bounds.earliest().isPresent()
-                && bounds.latest().isPresent()
-                && bounds.earliest().get().isAfter(bounds.latest().get());
-    }
 
     private static Optional<Bounds> single(String edtf) {
         Matcher matcher = SINGLE.matcher(edtf);

@@ -77,6 +77,29 @@ public record EvidenceItem(
                 graphic || around.graphic());
     }
 
+    /// The same description, belonging to no witness.
+    public EvidenceItem ofNobody() {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                Optional.empty(),
+                fileName,
+                fingerprint,
+                size,
+                mediaType,
+                protection,
+                tags,
+                graphic);
+    }
+
     /// The same description, of these bytes.
     public EvidenceItem of(Fingerprint bytes, long count) {
         return new EvidenceItem(

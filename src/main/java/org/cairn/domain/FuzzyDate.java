@@ -14,6 +14,19 @@ import java.util.Optional;
 /// @param latest the last day it can be; empty where open
 public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
 
+    /// Nobody says a date in more characters; what is longer is another text.
+    private static final int LONGEST = 100;
+
+    /// @throws ArchiveException.InvalidInput when the value is no EDTF, or the last day comes before the first
+    public FuzzyDate {
+        if (edtf.length() > LONGEST || Edtf.bounds(edtf).isEmpty()) {
+            throw new ArchiveException.InvalidInput("edtf", "notADate");
+        }
+        if (new Edtf.Bounds(earliest, latest).backwards()) {
+            throw new ArchiveException.InvalidInput("latest", "notADate");
+        }
+    }
+
     /// Understands a date as people say it, or as EDTF writes it.
     ///
     /// @throws ArchiveException.InvalidInput (`notADate`) when it cannot be understood
@@ -24,9 +37,17 @@ public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earlie
     /// Understands a date as people say it, or nothing.
     public static Optional<FuzzyDate> tryParse(String words) {
         String verbatim = words.strip();
-        return DatePhrase.toEdtf(verbatim)
-                .flatMap(edtf -> Edtf.bounds(edtf)
-                        .map(bounds -> new FuzzyDate(verbatim, edtf, bounds.earliest(), bounds.latest())));
+        // before any pattern sees it: a text of any length may be offered, and patterns need stack for each letter
+        return verbatim.length() > LONGEST
+                ? Optional.empty()
+                : DatePhrase.toEdtf(verbatim).flatMap(edtf -> ofEdtf(verbatim, edtf));
+    }
+
+    /// What EDTF says, in words that say it otherwise; nothing where it is no EDTF.
+    public static Optional<FuzzyDate> ofEdtf(String verbatim, String edtf) {
+        return edtf.length() > LONGEST
+                ? Optional.empty()
+                : Edtf.bounds(edtf).map(bounds -> new FuzzyDate(verbatim, edtf, bounds.earliest(), bounds.latest()));
     }
 
     /// One known day.

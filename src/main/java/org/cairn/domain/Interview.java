@@ -49,20 +49,42 @@ public record Interview(
         public Interpreter {
             Texts.requireGiven("code", code);
         }
+
+        @Override
+        public String toString() {
+            return "Interpreter";
+        }
     }
 
     /// Somebody else who was present.
-    public record Presence(String code, String role) {}
+    public record Presence(String code, String role) {
+
+        @Override
+        public String toString() {
+            return "Presence";
+        }
+    }
 
     /// A pause.
     ///
     /// @param kind `BREAK`, `STOPPED` or `RESUMED`
     /// @param at when, in UTC
     /// @param reason why, as far as the witness wished to say
-    public record Break(String kind, Instant at, String reason) {}
+    public record Break(String kind, Instant at, String reason) {
+
+        @Override
+        public String toString() {
+            return "Break";
+        }
+    }
 
     /// An interview of which nothing is known yet.
     public static Interview blank() {
         return new Interview(Optional.empty(), "", "", List.of(), List.of(), Recording.NOTES, true, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "Interview";
     }
 }

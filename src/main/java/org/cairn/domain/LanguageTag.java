@@ -11,6 +11,7 @@ public record LanguageTag(String tag) implements Comparable<LanguageTag> {
     /// Nobody knows which language it is.
     public static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Rohg");
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "fa", "he", "ug", "ur", "ckb", "ps", "sd", "yi", "dv");
 
@@ -22,17 +23,18 @@ public record LanguageTag(String tag) implements Comparable<LanguageTag> {
         tag = canonical;
     }
 
-    /// The primary language without script and region: `zh` of `zh-Hans`.
+    /// The primary language without script and region: `zh` of `zh-Hans`; `und` where the tag names none.
     public String primary() {
-        return Locale.forLanguageTag(tag).getLanguage();
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return language.isEmpty() ? UNDETERMINED.tag : language;
     }
 
     /// Whether it is usually written from right to left.
     public boolean rightToLeft() {
         Locale locale = Locale.forLanguageTag(tag);
-        return locale.getScript().equals("Arab")
-                || (RIGHT_TO_LEFT.contains(locale.getLanguage())
-                        && locale.getScript().isEmpty());
+        return locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     }
 
     @Override

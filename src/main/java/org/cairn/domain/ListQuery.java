@@ -13,6 +13,14 @@ import java.util.Optional;
 public record ListQuery(
         Sort sort, boolean descending, int limit, int offset, Optional<Reference> concerns, Optional<String> type) {
 
+    private static final int MOST = 10_000;
+
+    /// @throws ArchiveException.InvalidInput when more is asked for at once than fits into memory, or nothing
+    public ListQuery {
+        Texts.requireBetween("limit", limit, 1, MOST);
+        Texts.requireBetween("offset", offset, 0, Integer.MAX_VALUE);
+    }
+
     /// By what a list is sorted.
     public enum Sort {
         REFERENCE,

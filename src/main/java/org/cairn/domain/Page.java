@@ -10,4 +10,9 @@ public record Page<T>(List<T> items, long total) {
     public Page {
         items = List.copyOf(items);
     }
+
+    @Override
+    public String toString() {
+        return items.size() + " of " + total;
+    }
 }

@@ -19,6 +19,7 @@ public record Paragraph(
 
     public Paragraph {
         exhibits = List.copyOf(exhibits);
+        second.ifPresent(start -> Texts.requireBetween("second", start, 0, Integer.MAX_VALUE));
     }
 
     /// A paragraph of words alone.
@@ -43,6 +44,11 @@ public record Paragraph(
             PROBING,
             CLOSED,
             LEADING
+        }
+
+        @Override
+        public String toString() {
+            return "Question " + type;
         }
     }
 

@@ -54,8 +54,8 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
     /// A second of a recording, from 0.
     record OfMoment(Reference reference, int second) implements Pinpoint {
         public OfMoment {
-            if (second < 0) {
-                throw new IllegalArgumentException("a recording begins at second 0");
+            if (second < 0 || second > Shape.LAST_SECOND) {
+                throw new IllegalArgumentException("a recording begins at second 0 and ends within 9999 hours");
             }
         }
 
@@ -77,7 +77,7 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Reference.tryParse(matcher.group("reference")).map(reference -> Shape.read(reference, matcher));
+        return Reference.tryParse(matcher.group("reference")).flatMap(reference -> Shape.read(reference, matcher));
     }
 
     /// Reads a pinpoint as it is written.
@@ -89,34 +89,53 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
 
     @Override
     default int compareTo(Pinpoint other) {
-        return Comparator.comparing(Pinpoint::reference)
-                .thenComparingInt(Pinpoint::ordinal)
-                .compare(this, other);
+        return Shape.ORDER.compare(this, other);
     }
 
     private static void requireFromOne(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("pages and paragraphs count from 1");
+        if (number < 1 || number > Shape.LAST) {
+            throw new IllegalArgumentException("pages and paragraphs count from 1 to 999999999");
         }
     }
 
     /// How pinpoints are written.
     final class Shape {
+        /// As far as the digits go: what is written can be read again.
+        private static final int LAST = 999_999_999;
+        private static final int LAST_SECOND = 9_999 * 3_600 + 3_599;
+
+        /// Two places are only of the same rank when they are the same place.
+        private static final Comparator<Pinpoint> ORDER = Comparator.comparing(Pinpoint::reference)
+                .thenComparingInt(Pinpoint::ordinal)
+                .thenComparingInt(Shape::rank);
         private static final Pattern WHOLE = Pattern.compile("(?<reference>[A-Za-z]-\\d{1,9})\\s*"
                 + "(?:p\\.\\s*(?<page>\\d{1,9})|¶\\s*(?<paragraph>\\d{1,9})"
                 + "|(?<h>\\d{2,4}):(?<m>[0-5]\\d):(?<s>[0-5]\\d))");
 
         private Shape() {}
 
-        private static Pinpoint read(Reference reference, Matcher matcher) {
+        private static int rank(Pinpoint pinpoint) {
+            return switch (pinpoint) {
+                case OfPage page -> 0;
+                case OfParagraph paragraph -> 1;
+                case OfMoment moment -> 2;
+            };
+        }
+
+        private static Optional<Pinpoint> read(Reference reference, Matcher matcher) {
             if (matcher.group("page") != null) {
-                return new OfPage(reference, Integer.parseInt(matcher.group("page")));
+                return counted(matcher.group("page")).map(page -> new OfPage(reference, page));
             }
             if (matcher.group("paragraph") != null) {
-                return new OfParagraph(reference, Integer.parseInt(matcher.group("paragraph")));
+                return counted(matcher.group("paragraph")).map(paragraph -> new OfParagraph(reference, paragraph));
             }
             int minutes = Integer.parseInt(matcher.group("h")) * 60 + Integer.parseInt(matcher.group("m"));
-            return new OfMoment(reference, minutes * 60 + Integer.parseInt(matcher.group("s")));
+            return Optional.of(new OfMoment(reference, minutes * 60 + Integer.parseInt(matcher.group("s"))));
+        }
+
+        /// Nobody counts pages or paragraphs from 0.
+        private static Optional<Integer> counted(String digits) {
+            return Optional.of(Integer.valueOf(digits)).filter(number -> number > 0);
         }
     }
 }

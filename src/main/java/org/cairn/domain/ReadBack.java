@@ -8,4 +8,10 @@ import java.util.Optional;
 /// @param by who read it
 /// @param date when
 /// @param changes what the witness had changed, in words; empty where nothing
-public record ReadBack(LanguageTag language, String by, Optional<FuzzyDate> date, String changes) {}
+public record ReadBack(LanguageTag language, String by, Optional<FuzzyDate> date, String changes) {
+
+    @Override
+    public String toString() {
+        return "ReadBack";
+    }
+}

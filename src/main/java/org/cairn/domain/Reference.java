@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 public record Reference(RecordKind kind, int number) implements Comparable<Reference> {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Z])-(\\d{1,9})");
+    /// As far as nine digits go: what is written can be read again.
+    private static final int LAST = 999_999_999;
     private static final Comparator<Reference> ORDER =
             Comparator.comparing(Reference::kind).thenComparingInt(Reference::number);
 
     public Reference {
-        if (number < 1) {
-            throw new IllegalArgumentException("a reference counts from 1");
+        if (number < 1 || number > LAST) {
+            throw new IllegalArgumentException("a reference counts from 1 to 999999999");
         }
     }
 
@@ -46,6 +48,7 @@ public record Reference(RecordKind kind, int number) implements Comparable<Refer
 
     @Override
     public String toString() {
-        return "%s-%04d".formatted(kind.letter(), number);
+        // Latin digits whatever the machine's language is: it is a name, and the ledger and other machines know it so
+        return String.format(Locale.ROOT, "%s-%04d", kind.letter(), number);
     }
 }

@@ -19,4 +19,10 @@ public record Revision(
         Fingerprint hash,
         Optional<Fingerprint> previous,
         String author,
-        Instant at) {}
+        Instant at) {
+
+    @Override
+    public String toString() {
+        return reference + " revision " + number;
+    }
+}

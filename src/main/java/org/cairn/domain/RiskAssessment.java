@@ -41,6 +41,11 @@ public record RiskAssessment(
         public int weight() {
             return likelihood * impact;
         }
+
+        @Override
+        public String toString() {
+            return "Threat " + likelihood + "x" + impact;
+        }
     }
 
     /// The weight of the gravest threat, 0 where there is none.
@@ -66,5 +71,10 @@ public record RiskAssessment(
     @Override
     public Optional<Reference> concerns() {
         return Optional.of(witness);
+    }
+
+    @Override
+    public String toString() {
+        return "RiskAssessment";
     }
 }

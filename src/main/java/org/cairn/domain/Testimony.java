@@ -24,6 +24,8 @@ import java.util.TreeSet;
 /// @param protection how closely it is kept
 /// @param sealed whether it may only be followed, not changed
 /// @param follows the statement it corrects or supplements
+/// @param number the how-manieth statement of its witness it is, as its heading says; given when it is sealed, absent
+///     in those that were sealed before numbers were kept
 public record Testimony(
         Reference witness,
         String title,
@@ -38,7 +40,8 @@ public record Testimony(
         List<Translation> translations,
         Protection protection,
         boolean sealed,
-        Optional<Reference> follows)
+        Optional<Reference> follows,
+        Optional<Integer> number)
         implements ArchiveRecord {
 
     public Testimony {
@@ -50,10 +53,49 @@ public record Testimony(
                 throw new ArchiveException.InvalidInput("translations", "moreParagraphsThanTheOriginal");
             }
         }
+        if (number.isPresent() && (!sealed || number.get() < 1)) {
+            throw new ArchiveException.InvalidInput("number", "unknownValue");
+        }
+    }
+
+    /// A statement without a number.
+    public Testimony(
+            Reference witness,
+            String title,
+            InterviewKind interviewKind,
+            LanguageTag language,
+            Interview interview,
+            List<Paragraph> paragraphs,
+            Optional<ReadBack> readBack,
+            Set<String> declarations,
+            Optional<Signature> signature,
+            Optional<String> interpreterCertificate,
+            List<Translation> translations,
+            Protection protection,
+            boolean sealed,
+            Optional<Reference> follows) {
+        this(
+                witness,
+                title,
+                interviewKind,
+                language,
+                interview,
+                paragraphs,
+                readBack,
+                declarations,
+                signature,
+                interpreterCertificate,
+                translations,
+                protection,
+                sealed,
+                follows,
+                Optional.empty());
     }
 
     /// The same statement, sealed.
-    public Testimony seal() {
+    ///
+    /// @param place the how-manieth of its witness it is from now on
+    public Testimony seal(int place) {
         return new Testimony(
                 witness,
                 title,
@@ -68,7 +110,8 @@ public record Testimony(
                 translations,
                 protection,
                 true,
-                follows);
+                follows,
+                Optional.of(place));
     }
 
     @Override
@@ -99,5 +142,10 @@ public record Testimony(
     @Override
     public boolean closed() {
         return sealed;
+    }
+
+    @Override
+    public String toString() {
+        return "Testimony";
     }
 }

@@ -35,4 +35,9 @@ public record Witness(String category, LanguageTag language, Protection protecti
     public Optional<LanguageTag> spokenIn() {
         return Optional.of(language);
     }
+
+    @Override
+    public String toString() {
+        return "Witness";
+    }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -88,6 +90,9 @@ public final class Reader implements AutoCloseable {
                 checkOpen();
             }
             return outcome;
+        } catch (RejectedExecutionException e) {
+            // closed between the taking of the worker and its first word
+            throw new CancelledException();
         } catch (Dialogue.SinkFailed e) {
             throw e.getCause() instanceof IOException io
                     ? new UncheckedIOException(io)
@@ -96,6 +101,10 @@ public final class Reader implements AutoCloseable {
             if (e.getCause() instanceof CancelledException
                     || Thread.currentThread().isInterrupted()) {
                 throw new CancelledException();
+            }
+            if (e.getCause() instanceof ArchiveException.NotReachable gone) {
+                // a disk that was pulled out says nothing about the file: it is read when the disk is back
+                throw gone;
             }
             return Outcome.nothing("notAvailable");
         } finally {

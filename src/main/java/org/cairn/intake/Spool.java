@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Spool implements AutoCloseable {
 
     private static final Path MEMORY = Path.of("/dev/shm");
-    private static final Pattern OURS = Pattern.compile("cairn-(\\d+)-.*");
+    private static final Pattern OURS = Pattern.compile("cairn-(\\d{1,18})-.*");
 
     private final Optional<Path> folder;
 

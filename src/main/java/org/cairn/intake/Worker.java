@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -55,7 +56,7 @@ final class Worker implements AutoCloseable {
     }
 
     private static List<String> command(Limits limits, Spool spool) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",
@@ -69,11 +70,17 @@ final class Worker implements AutoCloseable {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + spool.folder().map(Path::toString).orElse("no-place-for-files-in-clear"),
+                "-Djava.io.tmpdir=" + spool.folder().map(Path::toString).orElse("no-place-for-files-in-clear")));
+        String fonts = System.getProperty("pdfbox.fontcache");
+        if (fonts != null) {
+            command.add("-Dpdfbox.fontcache=" + fonts);
+        }
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 WorkerMain.class.getName(),
-                String.valueOf(limits.textCharacters()));
+                String.valueOf(limits.textCharacters())));
+        return command;
     }
 
     /// How reading a file ended.

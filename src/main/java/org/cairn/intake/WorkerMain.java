@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
+import javax.imageio.ImageIO;
 
 /// The worker process: reads files that come over standard input, one after another, until it is closed.
 final class WorkerMain {
@@ -26,6 +27,7 @@ final class WorkerMain {
         System.setOut(nowhere);
         System.setErr(nowhere);
         LogManager.getLogManager().reset();
+        ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
         endWithParent();

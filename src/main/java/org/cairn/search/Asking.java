@@ -29,22 +29,24 @@ import org.cairn.domain.search.SearchRequest.Filter;
 /// One question, asked of one state of the index.
 final class Asking {
 
-    private static final Set<String> SHOWN =
-            Set.of(
-                    Fields.REFERENCE,
-                    Fields.TITLE,
-                    Fields.TYPE,
-                    Fields.DATE,
-                    Fields.CLAIMED,
-                    Fields.LANGUAGE,
-                    Fields.PROTECTION);
+    private static final Set<String> SHOWN = Set.of(
+            Fields.REFERENCE,
+            Fields.TITLE,
+            Fields.TYPE,
+            Fields.DATE,
+            Fields.CLAIMED,
+            Fields.LANGUAGE,
+            Fields.PROTECTION);
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final Set<Reference> withheld;
 
-    Asking(IndexSearcher searcher, Analyzer analyzer) {
+    /// @param withheld what is never found, whatever the index says of it
+    Asking(IndexSearcher searcher, Analyzer analyzer, Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
+        this.withheld = withheld;
     }
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
@@ -66,7 +68,7 @@ final class Asking {
                 items.total(),
                 hits(best, words, request.passages()),
                 items.facets(),
-                new Unseen(0, 0, 0, undated(words, request, clearance)));
+                Unseen.undatedAlone(undated(words, request, clearance)));
     }
 
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.
@@ -128,7 +130,7 @@ final class Asking {
                 snippets);
     }
 
-    private static Query narrowed(Query words, Filter filter, Protection clearance) {
+    private Query narrowed(Query words, Filter filter, Protection clearance) {
         BooleanQuery.Builder all = allBut(words, filter, clearance);
         if (filter.from().isPresent() || filter.to().isPresent()) {
             all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
@@ -137,10 +139,17 @@ final class Asking {
     }
 
     /// Narrowed by everything but days.
-    private static BooleanQuery.Builder allBut(Query words, Filter filter, Protection clearance) {
+    private BooleanQuery.Builder allBut(Query words, Filter filter, Protection clearance) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
         all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
+        if (!withheld.isEmpty()) {
+            all.add(
+                    in(
+                            Fields.REFERENCE,
+                            withheld.stream().map(Reference::toString).toList()),
+                    Occur.MUST_NOT);
+        }
         among(all, Fields.KIND, filter.kinds().stream().map(kind -> kind.code()).toList());
         among(all, Fields.TYPE, List.copyOf(filter.types()));
         among(
@@ -157,9 +166,12 @@ final class Asking {
 
     private static void among(BooleanQuery.Builder all, String field, List<String> values) {
         if (!values.isEmpty()) {
-            List<BytesRef> keys =
-                    values.stream().map(Fields::kept).map(BytesRef::new).toList();
-            all.add(new TermInSetQuery(field, keys), Occur.FILTER);
+            all.add(in(field, values), Occur.FILTER);
         }
+    }
+
+    private static Query in(String field, List<String> values) {
+        return new TermInSetQuery(
+                field, values.stream().map(Fields::kept).map(BytesRef::new).toList());
     }
 }

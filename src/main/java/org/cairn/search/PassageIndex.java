@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -36,6 +39,8 @@ public final class PassageIndex implements AutoCloseable {
     private final VisiblePassages visible = new VisiblePassages();
     private IndexFolder.OpenIndex open;
     private long sequence;
+    private volatile long committed;
+    private volatile Optional<Finding> ahead = Optional.empty();
     private boolean closed;
 
     private PassageIndex(Path path, Analyzer analyzer, IndexFolder folder) throws IOException {
@@ -44,6 +49,7 @@ public final class PassageIndex implements AutoCloseable {
         this.folder = folder;
         this.open = folder.open();
         this.sequence = open.sequence();
+        this.committed = sequence;
     }
 
     /// What an index was like when it was opened.
@@ -96,6 +102,11 @@ public final class PassageIndex implements AutoCloseable {
         return sequence;
     }
 
+    /// The last change that a search from now on finds followed: never more than the index it is asked of.
+    public long committedSequence() {
+        return committed;
+    }
+
     /// Takes changes in; applying the same again changes nothing. Visible and durable after [#commit].
     ///
     /// When it fails, the index is as it was at the last commit, and so is [#appliedSequence].
@@ -124,6 +135,8 @@ public final class PassageIndex implements AutoCloseable {
             open.writer().setLiveCommitData(data.entrySet());
             open.writer().commit();
             open.searchers().maybeRefreshBlocking();
+            // whoever reads it must find it in the searcher taken afterwards
+            committed = sequence;
         } catch (IOException | AlreadyClosedException e) {
             throw backToLastCommit(e);
         }
@@ -134,15 +147,27 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
+        return search(request, clearance, Set.of());
+    }
+
+    /// Answers a request like [#search], without records of which the index may still say what holds no longer.
+    ///
+    /// @param withheld what is neither found nor counted
+    public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
         return with(searcher -> {
             IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
-            return new Asking(cleared, analyzer).answer(request, clearance);
+            return new Asking(cleared, analyzer, withheld).answer(request, clearance);
         });
     }
 
     /// Words that begin like this, the most frequent first, from what a clearance may see.
     public List<String> suggest(String prefix, Protection clearance, int limit) {
-        return with(searcher -> new Suggesting(searcher, analyzer, clearance).beginning(prefix, limit));
+        return suggest(prefix, clearance, limit, Set.of());
+    }
+
+    /// Words that begin like this, none of them known only from what is withheld.
+    public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
+        return with(searcher -> new Suggesting(searcher, analyzer, clearance, withheld).beginning(prefix, limit));
     }
 
     /// How many passages it holds.
@@ -161,6 +186,7 @@ public final class PassageIndex implements AutoCloseable {
             if (open.opening() == Opening.DAMAGED) {
                 findings.add(Finding.of("indexDamaged", "opening"));
             }
+            ahead.ifPresent(findings::add);
             List<String> damaged = folder.damaged(open.commits(), progress);
             damaged.forEach(name -> findings.add(Finding.of("indexDamaged", name)));
             if (!damaged.isEmpty()) {
@@ -174,6 +200,14 @@ public final class PassageIndex implements AutoCloseable {
         return findings;
     }
 
+    /// Begins anew, empty, because it has followed changes that the database does not have; a check tells of it.
+    ///
+    /// @param head the last change of the database
+    public synchronized void discardAhead(long head) {
+        ahead = Optional.of(Finding.of("indexAhead", sequence, head));
+        discard();
+    }
+
     /// Begins anew, empty: what was found damaged is made again from the database.
     public synchronized void discard() {
         use.writeLock().lock();
@@ -182,6 +216,7 @@ public final class PassageIndex implements AutoCloseable {
             open.rollback();
             open = folder.anew(Opening.NEW);
             sequence = 0;
+            committed = 0;
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         } finally {
@@ -261,6 +296,7 @@ public final class PassageIndex implements AutoCloseable {
             open.rollback();
             open = folder.open();
             sequence = open.sequence();
+            committed = sequence;
         } catch (IOException again) {
             failure.addSuppressed(again);
         } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,6 +26,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
 import org.jspecify.annotations.Nullable;
 
 /// Words of the archive that begin in some way: only from passages that the person may see.
@@ -35,11 +38,16 @@ final class Suggesting {
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final Protection clearance;
+    private final Set<BytesRef> withheld;
 
-    Suggesting(IndexSearcher searcher, Analyzer analyzer, Protection clearance) {
+    /// @param withheld records of which nothing is suggested, whatever the index says of them
+    Suggesting(IndexSearcher searcher, Analyzer analyzer, Protection clearance, Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.clearance = clearance;
+        this.withheld = withheld.stream()
+                .map(reference -> new BytesRef(reference.toString()))
+                .collect(Collectors.toSet());
     }
 
     /// A word that can be suggested.
@@ -121,10 +129,11 @@ final class Suggesting {
                 continue;
             }
             NumericDocValues level = DocValues.getNumeric(reader, Fields.LEVEL);
+            SortedDocValues records = DocValues.getSorted(reader, Fields.REFERENCE);
             Bits live = reader.getLiveDocs();
             while (seen < MOST_PASSAGES && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = postings.docID();
-                if ((live == null || live.get(document)) && maySee(level, document)) {
+                if ((live == null || live.get(document)) && maySee(level, document) && !withheld(records, document)) {
                     first = seen == 0 ? leaf.docBase + document : first;
                     seen++;
                 }
@@ -141,6 +150,12 @@ final class Suggesting {
 
     private boolean maySee(NumericDocValues level, int document) throws IOException {
         return level.advanceExact(document) && level.longValue() <= clearance.ordinal();
+    }
+
+    private boolean withheld(SortedDocValues records, int document) throws IOException {
+        return !withheld.isEmpty()
+                && records.advanceExact(document)
+                && withheld.contains(records.lookupOrd(records.ordValue()));
     }
 
     /// As its first passage writes it, with the marks that folding takes away.

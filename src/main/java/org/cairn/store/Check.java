@@ -14,15 +14,21 @@ final class Check {
     private static final int MOST_FINDINGS = 10_000;
 
     private final Handle handle;
+    private final boolean markBroken;
     private final Progress progress;
     private final List<Finding> findings = new ArrayList<>();
 
-    Check(Handle handle, Progress progress) {
+    /// @param markBroken whether the mark of the log was not what was written
+    Check(Handle handle, boolean markBroken, Progress progress) {
         this.handle = handle;
+        this.markBroken = markBroken;
         this.progress = progress;
     }
 
     StoreCheck run() {
+        if (markBroken) {
+            found("markDamaged");
+        }
         part("structure", this::structure);
         RevisionCheck revisions = new RevisionCheck(handle, this);
         part("revision", revisions::run);

@@ -17,29 +17,41 @@ final class Connections implements AutoCloseable {
     private static final int READERS = 3;
 
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final LogWatch log;
     private final Handle writer;
     private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
     private volatile boolean closed;
 
-    private Connections(Handle writer, List<Handle> readers) {
+    private Connections(LogWatch log, Handle writer, List<Handle> readers) {
+        this.log = log;
         this.writer = writer;
         this.readers.addAll(readers);
     }
 
     static Connections open(Path file, Secret key) {
-        EncryptedFile database = new EncryptedFile(file, key);
+        // before SQLite opens anything: it throws away what it cannot use of a log
+        LogWatch log = LogWatch.over(file, key);
         List<Handle> opened = new ArrayList<>();
         try {
+            EncryptedFile database = new EncryptedFile(file, key);
             opened.add(database.openForWriting());
             Schema.bringUpToDate(database);
             for (int i = 0; i < READERS; i++) {
                 opened.add(database.openForReading());
             }
-            return new Connections(opened.getFirst(), opened.subList(1, opened.size()));
+            log.committed();
+            return new Connections(log, opened.getFirst(), opened.subList(1, opened.size()));
         } catch (RuntimeException e) {
-            opened.forEach(Handle::close);
+            try (log) {
+                log.whileGivingUp(() -> opened.forEach(Handle::close));
+            }
             throw e;
         }
+    }
+
+    /// Whether the mark of what was acknowledged was not what was written when the database was opened.
+    boolean markBroken() {
+        return log.markBroken();
     }
 
     <T> T write(Function<Handle, T> work) {
@@ -49,7 +61,9 @@ final class Connections implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            return writer.inTransaction(work::apply);
+            T result = writer.inTransaction(work::apply);
+            log.committed();
+            return result;
         } finally {
             writing.unlock();
         }
@@ -127,8 +141,14 @@ final class Connections implements AutoCloseable {
             for (int i = 0; i < READERS; i++) {
                 takeUninterrupted().close();
             }
-            EncryptedFile.settle(writer);
-            writer.close();
+            EncryptedFile.shrink(writer);
+            log.committed();
+            try (log) {
+                log.whileClosing(() -> {
+                    EncryptedFile.settle(writer);
+                    writer.close();
+                });
+            }
         } finally {
             writing.unlock();
         }

@@ -36,7 +36,7 @@ final class Defaults {
             EvidenceItem.class,
             Map.of("type", "UNSORTED"),
             BundleDraft.class,
-            Map.of("volume", 1, "scope", "SUBMIT_TRIBUNAL", "profile", "england-wales"));
+            Map.of("volume", 1, "scope", "SUBMIT_TRIBUNAL", "profile", "peoples-tribunal"));
 
     private Defaults() {}
 

@@ -6,4 +6,10 @@ import java.time.Instant;
 ///
 /// @param id what it was saved under
 /// @param at when it was saved last, in UTC
-public record DraftLine(String id, Instant at) {}
+public record DraftLine(String id, Instant at) {
+
+    @Override
+    public String toString() {
+        return "DraftLine";
+    }
+}

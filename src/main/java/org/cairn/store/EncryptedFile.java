@@ -78,6 +78,16 @@ final class EncryptedFile {
         }
     }
 
+    /// Whether the key opens the file as it stands, without its log: nothing of either is touched.
+    boolean fitsKey() {
+        try (Connection connection = JDBC.createConnection(address + "?immutable=1", key);
+                Statement statement = connection.createStatement()) {
+            return statement.executeQuery("SELECT count(*) FROM sqlite_master").next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private static void set(Connection connection, String... settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String setting : settings) {
@@ -86,15 +96,23 @@ final class EncryptedFile {
         }
     }
 
-    /// Gives freed pages back and folds the log into the file, so that the closed file alone is the whole database.
+    /// Gives freed pages back.
+    static void shrink(Handle writer) {
+        tidied(writer, "PRAGMA incremental_vacuum");
+    }
+
+    /// Folds the log into the file, so that the closed file alone is the whole database.
     static void settle(Handle writer) {
+        tidied(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private static void tidied(Handle writer, String pragma) {
         try (Statement statement = writer.getConnection().createStatement()) {
-            statement.execute("PRAGMA incremental_vacuum");
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute(pragma);
         } catch (SQLException e) {
             // everything kept is in the log already: the next opening folds it in
             System.getLogger(EncryptedFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "the log was not folded in: {0}", e.getErrorCode());
+                    .log(System.Logger.Level.WARNING, "the database was not tidied: {0}", e.getErrorCode());
         }
     }
 }

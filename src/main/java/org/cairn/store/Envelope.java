@@ -54,5 +54,15 @@ record Envelope(
             String author,
             Instant at,
             RecordKind kind,
-            Object record) {}
+            Object record) {
+        @Override
+        public String toString() {
+            return "Head " + reference;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Envelope " + reference + " " + revision;
+    }
 }

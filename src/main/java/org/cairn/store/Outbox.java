@@ -1,6 +1,8 @@
 package org.cairn.store;
 
 import java.util.List;
+import java.util.Set;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +28,25 @@ final class Outbox {
                         limit)
                 .map((row, context) -> new OutboxEntry(row.getLong(1), Reference.parse(row.getString(2))))
                 .list();
+    }
+
+    long countAfter(long sequence) {
+        return handle.select("SELECT count(*) FROM outbox WHERE sequence > ?", sequence)
+                .mapTo(long.class)
+                .one();
+    }
+
+    /// The records that changed after a sequence and are above a clearance now.
+    Set<Reference> above(Protection clearance, long sequence) {
+        // from the few that changed to their records, never the other way round
+        return handle.select("""
+                        SELECT o.reference FROM outbox o CROSS JOIN record r
+                            ON r.kind = substr(o.reference, 1, instr(o.reference, '-') - 1)
+                            AND r.number = CAST(substr(o.reference, instr(o.reference, '-') + 1) AS INTEGER)
+                        WHERE o.sequence > ? AND r.protection > ?
+                        """, sequence, clearance.ordinal())
+                .map((row, context) -> Reference.parse(row.getString(1)))
+                .set();
     }
 
     /// A record's newest change takes the place of the older one: whoever follows looks up its present state anyway.

@@ -87,4 +87,9 @@ record Projection(
                 ? folded
                 : folded.substring(0, folded.offsetByCodePoints(0, LONGEST_KEY));
     }
+
+    @Override
+    public String toString() {
+        return "Projection " + kind + number;
+    }
 }

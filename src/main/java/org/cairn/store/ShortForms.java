@@ -43,9 +43,15 @@ final class ShortForms {
         if (!plain || !onlyWords(node)) {
             return Optional.empty();
         }
-        FuzzyDate meant = understood(node.path("edtf").textValue(), path + ".edtf");
-        String words = node.path("verbatim").asText(meant.verbatim());
-        return Optional.of(new FuzzyDate(words, meant.edtf(), meant.earliest(), meant.latest()));
+        String edtf = node.path("edtf").textValue();
+        String words = node.path("verbatim").asText(edtf);
+        // what was kept once is EDTF to the letter; somebody who fills in a form may put words there
+        return Optional.of(FuzzyDate.ofEdtf(words, edtf).orElseGet(() -> said(words, edtf, path + ".edtf")));
+    }
+
+    private static FuzzyDate said(String words, String edtf, String path) {
+        FuzzyDate meant = understood(edtf, path);
+        return new FuzzyDate(words, meant.edtf(), meant.earliest(), meant.latest());
     }
 
     private static boolean onlyWords(JsonNode node) {

@@ -39,8 +39,8 @@ public final class Store implements AutoCloseable {
     /// The database in a file, brought to the newest schema.
     ///
     /// @param key 32 bytes; copied, so that the caller may close it
-    /// @throws ArchiveException.Damaged (`records`) when the file is missing, damaged, or of another key: which of
-    ///     them is never said
+    /// @throws ArchiveException.Damaged (`records`) when the file is missing, damaged, or of another key, or when its
+    ///     log has lost what was acknowledged: which of them is never said
     public static Store open(Path file, Secret key) {
         if (!holdsSomething(file)) {
             throw new ArchiveException.Damaged("records");
@@ -84,7 +84,9 @@ public final class Store implements AutoCloseable {
 
     /// Recomputes every hash, chain, signature and derived row from what is stored.
     public StoreCheck check(Progress progress) {
-        return Faults.translated(folder, () -> connections.readFromDisk(handle -> new Check(handle, progress).run()));
+        return Faults.translated(
+                folder,
+                () -> connections.readFromDisk(handle -> new Check(handle, connections.markBroken(), progress).run()));
     }
 
     /// The findings of a check that nobody watches.

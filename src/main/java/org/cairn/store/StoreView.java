@@ -157,6 +157,16 @@ public sealed class StoreView permits StoreTransaction {
         return outbox.after(sequence, limit);
     }
 
+    /// How many records changed after a sequence.
+    public final long countChangedAfter(long sequence) {
+        return outbox.countAfter(sequence);
+    }
+
+    /// The records that changed after a sequence and that the clearance does not cover as they are now.
+    public final Set<Reference> changedAbove(Protection clearance, long sequence) {
+        return outbox.above(clearance, sequence);
+    }
+
     /// A draft as it was saved last.
     public final Optional<byte[]> draft(String id) {
         return keepsakes.draft(id);

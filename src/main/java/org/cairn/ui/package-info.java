@@ -29,7 +29,8 @@
 /// holds
 ///   a path or a hash alone keeps it together by `Direction.isolate`. No italics where Arabic may stand: the slanted
 ///   font has no Arabic, and the toolkit then draws wrong letters.
-/// - PDF pages come from [org.cairn.ui.common.PdfPages], the only class here that knows PDFBox; graphic pictures stand
+/// - PDF pages come from [org.cairn.ui.pages.PdfPages], pictures from [org.cairn.ui.pages.Pictures], both drawn in a
+///   process apart and asked for by `tasks().look`; graphic pictures stand
 ///   behind a [org.cairn.ui.common.Veil]. Nothing is ever written to disk.
 /// - Style classes are in `resources/styles/cairn.css`; colours are AtlantaFX's (`-color-fg-muted`…) and the few
 ///   `-cairn-…` at its top, never literal in code.

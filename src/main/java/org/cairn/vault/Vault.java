@@ -136,7 +136,8 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /// Whoever seals has a turn until a record speaks of what was sealed; whoever looks for strangers has one meanwhile.
+    /// Whoever seals has a turn until a record speaks of what was sealed; whoever looks for strangers has one
+    /// meanwhile.
     public Turns turns() {
         return turns;
     }

@@ -2,6 +2,7 @@ package org.cairn.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.domain.ArchiveException;
@@ -23,14 +24,29 @@ public final class ArchiveVerifier {
     private final Store store;
     private final Vault vault;
     private final PassageIndex index;
+    private final Optional<String> founder;
+    private final long changes;
 
     /// @param store the open database
     /// @param vault the sealed files
-    /// @param index the index, brought up to date before
-    public ArchiveVerifier(Store store, Vault vault, PassageIndex index) {
+    /// @param index the index, brought up to date between this and [#verify]
+    /// @param founder the key that the founder signs with, in hexadecimal, as the reader was told it apart from the
+    ///     ledger
+    public ArchiveVerifier(Store store, Vault vault, PassageIndex index, Optional<String> founder) {
         this.store = store;
         this.vault = vault;
         this.index = index;
+        this.founder = founder;
+        this.changes = changesUntilNow();
+    }
+
+    private long changesUntilNow() {
+        try {
+            return store.read(StoreView::outboxHead);
+        } catch (ArchiveException.Damaged e) {
+            // found and named when it is verified
+            return 0;
+        }
     }
 
     /// Recomputes everything. Reads every file whole: the time is that of reading the archive once.
@@ -39,7 +55,7 @@ public final class ArchiveVerifier {
     public VerificationReport verify(Progress progress) {
         List<Finding> findings = new ArrayList<>();
         StoreCheck records = records(findings, progress);
-        stage("ledger", findings, () -> new SignerCheck(store, findings, progress).run());
+        stage("ledger", findings, () -> new SignerCheck(store, founder, findings, progress).run());
         Set<Fingerprint> known = new TreeSet<>();
         stage("record", findings, () -> known.addAll(store.read(StoreView::fingerprints)));
         stage("files", findings, () -> files(known, findings, progress));
@@ -124,9 +140,13 @@ public final class ArchiveVerifier {
 
     private void index(List<Finding> findings, Progress progress) {
         findings.addAll(index.check(progress));
+        long applied = index.appliedSequence();
+        if (applied < changes) {
+            findings.add(Finding.of("indexBehind", applied, changes));
+        }
         long head = store.read(StoreView::outboxHead);
-        if (index.appliedSequence() < head) {
-            findings.add(Finding.of("indexBehind", index.appliedSequence(), head));
+        if (applied > head) {
+            findings.add(Finding.of("indexAhead", applied, head));
         }
     }
 }

@@ -49,7 +49,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Whoever hears the program instead of seeing it must be told what each control is.
+/// Whoever hears the program instead of seeing it must be told what each control is, must be able to reach it with the
+/// keyboard, and whoever tests it must be able to find it.
 @SuppressWarnings("NullAway.Init") // made before each test by start
 @ExtendWith(ApplicationExtension.class)
 class EveryControlIsNamedTest {
@@ -158,13 +159,27 @@ class EveryControlIsNamedTest {
             return;
         }
         seen += node instanceof Control control && said(control) ? 1 : 0;
-        if (node instanceof Control control && said(control) && name(control).isBlank()) {
-            nameless.add(control.getClass().getSimpleName() + "#" + control.getId() + " " + control.getStyleClass());
+        if (node instanceof Control control && said(control)) {
+            complain(control, nameless);
         }
         boolean whole =
                 node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof TextInputControl;
         if (!whole && node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));
+        }
+    }
+
+    private static void complain(Control control, List<String> nameless) {
+        String which = control.getClass().getSimpleName() + "#" + control.getId() + " " + control.getStyleClass() + " "
+                + control.getAccessibleText();
+        if (name(control).isBlank()) {
+            nameless.add("no name: " + which);
+        }
+        if (control.getId() == null) {
+            nameless.add("no id: " + which);
+        }
+        if (!control.isFocusTraversable() && !control.isDisabled()) {
+            nameless.add("not reached by the keyboard: " + which);
         }
     }
 

@@ -13,6 +13,7 @@ import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.search.SearchRequest;
@@ -223,10 +224,25 @@ class BundlesTest {
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
+    /// However a draft is begun: by a short form, by the whole form as it is printed, by a query.
+    @Test
+    void meansTheSameCourtWhereNobodyNamesOne() {
+        String usual = Bundles.profiles().getFirst();
+        assertThat(usual).isEqualTo("peoples-tribunal");
+        assertThat(Forms.bundle("{\"title\": \"Core\"}").profile()).isEqualTo(usual);
+        assertThat(Forms.template(RecordKind.BUNDLE)).contains("\"profile\": \"" + usual + "\"");
+        assertThat(open.archive
+                        .bundles()
+                        .fromQuery(SearchRequest.of("x"), Optional.empty(), "X", new LanguageTag("en"))
+                        .draft()
+                        .profile())
+                .isEqualTo(usual);
+    }
+
     @Test
     void saysBeforeWritingWhatTheCourtTakesAtOnceAndWhatWasLeftOutOnPurpose() {
         Reference statement = open.sealedStatement("Words.");
-        Reference left = new Reference(org.cairn.domain.RecordKind.EVIDENCE, 9);
+        Reference left = new Reference(RecordKind.EVIDENCE, 9);
         BundleDraft plain = draft(statement).withProfile("icj");
         BundleDraft draft = new BundleDraft(
                 plain.title(),
@@ -251,6 +267,75 @@ class BundlesTest {
                     assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_PERSON);
                     assertThat(result.arguments()).containsExactly("E-0009", "says the opposite");
                 });
+    }
+
+    @Test
+    void refusesAUseForWhichNothingLeavesAndNamesThoseForWhichSomethingMay() {
+        Reference statement = open.sealedStatement("Keep this, no more.");
+        for (String inside : List.of("STORE", "REC_NOTES", "RECONTACT", "MED_EXAM", "LEAD_ONLY")) {
+            assertThatThrownBy(() -> open.archive
+                            .bundles()
+                            .write(
+                                    served(inside, Optional.empty(), statement),
+                                    Choices.NONE,
+                                    temp.resolve("out"),
+                                    Progress.none()))
+                    .isInstanceOfSatisfying(
+                            ArchiveException.InvalidInput.class,
+                            refusal -> assertThat(refusal.allowed())
+                                    .contains("SUBMIT_TRIBUNAL", "SHARE_UN")
+                                    .doesNotContain(inside));
+        }
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void namesWhatDisclosureToTheDefenceNeedsBesides() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference witness = Reference.parse("W-0001");
+        open.decided(witness, "DISCLOSE_ID_DEFENCE", ConsentDecision.GRANTED);
+        BundleDraft draft = served("DISCLOSE_ID_DEFENCE", Optional.empty(), statement);
+        assertThat(open.archive.bundles().preflight(draft, Choices.NONE).permitted())
+                .isTrue();
+        open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
+        assertThat(open.archive.bundles().preflight(draft, Choices.NONE).gaps())
+                .containsExactly(
+                        new ConsentGap(statement, witness, "SUBMIT_TRIBUNAL", Optional.of(ConsentDecision.WITHDRAWN)));
+    }
+
+    @Test
+    void sharesWithANationalAuthorityOnlyWhereItIsNamed() {
+        Reference statement = open.sealedStatement("Words.");
+        Reference witness = Reference.parse("W-0001");
+        assertThatThrownBy(() -> open.decided(witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        open.decidedFor("The prosecutor", witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED);
+        BundleDraft nobody = served("SHARE_NATIONAL_AUTH", Optional.of(" "), statement);
+        assertThat(open.archive.bundles().preflight(nobody, Choices.NONE).permitted())
+                .isFalse();
+        assertThatThrownBy(
+                        () -> open.archive.bundles().write(nobody, Choices.NONE, temp.resolve("out"), Progress.none()))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        BundleDraft named = served("SHARE_NATIONAL_AUTH", Optional.of("The Prosecutor"), statement);
+        assertThat(open.archive.bundles().preflight(named, Choices.NONE).permitted())
+                .isTrue();
+    }
+
+    static BundleDraft served(String scope, Optional<String> recipient, Reference... exhibits) {
+        BundleDraft plain = draft(exhibits);
+        return new BundleDraft(
+                plain.title(),
+                plain.caseName(),
+                plain.caseReference(),
+                plain.profile(),
+                plain.confidentiality(),
+                plain.language(),
+                scope,
+                recipient,
+                plain.volume(),
+                plain.marking(),
+                plain.sections(),
+                plain.leftOut());
     }
 
     static BundleDraft draft(Reference... exhibits) {

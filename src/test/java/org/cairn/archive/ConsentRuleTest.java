@@ -97,8 +97,79 @@ class ConsentRuleTest {
                 .isTrue();
     }
 
+    @Test
+    void countsDisclosureToTheDefenceOnlyWithSubmissionToATribunal() {
+        decide("DISCLOSE_ID_DEFENCE", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(standing("DISCLOSE_ID_DEFENCE"))
+                .matches(standing -> !standing.permits())
+                .extracting(ConsentStanding::lacking)
+                .isEqualTo(List.of("SUBMIT_TRIBUNAL"));
+        decide(ConsentDecision.GRANTED);
+        assertThat(standing("DISCLOSE_ID_DEFENCE").permits()).isTrue();
+        decide(ConsentDecision.WITHDRAWN);
+        assertThat(standing("DISCLOSE_ID_DEFENCE").permits()).isFalse();
+    }
+
+    @Test
+    void countsStoringOnlyWithOneWayOfRecording() {
+        decide("STORE", ConsentDecision.GRANTED, Optional.empty());
+        decide("REC_NOTES", ConsentDecision.REFUSED, Optional.empty());
+        assertThat(standing("STORE").permits()).isFalse();
+        decide("REC_AUDIO", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(standing("STORE").permits()).isTrue();
+    }
+
+    @Test
+    void readsAnOldPermissionForAnAuthorityThatNobodyNamedAsNone() {
+        decide("SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(standing("SHARE_NATIONAL_AUTH").permits()).isFalse();
+        decide("SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED, COURT);
+        assertThat(standing("SHARE_NATIONAL_AUTH").permits()).isTrue();
+    }
+
+    @Test
+    void takesPublicationWithTheNameForNoPermissionToPublishWithoutIt() {
+        decide("PUBLISH_NAMED", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(standing("PUBLISH_ANON").permits()).isFalse();
+        assertThat(standing("MEDIA").permits()).isFalse();
+    }
+
+    @Test
+    void keepsADecisionForOneRecipientApartFromThatForAnother() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), COURT, Optional.empty());
+        decide(ConsentDecision.REFUSED, Optional.empty(), Optional.of("Another court"), Optional.empty());
+        decide(ConsentDecision.WITHDRAWN, Optional.of(STATEMENT), Optional.of(" the court"), Optional.empty());
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .extracting(standing -> standing.consent().decision())
+                .containsExactly(ConsentDecision.GRANTED, ConsentDecision.REFUSED, ConsentDecision.WITHDRAWN);
+    }
+
+    @Test
+    void showsNoPermissionThatALaterNoOverrules() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.of("THE COURT "), Optional.empty());
+        decide(ConsentDecision.WITHDRAWN);
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .singleElement()
+                .satisfies(
+                        standing -> assertThat(standing.consent().recipient()).isEmpty());
+    }
+
+    @Test
+    void showsWhatNoLongerHoldsOrNeedsMoreToCount() {
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.empty(), Optional.of(TODAY.minusDays(1)));
+        decide("DISCLOSE_ID_DEFENCE", ConsentDecision.GRANTED, Optional.empty());
+        assertThat(new ConsentRule(given).standing(TODAY))
+                .anyMatch(standing -> standing.standing().expired())
+                .anyMatch(standing -> standing.standing().lacking().equals(List.of("SUBMIT_TRIBUNAL")));
+    }
+
     private ConsentStanding standing() {
-        return new ConsentRule(given).standing(Optional.of(STATEMENT), "SUBMIT_TRIBUNAL", COURT, TODAY);
+        return standing("SUBMIT_TRIBUNAL");
+    }
+
+    private ConsentStanding standing(String scope) {
+        return new ConsentRule(given).standing(Optional.of(STATEMENT), scope, COURT, TODAY);
     }
 
     private void decide(ConsentDecision decision) {
@@ -110,10 +181,23 @@ class ConsentRuleTest {
             Optional<Reference> statement,
             Optional<String> recipient,
             Optional<LocalDate> expires) {
+        decide("SUBMIT_TRIBUNAL", decision, statement, recipient, expires);
+    }
+
+    private void decide(String scope, ConsentDecision decision, Optional<String> recipient) {
+        decide(scope, decision, Optional.empty(), recipient, Optional.empty());
+    }
+
+    private void decide(
+            String scope,
+            ConsentDecision decision,
+            Optional<Reference> statement,
+            Optional<String> recipient,
+            Optional<LocalDate> expires) {
         Consent consent = new Consent(
                 WITNESS,
                 statement,
-                "SUBMIT_TRIBUNAL",
+                scope,
                 decision,
                 recipient,
                 List.of(),

@@ -63,7 +63,9 @@ class DatedByTheFileTest {
         });
         assertThat(between("2015-01-01", "2015-12-31").hits()).isEmpty();
         EvidenceItem item = (EvidenceItem) open.archive.records().open(mail).record();
-        assertThat(item.date()).as("a claim of the file is nobody's description").isEmpty();
+        assertThat(item.date())
+                .as("a claim of the file is nobody's description")
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +79,9 @@ class DatedByTheFileTest {
             paper.save(file.toFile());
         }
         taken(file);
-        assertThat(between("2013-05-20", "2013-05-20").hits()).extracting(Hit::dateClaimed).containsExactly(true);
+        assertThat(between("2013-05-20", "2013-05-20").hits())
+                .extracting(Hit::dateClaimed)
+                .containsExactly(true);
     }
 
     @Test
@@ -85,7 +89,11 @@ class DatedByTheFileTest {
         taken(OpenArchive.file(temp, "mail.eml", MAIL));
         taken(OpenArchive.file(temp, "note.txt", "The lantern again."));
         assertThat(between("2014-01-01", "2014-12-31").unseen().undated()).isEqualTo(1);
-        assertThat(open.archive.searches().search(SearchRequest.of("lantern")).unseen().undated())
+        assertThat(open.archive
+                        .searches()
+                        .search(SearchRequest.of("lantern"))
+                        .unseen()
+                        .undated())
                 .isZero();
     }
 

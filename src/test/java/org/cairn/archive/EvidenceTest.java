@@ -205,8 +205,7 @@ class EvidenceTest {
                 .reference()
                 .orElseThrow();
         open.archive.evidence().describe(reference, described("One", "UNSORTED", "2014"), 1);
-        assertThatThrownBy(
-                        () -> open.archive.evidence().describe(reference, described("Other", "UNSORTED", "2014"), 1))
+        assertThatThrownBy(() -> open.archive.evidence().describe(reference, described("Other", "UNSORTED", "2014"), 1))
                 .isInstanceOf(ArchiveException.ChangedMeanwhile.class);
     }
 

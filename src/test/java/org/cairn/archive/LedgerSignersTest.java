@@ -2,6 +2,8 @@ package org.cairn.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cairn.crypto.Secret;
 import org.cairn.crypto.UserKeys;
@@ -78,21 +81,115 @@ class LedgerSignersTest {
     /// The whole ledger anew, from a founder's line on: the true founder unlocks with another key.
     @Test
     void tellsTheFounderThatTheLedgerWasWrittenAnew() throws Exception {
+        anew((tx, keyring) -> {
+            try (UserKeys fresh = UserKeys.generate(new SecureRandom())) {
+                return append(
+                        tx, fresh, OpenArchive.USER, "CREATED", Users.introduction(keyring.user(), fresh.signingKey()));
+            }
+        });
+        open(OpenArchive.USER);
+        assertThat(findings()).extracting(Finding::code).containsExactly("ledgerFounder", "ledgerSigner");
+    }
+
+    /// Whoever reads next need not be the founder: everybody has the founder's key sealed beside their own.
+    @Test
+    void tellsEverybodyElseThatTheLedgerWasWrittenAnew() throws Exception {
+        User auditor = new User("tarek", Set.of(Role.AUDITOR));
+        open.archive.users().add(auditor.name(), auditor.roles(), OpenArchive.passphrase());
+        byte[] theirs = signingKey(auditor.name());
+        anew((tx, keyring) -> {
+            try (UserKeys fresh = UserKeys.generate(new SecureRandom())) {
+                User founder = new User(OpenArchive.USER, Set.of(Role.OWNER));
+                append(tx, fresh, OpenArchive.USER, "CREATED", Users.introduction(founder, fresh.signingKey()));
+                return append(tx, fresh, OpenArchive.USER, "USER_ADDED", Users.introduction(auditor, theirs));
+            }
+        });
+        open(auditor.name());
+        assertThat(findings()).extracting(Finding::code).containsExactly("ledgerFounder");
+    }
+
+    @Test
+    void takesNoSecondIntroductionWithoutARecovery() {
+        try (UserKeys other = UserKeys.generate(new SecureRandom())) {
+            open.archive.close();
+            User founder = new User(OpenArchive.USER, Set.of(Role.OWNER));
+            change(
+                    OpenArchive.USER,
+                    (tx, keys) -> append(
+                            tx, keys, OpenArchive.USER, "USER_ADDED", Users.introduction(founder, other.signingKey())));
+        }
+        open(OpenArchive.USER);
+        assertThat(findings()).extracting(Finding::code).containsExactly("ledgerSigner");
+    }
+
+    @Test
+    void takesTheFirstLinesKeyForTheFoundersInAnEarlyLedger() throws Exception {
+        anew((tx, keyring) -> append(tx, keyring.keys(), OpenArchive.USER, "CREATED", Map.of("format", "1")));
+        open(OpenArchive.USER);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void countsTheLinesOfAnEarlyLedgerThatNobodyCanProveInOneFinding() throws Exception {
+        open.archive.users().add("layla", Set.of(Role.ANALYST), OpenArchive.passphrase());
+        anew((tx, keyring) -> {
+            append(tx, keyring.keys(), OpenArchive.USER, "CREATED", Map.of("format", "1"));
+            return append(tx, keyring.keys(), OpenArchive.USER, "USER_ADDED", Map.of("user", "layla"));
+        });
+        for (int i = 0; i < 3; i++) {
+            open("layla");
+            open.archive.close();
+        }
+        open(OpenArchive.USER);
+        assertThat(findings()).containsExactly(Finding.of("ledgerSignersUnknown", 3));
+    }
+
+    @Test
+    void unlocksASlotInWhichNoFounderIsSealed() throws Exception {
+        open.archive.close();
+        KeyFile file = KeyFile.read(open.folder);
+        try (Keyring keyring = Keyring.unlock(file, OpenArchive.USER, OpenArchive.passphrase());
+                Secret holdings = keyring.holdings();
+                Secret early = Secret.taking(holdings.use(LedgerSignersTest::withoutFounder));
+                Keyring as = Keyring.holding(early)) {
+            assertThat(keyring.founder()).isPresent();
+            as.reseal(file, OpenArchive.passphrase(), new SecureRandom()).file().write(open.folder);
+        }
+        try (Keyring keyring = Keyring.unlock(KeyFile.read(open.folder), OpenArchive.USER, OpenArchive.passphrase())) {
+            assertThat(keyring.founder()).isEmpty();
+        }
+        open(OpenArchive.USER);
+        assertThat(findings()).isEmpty();
+    }
+
+    private static byte[] withoutFounder(byte[] holdings) {
+        String json = new String(holdings, StandardCharsets.UTF_8);
+        return json.replaceAll(",\"founder\":\"[0-9a-f]+\"", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] signingKey(String user) {
+        try (Keyring keyring = Keyring.unlock(KeyFile.read(open.folder), user, OpenArchive.passphrase())) {
+            return keyring.keys().signingKey();
+        }
+    }
+
+    private void open(String user) {
+        open.archive = Archives.open(open.folder, user, OpenArchive.passphrase(), open.environment);
+    }
+
+    /// Puts another database in the place of the archive's, with these lines first.
+    private void anew(BiFunction<StoreTransaction, Keyring, Object> lines) throws IOException {
         open.archive.close();
         Files.delete(open.folder.resolve("records.db"));
         KeyFile file = KeyFile.read(open.folder);
         try (Keyring keyring = Keyring.unlock(file, OpenArchive.USER, OpenArchive.passphrase());
                 Secret key = keyring.forPurpose("records");
-                UserKeys fresh = UserKeys.generate(new SecureRandom());
                 Store store = Store.create(open.folder.resolve("records.db"), key)) {
             store.inTransaction(tx -> {
                 tx.putSetting("identityKey", file.identityKey());
-                return append(
-                        tx, fresh, OpenArchive.USER, "CREATED", Users.introduction(keyring.user(), fresh.signingKey()));
+                return lines.apply(tx, keyring);
             });
         }
-        open.archive = Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), open.environment);
-        assertThat(findings()).extracting(Finding::code).containsExactly("ledgerSigner");
     }
 
     private List<Finding> findings() {
@@ -106,7 +203,7 @@ class LedgerSignersTest {
     }
 
     /// What somebody who can unlock the archive may do to its database with a program of their own.
-    private void change(String user, java.util.function.BiFunction<StoreTransaction, UserKeys, Object> lines) {
+    private void change(String user, BiFunction<StoreTransaction, UserKeys, Object> lines) {
         try (Keyring keyring = Keyring.unlock(KeyFile.read(open.folder), user, OpenArchive.passphrase());
                 Secret key = keyring.forPurpose("records");
                 Store store = Store.open(open.folder.resolve("records.db"), key)) {

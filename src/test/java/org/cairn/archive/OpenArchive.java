@@ -83,6 +83,42 @@ public final class OpenArchive implements AutoCloseable {
                 .reference();
     }
 
+    /// Lets a witness allow that notes are taken and kept: without it nothing of theirs can be sealed.
+    public void mayBeKept(Reference witness) {
+        decided(witness, "REC_NOTES", ConsentDecision.GRANTED);
+        decided(witness, "STORE", ConsentDecision.GRANTED);
+    }
+
+    /// A decision on one statement only.
+    public Reference decidedOn(Reference witness, Reference statement, String scope, ConsentDecision decision) {
+        return decided(consent(witness, scope, decision), Optional.of(statement), Optional.empty());
+    }
+
+    /// A decision for one recipient only.
+    public Reference decidedFor(String recipient, Reference witness, String scope, ConsentDecision decision) {
+        return decided(consent(witness, scope, decision), Optional.empty(), Optional.of(recipient));
+    }
+
+    private Reference decided(Consent all, Optional<Reference> statement, Optional<String> recipient) {
+        return archive.witnesses()
+                .decide(new Consent(
+                        all.witness(),
+                        statement,
+                        all.scope(),
+                        all.decision(),
+                        recipient,
+                        all.conditions(),
+                        all.validFrom(),
+                        all.expires(),
+                        all.language(),
+                        all.explainedBy(),
+                        all.interpreter(),
+                        all.capacityNote(),
+                        all.mode(),
+                        all.proof()))
+                .reference();
+    }
+
     public static Consent consent(Reference witness, String scope, ConsentDecision decision, String... conditions) {
         return new Consent(
                 witness,
@@ -122,7 +158,7 @@ public final class OpenArchive implements AutoCloseable {
     /// A sealed statement of a witness who allowed it to be stored and submitted.
     public Reference sealedStatement(String... paragraphs) {
         Reference witness = witness();
-        decided(witness, "STORE", ConsentDecision.GRANTED);
+        mayBeKept(witness);
         decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.GRANTED);
         Kept kept = archive.testimonies().keep(testimony(witness, paragraphs));
         return archive.testimonies().seal(kept.reference(), kept.revision()).reference();

@@ -94,12 +94,61 @@ class OriginalExportTest {
     }
 
     @Test
+    void givesNothingOutForAUseInsideTheArchive() {
+        open.mayBeKept(witness);
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .export(item, temp.resolve("no"), new Handover("STORE", Optional.empty(), false)))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refusal -> assertThat(refusal.allowed())
+                                .contains("SUBMIT_TRIBUNAL")
+                                .doesNotContain("STORE"));
+    }
+
+    @Test
+    void givesNothingToANationalAuthorityThatNobodyNamed() {
+        open.decidedFor("The prosecutor", witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED);
+        assertThatThrownBy(() -> open.archive
+                        .evidence()
+                        .export(item, temp.resolve("no"), new Handover("SHARE_NATIONAL_AUTH", Optional.empty(), false)))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        Handover named = new Handover("SHARE_NATIONAL_AUTH", Optional.of("the prosecutor"), false);
+        assertThat(open.archive.evidence().export(item, temp.resolve("out"), named))
+                .exists();
+    }
+
+    @Test
     void refusesUntilSomebodySaysThatTheConditionsAreMet() {
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "NO_FACE");
         assertRefused(Handover.TO_A_TRIBUNAL);
         Handover met = new Handover("SUBMIT_TRIBUNAL", Optional.empty(), true);
         assertThat(open.archive.evidence().export(item, temp.resolve("out"), met))
                 .exists();
+    }
+
+    @Test
+    void saysBeforehandWhatTheWitnessDemandsAndWritesNothingDown() {
+        Reference consent = open.decided(witness, "SHARE_UN", ConsentDecision.CONDITIONAL, "NO_FACE");
+        long events = open.archive.custody().events(Optional.of(item), 0, 100).size();
+
+        HandoverTerms terms = open.archive.evidence().handoverTerms(item, to("SHARE_UN"));
+
+        assertThat(terms.gaps()).isEmpty();
+        assertThat(terms.conditions())
+                .containsExactly(new HandoverTerms.Condition(item, witness, consent, List.of("NO_FACE")));
+        assertThat(open.archive.custody().events(Optional.of(item), 0, 100)).hasSize((int) events);
+    }
+
+    @Test
+    void saysBeforehandWhatTheWitnessNeverAllowed() {
+        HandoverTerms terms = open.archive.evidence().handoverTerms(item, to("SUBMIT_TRIBUNAL"));
+        assertThat(terms.gaps()).containsExactly(new ConsentGap(item, witness, "SUBMIT_TRIBUNAL", Optional.empty()));
+        assertThat(terms.conditions()).isEmpty();
+    }
+
+    private static Handover to(String scope) {
+        return new Handover(scope, Optional.empty(), false);
     }
 
     @Test

@@ -49,7 +49,7 @@ class RecordsTest {
     void neverKeepsAStatementThatCallsItselfSealed() {
         Reference witness = open.witness();
         assertThatThrownBy(() ->
-                        records().keep(OpenArchive.testimony(witness, "Words.").seal()))
+                        records().keep(OpenArchive.testimony(witness, "Words.").seal(1)))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
@@ -60,7 +60,7 @@ class RecordsTest {
         assertThatThrownBy(() -> records()
                         .revise(
                                 kept.reference(),
-                                OpenArchive.testimony(witness, "Words.").seal(),
+                                OpenArchive.testimony(witness, "Words.").seal(1),
                                 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }

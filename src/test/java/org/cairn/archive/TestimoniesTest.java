@@ -77,9 +77,58 @@ class TestimoniesTest {
     }
 
     @Test
-    void refusesToSealAStatementWithoutWords() {
+    void refusesToSealWhatTheWitnessAllowedToBeStoredButNotToBeWrittenDown() {
         Reference witness = open.witness();
         open.decided(witness, "STORE", ConsentDecision.GRANTED);
+        Kept kept = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Words."));
+        assertThatThrownBy(() -> open.archive.testimonies().seal(kept.reference(), kept.revision()))
+                .isInstanceOf(ArchiveException.NotReady.class)
+                .extracting(e -> ((ArchiveException) e).arguments())
+                .isEqualTo(List.of(1, "consentRecorded"));
+        open.decided(witness, "REC_AUDIO", ConsentDecision.GRANTED);
+        assertThat(open.archive
+                        .testimonies()
+                        .seal(kept.reference(), kept.revision())
+                        .revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesToSealTheOneStatementThatMayNoLongerBeStored() {
+        Reference witness = open.witness();
+        open.mayBeKept(witness);
+        Kept withdrawn = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Not this."));
+        Kept other = open.archive.testimonies().keep(OpenArchive.testimony(witness, "But this."));
+        open.decidedOn(witness, withdrawn.reference(), "STORE", ConsentDecision.WITHDRAWN);
+        assertThatThrownBy(() -> open.archive.testimonies().seal(withdrawn.reference(), withdrawn.revision()))
+                .isInstanceOf(ArchiveException.NotReady.class);
+        assertThat(open.archive
+                        .testimonies()
+                        .seal(other.reference(), other.revision())
+                        .revision())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sealsTheOneStatementThatMayBeStoredAndNoOther() {
+        Reference witness = open.witness();
+        open.decided(witness, "REC_NOTES", ConsentDecision.GRANTED);
+        Kept allowed = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Keep this."));
+        Kept other = open.archive.testimonies().keep(OpenArchive.testimony(witness, "Not this."));
+        open.decidedOn(witness, allowed.reference(), "STORE", ConsentDecision.GRANTED);
+        assertThat(open.archive
+                        .testimonies()
+                        .seal(allowed.reference(), allowed.revision())
+                        .revision())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> open.archive.testimonies().seal(other.reference(), other.revision()))
+                .isInstanceOf(ArchiveException.NotReady.class);
+    }
+
+    @Test
+    void refusesToSealAStatementWithoutWords() {
+        Reference witness = open.witness();
+        open.mayBeKept(witness);
         Kept kept = open.archive.testimonies().keep(OpenArchive.testimony(witness, "  "));
         assertThatThrownBy(() -> open.archive.testimonies().seal(kept.reference(), kept.revision()))
                 .isInstanceOf(ArchiveException.NotReady.class);

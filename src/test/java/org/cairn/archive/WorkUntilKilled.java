@@ -7,37 +7,52 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.cairn.crypto.Argon2Cost;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.progress.Progress;
 
-/// Records and takes in without end, and says on standard output what it was told is kept; somebody kills it.
+/// Records, takes in and, where asked to, bundles without end, and says on standard output what it was told is kept,
+/// with what it was; somebody kills it.
 public final class WorkUntilKilled {
 
     private WorkUntilKilled() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
         Path papers = Path.of(arguments[1]);
-        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
-        Archive archive = Archives.open(folder, OpenArchive.USER, OpenArchive.passphrase(), environment);
         Reference witness = Reference.parse(arguments[2]);
-        say("ready");
+        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
+        Archive archive = Archives.open(Path.of(arguments[0]), OpenArchive.USER, OpenArchive.passphrase(), environment);
+        say("ready", "");
         for (int i = 0; ; i++) {
-            say(archive.testimonies()
-                    .keep(OpenArchive.testimony(witness, "Paragraph " + i))
-                    .reference());
+            String words = "Words " + System.nanoTime();
+            Reference kept = archive.testimonies()
+                    .keep(OpenArchive.testimony(witness, words))
+                    .reference();
+            say(kept, words);
             archive.drafts().save("draft", "{\"at\":" + i + "}");
-            Path paper = Files.writeString(
-                    papers.resolve(i + "-" + System.nanoTime() + ".txt"), "Paper " + System.nanoTime());
-            archive.evidence()
-                    .take(List.of(paper), OpenArchive.terms(org.cairn.domain.Protection.RESTRICTED), Progress.none())
+            String paper = "Paper " + System.nanoTime();
+            Path file = Files.writeString(papers.resolve(i + "-" + System.nanoTime() + ".txt"), paper);
+            Reference item = archive.evidence()
+                    .take(List.of(file), OpenArchive.terms(Protection.RESTRICTED), Progress.none())
                     .files()
-                    .forEach(taken -> say(taken.reference().orElseThrow()));
+                    .getFirst()
+                    .reference()
+                    .orElseThrow();
+            say(item, paper);
+            if (arguments.length > 3) {
+                say("bundle", bundle(archive, Reference.parse(arguments[3]), item, Path.of(arguments[4])));
+            }
         }
     }
 
-    private static void say(Object kept) {
-        System.out.println(kept);
+    private static Path bundle(Archive archive, Reference sealed, Reference item, Path bundles) {
+        return archive.bundles()
+                .write(BundlesTest.draft(sealed, item), Choices.NONE, bundles, Progress.none())
+                .pdf();
+    }
+
+    private static void say(Object kept, Object what) {
+        System.out.println(kept + "\t" + what);
         System.out.flush();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -245,6 +246,26 @@ class BundleWriterTest {
     }
 
     @Test
+    void leavesNothingWhenStoppedAtTheVeryEnd() {
+        AtomicBoolean checked = new AtomicBoolean();
+        Progress lateLock = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                checked.set(checked.get() || (stage.equals("check") && done == total));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return checked.get();
+            }
+        };
+
+        assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, lateLock))
+                .isInstanceOf(CancelledException.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
     void neverOverwritesABundleThatWasServed() throws IOException {
         BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
         ServedBundle served = write(plan);
@@ -291,6 +312,42 @@ class BundleWriterTest {
         BundleWriter.sweep(folder);
 
         assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatAnotherRunMakesInTheSameFolder() {
+        List<ServedBundle> within = new ArrayList<>();
+        BundlePlan same = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        PlannedExhibit paper = Plans.document("A/1", 12, "Report", "r.pdf", "application/pdf", Plans.pdf(2));
+        Content.Document content = (Content.Document) paper.content();
+        Bytes whileItIsRead = new Bytes() {
+            @Override
+            public SeekableByteChannel open() throws IOException {
+                if (within.isEmpty()) {
+                    within.add(write(same));
+                }
+                return content.bytes().open();
+            }
+
+            @Override
+            public long size() {
+                return content.bytes().size();
+            }
+        };
+        PlannedExhibit slow = new PlannedExhibit(
+                paper.reference(),
+                paper.mark(),
+                paper.title(),
+                new Content.Document(content.item(), content.reading(), content.passages(), whileItIsRead),
+                paper.custody(),
+                paper.fileStem());
+
+        ServedBundle outer = write(Plans.of(Locale.ENGLISH, slow));
+
+        assertThat(outer.pdf()).exists().isNotEqualTo(within.getFirst().pdf());
+        assertThat(within.getFirst().pdf()).exists();
+        assertThat(beside(outer).resolve("bagit.txt")).exists();
+        assertThat(beside(within.getFirst()).resolve("bagit.txt")).exists();
     }
 
     @Test

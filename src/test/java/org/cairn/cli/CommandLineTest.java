@@ -30,13 +30,14 @@ class CommandLineTest {
                 forms.resolve("w.json"),
                 "{\"kind\":\"witness\",\"category\":\"victim-survivor\",\"language\":\"en\","
                         + "\"identity\":{\"name\":\"Plantedname Example\"}}");
+        Path notes = Files.writeString(forms.resolve("c0.json"), consent("REC_NOTES"));
         Path store = Files.writeString(forms.resolve("c1.json"), consent("STORE"));
         Path submit = Files.writeString(forms.resolve("c2.json"), consent("SUBMIT_TRIBUNAL"));
         Path testimony = Files.writeString(
                 forms.resolve("t.json"),
                 "{\"kind\":\"testimony\",\"witness\":\"W-0001\",\"title\":\"The promise\",\"language\":\"en\","
                         + "\"paragraphs\":[\"They promised ten thousand for the kidney.\"]}");
-        assertThat(cairn.unlocked("record", witness.toString(), store.toString(), "--json")
+        assertThat(cairn.unlocked("record", witness.toString(), notes.toString(), store.toString(), "--json")
                         .exit())
                 .isZero();
         assertThat(cairn.unlocked("record", testimony.toString(), "--seal", "--json")
@@ -77,6 +78,11 @@ class CommandLineTest {
                                 served.get("manifest").asText()))
                         .exit())
                 .isZero();
+
+        Path withdraw = Files.writeString(
+                forms.resolve("c3.json"), consent("SUBMIT_TRIBUNAL").replace("GRANTED", "WITHDRAWN"));
+        CommandLineProcess.Ran withdrawn = cairn.unlocked("record", withdraw.toString(), "--json");
+        assertThat(withdrawn.json().at("/bundles/0").asText()).isEqualTo("B-0001");
 
         assertThat(cairn.unlocked("verify", "--json").json().get("clean").asBoolean())
                 .isTrue();

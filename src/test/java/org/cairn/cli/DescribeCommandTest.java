@@ -28,12 +28,29 @@ class DescribeCommandTest {
 
     @Test
     void findsByDateAndTypeWhatWasDescribed() throws Exception {
-        assertThat(json("search", "lantern", "--from", "2014").at("/unseen/undated").asInt())
+        assertThat(json("search", "lantern", "--from", "2014")
+                        .at("/unseen/undated")
+                        .asInt())
                 .isEqualTo(1);
         Ran described = cairn.unlocked(
-                "describe", "E-0001", "--title", "A note", "--type", "communication", "--date", "spring 2014",
-                "--author", "the night nurse", "--language", "en", "--copy-status", "ORIGINAL", "--tag", "nights",
-                "--graphic", "--json");
+                "describe",
+                "E-0001",
+                "--title",
+                "A note",
+                "--type",
+                "communication",
+                "--date",
+                "spring 2014",
+                "--author",
+                "the night nurse",
+                "--language",
+                "en",
+                "--copy-status",
+                "ORIGINAL",
+                "--tag",
+                "nights",
+                "--graphic",
+                "--json");
         assertThat(described.exit()).as(described.err()).isZero();
         assertThat(described.json().get("revision").asInt()).isEqualTo(2);
         JsonNode found = json("search", "lantern", "--from", "2014", "--type", "COMMUNICATION");

@@ -111,7 +111,7 @@ class ItemsTest {
         assertThat(answer.hits()).extracting(hit -> hit.reference().toString()).containsExactly("E-0001");
         assertThat(answer.facets().get("language")).isEqualTo(Map.of("en", 1L));
         assertThat(answer.facets().get("year")).isEmpty();
-        assertThat(answer.unseen()).isEqualTo(new SearchAnswer.Unseen(0, 0, 0));
+        assertThat(answer.unseen()).isEqualTo(SearchAnswer.Unseen.NOTHING);
         assertThat(index.suggest("sur", Protection.CONFIDENTIAL, 9)).containsExactly("surgeon", "surname");
         assertThat(index.suggest("sur", Protection.SEALED, 9)).containsExactly("surgeon", "surname", "surveillance");
         for (String probe : List.of("ref:E-0002", "protection:sealed", "NOT ref:E-0001", "surveil*", "date:2015")) {

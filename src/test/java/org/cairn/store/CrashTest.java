@@ -41,7 +41,7 @@ class CrashTest {
     }
 
     /// What the program said until it was killed in the middle of its work.
-    private static List<String> killAfter(Path file, int records) throws IOException, InterruptedException {
+    static List<String> killAfter(Path file, int records) throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",

@@ -88,7 +88,7 @@ class ArchiveVerifierTest {
         CountDownLatch sealed = new CountDownLatch(1);
         CountDownLatch waited = new CountDownLatch(1);
         Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
-        List<Finding> findings = new ArchiveVerifier(store, vault, index)
+        List<Finding> findings = new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(new Meanwhile(importing, sealed, waited, false))
                 .findings();
         waited.countDown();
@@ -103,7 +103,7 @@ class ArchiveVerifierTest {
         CountDownLatch waited = new CountDownLatch(1);
         Thread importing = Thread.ofPlatform().unstarted(() -> takeInSlowly(sealed, waited));
         Progress stopping = new Meanwhile(importing, sealed, waited, true);
-        assertThatThrownBy(() -> new ArchiveVerifier(store, vault, index).verify(stopping))
+        assertThatThrownBy(() -> new ArchiveVerifier(store, vault, index, Optional.empty()).verify(stopping))
                 .isInstanceOf(CancelledException.class);
         importing.join();
     }
@@ -139,8 +139,25 @@ class ArchiveVerifierTest {
         assertThat(codes()).contains("projectionDiffers", "databaseDamaged", "indexBehind");
     }
 
+    @Test
+    void namesAnIndexThatIsBehindOrAheadOfTheRecords() {
+        assertThat(codes()).containsExactly("indexBehind");
+        index.apply(1, List.of());
+        assertThat(codes()).isEmpty();
+        index.apply(99, List.of());
+        assertThat(codes()).containsExactly("indexAhead");
+    }
+
+    @Test
+    void takesNoIndexForBehindWhenSomethingIsKeptMeanwhile() {
+        index.apply(1, List.of());
+        ArchiveVerifier verifier = new ArchiveVerifier(store, vault, index, Optional.empty());
+        keep(put("second"));
+        assertThat(verifier.verify(Progress.none()).findings()).isEmpty();
+    }
+
     private List<String> codes() {
-        return new ArchiveVerifier(store, vault, index)
+        return new ArchiveVerifier(store, vault, index, Optional.empty())
                 .verify(Progress.none()).findings().stream().map(Finding::code).toList();
     }
 

@@ -59,8 +59,7 @@ final class PageShape {
         return Optional.empty();
     }
 
-    private static AffineTransform fitOn(Paper paper, PDDocument target, PDPage page, Shown shown)
-            throws IOException {
+    private static AffineTransform fitOn(Paper paper, PDDocument target, PDPage page, Shown shown) throws IOException {
         PDRectangle sheet = sheet(paper, shown.width() > shown.height());
         double factor = Math.min(
                 GREATEST_ENLARGEMENT,

@@ -2,7 +2,7 @@ package org.cairn.bundle.typeset;
 
 /// The sheets that courts ask for, upright, in points.
 public enum Paper {
-    A4(595.276f, 841.89f),
+    A4(595.27563f, 841.8898f),
     LETTER(612, 792);
 
     private final float width;

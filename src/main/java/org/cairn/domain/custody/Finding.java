@@ -5,9 +5,9 @@ import java.util.List;
 /// Something that a check of an archive found wrong: which part, which thing, never what it said.
 ///
 /// @param code a key of the message file `verify`: `recordHash`, `recordChain`, `ledgerHash`, `ledgerChain`,
-///     `ledgerSignature`, `ledgerSigner`, `ledgerGap`, `fileMissing`, `fileDamaged`, `fileStrange`, `indexDamaged`,
-/// `indexBehind`,
-///     `databaseDamaged`, `keysDamaged`, `projectionDiffers`…
+///     `ledgerSignature`, `ledgerSigner`, `ledgerSignersUnknown`, `ledgerFounder`, `ledgerGap`, `fileMissing`,
+///     `fileDamaged`, `fileStrange`, `indexDamaged`, `indexBehind`, `indexAhead`, `databaseDamaged`, `markDamaged`,
+///     `keysDamaged`, `projectionDiffers`…
 /// @param arguments references, sequence numbers, short hashes for the sentence
 public record Finding(String code, List<String> arguments) {
     public Finding {

@@ -27,7 +27,8 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
     }
 
     /// 2014-03-05T…, 2014:03:05 …, 20140305; a message's own line begins with a weekday or not.
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([-:]?)(\\d{2})\\2(\\d{2})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{4})([-:]?)(\\d{2})\\2(\\d{2})(?!\\d).*", Pattern.DOTALL);
 
     private static final Pattern LETTER = Pattern.compile(
             "(?:\\p{Alpha}{3,9},?\\s+)?(\\d{1,2})\\s+(\\p{Alpha}{3})\\p{Alpha}*\\s+(\\d{4})\\b.*", Pattern.DOTALL);

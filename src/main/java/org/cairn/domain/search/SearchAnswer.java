@@ -23,11 +23,15 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
     /// @param noPermission records above the person's clearance
     /// @param undated items that fit in all but the days asked for, since nobody knows theirs; none where no days were
     ///     asked for
-    public record Unseen(long unread, long awaitingOcr, long noPermission, long undated) {
+    /// @param waiting records that changed and wait for the index, as when it is made anew
+    public record Unseen(long unread, long awaitingOcr, long noPermission, long undated, long waiting) {
 
-        /// What a search that asks for no days could not look at.
-        public Unseen(long unread, long awaitingOcr, long noPermission) {
-            this(unread, awaitingOcr, noPermission, 0);
+        /// Nothing at all.
+        public static final Unseen NOTHING = undatedAlone(0);
+
+        /// Nothing at all, but for items that nobody dated.
+        public static Unseen undatedAlone(long undated) {
+            return new Unseen(0, 0, 0, undated, 0);
         }
     }
 

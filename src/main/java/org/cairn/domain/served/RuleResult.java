@@ -29,4 +29,9 @@ public record RuleResult(String rule, Outcome outcome, String code, List<String>
                 code,
                 List.of(arguments).stream().map(String::valueOf).toList());
     }
+
+    @Override
+    public String toString() {
+        return rule + " " + outcome;
+    }
 }

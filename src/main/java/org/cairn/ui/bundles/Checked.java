@@ -33,18 +33,30 @@ record Checked(
         Preflight preflight = archive.bundles().preflight(draft, choices);
         Map<Reference, List<String>> conditions = new HashMap<>();
         for (ConsentGap gap : preflight.gaps()) {
-            conditions.put(gap.statement(), conditions(archive, gap.witness(), gap.statement(), draft));
+            // also of what lies inside an exhibit and is listed nowhere
+            archive.records().summary(gap.statement()).ifPresent(found -> summaries.put(gap.statement(), found));
+            conditions.put(gap.statement(), conditions(archive, gap.witness(), gap.statement(), gap.scope(), draft));
         }
-        List<Reference> ticked = choices.conditionsMet().stream()
-                .filter(summaries::containsKey)
-                .sorted()
-                .toList();
+        List<Reference> ticked = ticked(preflight, choices);
         for (Reference statement : ticked) {
+            archive.records().summary(statement).ifPresent(found -> summaries.put(statement, found));
             Optional.ofNullable(summaries.get(statement))
                     .flatMap(Summary::concerns)
-                    .ifPresent(whose -> conditions.put(statement, conditions(archive, whose, statement, draft)));
+                    .ifPresent(whose ->
+                            conditions.put(statement, conditions(archive, whose, statement, draft.scope(), draft)));
         }
         return new Checked(preflight, summaries, conditions, ticked);
+    }
+
+    private static List<Reference> ticked(Preflight preflight, Choices choices) {
+        return preflight.results().stream()
+                .filter(result -> result.code().equals("preflight.conditions"))
+                .flatMap(result -> result.arguments().stream().limit(1))
+                .flatMap(argument -> Reference.tryParse(argument).stream())
+                .filter(choices.conditionsMet()::contains)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Rules that wait for a person, besides the consents.
@@ -63,9 +75,10 @@ record Checked(
                 .toList();
     }
 
-    private static List<String> conditions(Archive archive, Reference witness, Reference statement, BundleDraft draft) {
+    private static List<String> conditions(
+            Archive archive, Reference witness, Reference statement, String scope, BundleDraft draft) {
         return archive.witnesses()
-                .standing(witness, Optional.of(statement), draft.scope(), draft.recipient())
+                .standing(witness, Optional.of(statement), scope, draft.recipient())
                 .conditions();
     }
 }

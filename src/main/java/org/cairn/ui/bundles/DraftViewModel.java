@@ -180,7 +180,7 @@ final class DraftViewModel implements AutoCloseable {
 
     /// Keeps what is unsaved.
     void save() {
-        saving().ifPresent(action -> desk.tasks().run(action, () -> {}, this::fail));
+        saving().ifPresent(action -> desk.tasks().keep(action, () -> {}, this::fail));
     }
 
     /// What keeps what is unsaved, to be run on any thread; nothing where all is kept.

@@ -16,6 +16,7 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Place;
@@ -62,6 +63,9 @@ final class PreflightPane extends VBox {
                         "preflight-standing",
                         !empty && checked.preflight().permitted() ? "standing-good" : "standing-waiting");
         getChildren().add(Headed.card(own.text("preflight.title"), standing));
+        if (empty) {
+            return; // every rule is met by nothing
+        }
         group("preflight-needs", own.text("preflight.needs", person.size()), person);
         List<Node> ticked = checked.ticked().stream()
                 .<Node>map(statement -> tick(checked, statement))
@@ -120,7 +124,7 @@ final class PreflightPane extends VBox {
                     .add(Glyphs.button(
                             "leave-out-" + gap.statement(),
                             own.text("preflight.leaveOut"),
-                            () -> model.remove(gap.statement())));
+                            () -> model.remove(gap.within())));
         }
         return box;
     }

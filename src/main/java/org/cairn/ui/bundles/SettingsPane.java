@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.cairn.archive.Vocabulary;
+import org.cairn.archive.ConsentScope;
 import org.cairn.domain.Protection;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
@@ -30,7 +30,7 @@ final class SettingsPane extends VBox {
         language.setMaxWidth(Double.MAX_VALUE);
         language.valueProperty().bindBidirectional(model.settings().languageProperty());
         CodePicker<String> scope = new CodePicker<>(
-                "draft-scope", Vocabulary.codes("consent-scope"), code -> words.vocabulary("consent-scope", code));
+                "draft-scope", ConsentScope.leaving(), code -> words.vocabulary("consent-scope", code));
         scope.valueProperty().bindBidirectional(model.settings().scopeProperty());
         VBox card = Headed.card(
                 own.text("settings.title"),

@@ -15,6 +15,7 @@ import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Job;

@@ -1,5 +1,6 @@
 package org.cairn.ui.bundles;
 
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Job;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
@@ -98,9 +98,9 @@ final class WritingViewModel implements AutoCloseable {
     }
 
     /// The bundle is outside of the archive already: it is read where it stands, into memory only.
-    private static PdfPages read(Path pdf) {
+    private static SeekableByteChannel read(Path pdf) {
         try {
-            return PdfPages.of(Files.newByteChannel(pdf));
+            return Files.newByteChannel(pdf);
         } catch (java.io.IOException e) {
             throw new ArchiveException.NotReachable();
         }

@@ -23,6 +23,7 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.pages.NotDrawable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -45,7 +46,7 @@ final class WrittenView extends BorderPane {
                 "written-page",
                 own.text("written.page"),
                 words.of("shell").text("page.drawing"),
-                width -> pages.picture(width, this::picture));
+                width -> pages.picture(width, this::picture, this::cannot));
         setId("written");
         VBox told = new VBox(14, what(written.served()), rules(written.served().results()), back(back));
         told.getStyleClass().add("writing-page");
@@ -175,7 +176,11 @@ final class WrittenView extends BorderPane {
     private void face() {
         at.setText(own.text(
                 "written.at", pages.pageProperty().get(), pages.countProperty().get()));
-        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()));
+        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()), this::cannot);
+    }
+
+    private void cannot(NotDrawable why) {
+        sheet.cannot(words.of("shell").text("page.cannot." + why.reason()));
     }
 
     private void picture(javafx.scene.image.Image image) {

@@ -10,12 +10,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.ui.pages.DrawingLimits;
+import org.cairn.ui.pages.DrawingProcesses;
 
 /// Work done at once in the caller's thread: the same view models, without a screen and without waiting.
 public final class DirectTasks implements Tasks {
 
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final List<Runnable> timers = new ArrayList<>();
+    /// None is kept warm: nobody closes this.
+    private final DrawingProcesses drawing = new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 0));
 
     @Override
     public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
@@ -29,6 +33,11 @@ public final class DirectTasks implements Tasks {
             return;
         }
         then.accept(result);
+    }
+
+    @Override
+    public DrawingProcesses drawing() {
+        return drawing;
     }
 
     @Override

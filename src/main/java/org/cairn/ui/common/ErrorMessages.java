@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.cairn.domain.ArchiveException;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.pages.NotDrawable;
 
 /// The one place where a failure becomes a sentence: what happened, and what to do about it.
 public final class ErrorMessages {
@@ -12,9 +13,11 @@ public final class ErrorMessages {
     private static final System.Logger LOG = System.getLogger(ErrorMessages.class.getName());
 
     private final Messages words;
+    private final Words all;
 
     public ErrorMessages(Words words) {
         this.words = words.of("errors");
+        this.all = words;
     }
 
     /// Tells a failure. What a person can act on is explained; anything else becomes a code that can be quoted
@@ -23,7 +26,7 @@ public final class ErrorMessages {
         if (failure instanceof ArchiveException known && words.has(known.code() + ".what")) {
             return explain(known);
         }
-        if (failure instanceof PdfPages.NotDrawable) {
+        if (failure instanceof NotDrawable) {
             return Told.warning(words.text("notDrawable.what"), words.text("notDrawable.do"));
         }
         if (failure.getCause() instanceof ArchiveException wrapped) {
@@ -54,7 +57,7 @@ public final class ErrorMessages {
             return argument;
         }
         String code = String.valueOf(argument);
-        return words.has("term." + code) ? words.text("term." + code) : code;
+        return words.has("term." + code) ? words.text("term." + code) : all.vocabulary("consent-scope", code);
     }
 
     /// The same fault in the same place has the same code: the class and the first frame of ours, never the message.

@@ -15,20 +15,55 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.ui.pages.DrawingLimits;
+import org.cairn.ui.pages.DrawingProcesses;
 
 /// Work in the running program: background threads, outcomes on the JavaFX thread.
 public final class FxTasks implements Tasks, AutoCloseable {
 
     private static final int QUICK_THREADS = 3;
+    private static final int LOOKING_THREADS = 3;
 
     private final ExecutorService quick = Executors.newFixedThreadPool(QUICK_THREADS, named("cairn-quick"));
+    private final ExecutorService looking = Executors.newFixedThreadPool(LOOKING_THREADS, named("cairn-look"));
+    private final ExecutorService keeping = Executors.newSingleThreadExecutor(named("cairn-keep"));
+    private final ExecutorService urgent = Executors.newCachedThreadPool(named("cairn-lock"));
     private final ExecutorService longWork = Executors.newCachedThreadPool(named("cairn-work"));
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+    private final DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
 
     @Override
     public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        on(quick, work, then, otherwise);
+    }
+
+    @Override
+    public <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        on(looking, work, then, otherwise);
+    }
+
+    @Override
+    public void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        on(keeping, Tasks.answering(work), done -> then.run(), otherwise);
+    }
+
+    @Override
+    public void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        on(urgent, Tasks.answering(work), done -> then.run(), otherwise);
+    }
+
+    @Override
+    public DrawingProcesses drawing() {
+        return drawing;
+    }
+
+    private static <T> void on(
+            ExecutorService threads,
+            Callable<T> work,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> otherwise) {
         try {
-            quick.execute(() -> settle(work, then, otherwise));
+            threads.execute(() -> settle(work, then, otherwise));
         } catch (RejectedExecutionException e) {
             // the program has ended: there is nobody left to look for anything
         }
@@ -67,7 +102,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
     @Override
     public void close() {
         jobs.forEach(Job::cancel);
+        drawing.close();
         quick.shutdown();
+        looking.shutdown();
+        keeping.shutdown();
+        urgent.shutdown();
         longWork.shutdown();
     }
 

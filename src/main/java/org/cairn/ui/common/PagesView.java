@@ -14,6 +14,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.pages.NotDrawable;
+import org.cairn.ui.pages.PdfPages;
 
 /// The pages of a PDF below one another: each is drawn when it comes near the part that is seen.
 public final class PagesView extends ScrollPane {
@@ -24,17 +28,17 @@ public final class PagesView extends ScrollPane {
 
     private final Tasks tasks;
     private final Consumer<? super Throwable> otherwise;
-    private final String waiting;
+    private final Messages shell;
     private final VBox column = new VBox(GAP);
     private final List<Leaf> leaves = new ArrayList<>();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private int generation;
 
-    /// @param waiting what is said in the place of a page that is being drawn
-    /// @param otherwise what to do when a page cannot be drawn
-    public PagesView(String id, String waiting, Tasks tasks, Consumer<? super Throwable> otherwise) {
+    /// @param shell the words that stand in the place of a page that is being drawn, or cannot be
+    /// @param otherwise what to do when the document cannot be looked at
+    public PagesView(String id, Messages shell, Tasks tasks, Consumer<? super Throwable> otherwise) {
         this.tasks = tasks;
-        this.waiting = waiting;
+        this.shell = shell;
         this.otherwise = otherwise;
         setId(id);
         getStyleClass().add("pages-view");
@@ -58,8 +62,10 @@ public final class PagesView extends ScrollPane {
     }
 
     private Label drawing() {
-        Label drawing = new Label(waiting);
+        Label drawing = new Label(shell.text("page.drawing"));
         drawing.getStyleClass().add("drawing");
+        drawing.setWrapText(true);
+        drawing.setTextAlignment(TextAlignment.CENTER);
         drawing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return drawing;
     }
@@ -73,7 +79,7 @@ public final class PagesView extends ScrollPane {
     public void show(PdfPages pages) {
         generation++;
         int mine = generation;
-        tasks.fetch(
+        tasks.look(
                 () -> {
                     List<PdfPages.Size> sizes = new ArrayList<>();
                     for (int page = 1; page <= pages.count(); page++) {
@@ -146,6 +152,7 @@ public final class PagesView extends ScrollPane {
         private final PdfPages.Size size;
         private final ImageView picture = new ImageView();
         private final Pane marks = new Pane();
+        private final Label drawing = drawing();
         private List<PdfPages.Box> marked = List.of();
         private int drawnWidth;
 
@@ -156,7 +163,6 @@ public final class PagesView extends ScrollPane {
             getStyleClass().add("page-leaf");
             picture.setPreserveRatio(true);
             marks.setMouseTransparent(true);
-            Label drawing = drawing();
             drawing.visibleProperty().bind(picture.imageProperty().isNull());
             getChildren().addAll(drawing, picture, marks);
         }
@@ -183,14 +189,22 @@ public final class PagesView extends ScrollPane {
                 return;
             }
             drawnWidth = width;
-            tasks.fetch(
+            tasks.look(
                     () -> pages.picture(page, width),
                     image -> {
                         if (drawnWidth == width) {
                             picture.setImage(image);
                         }
                     },
-                    otherwise);
+                    this::cannot);
+        }
+
+        private void cannot(Throwable failure) {
+            if (failure instanceof NotDrawable why) {
+                drawing.setText(shell.text("page.cannot." + why.reason()));
+            } else {
+                otherwise.accept(failure);
+            }
         }
 
         void forget() {

@@ -16,6 +16,12 @@ public interface Screen {
     /// Where the person is within this screen, to come back to after a lock or a change of language.
     Place place();
 
+    /// Whether something here can be saved by nobody but the person, and would be lost by leaving now. Where it is so,
+    /// the screen says so in its place, lets them decide, and goes on with the departure once they have.
+    default boolean holdsBack(Departure departure) {
+        return false;
+    }
+
     /// What must still be kept before the archive closes, as an action that may run on any thread. Called on the
     /// JavaFX thread when the person leaves the program or locks it: take a copy of what is unsaved here.
     default Runnable parting() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import org.cairn.progress.Progress;
+import org.cairn.ui.pages.DrawingProcesses;
 
 /// The only way to start work: it happens elsewhere, its outcome comes back to where view models live.
 ///
@@ -18,6 +19,28 @@ public interface Tasks {
     /// @param then what to do with its result, where view models live
     /// @param otherwise what to do when it failed
     <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise);
+
+    /// Looks at a document: that takes as long as the document makes it take, and nothing else ever waits for it.
+    ///
+    /// @param work what to do, away from the screen
+    /// @param then what to do with its result, where view models live
+    /// @param otherwise what to do when it failed
+    default <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        fetch(work, then, otherwise);
+    }
+
+    /// Keeps what somebody wrote: one after another, in order, and never behind anything but that.
+    default void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        run(work, then, otherwise);
+    }
+
+    /// Does something at once, whatever else is going on: the lock.
+    default void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        run(work, then, otherwise);
+    }
+
+    /// Where documents are drawn.
+    DrawingProcesses drawing();
 
     /// Does long work: it shows in the progress area and can be cancelled. A cancelled job calls neither consumer.
     ///
@@ -36,13 +59,15 @@ public interface Tasks {
 
     /// Does quick work without a result.
     default void run(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
-        fetch(
-                () -> {
-                    work.run();
-                    return Boolean.TRUE;
-                },
-                done -> then.run(),
-                otherwise);
+        fetch(answering(work), done -> then.run(), otherwise);
+    }
+
+    /// Work without a result, as work with one.
+    static Callable<Boolean> answering(Runnable work) {
+        return () -> {
+            work.run();
+            return Boolean.TRUE;
+        };
     }
 
     /// Something that happens again and again until it is closed.

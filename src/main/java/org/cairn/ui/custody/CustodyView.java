@@ -2,18 +2,12 @@ package org.cairn.ui.custody;
 
 import java.io.File;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,14 +25,11 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Words;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
+import org.cairn.ui.documents.EventCell;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// A timeline to read, and beside it whether it holds.
 final class CustodyView extends VBox {
-
-    private static final int SHORT_HASH = 12;
 
     private final CustodyViewModel model;
     private final Desk desk;
@@ -82,7 +73,7 @@ final class CustodyView extends VBox {
         list.setId("custody-events");
         list.getStyleClass().add("timeline");
         list.setAccessibleText(area.text("title"));
-        list.setCellFactory(view -> new EventCell());
+        list.setCellFactory(view -> new EventCell(words, view, to -> desk.go(Place.to(to))));
         VBox.setVgrow(list, Priority.ALWAYS);
         Button earlier = Glyphs.button("custody-earlier", area.text("earlier"), model::earlier);
         earlier.visibleProperty().bind(model.moreProperty());
@@ -196,67 +187,6 @@ final class CustodyView extends VBox {
                             area.text("receipt.noPrinter"), area.text("receipt.noPrinter.do")));
         } else if (job.showPrintDialog(getScene().getWindow()) && job.printPage(lines)) {
             job.endJob();
-        }
-    }
-
-    /// One event, as a sentence.
-    private final class EventCell extends ListCell<CustodyEvent> {
-
-        @Override
-        protected void updateItem(@Nullable CustodyEvent event, boolean empty) {
-            super.updateItem(event, empty);
-            setText(null);
-            setGraphic(event == null || empty ? null : shown(event));
-        }
-
-        private Node shown(CustodyEvent event) {
-            Label number = new Label(words.number(event.sequence()));
-            number.getStyleClass().add("event-number");
-            Label when = Headed.quiet(words.moment(event.at()));
-            when.setWrapText(false);
-            when.setMinWidth(USE_PREF_SIZE);
-            Label what = new Label(words.vocabulary("custody-action", event.action()));
-            what.getStyleClass().add("event-what");
-            what.setMinWidth(USE_PREF_SIZE);
-            FlowPane line = new FlowPane(8, 0, what);
-            event.subject().ifPresent(reference -> {
-                Hyperlink link = new Hyperlink(reference.toString());
-                link.getStyleClass().add("reference");
-                link.setId("event-subject-" + event.sequence());
-                link.setOnAction(any -> desk.go(Place.to(reference)));
-                line.getChildren().add(link);
-            });
-            line.getChildren().add(Headed.quiet(area.text("by", event.actor())));
-            Label details = Headed.quiet(details(event.details()));
-            details.getStyleClass().add("event-details");
-            details.setManaged(!details.getText().isEmpty());
-            VBox words = new VBox(1, line, details);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            Label hash = Glyphs.label(Material2AL.LINK, shortened(event), "mono", "quiet");
-            hash.setMinWidth(USE_PREF_SIZE);
-            HBox row = new HBox(12, number, when, words, hash);
-            row.getStyleClass().add("event-row");
-            row.prefWidthProperty()
-                    .bind(Bindings.max(200, getListView().widthProperty().subtract(48)));
-            return row;
-        }
-
-        private String shortened(CustodyEvent event) {
-            return event.hash().toString().substring(0, SHORT_HASH);
-        }
-
-        private String details(Map<String, String> details) {
-            return details.entrySet().stream()
-                    .map(entry -> detailName(entry.getKey()) + " " + abridged(entry.getValue()))
-                    .collect(Collectors.joining("  ·  "));
-        }
-
-        private String detailName(String name) {
-            return area.has("detail." + name) ? area.text("detail." + name) : name;
-        }
-
-        private String abridged(String value) {
-            return value.length() == 64 ? value.substring(0, SHORT_HASH) + "…" : value;
         }
     }
 }

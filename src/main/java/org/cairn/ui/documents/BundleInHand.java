@@ -55,6 +55,11 @@ public final class BundleInHand {
         return drafts.load(id).map(BundleInHand::read);
     }
 
+    /// Whether a record can lie in a bundle: a statement or an item of evidence.
+    public static boolean takes(Reference reference) {
+        return reference.kind() == RecordKind.TESTIMONY || reference.kind() == RecordKind.EVIDENCE;
+    }
+
     /// Lays an exhibit into the draft worked on last; begins one where there is none.
     ///
     /// @param title the title of a new draft

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A list's line that is as high as the texts in it need, and as wide as the list.
 ///
-/// The toolkit's own answer leaves the texts' wrapping out, and is kept from before the style sheet was heard: such a
-/// line would be cut off at its top and bottom.
+/// The toolkit's own answer leaves the texts' wrapping out, and is kept from before the style sheet was heard or the
+/// window was made narrower: such a line would be cut off at its top and bottom.
 public class FittedCell<T extends @Nullable Object> extends ListCell<T> {
 
     protected FittedCell() {
@@ -19,6 +19,6 @@ public class FittedCell<T extends @Nullable Object> extends ListCell<T> {
         Node content = getGraphic();
         return content == null
                 ? super.computePrefHeight(width)
-                : snappedTopInset() + snapSizeY(content.prefHeight(-1)) + snappedBottomInset();
+                : snappedTopInset() + snapSizeY(content.prefHeight(content.prefWidth(-1))) + snappedBottomInset();
     }
 }

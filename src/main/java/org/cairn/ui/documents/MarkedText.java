@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
@@ -55,6 +57,18 @@ public final class MarkedText extends TextFlow {
         for (Highlight mark : marks) {
             shape.addAll(List.of(getRangeShape(mark.start(), mark.end(), false)));
         }
+        if (getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            shape.replaceAll(this::mirrored);
+        }
         marker.getElements().setAll(shape);
+    }
+
+    /// Ranges are measured from the left also where everything in this node is mirrored, but for the text itself.
+    private PathElement mirrored(PathElement element) {
+        return switch (element) {
+            case MoveTo move -> new MoveTo(getWidth() - move.getX(), move.getY());
+            case LineTo line -> new LineTo(getWidth() - line.getX(), line.getY());
+            default -> element;
+        };
     }
 }

@@ -19,7 +19,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import org.cairn.ui.common.PdfPages.Box;
+import javafx.scene.text.TextAlignment;
+import org.cairn.ui.pages.PdfPages.Box;
 import org.jspecify.annotations.Nullable;
 
 /// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.
@@ -46,6 +47,7 @@ public final class PageSheet extends ScrollPane {
     private final ObjectProperty<@Nullable Box> selected = new SimpleObjectProperty<>();
     private Point2D from = Point2D.ZERO;
     private final Consumer<Integer> ask;
+    private final String waiting;
     private List<Box> marked = List.of();
     /// A sheet of A4 while nobody knows better.
     private double across = 210;
@@ -64,7 +66,10 @@ public final class PageSheet extends ScrollPane {
         leaf.getStyleClass().add("page-leaf");
         // a page is never mirrored, whatever the language of the window
         leaf.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        this.waiting = waiting;
         drawing.setText(waiting);
+        drawing.setWrapText(true);
+        drawing.setTextAlignment(TextAlignment.CENTER);
         drawing.setId(id + "-drawing");
         drawing.getStyleClass().add("drawing");
         drawing.setMouseTransparent(true);
@@ -163,6 +168,7 @@ public final class PageSheet extends ScrollPane {
         down = Math.max(1, height);
         marked = List.copyOf(marks);
         firstMarkShown = marks.isEmpty();
+        drawing.setText(waiting);
         picture.setImage(null);
         selected.set(null);
         setVvalue(0);
@@ -174,6 +180,12 @@ public final class PageSheet extends ScrollPane {
     public void picture(Image image) {
         picture.setImage(image);
         showFirstMark();
+    }
+
+    /// Says in the place of the page why it cannot be drawn.
+    public void cannot(String why) {
+        drawing.setText(why);
+        picture.setImage(null);
     }
 
     /// Says no longer that a page is being drawn: it could not be, which is told elsewhere.

@@ -1,19 +1,24 @@
 package org.cairn.ui.documents;
 
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.cairn.ui.common.PdfPages;
-import org.cairn.ui.common.PdfPages.Box;
+import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Tasks;
+import org.cairn.ui.pages.NotDrawable;
+import org.cairn.ui.pages.PdfPages;
+import org.cairn.ui.pages.PdfPages.Box;
 import org.jspecify.annotations.Nullable;
 
 /// The PDF that is being looked at, page by page: opened away from the screen, asked for one page at a time, and closed
-/// when another takes its place. What arrives late for a page that one has left is dropped.
+/// when another takes its place. What arrives late for a page that one has left is dropped; what was not begun yet is
+/// not begun any more.
 public final class PageSource implements AutoCloseable {
 
     private final Tasks tasks;
@@ -23,7 +28,7 @@ public final class PageSource implements AutoCloseable {
     private @Nullable PdfPages pages;
     private Sought sought = Sought.NOTHING;
     private int opening;
-    private int drawing;
+    private final AtomicInteger drawing = new AtomicInteger();
 
     /// What a page needs before it is drawn.
     public record Face(int page, PdfPages.Size size, List<Box> marks) {}
@@ -45,25 +50,22 @@ public final class PageSource implements AutoCloseable {
 
     /// Opens a document at a page.
     ///
-    /// @param open opens it, away from the screen
+    /// @param bytes gives its bytes, away from the screen
     /// @param then called once its first page can be asked for
-    public void open(Supplier<PdfPages> open, int at, Sought words, Runnable then) {
+    public void open(Callable<? extends SeekableByteChannel> bytes, int at, Sought words, Runnable then) {
         close();
         int mine = opening;
         sought = words;
-        tasks.fetch(
-                () -> {
-                    PdfPages opened = open.get();
-                    return new Opened(opened, opened.count());
-                },
+        tasks.look(
+                () -> PdfPages.of(tasks.drawing(), bytes.call()),
                 opened -> {
                     if (mine == opening) {
-                        pages = opened.pages();
+                        pages = opened;
                         count.set(opened.count());
                         page.set(Math.clamp(at, 1, Math.max(1, opened.count())));
                         then.run();
                     } else {
-                        tasks.run(opened.pages()::close, () -> {}, otherwise);
+                        opened.close();
                     }
                 },
                 failure -> {
@@ -79,44 +81,55 @@ public final class PageSource implements AutoCloseable {
     }
 
     /// Gives the face of the page that is looked at.
-    public void face(Consumer<Face> then) {
+    ///
+    /// @param cannot called where that page has none
+    public void face(Consumer<Face> then, Consumer<NotDrawable> cannot) {
         PdfPages open = pages;
         if (open == null) {
             return;
         }
         int wanted = page.get();
         Sought words = sought;
-        tasks.fetch(
+        tasks.look(
                 () -> new Face(wanted, open.size(wanted), boxes(open, wanted, words)),
                 face -> {
                     if (open.equals(pages) && wanted == page.get()) {
                         then.accept(face);
                     }
                 },
-                otherwise);
+                failure -> {
+                    if (open.equals(pages) && wanted == page.get()) {
+                        tell(failure, cannot);
+                    }
+                });
     }
 
     /// Gives the picture of the page that is looked at.
     ///
     /// @param width in pixels
-    public void picture(int width, Consumer<javafx.scene.image.Image> then) {
+    /// @param cannot called where that page cannot be drawn
+    public void picture(int width, Consumer<javafx.scene.image.Image> then, Consumer<NotDrawable> cannot) {
         PdfPages open = pages;
         if (open == null || page.get() < 1) {
             return;
         }
-        drawing++;
-        int mine = drawing;
+        int mine = drawing.incrementAndGet();
         int wanted = page.get();
-        tasks.fetch(
-                () -> open.picture(wanted, width),
+        tasks.look(
+                () -> {
+                    if (mine != drawing.get()) {
+                        throw new CancelledException(); // another page, or another width, is wanted by now
+                    }
+                    return open.picture(wanted, width);
+                },
                 image -> {
-                    if (mine == drawing && open.equals(pages)) {
+                    if (mine == drawing.get() && open.equals(pages)) {
                         then.accept(image);
                     }
                 },
                 failure -> {
-                    if (open.equals(pages)) {
-                        otherwise.accept(failure);
+                    if (mine == drawing.get() && open.equals(pages)) {
+                        tell(failure, cannot);
                     }
                 });
     }
@@ -128,29 +141,40 @@ public final class PageSource implements AutoCloseable {
             return;
         }
         int wanted = page.get();
-        tasks.fetch(() -> open.text(wanted, part), then, otherwise);
+        tasks.look(() -> open.text(wanted, part), then, otherwise);
     }
 
     /// Lets go of the document.
     @Override
     public void close() {
         opening++;
-        drawing++;
+        drawing.incrementAndGet();
         PdfPages open = pages;
         pages = null;
         count.set(0);
         page.set(0);
         if (open != null) {
-            tasks.run(open::close, () -> {}, otherwise);
+            open.close();
         }
     }
 
-    private static List<Box> boxes(PdfPages open, int page, Sought words) {
-        return words.words().stream()
-                .flatMap(word -> open.boxes(page, word).stream())
-                .distinct()
-                .toList();
+    private void tell(Throwable failure, Consumer<NotDrawable> cannot) {
+        if (failure instanceof NotDrawable page) {
+            cannot.accept(page);
+        } else {
+            otherwise.accept(failure);
+        }
     }
 
-    private record Opened(PdfPages pages, int count) {}
+    /// A page whose words cannot be found is shown all the same.
+    private static List<Box> boxes(PdfPages open, int page, Sought words) {
+        try {
+            return words.words().stream()
+                    .flatMap(word -> open.boxes(page, word).stream())
+                    .distinct()
+                    .toList();
+        } catch (NotDrawable e) {
+            return List.of();
+        }
+    }
 }

@@ -116,9 +116,7 @@ final class DescriptionForm extends VBox {
     private FieldRow date() {
         FuzzyDateField date = new FuzzyDateField("describe-date", words);
         date.valueProperty().bindBidirectional(model.dateProperty());
-        date.typing()
-                .textProperty()
-                .subscribe(() -> model.dateUnclearProperty().set(date.misunderstood()));
+        date.typing().textProperty().subscribe(() -> model.dateUnclearProperty().set(date.misunderstood()));
         return FieldRow.of(own.text("column.date"), date, date.typing());
     }
 
@@ -143,7 +141,7 @@ final class DescriptionForm extends VBox {
         HBox row = new HBox(14, line, take);
         row.setAlignment(Pos.CENTER_LEFT);
         FileSays says = model.says();
-        Facts facts = new Facts()
+        Facts facts = new Facts("describe-claim")
                 .with(own.text("column.title"), says.title().orElse(""))
                 .with(
                         own.text("column.date"),

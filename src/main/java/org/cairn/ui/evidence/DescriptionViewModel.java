@@ -203,6 +203,7 @@ final class DescriptionViewModel {
 
     private void lacking(String key) {
         told.set(Told.warning(
-                desk.words().of("evidence").text(key), desk.words().of("evidence").text(key + ".do")));
+                desk.words().of("evidence").text(key),
+                desk.words().of("evidence").text(key + ".do")));
     }
 }

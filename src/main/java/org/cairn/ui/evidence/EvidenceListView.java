@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -137,8 +138,7 @@ final class EvidenceListView extends StackPane {
                 .add(column(
                         "date",
                         170,
-                        line -> new Label(
-                                line.date().map(date -> date.verbatim()).orElse(""))));
+                        line -> written(line.date().map(date -> date.verbatim()).orElse(""))));
         table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
         table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
@@ -197,6 +197,7 @@ final class EvidenceListView extends StackPane {
     private static Label written(String title) {
         Label label = new Label(title);
         label.setNodeOrientation(Direction.of(title));
+        label.setTooltip(new Tooltip(title)); // a long one is cut by the column
         return label;
     }
 

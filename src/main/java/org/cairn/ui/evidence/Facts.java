@@ -1,7 +1,5 @@
 package org.cairn.ui.evidence;
 
-import javafx.geometry.NodeOrientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,10 +10,13 @@ import org.cairn.ui.common.Direction;
 /// Names and values below one another; values can be marked and copied.
 final class Facts extends GridPane {
 
+    private final String prefix;
     private int row;
 
-    Facts() {
+    /// @param prefix what the ids of its values begin with, such as `known-file`
+    Facts(String prefix) {
         super(18, 6);
+        this.prefix = prefix;
         getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(170);
@@ -29,19 +30,26 @@ final class Facts extends GridPane {
     /// Adds a fact, where there is one.
     Facts with(String name, String value) {
         if (!value.isBlank()) {
-            add(name(name), 0, row);
-            add(value(value, false), 1, row);
-            row++;
+            add(name, value, false);
         }
         return this;
     }
 
     /// Adds a hash or a number that is read letter by letter.
     Facts exact(String name, String value) {
-        add(name(name), 0, row);
-        add(value(value, true), 1, row);
-        row++;
+        add(name, value, true);
         return this;
+    }
+
+    private void add(String name, String value, boolean exact) {
+        Label label = name(name);
+        TextField field = value(value, exact);
+        field.setId(prefix + "-" + row);
+        field.setAccessibleText(name);
+        label.setLabelFor(field);
+        add(label, 0, row);
+        add(field, 1, row);
+        row++;
     }
 
     private static Label name(String name) {
@@ -51,17 +59,11 @@ final class Facts extends GridPane {
         return label;
     }
 
-    private TextField value(String value, boolean exact) {
+    private static TextField value(String value, boolean exact) {
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("fact");
-        field.setAccessibleText(value);
-        NodeOrientation own = Direction.of(value);
-        field.setNodeOrientation(own);
-        // beside its name, also where it is written the other way than the window
-        effectiveNodeOrientationProperty()
-                .subscribe(window -> field.setAlignment(
-                        own != NodeOrientation.INHERIT && own != window ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT));
+        Direction.own(field, value, field.alignmentProperty());
         if (exact) {
             field.getStyleClass().add("mono");
         }

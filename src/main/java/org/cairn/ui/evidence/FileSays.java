@@ -9,7 +9,8 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.ui.common.Words;
 
 /// What a file says of itself, in the words of a description: claims, until a person takes them over.
-record FileSays(Optional<ClaimedDate> date, Optional<String> title, Optional<String> author, Optional<String> recipient) {
+record FileSays(
+        Optional<ClaimedDate> date, Optional<String> title, Optional<String> author, Optional<String> recipient) {
 
     static FileSays of(Optional<Reading> reading) {
         Map<String, String> told = reading.map(Reading::metadata).orElse(Map.of());

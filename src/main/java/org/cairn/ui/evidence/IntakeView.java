@@ -62,6 +62,7 @@ final class IntakeView extends VBox {
         model.reportProperty().subscribe(report -> show(asking));
         notice.managedProperty().subscribe(this::takeRoom);
         model.stageProperty().subscribe(this::takeRoom);
+        takeRoom();
     }
 
     /// What is being asked stands above the report of the files before.
@@ -98,9 +99,7 @@ final class IntakeView extends VBox {
         TextField by = field("intake-by", terms.byProperty());
         FuzzyDateField at = new FuzzyDateField("intake-at", words);
         at.valueProperty().bindBidirectional(terms.atProperty());
-        at.typing()
-                .textProperty()
-                .subscribe(() -> terms.atUnclearProperty().set(at.misunderstood()));
+        at.typing().textProperty().subscribe(() -> terms.atUnclearProperty().set(at.misunderstood()));
         CodePicker<Protection> protection = new CodePicker<>(
                 "intake-protection", levels(desk.archive().user().clearance()), words::protection);
         protection.valueProperty().bindBidirectional(terms.protectionProperty());
@@ -133,7 +132,10 @@ final class IntakeView extends VBox {
     }
 
     private String offered() {
-        return own.text("intake.offered", some(model.offered()), Math.max(0, model.offered().size() - NAMED));
+        return own.text(
+                "intake.offered",
+                some(model.offered()),
+                Math.max(0, model.offered().size() - NAMED));
     }
 
     /// The names of the first few.
@@ -189,8 +191,8 @@ final class IntakeView extends VBox {
             row.getChildren().add(Glyphs.button("intake-cancel", own.text("intake.cancel"), model::cancel));
         }
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox card = Headed.card(
-                own.text("intake.working"), Headed.quiet(own.text("intake.workingLine")), row, waiting());
+        VBox card =
+                Headed.card(own.text("intake.working"), Headed.quiet(own.text("intake.workingLine")), row, waiting());
         card.setId("intake-working");
         return card;
     }

@@ -216,9 +216,8 @@ final class IntakeViewModel {
 
     private void done(Batch batch, IntakeReport what) {
         job.set(null);
-        boolean stopped = what.stopped()
-                .filter(why -> why instanceof CancelledException)
-                .isPresent();
+        boolean stopped =
+                what.stopped().filter(why -> why instanceof CancelledException).isPresent();
         report.set(stopped && what.files().isEmpty() ? null : what);
         if (stopped) {
             told.set(Told.info(stopped(batch, what)));

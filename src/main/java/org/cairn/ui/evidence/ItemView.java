@@ -1,7 +1,9 @@
 package org.cairn.ui.evidence;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,7 +52,10 @@ final class ItemView extends BorderPane {
         head.getStyleClass().add("item-head");
         tabs.setId("item-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox top = new VBox(head, new Notice("item-notice", model.toldProperty(), words.of("shell")));
+        VBox top = new VBox(
+                head,
+                new Notice("item-notice", model.toldProperty(), words.of("shell")),
+                new ExportPane(words, model, this::chooseFolder));
         top.getStyleClass().add("item-top");
         setTop(top);
         setCenter(tabs);
@@ -74,7 +79,7 @@ final class ItemView extends BorderPane {
         if (item.evidence().isPresent()) {
             tabs.getTabs().add(tab("known", new KnownView(words, model, item)));
         }
-        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events())));
+        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events(), to -> desk.go(Place.to(to)))));
         boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
         stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
     }
@@ -99,7 +104,7 @@ final class ItemView extends BorderPane {
         number.setMinWidth(USE_PREF_SIZE);
         Label title = Headed.heading(item.record().title());
         title.setId("item-title");
-        title.setNodeOrientation(Direction.of(item.record().title()));
+        Direction.own(title);
         title.setMinWidth(120);
         HBox row = new HBox(12, toTheList(), number, title, Headed.room());
         HBox.setHgrow(title, Priority.SOMETIMES);
@@ -110,7 +115,7 @@ final class ItemView extends BorderPane {
                             steady(Glyphs.button(
                                     "item-add", Material2MZ.PLAYLIST_ADD, own.text("item.add"), model::addToBundle)),
                             steady(Glyphs.button(
-                                    "item-export", Material2MZ.SAVE_ALT, own.text("item.export"), this::export)));
+                                    "item-export", Material2MZ.SAVE_ALT, own.text("item.export"), model::askToExport)));
         }
         return row;
     }
@@ -153,7 +158,7 @@ final class ItemView extends BorderPane {
     private Node thing(Item item) {
         Node shown = switch (ItemViewModel.manner(item)) {
             case PAGES -> new PagesPane(words, model);
-            case PICTURE -> new PicturePane(desk, model, item);
+            case PICTURE -> new PicturePane(desk, model);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
@@ -162,12 +167,11 @@ final class ItemView extends BorderPane {
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
     }
 
-    private void export() {
+    private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(own.text("export.choose"));
-        File folder = chooser.showDialog(Objects.requireNonNull(getScene()).getWindow());
-        if (folder != null) {
-            model.export(folder.toPath());
-        }
+        return Optional.ofNullable(
+                        chooser.showDialog(Objects.requireNonNull(getScene()).getWindow()))
+                .map(File::toPath);
     }
 }

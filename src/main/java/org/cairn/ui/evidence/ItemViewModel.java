@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Drafts;
+import org.cairn.archive.Handover;
 import org.cairn.archive.Kept;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
@@ -28,12 +29,13 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.pages.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /// One item that is looked at.
@@ -82,7 +84,6 @@ final class ItemViewModel implements AutoCloseable {
 
     private static final int FIRST_BYTES = 512;
     private static final int MANY_EVENTS = 500;
-    private static final long LARGEST_PICTURE = 256L << 20;
 
     private final Desk desk;
     private final ObjectProperty<@Nullable Item> item = new SimpleObjectProperty<>();
@@ -90,8 +91,10 @@ final class ItemViewModel implements AutoCloseable {
     private final ObservableList<CustodyEvent> events = FXCollections.observableArrayList();
     private final PagedRows<Passage> passages;
     private final PageSource pages;
+    private final PictureSource pictures;
     private final FindViewModel find;
     private final ObjectProperty<@Nullable DescriptionViewModel> describing = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ExportViewModel> export = new SimpleObjectProperty<>();
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -99,6 +102,7 @@ final class ItemViewModel implements AutoCloseable {
         this.desk = desk;
         this.passages = new PagedRows<>(desk.tasks(), this::fail);
         this.pages = new PageSource(desk.tasks(), this::fail);
+        this.pictures = new PictureSource(desk.tasks());
         this.find = new FindViewModel(desk, this::fail);
     }
 
@@ -134,6 +138,10 @@ final class ItemViewModel implements AutoCloseable {
         return pages;
     }
 
+    PictureSource pictures() {
+        return pictures;
+    }
+
     FindViewModel find() {
         return find;
     }
@@ -143,15 +151,22 @@ final class ItemViewModel implements AutoCloseable {
         return pinpoint;
     }
 
+    /// What is asked before the original leaves, while it is asked.
+    ObjectProperty<@Nullable ExportViewModel> exportProperty() {
+        return export;
+    }
+
     /// Opens an item, at a place in it, with what is sought there.
     void open(Reference reference, Optional<Pinpoint> at, Sought sought) {
         wanted = reference;
         pinpoint = at;
         told.set(null);
         describing.set(null);
+        export.set(null);
         item.set(null);
         events.clear();
         pages.close();
+        pictures.close();
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
         desk.tasks()
                 .fetch(
@@ -179,7 +194,7 @@ final class ItemViewModel implements AutoCloseable {
         if (type.equals("application/pdf")) {
             return Manner.PAGES;
         }
-        if (Pictures.shows(type) && open.evidence().get().size() <= LARGEST_PICTURE) {
+        if (Pictures.shows(type)) {
             return Manner.PICTURE;
         }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? Manner.TEXT : Manner.BYTES;
@@ -191,20 +206,13 @@ final class ItemViewModel implements AutoCloseable {
         int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
                 .map(Pinpoint::ordinal)
                 .orElse(1);
-        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), at, find.sought(), then);
+        pages.open(() -> desk.archive().evidence().bytes(reference), at, find.sought(), then);
     }
 
-    /// All its bytes: pictures only.
-    byte[] bytes(Reference reference) {
-        try (SeekableByteChannel from = desk.archive().evidence().bytes(reference)) {
-            ByteBuffer all = ByteBuffer.allocate((int) Math.min(from.size(), LARGEST_PICTURE));
-            while (all.hasRemaining() && from.read(all) >= 0) {
-                // until it is full or there is no more
-            }
-            return java.util.Arrays.copyOf(all.array(), all.position());
-        } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
-        }
+    /// Opens its pictures.
+    void openPictures() {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        pictures.open(() -> desk.archive().evidence().bytes(reference));
     }
 
     /// Its first bytes, as people who know files read them.
@@ -237,7 +245,8 @@ final class ItemViewModel implements AutoCloseable {
                         fresh -> {
                             if (reference.equals(wanted) && kept.isPresent()) {
                                 show(fresh);
-                                told.set(Told.success(text("describe.kept", kept.get().revision())));
+                                told.set(Told.success(
+                                        text("describe.kept", kept.get().revision())));
                             }
                         },
                         this::fail);
@@ -264,13 +273,32 @@ final class ItemViewModel implements AutoCloseable {
         return "describe/" + reference;
     }
 
-    /// Writes the original bytes into a folder.
-    void export(Path folder) {
+    /// Asks what the original leaves for, and for whom.
+    void askToExport() {
         Reference reference = java.util.Objects.requireNonNull(wanted);
+        told.set(null);
+        ExportViewModel asking = new ExportViewModel(desk, reference, failure -> {
+            export.set(null);
+            fail(failure);
+        });
+        export.set(asking);
+        asking.ask();
+    }
+
+    /// Does not export it after all.
+    void dismissExport() {
+        export.set(null);
+    }
+
+    /// Writes the original bytes into a folder, for what was asked.
+    void export(Path folder, ExportViewModel asked) {
+        Reference reference = asked.item();
+        Handover handover = asked.handover();
+        export.set(null);
         desk.tasks()
                 .start(
                         text("export.job", reference),
-                        progress -> desk.archive().evidence().export(reference, folder),
+                        progress -> desk.archive().evidence().export(reference, folder, handover),
                         written -> {
                             told.set(new Told(
                                     Told.Kind.SUCCESS, text("export.done", reference), text("export.where", written)));
@@ -299,7 +327,9 @@ final class ItemViewModel implements AutoCloseable {
         wanted = null;
         describing.set(null);
         item.set(null);
+        export.set(null);
         pages.close();
+        pictures.close();
         find.close();
         passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});
     }
@@ -361,9 +391,7 @@ final class ItemViewModel implements AutoCloseable {
 
     private String text(String key, Object... arguments) {
         Object[] spoken = java.util.Arrays.stream(arguments)
-                .map(argument -> argument instanceof Reference
-                        ? org.cairn.ui.common.Direction.isolate(argument.toString())
-                        : argument instanceof Path ? argument.toString() : argument)
+                .map(argument -> argument instanceof Path ? Direction.isolate(argument.toString()) : argument)
                 .toArray();
         return desk.words().of("evidence").text(key, spoken);
     }

@@ -54,14 +54,13 @@ final class KnownView extends ScrollPane {
         row.setAlignment(Pos.CENTER_LEFT);
         if (describing == null && model.mayDescribe()) {
             row.getChildren()
-                    .add(Glyphs.button(
-                            "item-describe", Material2AL.EDIT, own.text("describe.begin"), model::describe));
+                    .add(Glyphs.button("item-describe", Material2AL.EDIT, own.text("describe.begin"), model::describe));
         }
         return row;
     }
 
     private static Facts came(Words words, Messages own, EvidenceItem item) {
-        return new Facts()
+        return new Facts("known-came")
                 .with(own.text("intake.source"), item.acquisition().source())
                 .with(
                         own.text("intake.how"),
@@ -76,7 +75,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts is(Words words, Messages own, Item item, EvidenceItem evidence) {
-        return new Facts()
+        return new Facts("known-is")
                 .with(own.text("column.type"), words.vocabulary("evidence-type", evidence.type()))
                 .with(own.text("column.date"), dated(words, own, evidence))
                 .with(
@@ -112,7 +111,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {
-        return new Facts()
+        return new Facts("known-file")
                 .with(own.text("known.fileName"), evidence.fileName())
                 .with(own.text("known.size"), own.text("known.bytes", evidence.size()))
                 .with(own.text("known.mediaType"), item.mediaType())
@@ -121,7 +120,7 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts read(Words words, Messages own, Reading read) {
-        Facts facts = new Facts()
+        Facts facts = new Facts("known-read")
                 .with(
                         own.text("column.state"),
                         own.text("state." + read.status().name()))

@@ -12,20 +12,20 @@ import javafx.scene.layout.HBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.pages.NotDrawable;
+import org.cairn.ui.pages.PdfPages;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The pages of a PDF, one at a time: back and on, to a number, larger, turned, and what is sought boxed.
 final class PagesPane extends BorderPane {
 
-    private static final PdfPages.Box WHOLE = new PdfPages.Box(0, 0, 1, 1);
-
     private final Messages own;
+    private final Messages shell;
     private final ItemViewModel model;
     private final PageSource pages;
     private final FindViewModel find;
@@ -34,13 +34,14 @@ final class PagesPane extends BorderPane {
 
     PagesPane(Words words, ItemViewModel model) {
         this.own = words.of("evidence");
+        this.shell = words.of("shell");
         this.pages = model.pages();
         this.find = model.find();
         this.sheet = new PageSheet(
                 "page-sheet",
                 own.text("page.name"),
-                words.of("shell").text("page.drawing"),
-                width -> pages.picture(width, this::picture));
+                shell.text("page.drawing"),
+                width -> pages.picture(width, this::picture, this::cannot));
         this.model = model;
         sheet.selectable();
         setId("pages-pane");
@@ -70,7 +71,11 @@ final class PagesPane extends BorderPane {
 
     private void face() {
         number.setText(String.valueOf(pages.pageProperty().get()));
-        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()));
+        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()), this::cannot);
+    }
+
+    private void cannot(NotDrawable why) {
+        sheet.cannot(shell.text("page.cannot." + why.reason()));
     }
 
     private void picture(javafx.scene.image.Image image) {
@@ -137,7 +142,7 @@ final class PagesPane extends BorderPane {
     /// Copies the text of the part that is marked out; of the whole page where none is.
     private void copy() {
         PdfPages.Box marked = sheet.selectedProperty().get();
-        pages.text(marked == null ? WHOLE : marked, text -> {
+        pages.text(marked == null ? PdfPages.Box.WHOLE : marked, text -> {
             if (text.isEmpty()) {
                 model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
                 return;
@@ -168,7 +173,7 @@ final class PagesPane extends BorderPane {
         } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
         } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.A) {
-            sheet.selectedProperty().set(WHOLE);
+            sheet.selectedProperty().set(PdfPages.Box.WHOLE);
         } else {
             return;
         }

@@ -5,12 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.documents.PageSheet;
-import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.cairn.ui.pages.NotDrawable;
+import org.cairn.ui.pages.Pictures;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -19,24 +19,20 @@ final class PicturePane extends BorderPane {
 
     private final Desk desk;
     private final ItemViewModel model;
-    private final Reference reference;
     private final PageSheet sheet;
     private final Label count = new Label();
     private final HBox several;
     private final Messages own;
+    private final Messages shell;
     private int number = 1;
     private int pictures = 1;
 
-    PicturePane(Desk desk, ItemViewModel model, Item item) {
+    PicturePane(Desk desk, ItemViewModel model) {
         this.desk = desk;
         this.model = model;
-        this.reference = item.revision().reference();
         this.own = desk.words().of("evidence");
-        this.sheet = new PageSheet(
-                "picture-sheet",
-                own.text("picture.name"),
-                desk.words().of("shell").text("page.drawing"),
-                width -> {});
+        this.shell = desk.words().of("shell");
+        this.sheet = new PageSheet("picture-sheet", own.text("picture.name"), shell.text("page.drawing"), width -> {});
         setId("picture-pane");
         several = new HBox(
                 6,
@@ -56,6 +52,7 @@ final class PicturePane extends BorderPane {
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(sheet);
+        model.openPictures();
         draw();
     }
 
@@ -65,16 +62,20 @@ final class PicturePane extends BorderPane {
     }
 
     private void draw() {
-        int wanted = number;
-        desk.tasks()
-                .fetch(
-                        () -> Pictures.read(model.bytes(reference), wanted),
-                        this::show,
-                        failure -> model.toldProperty().set(desk.errors().tell(failure)));
+        model.pictures().picture(number, this::show, this::cannot);
     }
 
-    private void show(Pictures.Drawn drawn) {
-        pictures = drawn.pictures();
+    private void cannot(Throwable failure) {
+        if (failure instanceof NotDrawable why) {
+            sheet.cannot(shell.text("page.cannot." + why.reason()));
+        } else {
+            model.toldProperty().set(desk.errors().tell(failure));
+        }
+    }
+
+    private void show(PictureSource.Shown shown) {
+        Pictures.Drawn drawn = shown.drawn();
+        pictures = shown.pictures();
         several.setManaged(pictures > 1);
         several.setVisible(pictures > 1);
         count.setText(own.text("picture.of", number, pictures));

@@ -2,7 +2,6 @@ package org.cairn.ui.evidence;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Fitted;
+import org.cairn.ui.documents.FittedCell;
 import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class TextPane extends BorderPane {
     }
 
     /// One page, part or moment.
-    private final class Part extends ListCell<@Nullable Passage> {
+    private final class Part extends FittedCell<@Nullable Passage> {
 
         private final Label heading = new Label();
         private final MarkedText text = new MarkedText();
@@ -82,7 +82,6 @@ final class TextPane extends BorderPane {
         Part() {
             heading.getStyleClass().add("part-heading");
             box.getStyleClass().add("part");
-            setPrefWidth(0);
         }
 
         @Override

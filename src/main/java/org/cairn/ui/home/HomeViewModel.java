@@ -78,7 +78,7 @@ public final class HomeViewModel {
                 .sorted(Comparator.comparing(Summary::keptAt).reversed())
                 .limit(RECENT)
                 .toList();
-        return new Look(counts, recent, archive.drafts().list(), new SearchAnswer.Unseen(0, 0, 0));
+        return new Look(counts, recent, archive.drafts().list(), SearchAnswer.Unseen.NOTHING);
     }
 
     /// Apart and afterwards: an index that is slow or damaged keeps nobody from the rest of home.

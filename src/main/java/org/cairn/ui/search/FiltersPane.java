@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.LanguageTag;
@@ -87,6 +88,7 @@ final class FiltersPane extends VBox {
             tick.setId("filter-" + facet + "-" + value);
             tick.setSelected(model.ticked(facet, value));
             tick.setMinWidth(0);
+            tick.setTooltip(new Tooltip(tick.getText())); // a long name is cut
             tick.setOnAction(event -> model.tick(facet, value, tick.isSelected()));
             Label count = new Label(words.number(counts.getOrDefault(value, 0L)));
             count.getStyleClass().add("quiet");

@@ -16,6 +16,7 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -64,7 +65,7 @@ final class PreviewPane extends BorderPane {
             setCenter(empty);
             return;
         }
-        setTop(new VBox(heading(shown.hit()), tools()));
+        setTop(new VBox(heading(shown.hit()), tools(shown.hit())));
         Showing fresh = showing(shown);
         showing = fresh;
         boolean veiled = shown.graphic() && shown.pages();
@@ -88,16 +89,19 @@ final class PreviewPane extends BorderPane {
         reference.setId("preview-reference");
         reference.getStyleClass().add("reference");
         reference.setMinWidth(Region.USE_PREF_SIZE);
-        Label title = new Label(hit.title());
+        Label title = new Label(ResultCell.title(words, hit));
+        title.setId("preview-title");
         title.getStyleClass().add("card-title");
-        title.setNodeOrientation(Direction.of(hit.title()));
+        title.setNodeOrientation(Direction.of(title.getText()));
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, reference, title);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("preview-head");
         return row;
     }
 
-    private Node tools() {
+    private Node tools(Hit hit) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(
@@ -105,9 +109,13 @@ final class PreviewPane extends BorderPane {
                 Glyphs.quiet("hit-previous", Material2AL.KEYBOARD_ARROW_UP, own.text("hit.previous"), model::previous),
                 Glyphs.quiet("hit-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("hit.next"), model::next),
                 count,
-                gap,
-                steady(Glyphs.button("preview-add", Material2MZ.PLAYLIST_ADD, own.text("preview.add"), add)),
-                steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
+                gap);
+        if (BundleInHand.takes(hit.reference())) {
+            row.getChildren()
+                    .add(steady(Glyphs.button("preview-add", Material2MZ.PLAYLIST_ADD, own.text("preview.add"), add)));
+        }
+        row.getChildren()
+                .add(steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("tool-row");
         return row;
@@ -129,7 +137,7 @@ final class PreviewPane extends BorderPane {
                                 model.atProperty().get() + 1,
                                 places,
                                 model.place()
-                                        .map(place -> Direction.isolate(SearchView.shortly(place.pinpoint())))
+                                        .map(place -> SearchView.shortly(place.pinpoint()))
                                         .orElse("")));
         Showing now = showing;
         if (now != null && model.atProperty().get() >= 0) {

@@ -22,7 +22,6 @@ import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
@@ -140,11 +139,13 @@ final class PreviewViewModel implements AutoCloseable {
         }
         Reference reference = now.hit().reference();
         int page = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
-        pages.open(() -> PdfPages.of(desk.archive().evidence().bytes(reference)), page, now.sought(), then);
+        pages.open(() -> desk.archive().evidence().bytes(reference), page, now.sought(), then);
     }
 
     /// Fetches the text around the place looked at.
-    void fetchPassages() {
+    ///
+    /// @param then called once it is there, also where there is none
+    void fetchPassages(Runnable then) {
         Shown now = shown.get();
         if (now == null || now.hit().reference().kind() != RecordKind.EVIDENCE) {
             return;
@@ -157,6 +158,7 @@ final class PreviewViewModel implements AutoCloseable {
                         found -> {
                             if (reference.equals(wanted)) {
                                 passages.setAll(found.map(List::of).orElse(List.of()));
+                                then.run();
                             }
                         },
                         otherwise);

@@ -2,10 +2,12 @@ package org.cairn.ui.search;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.search.SearchViewModel.Misunderstood;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,9 @@ final class QueryFault extends VBox {
         Text after = piece(query.substring(Math.min(query.length(), Math.max(end, at + 1))), "fault-before");
         String key = "fault." + fault.reason();
         String why = own.text(own.has(key) ? key : "fault.other", at + 1);
-        getChildren().setAll(new TextFlow(before, here, after), Headed.quiet(why));
+        TextFlow typed = new TextFlow(before, here, after);
+        typed.setNodeOrientation(Direction.of(query));
+        getChildren().setAll(new HBox(typed), Headed.quiet(why));
         setAccessibleText(why);
     }
 

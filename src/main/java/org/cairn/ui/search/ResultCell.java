@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
@@ -50,10 +49,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         Label reference = new Label(hit.reference().toString());
         reference.getStyleClass().add("reference");
         reference.setMinWidth(USE_PREF_SIZE);
-        Label title = new Label(title(hit));
+        Label title = new Label(title(words, hit));
         title.getStyleClass().add("result-title");
-        title.setNodeOrientation(Direction.of(title.getText()));
+        Direction.own(title);
         title.setMinWidth(0);
+        title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, reference, title, Badge.of(hit.protection(), words));
@@ -79,7 +79,8 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         return row;
     }
 
-    private String title(Hit hit) {
+    /// What a find is called: a witness is not known by a name.
+    static String title(Words words, Hit hit) {
         return hit.reference().kind() == RecordKind.WITNESS
                 ? words.vocabulary("witness-category", hit.title())
                 : hit.title();
@@ -89,7 +90,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         Stream<@Nullable String> parts = Stream.of(
                 own.text("kind." + hit.reference().kind().code()),
                 type(words, hit.type()),
-                date(hit).orElse(null),
+                date(words, hit).orElse(null),
                 hit.language().map(words::language).orElse(null));
         List<String> told = parts.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -100,16 +101,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
     }
 
     /// What only the file says is told as that; the mark of doubt is in the words then.
-    private Optional<String> date(Hit hit) {
+    private Optional<String> date(Words words, Hit hit) {
         return hit.date()
-                .map(date -> hit.dateClaimed() ? own.text("date.claimed", day(date)) : Direction.isolate(date));
-    }
-
-    private String day(String edtf) {
-        return FuzzyDate.tryParse(edtf)
-                .flatMap(FuzzyDate::earliest)
-                .map(words::day)
-                .orElse(edtf);
+                .map(date -> hit.dateClaimed()
+                        ? own.text("date.claimed", words.dated(date.replace("?", "")))
+                        : words.dated(date));
     }
 
     /// A form such as `event/1` is called what its records are.

@@ -25,9 +25,11 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -92,6 +94,8 @@ final class SearchView extends BorderPane {
         field.setPromptText(own.text("query.prompt"));
         field.setAccessibleText(own.text("query.name"));
         field.textProperty().bindBidirectional(model.queryProperty());
+        // quotation marks and stars stay beside the words they belong to
+        field.nodeOrientationProperty().bind(field.textProperty().map(Direction::of));
         field.setOnAction(event -> ask());
         HBox.setHgrow(field, Priority.ALWAYS);
         CodePicker<SearchRequest.Sort> sort = new CodePicker<>(
@@ -229,7 +233,7 @@ final class SearchView extends BorderPane {
 
     private void addShown() {
         Hit hit = results.getSelectionModel().getSelectedItem();
-        if (hit != null) {
+        if (hit != null && BundleInHand.takes(hit.reference())) {
             model.addToBundle(hit.reference());
         }
     }

@@ -1,6 +1,5 @@
 package org.cairn.ui.search;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,10 +28,6 @@ final class TextPreview implements PreviewPane.Showing {
         this.shown = shown;
         page.setId("preview-text");
         page.getStyleClass().add("preview-text");
-        // weak: the model outlives this node
-        ListChangeListener<Passage> changed = change -> draw();
-        page.getProperties().put("changed", changed);
-        model.passages().addListener(new javafx.collections.WeakListChangeListener<>(changed));
         if (shown.record() instanceof FormRecord form) {
             form.fields().forEach((name, value) -> field(name, value));
         } else if (shown.record() instanceof Witness witness) {
@@ -47,7 +42,7 @@ final class TextPreview implements PreviewPane.Showing {
 
     @Override
     public void moved() {
-        model.fetchPassages();
+        model.fetchPassages(this::draw);
     }
 
     private void draw() {

@@ -12,6 +12,9 @@ final class UnseenLine {
 
     static String of(Messages own, Unseen unseen) {
         List<String> parts = new ArrayList<>();
+        if (unseen.waiting() > 0) {
+            parts.add(own.text("unseen.waiting", unseen.waiting()));
+        }
         if (unseen.unread() > 0) {
             parts.add(own.text("unseen.unread", unseen.unread()));
         }

@@ -50,6 +50,8 @@ final class RecoveryCard extends VBox {
     private void make() {
         RecoveryKitViewModel model = new RecoveryKitViewModel(
                 desk.archive(), desk.tasks(), desk.words(), desk.environment().random(), () -> {});
-        getChildren().setAll(new RecoveryKitPane(model, words, desk.tasks(), false));
+        RecoveryKitPane kit = new RecoveryKitPane(model, words, desk.tasks(), false);
+        getChildren().setAll(kit);
+        kit.begin();
     }
 }

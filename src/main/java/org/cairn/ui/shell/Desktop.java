@@ -1,6 +1,5 @@
 package org.cairn.ui.shell;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,11 +14,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
-import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Preferences;
@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// The program on a stage: the welcome page, the open archive, the lock, and the ways between them.
 public final class Desktop {
 
-    private static final Duration WAIT_FOR_WORK = Duration.ofHours(12);
-
     private final Stage stage;
     private final Preferences preferences;
     private final Tasks tasks;
@@ -47,7 +45,17 @@ public final class Desktop {
     private @Nullable Archive archive;
     private @Nullable MainWindow window;
     private @Nullable IdleWatch idle;
-    private Place lastPlace = Place.of("home");
+    private boolean returning;
+    private Optional<Left> left = Optional.empty();
+
+    /// Where somebody was when they locked, to come back to: them, in that archive, and nobody else.
+    private record Left(Doorway.Locked locked, Place place) {
+        Optional<Place> placeOf(Archive opened) {
+            boolean same = opened.folder().equals(locked.folder())
+                    && opened.user().name().equals(locked.user());
+            return same ? Optional.of(place) : Optional.empty();
+        }
+    }
 
     public Desktop(
             Stage stage,
@@ -67,9 +75,15 @@ public final class Desktop {
     /// Shows the window with the welcome page.
     public void show() {
         root.setId("root");
-        preferences.themeProperty().subscribe((from, to) -> rebuild());
-        preferences.languageProperty().subscribe((from, to) -> rebuild());
-        accelerate(KeyCode.L, this::lock);
+        preferences
+                .themeProperty()
+                .subscribe(
+                        (from, to) -> changed(() -> preferences.themeProperty().set(from)));
+        preferences
+                .languageProperty()
+                .subscribe((from, to) ->
+                        changed(() -> preferences.languageProperty().set(from)));
+        accelerate(KeyCode.L, this::lockByHand);
         accelerate(KeyCode.K, () -> with(MainWindow::focusSearch));
         for (int number = 1; number <= 9; number++) {
             int to = number;
@@ -80,32 +94,41 @@ public final class Desktop {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene);
-        stage.setOnCloseRequest(event -> leave());
+        stage.setOnCloseRequest(this::closing);
         welcome(Optional.empty());
         stage.show();
     }
 
-    /// Hides everything at once, keeps what is unsaved, wipes the keys. Work that is going on is finished first; the
-    /// screen stays hidden meanwhile.
+    /// Locks as soon as the person has decided what only they can save; at once when they ask a second time.
+    private void lockByHand() {
+        if (!holdsBack(Departure.locking(this::lock))) {
+            lock();
+        }
+    }
+
+    /// Hides everything at once, keeps what is unsaved, stops what is being worked on, wipes the keys: within seconds.
+    /// Reading goes on by itself after unlocking.
     public void lock() {
         Archive open = archive;
         MainWindow main = window;
         if (open == null || main == null) {
             return;
         }
-        lastPlace = main.place();
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
-        Path folder = open.folder();
-        String user = open.user().name();
-        forget(main);
-        closed = new CompletableFuture<>();
-        CompletableFuture<Boolean> closing = closed;
-        tasks.run(() -> closeAfter(parting, going, open), () -> closing.complete(true), failure -> {
-            closing.complete(false);
-            new ErrorMessages(words()).tell(failure);
-        });
-        welcome(Optional.of(new Doorway.Locked(folder, user)));
+        Doorway.Locked locked = new Doorway.Locked(open.folder(), open.user().name());
+        left = Optional.of(new Left(locked, main.place()));
+        Closing closing = closing(main, open);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        closed = ended;
+        tasks.atOnce(() -> close(closing, ended), () -> {}, ErrorMessages::note);
+        welcome(Optional.of(locked));
+    }
+
+    private static void close(Closing closing, CompletableFuture<Boolean> ended) {
+        try {
+            closing.run();
+        } finally {
+            ended.complete(true);
+        }
     }
 
     /// Opens the window for an archive: after creating, opening or unlocking it.
@@ -118,12 +141,57 @@ public final class Desktop {
                 () -> Duration.ofMinutes(
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
-        furnish(unlocked, lastPlace);
+        tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
+        Place place = left.flatMap(before -> before.placeOf(unlocked)).orElse(Place.of("home"));
+        left = Optional.empty();
+        furnish(unlocked, place);
+        readOn(unlocked);
+        index(unlocked);
+    }
+
+    /// What a lock, or a crash, left unread.
+    private void readOn(Archive unlocked) {
+        tasks.fetch(
+                unlocked.evidence()::waitsToBeRead,
+                waits -> {
+                    if (waits && unlocked.equals(archive)) {
+                        tasks.start(
+                                words().of("shell").text("job.readOn"),
+                                progress -> unlocked.evidence().readWaiting(progress),
+                                read -> {},
+                                ErrorMessages::note);
+                    }
+                },
+                ErrorMessages::note);
+    }
+
+    /// The archive that is unlocked.
+    Optional<Archive> unlocked() {
+        return Optional.ofNullable(archive);
+    }
+
+    /// What the index has not followed yet, or all of it where it was lost, it follows while people work.
+    private void index(Archive unlocked) {
+        tasks.fetch(
+                () -> unlocked.searches().waiting(),
+                waiting -> {
+                    if (waiting > 0 && unlocked.equals(archive)) {
+                        tasks.start(
+                                words().of("shell").text("job.index"),
+                                progress -> {
+                                    unlocked.searches().catchUp(progress);
+                                    return Boolean.TRUE;
+                                },
+                                done -> {},
+                                failure -> new ErrorMessages(words()).tell(failure));
+                    }
+                },
+                failure -> new ErrorMessages(words()).tell(failure));
     }
 
     private void furnish(Archive unlocked, Place place) {
         Desk desk = new Desk(unlocked, tasks, words(), preferences, environment, to -> with(open -> open.go(to)));
-        MainWindow fresh = new MainWindow(desk, screens, this::lock);
+        MainWindow fresh = new MainWindow(desk, screens, this::lockByHand);
         window = fresh;
         put(fresh);
         fresh.go(place);
@@ -137,18 +205,33 @@ public final class Desktop {
         put(new WelcomeView(doorway, locked));
     }
 
-    /// Another language or another theme: the same place, furnished anew.
+    /// Another language or another theme, unless the person stays with what they had to finish first.
+    private void changed(Runnable back) {
+        if (returning) {
+            return;
+        }
+        boolean held = holdsBack(Departure.out(this::rebuild, () -> {
+            returning = true;
+            back.run();
+            returning = false;
+        }));
+        if (!held) {
+            rebuild();
+        }
+    }
+
+    /// The same place, furnished anew.
     private void rebuild() {
         MainWindow main = window;
         Archive open = archive;
         if (main == null || open == null) {
-            welcome(Optional.empty());
+            welcome(left.map(Left::locked));
             return;
         }
         Place place = main.place();
         Runnable parting = main.parting();
         main.close();
-        tasks.run(parting, () -> furnish(open, place), failure -> furnish(open, place));
+        tasks.keep(parting, () -> furnish(open, place), failure -> furnish(open, place));
     }
 
     private void put(javafx.scene.Parent content) {
@@ -168,30 +251,41 @@ public final class Desktop {
         }
     }
 
+    private void closing(WindowEvent event) {
+        boolean held = holdsBack(Departure.out(
+                () -> {
+                    leave();
+                    stage.hide();
+                },
+                () -> {}));
+        if (held) {
+            event.consume();
+        } else {
+            leave();
+        }
+    }
+
+    private boolean holdsBack(Departure departure) {
+        MainWindow main = window;
+        return main != null && main.holdsBack(departure);
+    }
+
     private void leave() {
         Archive open = archive;
         MainWindow main = window;
         if (open == null || main == null) {
+            waitUntilClosed(); // locked a moment ago: what was unsaved is still being kept
             return;
         }
-        Runnable parting = main.parting();
-        List<Job> going = List.copyOf(tasks.jobs());
-        going.forEach(Job::cancel);
-        forget(main);
-        closeAfter(parting, going, open);
+        closing(main, open).run();
     }
 
-    private static void closeAfter(Runnable parting, List<Job> going, Archive open) {
-        try {
-            parting.run();
-            for (Job job : going) {
-                job.await(WAIT_FOR_WORK);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.close();
-        }
+    /// Takes everything off the screen; what is left is to close the archive, on any thread.
+    private Closing closing(MainWindow main, Archive open) {
+        Closing closing = Closing.begin(tasks, main.parting(), open);
+        forget(main);
+        tasks.drawing().endAll();
+        return closing;
     }
 
     private void waitUntilClosed() {

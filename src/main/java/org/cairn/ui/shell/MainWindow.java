@@ -5,18 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 import org.cairn.ui.common.ScreenEntry;
+import org.jspecify.annotations.Nullable;
 
 /// The window while an archive is open: rail, search field, the screen one is on, status bar.
 public final class MainWindow extends BorderPane {
@@ -31,6 +36,7 @@ public final class MainWindow extends BorderPane {
     private final StackPane middle = new StackPane();
     private final TopBar top;
     private String current = "";
+    private @Nullable Node focused;
 
     /// @param desk what the screens work with
     /// @param screens the entries of the rail, in order
@@ -46,14 +52,64 @@ public final class MainWindow extends BorderPane {
         setLeft(rail(screens));
         setCenter(entries.containsKey(TAKES_FILES) ? welcomingFiles() : middle);
         setBottom(new StatusBar(desk, lock));
+        ChangeListener<@Nullable Node> moved = (owner, was, is) -> keep(is);
+        sceneProperty().subscribe((was, is) -> {
+            if (was != null) {
+                was.focusOwnerProperty().removeListener(moved);
+            }
+            if (is != null) {
+                is.focusOwnerProperty().addListener(moved);
+            }
+        });
     }
 
-    /// Goes to a place; a screen that does not exist leaves one where one is.
+    /// Keeps the keyboard on the screen one is on. What had it is gone when something else is shown in its place; the
+    /// toolkit would then begin anew at the top of the window.
+    private void keep(@Nullable Node owner) {
+        Node before = focused;
+        boolean gone = before != null && before.getScene() == null;
+        focused = owner == null ? before : owner;
+        if (gone && owner != null && top.isSearch(owner)) {
+            Platform.runLater(() -> firstIn(middle).ifPresent(Node::requestFocus));
+        }
+    }
+
+    private static Optional<Node> firstIn(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstIn(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Goes to a place; a screen that does not exist leaves one where one is, and so does one that must first be
+    /// decided on.
     public void go(Place place) {
         ScreenEntry entry = entries.get(place.screen());
         if (entry == null) {
             return;
         }
+        if (holdsBack(Departure.to(place, () -> enter(entry, place), () -> {}))) {
+            Optional.ofNullable(rail.get(current)).ifPresent(button -> button.setSelected(true));
+        } else {
+            enter(entry, place);
+        }
+    }
+
+    /// Whether the screen that is shown must be decided on before one leaves it; it then asks.
+    public boolean holdsBack(Departure departure) {
+        return Optional.ofNullable(visited.get(current))
+                .map(screen -> screen.holdsBack(departure))
+                .orElse(false);
+    }
+
+    private void enter(ScreenEntry entry, Place place) {
         Screen screen =
                 visited.computeIfAbsent(place.screen(), code -> entry.make().apply(desk));
         if (!current.equals(place.screen())) {

@@ -2,6 +2,7 @@ package org.cairn.ui.shell;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -49,6 +50,10 @@ final class TopBar extends HBox {
                         languages(desk.preferences(), words));
     }
 
+    boolean isSearch(Node node) {
+        return node.equals(search);
+    }
+
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
@@ -68,9 +73,8 @@ final class TopBar extends HBox {
                 "language-switch", org.cairn.i18n.Messages.LANGUAGES, language -> language.getDisplayName(language));
         picker.setAccessibleText(words.text("language.name"));
         picker.getStyleClass().add("language-switch");
-        picker.setValue(preferences.languageProperty().get());
-        picker.valueProperty()
-                .subscribe((from, to) -> preferences.languageProperty().set(to));
+        // bound weakly: the preferences outlive the window
+        picker.valueProperty().bindBidirectional(preferences.languageProperty());
         return picker;
     }
 }

@@ -2,6 +2,8 @@ package org.cairn.ui.testimony;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,9 +32,15 @@ final class IdentityForm {
     final StringProperty name = new SimpleStringProperty("");
     final StringProperty aliases = new SimpleStringProperty("");
     final ObjectProperty<Optional<FuzzyDate>> born = new SimpleObjectProperty<>(Optional.empty());
+    /// What is typed for the date, also where nobody understands it yet.
+    final StringProperty bornTyped = new SimpleStringProperty("");
     final StringProperty contact = new SimpleStringProperty("");
     final StringProperty family = new SimpleStringProperty("");
     private final BooleanProperty known = new SimpleBooleanProperty();
+    private final BooleanBinding unsealed =
+            Bindings.createBooleanBinding(this::somethingTyped, name, aliases, born, bornTyped, contact, family);
+    private final BooleanBinding sealable =
+            Bindings.createBooleanBinding(() -> !name.get().isBlank() && !dateMissed(), name, born, bornTyped);
 
     /// @param told where what happened is told
     IdentityForm(Desk desk, Reference witness, ObjectProperty<@Nullable Told> told) {
@@ -53,16 +61,39 @@ final class IdentityForm {
     }
 
     /// Whether something stands in it that is not sealed.
-    boolean unsealed() {
-        return List.of(name, aliases, contact, family).stream()
-                        .anyMatch(field -> !field.get().isBlank())
-                || born.get().isPresent();
+    BooleanBinding unsealedProperty() {
+        return unsealed;
+    }
+
+    /// Whether it can be sealed as it stands.
+    BooleanBinding sealableProperty() {
+        return sealable;
+    }
+
+    /// Empties the form: what stood in it is gone.
+    void drop() {
+        List.of(name, aliases, bornTyped, contact, family).forEach(field -> field.set(""));
+        born.set(Optional.empty());
     }
 
     /// Seals it, and empties the form.
     void seal() {
+        seal(() -> {}, () -> {});
+    }
+
+    /// Seals it, and empties the form.
+    ///
+    /// @param then what to do once it is sealed
+    /// @param otherwise what to do where it was not: why is told
+    void seal(Runnable then, Runnable otherwise) {
         if (name.get().isBlank()) {
             told.set(Told.warning(words.text("identity.nameMissing"), words.text("identity.nameMissing.do")));
+            otherwise.run();
+            return;
+        }
+        if (dateMissed()) {
+            told.set(Told.warning(words.text("identity.dateMissed"), words.text("identity.dateMissed.do")));
+            otherwise.run();
             return;
         }
         Identity identity = new Identity(
@@ -76,12 +107,25 @@ final class IdentityForm {
                 .run(
                         () -> desk.archive().witnesses().keepIdentity(witness, identity),
                         () -> {
-                            List.of(name, aliases, contact, family).forEach(field -> field.set(""));
-                            born.set(Optional.empty());
+                            drop();
                             known.set(true);
                             told.set(Told.success(words.text("identity.sealed", witness)));
+                            then.run();
                         },
-                        failure -> told.set(desk.errors().tell(failure)));
+                        failure -> {
+                            told.set(desk.errors().tell(failure));
+                            otherwise.run();
+                        });
+    }
+
+    private boolean somethingTyped() {
+        return List.of(name, aliases, bornTyped, contact, family).stream()
+                        .anyMatch(field -> !field.get().isBlank())
+                || born.get().isPresent();
+    }
+
+    private boolean dateMissed() {
+        return !bornTyped.get().isBlank() && born.get().isEmpty();
     }
 
     private static List<String> several(String text) {

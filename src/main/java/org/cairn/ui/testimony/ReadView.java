@@ -211,6 +211,8 @@ final class ReadView extends VBox {
             box.getChildren().add(notes);
         }
         box.getStyleClass().add("statement-paragraph");
+        // question and notes stand on the side where the paragraph begins
+        box.setNodeOrientation(orientation(paragraph.text(), statement.language()));
         return box;
     }
 
@@ -230,11 +232,14 @@ final class ReadView extends VBox {
         spoken.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(spoken, Priority.ALWAYS);
         HBox row = new HBox(12, count, spoken);
-        row.setNodeOrientation(
-                language.equals(LanguageTag.UNDETERMINED) && Direction.of(said) != NodeOrientation.INHERIT
-                        ? Direction.of(said)
-                        : Direction.of(language));
+        row.setNodeOrientation(orientation(said, language));
         return row;
+    }
+
+    private static NodeOrientation orientation(String said, LanguageTag language) {
+        return language.equals(LanguageTag.UNDETERMINED) && Direction.of(said) != NodeOrientation.INHERIT
+                ? Direction.of(said)
+                : Direction.of(language);
     }
 
     private Node side() {

@@ -3,6 +3,7 @@ package org.cairn.ui.testimony;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -21,7 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -40,6 +43,7 @@ final class RecordView extends BorderPane {
             "interviewDate", "interview",
             "interviewer", "interview",
             "consentStore", "consent",
+            "consentRecorded", "consent",
             "readBack", "readBack",
             "declarations", "declarations",
             "signature", "declarations",
@@ -50,8 +54,10 @@ final class RecordView extends BorderPane {
     private final Messages area;
     private final Consumer<Reference> sealed;
     private final StackPane middle = new StackPane();
+    private final StackPane asking = new StackPane();
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private @Nullable SealStep seal;
+    private @Nullable LeavingQuestion question;
     private String current = "account";
 
     /// @param leave leads back to the list
@@ -66,10 +72,12 @@ final class RecordView extends BorderPane {
         middle.getStyleClass().add("record-middle");
         Notice notice =
                 new Notice("record-notice", model.toldProperty(), desk.words().of("shell"));
-        VBox body = new VBox(notice, middle);
+        VBox body = new VBox(notice, asking, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox.setMargin(notice, new javafx.geometry.Insets(14, 32, 0, 32));
-        setLeft(side(leave));
+        asking.getStyleClass().add("asking");
+        asking.setManaged(false);
+        setLeft(side(() -> leave(leave)));
         setCenter(body);
         go("account");
     }
@@ -86,8 +94,36 @@ final class RecordView extends BorderPane {
         return current;
     }
 
-    /// Goes to a step.
+    /// Whether the person must decide first what becomes of an identity that is typed and not sealed; they are asked.
+    boolean holdsBack(Departure departure) {
+        LeavingQuestion asked = question;
+        return asked != null && asked.ask(departure);
+    }
+
+    /// Whether an identity is typed and not sealed.
+    boolean unsealed() {
+        return model.forms()
+                .identity()
+                .map(form -> form.unsealedProperty().get())
+                .orElse(false);
+    }
+
+    private void leave(Runnable leave) {
+        if (!holdsBack(Departure.out(leave, () -> {}))) {
+            leave.run();
+        }
+    }
+
+    /// Goes to a step, once what only the person can save is decided on.
     void go(String step) {
+        if (holdsBack(Departure.out(() -> enter(step), () -> {}))) {
+            Optional.ofNullable(buttons.get(current)).ifPresent(button -> button.setSelected(true));
+        } else {
+            enter(step);
+        }
+    }
+
+    private void enter(String step) {
         close();
         model.interview().leave();
         current = step;
@@ -99,7 +135,7 @@ final class RecordView extends BorderPane {
         middle.getChildren().setAll(page);
         if (!step.equals("account")) {
             // one goes on where the step begins, without reaching for the mouse
-            Platform.runLater(() -> FirstField.in(page).ifPresent(Node::requestFocus));
+            Platform.runLater(() -> FirstField.in(page).ifPresent(Focus::on));
         }
     }
 
@@ -109,7 +145,7 @@ final class RecordView extends BorderPane {
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
             case "consent" -> scrolled(new ConsentStep(model.forms().consent(), desk.words()));
-            case "witness" -> scrolled(new WitnessStep(model.forms().witness(), witness, desk.words()));
+            case "witness" -> witness(witness);
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());
             case "readBack" -> scrolled(closing.readBack());
@@ -117,6 +153,18 @@ final class RecordView extends BorderPane {
             case "seal" -> sealing();
             default -> account();
         };
+    }
+
+    private Node witness(Reference witness) {
+        WitnessViewModel form = model.forms().witness();
+        if (question == null) {
+            LeavingQuestion fresh = new LeavingQuestion(form.identity(), witness, area);
+            fresh.hidingProperty().subscribe(hiding -> middle.setVisible(!hiding));
+            asking.managedProperty().bind(fresh.visibleProperty());
+            asking.getChildren().setAll(fresh);
+            question = fresh;
+        }
+        return scrolled(new WitnessStep(form, witness, desk.words()));
     }
 
     private SealStep sealing() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,7 +15,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Archive;
-import org.cairn.archive.Drafts;
 import org.cairn.archive.Kept;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
@@ -46,10 +46,10 @@ public final class RecordViewModel {
     private @Nullable Reference reference;
     private int revision;
     private @Nullable Testimony lastSaved;
+    private final StatementSaver saver;
+    private long turns;
     private boolean saving;
     private boolean ended;
-    private volatile @Nullable Reference keptMeanwhile;
-    private volatile int keptRevision;
 
     /// @param reference the record it goes on from, where there is one
     /// @param revision the revision it goes on from, 0 for none
@@ -58,6 +58,7 @@ public final class RecordViewModel {
         this.archive = desk.archive();
         this.words = desk.words().of("testimony");
         this.draft = draft;
+        this.saver = new StatementSaver(archive);
         this.reference = reference.orElse(null);
         this.revision = revision;
         this.forms = new StepForms(desk, draft.witness, this::lookAgain);
@@ -119,7 +120,11 @@ public final class RecordViewModel {
 
     /// The name under which it is saved until it is kept.
     public String draftId() {
-        return DraftId.of(draft.witness, reference, revision).text();
+        return id().text();
+    }
+
+    private DraftId id() {
+        return DraftId.of(draft.witness, reference, revision);
     }
 
     /// What it amounts to now.
@@ -134,10 +139,11 @@ public final class RecordViewModel {
             return;
         }
         saving = true;
-        String id = draftId();
+        DraftId id = id();
+        long turn = ++turns;
         desk.tasks()
-                .run(
-                        () -> archive.drafts().save(id, Drafts.write(now)),
+                .keep(
+                        () -> saver.save(turn, id, now),
                         () -> {
                             saving = false;
                             lastSaved = now;
@@ -155,31 +161,30 @@ public final class RecordViewModel {
     public Runnable parting() {
         interview.leave();
         Testimony now = statement();
-        String id = draftId();
+        DraftId id = id();
+        long turn = ++turns;
         boolean nothingNew = ended || now.equals(lastSaved);
         Runnable beside = forms.parting();
         return () -> {
             beside.run();
             if (!nothingNew) {
-                archive.drafts().save(id, Drafts.write(now));
+                saver.save(turn, id, now);
             }
         };
     }
 
     /// Keeps what is written as a revision.
     public void keep() {
-        act(this::keepNow, kept -> told.set(Told.success(words.text("kept", kept.reference(), kept.revision()))));
+        act(this::kept, kept -> told.set(Told.success(words.text("kept", kept.reference(), kept.revision()))));
     }
 
     /// Keeps and seals it.
     public void seal(Consumer<Reference> then) {
         act(
-                now -> {
-                    Kept kept = keepNow(now);
+                keeping -> {
+                    Kept kept = kept(keeping);
                     Kept closed = archive.testimonies().seal(kept.reference(), kept.revision());
-                    archive.drafts()
-                            .discard(DraftId.of(now.witness(), kept.reference(), kept.revision())
-                                    .text());
+                    archive.drafts().discard(new DraftId(kept.reference(), kept.revision()).text());
                     return closed;
                 },
                 closed -> {
@@ -201,57 +206,49 @@ public final class RecordViewModel {
         forms.close();
     }
 
-    private void act(java.util.function.Function<Testimony, Kept> work, Consumer<Kept> then) {
+    /// What is to be kept, as it stood when that was asked for.
+    private record Keeping(
+            long turn, Testimony now, @Nullable Reference known, int revision) {}
+
+    private void act(Function<Keeping, Kept> work, Consumer<Kept> then) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
         told.set(null);
-        Testimony now = statement();
+        Keeping keeping = new Keeping(++turns, statement(), reference, revision);
         desk.tasks()
                 .fetch(
-                        () -> work.apply(now),
+                        () -> work.apply(keeping),
                         kept -> {
                             busy.set(false);
-                            reference = kept.reference();
-                            revision = kept.revision();
-                            keptMeanwhile = null;
-                            lastSaved = now;
+                            goOnFrom(kept.reference(), kept.revision(), keeping.now());
                             then.accept(kept);
                         },
                         failure -> {
                             busy.set(false);
-                            catchUp(failure);
+                            told.set(desk.errors().tell(failure));
+                            // a failed seal may have kept a revision first: go on from it
+                            saver.keptSince(id())
+                                    .ifPresent(last -> goOnFrom(last.reference(), last.revision(), last.what()));
                         });
     }
 
-    /// A failed seal may have kept a revision first: go on from it.
-    private void catchUp(Throwable failure) {
-        told.set(desk.errors().tell(failure));
-        Reference kept = keptMeanwhile;
-        if (kept != null) {
-            reference = kept;
-            revision = keptRevision;
-            keptMeanwhile = null;
-        }
+    private Kept kept(Keeping keeping) {
+        return saver.keep(keeping.turn(), keeping.now(), keeping.known(), keeping.revision());
     }
 
-    private Kept keepNow(Testimony now) {
-        Reference known = reference;
-        String before = DraftId.of(now.witness(), known, revision).text();
-        Kept kept = known == null
-                ? archive.testimonies().keep(now)
-                : archive.testimonies().revise(known, now, revision);
-        keptRevision = kept.revision();
-        keptMeanwhile = kept.reference();
-        archive.drafts().discard(before);
-        return kept;
+    private void goOnFrom(Reference kept, int number, Testimony what) {
+        reference = kept;
+        revision = number;
+        lastSaved = what;
     }
 
     private void refreshMissing(Testimony now) {
+        Optional<Reference> kept = reference();
         desk.tasks()
                 .fetch(
-                        () -> archive.testimonies().missingBeforeSealing(now),
+                        () -> archive.testimonies().missingBeforeSealing(now, kept),
                         (List<String> codes) -> missing.setAll(codes),
                         failure -> told.set(desk.errors().tell(failure)));
     }

@@ -15,7 +15,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.PagesView;
-import org.cairn.ui.common.PdfPages;
+import org.cairn.ui.pages.PdfPages;
 import org.jspecify.annotations.Nullable;
 
 /// The statement as it will print; then, and only then, the question.
@@ -34,7 +34,7 @@ final class SealStep extends HBox {
         getStyleClass().add("seal-step");
         pages = new PagesView(
                 "seal-pages",
-                desk.words().of("shell").text("page.drawing"),
+                desk.words().of("shell"),
                 desk.tasks(),
                 failure -> model.toldProperty().set(desk.errors().tell(failure)));
         HBox.setHgrow(pages, Priority.ALWAYS);
@@ -47,7 +47,7 @@ final class SealStep extends HBox {
         PdfPages open = shown;
         shown = null;
         if (open != null) {
-            desk.tasks().run(open::close, () -> {}, failure -> desk.errors().tell(failure));
+            open.close();
         }
     }
 
@@ -87,10 +87,13 @@ final class SealStep extends HBox {
     private void draw() {
         Testimony now = model.statement();
         desk.tasks()
-                .fetch(
-                        () -> PdfPages.of(desk.archive()
-                                .testimonies()
-                                .preview(now, now.witness(), desk.words().locale())),
+                .look(
+                        () -> PdfPages.of(
+                                desk.tasks().drawing(),
+                                desk.archive()
+                                        .testimonies()
+                                        .preview(
+                                                now, now.witness(), desk.words().locale())),
                         fresh -> {
                             shown = fresh;
                             pages.show(fresh);

@@ -12,6 +12,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -105,6 +106,6 @@ final class StartView extends VBox {
 
     /// Puts the cursor into the first field.
     void begin() {
-        category.requestFocus();
+        Focus.on(category);
     }
 }

@@ -42,6 +42,11 @@ final class StepForms implements StepForm {
         return form;
     }
 
+    /// Who the witness is, where somebody has been at that form.
+    Optional<IdentityForm> identity() {
+        return Optional.ofNullable(whose).map(WitnessViewModel::identity);
+    }
+
     @Override
     public Runnable parting() {
         List<Runnable> all = made().stream().map(StepForm::parting).toList();

@@ -75,7 +75,7 @@ final class StepSaver implements AutoCloseable {
         saving = true;
         boolean nothing = now.equals(untouched);
         desk.tasks()
-                .run(
+                .keep(
                         () -> write(now, nothing),
                         () -> {
                             saving = false;
@@ -122,7 +122,7 @@ final class StepSaver implements AutoCloseable {
 
     private void forget() {
         forgetting = false;
-        desk.tasks().run(() -> desk.archive().drafts().discard(id), () -> {}, otherwise);
+        desk.tasks().keep(() -> desk.archive().drafts().discard(id), () -> {}, otherwise);
     }
 
     private void write(Map<String, String> now, boolean nothing) {

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -174,6 +175,7 @@ final class TestimonyListView extends VBox {
     private static Label plain(String text) {
         Label label = new Label(text);
         label.setNodeOrientation(Direction.of(text));
+        label.setTooltip(new Tooltip(text)); // a long one is cut by the column
         return label;
     }
 

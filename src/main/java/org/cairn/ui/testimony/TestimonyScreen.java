@@ -12,6 +12,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
+import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestimonyScreen implements Screen, ReadView.Ways {
 
     private static final String DRAFT = "draft:";
+    /// Behind the step in a place: an identity that was typed there is gone.
+    private static final String LOST = "#lost";
 
     private final Desk desk;
     private final TestimonyListViewModel list;
@@ -57,9 +60,11 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         } else if (place.words().equals("new")) {
             showStart();
         } else if (place.words().startsWith(DRAFT)) {
-            String[] parts = place.words().substring(DRAFT.length()).split("#", 2);
+            String[] parts = place.words().substring(DRAFT.length()).split("#", 3);
             DraftId.parse(parts[0])
-                    .ifPresentOrElse(id -> resume(id, parts.length > 1 ? parts[1] : "account"), this::showList);
+                    .ifPresentOrElse(
+                            id -> resume(id, parts.length > 1 ? parts[1] : "account", parts.length > 2),
+                            this::showList);
         } else if (recording == null) {
             showList();
         }
@@ -70,10 +75,28 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         RecordViewModel open = recording;
         if (open != null) {
             RecordView shown = recordView;
-            return Place.of("testimony", DRAFT + open.draftId() + (shown == null ? "" : "#" + shown.step()));
+            String step = shown == null ? "" : "#" + shown.step();
+            return Place.of("testimony", DRAFT + open.draftId() + step + (unsealed() ? LOST : ""));
         }
         Reference read = reading;
         return read == null ? Place.of("testimony") : Place.of("testimony", read);
+    }
+
+    @Override
+    public boolean holdsBack(Departure departure) {
+        RecordView shown = recordView;
+        boolean staysHere = departure.to().filter(this::staysHere).isPresent();
+        return shown != null && !staysHere && shown.holdsBack(departure);
+    }
+
+    /// Whether arriving at a place leaves the statement being taken on the screen.
+    private boolean staysHere(Place place) {
+        return place.equals(Place.of("testimony"));
+    }
+
+    private boolean unsealed() {
+        RecordView shown = recordView;
+        return shown != null && shown.unsealed();
     }
 
     @Override
@@ -95,7 +118,7 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
 
     @Override
     public void goOn(Revision revision) {
-        resume(new DraftId(revision.reference(), revision.number()), "account");
+        resume(new DraftId(revision.reference(), revision.number()), "account", false);
     }
 
     @Override
@@ -124,7 +147,7 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
                 list,
                 desk,
                 reference -> read(reference, Optional.empty()),
-                id -> resume(id, "account"),
+                id -> resume(id, "account", false),
                 this::showStart));
     }
 
@@ -152,7 +175,9 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     }
 
     /// Goes on with what was saved; with the kept record where nothing later was saved.
-    private void resume(DraftId id, String step) {
+    ///
+    /// @param lost whether an identity was typed there that is gone
+    private void resume(DraftId id, String step, boolean lost) {
         desk.tasks()
                 .fetch(
                         () -> saved(id),
@@ -161,6 +186,11 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
                             RecordView shown = recordView;
                             if (shown != null && !step.equals(shown.step())) {
                                 shown.go(step);
+                            }
+                            if (lost) {
+                                told.set(Told.warning(
+                                        desk.words().of("testimony").text("identity.lost", id.of()),
+                                        desk.words().of("testimony").text("identity.lost.do")));
                             }
                         },
                         failure -> {
@@ -206,6 +236,6 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
             recordView.close();
             recordView = null;
         }
-        desk.tasks().run(last, list::refresh, failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks().keep(last, list::refresh, failure -> told.set(desk.errors().tell(failure)));
     }
 }

@@ -76,6 +76,7 @@ final class WitnessStep extends VBox {
     private VBox identity(IdentityForm form) {
         FuzzyDateField born = new FuzzyDateField("identity-born", words);
         born.valueProperty().bindBidirectional(form.born);
+        born.typing().textProperty().bindBidirectional(form.bornTyped);
         Label known = Headed.quiet(area.text("identity.known"));
         known.setId("identity-known");
         known.visibleProperty().bind(form.knownProperty());

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -23,9 +24,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// The assistant that makes a new archive.
 final class NewArchiveView extends VBox {
-
-    /// Keeps a path in order among Arabic, where the font has no signs for isolating it.
-    private static final String LEFT_TO_RIGHT = "\u200E";
 
     private static final int PASSPHRASE_STEP = 1;
     private static final int KIT_STEP = 2;
@@ -96,8 +94,8 @@ final class NewArchiveView extends VBox {
     }
 
     private List<Node> done() {
-        List<Node> all =
-                new ArrayList<>(List.of(Headed.quiet(words.text("create.madeAt", LEFT_TO_RIGHT + model.folder()))));
+        List<Node> all = new ArrayList<>(
+                List.of(Headed.quiet(words.text("create.madeAt", Direction.isolate(String.valueOf(model.folder()))))));
         if (lastKit != null) {
             all.add(lastKit.remains());
         }

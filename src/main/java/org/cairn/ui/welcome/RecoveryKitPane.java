@@ -3,6 +3,7 @@ package org.cairn.ui.welcome;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.NodeOrientation;
@@ -21,12 +22,13 @@ import javafx.stage.FileChooser;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.common.PdfPages;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
+import org.cairn.ui.pages.PdfPages;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -50,6 +52,11 @@ public final class RecoveryKitPane extends VBox {
         this.mayDoWithout = mayDoWithout;
         setId("kit");
         model.stageProperty().subscribe(this::show);
+    }
+
+    /// Puts the keyboard into the first field.
+    public void begin() {
+        Optional.ofNullable(lookup("#kit-shares")).ifPresent(Focus::on);
     }
 
     private void show(RecoveryKitViewModel.Stage stage) {
@@ -219,12 +226,12 @@ public final class RecoveryKitPane extends VBox {
             model.toldProperty().set(Told.warning(words.text("kit.noPrinter"), words.text("kit.noPrinter.do")));
         } else if (job.showPrintDialog(getScene().getWindow())) {
             model.forPrinting(pdf ->
-                    tasks.fetch(() -> pictures(pdf), pages -> print(job, pages), failure -> print(job, List.of())));
+                    tasks.look(() -> pictures(pdf), pages -> print(job, pages), failure -> print(job, List.of())));
         }
     }
 
-    private static List<Image> pictures(byte[] pdf) {
-        try (PdfPages pages = PdfPages.of(pdf)) {
+    private List<Image> pictures(byte[] pdf) {
+        try (PdfPages pages = PdfPages.of(tasks.drawing(), pdf)) {
             return IntStream.rangeClosed(1, pages.count())
                     .mapToObj(page -> pages.picture(page, PRINTED_WIDTH))
                     .toList();

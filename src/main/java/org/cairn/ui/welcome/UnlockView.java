@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -59,7 +61,19 @@ final class UnlockView extends VBox {
                         FieldRow.of(words.text("unlock.user"), user),
                         FieldRow.of(words.text("unlock.passphrase"), passphrase),
                         buttons,
+                        ending(model, words),
                         lostLink(words, lost));
+    }
+
+    /// What still has to stop before the archive is closed and can be opened again.
+    private static Label ending(UnlockViewModel model, Messages words) {
+        Label line = Headed.quiet("");
+        line.setId("unlock-ending");
+        line.textProperty()
+                .bind(model.endingProperty().map(what -> what.isEmpty() ? "" : words.text("unlock.ending", what)));
+        line.visibleProperty().bind(model.endingProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private static Hyperlink lostLink(Messages words, Runnable lost) {
@@ -72,7 +86,7 @@ final class UnlockView extends VBox {
 
     /// Puts the cursor where the person goes on typing.
     void begin() {
-        (user.getText().isBlank() ? user : passphrase).requestFocus();
+        Focus.on(user.getText().isBlank() ? user : passphrase);
     }
 
     private void attempt(UnlockViewModel model) {

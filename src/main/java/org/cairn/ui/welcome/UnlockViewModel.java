@@ -2,6 +2,10 @@ package org.cairn.ui.welcome;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,9 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import org.cairn.archive.Archives;
 import org.cairn.domain.ArchiveException;
 import org.cairn.ui.common.ErrorMessages;
+import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +30,15 @@ public final class UnlockViewModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final StringBinding ending;
     private final Patience patience;
 
     public UnlockViewModel(Doorway doorway) {
         this.doorway = doorway;
         this.errors = new ErrorMessages(doorway.words());
+        ObservableList<Job> jobs = doorway.tasks().jobs();
+        this.ending = Bindings.createStringBinding(
+                () -> jobs.stream().map(Job::title).distinct().collect(Collectors.joining(", ")), jobs);
         this.patience = new Patience(doorway.tasks(), doorway.environment().clock());
     }
 
@@ -50,6 +60,11 @@ public final class UnlockViewModel {
     /// How many seconds must pass before the next attempt, 0 when it may be made.
     public LongProperty waitSecondsProperty() {
         return patience.secondsProperty();
+    }
+
+    /// What is still being stopped since the lock, in words; empty when the archive is closed.
+    public StringExpression endingProperty() {
+        return ending;
     }
 
     /// What went wrong.

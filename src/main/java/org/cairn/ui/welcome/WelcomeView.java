@@ -2,6 +2,7 @@ package org.cairn.ui.welcome;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,10 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Preferences;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The first page: the archives opened last, a new one, another one; or the lock of the one that was open.
@@ -29,16 +32,27 @@ public final class WelcomeView extends BorderPane {
     private final Messages words;
     private final StackPane page = new StackPane();
     private final WelcomeViewModel model;
+    private final CodePicker<Locale> language;
 
     public WelcomeView(Doorway doorway, Optional<Doorway.Locked> locked) {
         this.doorway = doorway;
         this.words = doorway.words().of("shell");
         this.model = new WelcomeViewModel(doorway);
+        this.language = languages(doorway.preferences());
         setId("welcome");
         getStyleClass().add("welcome");
         setLeft(cover());
         setCenter(page);
         locked.ifPresentOrElse(this::comeBack, this::choose);
+    }
+
+    private CodePicker<Locale> languages(Preferences preferences) {
+        CodePicker<Locale> picker =
+                new CodePicker<>("welcome-language", Messages.LANGUAGES, locale -> locale.getDisplayName(locale));
+        picker.setAccessibleText(words.text("language.name"));
+        picker.getStyleClass().add("language-switch");
+        picker.valueProperty().bindBidirectional(preferences.languageProperty());
+        return picker;
     }
 
     private Node cover() {
@@ -50,7 +64,7 @@ public final class WelcomeView extends BorderPane {
         Label promise = new Label(words.text("program.promise"));
         promise.getStyleClass().add("cover-promise");
         promise.setWrapText(true);
-        VBox cover = new VBox(12, new CairnMark(), name, line, Headed.room(), promise);
+        VBox cover = new VBox(12, new CairnMark(), name, line, Headed.room(), promise, language);
         cover.getStyleClass().add("cover");
         return cover;
     }
@@ -74,7 +88,7 @@ public final class WelcomeView extends BorderPane {
             content.getChildren().addAll(Headed.quiet(words.text("welcome.recent")), list);
         }
         content.getChildren().addAll(new Notice("welcome-notice", model.toldProperty(), words), ways);
-        put(content);
+        put(content, true);
     }
 
     private Node recent(Path folder) {
@@ -102,7 +116,7 @@ public final class WelcomeView extends BorderPane {
     }
 
     private void create() {
-        put(new NewArchiveView(new NewArchiveViewModel(doorway), words, doorway.tasks(), this::choose));
+        put(new NewArchiveView(new NewArchiveViewModel(doorway), words, doorway.tasks(), this::choose), false);
     }
 
     private void browse() {
@@ -128,19 +142,22 @@ public final class WelcomeView extends BorderPane {
                 locked,
                 this::choose,
                 () -> recover(folder, unlocking.userProperty().get(), locked));
-        put(view);
+        put(view, true);
         javafx.application.Platform.runLater(view::begin);
     }
 
     private void recover(Path folder, String user, boolean locked) {
         RecoverViewModel recovering = new RecoverViewModel(doorway, folder);
         recovering.userProperty().set(user);
-        put(new RecoverView(recovering, words, () -> unlock(folder, user, locked)));
+        put(new RecoverView(recovering, words, () -> unlock(folder, user, locked)), false);
         recovering.look();
     }
 
     /// A page that scrolls where the window is too low for it.
-    private void put(Region content) {
+    ///
+    /// @param anew whether it may be made anew in another language: nothing is half done on it
+    private void put(Region content, boolean anew) {
+        language.setVisible(anew);
         content.setMinHeight(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(content);
         middle.getStyleClass().add("door");

@@ -90,7 +90,12 @@ class PictureInsertionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A4, 400, 200, 842, 595", "A4, 200, 400, 595, 842", "LETTER, 400, 200, 792, 612", "LETTER, 9, 9, 612, 792"})
+    @CsvSource({
+        "A4, 400, 200, 842, 595",
+        "A4, 200, 400, 595, 842",
+        "LETTER, 400, 200, 792, 612",
+        "LETTER, 9, 9, 612, 792"
+    })
     void putsAPictureOnTheCourtsOwnPaper(Paper paper, int width, int height, int across, int down) throws Exception {
         PDRectangle sheet = new PageInserter(bench.target, paper)
                 .insertPicture(new Memory(Sources.photograph(width, height, 1, "")), "image/jpeg")

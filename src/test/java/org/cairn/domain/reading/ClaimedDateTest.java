@@ -36,7 +36,13 @@ class ClaimedDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1970-01-01T00:00:00Z", "1969-12-31T19:00:00Z", "1601-01-01", "1904-01-01", "1980-01-01T00:00:00Z"})
+            strings = {
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T19:00:00Z",
+                "1601-01-01",
+                "1904-01-01",
+                "1980-01-01T00:00:00Z"
+            })
     void takesAClockThatWasNeverSetForNone(String written) {
         assertThat(created("image/jpeg", written)).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
+import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class DraftViewModelTest {
 
     @Test
     void namesTheStatementWhoseWitnessHasNotAllowedIt() {
-        Reference blocked = stored("STORE");
+        Reference blocked = stored("REC_NOTES", "STORE");
         model.add(List.of(blocked));
         var checked = Objects.requireNonNull(model.checkedProperty().get());
         assertThat(checked.preflight().permitted()).isFalse();
@@ -88,7 +89,7 @@ class DraftViewModelTest {
 
     @Test
     void writesNothingWhereConsentIsMissingAndSaysWhoseAndWhat() {
-        Reference blocked = stored("STORE");
+        Reference blocked = stored("REC_NOTES", "STORE");
         model.add(List.of(blocked));
         WritingViewModel writing = new WritingViewModel(on.desk);
         writing.write(model.draft(), model.choices(), temp.resolve("out"));
@@ -104,7 +105,7 @@ class DraftViewModelTest {
     @Test
     void letsCounselTickConditionsThatAreMet() {
         Reference witness = on.open.witness();
-        on.open.decided(witness, "STORE", ConsentDecision.GRANTED);
+        on.open.mayBeKept(witness);
         on.open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.CONDITIONAL, "NO_FACE");
         Reference statement = sealed(OpenArchive.testimony(witness, "They paid at night."));
         model.add(List.of(statement));

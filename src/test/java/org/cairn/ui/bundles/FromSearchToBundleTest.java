@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.cairn.archive.Kept;
 import org.cairn.archive.OpenArchive;
-import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FxTasks;
@@ -58,7 +57,7 @@ class FromSearchToBundleTest {
         open = new OpenArchive(folder);
         allowed = open.sealedStatement("I was asked my blood group.", "Nobody spoke.", "He said lantern street.");
         Reference witness = open.witness();
-        open.decided(witness, "STORE", ConsentDecision.GRANTED);
+        open.mayBeKept(witness);
         Kept kept = open.archive.testimonies().keep(OpenArchive.testimony(witness, "They paid in the harbour."));
         forbidden = open.archive
                 .testimonies()

@@ -18,6 +18,6 @@ class DirectionTest {
     @Test
     void marksOnlyWhatWouldFallApart() {
         assertThat(Direction.isolate("T-0007")).isEqualTo("T-0007");
-        assertThat(Direction.isolate("/media/disk")).isEqualTo("\u2068/media/disk\u2069");
+        assertThat(Direction.isolate("/media/disk")).isEqualTo("\u200E/media/disk");
     }
 }

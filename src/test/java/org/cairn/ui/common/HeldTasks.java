@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import org.cairn.progress.Progress;
+import org.cairn.ui.pages.DrawingProcesses;
 
 /// Long work that stands still until a test lets it go on: what a person does meanwhile can be tried without threads.
 public final class HeldTasks implements Tasks {
@@ -23,6 +24,26 @@ public final class HeldTasks implements Tasks {
     @Override
     public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
         direct.fetch(work, then, otherwise);
+    }
+
+    @Override
+    public <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        direct.look(work, then, otherwise);
+    }
+
+    @Override
+    public void keep(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        direct.keep(work, then, otherwise);
+    }
+
+    @Override
+    public void atOnce(Runnable work, Runnable then, Consumer<? super Throwable> otherwise) {
+        direct.atOnce(work, then, otherwise);
+    }
+
+    @Override
+    public DrawingProcesses drawing() {
+        return direct.drawing();
     }
 
     @Override

@@ -37,6 +37,22 @@ class WordsTest {
         assertThat(words.number(1_234_567)).isEqualTo(number);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2023            | 2023",
+                "en | 2023-01/2023-04 | Jan 2023 – Apr 2023",
+                "en | 2025-02-11/..   | Feb 11, 2025 – …",
+                "en | 2014-03~        | 2014-03~",
+                "fr | 2025-02-11      | 11 févr. 2025",
+                "ru | 2025-02         | февр. 2025\u202fг.",
+                "zh-Hans | 2023-01    | 2023年1月"
+            })
+    void writesADateThatIsKeptAsACodeAsPeopleDo(String tag, String kept, String said) {
+        assertThat(in(tag).dated(kept)).isEqualTo(said);
+    }
+
     @Test
     void countsInsideASentenceAsTheLanguageDoes() {
         Messages home = in("ru").of("home");

@@ -161,13 +161,7 @@ class DescriptionViewModelTest {
         Reference reference = opened("note.txt", "Bed 14.");
         DescriptionViewModel describing = describing();
         describing.titleProperty().set("Mine");
-        on.open
-                .archive
-                .evidence()
-                .describe(
-                        reference,
-                        org.cairn.domain.EvidenceDescription.of(item()),
-                        1);
+        on.open.archive.evidence().describe(reference, org.cairn.domain.EvidenceDescription.of(item()), 1);
         describing.keep();
         assertThat(describing.toldProperty().get()).isNotNull();
         assertThat(describing.titleProperty().get()).isEqualTo("Mine");

@@ -67,7 +67,10 @@ class ItemViewModelTest {
         Reference reference = taken("note.txt", "Bed 14.");
         model.open(reference, Optional.empty(), Sought.NOTHING);
         assertThat(model.events()).extracting(event -> event.action()).contains("INGESTED", "READ");
-        model.export(temp.resolve("out"));
+        model.askToExport();
+        model.export(
+                temp.resolve("out"),
+                Objects.requireNonNull(model.exportProperty().get()));
         assertThat(model.events()).extracting(event -> event.action()).contains("EXPORTED");
         assertThat(Objects.requireNonNull(model.toldProperty().get()).advice()).contains("note.txt");
     }
@@ -89,53 +92,6 @@ class ItemViewModelTest {
                 .singleElement()
                 .satisfies(draft ->
                         assertThat(BundleInHand.read(draft).references()).containsExactly(reference));
-    }
-
-    @Test
-    void standsAPictureUprightAsTheCameraWasHeld() {
-        byte[] sideways = {
-            (byte) 0xff,
-            (byte) 0xd8,
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            0x01,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            6,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        assertThat(ExifTurn.of(sideways)).isEqualTo(1);
-        assertThat(ExifTurn.of(java.util.Arrays.copyOf(sideways, 20))).isZero();
-        assertThat(ExifTurn.of(new byte[0])).isZero();
     }
 
     private Reference taken(String name, String text) throws java.io.IOException {

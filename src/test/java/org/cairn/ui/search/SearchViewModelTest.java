@@ -42,8 +42,7 @@ class SearchViewModelTest {
         ask("blood");
         assertThat(Objects.requireNonNull(model.answerProperty().get()).total()).isEqualTo(1);
         assertThat(first().reference()).isEqualTo(statement);
-        String line =
-                UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(1, 0, 2));
+        String line = UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(1, 0, 2, 0, 0));
         assertThat(line).contains("one file").contains("2 records above your clearance");
     }
 
@@ -55,6 +54,12 @@ class SearchViewModelTest {
                 Objects.requireNonNull(model.answerProperty().get()).unseen();
         assertThat(unseen.undated()).isEqualTo(1);
         assertThat(UnseenLine.of(on.desk.words().of("search"), unseen)).contains("one item that nobody has dated");
+    }
+
+    @Test
+    void saysHowManyRecordsWaitForTheIndex() {
+        String line = UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(0, 0, 0, 0, 7));
+        assertThat(line).contains("7 records").contains("index");
     }
 
     @Test

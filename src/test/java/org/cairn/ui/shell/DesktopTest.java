@@ -10,8 +10,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,10 +24,20 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.cairn.archive.Archive;
+import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
+import org.cairn.archive.IntakeReport;
+import org.cairn.archive.OpenArchive;
 import org.cairn.crypto.Argon2Cost;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Protection;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.FxTasks;
+import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.ScreenEntry;
@@ -46,6 +59,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DesktopTest {
 
     private static final String PASSPHRASE = "lantern orchard gravel meadow";
+    private static final String NAME = "Marisol Quillfeather";
     private static final String WORDS = "They took my blood three times and told me nothing.";
 
     private final Preferences preferences = new Preferences();
@@ -76,7 +90,12 @@ class DesktopTest {
 
     @AfterEach
     void stop(FxRobot robot) throws Exception {
-        robot.interact(() -> stage.getOnCloseRequest().handle(null));
+        robot.interact(() -> {
+            if (has("#identity-name")) {
+                type("#identity-name", ""); // or it would hold the end of the test up
+            }
+            close();
+        });
         tasks.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -120,6 +139,7 @@ class DesktopTest {
 
         assertThat(has("#main-window")).isFalse();
         assertThat(wordsOnScreen()).noneMatch(text -> text.contains("blood"));
+        until(() -> node("#unlock-passphrase", Node.class).isFocused());
         unlock(robot, PASSPHRASE);
         await("#account-editor");
         assertThat(node("#account-editor", TextArea.class).getText()).isEqualTo(WORDS);
@@ -142,6 +162,222 @@ class DesktopTest {
     }
 
     @Test
+    void wipesTheKeysWithinSecondsWhileALongWorkIsGoingOn(FxRobot robot) throws Exception {
+        createArchive(robot);
+        CountDownLatch stopped = new CountDownLatch(1);
+        robot.interact(() -> tasks.start(
+                "Taking files in",
+                progress -> {
+                    stubborn(progress, stopped);
+                    return true;
+                },
+                done -> {},
+                failure -> {}));
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+    }
+
+    @Test
+    void comesBackEvenWhenAWorkDoesNotStop(FxRobot robot) throws Exception {
+        createArchive(robot);
+        CountDownLatch never = new CountDownLatch(1);
+        robot.interact(() -> tasks.start(
+                "Writing a bundle",
+                progress -> {
+                    awaitUninterrupted(never);
+                    return true;
+                },
+                done -> {},
+                failure -> {}));
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(node("#unlock-ending", Label.class).getText()).contains("Writing a bundle");
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+        never.countDown();
+    }
+
+    @Test
+    void readsOnAfterUnlockingWhatTheLockInterrupted(FxRobot robot) throws Exception {
+        createArchive(robot);
+        Path files = Files.createDirectory(folder.resolve("offered"));
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(files.resolve("letter-" + i + ".txt"), "Letter " + i);
+        }
+        Archive archive = archive();
+        CompletableFuture<IntakeReport> report = new CompletableFuture<>();
+        robot.interact(() -> tasks.start(
+                "Taking files in",
+                progress -> archive.evidence()
+                        .take(List.of(files), OpenArchive.terms(Protection.RESTRICTED), lockingOnceRead(progress)),
+                report::complete,
+                report::completeExceptionally));
+        assertThat(report.get(60, TimeUnit.SECONDS).stopped()).isPresent();
+
+        unlock(robot, PASSPHRASE);
+        await("#main-window");
+
+        until(() -> tasks.jobs().isEmpty() && !archive().evidence().waitsToBeRead());
+        assertThat(archive().evidence().list(ListQuery.first(100)).total()).isEqualTo(40);
+    }
+
+    private Archive archive() {
+        return desktop.unlocked().orElseThrow();
+    }
+
+    /// Locks as soon as a first file was read.
+    private Progress lockingOnceRead(Progress job) {
+        return new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                if (stage.equals("read") && !job.cancelled()) {
+                    FxRobot robot = new FxRobot();
+                    robot.interact(() -> desktop.lock());
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return job.cancelled();
+            }
+        };
+    }
+
+    private static void stubborn(Progress progress, CountDownLatch stopped) {
+        while (!progress.cancelled()) {
+            Thread.onSpinWait();
+        }
+        stopped.countDown();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void asksBeforeATypedIdentityIsLeftForAnotherStepOrScreen(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> toggle("#step-account"));
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(node("#step-witness", javafx.scene.control.ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+        assertThat(visible("#identity-leaving")).isFalse();
+
+        robot.interact(() -> toggle("#rail-home"));
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(node("#rail-testimony", javafx.scene.control.ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
+        robot.interact(() -> press("#identity-leave-drop"));
+        await("#home-counts");
+
+        robot.interact(() -> toggle("#rail-testimony"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void sealsATypedIdentityOnTheWayOutAndGoesOn(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> toggle("#step-risk"));
+        robot.interact(() -> press("#identity-leave-seal"));
+
+        await("#risk-threat-1");
+        robot.interact(() -> toggle("#step-witness"));
+        until(() -> visible("#identity-known"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void hidesATypedIdentityWhenLockedByHandAndLocksAtOnceTheSecondTime(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(visible("#identity-leaving")).isTrue();
+        assertThat(seen("#identity-name")).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(has("#main-window")).isFalse();
+
+        unlock(robot, PASSPHRASE);
+        await("#testimony-screen-notice-what");
+        until(() -> node("#testimony-screen-notice-what", Label.class).getText().contains("gone"));
+        until(() -> has("#identity-name"));
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
+    }
+
+    @Test
+    void locksByItselfAtOnceWhateverIsTyped(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> desktop.lock());
+
+        assertThat(has("#main-window")).isFalse();
+    }
+
+    @Test
+    void closesTheWindowOnlyOnceATypedIdentityIsSealedOrDropped(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> close());
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(visible("#identity-leaving")).isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+        assertThat(stage.isShowing()).isTrue();
+
+        robot.interact(() -> close());
+        robot.interact(() -> press("#identity-leave-drop"));
+        until(() -> !stage.isShowing());
+        assertThat(has("#main-window")).isFalse();
+    }
+
+    @Test
+    void keepsTheLanguageWhereSomebodyStaysWithATypedIdentity(FxRobot robot) throws Exception {
+        createArchive(robot);
+        typeAnIdentity(robot);
+
+        robot.interact(() -> preferences.languageProperty().set(Locale.of("fr")));
+        assertThat(visible("#identity-leaving")).isTrue();
+        robot.interact(() -> press("#identity-leave-stay"));
+
+        assertThat(preferences.languageProperty().get()).isEqualTo(Locale.ENGLISH);
+        assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
+        assertThat(node("#language-switch", ComboBox.class).getValue()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void opensAnotherArchiveAtHomeAndNotWhereSomebodyWasInTheOneBefore(FxRobot robot) throws Exception {
+        createArchive(robot);
+        robot.interact(() -> toggle("#rail-custody"));
+        await("#custody");
+        robot.interact(() -> desktop.lock());
+        robot.interact(() -> press("#unlock-back"));
+        await("#welcome-new");
+
+        createArchive(robot, "Lantern Street");
+
+        assertThat(has("#custody")).isFalse();
+    }
+
+    @Test
     void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
         createArchive(robot);
         robot.interact(() -> desktop.lock());
@@ -151,6 +387,29 @@ class DesktopTest {
 
         assertThat(node("#unlock-notice-what", Label.class).getText()).isEqualTo("That did not unlock the archive.");
         assertThat(has("#main-window")).isFalse();
+    }
+
+    @Test
+    void makesALostIndexAnewInTheBackgroundOnceItIsOpen(FxRobot robot) throws Exception {
+        createArchive(robot);
+        record(robot);
+        robot.interact(() -> desktop.lock());
+        robot.interact(() -> type("#unlock-passphrase", PASSPHRASE));
+        loseIndex();
+        List<String> jobs = new java.util.concurrent.CopyOnWriteArrayList<>();
+        robot.interact(() -> tasks.jobs().addListener((ListChangeListener<Job>)
+                change -> change.getList().forEach(job -> jobs.add(job.title()))));
+
+        robot.interact(() -> press("#unlock-open"));
+        await("#main-window");
+        until(() -> !jobs.isEmpty() && tasks.jobs().isEmpty());
+
+        assertThat(jobs).containsOnly("Bringing the index up to date");
+        robot.interact(() -> stage.getOnCloseRequest().handle(null));
+        try (Archive archive =
+                Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+            assertThat(archive.searches().waiting()).isZero();
+        }
     }
 
     @Test
@@ -166,10 +425,38 @@ class DesktopTest {
                 .isEqualTo("الرئيسية");
     }
 
+    private Path folderOfTheArchive() throws Exception {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    /// Once the archive that was locked is closed.
+    private void loseIndex() throws Exception {
+        Path index = folderOfTheArchive().resolve("index");
+        until(() -> {
+            try (Archive closed =
+                    Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
+                return !closed.closed();
+            } catch (ArchiveException.InUse e) {
+                return false;
+            }
+        });
+        try (Stream<Path> files = Files.list(index)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private void createArchive(FxRobot robot) throws Exception {
+        createArchive(robot, "Night Harbour");
+    }
+
+    private void createArchive(FxRobot robot, String called) throws Exception {
         robot.interact(() -> press("#welcome-new"));
         robot.interact(() -> {
-            type("#create-name", "Night Harbour");
+            type("#create-name", called);
             type("#create-parent", folder.toString());
             press("#create-next");
         });
@@ -201,6 +488,20 @@ class DesktopTest {
         robot.interact(() -> node("#account-editor", TextArea.class).setText(WORDS));
     }
 
+    private void typeAnIdentity(FxRobot robot) throws Exception {
+        record(robot);
+        robot.interact(() -> toggle("#step-witness"));
+        robot.interact(() -> type("#identity-name", NAME));
+    }
+
+    private void close() {
+        WindowEvent event = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        stage.getOnCloseRequest().handle(event);
+        if (!event.isConsumed()) {
+            stage.hide();
+        }
+    }
+
     private void unlock(FxRobot robot, String passphrase) {
         robot.interact(() -> {
             type("#unlock-passphrase", passphrase);
@@ -213,6 +514,23 @@ class DesktopTest {
                 .filter(Label.class::isInstance)
                 .map(label -> String.valueOf(((Label) label).getText()))
                 .toList();
+    }
+
+    private boolean visible(String selector) {
+        return has(selector) && node(selector, Node.class).isVisible();
+    }
+
+    /// Whether it and everything around it is visible.
+    private boolean seen(String selector) {
+        Node node = stage.getScene().getRoot().lookup(selector);
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
+    }
+
+    private void toggle(String selector) {
+        node(selector, javafx.scene.control.ToggleButton.class).fire();
     }
 
     private boolean has(String selector) {

@@ -28,6 +28,8 @@ import org.cairn.domain.Witness;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.DirectTasks;
 import org.cairn.ui.common.Preferences;
+import org.cairn.ui.common.ShuffledTasks;
+import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -43,22 +45,17 @@ class RecordViewModelTest {
     private Path folder;
 
     private final DirectTasks tasks = new DirectTasks();
+    private Environment environment;
     private Archive archive;
     private Desk desk;
     private Reference witness;
 
     @BeforeEach
     void meetAWitness() {
-        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(8192, 1, 1));
+        environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(8192, 1, 1));
         archive = Archives.create(
                 folder.resolve("a.cairn"), "A", "amina", "lantern orchard gravel meadow".toCharArray(), environment);
-        desk = new Desk(
-                archive,
-                tasks,
-                new Words(Locale.ENGLISH, ZoneId.of("UTC")),
-                new Preferences(),
-                environment,
-                place -> {});
+        desk = desk(tasks);
         witness = archive.witnesses()
                 .keep(new Witness("former-detainee", ENGLISH, Protection.CONFIDENTIAL, false, ""), Optional.empty())
                 .reference();
@@ -105,6 +102,7 @@ class RecordViewModelTest {
     void sealsAfterAFailedAttemptFromTheRevisionThatWasKept() {
         RecordViewModel model = begun("They took my blood.");
         model.seal(reference -> {});
+        allow("REC_NOTES");
         allow("STORE");
         AtomicReference<Reference> sealed = new AtomicReference<>();
 
@@ -155,11 +153,86 @@ class RecordViewModelTest {
         assertThat(StatementDraft.of(before).statement("")).isEqualTo(before);
     }
 
+    @Test
+    void leavesNoDraftOfWhatWasKeptWhenASaveWasStillOnItsWay() {
+        ShuffledTasks held = new ShuffledTasks();
+        RecordViewModel model = begun("They took my blood.", desk(held));
+        held.lastFirst();
+        model.save();
+        model.draft().title.set("Blood");
+        model.keep();
+
+        held.lastFirst();
+
+        assertThat(model.reference()).isPresent();
+        assertThat(archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void leavesNoDraftOfWhatWasKeptWhileTheArchiveWasBeingLocked() {
+        ShuffledTasks held = new ShuffledTasks();
+        RecordViewModel model = begun("They took my blood.", desk(held));
+        held.lastFirst();
+        model.keep();
+        Runnable parting = model.parting();
+        held.last();
+
+        parting.run();
+
+        assertThat(archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasTypedAfterTheKeepingBeganWhateverComesFirst() {
+        ShuffledTasks held = new ShuffledTasks();
+        RecordViewModel model = begun("They took my blood.", desk(held));
+        held.lastFirst();
+        model.keep();
+        model.draft().title.set("Typed since");
+        model.parting().run();
+
+        held.last();
+
+        assertThat(archive.drafts().list()).singleElement().satisfies(draft -> {
+            assertThat(draft.id()).isEqualTo("testimony/T-0001/1");
+            assertThat(draft.json()).contains("Typed since");
+        });
+    }
+
+    @Test
+    void keepsTheDraftOfWhatCouldNotBeKept() {
+        ShuffledTasks held = new ShuffledTasks();
+        RecordViewModel first = begun("They took my blood.");
+        first.keep();
+        Reference kept = first.reference().orElseThrow();
+        RecordViewModel model =
+                new RecordViewModel(desk(held), StatementDraft.of(first.statement()), Optional.of(kept), 1);
+        held.lastFirst();
+        first.draft().title.set("Revised by somebody else");
+        first.keep();
+        model.draft().title.set("Mine");
+        model.save();
+        model.keep();
+
+        held.lastFirst();
+
+        assertThat(archive.drafts().load("testimony/" + kept + "/1")).isPresent();
+    }
+
     private RecordViewModel begun(String words) {
+        return begun(words, desk);
+    }
+
+    private RecordViewModel begun(String words, Desk desk) {
         StatementDraft draft = new StatementDraft(witness);
         draft.language.set(ENGLISH);
         draft.paragraphs.setAll(List.of(new ParagraphDraft(words)));
         return new RecordViewModel(desk, draft, Optional.empty(), 0);
+    }
+
+    private Desk desk(Tasks how) {
+        return new Desk(
+                archive, how, new Words(Locale.ENGLISH, ZoneId.of("UTC")), new Preferences(), environment, place -> {});
     }
 
     private void allow(String scope) {

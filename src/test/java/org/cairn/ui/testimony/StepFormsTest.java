@@ -154,7 +154,7 @@ class StepFormsTest {
                 .extracting(Drafts.Draft::json)
                 .asString()
                 .doesNotContain("Quillfeather", "Lantern");
-        assertThat(identity.unsealed()).isTrue();
+        assertThat(identity.unsealedProperty().get()).isTrue();
     }
 
     @Test
@@ -164,8 +164,28 @@ class StepFormsTest {
 
         identity.seal();
 
-        assertThat(identity.unsealed()).isFalse();
+        assertThat(identity.unsealedProperty().get()).isFalse();
         assertThat(identity.knownProperty().get()).isTrue();
+    }
+
+    @Test
+    void sealsNoIdentityWhoseDateOfBirthNobodyUnderstands() {
+        WitnessViewModel model = new WitnessViewModel(on.desk, witness);
+        model.identity().name.set("Marisol Quillfeather");
+        model.identity().bornTyped.set("when the river froze");
+
+        model.identity().seal();
+
+        assertThat(on.open.archive.witnesses().hasIdentity(witness)).isFalse();
+        assertThat(model.identity().name.get()).isEqualTo("Marisol Quillfeather");
+        assertThat(model.toldProperty().get()).extracting(Told::kind).isEqualTo(Told.Kind.WARNING);
+    }
+
+    @Test
+    void countsADateThatNobodyUnderstandsAsTyped() {
+        IdentityForm identity = new WitnessViewModel(on.desk, witness).identity();
+        identity.bornTyped.set("when the river froze");
+        assertThat(identity.unsealedProperty().get()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cairn.ui.common;
+package org.cairn.ui.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,14 +18,23 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.cairn.domain.ArchiveException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfPagesTest {
 
+    private static final DrawingProcesses PROCESSES =
+            new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 1));
+
+    @AfterAll
+    static void endThem() {
+        PROCESSES.close();
+    }
+
     @Test
     void findsWhereAWordStandsWhateverItsCase() throws IOException {
-        try (PdfPages pages = PdfPages.of(pdf(0))) {
+        try (PdfPages pages = PdfPages.of(PROCESSES, pdf(0))) {
             List<PdfPages.Box> boxes = pages.boxes(1, "BLOOD sample");
 
             assertThat(boxes).hasSize(1);
@@ -38,7 +48,7 @@ class PdfPagesTest {
 
     @Test
     void findsAPhraseThatRunsOverTheEndOfALine() throws IOException {
-        try (PdfPages pages = PdfPages.of(pdf(0))) {
+        try (PdfPages pages = PdfPages.of(PROCESSES, pdf(0))) {
             assertThat(pages.boxes(1, "taken twice")).hasSize(2);
             assertThat(pages.boxes(1, "never written")).isEmpty();
         }
@@ -46,7 +56,7 @@ class PdfPagesTest {
 
     @Test
     void drawsAPageAsWideAsAskedAndTurnsIt() throws IOException {
-        try (PdfPages pages = PdfPages.of(pdf(90))) {
+        try (PdfPages pages = PdfPages.of(PROCESSES, pdf(90))) {
             Image picture = pages.picture(1, 842);
 
             assertThat(picture.getWidth()).isEqualTo(842);
@@ -59,7 +69,7 @@ class PdfPagesTest {
     @Test
     void readsFromAChannelPieceByPiece(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.pdf"), pdf(0));
-        try (PdfPages pages = PdfPages.of(FileChannel.open(file))) {
+        try (PdfPages pages = PdfPages.of(PROCESSES, FileChannel.open(file))) {
             assertThat(pages.count()).isEqualTo(1);
             assertThat(pages.text(1)).contains("blood sample");
         }
@@ -67,7 +77,7 @@ class PdfPagesTest {
 
     @Test
     void refusesWhatIsNoPdf() {
-        assertThatThrownBy(() -> PdfPages.of(new byte[] {1, 2, 3})).isInstanceOf(PdfPages.NotDrawable.class);
+        assertThatThrownBy(() -> PdfPages.of(PROCESSES, new byte[] {1, 2, 3})).isInstanceOf(NotDrawable.class);
     }
 
     @Test
@@ -76,12 +86,12 @@ class PdfPagesTest {
         FileChannel torn = FileChannel.open(file, java.nio.file.StandardOpenOption.READ);
         torn.close();
 
-        assertThatThrownBy(() -> PdfPages.of(torn)).isInstanceOf(ArchiveException.Damaged.class);
+        assertThatThrownBy(() -> PdfPages.of(PROCESSES, torn)).isInstanceOf(ArchiveException.Damaged.class);
     }
 
     @Test
     void givesTheTextOfThePartThatIsMarkedOutAndNothingElse() throws IOException {
-        try (PdfPages pages = PdfPages.of(pdf(0))) {
+        try (PdfPages pages = PdfPages.of(PROCESSES, pdf(0))) {
             assertThat(pages.text(1, new PdfPages.Box(0, 0.09, 1, 0.035))).isEqualTo("The blood sample was taken");
             assertThat(pages.text(1, new PdfPages.Box(0, 0.5, 1, 0.5))).isEmpty();
         }

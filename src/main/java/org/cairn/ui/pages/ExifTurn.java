@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.pages;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,41 @@
+package org.cairn.cli;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.cairn.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// What `--help` says: the message files `help`, under the keys that picocli asks for (`cairn.import.source`, or
+/// `source` for all commands), with the codes that an option takes filled in.
+final class HelpWords extends ResourceBundle {
+
+    private final Words words;
+    private final Messages messages;
+
+    HelpWords(Words words) {
+        this.words = words;
+        this.messages = words.area("help");
+    }
+
+    @Override
+    protected @Nullable Object handleGetObject(String key) {
+        return messages.has(key) ? messages.text(key, Codes.all(words, option(key))) : null;
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(messages.keys());
+    }
+
+    @Override
+    public Locale getLocale() {
+        return words.locale();
+    }
+
+    /// `kind` of `cairn.list.KIND[0]`.
+    private static String option(String key) {
+        return key.substring(key.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
+    }
+}

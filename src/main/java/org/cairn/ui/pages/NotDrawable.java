@@ -1,0 +1,28 @@
+package org.cairn.ui.pages;
+
+/// The file is whole as it came, but it cannot be drawn, or a page of it cannot: that is no damage to the archive.
+public final class NotDrawable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why not.
+    public enum Reason {
+        /// It is locked, was damaged before it came, or is something else than it says.
+        BROKEN,
+        /// Drawing it takes too long.
+        TIME,
+        /// Drawing it takes too much memory.
+        MEMORY
+    }
+
+    private final Reason reason;
+
+    NotDrawable(Reason reason) {
+        super("notDrawable");
+        this.reason = reason;
+    }
+
+    /// Why not.
+    public Reason reason() {
+        return reason;
+    }
+}

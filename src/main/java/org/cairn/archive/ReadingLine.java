@@ -76,6 +76,8 @@ final class ReadingLine implements AutoCloseable {
     void readWaiting(Consumer<Taken> inside, Progress progress) {
         try (Turns.Turn turn = turns.await(progress)) {
             readUntilNothingWaits(inside, progress);
+            // nothing that was offered is being unpacked any more
+            unpacked.clear();
             intake.endSealing();
         } catch (RuntimeException | Error e) {
             intake.endSealingAfter(e);
@@ -106,8 +108,6 @@ final class ReadingLine implements AutoCloseable {
             }
             return waiting.size();
         }
-        // nothing that was offered is being unpacked any more
-        unpacked.clear();
     }
 
     private List<Reference> waiting() {

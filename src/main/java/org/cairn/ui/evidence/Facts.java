@@ -1,7 +1,5 @@
 package org.cairn.ui.evidence;
 
-import javafx.geometry.NodeOrientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -61,7 +59,7 @@ final class Facts extends GridPane {
         return label;
     }
 
-    private TextField value(String value, boolean exact) {
+    private static TextField value(String value, boolean exact) {
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("fact");

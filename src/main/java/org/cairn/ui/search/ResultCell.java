@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;

@@ -26,55 +26,52 @@ import picocli.CommandLine.Parameters;
 /// Describes an evidence item.
 @Command(
         name = "describe",
-        description = "Describes an evidence item; what is not named stays, an empty value takes away.",
         footer = {
-            "",
-            "Examples: cairn describe E-0012 --type FINANCIAL --date \"spring 2014\" --author \"the clinic\"",
-            "          cairn describe E-0012 --date \"\" --tag fees"
+            "  cairn describe E-0012 --type FINANCIAL --date \"spring 2014\"",
+            "  cairn describe E-0012 --date \"\" --tag fees"
         })
 final class DescribeCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "REF", description = "an evidence item, such as E-0012")
+    @Parameters(paramLabel = "REF")
     @SuppressWarnings("NullAway.Init")
     private String reference;
 
-    @Option(names = "--title", paramLabel = "T", description = "a line for lists and indexes")
+    @Option(names = "--title", paramLabel = "T")
     private @Nullable String title;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "LABORATORY, FINANCIAL, COMMUNICATION, …")
+    @Option(names = "--type", paramLabel = "TYPE")
     private @Nullable String type;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "when it was made: 2014, spring 2014, 3 May 2014")
+    @Option(names = "--date", paramLabel = "DATE")
     private @Nullable String date;
 
-    @Option(names = "--author", paramLabel = "A", description = "who made it")
+    @Option(names = "--author", paramLabel = "A")
     private @Nullable String author;
 
-    @Option(names = "--recipient", paramLabel = "R", description = "whom it was sent to")
+    @Option(names = "--recipient", paramLabel = "R")
     private @Nullable String recipient;
 
-    @Option(names = "--language", paramLabel = "xx", description = "en, ug, zh-Hans, …")
+    @Option(names = "--language", paramLabel = "xx")
     private @Nullable String language;
 
-    @Option(names = "--copy-status", paramLabel = "STATUS", description = "ORIGINAL, CERTIFIED_COPY, COPY, …")
+    @Option(names = "--copy-status", paramLabel = "STATUS")
     private @Nullable String copyStatus;
 
     @Option(
             names = "--protection",
-            paramLabel = "LEVEL",
-            description = "PUBLIC, RESTRICTED, CONFIDENTIAL, EX_PARTE, SEALED")
+            paramLabel = "LEVEL")
     private @Nullable Protection protection;
 
-    @Option(names = "--tag", paramLabel = "WORD", description = "a word to find it by; may be repeated")
+    @Option(names = "--tag", paramLabel = "WORD")
     private List<String> tags = List.of();
 
-    @Option(names = "--untag", paramLabel = "WORD", description = "a word to take off; may be repeated")
+    @Option(names = "--untag", paramLabel = "WORD")
     private List<String> untags = List.of();
 
-    @Option(names = "--graphic", negatable = true, description = "whether pictures stay blurred until asked for")
+    @Option(names = "--graphic", negatable = true)
     private @Nullable Boolean graphic;
 
     @Override

@@ -59,8 +59,7 @@ public final class Evidence implements AutoCloseable {
         session.require(Permission.RECORD);
         IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
-        Optional<RuntimeException> stopped =
-                taken.stopped().or(() -> readInto(told.<IntakeReport.Taken>andThen(files::add), progress));
+        Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
         return report(files, stopped);
     }
 

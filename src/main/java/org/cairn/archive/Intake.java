@@ -86,7 +86,7 @@ final class Intake {
         List<Taken> files = new ArrayList<>(taken);
         incoming.subList(taken.size(), incoming.size()).stream()
                 .map(file -> notTaken(file.path().toString(), reason))
-                .forEach(told.<Taken>andThen(files::add));
+                .forEach(told.andThen(files::add));
         return new IntakeReport(files, Optional.of(stopped));
     }
 

@@ -60,9 +60,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--copy-status", paramLabel = "STATUS")
     private @Nullable String copyStatus;
 
-    @Option(
-            names = "--protection",
-            paramLabel = "LEVEL")
+    @Option(names = "--protection", paramLabel = "LEVEL")
     private @Nullable Protection protection;
 
     @Option(names = "--tag", paramLabel = "WORD")

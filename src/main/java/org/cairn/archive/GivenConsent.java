@@ -68,7 +68,7 @@ record GivenConsent(int place, Revision revision) {
     ConsentStanding on(LocalDate day) {
         boolean holds = consent().holdsOn(day);
         return new ConsentStanding(
-                allows() && holds,
+                allows() && holds && !allowedToNobody(),
                 Optional.of(consent().decision()),
                 allows() && !holds,
                 consent().decision() == ConsentDecision.CONDITIONAL ? consent().conditions() : List.of(),

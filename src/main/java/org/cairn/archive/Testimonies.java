@@ -22,6 +22,8 @@ public final class Testimonies {
     /// Without these there is nothing to seal, or no right to.
     private static final Set<String> FORBIDDING = Set.of("paragraphs", "consentStore", "consentRecorded");
 
+    private static final String STORE = "STORE";
+
     private static final int EVERY_STATEMENT = 10_000;
 
     private final Session session;
@@ -128,10 +130,16 @@ public final class Testimonies {
                 .items();
     }
 
+    /// What may be kept must first have been allowed to be written down or recorded: both are named at once.
     private void noteConsent(List<String> missing, Reference witness, Optional<Reference> statement) {
-        ConsentStanding storing = witnesses.standing(witness, statement, "STORE", Optional.empty());
-        boolean recorded = storing.lacking().isEmpty();
-        note(missing, recorded && !storing.permits(), "consentStore");
+        ConsentStanding storing = witnesses.standing(witness, statement, STORE, Optional.empty());
+        note(missing, !storing.permits() && storing.lacking().isEmpty(), "consentStore");
+        List<String> ways = ConsentScope.of(STORE).needs();
+        boolean recorded = ways.isEmpty()
+                || ways.stream()
+                        .anyMatch(way -> witnesses
+                                .standing(witness, statement, way, Optional.empty())
+                                .permits());
         note(missing, !recorded, "consentRecorded");
     }
 

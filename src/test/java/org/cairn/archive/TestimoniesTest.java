@@ -73,7 +73,7 @@ class TestimoniesTest {
         assertThatThrownBy(() -> open.archive.testimonies().seal(kept.reference(), kept.revision()))
                 .isInstanceOf(ArchiveException.NotReady.class)
                 .extracting(e -> ((ArchiveException) e).arguments())
-                .isEqualTo(List.of(1, "consentStore"));
+                .isEqualTo(List.of(2, "consentStore, consentRecorded"));
     }
 
     @Test

@@ -1,168 +1,182 @@
 package org.cairn.ui.testimony;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
-import javafx.collections.MapChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.cairn.domain.Consent;
-import org.cairn.domain.ConsentDecision;
+import org.cairn.archive.Holding;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.LanguagePicker;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
-/// Consent, use by use.
+/// Consent: how it was explained and answered, use by use, and how far it goes.
 final class ConsentStep extends VBox {
 
     private final ConsentViewModel model;
+    private final ConsentTerms terms;
     private final Words words;
     private final Messages area;
-    private final Map<String, HBox> standing = new LinkedHashMap<>();
-    private final Map<String, CodePicker<ConsentDecision>> pickers = new LinkedHashMap<>();
 
     ConsentStep(ConsentViewModel model, Words words) {
         this.model = model;
+        this.terms = model.terms();
         this.words = words;
         this.area = words.of("testimony");
         getStyleClass().add("step");
+        Button keep = Glyphs.primary("consent-keep", area.text("consent.keep"), model::keep);
+        keep.disableProperty().bind(model.keepingProperty());
         getChildren()
                 .addAll(
                         Headed.heading(area.text("step.consent")),
                         Headed.quiet(area.text("consent.line")),
-                        new Notice("consent-notice", model.toldProperty(), words.of("shell")),
-                        holding(),
+                        new Notice("consent-taken-up", model.takenUpProperty(), words.of("shell")),
                         Headed.card(area.text("consent.how"), how()),
                         Headed.card(area.text("consent.uses"), uses()),
-                        Headed.card(area.text("consent.conditionsCard"), conditions()),
-                        Glyphs.primary("consent-keep", area.text("consent.keep"), model::keep));
-        MapChangeListener<String, Object> redraw = change -> refresh();
-        model.standing().addListener(redraw);
-        model.chosen().addListener(redraw);
-        refresh();
+                        Headed.card(area.text("consent.reach"), reach()),
+                        // said where the button is: the step is longer than the window
+                        new Notice("consent-notice", model.toldProperty(), words.of("shell")),
+                        holding(),
+                        keep);
     }
 
     private GridPane how() {
         LanguagePicker language = new LanguagePicker("consent-language", words);
-        language.valueProperty().bindBidirectional(model.languageProperty());
-        TextField explained = new TextField();
-        explained.setId("consent-explained-by");
-        explained.textProperty().bindBidirectional(model.explainedByProperty());
-        TextField interpreter = new TextField();
-        interpreter.setId("consent-interpreter");
-        interpreter.textProperty().bindBidirectional(model.interpreterProperty());
+        language.valueProperty().bindBidirectional(terms.language);
         CodePicker<ConsentMode> mode = new CodePicker<>(
                 "consent-mode", List.of(ConsentMode.values()), code -> words.vocabulary("consent-mode", code.name()));
-        mode.valueProperty().bindBidirectional(model.modeProperty());
+        mode.valueProperty().bindBidirectional(terms.mode);
+        TextField proof = field("consent-proof", terms.proof);
+        proof.setPromptText("E-0001");
         return Forms.twoColumns(
                 FieldRow.of(area.text("consent.language"), language),
-                FieldRow.of(area.text("consent.explainedBy"), explained),
-                FieldRow.of(area.text("consent.interpreter"), interpreter),
-                FieldRow.of(area.text("consent.mode"), mode));
+                FieldRow.of(area.text("consent.explainedBy"), field("consent-explained-by", terms.explainedBy)),
+                FieldRow.of(area.text("consent.interpreter"), field("consent-interpreter", terms.interpreter)),
+                FieldRow.of(area.text("consent.mode"), mode),
+                capacity(),
+                FieldRow.of(area.text("consent.proof"), proof).helped(area.text("consent.proofHelp")));
     }
 
-    private VBox conditions() {
-        TextArea lines = new TextArea();
-        lines.setId("consent-conditions");
-        lines.setPrefRowCount(2);
-        lines.setWrapText(true);
-        lines.textProperty().bindBidirectional(model.conditionsProperty());
-        TextField recipient = new TextField();
-        recipient.setId("consent-recipient");
-        recipient.textProperty().bindBidirectional(model.recipientProperty());
-        return new VBox(
-                12,
-                FieldRow.of(area.text("consent.conditions"), lines).helped(area.text("consent.conditionsHelp")),
-                FieldRow.of(area.text("consent.recipient"), recipient).helped(area.text("consent.recipientHelp")));
+    /// What was seen of the witness's capacity; where somebody decides for them, who that is.
+    private FieldRow capacity() {
+        TextArea note = new TextArea();
+        note.setId("consent-capacity");
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.textProperty().bindBidirectional(terms.capacity);
+        FieldRow row = FieldRow.of(area.text("consent.capacity"), note);
+        terms.mode.subscribe(mode -> row.helped(
+                area.text(mode == ConsentMode.GUARDIAN ? "consent.guardianHelp" : "consent.capacityHelp")));
+        return row;
     }
 
-    private GridPane uses() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("consent-grid");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(wide, new ColumnConstraints(170), new ColumnConstraints(170));
-        int row = 0;
-        for (String scope : model.scopes()) {
-            String name = words.vocabulary("consent-scope", scope);
-            Label label = new Label(name);
-            label.setWrapText(true);
-            HBox badge = new HBox();
-            badge.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            CodePicker<ConsentDecision> picker = new CodePicker<>(
-                    "consent-" + scope,
-                    List.of(ConsentDecision.values()),
-                    code -> words.vocabulary("consent-decision", code.name()));
-            picker.setAccessibleText(name);
-            picker.setPromptText(area.text("consent.decide"));
-            picker.setValue(model.chosen().get(scope));
-            picker.valueProperty().subscribe((from, to) -> choose(scope, to));
-            standing.put(scope, badge);
-            pickers.put(scope, picker);
-            grid.addRow(row++, label, badge, picker);
-        }
-        return grid;
+    private VBox uses() {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("consent-uses");
+        model.uses().forEach(use -> rows.getChildren().add(new ConsentUseRow(use, model, words)));
+        return rows;
     }
 
-    private void choose(String scope, @org.jspecify.annotations.Nullable ConsentDecision decision) {
-        if (decision == null) {
-            model.chosen().remove(scope);
-        } else {
-            model.chosen().put(scope, decision);
-        }
-    }
-
-    private void refresh() {
-        standing.forEach((scope, box) -> {
-            Consent consent = model.standing().get(scope);
-            box.getChildren().setAll(consent == null ? Badge.neutral(area.text("consent.never")) : badge(consent));
-        });
-        pickers.forEach((scope, picker) -> {
-            ConsentDecision chosen = model.chosen().get(scope);
-            if (picker.getValue() != chosen) {
-                picker.setValue(chosen);
+    private VBox reach() {
+        CodePicker<String> about = new CodePicker<>(
+                "consent-about", List.of(ConsentTerms.ALL, ConsentTerms.THIS), this::about);
+        model.statements().forEach(statement -> offer(about, statement));
+        model.statements().addListener((ListChangeListener<Summary>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(statement -> offer(about, statement));
             }
         });
+        about.valueProperty().bindBidirectional(terms.about);
+        FuzzyDateField from = date("consent-from", terms.from);
+        FuzzyDateField until = date("consent-until", terms.until);
+        return new VBox(
+                14,
+                FieldRow.of(area.text("consent.about"), about).helped(area.text("consent.aboutHelp")),
+                Forms.twoColumns(
+                        FieldRow.of(area.text("consent.from"), from, from.typing())
+                                .helped(area.text("consent.fromHelp")),
+                        FieldRow.of(area.text("consent.until"), until, until.typing())
+                                .helped(area.text("consent.untilHelp"))));
     }
 
-    private Badge badge(Consent consent) {
-        String name = words.vocabulary("consent-decision", consent.decision().name());
-        return switch (consent.decision()) {
-            case GRANTED -> Badge.good(name);
-            case CONDITIONAL, DEFERRED -> Badge.waiting(name);
-            case REFUSED, WITHDRAWN -> Badge.bad(name);
+    private static void offer(CodePicker<String> about, Summary statement) {
+        String code = statement.reference().toString();
+        if (!about.getItems().contains(code)) {
+            about.getItems().add(code);
+        }
+    }
+
+    private String about(String code) {
+        return switch (code) {
+            case ConsentTerms.ALL -> area.text("consent.about.all", Direction.isolate(model.witness().toString()));
+            case ConsentTerms.THIS ->
+                model.current()
+                        .map(kept -> area.text("consent.about.thisKept", Direction.isolate(kept.toString())))
+                        .orElseGet(() -> area.text("consent.about.this"));
+            default -> area.text("consent.about.one", Direction.isolate(code), title(code));
         };
     }
 
+    private String title(String code) {
+        return model.statements().stream()
+                .filter(statement -> statement.reference().toString().equals(code))
+                .map(Summary::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    private FuzzyDateField date(String id, StringProperty typed) {
+        FuzzyDateField field = new FuzzyDateField(id, words);
+        field.typing().textProperty().bindBidirectional(typed);
+        return field;
+    }
+
+    private static TextField field(String id, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
     private Label holding() {
-        Label label = Headed.quiet("");
+        Label label = Glyphs.label(org.kordamp.ikonli.material2.Material2MZ.WARNING, "", "caution");
         label.setId("consent-holding");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
-        model.holding().addListener((ListChangeListener<Reference>) change -> label.setText(
-                model.holding().isEmpty()
-                        ? ""
-                        : area.text(
-                                "consent.holding",
-                                String.join(
-                                        ", ",
-                                        model.holding().stream()
-                                                .map(Reference::toString)
-                                                .toList()))));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        model.holdingProperty().subscribe(holding -> label.setText(held(holding)));
         return label;
+    }
+
+    private String held(@Nullable Holding holding) {
+        if (holding == null || holding.nowhere()) {
+            return "";
+        }
+        String bundles = String.join(
+                ", ",
+                holding.bundles().stream()
+                        .map(Reference::toString)
+                        .map(Direction::isolate)
+                        .toList());
+        String seen = bundles.isEmpty() ? "" : area.text("consent.holding", bundles);
+        String unseen = holding.unseen() == 0 ? "" : area.text("consent.holdingUnseen", holding.unseen());
+        return Optional.of(seen + " " + unseen).map(String::strip).orElse("");
     }
 }

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import org.cairn.archive.Vocabulary;
+import org.cairn.archive.ConsentScope;
+import org.cairn.archive.Holding;
+import org.cairn.archive.Kept;
+import org.cairn.archive.StandingConsent;
 import org.cairn.domain.Consent;
-import org.cairn.domain.ConsentDecision;
-import org.cairn.domain.ConsentMode;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
-import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
+import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
@@ -29,123 +30,155 @@ import org.jspecify.annotations.Nullable;
 /// What a witness allows, use by use. Earlier decisions stay; the latest counts.
 public final class ConsentViewModel implements StepForm {
 
-    private static final String CHOICE = "choice.";
-
     private final Desk desk;
+    private final Messages words;
     private final Reference witness;
+    private final Taking taking;
     private final Runnable changed;
     private final StepSaver saver;
-    private final ObservableMap<String, Consent> standing = FXCollections.observableMap(new LinkedHashMap<>());
-    private final ObservableMap<String, ConsentDecision> chosen = FXCollections.observableMap(new LinkedHashMap<>());
-    private final ObservableList<Reference> holding = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
-    private final StringProperty explainedBy = new SimpleStringProperty("");
-    private final StringProperty interpreter = new SimpleStringProperty("");
-    private final StringProperty conditions = new SimpleStringProperty("");
-    private final StringProperty recipient = new SimpleStringProperty("");
-    private final ObjectProperty<ConsentMode> mode = new SimpleObjectProperty<>(ConsentMode.SIGNED);
+    private final ConsentTerms terms = new ConsentTerms();
+    private final List<ConsentUse> uses =
+            ConsentScope.all().stream().map(ConsentUse::new).toList();
+    private final ObservableMap<String, List<StandingConsent>> standing =
+            FXCollections.observableMap(new LinkedHashMap<>());
+    private final ObservableList<Summary> statements = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Holding> holding = new SimpleObjectProperty<>();
+    private final BooleanProperty keeping = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Told> takenUp = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
+    /// @param taking the statement during which the witness is asked
     /// @param changed called once decisions were kept
-    public ConsentViewModel(Desk desk, Reference witness, Runnable changed) {
+    ConsentViewModel(Desk desk, Taking taking, Runnable changed) {
         this.desk = desk;
-        this.witness = witness;
+        this.words = desk.words().of("testimony");
+        this.witness = taking.draft().witness;
+        this.taking = taking;
         this.changed = changed;
-        this.saver = new StepSaver(
-                desk,
-                "consent/" + witness,
-                this::entries,
-                failure -> told.set(desk.errors().tell(failure)));
+        terms.knowing(taking.draft());
+        this.saver = new StepSaver(desk, "consent/" + witness, this::entries, this::fail);
         saver.takeUp(this::fill);
         load();
     }
 
-    /// The uses that are asked about, in order.
-    public List<String> scopes() {
-        return Vocabulary.codes("consent-scope");
+    /// Whose consent it is.
+    Reference witness() {
+        return witness;
     }
 
-    /// The latest decision of each use.
-    public ObservableMap<String, Consent> standing() {
+    /// What goes with all decisions that are kept together.
+    ConsentTerms terms() {
+        return terms;
+    }
+
+    /// The uses that are asked about, in order.
+    List<ConsentUse> uses() {
+        return uses;
+    }
+
+    /// One of them.
+    ConsentUse use(String code) {
+        return uses.stream()
+                .filter(use -> use.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The decisions that count now, by use.
+    ObservableMap<String, List<StandingConsent>> standing() {
         return standing;
     }
 
-    /// What was chosen now and is not kept yet.
-    public ObservableMap<String, ConsentDecision> chosen() {
-        return chosen;
+    /// Statements of the witness besides the one being taken, about which alone something can be decided.
+    ObservableList<Summary> statements() {
+        return statements;
     }
 
-    /// Bundles that hold statements whose consent was withdrawn just now.
-    public ObservableList<Reference> holding() {
+    /// The statement that is being taken, once it was kept.
+    Optional<Reference> current() {
+        return taking.reference();
+    }
+
+    /// Where something is that was taken back just now.
+    ObjectProperty<@Nullable Holding> holdingProperty() {
         return holding;
     }
 
-    /// The language it was explained in.
-    public ObjectProperty<@Nullable LanguageTag> languageProperty() {
-        return language;
+    /// Whether decisions are being kept.
+    BooleanProperty keepingProperty() {
+        return keeping;
     }
 
-    /// Who explained it.
-    public StringProperty explainedByProperty() {
-        return explainedBy;
-    }
-
-    /// Who interpreted.
-    public StringProperty interpreterProperty() {
-        return interpreter;
-    }
-
-    /// What must hold where something is allowed conditionally, one condition a line.
-    public StringProperty conditionsProperty() {
-        return conditions;
-    }
-
-    /// The one recipient it is for, or empty for any.
-    public StringProperty recipientProperty() {
-        return recipient;
-    }
-
-    /// How the witness expressed it.
-    public ObjectProperty<ConsentMode> modeProperty() {
-        return mode;
+    /// That something stands here from before.
+    ObjectProperty<@Nullable Told> takenUpProperty() {
+        return takenUp;
     }
 
     /// What happened.
-    public ObjectProperty<@Nullable Told> toldProperty() {
+    ObjectProperty<@Nullable Told> toldProperty() {
         return told;
     }
 
-    /// Keeps what was chosen, each as a decision of its own.
+    /// Keeps what was chosen: each a decision of its own, all of them or none.
     public void keep() {
-        var words = desk.words().of("testimony");
-        if (chosen.isEmpty()) {
-            told.set(Told.info(words.text("consent.nothingChosen")));
+        if (keeping.get()) {
             return;
         }
-        if (explainedBy.get().isBlank() || language.get() == null) {
-            told.set(Told.warning(words.text("consent.who"), words.text("consent.who.do")));
+        Optional<Told> objection = objection();
+        if (objection.isPresent()) {
+            told.set(objection.get());
             return;
         }
+        keeping.set(true);
+        if (terms.about.get().equals(ConsentTerms.THIS)) {
+            taking.kept(statement -> decide(Optional.of(statement)), () -> keeping.set(false));
+        } else {
+            decide(Reference.tryParse(terms.about.get()));
+        }
+    }
+
+    private void decide(Optional<Reference> statement) {
         List<Consent> decisions = new ArrayList<>();
-        for (Map.Entry<String, ConsentDecision> choice : chosen.entrySet()) {
-            decisions.add(decision(choice.getKey(), choice.getValue()));
-        }
-        boolean withdrawn = chosen.containsValue(ConsentDecision.WITHDRAWN);
+        uses.forEach(use ->
+                use.decided().ifPresent(decided -> decisions.add(terms.decision(witness, statement, use, decided))));
         desk.tasks()
-                .fetch(
-                        () -> {
-                            decisions.forEach(desk.archive().witnesses()::decide);
-                            return withdrawn ? bundles() : List.<Reference>of();
-                        },
-                        found -> {
-                            chosen.clear();
-                            saver.kept();
-                            holding.setAll(found);
-                            told.set(Told.success(words.text("consent.kept", decisions.size())));
-                            load();
-                            changed.run();
-                        },
-                        failure -> told.set(desk.errors().tell(failure)));
+                .fetch(() -> desk.archive().witnesses().decide(decisions), this::kept, failure -> {
+                    keeping.set(false);
+                    fail(failure);
+                });
+    }
+
+    private void kept(List<Kept> decisions) {
+        keeping.set(false);
+        takenUp.set(null);
+        uses.forEach(ConsentUse::clear);
+        terms.clear();
+        saver.kept();
+        told.set(Told.success(words.text("consent.kept", decisions.size())));
+        load();
+        changed.run();
+        // only now: what is kept is kept, whether or not this can be looked up
+        List<Reference> kept = decisions.stream().map(Kept::reference).toList();
+        desk.tasks().fetch(() -> desk.archive().witnesses().holdingAfter(kept), holding::set, this::fail);
+    }
+
+    private Optional<Told> objection() {
+        if (uses.stream().allMatch(use -> use.decided().isEmpty())) {
+            return Optional.of(Told.info(words.text("consent.nothingChosen")));
+        }
+        return terms.objection()
+                .map(key -> Told.warning(words.text(key), words.text(key + ".do")))
+                .or(() -> objection("consent.recipientMissing", ConsentUse::lacksRecipient))
+                .or(() -> objection("consent.conditionsMissing", ConsentUse::lacksConditions));
+    }
+
+    private Optional<Told> objection(String key, Predicate<ConsentUse> lacking) {
+        return uses.stream()
+                .filter(lacking)
+                .findFirst()
+                .map(use -> Told.warning(
+                        words.text(key, desk.words().vocabulary("consent-scope", use.code())),
+                        words.text(key + ".do")));
     }
 
     @Override
@@ -160,84 +193,44 @@ public final class ConsentViewModel implements StepForm {
 
     private Map<String, String> entries() {
         Map<String, String> all = new TreeMap<>();
-        chosen.forEach((scope, decision) -> all.put(CHOICE + scope, decision.name()));
-        all.put(
-                "language",
-                Optional.ofNullable(language.get()).map(LanguageTag::toString).orElse(""));
-        all.put("explainedBy", explainedBy.get());
-        all.put("interpreter", interpreter.get());
-        all.put("conditions", conditions.get());
-        all.put("recipient", recipient.get());
-        all.put("mode", mode.get().name());
+        uses.forEach(use -> use.putInto(all));
+        terms.putInto(all);
         return all;
     }
 
     private void fill(Map<String, String> all, Instant typedAt) {
-        all.forEach((key, value) -> {
-            if (key.startsWith(CHOICE)) {
-                chosen.put(key.substring(CHOICE.length()), ConsentDecision.valueOf(value));
-            }
-        });
-        String explainedIn = all.getOrDefault("language", "");
-        language.set(explainedIn.isEmpty() ? null : new LanguageTag(explainedIn));
-        explainedBy.set(all.getOrDefault("explainedBy", ""));
-        interpreter.set(all.getOrDefault("interpreter", ""));
-        conditions.set(all.getOrDefault("conditions", ""));
-        recipient.set(all.getOrDefault("recipient", ""));
-        mode.set(ConsentMode.valueOf(all.getOrDefault("mode", mode.get().name())));
-        told.set(Told.info(
-                desk.words().of("testimony").text("step.takenUp", desk.words().moment(typedAt))));
-    }
-
-    private List<Reference> bundles() {
-        return desk.archive().testimonies().ofWitness(witness).stream()
-                .map(Summary::reference)
-                .flatMap(statement -> desk.archive().witnesses().bundlesHolding(statement).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private Consent decision(String scope, ConsentDecision decision) {
-        List<String> lines = decision == ConsentDecision.CONDITIONAL
-                ? conditions
-                        .get()
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList()
-                : List.of();
-        return new Consent(
-                witness,
-                Optional.empty(),
-                scope,
-                decision,
-                Optional.of(recipient.get().strip()).filter(name -> !name.isEmpty()),
-                lines,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
-                explainedBy.get().strip(),
-                Optional.of(interpreter.get().strip()).filter(name -> !name.isEmpty()),
-                "",
-                mode.get(),
-                Optional.empty());
+        uses.forEach(use -> use.takeFrom(all));
+        terms.takeFrom(all);
+        takenUp.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));
     }
 
     private void load() {
-        desk.tasks()
-                .fetch(
-                        () -> desk.archive().witnesses().consents(witness),
-                        revisions -> {
-                            standing.clear();
-                            revisions.forEach(this::stand);
-                        },
-                        failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks().fetch(() -> desk.archive().witnesses().standing(witness), this::show, this::fail);
+        desk.tasks().fetch(() -> desk.archive().testimonies().ofWitness(witness), this::offer, this::fail);
     }
 
-    private void stand(Revision revision) {
-        if (revision.record() instanceof Consent consent) {
-            standing.put(consent.scope(), consent);
+    private void show(List<StandingConsent> decisions) {
+        standing.clear();
+        decisions.forEach(decision -> standing.merge(
+                decision.consent().scope(), List.of(decision), ConsentViewModel::joined));
+    }
+
+    private static List<StandingConsent> joined(List<StandingConsent> some, List<StandingConsent> others) {
+        List<StandingConsent> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private void offer(List<Summary> kept) {
+        List<Summary> others = kept.stream()
+                .filter(summary -> !Optional.of(summary.reference()).equals(taking.reference()))
+                .toList();
+        if (!others.equals(statements)) {
+            statements.setAll(others);
         }
+    }
+
+    private void fail(Throwable failure) {
+        told.set(desk.errors().tell(failure));
     }
 }

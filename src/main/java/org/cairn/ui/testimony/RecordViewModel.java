@@ -26,7 +26,7 @@ import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
 /// Taking a statement: saved by itself every two seconds, kept as a revision when asked, sealed at the end.
-public final class RecordViewModel {
+public final class RecordViewModel implements Taking {
 
     private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
 
@@ -61,7 +61,7 @@ public final class RecordViewModel {
         this.saver = new StatementSaver(archive);
         this.reference = reference.orElse(null);
         this.revision = revision;
-        this.forms = new StepForms(desk, draft.witness, this::lookAgain);
+        this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         refreshMissing(statement());
@@ -69,6 +69,7 @@ public final class RecordViewModel {
     }
 
     /// What is being written.
+    @Override
     public StatementDraft draft() {
         return draft;
     }
@@ -114,6 +115,7 @@ public final class RecordViewModel {
     }
 
     /// The record, once it was kept.
+    @Override
     public Optional<Reference> reference() {
         return Optional.ofNullable(reference);
     }
@@ -175,7 +177,20 @@ public final class RecordViewModel {
 
     /// Keeps what is written as a revision.
     public void keep() {
-        act(this::kept, kept -> told.set(Told.success(words.text("kept", kept.reference(), kept.revision()))));
+        act(this::kept, this::tell, () -> {});
+    }
+
+    @Override
+    public void kept(Consumer<Reference> then, Runnable otherwise) {
+        Consumer<Kept> told = this::tell;
+        reference()
+                .ifPresentOrElse(
+                        then,
+                        () -> act(this::kept, told.andThen(kept -> then.accept(kept.reference())), otherwise));
+    }
+
+    private void tell(Kept kept) {
+        told.set(Told.success(words.text("kept", kept.reference(), kept.revision())));
     }
 
     /// Keeps and seals it.
@@ -190,7 +205,8 @@ public final class RecordViewModel {
                 closed -> {
                     close();
                     then.accept(closed.reference());
-                });
+                },
+                () -> {});
     }
 
     /// Notes that the interview pauses (`BREAK`), stops (`STOPPED`) or goes on (`RESUMED`).
@@ -210,8 +226,9 @@ public final class RecordViewModel {
     private record Keeping(
             long turn, Testimony now, @Nullable Reference known, int revision) {}
 
-    private void act(Function<Keeping, Kept> work, Consumer<Kept> then) {
+    private void act(Function<Keeping, Kept> work, Consumer<Kept> then, Runnable otherwise) {
         if (busy.get()) {
+            otherwise.run();
             return;
         }
         busy.set(true);
@@ -231,6 +248,7 @@ public final class RecordViewModel {
                             // a failed seal may have kept a revision first: go on from it
                             saver.keptSince(id())
                                     .ifPresent(last -> goOnFrom(last.reference(), last.revision(), last.what()));
+                            otherwise.run();
                         });
     }
 

@@ -12,15 +12,17 @@ final class StepForms implements StepForm {
 
     private final Desk desk;
     private final Reference witness;
+    private final Taking taking;
     private final Runnable consented;
     private @Nullable RiskViewModel risk;
     private @Nullable ConsentViewModel consent;
     private @Nullable WitnessViewModel whose;
 
     /// @param consented called once decisions were kept
-    StepForms(Desk desk, Reference witness, Runnable consented) {
+    StepForms(Desk desk, Taking taking, Runnable consented) {
         this.desk = desk;
-        this.witness = witness;
+        this.witness = taking.draft().witness;
+        this.taking = taking;
         this.consented = consented;
     }
 
@@ -31,7 +33,7 @@ final class StepForms implements StepForm {
     }
 
     ConsentViewModel consent() {
-        ConsentViewModel form = consent == null ? new ConsentViewModel(desk, witness, consented) : consent;
+        ConsentViewModel form = consent == null ? new ConsentViewModel(desk, taking, consented) : consent;
         consent = form;
         return form;
     }

@@ -111,8 +111,10 @@ class DesktopTest {
         robot.interact(() ->
                 node("#step-consent", javafx.scene.control.ToggleButton.class).fire());
         robot.interact(() -> {
+            choose("#consent-REC_NOTES", 0);
             choose("#consent-STORE", 0);
             choose("#consent-language", new LanguageTag("en"));
+            choose("#consent-mode", 0);
             type("#consent-explained-by", "amina");
             press("#consent-keep");
         });

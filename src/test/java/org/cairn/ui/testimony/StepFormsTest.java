@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.ConsentMode;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -27,11 +30,13 @@ class StepFormsTest {
 
     private OnADesk on;
     private Reference witness;
+    private Taking taking;
 
     @BeforeEach
     void meetAWitness() {
         on = new OnADesk(temp);
         witness = on.open.witness();
+        taking = new Begun(new StatementDraft(witness));
     }
 
     @AfterEach
@@ -76,7 +81,7 @@ class StepFormsTest {
 
     @Test
     void savesNothingWhereNothingWasTyped() {
-        StepForms forms = new StepForms(on.desk, witness, () -> {});
+        StepForms forms = new StepForms(on.desk, taking, () -> {});
         forms.risk();
         forms.consent();
         forms.witness();
@@ -99,23 +104,24 @@ class StepFormsTest {
 
     @Test
     void savesAtPartingWhatTheTimerHasNotSeen() {
-        StepForms forms = new StepForms(on.desk, witness, () -> {});
-        forms.consent().chosen().put("STORE", ConsentDecision.GRANTED);
-        forms.consent().explainedByProperty().set("amina");
+        StepForms forms = new StepForms(on.desk, taking, () -> {});
+        forms.consent().use("STORE").decision.set(ConsentDecision.GRANTED);
+        forms.consent().terms().explainedBy.set("amina");
 
         forms.parting().run();
 
-        ConsentViewModel again = new ConsentViewModel(on.desk, witness, () -> {});
-        assertThat(again.chosen()).containsEntry("STORE", ConsentDecision.GRANTED);
-        assertThat(again.explainedByProperty().get()).isEqualTo("amina");
+        ConsentViewModel again = new ConsentViewModel(on.desk, taking, () -> {});
+        assertThat(again.use("STORE").decided()).contains(ConsentDecision.GRANTED);
+        assertThat(again.terms().explainedBy.get()).isEqualTo("amina");
     }
 
     @Test
     void leavesNoDraftOfConsentsThatWereKept() {
-        ConsentViewModel model = new ConsentViewModel(on.desk, witness, () -> {});
-        model.chosen().put("STORE", ConsentDecision.GRANTED);
-        model.explainedByProperty().set("amina");
-        model.languageProperty().set(new LanguageTag("en"));
+        ConsentViewModel model = new ConsentViewModel(on.desk, taking, () -> {});
+        model.use("STORE").decision.set(ConsentDecision.GRANTED);
+        model.terms().explainedBy.set("amina");
+        model.terms().language.set(new LanguageTag("en"));
+        model.terms().mode.set(ConsentMode.SIGNED);
         on.direct.tick();
 
         model.keep();
@@ -141,7 +147,7 @@ class StepFormsTest {
 
     @Test
     void neverPutsWhoAWitnessIsIntoADraft() {
-        StepForms forms = new StepForms(on.desk, witness, () -> {});
+        StepForms forms = new StepForms(on.desk, taking, () -> {});
         IdentityForm identity = forms.witness().identity();
         identity.name.set("Marisol Quillfeather");
         identity.contact.set("Lantern Street 4");
@@ -231,5 +237,19 @@ class StepFormsTest {
             assertThat(who.from()).isEqualTo(LanguageTag.UNDETERMINED);
         });
         assertThat(model.draft().present).isEmpty();
+    }
+
+    /// A statement of which nothing was kept yet.
+    private record Begun(StatementDraft draft) implements Taking {
+
+        @Override
+        public Optional<Reference> reference() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void kept(Consumer<Reference> then, Runnable otherwise) {
+            otherwise.run();
+        }
     }
 }

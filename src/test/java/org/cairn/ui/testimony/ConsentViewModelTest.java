@@ -20,7 +20,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.progress.Progress;
-import org.cairn.ui.common.HeldTasks;
+import org.cairn.ui.common.ShuffledTasks;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +183,7 @@ class ConsentViewModelTest {
 
     @Test
     void keepsOnceWhatIsPressedTwice() {
-        HeldTasks held = new HeldTasks();
+        ShuffledTasks held = new ShuffledTasks();
         ConsentViewModel model = asked(new ConsentViewModel(on.with(held), taking, () -> {}));
         held.lastFirst();
         model.use("STORE").decision.set(ConsentDecision.GRANTED);

@@ -36,6 +36,11 @@ final class Indexer {
     private static final int STEPS_UNTIL_COMMIT = 5;
     private static final long PATIENCE_MILLIS = 100;
 
+    /// Changes that are followed within a moment.
+    private static final int LITTLE = 200;
+
+    private static final int A_MOMENT_MILLIS = 3_000;
+
     private final Session session;
 
     Indexer(Session session) {
@@ -59,9 +64,24 @@ final class Indexer {
         unlessSomebodyDoes(Integer.MAX_VALUE, progress);
     }
 
-    /// A moment's work towards it, all of it where little waits; nothing when somebody is at it.
+    /// A moment's work towards it, all of it where little waits. Where somebody is at it, it waits a moment for them
+    /// when little waits, so that what was just kept is found, and not at all when an index is made anew.
     void catchUpALittle() {
-        unlessSomebodyDoes(1, Progress.none());
+        long behind = session.store().read(StoreView::outboxHead) - session.index().committedSequence();
+        try {
+            if (behind > LITTLE || !session.following().tryLock(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+                unlessSomebodyDoes(1, Progress.none());
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+        try {
+            follow(1, Progress.none());
+        } finally {
+            session.following().unlock();
+        }
     }
 
     /// An index that has followed changes the database does not have tells of lost records: it says so in the ledger

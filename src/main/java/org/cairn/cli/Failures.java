@@ -129,7 +129,8 @@ final class Failures {
                 .filter(area -> area.has("term." + code))
                 .findFirst()
                 .map(area -> area.text("term." + code))
-                .or(() -> words.found("missing", code))
+                // `missing.title` is the heading of a list, not the name of a field
+                .or(() -> words.found(code.equals("title") ? "field" : "missing", code))
                 .orElseGet(() -> words.named("consent-scope", code));
     }
 }

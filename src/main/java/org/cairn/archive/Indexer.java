@@ -67,7 +67,8 @@ final class Indexer {
     /// A moment's work towards it, all of it where little waits. Where somebody is at it, it waits a moment for them
     /// when little waits, so that what was just kept is found, and not at all when an index is made anew.
     void catchUpALittle() {
-        long behind = session.store().read(StoreView::outboxHead) - session.index().committedSequence();
+        long behind =
+                session.store().read(StoreView::outboxHead) - session.index().committedSequence();
         try {
             if (behind > LITTLE || !session.following().tryLock(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
                 unlessSomebodyDoes(1, Progress.none());

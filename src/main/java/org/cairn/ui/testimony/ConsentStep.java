@@ -81,8 +81,8 @@ final class ConsentStep extends VBox {
         note.setWrapText(true);
         note.textProperty().bindBidirectional(terms.capacity);
         FieldRow row = FieldRow.of(area.text("consent.capacity"), note);
-        terms.mode.subscribe(mode -> row.helped(
-                area.text(mode == ConsentMode.GUARDIAN ? "consent.guardianHelp" : "consent.capacityHelp")));
+        terms.mode.subscribe(mode ->
+                row.helped(area.text(mode == ConsentMode.GUARDIAN ? "consent.guardianHelp" : "consent.capacityHelp")));
         return row;
     }
 
@@ -94,8 +94,8 @@ final class ConsentStep extends VBox {
     }
 
     private VBox reach() {
-        CodePicker<String> about = new CodePicker<>(
-                "consent-about", List.of(ConsentTerms.ALL, ConsentTerms.THIS), this::about);
+        CodePicker<String> about =
+                new CodePicker<>("consent-about", List.of(ConsentTerms.ALL, ConsentTerms.THIS), this::about);
         model.statements().forEach(statement -> offer(about, statement));
         model.statements().addListener((ListChangeListener<Summary>) change -> {
             while (change.next()) {
@@ -124,7 +124,8 @@ final class ConsentStep extends VBox {
 
     private String about(String code) {
         return switch (code) {
-            case ConsentTerms.ALL -> area.text("consent.about.all", Direction.isolate(model.witness().toString()));
+            case ConsentTerms.ALL ->
+                area.text("consent.about.all", Direction.isolate(model.witness().toString()));
             case ConsentTerms.THIS ->
                 model.current()
                         .map(kept -> area.text("consent.about.thisKept", Direction.isolate(kept.toString())))

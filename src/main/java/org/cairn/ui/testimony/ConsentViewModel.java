@@ -78,10 +78,7 @@ public final class ConsentViewModel implements StepForm {
 
     /// One of them.
     ConsentUse use(String code) {
-        return uses.stream()
-                .filter(use -> use.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return uses.stream().filter(use -> use.code().equals(code)).findFirst().orElseThrow();
     }
 
     /// The decisions that count now, by use.
@@ -141,11 +138,10 @@ public final class ConsentViewModel implements StepForm {
         List<Consent> decisions = new ArrayList<>();
         uses.forEach(use ->
                 use.decided().ifPresent(decided -> decisions.add(terms.decision(witness, statement, use, decided))));
-        desk.tasks()
-                .fetch(() -> desk.archive().witnesses().decide(decisions), this::kept, failure -> {
-                    keeping.set(false);
-                    fail(failure);
-                });
+        desk.tasks().fetch(() -> desk.archive().witnesses().decide(decisions), this::kept, failure -> {
+            keeping.set(false);
+            fail(failure);
+        });
     }
 
     private void kept(List<Kept> decisions) {
@@ -211,8 +207,8 @@ public final class ConsentViewModel implements StepForm {
 
     private void show(List<StandingConsent> decisions) {
         standing.clear();
-        decisions.forEach(decision -> standing.merge(
-                decision.consent().scope(), List.of(decision), ConsentViewModel::joined));
+        decisions.forEach(
+                decision -> standing.merge(decision.consent().scope(), List.of(decision), ConsentViewModel::joined));
     }
 
     private static List<StandingConsent> joined(List<StandingConsent> some, List<StandingConsent> others) {

@@ -185,8 +185,7 @@ public final class RecordViewModel implements Taking {
         Consumer<Kept> told = this::tell;
         reference()
                 .ifPresentOrElse(
-                        then,
-                        () -> act(this::kept, told.andThen(kept -> then.accept(kept.reference())), otherwise));
+                        then, () -> act(this::kept, told.andThen(kept -> then.accept(kept.reference())), otherwise));
     }
 
     private void tell(Kept kept) {

@@ -103,7 +103,9 @@ class ConsentViewModelTest {
                 .keep(OpenArchive.testimony(witness, "Words."))
                 .reference();
         ConsentViewModel model = asked();
-        assertThat(model.statements()).extracting(summary -> summary.reference()).containsExactly(earlier);
+        assertThat(model.statements())
+                .extracting(summary -> summary.reference())
+                .containsExactly(earlier);
         model.use("STORE").decision.set(ConsentDecision.WITHDRAWN);
         model.terms().about.set(earlier.toString());
 

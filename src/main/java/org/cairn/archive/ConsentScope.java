@@ -75,4 +75,9 @@ public record ConsentScope(String code, boolean leaves, boolean named, List<Stri
                 .toList();
         return new ConsentScope(line.getFirst(), line.contains("leaves"), line.contains("named"), needs);
     }
+
+    @Override
+    public String toString() {
+        return "ConsentScope " + code;
+    }
 }

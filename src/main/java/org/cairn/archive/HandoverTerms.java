@@ -20,10 +20,20 @@ public record HandoverTerms(List<ConsentGap> gaps, List<Condition> conditions) {
         public Condition {
             demands = List.copyOf(demands);
         }
+
+        @Override
+        public String toString() {
+            return "Condition " + consent;
+        }
     }
 
     public HandoverTerms {
         gaps = List.copyOf(gaps);
         conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public String toString() {
+        return "HandoverTerms " + gaps.size() + " " + conditions.size();
     }
 }

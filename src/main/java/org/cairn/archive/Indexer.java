@@ -52,16 +52,14 @@ final class Indexer {
     /// What was applied before it was cancelled stays.
     void catchUp(Progress progress) {
         waitForTurn(progress);
-        try {
-            follow(Integer.MAX_VALUE, progress);
-        } finally {
-            session.following().unlock();
-        }
+        followAndLetGo(Integer.MAX_VALUE, progress);
     }
 
     /// Like [#catchUp], but leaves it to whoever is at it already.
     void catchUpUnlessSomebodyDoes(Progress progress) {
-        unlessSomebodyDoes(Integer.MAX_VALUE, progress);
+        if (session.following().tryLock()) {
+            followAndLetGo(Integer.MAX_VALUE, progress);
+        }
     }
 
     /// A moment's work towards it, all of it where little waits. Where somebody is at it, it waits a moment for them
@@ -69,19 +67,8 @@ final class Indexer {
     void catchUpALittle() {
         long behind =
                 session.store().read(StoreView::outboxHead) - session.index().committedSequence();
-        try {
-            if (behind > LITTLE || !session.following().tryLock(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
-                unlessSomebodyDoes(1, Progress.none());
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        }
-        try {
-            follow(1, Progress.none());
-        } finally {
-            session.following().unlock();
+        if (isMyTurnWithin(behind > LITTLE ? 0 : A_MOMENT_MILLIS)) {
+            followAndLetGo(1, Progress.none());
         }
     }
 
@@ -99,24 +86,26 @@ final class Indexer {
     }
 
     private void waitForTurn(Progress progress) {
+        while (!isMyTurnWithin(PATIENCE_MILLIS)) {
+            progress.checkCancelled();
+            session.closing().check();
+        }
+    }
+
+    private boolean isMyTurnWithin(long millis) {
         try {
-            while (!session.following().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                progress.checkCancelled();
-                session.closing().check();
-            }
+            return session.following().tryLock(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         }
     }
 
-    private void unlessSomebodyDoes(int steps, Progress progress) {
-        if (session.following().tryLock()) {
-            try {
-                follow(steps, progress);
-            } finally {
-                session.following().unlock();
-            }
+    private void followAndLetGo(int steps, Progress progress) {
+        try {
+            follow(steps, progress);
+        } finally {
+            session.following().unlock();
         }
     }
 

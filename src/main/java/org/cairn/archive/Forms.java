@@ -1,7 +1,9 @@
 package org.cairn.archive;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +27,12 @@ public final class Forms {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            // of two forms in one file, or two answers to one question, none may vanish unseen
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // what is wrong in a form must not be quoted in an exception
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
     private final Records records;
@@ -50,7 +58,8 @@ public final class Forms {
         ArchiveRecord record = RecordJson.read(kind, form.toString());
         return switch (record) {
             case Witness witness -> witnesses.keep(witness, identity);
-            case Testimony testimony -> testimony(testimony, seal || asked);
+            case Testimony testimony ->
+                seal || asked ? testimonies.keepSealed(testimony) : testimonies.keep(testimony);
             default -> records.keep(record);
         };
     }
@@ -72,14 +81,6 @@ public final class Forms {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Kept testimony(Testimony testimony, boolean seal) {
-        if (seal) {
-            testimonies.requireSealable(testimony);
-        }
-        Kept kept = testimonies.keep(testimony);
-        return seal ? testimonies.seal(kept.reference(), kept.revision()) : kept;
     }
 
     /// `"sealed": true` in a form asks for what `--seal` asks for.

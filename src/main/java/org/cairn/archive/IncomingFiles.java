@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cairn.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that was offered, walked through: files to take, and what is none.
 ///
@@ -43,30 +44,7 @@ final class IncomingFiles {
     private void walk(Path top) {
         List<Incoming> here = new ArrayList<>();
         try {
-            Files.walkFileTree(top, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    progress.checkCancelled();
-                    if (Archives.isArchive(folder)) {
-                        here.add(new Incoming(folder, "archive"));
-                        return FileVisitResult.SKIP_SUBTREE;
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    here.add(new Incoming(file, refusal(attributes)));
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    boolean missing = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-                    here.add(new Incoming(file, missing ? "missing" : "notReadable"));
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(top, new Walk(here, progress));
         } catch (IOException e) {
             here.add(new Incoming(top, "notReadable"));
         }
@@ -75,10 +53,58 @@ final class IncomingFiles {
         found.addAll(here);
     }
 
+    /// Why a file cannot be opened that was there a moment ago, or was said to be.
+    static String whyUnreadable(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "notReadable" : "missing";
+    }
+
     private static String refusal(BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
             return "link";
         }
         return attributes.isRegularFile() ? "" : "notAFile";
+    }
+
+    /// One offered file or folder, looked through: a file or folder that fails is named, the rest goes on.
+    static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final List<Incoming> here;
+        private final Progress progress;
+
+        Walk(List<Incoming> here, Progress progress) {
+            this.here = here;
+            this.progress = progress;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            progress.checkCancelled();
+            if (Archives.isArchive(folder)) {
+                here.add(new Incoming(folder, "archive"));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            here.add(new Incoming(file, refusal(attributes)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            here.add(new Incoming(file, whyUnreadable(file)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        /// A folder that breaks off is named; what lies beside it is still taken.
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+            if (failure != null) {
+                here.add(new Incoming(folder, whyUnreadable(folder)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

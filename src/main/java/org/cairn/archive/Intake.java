@@ -187,7 +187,7 @@ final class Intake {
             Stored stored = session.vault().put(in, progress);
             return record(file.path(), stored, terms);
         } catch (IOException e) {
-            return notTaken(name, "notReadable");
+            return notTaken(name, IncomingFiles.whyUnreadable(file.path()));
         }
     }
 

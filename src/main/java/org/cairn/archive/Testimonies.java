@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.StatementPreview;
@@ -14,6 +15,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
+import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
 /// Statements of witnesses, until they are sealed and after.
@@ -37,10 +39,25 @@ public final class Testimonies {
     /// Keeps a new statement. Nothing is required of it yet but its witness.
     public Kept keep(Testimony testimony) {
         session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> keep(tx, testimony)));
+    }
+
+    /// Keeps a new statement and seals it: both, or neither.
+    ///
+    /// @throws ArchiveException.NotReady when it has no words, or the witness has not allowed it to be stored
+    public Kept keepSealed(Testimony testimony) {
+        session.require(Permission.RECORD);
+        List<String> missing = missingBeforeSealing(testimony, Optional.empty());
+        requireSealable(missing);
         return Kept.of(session.store().inTransaction(tx -> {
-            requireKnown(tx, testimony);
-            return session.keep(tx, tx.next(RecordKind.TESTIMONY), open(testimony), 0, "KEPT");
+            Revision kept = keep(tx, testimony);
+            return seal(tx, kept.reference(), (Testimony) kept.record(), kept.number(), missing);
         }));
+    }
+
+    private Revision keep(StoreTransaction tx, Testimony testimony) {
+        requireKnown(tx, testimony);
+        return session.keep(tx, tx.next(RecordKind.TESTIMONY), open(testimony), 0, "KEPT");
     }
 
     /// Keeps a further revision of a statement that is not sealed.
@@ -85,23 +102,18 @@ public final class Testimonies {
         }
         List<String> missing = missingBeforeSealing(testimony, Optional.of(reference));
         requireSealable(missing);
-        return Kept.of(session.store().inTransaction(tx -> {
-            int number = StatementNumbers.next(tx, testimony.witness());
-            Revision kept = session.keep(tx, reference, testimony.seal(number), basedOn, "SEALED");
-            if (!missing.isEmpty()) {
-                session.note(
-                        tx,
-                        "SEALED_INCOMPLETE",
-                        Optional.of(reference),
-                        java.util.Map.of("missing", String.join(",", missing)));
-            }
-            return kept;
-        }));
+        return Kept.of(session.store().inTransaction(tx -> seal(tx, reference, testimony, basedOn, missing)));
     }
 
-    /// Refuses a statement that may not be sealed, before it is kept for the first time.
-    void requireSealable(Testimony testimony) {
-        requireSealable(missingBeforeSealing(testimony, Optional.empty()));
+    private Revision seal(
+            StoreTransaction tx, Reference reference, Testimony testimony, int basedOn, List<String> missing) {
+        int number = StatementNumbers.next(tx, testimony.witness());
+        Revision sealed = session.keep(tx, reference, testimony.seal(number), basedOn, "SEALED");
+        if (!missing.isEmpty()) {
+            Map<String, String> details = Map.of("missing", String.join(",", missing));
+            session.note(tx, "SEALED_INCOMPLETE", Optional.of(reference), details);
+        }
+        return sealed;
     }
 
     private static void requireSealable(List<String> missing) {

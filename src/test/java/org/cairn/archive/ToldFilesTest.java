@@ -46,6 +46,7 @@ class ToldFilesTest {
             second.toFile().delete();
         });
         assertThat(told).extracting(Taken::outcome).containsExactly(Outcome.TAKEN, Outcome.NOT_TAKEN);
+        assertThat(told.getLast().reason()).isEqualTo("missing");
     }
 
     @Test

@@ -8,15 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Runs the real program in a process of its own, as a script would.
+/// Runs the real program in a process of its own, as a script would; or, where only its words matter, command after
+/// command in one process that all such tests share.
 final class CommandLineProcess {
+
+    private static @Nullable StandingProcess standing;
 
     private final Path folder;
     private final Path passphrase;
+    private final boolean shared;
 
+    /// Each command in a process of its own.
     CommandLineProcess(Path folder) throws IOException {
+        this(folder, false);
+    }
+
+    /// All commands in the process that tests share.
+    static CommandLineProcess shared(Path folder) throws IOException {
+        return new CommandLineProcess(folder, true);
+    }
+
+    private CommandLineProcess(Path folder, boolean shared) throws IOException {
         this.folder = folder;
+        this.shared = shared;
         this.passphrase = Files.writeString(folder.resolve("pass.txt"), "a long sentence nobody guesses\n");
     }
 
@@ -37,7 +53,7 @@ final class CommandLineProcess {
 
     /// With the archive, the user and the passphrase that belong to it.
     Ran unlocked(String... arguments) throws IOException, InterruptedException {
-        return run(withKeys(arguments), "C.UTF-8");
+        return run(withKeys(arguments));
     }
 
     /// Where the locale can write no letters but those of English.
@@ -56,7 +72,15 @@ final class CommandLineProcess {
     }
 
     Ran run(List<String> arguments) throws IOException, InterruptedException {
-        return run(arguments, "C.UTF-8");
+        return shared ? standing().run(arguments) : run(arguments, "C.UTF-8");
+    }
+
+    private static synchronized StandingProcess standing() throws IOException {
+        if (standing == null) {
+            standing = new StandingProcess(
+                    home -> builder(home, ManyCommands.class.getName(), List.of(), "C.UTF-8"));
+        }
+        return standing;
     }
 
     /// Begins, and leaves standard output to be read while it runs.
@@ -78,6 +102,10 @@ final class CommandLineProcess {
     }
 
     private ProcessBuilder builder(List<String> arguments, String locale) {
+        return builder(folder, "org.cairn.app.Launcher", arguments, locale);
+    }
+
+    private static ProcessBuilder builder(Path folder, String main, List<String> arguments, String locale) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -86,7 +114,7 @@ final class CommandLineProcess {
                 "-Duser.home=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.cairn.app.Launcher"));
+                main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.equals("DISPLAY"));

@@ -20,7 +20,7 @@ class DescribeCommandTest {
 
     @BeforeEach
     void takeSomethingIn() throws Exception {
-        cairn = new CommandLineProcess(temp);
+        cairn = CommandLineProcess.shared(temp);
         cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
         Path note = Files.writeString(temp.resolve("note.txt"), "The lantern went out.");
         cairn.unlocked("import", note.toString(), "--source", "the registry");

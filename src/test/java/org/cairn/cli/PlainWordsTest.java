@@ -21,7 +21,7 @@ class PlainWordsTest {
 
     @BeforeAll
     static void recordAStatementThatMayNotLeave() throws Exception {
-        cairn = new CommandLineProcess(temp);
+        cairn = CommandLineProcess.shared(temp);
         cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
         Path forms = Files.createDirectory(temp.resolve("forms"));
         Path witness = Files.writeString(

@@ -20,7 +20,7 @@ class RecoveryCommandsTest {
 
     @Test
     void opensTheArchiveAgainByWhatIsOnThePages() throws Exception {
-        CommandLineProcess cairn = new CommandLineProcess(temp);
+        CommandLineProcess cairn = CommandLineProcess.shared(temp);
         Path pdf = temp.resolve("kit.pdf");
         Ran made = cairn.unlocked(
                 "create", cairn.archive().toString(), "--name", "Study", "--recovery-kit", pdf.toString(), "--json");
@@ -52,7 +52,7 @@ class RecoveryCommandsTest {
 
     @Test
     void tellsRefusalsApartByExitCode() throws Exception {
-        CommandLineProcess cairn = new CommandLineProcess(temp);
+        CommandLineProcess cairn = CommandLineProcess.shared(temp);
         Path pdf = temp.resolve("kit.pdf");
         assertThat(cairn.unlocked(
                                 "create",

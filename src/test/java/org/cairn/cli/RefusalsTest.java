@@ -21,7 +21,7 @@ class RefusalsTest {
 
     @BeforeEach
     void createAnArchive() throws Exception {
-        cairn = new CommandLineProcess(temp);
+        cairn = CommandLineProcess.shared(temp);
         cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
     }
 

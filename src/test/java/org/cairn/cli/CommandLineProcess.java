@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.archive.OpenArchive;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the real program in a process of its own, as a script would; or, where only its words matter, command after
@@ -49,6 +50,11 @@ final class CommandLineProcess {
 
     Path archive() {
         return folder.resolve("study.cairn");
+    }
+
+    /// An archive whose passphrase is stretched as little as the format allows: every command opens it anew.
+    void makeAStudy() {
+        new OpenArchive(folder).close();
     }
 
     /// With the archive, the user and the passphrase that belong to it.

@@ -21,7 +21,7 @@ class DescribeCommandTest {
     @BeforeEach
     void takeSomethingIn() throws Exception {
         cairn = CommandLineProcess.shared(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        cairn.makeAStudy();
         Path note = Files.writeString(temp.resolve("note.txt"), "The lantern went out.");
         cairn.unlocked("import", note.toString(), "--source", "the registry");
     }

@@ -22,7 +22,7 @@ class PlainWordsTest {
     @BeforeAll
     static void recordAStatementThatMayNotLeave() throws Exception {
         cairn = CommandLineProcess.shared(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        cairn.makeAStudy();
         Path forms = Files.createDirectory(temp.resolve("forms"));
         Path witness = Files.writeString(
                 forms.resolve("w.json"), "{\"kind\":\"witness\",\"category\":\"former-detainee\",\"language\":\"ug\"}");

@@ -22,7 +22,7 @@ class RefusalsTest {
     @BeforeEach
     void createAnArchive() throws Exception {
         cairn = CommandLineProcess.shared(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        cairn.makeAStudy();
     }
 
     @Test

@@ -380,6 +380,41 @@ class DesktopTest {
     }
 
     @Test
+    void keepsTheKeyboardOnTheScreenWhenWhatHadItIsGone(FxRobot robot) throws Exception {
+        createArchive(robot);
+        robot.interact(() -> press("#home-record"));
+        await("#start-leave");
+
+        robot.interact(() -> {
+            node("#start-leave", Node.class).requestFocus();
+            press("#start-leave");
+        });
+
+        until(() -> focusedId().equals("testimony-witness-filter"));
+    }
+
+    @Test
+    void putsTheKeyboardIntoTheFirstFieldOfAStep(FxRobot robot) throws Exception {
+        createArchive(robot);
+        record(robot);
+        robot.interact(() -> toggle("#step-risk"));
+        until(() -> focusedId().equals("risk-threat-1"));
+    }
+
+    @Test
+    void staysLockedInAnotherLanguage(FxRobot robot) throws Exception {
+        createArchive(robot);
+        robot.interact(() -> desktop.lock());
+
+        robot.interact(
+                () -> node("#welcome-language", ComboBox.class).getSelectionModel().select(Locale.of("fr")));
+
+        until(() -> has("#unlock-user")
+                && node("#unlock-user", TextInputControl.class).getText().equals("amina"));
+        assertThat(preferences.languageProperty().get()).isEqualTo(Locale.of("fr"));
+    }
+
+    @Test
     void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
         createArchive(robot);
         robot.interact(() -> desktop.lock());
@@ -529,6 +564,11 @@ class DesktopTest {
             node = node.getParent();
         }
         return node == null;
+    }
+
+    private String focusedId() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
     }
 
     private void toggle(String selector) {

@@ -69,7 +69,7 @@ public final class MainWindow extends BorderPane {
         Node before = focused;
         boolean gone = before != null && before.getScene() == null;
         focused = owner == null ? before : owner;
-        if (gone && owner != null && top.isSearch(owner)) {
+        if (gone && owner != null && top.holds(owner)) {
             Platform.runLater(() -> firstIn(middle).ifPresent(Node::requestFocus));
         }
     }

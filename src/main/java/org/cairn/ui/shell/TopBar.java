@@ -50,8 +50,14 @@ final class TopBar extends HBox {
                         languages(desk.preferences(), words));
     }
 
-    boolean isSearch(Node node) {
-        return node.equals(search);
+    /// Whether a node stands somewhere in this bar.
+    boolean holds(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void focusSearch() {

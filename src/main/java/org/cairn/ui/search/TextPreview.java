@@ -8,6 +8,7 @@ import org.cairn.domain.FormRecord;
 import org.cairn.domain.Witness;
 import org.cairn.domain.reading.Passage;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.FormFields;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.MarkedText;
@@ -29,7 +30,7 @@ final class TextPreview implements PreviewPane.Showing {
         page.setId("preview-text");
         page.getStyleClass().add("preview-text");
         if (shown.record() instanceof FormRecord form) {
-            form.fields().forEach((name, value) -> field(name, value));
+            FormFields.of(words, form).forEach(this::field);
         } else if (shown.record() instanceof Witness witness) {
             field(own.text("preview.note"), witness.note());
         }
@@ -60,10 +61,9 @@ final class TextPreview implements PreviewPane.Showing {
         scroll.setVvalue(0);
     }
 
-    private void field(String name, Object value) {
+    private void field(String name, String text) {
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
-        String text = String.valueOf(value);
         page.getChildren().addAll(label, new MarkedText(text, shown.sought().marksIn(text)));
     }
 }

@@ -27,6 +27,7 @@ import org.cairn.bundle.typeset.Paper;
 /// @param numbering how a page's number is printed, with `N` for it and `TOTAL` for the last
 /// @param head what every page says at its head, in order
 /// @param largestVolume the greatest size of a volume in bytes
+/// @param advisedVolume the size in bytes above which a volume is better parted, where the court has no rule
 /// @param mostPages the greatest number of pages
 /// @param sources where each rule comes from, by its name in the file
 public record CourtProfile(
@@ -35,6 +36,7 @@ public record CourtProfile(
         String numbering,
         List<Label> head,
         Optional<Long> largestVolume,
+        Optional<Long> advisedVolume,
         Optional<Integer> mostPages,
         Map<String, String> sources) {
 
@@ -86,7 +88,8 @@ public record CourtProfile(
                 Paper.valueOf(file.getProperty("paper")),
                 file.getProperty("numbering"),
                 labels(file.getProperty("head")),
-                Optional.ofNullable(file.getProperty("volume.megabytes")).map(size -> Long.parseLong(size) * 1_000_000),
+                megabytes(file, "volume.megabytes"),
+                megabytes(file, "volume.megabytes.advised"),
                 Optional.ofNullable(file.getProperty("volume.pages")).map(Integer::valueOf),
                 sources(file));
     }
@@ -99,6 +102,10 @@ public record CourtProfile(
     /// Where a rule comes from.
     public String source(String rule) {
         return sources.getOrDefault(rule, "");
+    }
+
+    private static Optional<Long> megabytes(Properties file, String rule) {
+        return Optional.ofNullable(file.getProperty(rule)).map(size -> Long.parseLong(size) * 1_000_000);
     }
 
     private static List<Label> labels(String words) {

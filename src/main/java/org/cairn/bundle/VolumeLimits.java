@@ -29,14 +29,10 @@ public final class VolumeLimits {
 
     private static List<RuleResult> results(CourtProfile court, long bytes, int pages, String code) {
         List<RuleResult> results = new ArrayList<>();
-        court.largestVolume()
-                .ifPresent(most -> results.add(RuleResult.of(
-                        "8",
-                        bytes > most ? Outcome.NEEDS_PERSON : Outcome.MET,
-                        code + "Size",
-                        Math.ceilDiv(bytes, MEGABYTE),
-                        most / MEGABYTE,
-                        court.source("volume.megabytes"))));
+        court.largestVolume().ifPresent(most -> results.add(size(court, bytes, most, code + "Size", "volume.megabytes")));
+        court.advisedVolume()
+                .ifPresent(most ->
+                        results.add(size(court, bytes, most, code + "Advised", "volume.megabytes.advised")));
         court.mostPages()
                 .ifPresent(most -> results.add(RuleResult.of(
                         "8",
@@ -46,5 +42,15 @@ public final class VolumeLimits {
                         most,
                         court.source("volume.pages"))));
         return results;
+    }
+
+    private static RuleResult size(CourtProfile court, long bytes, long most, String code, String rule) {
+        return RuleResult.of(
+                "8",
+                bytes > most ? Outcome.NEEDS_PERSON : Outcome.MET,
+                code,
+                Math.ceilDiv(bytes, MEGABYTE),
+                most / MEGABYTE,
+                court.source(rule));
     }
 }

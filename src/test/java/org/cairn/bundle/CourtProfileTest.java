@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.i18n.Messages;
@@ -84,5 +85,15 @@ class CourtProfileTest {
                 .anyMatch(result -> result.outcome() == Outcome.NEEDS_PERSON);
         assertThat(VolumeLimits.after(CourtProfile.of("icc"), Long.MAX_VALUE, 1_000_000))
                 .isEmpty();
+    }
+
+    @Test
+    void neverCallsAdviceTheRuleOfACourt() {
+        Messages words = Messages.of("bundle", Locale.ENGLISH);
+        List<RuleResult> large = VolumeLimits.before(CourtProfile.of("peoples-tribunal"), 500_000_001, 10);
+        assertThat(large).hasSize(1).allMatch(result -> result.outcome() == Outcome.NEEDS_PERSON);
+        String said = words.text(
+                large.getFirst().code(), large.getFirst().arguments().toArray());
+        assertThat(said).contains("no rule of this tribunal is known", "XBundle");
     }
 }

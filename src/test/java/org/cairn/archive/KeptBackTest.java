@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.RuleResult;
@@ -93,6 +95,43 @@ class KeptBackTest {
                 .isEmpty();
     }
 
+    @Test
+    void neverSaysInWordsWhereAnExhibitCameFromOrWhoTookIt() throws Exception {
+        Reference paper = taken("beds.txt", "A list of beds.", "Plantedname, 4 Plantedstreet");
+        open.archive
+                .evidence()
+                .export(paper, temp.resolve("earlier"), new Handover("SHARE_UN", Optional.of("Plantedoffice"), false));
+        assertThat(written(BundlesTest.draft(paper)))
+                .contains("source withheld")
+                .doesNotContain("Plantedname", "Plantedstreet", "plantedtaker", "Plantedoffice");
+    }
+
+    @Test
+    void saysFromWhichPseudonymAnExhibitCame() throws Exception {
+        Reference witness = open.witness();
+        Reference paper = taken("beds.txt", "A list of beds.", witness.toString());
+        assertThat(written(BundlesTest.draft(paper))).contains("source: " + witness);
+    }
+
+    private Reference taken(String name, String text, String source) throws Exception {
+        IntakeTerms terms = new IntakeTerms(
+                source,
+                "HANDED_OVER",
+                "plantedtaker",
+                Optional.empty(),
+                Protection.RESTRICTED,
+                Optional.empty(),
+                Set.of(),
+                false);
+        return open.archive
+                .evidence()
+                .take(List.of(OpenArchive.file(temp, name, text)), terms, Progress.none())
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
     private List<String> untitled(BundleDraft draft) {
         return open.archive.bundles().preflight(draft, Choices.NONE).results().stream()
                 .filter(result -> result.code().equals("preflight.fileNameAsTitle"))
@@ -103,11 +142,7 @@ class KeptBackTest {
     }
 
     private Reference taken(String name, String text) throws Exception {
-        return open.take(OpenArchive.file(temp, name, text))
-                .files()
-                .getFirst()
-                .reference()
-                .orElseThrow();
+        return taken(name, text, "the registry");
     }
 
     /// Everything that a reader of the bundle sees or is shown beside it: words, bookmarks, file names, extracts.

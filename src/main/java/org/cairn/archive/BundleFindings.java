@@ -102,6 +102,9 @@ final class BundleFindings {
     private void document(Reference reference, EvidenceItem item) {
         Optional<Reading> reading = session.store().read(view -> view.reading(reference));
         bytes += item.size();
+        if (item.untitled() && !titled(reference)) {
+            findings.add(RuleResult.of("TITLE", Outcome.NEEDS_PERSON, "preflight.fileNameAsTitle", reference));
+        }
         pages += Math.max(1, reading.map(Reading::pages).orElse(1));
         ReadingStatus status = reading.map(Reading::status).orElse(ReadingStatus.UNREADABLE);
         switch (status) {
@@ -112,5 +115,15 @@ final class BundleFindings {
                 // read, in whole or in part: it can be inserted
             }
         }
+    }
+
+    /// Whether the draft gives it a title of its own; what is attached to something listed has none there.
+    private boolean titled(Reference reference) {
+        List<BundleDraft.Exhibit> listed = draft.sections().stream()
+                .flatMap(section -> section.exhibits().stream())
+                .filter(exhibit -> exhibit.reference().equals(reference))
+                .toList();
+        return !listed.isEmpty()
+                && listed.stream().noneMatch(exhibit -> exhibit.title().isBlank());
     }
 }

@@ -5,10 +5,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.Content;
+import org.cairn.bundle.ExhibitTitles;
 import org.cairn.bundle.Passages;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
@@ -72,11 +74,20 @@ final class BundlePlanner {
                 Revision revision = session.visible(view, whole.get(i));
                 String title = i == 0 && !exhibit.title().isBlank()
                         ? exhibit.title()
-                        : revision.record().title();
+                        : title(revision);
                 exhibits.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision));
             }
         }
         return exhibits;
+    }
+
+    private String title(Revision revision) {
+        return revision.record() instanceof EvidenceItem item
+                ? ExhibitTitles.of(
+                        revision.reference(),
+                        item,
+                        Locale.forLanguageTag(draft.language().tag()))
+                : revision.record().title();
     }
 
     private PlannedExhibit plan(StoreView view, String mark, String title, Revision revision) {

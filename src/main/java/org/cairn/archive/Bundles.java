@@ -98,6 +98,10 @@ public final class Bundles {
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
         session.require(Permission.EXPORT);
+        return session.closing().mayOvertake(() -> written(draft, choices, folder, progress));
+    }
+
+    private ServedBundle written(BundleDraft draft, Choices choices, Path folder, Progress progress) {
         if (draft.references().isEmpty()) {
             throw new ArchiveException.InvalidInput("sections", "missing");
         }
@@ -117,9 +121,7 @@ public final class Bundles {
                 planner.sections(),
                 consent.lines(),
                 new BundleFindings(session, draft, exhibits).of(consent));
-        ServedBundle served = new BundleWriter().write(plan, folder, progress);
-        noteServed(bundle, served, whole);
-        return served;
+        return new BundleWriter().write(plan, folder, progress, served -> noteServed(bundle, served, whole));
     }
 
     /// Checks a finished bundle by reading it back; needs no archive.
@@ -153,6 +155,7 @@ public final class Bundles {
     }
 
     private void noteServed(Reference bundle, ServedBundle served, List<Reference> whole) {
+        session.closing().check();
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(
                     tx, "EXPORTED", Optional.of(item), Map.of("bundle", bundle.toString(), "purpose", "bundle")));

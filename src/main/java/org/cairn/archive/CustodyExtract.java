@@ -10,11 +10,11 @@ import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.StoreView;
 
 /// The part of the ledger that leaves with an exhibit: what happened, when and in which order, with every hash and
-/// signature; not where it came from or what its file was called, which may name somebody.
+/// signature; not where it came from, who else was given it or what its file was called, which may name somebody.
 final class CustodyExtract {
 
     private static final int WHOLE_STORY = 100_000;
-    private static final Set<String> KEPT_BACK = Set.of("source", "by", "fileName", "witness", "reason");
+    private static final Set<String> KEPT_BACK = Set.of("source", "by", "recipient", "fileName", "witness", "reason");
 
     private CustodyExtract() {}
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.ArchiveException;
@@ -32,10 +33,12 @@ public final class BundleWriter {
     /// @param plan what to write
     /// @param outFolder where; made when it is not there
     /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
+    /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing is
+    ///     left
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
-    public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress) {
+    public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress, Consumer<ServedBundle> note) {
         Words words = new Words(plan.language());
         try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words))) {
             FolderNames names = workplace.names();
@@ -47,16 +50,18 @@ public final class BundleWriter {
             results.addAll(written.notes());
             results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf()), written.pages()));
             results.addAll(check(workplace, progress));
-            // whoever locks the archive now could not have it written into the ledger any more
-            progress.checkCancelled();
-            workplace.publish();
-            return new ServedBundle(
+            workplace.settle(progress);
+            ServedBundle served = new ServedBundle(
                     outFolder.resolve(names.pdf()),
                     outFolder.resolve(names.manifest()),
                     written.fingerprint(),
                     written.pages(),
                     plan.exhibits().size(),
                     results);
+            // whoever locks the archive now could not have it written into the ledger any more
+            progress.checkCancelled();
+            workplace.publish(() -> note.accept(served));
+            return served;
         } catch (IOException e) {
             throw Workplace.translated(e, outFolder);
         } catch (UncheckedIOException e) {

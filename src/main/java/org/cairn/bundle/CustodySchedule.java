@@ -12,6 +12,7 @@ import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 
 /// What happened to each exhibit since it came: who had it, when, and by which hashes it is known.
@@ -66,17 +67,16 @@ final class CustodySchedule {
         return rows;
     }
 
+    /// How and when, and from whom only where that is a pseudonym: as the extract beside the bundle tells it, since
+    /// people write names and addresses there.
     private String acquired(Acquisition acquisition) {
         List<String> parts = new ArrayList<>();
         parts.add(words.coded("how", acquisition.how()));
-        if (!acquisition.by().isBlank()) {
-            parts.add(words.text("custody.by", acquisition.by()));
-        }
         acquisition.at().ifPresent(at -> parts.add(words.date(at)));
-        parts.add(
-                SHIELDED.contains(acquisition.how())
-                        ? words.text("custody.sourceWithheld")
-                        : words.text("custody.source", Titles.of(acquisition.source())));
+        parts.add(Reference.tryParse(acquisition.source().strip())
+                .filter(source -> !SHIELDED.contains(acquisition.how()))
+                .map(source -> words.text("custody.source", source))
+                .orElse(words.text("custody.sourceWithheld")));
         return words.list(parts);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.cairn.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to everything under a path that leaves the archive: brought to the disk for good, or taken back.
@@ -17,10 +18,13 @@ final class Outgoing {
     private Outgoing() {}
 
     /// Every file and folder under it is on the disk, not in a cache, when this returns.
-    static void force(Path path) throws IOException {
+    ///
+    /// @param progress asked before each file: many gigabytes take many minutes
+    static void force(Path path, Progress progress) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                progress.checkCancelled();
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }

@@ -11,13 +11,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveException;
+import org.cairn.progress.Progress;
 
 /// Where a bundle is made: a hidden folder within the folder it is for, which goes away unless it is published.
 final class Workplace implements AutoCloseable {
 
     private static final String BEGINS = ".cairn-";
     private static final String ENDS = ".part";
-    /// Lies in the folder while the names are given: what holds it was never served.
+    /// Lies in the folder while the names are given: without its bundle, what holds it was never served.
     private static final String UNFINISHED = ".unfinished";
 
     private static final long NOTHING_LEFT = 1 << 20;
@@ -58,9 +59,12 @@ final class Workplace implements AutoCloseable {
 
     /// To be asked only by whoever holds the hidden folder of these names.
     private static boolean taken(Path out, FolderNames names) throws IOException {
-        if (Files.exists(out.resolve(names.stem()).resolve(UNFINISHED))) {
+        Path unfinished = out.resolve(names.stem()).resolve(UNFINISHED);
+        if (Files.exists(out.resolve(names.pdf()))) {
+            // a run was killed when all that was left to do was this
+            Files.deleteIfExists(unfinished);
+        } else if (Files.exists(unfinished)) {
             // a run was killed while it gave the names, of which the bundle's own is the last
-            Files.deleteIfExists(out.resolve(names.pdf()));
             Outgoing.remove(out.resolve(names.stem()));
             Files.deleteIfExists(out.resolve(names.manifest()));
         }
@@ -104,26 +108,56 @@ final class Workplace implements AutoCloseable {
         return hidden.path().resolve(names.stem());
     }
 
-    /// Gives everything its final name, the bundle itself last; takes back what was named when that fails. All of it
-    /// is on the disk when this returns.
-    void publish() throws IOException {
+    /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever stops
+    /// it, or locks the archive, still can.
+    void settle(Progress progress) throws IOException {
+        Files.createFile(folder().resolve(UNFINISHED));
+        for (Path made : List.of(folder(), manifest(), pdf())) {
+            Outgoing.force(made, progress);
+        }
+    }
+
+    /// Gives everything its final name, the bundle itself last; takes back what was named when that fails.
+    ///
+    /// The bundle's own name is what serves it, so the ledger must have its line on the disk before that name is given:
+    /// - the line cannot be written (archive locked, its disk full): nothing has the bundle's name, the rest goes;
+    /// - power fails after the line: the ledger tells of a bundle that is not there, and the next run clears the rest;
+    /// - power fails after the name: bundle and line are both there, and only the mark is left to take away.
+    ///
+    /// So no moment leaves a bundle without its line. The other order would leave one whenever the line comes too late.
+    ///
+    /// @param note writes it into the ledger
+    void publish(Runnable note) throws IOException {
         Deque<Path> named = new ArrayDeque<>();
         try {
-            Files.createFile(folder().resolve(UNFINISHED));
-            for (Path made : List.of(folder(), manifest(), pdf())) {
-                Outgoing.force(made);
-                Path last = out.resolve(made.getFileName());
-                Files.move(made, last, StandardCopyOption.ATOMIC_MOVE);
-                named.push(last);
-            }
+            name(folder(), named);
+            name(manifest(), named);
+            Outgoing.forceEntries(out);
+            note.run();
+            name(pdf(), named);
             Outgoing.forceEntries(out);
             Files.delete(out.resolve(names.stem()).resolve(UNFINISHED));
             Outgoing.forceEntries(out.resolve(names.stem()));
-        } catch (IOException e) {
-            for (Path path : named) {
-                Outgoing.remove(path);
-            }
+        } catch (IOException | RuntimeException e) {
+            takeBack(named, e);
             throw e;
+        }
+    }
+
+    private void name(Path made, Deque<Path> named) throws IOException {
+        Path last = out.resolve(made.getFileName());
+        Files.move(made, last, StandardCopyOption.ATOMIC_MOVE);
+        named.push(last);
+    }
+
+    /// The last that was named goes first. What cannot be removed must not hide what went wrong.
+    private static void takeBack(Deque<Path> named, Exception failure) {
+        for (Path path : named) {
+            try {
+                Outgoing.remove(path);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
         }
     }
 

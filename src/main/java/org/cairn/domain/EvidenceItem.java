@@ -54,6 +54,11 @@ public record EvidenceItem(
         }
     }
 
+    /// Whether nobody gave it a title: it is called by its file's name then, which may name somebody.
+    public boolean untitled() {
+        return title.strip().equals(fileName.strip());
+    }
+
     /// The same description, guarded no less than what it came out of.
     public EvidenceItem inside(EvidenceItem around) {
         return new EvidenceItem(

@@ -19,6 +19,7 @@ import org.cairn.domain.Testimony;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,28 @@ class BundlesTest {
         assertThat(open.archive.custody().events(Optional.of(statement), 0, 100))
                 .anyMatch(event -> event.action().equals("EXPORTED"));
         assertThat(open.archive.witnesses().bundlesHolding(statement)).hasSize(1);
+    }
+
+    @Test
+    void leavesNothingWhereTheArchiveIsLockedAtTheVeryEnd() {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        Progress locking = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                if (stage.equals("check") && done == total) {
+                    open.archive.close();
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        assertThatThrownBy(() ->
+                        open.archive.bundles().write(draft(statement), Choices.NONE, temp.resolve("out"), locking))
+                .isInstanceOf(CancelledException.class);
+        assertThat(temp.resolve("out")).isEmptyDirectory();
     }
 
     @Test

@@ -41,7 +41,11 @@ class BundleWriterTest {
     Path folder;
 
     private ServedBundle write(BundlePlan plan) {
-        return new BundleWriter().write(plan, folder, Progress.none());
+        return write(plan, folder, Progress.none());
+    }
+
+    private static ServedBundle write(BundlePlan plan, Path folder, Progress progress) {
+        return new BundleWriter().write(plan, folder, progress, served -> {});
     }
 
     private static List<String> files(Path folder) {
@@ -121,7 +125,7 @@ class BundleWriterTest {
     void writesTheSameBytesTwice() throws IOException {
         ServedBundle first = write(Plans.ofEverything(Locale.ENGLISH));
         ServedBundle second =
-                new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
+                write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
 
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(Files.mismatch(first.pdf(), second.pdf())).isEqualTo(-1);
@@ -240,7 +244,7 @@ class BundleWriterTest {
             }
         };
 
-        assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, impatient))
+        assertThatThrownBy(() -> write(Plans.ofEverything(Locale.ENGLISH), folder, impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
     }
@@ -260,7 +264,7 @@ class BundleWriterTest {
             }
         };
 
-        assertThatThrownBy(() -> new BundleWriter().write(Plans.ofEverything(Locale.ENGLISH), folder, lateLock))
+        assertThatThrownBy(() -> write(Plans.ofEverything(Locale.ENGLISH), folder, lateLock))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
     }
@@ -286,6 +290,40 @@ class BundleWriterTest {
 
         assertThat(write(plan).pdf()).isEqualTo(killed.pdf()).exists();
         assertThat(beside(killed).resolve(".unfinished")).doesNotExist();
+    }
+
+    @Test
+    void keepsABundleWhoseRunWasKilledWhenItWasServedAlready() throws IOException {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        ServedBundle killed = write(plan);
+        Files.createFile(beside(killed).resolve(".unfinished"));
+
+        assertThat(write(plan).pdf()).isNotEqualTo(killed.pdf());
+        assertThat(killed.pdf()).exists();
+        assertThat(beside(killed).resolve("bagit.txt")).exists();
+        assertThat(beside(killed).resolve(".unfinished")).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingWhenTheLedgerCannotBeWritten() {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        assertThatThrownBy(() -> new BundleWriter().write(plan, folder, Progress.none(), served -> {
+                    throw new ArchiveException.StorageFull();
+                }))
+                .isInstanceOf(ArchiveException.StorageFull.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    void isWrittenIntoTheLedgerBeforeItHasItsName() {
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
+        List<Path> named = new ArrayList<>();
+        ServedBundle served = new BundleWriter().write(plan, folder, Progress.none(), finished -> {
+            named.add(finished.pdf());
+            assertThat(finished.pdf()).doesNotExist();
+        });
+        assertThat(named).containsExactly(served.pdf());
+        assertThat(served.pdf()).exists();
     }
 
     @Test
@@ -373,7 +411,7 @@ class BundleWriterTest {
                 paper.custody(),
                 paper.fileStem());
         ServedBundle served =
-                new BundleWriter().write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
+                write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
         assertThat(served.exhibits()).isEqualTo(1);
     }
 }

@@ -67,7 +67,7 @@ class CourtProfileTest {
     @Test
     void setsLetterPagesAndNumbersThemAsTheCourtPrintsThem() throws IOException {
         BundlePlan plan = Plans.forCourt("us-cmecf");
-        ServedBundle served = new BundleWriter().write(plan, temp.resolve("out"), Progress.none());
+        ServedBundle served = new BundleWriter().write(plan, temp.resolve("out"), Progress.none(), finished -> {});
         assertThat(served.results()).noneMatch(result -> result.outcome() == Outcome.BROKEN);
         try (PDDocument bundle = Loader.loadPDF(served.pdf().toFile())) {
             assertThat(bundle.getPage(0).getMediaBox().getWidth()).isEqualTo(Paper.LETTER.width());

@@ -1,7 +1,5 @@
 package org.cairn.archive;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,21 +68,12 @@ public final class Recovery {
             try {
                 begin(kit);
             } catch (RuntimeException e) {
-                discard(file, e);
+                RecoveryKit.discard(file, e);
                 throw e;
             }
             // from here on these are the papers of the archive's kit, whatever becomes of the disk
             finish();
             return kit.mark();
-        }
-    }
-
-    /// Papers that open nothing must not be taken for a kit.
-    private static void discard(Path file, RuntimeException why) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            why.addSuppressed(e);
         }
     }
 

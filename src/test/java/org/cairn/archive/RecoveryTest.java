@@ -302,6 +302,21 @@ class RecoveryTest {
     }
 
     @Test
+    void leavesNoPaperThatWasCutShort() {
+        Path file = temp.resolve("kit.pdf");
+        byte[] pdf = {'%', 'P', 'D', 'F'};
+        // the file is made, and the first write to it fails
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> RecoveryKit.write(file, pdf))
+                .isInstanceOf(org.cairn.progress.CancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).doesNotExist();
+        RecoveryKit.write(file, pdf);
+        assertThatThrownBy(() -> RecoveryKit.write(file, pdf)).isInstanceOf(ArchiveException.AlreadyThere.class);
+        assertThat(file).hasBinaryContent(pdf);
+    }
+
+    @Test
     void aKitThatWasDrawnButNotKeptOpensNothingAndLeavesTheFormerValid() {
         Papers drawn = Papers.of(open.archive.recovery().draw(2, 2));
         assertMistyped(drawn.with(1, 2), 1, "otherKit");

@@ -100,7 +100,13 @@ public final class Archives {
             opened.push(session.index());
             String name = store.read(view -> view.setting("name")).orElse("");
             Creation.forget(folder);
-            Users.finishAdmitting(session, folder);
+            KeyChange.finish(store, folder)
+                    .map(KeyFile.Slot::holder)
+                    .filter(keyring.holderOf(keyring.user())::equals)
+                    .ifPresent(superseded -> {
+                        // by the ledger this passphrase was given another in its stead: its keys sign nothing any more
+                        throw new ArchiveException.WrongPassphrase();
+                    });
             Intake.sweep(session);
             // before anything is asked of it
             new Indexer(session).discardIfAhead();

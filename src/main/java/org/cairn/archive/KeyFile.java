@@ -90,6 +90,17 @@ record KeyFile(
     /// @param salt 16 bytes, in hexadecimal
     /// @param sealed what the maker of the kit held, sealed under phrase and shares together
     record Recovery(String kit, int needed, String salt, String sealed) {
+
+        /// In one line, to be remembered until it is in the key file.
+        String line() {
+            return kit + " " + needed + " " + salt + " " + sealed;
+        }
+
+        static Recovery ofLine(String line) {
+            String[] parts = line.split(" ", 4);
+            return new Recovery(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3]);
+        }
+
         @Override
         public String toString() {
             return "Recovery";
@@ -146,11 +157,12 @@ record KeyFile(
         return new KeyFile(format, id, cost, salt, identityKey, all, recovery, null);
     }
 
-    /// The same without the slot of one user.
-    KeyFile without(String holder) {
-        List<Slot> others =
-                slots.stream().filter(slot -> !holder.equals(slot.holder())).toList();
-        return new KeyFile(format, id, cost, salt, identityKey, others, recovery, null);
+    /// The same with this slot in the stead of the one its holder had, if they had one.
+    KeyFile replacing(Slot slot) {
+        List<Slot> others = slots.stream()
+                .filter(other -> other.holder() == null || !other.holder().equals(slot.holder()))
+                .toList();
+        return new KeyFile(format, id, cost, salt, identityKey, others, recovery, null).with(slot);
     }
 
     /// The same with another recovery kit, or its first: the former opens nothing any more.

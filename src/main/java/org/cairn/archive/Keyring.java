@@ -120,34 +120,21 @@ final class Keyring implements AutoCloseable {
         }
     }
 
-    /// A slot for a further user, and the public key that they will sign with.
+    /// A user's slot, and the public key that they will sign with.
     record Admitted(KeyFile.Slot slot, byte[] signingKey) {}
 
-    Admitted admit(KeyFile file, User newcomer, char[] passphrase, SecureRandom random) {
+    /// A slot in which somebody has fresh keys.
+    Admitted admit(KeyFile file, User other, char[] passphrase, SecureRandom random) {
         UserKeys theirs = UserKeys.generate(random);
         try (theirs) {
-            KeyFile.Slot slot = slot(file, newcomer, theirs, passphrase, random);
+            KeyFile.Slot slot = slot(file, other, theirs, passphrase, random);
             return new Admitted(slot, theirs.signingKey());
         }
     }
 
-    /// The key file in which this user has another passphrase: the slot they had opens nothing any more.
-    Renewed reseal(KeyFile file, char[] passphrase, SecureRandom random) {
-        KeyFile without = file.without(holder(archive, user.name()));
-        KeyFile.Slot slot = slot(file, user, keys, passphrase, random);
-        return new Renewed(without.with(slot), keys.signingKey());
-    }
-
-    /// A key file in which somebody has fresh keys, and the public key that they sign with from then on.
-    record Renewed(KeyFile file, byte[] signingKey) {}
-
-    /// The key file in which somebody else has fresh keys under another passphrase.
-    Renewed renew(KeyFile file, User other, char[] passphrase, SecureRandom random) {
-        try (UserKeys fresh = UserKeys.generate(random)) {
-            KeyFile without = file.without(holder(archive, other.name()));
-            KeyFile.Slot slot = slot(file, other, fresh, passphrase, random);
-            return new Renewed(without.with(slot), fresh.signingKey());
-        }
+    /// A slot in which this user keeps their keys under another passphrase.
+    Admitted reseal(KeyFile file, char[] passphrase, SecureRandom random) {
+        return new Admitted(slot(file, user, keys, passphrase, random), keys.signingKey());
     }
 
     static void requireStrength(char[] passphrase) {

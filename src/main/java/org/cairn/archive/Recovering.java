@@ -18,8 +18,9 @@ import org.cairn.crypto.Secret;
 import org.cairn.crypto.SplitSecret;
 import org.cairn.crypto.TamperedException;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.Store;
-import org.cairn.vault.Disk;
+import org.cairn.store.StoreTransaction;
 
 /// Seals what an owner holds under phrase and shares, and opens it by them.
 final class Recovering {
@@ -89,21 +90,30 @@ final class Recovering {
     static void reseal(
             Path folder, String userName, RecoveryParts parts, char[] newPassphrase, Environment environment) {
         try (ArchiveLock lock = ArchiveLock.take(folder)) {
+            begin(folder, userName, parts, newPassphrase, environment);
+            KeyChange.putInPlace(folder);
+        }
+    }
+
+    /// All but the last step.
+    static void begin(
+            Path folder, String userName, RecoveryParts parts, char[] newPassphrase, Environment environment) {
+        try (Keyring maker = open(KeyFile.read(folder), parts);
+                Store store =
+                        Archives.withKey(maker, "records", key -> Store.open(folder.resolve("records.db"), key))) {
+            Archives.requireOwnKeys(store, KeyFile.read(folder));
+            User user = known(store, userName);
+            KeyChange.finish(store, folder);
             KeyFile file = KeyFile.read(folder);
-            try (Keyring maker = open(file, parts);
-                    Store store =
-                            Archives.withKey(maker, "records", key -> Store.open(folder.resolve("records.db"), key))) {
-                Archives.requireOwnKeys(store, file);
-                User user = known(store, userName);
-                Keyring.Renewed renewed = sameUser(maker.user(), user)
-                        ? maker.reseal(file, newPassphrase, environment.random())
-                        : maker.renew(file, user, newPassphrase, environment.random());
-                note(store, maker, user, renewed, parts, environment.clock());
-                Disk.write(folder.resolve("archive.json"), () -> {
-                    renewed.file().write(folder);
-                    return folder;
-                });
-            }
+            Keyring.Admitted renewed = sameUser(maker.user(), user)
+                    ? maker.reseal(file, newPassphrase, environment.random())
+                    : maker.admit(file, user, newPassphrase, environment.random());
+            KeyChange.begin(
+                    store,
+                    folder,
+                    file,
+                    renewed.slot(),
+                    tx -> note(tx, maker, user, renewed, parts, environment.clock()));
         }
     }
 
@@ -118,8 +128,13 @@ final class Recovering {
         return Keyring.plain(one.name()).equals(Keyring.plain(other.name()));
     }
 
-    private static void note(
-            Store store, Keyring maker, User user, Keyring.Renewed renewed, RecoveryParts parts, Clock clock) {
+    private static CustodyEvent note(
+            StoreTransaction tx,
+            Keyring maker,
+            User user,
+            Keyring.Admitted renewed,
+            RecoveryParts parts,
+            Clock clock) {
         String numbers = parts.shares().stream()
                 .map(share -> String.valueOf(share.number()))
                 .sorted()
@@ -127,18 +142,14 @@ final class Recovering {
         Map<String, String> details = new TreeMap<>(Users.introduction(user, renewed.signingKey()));
         details.put("kit", parts.shares().getFirst().kit());
         details.put("shares", numbers);
-        store.inTransaction(tx -> {
-            // else the next opening would let the lost passphrase in again
-            Users.forgetWaiting(tx, maker.holderOf(user));
-            return tx.append(
-                    maker.user().name(),
-                    "RECOVERED",
-                    Optional.empty(),
-                    details,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    maker.keys()::sign,
-                    maker.keys().signingKey());
-        });
+        return tx.append(
+                maker.user().name(),
+                "RECOVERED",
+                Optional.empty(),
+                details,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                maker.keys()::sign,
+                maker.keys().signingKey());
     }
 
     /// Binds the slot to this archive and to what it says of itself.

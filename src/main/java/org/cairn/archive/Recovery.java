@@ -1,7 +1,5 @@
 package org.cairn.archive;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,30 +66,31 @@ public final class Recovery {
         try (RecoveryKit kit = draw(shares, needed)) {
             kit.write(file, language);
             try {
-                keep(kit);
+                begin(kit);
             } catch (RuntimeException e) {
-                discard(file, e);
+                RecoveryKit.discard(file, e);
                 throw e;
             }
+            // from here on these are the papers of the archive's kit, whatever becomes of the disk
+            finish();
             return kit.mark();
-        }
-    }
-
-    /// Papers that open nothing must not be taken for a kit.
-    private static void discard(Path file, RuntimeException why) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            why.addSuppressed(e);
         }
     }
 
     /// Makes the kit the one that opens this archive. A former kit opens it no more.
     ///
     /// @throws ArchiveException.NotPermitted unless an owner who may read identities asks
+    /// @throws ArchiveException.StorageFull when there is no room: the former kit, if any, still opens it
     public void keep(RecoveryKit kit) {
+        begin(kit);
+        finish();
+    }
+
+    /// All but the last step.
+    void begin(RecoveryKit kit) {
         session.require(Permission.ADMINISTER);
         session.require(Permission.READ_IDENTITY);
+        KeyChange.finish(session.store(), folder);
         KeyFile file = KeyFile.read(folder);
         Map<String, String> details = new TreeMap<>();
         details.put("kit", kit.mark().letters());
@@ -101,12 +100,17 @@ public final class Recovery {
         if (former != null) {
             details.put("replaces", former.kit());
         }
-        KeyFile kept = file.with(Recovering.seal(file, kit, session.keyring(), session.random()));
-        session.store().inTransaction(tx -> session.note(tx, "RECOVERY_KIT_MADE", Optional.empty(), details));
-        try {
-            kept.write(folder);
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        }
+        KeyFile.Recovery kept = Recovering.seal(file, kit, session.keyring(), session.random());
+        KeyChange.begin(
+                session.store(),
+                folder,
+                file,
+                kept,
+                tx -> session.note(tx, "RECOVERY_KIT_MADE", Optional.empty(), details));
+    }
+
+    private void finish() {
+        KeyChange.putInPlace(folder);
+        KeyChange.finish(session.store(), folder);
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.cairn.crypto.RecoveryPhrase;
 import org.cairn.crypto.RecoveryShare;
 import org.cairn.crypto.SplitSecret;
 import org.cairn.domain.ArchiveException;
+import org.cairn.vault.Disk;
 
 /// A recovery kit while it is being made: afterwards it is on paper only.
 public final class RecoveryKit implements AutoCloseable {
@@ -83,24 +86,54 @@ public final class RecoveryKit implements AutoCloseable {
     }
 
     /// Writes the papers into a file that somebody asked for on purpose, to be printed and deleted; readable by its
-    /// owner alone where the system knows owners. Nothing is overwritten.
+    /// owner alone where the system knows owners. Nothing is overwritten, and nothing stays of papers that were cut short.
     ///
     /// @throws ArchiveException.AlreadyThere when something stands there
+    /// @throws ArchiveException.StorageFull when there is no room
     /// @throws ArchiveException.NotReachable when it cannot be written
     public void write(Path file, Locale language) {
         byte[] pdf = pdf(language);
-        try (FileChannel channel = FileChannel.open(file, NEW, ownersOnly(file))) {
-            ByteBuffer left = ByteBuffer.wrap(pdf);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
+        try {
+            write(file, pdf);
+        } finally {
+            Arrays.fill(pdf, (byte) 0);
+        }
+    }
+
+    static void write(Path file, byte[] pdf) {
+        Disk.write(file, () -> {
+            fill(create(file), file, pdf);
+            return file;
+        });
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, NEW, ownersOnly(file));
         } catch (FileAlreadyExistsException e) {
             throw new ArchiveException.AlreadyThere();
+        }
+    }
+
+    private static void fill(FileChannel created, Path file, byte[] pdf) throws IOException {
+        try (created) {
+            ByteBuffer left = ByteBuffer.wrap(pdf);
+            while (left.hasRemaining()) {
+                created.write(left);
+            }
+            created.force(true);
+        } catch (IOException | RuntimeException | Error e) {
+            discard(file, e);
+            throw e;
+        }
+    }
+
+    /// Half a paper, or one that opens nothing, must not be taken for a kit, nor lie about.
+    static void discard(Path file, Throwable why) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        } finally {
-            java.util.Arrays.fill(pdf, (byte) 0);
+            why.addSuppressed(e);
         }
     }
 

@@ -13,15 +13,11 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
-import org.cairn.vault.Disk;
 
 /// Who may unlock the archive, and as what.
 public final class Users {
 
     private static final String SETTING = "users";
-
-    /// The slot of somebody who is let in already but may not be in the key file yet.
-    private static final String UNDER_WAY = "slotUnderWay";
 
     private final Session session;
     private final Path folder;
@@ -47,18 +43,11 @@ public final class Users {
     /// @throws ArchiveException.AlreadyThere when the name is taken
     public synchronized void add(String name, Set<Role> roles, char[] passphrase) {
         admit(name, roles, passphrase);
-        Disk.write(keyFile(folder), () -> {
-            KeyFile.putInPlace(folder);
-            return folder;
-        });
-        finishAdmitting(session, folder);
+        KeyChange.putInPlace(folder);
+        KeyChange.finish(session.store(), folder);
     }
 
-    private static Path keyFile(Path folder) {
-        return folder.resolve("archive.json");
-    }
-
-    /// Until somebody is let in for good: what is left to do is remembered, and done at the next opening after a crash.
+    /// Until somebody is let in for good but for the last step.
     void admit(String name, Set<Role> roles, char[] passphrase) {
         session.require(Permission.ADMINISTER);
         Keyring.requireStrength(passphrase);
@@ -72,49 +61,13 @@ public final class Users {
         if (list().stream().anyMatch(user -> user.name().equalsIgnoreCase(newcomer.name()))) {
             throw new ArchiveException.AlreadyThere();
         }
-        finishAdmitting(session, folder);
+        KeyChange.finish(session.store(), folder);
         KeyFile file = KeyFile.read(folder);
         Keyring.Admitted admitted = session.keyring().admit(file, newcomer, passphrase, session.random());
-        // a full disk is met here, before anything is kept
-        Disk.write(keyFile(folder), () -> {
-            file.with(admitted.slot()).writeBeside(folder);
-            return folder;
-        });
-        session.store().inTransaction(tx -> {
+        KeyChange.begin(session.store(), folder, file, admitted.slot(), tx -> {
             remember(tx, newcomer);
-            tx.putSetting(UNDER_WAY, admitted.slot().line());
             return session.note(tx, "USER_ADDED", Optional.empty(), introduction(newcomer, admitted.signingKey()));
         });
-    }
-
-    /// Puts the slot of somebody who was let in into the key file, where a crash came before that.
-    static void finishAdmitting(Session session, Path folder) {
-        Optional<KeyFile.Slot> waiting = session.store()
-                .read(view -> view.setting(UNDER_WAY))
-                .filter(line -> !line.isEmpty())
-                .map(KeyFile.Slot::ofLine);
-        waiting.ifPresent(slot -> {
-            KeyFile file = KeyFile.read(folder);
-            if (!file.slots().contains(slot)) {
-                Disk.write(keyFile(folder), () -> {
-                    file.with(slot).write(folder);
-                    return file;
-                });
-            }
-            session.store().inTransaction(tx -> {
-                tx.putSetting(UNDER_WAY, "");
-                return tx;
-            });
-        });
-    }
-
-    /// Forgets the slot of somebody whose passphrase was lost before it was in the key file.
-    static void forgetWaiting(StoreTransaction tx, String holder) {
-        tx.setting(UNDER_WAY)
-                .filter(line -> !line.isEmpty())
-                .map(KeyFile.Slot::ofLine)
-                .filter(slot -> holder.equals(slot.holder()))
-                .ifPresent(slot -> tx.putSetting(UNDER_WAY, ""));
     }
 
     /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.

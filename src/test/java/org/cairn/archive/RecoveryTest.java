@@ -147,6 +147,88 @@ class RecoveryTest {
     }
 
     @Test
+    void leavesAllAsItWasWhenTheKeyFileCannotBeWritten() throws Exception {
+        Path inTheWay = open.folder.resolve("archive.json.new");
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        open.close();
+        Files.createDirectory(inTheWay);
+        for (String name : List.of("layla", OpenArchive.USER)) {
+            assertThatThrownBy(() -> Archives.recover(
+                            open.folder,
+                            name,
+                            papers.with(1, 2, 3),
+                            NEW_PASSPHRASE.toCharArray(),
+                            open.environment))
+                    .isInstanceOf(ArchiveException.NotReachable.class);
+        }
+        Files.delete(inTheWay);
+        open.archive = Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment);
+        assertThat(open.reopen().custody().events(Optional.empty(), 0, 100))
+                .noneMatch(event -> event.action().equals("RECOVERED"));
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void givesFreshKeysForGoodAfterACrashInBetween() {
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        open.close();
+        // killed when the ledger had the line and the key file had not the keys
+        Recovering.begin(
+                open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
+        // by the ledger, nothing signed with the former keys is hers
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment))
+                    .isInstanceOf(ArchiveException.WrongPassphrase.class);
+        }
+        open.archive = Archives.open(open.folder, "layla", NEW_PASSPHRASE.toCharArray(), open.environment);
+        assertThat(open.archive.user().name()).isEqualTo("layla");
+        assertThat(open.reopen().custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void recoversAgainAfterACrashInBetween() {
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        open.close();
+        Recovering.begin(
+                open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
+        recover(papers.with(1, 2, 3)).close();
+        open.archive = Archives.open(open.folder, "layla", NEW_PASSPHRASE.toCharArray(), open.environment);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void leavesTheFormerKitValidWhenTheKeyFileCannotBeWritten() throws Exception {
+        Path inTheWay = Files.createDirectory(open.folder.resolve("archive.json.new"));
+        Path pdf = temp.resolve("kit.pdf");
+        assertThatThrownBy(() -> open.archive.recovery().make(2, 2, pdf, java.util.Locale.ENGLISH))
+                .isInstanceOf(ArchiveException.NotReachable.class);
+        Files.delete(inTheWay);
+        assertThat(pdf).doesNotExist();
+        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2, 3)))
+                .doesNotThrowAnyException();
+        assertThat(open.archive.custody().events(Optional.empty(), 0, 100))
+                .noneMatch(event -> event.details().containsKey("replaces"));
+    }
+
+    @Test
+    void aNewKitIsValidAtTheNextOpeningAfterACrashInBetween() {
+        Papers former = papers;
+        try (RecoveryKit kit = open.archive.recovery().draw(2, 2)) {
+            open.archive.recovery().begin(kit);
+            papers = Papers.of(kit);
+        }
+        assertThatCode(() -> Archives.rehearse(open.folder, former.with(1, 2, 3)))
+                .doesNotThrowAnyException();
+        open.reopen();
+        assertMistyped(former.with(1, 2, 3), 1, "otherKit");
+        assertThatCode(() -> Archives.rehearse(open.folder, papers.with(1, 2))).doesNotThrowAnyException();
+        // and a later one is not undone by it
+        Papers latest = made(2, 2);
+        open.reopen();
+        assertThatCode(() -> Archives.rehearse(open.folder, latest.with(1, 2))).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesWhoNeverHadAPlace() {
         open.close();
         assertThatThrownBy(() -> Archives.recover(
@@ -217,6 +299,21 @@ class RecoveryTest {
         assertThat(open.archive.custody().events(Optional.empty(), 0, 100))
                 .anySatisfy(event -> assertThat(event.details())
                         .containsEntry("replaces", former.mark().letters()));
+    }
+
+    @Test
+    void leavesNoPaperThatWasCutShort() {
+        Path file = temp.resolve("kit.pdf");
+        byte[] pdf = {'%', 'P', 'D', 'F'};
+        // the file is made, and the first write to it fails
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> RecoveryKit.write(file, pdf))
+                .isInstanceOf(org.cairn.progress.CancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).doesNotExist();
+        RecoveryKit.write(file, pdf);
+        assertThatThrownBy(() -> RecoveryKit.write(file, pdf)).isInstanceOf(ArchiveException.AlreadyThere.class);
+        assertThat(file).hasBinaryContent(pdf);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.typeset.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,13 @@ class RecoverySheetsTest {
         String raw = new String(RecoverySheets.pdf(KIT, Locale.ENGLISH), StandardCharsets.ISO_8859_1);
         assertThat(raw).doesNotContain(PHRASE).doesNotContain("BB11");
         assertThat(KIT).hasToString("Kit");
+    }
+
+    @Test
+    void saysNoWordOfWhatItIsSetFrom() {
+        Table table = new Table(List.of(), List.of(), List.of(Table.Row.of(PHRASE.toArray(String[]::new))), false);
+        assertThat(table.toString()).doesNotContain(PHRASE);
+        assertThat(table.rows().toString()).doesNotContain(PHRASE);
     }
 
     @Test

@@ -35,6 +35,11 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
         public static Row of(String... cells) {
             return new Row(List.of(cells), Optional.empty(), false);
         }
+
+        @Override
+        public String toString() {
+            return "Row";
+        }
     }
 
     /// Labels with what they stand for, without rules.
@@ -51,5 +56,10 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
         List<Column> changed = new ArrayList<>(columns);
         changed.add(new Column(changed.removeLast().share(), style));
         return new Table(changed, head, rows, ruled);
+    }
+
+    @Override
+    public String toString() {
+        return "Table";
     }
 }

@@ -29,7 +29,7 @@ record GivenConsent(int place, Revision revision) {
     }
 
     /// What names no recipient may reach anybody, also the one it was refused to.
-    private boolean refusedToSomebody(Optional<String> recipient) {
+    boolean refusedToSomebody(Optional<String> recipient) {
         return recipient.isEmpty() && !allows();
     }
 
@@ -54,6 +54,15 @@ record GivenConsent(int place, Revision revision) {
                 && consent().scope().equals(other.scope())
                 && (consent().statement().isEmpty() || consent().statement().equals(other.statement()))
                 && (recipient().isEmpty() || recipient().equals(earlier.recipient()));
+    }
+
+    /// Whether it is a later yes that speaks of the statement and of the recipient as closely as a no did: who refused
+    /// one thing has not taken that back by allowing everything.
+    boolean lifts(GivenConsent no) {
+        return allows()
+                && place > no.place()
+                && (consent().statement().isPresent() || no.consent().statement().isEmpty())
+                && (no.recipient().isEmpty() || recipient().equals(no.recipient()));
     }
 
     /// How closely it speaks of the one case: of this statement before of all, of this recipient before of any.

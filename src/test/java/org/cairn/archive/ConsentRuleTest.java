@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
@@ -79,6 +80,70 @@ class ConsentRuleTest {
         decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
         decide(ConsentDecision.WITHDRAWN);
         assertThat(standing().permits()).isFalse();
+    }
+
+    @Test
+    void doesNotLetAnEarlierCloserYesHideANoThatNobodyTookBack() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), Optional.empty(), Optional.empty());
+        decide(ConsentDecision.WITHDRAWN, Optional.empty(), COURT, Optional.empty());
+        decide(ConsentDecision.GRANTED);
+        assertThat(standing().permits()).isFalse();
+        assertThat(standing().decision()).contains(ConsentDecision.WITHDRAWN);
+        decide(ConsentDecision.GRANTED, Optional.empty(), COURT, Optional.empty());
+        assertThat(standing().permits()).isTrue();
+    }
+
+    @Test
+    void refusesAgainOnceWhatLiftedARefusalHasRunOut() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
+        decide(ConsentDecision.WITHDRAWN);
+        decide(ConsentDecision.GRANTED, Optional.empty(), Optional.empty(), Optional.of(TODAY.minusDays(1)));
+        assertThat(standing()).matches(standing -> !standing.permits() && standing.expired());
+    }
+
+    @Test
+    void bindsWhateverLeavesAfterARefusalToTheConditionsOfItsTakingBack() {
+        decide(ConsentDecision.GRANTED, Optional.of(STATEMENT), COURT, Optional.empty());
+        decide(ConsentDecision.WITHDRAWN);
+        decide(ConsentDecision.CONDITIONAL);
+        assertThat(standing().decision()).contains(ConsentDecision.CONDITIONAL);
+    }
+
+    /// Whatever a witness said before, an older yes found in a drawer opens nothing that a no had closed.
+    @Test
+    void isNeverTurnedFromNoToYesByAnOlderYes() {
+        Random random = new Random(20261128);
+        int refused = 0;
+        for (int round = 0; round < 4_000; round++) {
+            given.clear();
+            int decisions = 1 + random.nextInt(6);
+            for (int i = 0; i < decisions; i++) {
+                decide(any(random, ConsentDecision.values()), anyStatement(random), anyCourt(random), Optional.empty());
+            }
+            ConsentStanding before = standing();
+            List<Revision> later = List.copyOf(given);
+            given.clear();
+            decide(ConsentDecision.GRANTED, anyStatement(random), anyCourt(random), Optional.empty());
+            given.addAll(later);
+            boolean saidNo = before.decision().filter(decision -> !decision.allows()).isPresent();
+            if (saidNo) {
+                refused++;
+                assertThat(standing().permits()).as("round %d", round).isFalse();
+            }
+        }
+        assertThat(refused).isGreaterThan(500);
+    }
+
+    private static ConsentDecision any(Random random, ConsentDecision... decisions) {
+        return decisions[random.nextInt(decisions.length)];
+    }
+
+    private static Optional<Reference> anyStatement(Random random) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(STATEMENT);
+    }
+
+    private static Optional<String> anyCourt(Random random) {
+        return random.nextBoolean() ? Optional.empty() : COURT;
     }
 
     @Test

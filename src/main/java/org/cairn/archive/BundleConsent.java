@@ -17,11 +17,13 @@ import org.cairn.domain.served.RuleResult.Outcome;
 /// Whether every witness of a bundle allowed what the bundle does, and the words that say so in it.
 final class BundleConsent {
 
+    private final Session session;
     private final Witnesses witnesses;
     private final BundleDraft draft;
     private final ConsentJudge judge;
 
     BundleConsent(Session session, Witnesses witnesses, BundleDraft draft, Choices choices, List<Revision> exhibits) {
+        this.session = session;
         this.witnesses = witnesses;
         this.draft = draft;
         this.judge = new ConsentJudge(
@@ -77,12 +79,15 @@ final class BundleConsent {
 
     /// Whether something is kept more closely than the bundle.
     boolean tooClose(ConsentJudge.Leaving leaving) {
-        return !draft.confidentiality().covers(leaving.item().record().protection());
+        return session.store()
+                .read(view -> view.protection(leaving.reference()))
+                .filter(draft.confidentiality()::covers)
+                .isEmpty();
     }
 
     private Stream<ConsentLine> lines(ConsentJudge.Allowed allowed) {
         return allowed.standing().consent().stream()
-                .flatMap(decision -> witnesses.consents(allowed.witness()).stream()
+                .flatMap(decision -> witnesses.decided(allowed.witness()).stream()
                         .filter(revision -> revision.reference().equals(decision)))
                 .map(revision -> line(allowed, revision));
     }

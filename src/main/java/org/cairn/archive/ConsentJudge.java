@@ -107,7 +107,7 @@ final class ConsentJudge {
     }
 
     private void judge(Reference item, Reference witness, Reference within) {
-        ConsentStanding kept = witnesses.standing(witness, Optional.of(item), KEEPING, Optional.empty());
+        ConsentStanding kept = witnesses.judged(witness, item, KEEPING, Optional.empty());
         if (kept.forbidden()) {
             gaps.add(new ConsentGap(item, witness, KEEPING, kept.decision(), within));
         }
@@ -116,7 +116,7 @@ final class ConsentJudge {
 
     /// Of a use that needs another, what is missing is named: that is what the witness must be asked for.
     private void judgeUse(Reference item, Reference witness, String use, Reference within) {
-        ConsentStanding standing = witnesses.standing(witness, Optional.of(item), use, recipient);
+        ConsentStanding standing = witnesses.judged(witness, item, use, recipient);
         if (!standing.lacking().isEmpty()) {
             judgeUse(item, witness, standing.lacking().getFirst(), within);
         } else if (!standing.permits() || unmet(item, standing)) {
@@ -124,9 +124,8 @@ final class ConsentJudge {
         } else {
             allowed.add(new Allowed(item, witness, standing));
             ConsentScope.of(use).needs().stream()
-                    .filter(need -> witnesses
-                            .standing(witness, Optional.of(item), need, recipient)
-                            .permits())
+                    .filter(need ->
+                            witnesses.judged(witness, item, need, recipient).permits())
                     .findFirst()
                     .ifPresent(need -> judgeUse(item, witness, need, within));
         }

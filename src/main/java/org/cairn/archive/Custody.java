@@ -36,8 +36,8 @@ public final class Custody {
     /// That something happened may be known by everybody who audits; what it happened to is known to its readers.
     private boolean mayReadOf(StoreView view, CustodyEvent event) {
         return event.subject()
-                .flatMap(view::current)
-                .map(revision -> session.clearance().covers(revision.record().protection()))
+                .flatMap(view::protection)
+                .map(session.clearance()::covers)
                 .orElse(true);
     }
 

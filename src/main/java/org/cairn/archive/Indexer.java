@@ -13,6 +13,7 @@ import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
@@ -154,6 +155,13 @@ final class Indexer {
     }
 
     private List<IndexedPassage> passages(StoreView view, Reference reference) {
+        Protection protection = view.protection(reference).orElse(Protection.SEALED);
+        return ofRecord(view, reference).stream()
+                .map(passage -> passage.keptAs(protection))
+                .toList();
+    }
+
+    private List<IndexedPassage> ofRecord(StoreView view, Reference reference) {
         return view.current(reference)
                 .map(revision -> switch (revision.record()) {
                     case Testimony testimony -> ofTestimony(revision, testimony);

@@ -18,7 +18,11 @@ final class Looks {
 
     /// Writes a look down each time.
     void note(Session session, Revision revision, String what) {
-        if (revision.record().protection().covers(Protection.CONFIDENTIAL)) {
+        boolean closely = session.store()
+                .read(view -> view.protection(revision.reference()))
+                .filter(level -> level.covers(Protection.CONFIDENTIAL))
+                .isPresent();
+        if (closely) {
             session.store()
                     .inTransaction(tx -> session.note(
                             tx,

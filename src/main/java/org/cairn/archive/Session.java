@@ -99,7 +99,6 @@ record Session(
     }
 
     private Optional<Revision> ifVisible(StoreView view, Reference reference) {
-        return view.current(reference)
-                .filter(revision -> clearance().covers(revision.record().protection()));
+        return view.protection(reference).filter(clearance()::covers).flatMap(level -> view.current(reference));
     }
 }

@@ -130,6 +130,16 @@ public final class Witnesses {
         return new ConsentRule(consents(witness)).standing(statement, scope, recipient, today());
     }
 
+    /// The same for what is to leave: who must be asked is asked, whether the person may know of them or not.
+    ConsentStanding judged(Reference witness, Reference item, String scope, Optional<String> recipient) {
+        return new ConsentRule(decided(witness)).standing(Optional.of(item), scope, recipient, today());
+    }
+
+    /// What a witness decided, whether the person may know of them or not.
+    List<Revision> decided(Reference witness) {
+        return session.store().read(view -> view.consentsOf(witness));
+    }
+
     /// Every decision of a witness that still counts, use by use, statement by statement, recipient by recipient.
     public List<StandingConsent> standing(Reference witness) {
         return new ConsentRule(consents(witness)).standing(today());

@@ -49,6 +49,12 @@ public record IndexedPassage(
         this(reference, pinpoint, title, type, text, language, date, protection, witness, tags, false);
     }
 
+    /// The same, kept more or less closely.
+    public IndexedPassage keptAs(Protection level) {
+        return new IndexedPassage(
+                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed);
+    }
+
     @Override
     public String toString() {
         return pinpoint.toString();

@@ -23,8 +23,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// languages that share a script.
 final class PassageAnalyzer extends Analyzer {
 
-    /// Raised whenever the words it makes, or the fields they go to, change: an index of another version is made anew.
-    static final String VERSION = "5";
+    /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another version
+    /// is made anew.
+    static final String VERSION = "6";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     private static final int LONGEST = 200;

@@ -12,6 +12,7 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 
@@ -40,7 +41,8 @@ record Projection(
 
     private static final int LONGEST_KEY = 120;
 
-    static Projection of(Revision revision) {
+    /// @param floor how closely everything of the witness it concerns is kept at the least
+    static Projection of(Revision revision, Protection floor) {
         ArchiveRecord record = revision.record();
         Optional<EvidenceItem> item =
                 record instanceof EvidenceItem evidence ? Optional.of(evidence) : Optional.empty();
@@ -52,7 +54,7 @@ record Projection(
                 record.title(),
                 key(record.title()),
                 record.type(),
-                record.protection().ordinal(),
+                record.protection().stricter(floor).ordinal(),
                 record.spokenIn().map(LanguageTag::tag),
                 record.when().map(RecordJson::write),
                 day.isEmpty(),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +82,29 @@ final class Projections {
         return new TreeSet<>(handle.select("SELECT reference FROM exhibit WHERE bundle = ?", bundle.number())
                 .mapTo(String.class)
                 .list());
+    }
+
+    /// How closely a record is kept; nothing where there is none.
+    Optional<Protection> protection(Reference reference) {
+        return handle.select(
+                        "SELECT protection FROM record WHERE kind = ? AND number = ?",
+                        reference.kind().letter(),
+                        reference.number())
+                .map((row, context) -> level(row.getInt("protection")))
+                .findOne();
+    }
+
+    private static Protection level(int ordinal) {
+        Protection[] levels = Protection.values();
+        if (ordinal < 0 || ordinal >= levels.length) {
+            throw new ArchiveException.Damaged("records");
+        }
+        return levels[ordinal];
+    }
+
+    /// How closely everything of the witness that a record concerns is kept at the least.
+    Protection floor(ArchiveRecord record) {
+        return record.concerns().flatMap(this::protection).orElse(Protection.PUBLIC);
     }
 
     /// A row of `record` as it is, to be compared with what it should be.

@@ -113,7 +113,7 @@ final class RevisionCheck {
     }
 
     private void compare(ResultSet row, Revision revision) throws SQLException {
-        boolean same = Projections.read(row).equals(Projection.of(revision))
+        boolean same = Projections.read(row).equals(Projection.of(revision, projections.floor(revision.record())))
                 && row.getLong("listed") == row.getLong("id")
                 && projections.exhibits(revision.reference()).equals(Projection.exhibits(revision.record()));
         if (!same) {

@@ -3,11 +3,13 @@ package org.cairn.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -91,9 +93,43 @@ final class Revisions {
         String json = envelope.json();
         Revision revision = envelope.withHash(Envelope.hash(json));
         long id = insert(revision, json);
-        projections.put(Projection.of(revision), id, Projection.exhibits(record));
+        project(revision, id);
         return revision;
     }
+
+    private void project(Revision revision, long id) {
+        ArchiveRecord record = revision.record();
+        projections.put(Projection.of(revision, projections.floor(record)), id, Projection.exhibits(record));
+    }
+
+    /// How closely a record is kept: no less closely than the witness it concerns.
+    Optional<Protection> protection(Reference reference) {
+        return projections.protection(reference);
+    }
+
+    /// Lists what belongs to a witness as closely as they are kept now.
+    ///
+    /// @return what is kept otherwise than before
+    List<Reference> follow(Reference witness) {
+        List<Reference> changed = new ArrayList<>();
+        handle.select("""
+                        SELECT v.id, v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
+                        WHERE r.concerns = ? ORDER BY r.kept
+                        """, witness.toString())
+                .map((row, context) -> new Listed(row.getLong("id"), revision(row)))
+                .list()
+                .forEach(listed -> {
+                    Reference reference = listed.revision().reference();
+                    Optional<Protection> before = protection(reference);
+                    project(listed.revision(), listed.id());
+                    if (!protection(reference).equals(before)) {
+                        changed.add(reference);
+                    }
+                });
+        return changed;
+    }
+
+    private record Listed(long id, Revision revision) {}
 
     /// A reference that [#next] did not give would be given again one day.
     private void requireGiven(Reference reference, ArchiveRecord record) {

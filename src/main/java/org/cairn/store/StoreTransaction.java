@@ -34,6 +34,9 @@ public final class StoreTransaction extends StoreView {
     public Revision keep(Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
         Revision kept = revisions.keep(reference, record, expectedPrevious, author, at);
         outbox.changed(reference);
+        if (reference.kind() == RecordKind.WITNESS) {
+            revisions.follow(reference).forEach(outbox::changed);
+        }
         return kept;
     }
 

@@ -62,6 +62,13 @@ public sealed class StoreView permits StoreTransaction {
         return lists.summary(reference);
     }
 
+    /// How closely a record is kept: as it says itself, and no less closely than the witness it concerns.
+    ///
+    /// @return nothing where there is no such record
+    public final Optional<Protection> protection(Reference reference) {
+        return revisions.protection(reference);
+    }
+
     /// How many records of a kind the clearance covers.
     public final long count(RecordKind kind, Protection clearance) {
         return lists.count(kind, clearance);

@@ -168,6 +168,25 @@ public final class OpenArchive implements AutoCloseable {
         return archive.evidence().take(List.of(files), terms(Protection.RESTRICTED), Progress.none());
     }
 
+    /// Takes in a file that belongs to a witness.
+    public Reference takeOf(Reference witness, Path file) {
+        IntakeTerms terms = new IntakeTerms(
+                "the registry",
+                "HANDED_OVER",
+                USER,
+                Optional.empty(),
+                Protection.RESTRICTED,
+                Optional.of(witness),
+                Set.of(),
+                false);
+        return archive.evidence()
+                .take(List.of(file), terms, Progress.none())
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
     public static IntakeTerms terms(Protection protection) {
         return new IntakeTerms(
                 "the registry", "HANDED_OVER", USER, Optional.empty(), protection, Optional.empty(), Set.of(), false);

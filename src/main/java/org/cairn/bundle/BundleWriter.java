@@ -72,7 +72,7 @@ public final class BundleWriter {
     /// Removes what a run that was killed left unfinished in a folder.
     public static void sweep(Path outFolder) {
         try {
-            Workplace.sweep(outFolder);
+            HeldFolder.sweep(outFolder);
         } catch (IOException e) {
             throw Workplace.translated(e, outFolder);
         }

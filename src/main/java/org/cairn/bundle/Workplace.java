@@ -1,7 +1,6 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import org.cairn.progress.Progress;
 /// Where a bundle is made: a hidden folder within the folder it is for, which goes away unless it is published.
 final class Workplace implements AutoCloseable {
 
-    private static final String BEGINS = ".cairn-";
-    private static final String ENDS = ".part";
     /// Lies in the folder while the names are given: without its bundle, what holds it was never served.
     private static final String UNFINISHED = ".unfinished";
 
@@ -37,7 +34,7 @@ final class Workplace implements AutoCloseable {
     /// of the same name gets a number: nothing that was served is ever overwritten.
     static Workplace in(Path out, FolderNames wanted) throws IOException {
         Files.createDirectories(out);
-        sweep(out);
+        HeldFolder.sweep(out);
         FolderNames names = wanted;
         Optional<HeldFolder> hidden = claimed(out, names);
         for (int number = 2; hidden.isEmpty(); number++) {
@@ -49,9 +46,9 @@ final class Workplace implements AutoCloseable {
     }
 
     private static Optional<HeldFolder> claimed(Path out, FolderNames names) throws IOException {
-        Optional<HeldFolder> hidden = HeldFolder.make(out.resolve(BEGINS + names.stem() + ENDS));
+        Optional<HeldFolder> hidden = HeldFolder.make(out, names.stem());
         if (hidden.isPresent() && taken(out, names)) {
-            remove(hidden.get());
+            hidden.get().close();
             return Optional.empty();
         }
         return hidden;
@@ -70,25 +67,6 @@ final class Workplace implements AutoCloseable {
         }
         return List.of(names.pdf(), names.manifest(), names.stem()).stream()
                 .anyMatch(name -> Files.exists(out.resolve(name)));
-    }
-
-    static void sweep(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return;
-        }
-        try (DirectoryStream<Path> remains = Files.newDirectoryStream(out, BEGINS + "*" + ENDS)) {
-            for (Path remain : remains) {
-                Optional<HeldFolder> left = Files.isDirectory(remain) ? HeldFolder.hold(remain) : Optional.empty();
-                if (left.isPresent()) {
-                    remove(left.get());
-                }
-            }
-        }
-    }
-
-    private static void remove(HeldFolder folder) throws IOException {
-        folder.close();
-        Outgoing.remove(folder.path());
     }
 
     /// What the bundle and everything beside it will be called.
@@ -163,7 +141,7 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        remove(hidden);
+        hidden.close();
     }
 
     /// What a failure to write means to a person.

@@ -60,9 +60,9 @@ final class OriginalExport {
                 Path copied = hidden.path().resolve("original");
                 copy(item, copied, progress);
                 check(progress);
-                note(revision, item, "EXPORTED");
+                CustodyEvent exported = note(revision, item, "EXPORTED");
                 Path story = hidden.path().resolve("custody");
-                write(story, custody(revision));
+                write(story, custody(revision, exported));
                 // before the original has its name: it never lies there without its story
                 Disk.rename(story, folder.resolve(revision.reference() + "_custody.json"));
                 Disk.rename(copied, target);
@@ -83,8 +83,8 @@ final class OriginalExport {
         session.closing().check();
     }
 
-    private void note(Revision revision, EvidenceItem item, String action) {
-        session.store()
+    private CustodyEvent note(Revision revision, EvidenceItem item, String action) {
+        return session.store()
                 .inTransaction(tx -> session.note(tx, action, Optional.of(revision.reference()), details(item)));
     }
 
@@ -132,8 +132,9 @@ final class OriginalExport {
         Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
-    private byte[] custody(Revision revision) {
-        List<CustodyEvent> events = session.store().read(view -> CustodyExtract.of(view, revision.reference()));
+    private byte[] custody(Revision revision, CustodyEvent exported) {
+        List<CustodyEvent> events =
+                session.store().read(view -> CustodyExtract.of(view, revision.reference(), exported));
         return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
     }
 

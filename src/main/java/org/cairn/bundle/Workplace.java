@@ -1,7 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FullDisk;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
 /// Where a bundle is made: a hidden folder within the folder it is for, which goes away unless it is published.
@@ -17,8 +19,6 @@ final class Workplace implements AutoCloseable {
 
     /// Lies in the folder while the names are given: without its bundle, what holds it was never served.
     private static final String UNFINISHED = ".unfinished";
-
-    private static final long NOTHING_LEFT = 1 << 20;
 
     private final Path out;
     private final HeldFolder hidden;
@@ -86,8 +86,8 @@ final class Workplace implements AutoCloseable {
         return hidden.path().resolve(names.stem());
     }
 
-    /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever stops
-    /// it, or locks the archive, still can.
+    /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever
+    /// stops it, or locks the archive, still can.
     void settle(Progress progress) throws IOException {
         Files.createFile(folder().resolve(UNFINISHED));
         for (Path made : List.of(folder(), manifest(), pdf())) {
@@ -144,19 +144,11 @@ final class Workplace implements AutoCloseable {
         hidden.close();
     }
 
-    /// What a failure to write means to a person.
-    static ArchiveException translated(IOException e, Path out) {
-        String reason = e instanceof FileSystemException file ? String.valueOf(file.getReason()) : "";
-        return reason.contains("No space") || String.valueOf(e.getMessage()).contains("No space") || full(out)
-                ? new ArchiveException.StorageFull()
-                : new ArchiveException.NotReachable();
-    }
-
-    private static boolean full(Path out) {
-        try {
-            return Files.isDirectory(out) && Files.getFileStore(out).getUsableSpace() < NOTHING_LEFT;
-        } catch (IOException e) {
-            return false;
+    /// What a failure to write means to a person; an interrupted thread closes its files, which is no failure.
+    static RuntimeException translated(IOException e, Path out) {
+        if (e instanceof ClosedByInterruptException) {
+            return new CancelledException();
         }
+        return FullDisk.explains(e, out) ? new ArchiveException.StorageFull() : new ArchiveException.NotReachable();
     }
 }

@@ -70,7 +70,7 @@ final class BundleConsent {
             throw new ArchiveException.ConsentMissing(gaps());
         }
         if (!closed().isEmpty()) {
-            throw new ArchiveException.NotPermitted("export");
+            throw new ArchiveException.ClosedInside(closed());
         }
         whole().stream().filter(this::tooClose).findFirst().ifPresent(leaving -> {
             throw new ArchiveException.ProtectionTooClose(leaving.reference());

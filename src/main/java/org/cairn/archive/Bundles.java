@@ -94,7 +94,7 @@ public final class Bundles {
     /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
     /// @throws ArchiveException.ProtectionTooClose when an exhibit, or something inside it, is kept more closely than
     ///     the bundle
-    /// @throws ArchiveException.NotPermitted when something inside an exhibit is closed to the person
+    /// @throws ArchiveException.ClosedInside when something inside an exhibit is closed to the person
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
         session.require(Permission.EXPORT);

@@ -24,6 +24,15 @@ final class CustodyExtract {
                 .toList();
     }
 
+    /// The same for whoever is given the exhibit, which names them, and nobody else who was.
+    ///
+    /// @param handover the line that they are given it
+    static List<CustodyEvent> of(StoreView view, Reference exhibit, CustodyEvent handover) {
+        return view.custody(Optional.of(exhibit), 0, WHOLE_STORY).stream()
+                .map(event -> event.sequence() == handover.sequence() ? event : guarded(event))
+                .toList();
+    }
+
     private static CustodyEvent guarded(CustodyEvent event) {
         Map<String, String> details = new TreeMap<>(event.details());
         details.keySet().removeAll(KEPT_BACK);

@@ -158,16 +158,26 @@ public final class Evidence implements AutoCloseable {
         return export(reference, folder, Handover.TO_A_TRIBUNAL);
     }
 
+    /// The same for any use, with nobody who stops it.
+    public Path export(Reference reference, Path folder, Handover handover) {
+        return export(reference, folder, handover, Progress.none());
+    }
+
     /// Writes the original bytes into a folder, checks them, and puts the custody extract beside them.
     ///
+    /// @param progress told of the stage `write`, in bytes; whoever stops it, or locks the archive, leaves nothing there
     /// @return the file written
     /// @throws ArchiveException.ConsentMissing when it, or something inside it, belongs to a witness who has not
     ///     allowed that; nothing is written then
-    public Path export(Reference reference, Path folder, Handover handover) {
+    public Path export(Reference reference, Path folder, Handover handover, Progress progress) {
         session.require(Permission.EXPORT);
+        return session.closing().mayOvertake(() -> exported(reference, folder, handover, progress));
+    }
+
+    private Path exported(Reference reference, Path folder, Handover handover, Progress progress) {
         Revision revision = session.store().read(view -> session.visible(view, reference));
         List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
-        return new OriginalExport(session, handover, decisions).write(revision, folder);
+        return new OriginalExport(session, handover, decisions).write(revision, folder, progress);
     }
 
     /// What would stand in the way of giving the original bytes out for a use, and what would have to be found met.

@@ -20,7 +20,7 @@ final class HandoverConsent {
     /// The decisions that allow it.
     ///
     /// @throws ArchiveException.ConsentMissing when one is missing
-    /// @throws ArchiveException.NotPermitted when something inside is closed to the person
+    /// @throws ArchiveException.ClosedInside when something inside is closed to the person
     List<Reference> require(Revision item) {
         judge(item);
         if (!judge.gaps().isEmpty()) {
@@ -36,7 +36,7 @@ final class HandoverConsent {
 
     /// What is in the way, and what would have to be found met.
     ///
-    /// @throws ArchiveException.NotPermitted when something inside is closed to the person
+    /// @throws ArchiveException.ClosedInside when something inside is closed to the person
     HandoverTerms terms(Revision item) {
         judge(item);
         return new HandoverTerms(
@@ -54,7 +54,7 @@ final class HandoverConsent {
     private void judge(Revision item) {
         judge.judge(List.of(item));
         if (!judge.closed().isEmpty()) {
-            throw new ArchiveException.NotPermitted("export");
+            throw new ArchiveException.ClosedInside(judge.closed());
         }
     }
 }

@@ -9,18 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.bundle.HeldFolder;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.progress.Progress;
 import org.cairn.store.RecordJson;
 import org.cairn.vault.Disk;
 
@@ -28,6 +29,7 @@ import org.cairn.vault.Disk;
 final class OriginalExport {
 
     private static final int LONGEST_NAME = 180;
+    private static final int CHUNK = 1 << 20;
 
     private final Session session;
     private final Handover handover;
@@ -40,29 +42,30 @@ final class OriginalExport {
         this.decisions = decisions;
     }
 
-    Path write(Revision revision, Path folder) {
+    /// Everything is made in a hidden folder, which goes away however this ends; a killed run's goes with the next.
+    ///
+    /// That it was begun is written down before the first byte leaves, that it left before the original has its name: a
+    /// crash can hide neither, and no original lies there under its name that the ledger knows nothing of.
+    Path write(Revision revision, Path folder, Progress progress) {
         EvidenceItem item = Evidence.item(revision);
         Path target = folder.resolve(revision.reference() + "_" + safe(item.fileName()));
-        Path unfinished = folder.resolve("." + revision.reference() + ".part");
         try {
             Files.createDirectories(folder);
+            HeldFolder.sweep(folder);
             if (Files.exists(target)) {
                 throw new ArchiveException.AlreadyThere();
             }
-            noteExport(revision, item);
-            try {
-                copy(item, unfinished);
+            try (HeldFolder hidden = hidden(folder, revision.reference())) {
+                note(revision, item, "EXPORT_BEGUN");
+                Path copied = hidden.path().resolve("original");
+                copy(item, copied, progress);
+                check(progress);
+                CustodyEvent exported = note(revision, item, "EXPORTED");
+                Path story = hidden.path().resolve("custody");
+                write(story, custody(revision, exported));
                 // before the original has its name: it never lies there without its story
-                Files.write(
-                        folder.resolve(revision.reference() + "_custody.json"),
-                        custody(revision),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.SYNC);
-                Disk.rename(unfinished, target);
-            } finally {
-                Files.deleteIfExists(unfinished);
+                Disk.rename(story, folder.resolve(revision.reference() + "_custody.json"));
+                Disk.rename(copied, target);
             }
             return target;
         } catch (IOException e) {
@@ -70,10 +73,19 @@ final class OriginalExport {
         }
     }
 
-    /// Written before the first byte leaves: a crash cannot hide that something left.
-    private void noteExport(Revision revision, EvidenceItem item) {
-        session.store()
-                .inTransaction(tx -> session.note(tx, "EXPORTED", Optional.of(revision.reference()), details(item)));
+    /// @throws ArchiveException.AlreadyThere where another run is giving the same item into the same folder
+    private static HeldFolder hidden(Path folder, Reference reference) throws IOException {
+        return HeldFolder.make(folder, reference.toString()).orElseThrow(ArchiveException.AlreadyThere::new);
+    }
+
+    private void check(Progress progress) {
+        progress.checkCancelled();
+        session.closing().check();
+    }
+
+    private CustodyEvent note(Revision revision, EvidenceItem item, String action) {
+        return session.store()
+                .inTransaction(tx -> session.note(tx, action, Optional.of(revision.reference()), details(item)));
     }
 
     private Map<String, String> details(EvidenceItem item) {
@@ -92,16 +104,22 @@ final class OriginalExport {
         return details;
     }
 
-    private void copy(EvidenceItem item, Path unfinished) throws IOException {
+    private void copy(EvidenceItem item, Path copied, Progress progress) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = new DigestInputStream(session.vault().open(item.fingerprint()), digest);
-                FileChannel file = FileChannel.open(
-                        unfinished,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = session.vault().open(item.fingerprint());
+                FileChannel file =
+                        FileChannel.open(copied, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
-            in.transferTo(out);
+            long done = 0;
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                // an open stream still decrypts when the keys are gone: it has to be asked
+                check(progress);
+                digest.update(chunk, 0, read);
+                out.write(chunk, 0, read);
+                done += read;
+                progress.step("write", done, item.size());
+            }
             // said to be written only when a stick that is pulled out now has it
             file.force(true);
         }
@@ -110,8 +128,13 @@ final class OriginalExport {
         }
     }
 
-    private byte[] custody(Revision revision) {
-        List<CustodyEvent> events = session.store().read(view -> CustodyExtract.of(view, revision.reference()));
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    private byte[] custody(Revision revision, CustodyEvent exported) {
+        List<CustodyEvent> events =
+                session.store().read(view -> CustodyExtract.of(view, revision.reference(), exported));
         return RecordJson.write(events).getBytes(StandardCharsets.UTF_8);
     }
 

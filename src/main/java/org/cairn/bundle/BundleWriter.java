@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,8 +34,8 @@ public final class BundleWriter {
     /// @param plan what to write
     /// @param outFolder where; made when it is not there
     /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
-    /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing is
-    ///     left
+    /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing
+    ///     is left
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
@@ -65,14 +66,14 @@ public final class BundleWriter {
         } catch (IOException e) {
             throw Workplace.translated(e, outFolder);
         } catch (UncheckedIOException e) {
-            throw Workplace.translated(new IOException(e.getMessage(), e), outFolder);
+            throw Workplace.translated(Objects.requireNonNull(e.getCause()), outFolder);
         }
     }
 
     /// Removes what a run that was killed left unfinished in a folder.
     public static void sweep(Path outFolder) {
         try {
-            Workplace.sweep(outFolder);
+            HeldFolder.sweep(outFolder);
         } catch (IOException e) {
             throw Workplace.translated(e, outFolder);
         }

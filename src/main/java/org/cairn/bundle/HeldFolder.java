@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// A folder that one running program holds; what a killed program held is free again.
-final class HeldFolder implements AutoCloseable {
+/// A hidden folder, within the folder that something leaves into, which one running program holds while it makes what
+/// leaves; what a killed program held is free again.
+public final class HeldFolder implements AutoCloseable {
 
+    private static final String BEGINS = ".cairn-";
+    private static final String ENDS = ".part";
     private static final String MARK = ".held";
 
     private final Path folder;
@@ -23,8 +27,12 @@ final class HeldFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Makes the folder and holds it; nothing when somebody else has it.
-    static Optional<HeldFolder> make(Path folder) throws IOException {
+    /// Makes it and holds it; nothing when somebody else has it.
+    ///
+    /// @param out where what is made in it leaves to
+    /// @param name what is made in it
+    public static Optional<HeldFolder> make(Path out, String name) throws IOException {
+        Path folder = out.resolve(BEGINS + name + ENDS);
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
@@ -33,8 +41,23 @@ final class HeldFolder implements AutoCloseable {
         return hold(folder);
     }
 
+    /// Removes what killed runs left in a folder; what another run is making is left alone.
+    public static void sweep(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return;
+        }
+        try (DirectoryStream<Path> remains = Files.newDirectoryStream(out, BEGINS + "*" + ENDS)) {
+            for (Path remain : remains) {
+                Optional<HeldFolder> left = Files.isDirectory(remain) ? hold(remain) : Optional.empty();
+                if (left.isPresent()) {
+                    left.get().close();
+                }
+            }
+        }
+    }
+
     /// Holds a folder that is there; nothing when another run holds it.
-    static Optional<HeldFolder> hold(Path folder) throws IOException {
+    private static Optional<HeldFolder> hold(Path folder) throws IOException {
         Path mark = folder.resolve(MARK);
         FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         // whoever held it before may have removed it between the opening and the lock
@@ -54,13 +77,14 @@ final class HeldFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return folder;
     }
 
-    /// Lets go of it. The folder stays.
+    /// Lets go of it and removes it, with whatever is still in it.
     @Override
     public void close() throws IOException {
         channel.close();
+        Outgoing.remove(folder);
     }
 }

@@ -1,8 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,17 +10,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FullDisk;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
 /// Where a bundle is made: a hidden folder within the folder it is for, which goes away unless it is published.
 final class Workplace implements AutoCloseable {
 
-    private static final String BEGINS = ".cairn-";
-    private static final String ENDS = ".part";
     /// Lies in the folder while the names are given: without its bundle, what holds it was never served.
     private static final String UNFINISHED = ".unfinished";
-
-    private static final long NOTHING_LEFT = 1 << 20;
 
     private final Path out;
     private final HeldFolder hidden;
@@ -37,7 +34,7 @@ final class Workplace implements AutoCloseable {
     /// of the same name gets a number: nothing that was served is ever overwritten.
     static Workplace in(Path out, FolderNames wanted) throws IOException {
         Files.createDirectories(out);
-        sweep(out);
+        HeldFolder.sweep(out);
         FolderNames names = wanted;
         Optional<HeldFolder> hidden = claimed(out, names);
         for (int number = 2; hidden.isEmpty(); number++) {
@@ -49,9 +46,9 @@ final class Workplace implements AutoCloseable {
     }
 
     private static Optional<HeldFolder> claimed(Path out, FolderNames names) throws IOException {
-        Optional<HeldFolder> hidden = HeldFolder.make(out.resolve(BEGINS + names.stem() + ENDS));
+        Optional<HeldFolder> hidden = HeldFolder.make(out, names.stem());
         if (hidden.isPresent() && taken(out, names)) {
-            remove(hidden.get());
+            hidden.get().close();
             return Optional.empty();
         }
         return hidden;
@@ -72,25 +69,6 @@ final class Workplace implements AutoCloseable {
                 .anyMatch(name -> Files.exists(out.resolve(name)));
     }
 
-    static void sweep(Path out) throws IOException {
-        if (!Files.isDirectory(out)) {
-            return;
-        }
-        try (DirectoryStream<Path> remains = Files.newDirectoryStream(out, BEGINS + "*" + ENDS)) {
-            for (Path remain : remains) {
-                Optional<HeldFolder> left = Files.isDirectory(remain) ? HeldFolder.hold(remain) : Optional.empty();
-                if (left.isPresent()) {
-                    remove(left.get());
-                }
-            }
-        }
-    }
-
-    private static void remove(HeldFolder folder) throws IOException {
-        folder.close();
-        Outgoing.remove(folder.path());
-    }
-
     /// What the bundle and everything beside it will be called.
     FolderNames names() {
         return names;
@@ -108,8 +86,8 @@ final class Workplace implements AutoCloseable {
         return hidden.path().resolve(names.stem());
     }
 
-    /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever stops
-    /// it, or locks the archive, still can.
+    /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever
+    /// stops it, or locks the archive, still can.
     void settle(Progress progress) throws IOException {
         Files.createFile(folder().resolve(UNFINISHED));
         for (Path made : List.of(folder(), manifest(), pdf())) {
@@ -163,22 +141,14 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        remove(hidden);
+        hidden.close();
     }
 
-    /// What a failure to write means to a person.
-    static ArchiveException translated(IOException e, Path out) {
-        String reason = e instanceof FileSystemException file ? String.valueOf(file.getReason()) : "";
-        return reason.contains("No space") || String.valueOf(e.getMessage()).contains("No space") || full(out)
-                ? new ArchiveException.StorageFull()
-                : new ArchiveException.NotReachable();
-    }
-
-    private static boolean full(Path out) {
-        try {
-            return Files.isDirectory(out) && Files.getFileStore(out).getUsableSpace() < NOTHING_LEFT;
-        } catch (IOException e) {
-            return false;
+    /// What a failure to write means to a person; an interrupted thread closes its files, which is no failure.
+    static RuntimeException translated(IOException e, Path out) {
+        if (e instanceof ClosedByInterruptException) {
+            return new CancelledException();
         }
+        return FullDisk.explains(e, out) ? new ArchiveException.StorageFull() : new ArchiveException.NotReachable();
     }
 }

@@ -130,7 +130,7 @@ final class BundleCommand implements Callable<Integer> {
         String given = draft;
         BundleDraft kept = Reference.tryParse(given)
                 .map(archive.bundles()::draft)
-                .orElseGet(() -> Forms.bundle(RecordCommand.read(given)));
+                .orElseGet(() -> Forms.bundle(GivenText.all(given)));
         return new QueryDraft(kept, List.of());
     }
 

@@ -25,6 +25,7 @@ final class ExitCode {
             case ArchiveException.NotPermitted refused -> REFUSED;
             case ArchiveException.ConsentMissing refused -> REFUSED;
             case ArchiveException.ProtectionTooClose refused -> REFUSED;
+            case ArchiveException.ClosedInside refused -> REFUSED;
             case ArchiveException.RecordSealed refused -> REFUSED;
             case ArchiveException.NotReady refused -> REFUSED;
             case ArchiveException.ChangedMeanwhile refused -> REFUSED;

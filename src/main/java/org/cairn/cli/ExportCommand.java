@@ -40,8 +40,8 @@ final class ExportCommand implements Callable<Integer> {
         Reference known = Allowed.reference("REF", reference);
         return options.with(archive -> {
             Output output = options.output();
-            Path written = archive.evidence()
-                    .export(known, out, new Handover(scope, Optional.ofNullable(recipient), conditionsMet));
+            Handover handover = new Handover(scope, Optional.ofNullable(recipient), conditionsMet);
+            Path written = archive.evidence().export(known, out, handover, output.progress());
             output.say("export.done", written.toString());
             output.document(Output.object().put("ref", known.toString()).put("file", written.toString()));
             return ExitCode.DONE;

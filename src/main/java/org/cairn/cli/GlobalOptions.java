@@ -1,11 +1,6 @@
 package org.cairn.cli;
 
-import java.io.BufferedReader;
 import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -103,18 +98,7 @@ final class GlobalOptions {
     ///
     /// @param option the option's name, for whoever has no terminal
     char[] passphrase(String promptKey, @Nullable String file, String option) {
-        return file == null ? asked(promptKey, option) : read(file);
-    }
-
-    static char[] read(String file) {
-        try (BufferedReader lines = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file))) {
-            String line = lines.readLine();
-            return line == null ? new char[0] : line.toCharArray();
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        }
+        return file == null ? asked(promptKey, option) : GivenText.firstLine(file);
     }
 
     private char[] asked(String promptKey, String option) {

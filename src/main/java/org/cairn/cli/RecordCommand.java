@@ -2,10 +2,6 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +53,7 @@ final class RecordCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new ArchiveException.InvalidInput("FORM.json", "missing");
         }
-        List<String> forms = files.stream().map(RecordCommand::read).toList();
+        List<String> forms = files.stream().map(GivenText::all).toList();
         return options.with(archive -> keep(archive, forms));
     }
 
@@ -119,15 +115,5 @@ final class RecordCommand implements Callable<Integer> {
     private RecordKind template() {
         String given = Allowed.oneOf(TEMPLATES, "--template", String.valueOf(template));
         return Allowed.kind("--template", given);
-    }
-
-    static String read(String file) {
-        try {
-            return file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        }
     }
 }

@@ -72,7 +72,7 @@ final class RecoveryInput {
             if (Files.size(file) > LONGEST) {
                 throw new ArchiveException.NotReachable();
             }
-            return Files.readString(file);
+            return GivenText.all(file.toString());
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }

@@ -41,7 +41,7 @@ final class UsersCommand implements Callable<Integer> {
     }
 
     private void admit(Archive archive) {
-        char[] passphrase = newPassphraseFile.isBlank() ? new char[0] : GlobalOptions.read(newPassphraseFile);
+        char[] passphrase = newPassphraseFile.isBlank() ? new char[0] : GivenText.firstLine(newPassphraseFile);
         try {
             archive.users().add(add, roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles), passphrase);
         } finally {

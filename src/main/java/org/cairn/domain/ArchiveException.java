@@ -170,6 +170,19 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// Something would leave with what it lies inside that is closed to the person: whether its witness allowed that
+    /// cannot be judged for them.
+    public static final class ClosedInside extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param within what holds it; what it is may not be known
+        public ClosedInside(List<Reference> within) {
+            super(
+                    "closedInside",
+                    String.join(", ", within.stream().map(Reference::toString).toList()));
+        }
+    }
+
     /// A sealed record is only ever followed by another, never changed.
     public static final class RecordSealed extends ArchiveException {
         private static final long serialVersionUID = 1L;

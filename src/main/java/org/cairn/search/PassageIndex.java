@@ -19,6 +19,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FullDisk;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
@@ -286,7 +287,7 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Lucene's writer gives up for good when something fails below it: another takes its place.
     private ArchiveException backToLastCommit(Exception failure) {
-        boolean full = DiskSpace.ranOut(failure, path);
+        boolean full = FullDisk.explains(failure, path);
         use.writeLock().lock();
         try {
             requireOpen();

@@ -1,11 +1,10 @@
 package org.cairn.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FullDisk;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.sqlite.SQLiteException;
 /// What the database's failures mean to a person, and nothing of what it was asked: statements and their arguments
 /// hold evidence.
 final class Faults {
-
-    private static final long NEXT_TO_NOTHING = 1L << 20;
 
     private Faults() {}
 
@@ -46,17 +43,9 @@ final class Faults {
     /// Not every write that finds no room is called so by SQLite: that of its shared memory is a mere failure.
     private static RuntimeException meaning(Path folder, RuntimeException e) {
         RuntimeException meaning = meaning(e);
-        return meaning instanceof ArchiveException.NotReachable && isFull(folder)
+        return meaning instanceof ArchiveException.NotReachable && FullDisk.holds(folder)
                 ? new ArchiveException.StorageFull()
                 : meaning;
-    }
-
-    private static boolean isFull(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private static RuntimeException meaning(RuntimeException e) {

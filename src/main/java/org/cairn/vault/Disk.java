@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FullDisk;
 import org.cairn.progress.CancelledException;
 
 /// Folders and names that survive a power cut, and what a failing disk means to a person.
@@ -17,7 +18,6 @@ public final class Disk {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-    private static final long NEXT_TO_NOTHING = 1L << 20;
 
     private Disk() {}
 
@@ -66,7 +66,7 @@ public final class Disk {
 
     /// What a failure to write into a folder is to a person.
     public static RuntimeException unwritable(IOException failure, Path folder) {
-        return full(failure, folder) ? new ArchiveException.StorageFull() : unreachable(failure);
+        return FullDisk.explains(failure, folder) ? new ArchiveException.StorageFull() : unreachable(failure);
     }
 
     /// What a disk that fails is to a person; an interrupted thread closes its files, which is no failure.
@@ -79,26 +79,6 @@ public final class Disk {
     /// The folder a file lies in.
     static Path folderOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
-    }
-
-    private static boolean full(IOException failure, Path folder) {
-        if (failure instanceof ClosedByInterruptException) {
-            return false;
-        }
-        // The words come from the system in its own language: where they say nothing, the free space does.
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return words.contains("no space left")
-                || words.contains("not enough space")
-                || words.contains("quota exceeded")
-                || free(folder) < NEXT_TO_NOTHING;
-    }
-
-    private static long free(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            return Long.MAX_VALUE; // not full, but gone
-        }
     }
 
     /// A step that writes.

@@ -121,7 +121,13 @@ class ContainersTest {
                     assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_PERSON);
                     assertThat(result.arguments()).containsExactly(container.toString());
                 });
-        assertThatThrownBy(this::write).isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(this::write).isInstanceOfSatisfying(ArchiveException.ClosedInside.class, this::namesIt);
+        assertThatThrownBy(() -> open.archive.evidence().export(container, temp.resolve("out")))
+                .isInstanceOfSatisfying(ArchiveException.ClosedInside.class, this::namesIt);
+    }
+
+    private void namesIt(ArchiveException.ClosedInside refusal) {
+        assertThat(refusal.arguments()).containsExactly(container.toString());
     }
 
     @Test

@@ -107,6 +107,21 @@ class KeptBackTest {
     }
 
     @Test
+    void tellsWhoeverIsGivenAnOriginalOfNobodyElseWhoWas() throws Exception {
+        Reference paper = taken("beds.txt", "A list of beds.", "the registry");
+        open.archive
+                .evidence()
+                .export(paper, temp.resolve("earlier"), new Handover("SHARE_UN", Optional.of("Plantedoffice"), false));
+        open.archive
+                .evidence()
+                .export(paper, temp.resolve("later"), new Handover("SHARE_UN", Optional.of("The mission"), false));
+        assertThat(temp.resolve("later").resolve(paper + "_custody.json"))
+                .content()
+                .contains("The mission")
+                .doesNotContain("Plantedoffice");
+    }
+
+    @Test
     void saysFromWhichPseudonymAnExhibitCame() throws Exception {
         Reference witness = open.witness();
         Reference paper = taken("beds.txt", "A list of beds.", witness.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,6 +205,21 @@ class BundleWriterTest {
 
     @Test
     void leavesNothingWhenASourceCannotBeRead() {
+        assertFails(new IOException("gone"), ArchiveException.NotReachable.class);
+    }
+
+    @Test
+    void knowsAFullDiskByWhateverWordsTheSystemHasForIt() {
+        assertFails(new IOException("There is not enough space on the disk"), ArchiveException.StorageFull.class);
+        assertFails(new IOException("Disk quota exceeded"), ArchiveException.StorageFull.class);
+    }
+
+    @Test
+    void takesAnInterruptedThreadForSomebodysWishAndNotForAFailure() {
+        assertFails(new ClosedByInterruptException(), CancelledException.class);
+    }
+
+    private void assertFails(IOException failure, Class<? extends RuntimeException> told) {
         Bytes gone = new Bytes() {
             @Override
             public long size() {
@@ -212,7 +228,7 @@ class BundleWriterTest {
 
             @Override
             public SeekableByteChannel open() throws IOException {
-                throw new IOException("gone");
+                throw failure;
             }
         };
         PlannedExhibit honest = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("x"), "x");
@@ -225,8 +241,7 @@ class BundleWriterTest {
                 honest.custody(),
                 honest.fileStem());
 
-        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost)))
-                .isInstanceOf(ArchiveException.NotReachable.class);
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost))).isInstanceOf(told);
         assertThat(files(folder)).isEmpty();
     }
 

@@ -112,6 +112,29 @@ class RefusalsTest {
         assertThat(run("list", "evidence", "--json").get("total").asInt()).isZero();
     }
 
+    @Test
+    void saysWhichFileIsNotInTheEncodingThatItReads() throws Exception {
+        Path form = Files.write(temp.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xE9, '"', '}'});
+        Ran recorded = cairn.unlocked("record", form.toString(), "--json");
+        assertThat(recorded.exit()).isEqualTo(2);
+        assertThat(recorded.json().at("/error/message").asText()).contains(form.toString(), "UTF-8");
+        Path passphrase = Files.write(temp.resolve("latin.txt"), new byte[] {(byte) 0xE9, '\n'});
+        Ran opened = cairn.run(List.of(
+                "list",
+                "witness",
+                "--json",
+                "--archive",
+                cairn.archive().toString(),
+                "--user",
+                "amina",
+                "--passphrase-file",
+                passphrase.toString(),
+                "--lang",
+                "en"));
+        assertThat(opened.exit()).isEqualTo(2);
+        assertThat(opened.json().at("/error/message").asText()).contains(passphrase.toString(), "UTF-8");
+    }
+
     private void refuses(String allowed, String... arguments) throws Exception {
         List<String> all = new java.util.ArrayList<>(List.of(arguments));
         all.add("--json");

@@ -2,7 +2,6 @@ package org.cairn.ui.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,9 +11,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.archive.ConsentScope;
 import org.cairn.archive.Handover;
 import org.cairn.archive.HandoverTerms;
-import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The archive asks all of this again when the original is written; here it is asked early, so that a refusal can be
 /// read before a folder is chosen.
 final class ExportViewModel {
-
-    /// Uses for which nothing leaves: how a statement is taken and kept.
-    private static final Set<String> WITHIN =
-            Set.of("REC_NOTES", "REC_AUDIO", "REC_VIDEO", "PHOTO_BODY", "MED_EXAM", "STORE", "RECONTACT");
 
     private final Desk desk;
     private final Reference item;
@@ -52,9 +47,7 @@ final class ExportViewModel {
 
     /// The uses for which an original can leave.
     static List<String> uses() {
-        return Vocabulary.codes("consent-scope").stream()
-                .filter(code -> !WITHIN.contains(code))
-                .toList();
+        return ConsentScope.leaving();
     }
 
     Reference item() {
@@ -100,6 +93,9 @@ final class ExportViewModel {
         terms.set(null);
         met.set(false);
         Handover handover = asked(false);
+        if (ConsentScope.of(scope.get()).named() && handover.recipient().isEmpty()) {
+            return; // nothing to ask before somebody is named: it would be refused, and the pane closed under the hand
+        }
         desk.tasks()
                 .fetch(
                         () -> desk.archive().evidence().handoverTerms(item, handover),

@@ -298,7 +298,7 @@ final class ItemViewModel implements AutoCloseable {
         desk.tasks()
                 .start(
                         text("export.job", reference),
-                        progress -> desk.archive().evidence().export(reference, folder, handover),
+                        progress -> desk.archive().evidence().export(reference, folder, handover, progress),
                         written -> {
                             told.set(new Told(
                                     Told.Kind.SUCCESS, text("export.done", reference), text("export.where", written)));

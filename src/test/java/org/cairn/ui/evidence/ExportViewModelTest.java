@@ -128,6 +128,25 @@ class ExportViewModelTest {
     }
 
     @Test
+    void offersNoUseThatIsRefusedForEverybody() {
+        ExportViewModel asked = ask();
+        for (String use : ExportViewModel.uses()) {
+            asked.scopeProperty().set(use);
+            assertThat(model.exportProperty().get()).as(use).isSameAs(asked);
+        }
+    }
+
+    @Test
+    void waitsForANameWhereNobodyElseMayBeGivenIt() {
+        on.open.decidedFor("The prosecutor", witness, "SHARE_NATIONAL_AUTH", ConsentDecision.GRANTED);
+        ExportViewModel asked = ask();
+        asked.scopeProperty().set("SHARE_NATIONAL_AUTH");
+        assertThat(asked.readyProperty().get()).isFalse();
+        asked.recipientProperty().set("The prosecutor");
+        assertThat(asked.readyProperty().get()).isTrue();
+    }
+
+    @Test
     void asksNothingOfSomebodyWhoMayNotExport() {
         model.close();
         on.open.reopenAs("clerk", Set.of(Role.RECORDER));

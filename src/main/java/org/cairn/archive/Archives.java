@@ -178,7 +178,7 @@ public final class Archives {
         }
     }
 
-    private static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
+    static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
         Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
         PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
         return new Session(

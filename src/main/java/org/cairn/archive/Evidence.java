@@ -139,8 +139,9 @@ public final class Evidence implements AutoCloseable {
             List<Reference> some = view.evidenceRead(status, after, AT_ONCE);
             some.stream()
                     .filter(reference -> session.maySee(view, reference))
-                    .filter(reference ->
-                            view.reading(reference).filter(SecondReading::promising).isPresent())
+                    .filter(reference -> view.reading(reference)
+                            .filter(SecondReading::promising)
+                            .isPresent())
                     .forEach(found::add);
             return some;
         });
@@ -152,12 +153,12 @@ public final class Evidence implements AutoCloseable {
     /// @param told what came out of them and is kept now for the first time
     /// @return what came out of them
     /// @throws ArchiveException.NotFound where one is not there, or is no file
-    public IntakeReport readAgain(
-            List<Reference> references, Progress progress, Consumer<IntakeReport.Taken> told) {
+    public IntakeReport readAgain(List<Reference> references, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
-        session.store().read(view -> references.stream()
-                .map(reference -> item(session.visible(view, reference)))
-                .toList());
+        session.store()
+                .read(view -> references.stream()
+                        .map(reference -> item(session.visible(view, reference)))
+                        .toList());
         return session.closing().mayOvertake(() -> {
             List<IntakeReport.Taken> inside = new ArrayList<>();
             line.read(references.stream().distinct().toList(), told.andThen(inside::add), progress);

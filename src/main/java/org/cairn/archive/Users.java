@@ -20,8 +20,8 @@ public final class Users {
     private static final String SETTING = "users";
 
     /// Kinds of letters that no name has. What joins the letters of Persian or Indian names is none of them.
-    private static final Set<Byte> HIDDEN = Set.of(
-            Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE);
+    private static final Set<Byte> HIDDEN =
+            Set.of(Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE);
 
     private final Session session;
     private final Path folder;

@@ -39,17 +39,15 @@ final class ReadAgainCommand implements Callable<Integer> {
         if (references.isEmpty() && !unreadable) {
             throw new ArchiveException.InvalidInput("REF", "missing");
         }
-        List<Reference> named = references.stream()
-                .map(text -> Allowed.reference("REF", text))
-                .toList();
+        List<Reference> named =
+                references.stream().map(text -> Allowed.reference("REF", text)).toList();
         return options.with(archive -> read(archive, named));
     }
 
     private int read(Archive archive, List<Reference> named) {
         Output output = options.output();
         List<Reference> all = Stream.concat(
-                        named.stream(),
-                        unreadable ? archive.evidence().unreadable().stream() : Stream.empty())
+                        named.stream(), unreadable ? archive.evidence().unreadable().stream() : Stream.empty())
                 .distinct()
                 .toList();
         IntakeLines lines = new IntakeLines(output);
@@ -60,7 +58,12 @@ final class ReadAgainCommand implements Callable<Integer> {
         for (Reference reference : all) {
             Taken item = item(archive, reference);
             lines.read(item);
-            whole += item.reading().map(Reading::status).filter(ReadingStatus.COMPLETE::equals).isPresent() ? 1 : 0;
+            whole += item.reading()
+                            .map(Reading::status)
+                            .filter(ReadingStatus.COMPLETE::equals)
+                            .isPresent()
+                    ? 1
+                    : 0;
             again.add(IntakeLines.json(item));
         }
         inside.files().forEach(lines::read);
@@ -83,10 +86,6 @@ final class ReadAgainCommand implements Callable<Integer> {
     private static Taken item(Archive archive, Reference reference) {
         String name = archive.records().summary(reference).orElseThrow().title();
         return new Taken(
-                name,
-                Outcome.TAKEN,
-                Optional.of(reference),
-                archive.evidence().reading(reference),
-                "");
+                name, Outcome.TAKEN, Optional.of(reference), archive.evidence().reading(reference), "");
     }
 }

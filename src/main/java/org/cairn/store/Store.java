@@ -99,7 +99,8 @@ public final class Store implements AutoCloseable {
         connections.betweenWrites(work);
     }
 
-    /// Waits for what is going on, interrupting questions that take long, folds the write-ahead log into the file and closes it; closing again does nothing.
+    /// Waits for what is going on, interrupting questions that take long, folds the write-ahead log into the file and
+    /// closes it; closing again does nothing.
     @Override
     public void close() {
         connections.close();

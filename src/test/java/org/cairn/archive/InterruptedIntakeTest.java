@@ -101,10 +101,9 @@ class InterruptedIntakeTest {
                 .evidence()
                 .take(List.of(zips), OpenArchive.terms(Protection.RESTRICTED), progress, progress::told);
         assertThat(report.stopped()).containsInstanceOf(CancelledException.class);
-        List<String> kept =
-                open.archive.evidence().list(ListQuery.first(100)).items().stream()
-                        .map(Summary::title)
-                        .toList();
+        List<String> kept = open.archive.evidence().list(ListQuery.first(100)).items().stream()
+                .map(Summary::title)
+                .toList();
         assertThat(kept).contains("first.txt", "second.txt");
         assertThat(report.files())
                 .extracting(IntakeReport.Taken::name)

@@ -104,8 +104,7 @@ class ReadAgainTest {
 
     @Test
     void keepsNothingTwiceThatCameOutBefore() throws Exception {
-        Reference zip =
-                open.take(zip()).files().getFirst().reference().orElseThrow();
+        Reference zip = open.take(zip()).files().getFirst().reference().orElseThrow();
         assertThat(open.archive.evidence().children(zip)).hasSize(3);
         assertThat(readAgain(zip).files()).isEmpty();
         assertThat(open.archive.evidence().children(zip)).hasSize(3);
@@ -117,8 +116,9 @@ class ReadAgainTest {
         Reference zip = takenWithoutItsBytes(zip());
         assertThat(open.archive.evidence().children(zip)).isEmpty();
         putBack();
-        assertThat(readAgain(zip).files()).hasSize(3).allSatisfy(child -> assertThat(child.reading())
-                .isPresent());
+        assertThat(readAgain(zip).files())
+                .hasSize(3)
+                .allSatisfy(child -> assertThat(child.reading()).isPresent());
         assertThat(open.archive.evidence().children(zip)).hasSize(3);
         assertThat(found("lantern")).isTrue();
     }

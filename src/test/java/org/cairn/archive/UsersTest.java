@@ -59,7 +59,9 @@ class UsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "am\tina", "am\nina", "am\rina", "am\u0085ina", "am\u2028ina", "amina\u00a0", "\u0000"})
+    @ValueSource(
+            strings = {"", "  ", "am\tina", "am\nina", "am\rina", "am\u0085ina", "am\u2028ina", "amina\u00a0", "\u0000"
+            })
     void refusesANameThatCouldNotBeTypedAgain(String name) {
         assertThatThrownBy(() -> open.archive.users().add(name, Set.of(Role.ANALYST), OpenArchive.passphrase()))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
@@ -80,7 +82,9 @@ class UsersTest {
 
     @Test
     void letsInNamesOfEveryScript() {
-        for (String name : new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u738b \u5c0f\u660e", "O'Neill-Smith"}) {
+        for (String name :
+                new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u738b \u5c0f\u660e", "O'Neill-Smith"
+                }) {
             open.archive.users().add(name, Set.of(Role.ANALYST), OpenArchive.passphrase());
         }
         assertThat(open.archive.users().list()).hasSize(4);

@@ -111,7 +111,8 @@ class SealedDirectoryTest {
             byte[] sealed = Files.readAllBytes(folder.resolve("a.dat"));
             Files.write(folder.resolve("a.dat"), Arrays.copyOf(sealed, sealed.length + 1));
 
-            assertThatThrownBy(() -> directory.readWhole("a.dat", Progress.none())).isInstanceOf(CorruptIndexException.class);
+            assertThatThrownBy(() -> directory.readWhole("a.dat", Progress.none()))
+                    .isInstanceOf(CorruptIndexException.class);
         }
     }
 

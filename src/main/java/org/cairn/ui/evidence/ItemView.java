@@ -135,7 +135,10 @@ final class ItemView extends BorderPane {
             if (model.mayReadAgain()) {
                 row.getChildren()
                         .add(steady(Glyphs.button(
-                                "item-read-again", Material2AL.AUTORENEW, own.text("item.readAgain"), model::readAgain)));
+                                "item-read-again",
+                                Material2AL.AUTORENEW,
+                                own.text("item.readAgain"),
+                                model::readAgain)));
             }
             if (!evidence.type().equals("UNSORTED")) {
                 row.getChildren().add(Badge.neutral(words.vocabulary("evidence-type", evidence.type())));

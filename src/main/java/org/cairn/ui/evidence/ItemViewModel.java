@@ -310,7 +310,9 @@ final class ItemViewModel implements AutoCloseable {
     /// Whether the person may have it read again, and that can be worth it.
     boolean mayReadAgain() {
         Item open = item.get();
-        return open != null && mayDescribe() && open.reading().filter(ItemViewModel::missesSome).isPresent();
+        return open != null
+                && mayDescribe()
+                && open.reading().filter(ItemViewModel::missesSome).isPresent();
     }
 
     private static boolean missesSome(Reading reading) {

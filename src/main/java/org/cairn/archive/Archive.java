@@ -125,13 +125,22 @@ public final class Archive implements AutoCloseable {
         }
         closed = true;
         session.closing().begin();
+        // whatever has not reached the index yet reaches it at the next opening
         try (lock;
-                Keyring keys = session.keyring();
                 var store = session.store();
                 var vault = session.vault();
-                var index = session.index();
-                evidence) {
-            // whatever has not reached the index yet reaches it at the next opening
+                var index = session.index()) {
+            endWorkWithKeys();
+        }
+    }
+
+    /// What reads may keep the database or the index open for a while: the keys do not wait for it. Whoever is writing
+    /// signs what they write to its end.
+    private void endWorkWithKeys() {
+        try {
+            evidence.close();
+        } finally {
+            session.store().betweenWrites(session.keyring()::close);
         }
     }
 }

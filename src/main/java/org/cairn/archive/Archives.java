@@ -39,7 +39,7 @@ public final class Archives {
     public static Archive create(
             Path folder, String archiveName, String userName, char[] passphrase, Environment environment) {
         requireGiven("name", archiveName);
-        requireGiven("user", userName);
+        String ownersName = Users.usable(userName);
         Keyring.requireStrength(passphrase);
         Creation.requireRoom(folder);
         Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -48,7 +48,7 @@ public final class Archives {
             opened.push(lock);
             Creation creation = Creation.begin(folder);
             opened.push(creation);
-            User owner = new User(userName.strip(), EnumSet.allOf(Role.class));
+            User owner = new User(ownersName, EnumSet.allOf(Role.class));
             Keyring.Founded founded = Keyring.found(owner, passphrase, environment);
             opened.push(founded.keyring());
             Store store = withKey(founded.keyring(), "records", key -> Store.create(folder.resolve("records.db"), key));
@@ -178,7 +178,7 @@ public final class Archives {
         }
     }
 
-    private static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
+    static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
         Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
         PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
         return new Session(

@@ -2,6 +2,7 @@ package org.cairn.archive;
 
 import java.util.function.Supplier;
 import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
 
 /// Whether the archive is being locked: work in the background ends at its next step, so that neither a long index nor
 /// a thousand files keep the keys in memory.
@@ -18,6 +19,21 @@ final class Closing {
         if (begun) {
             throw new CancelledException();
         }
+    }
+
+    /// The same progress, which also asks to stop once the archive is being locked.
+    Progress watching(Progress progress) {
+        return new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                progress.step(stage, done, total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return begun || progress.cancelled();
+            }
+        };
     }
 
     /// Work that the locking may overtake: that database, index or keys are closed under it is no fault then.

@@ -50,7 +50,7 @@ public final class Custody {
     /// down.
     public VerificationReport verify(Progress progress) {
         session.require(Permission.AUDIT);
-        return session.closing().mayOvertake(() -> verified(progress));
+        return session.closing().mayOvertake(() -> verified(session.closing().watching(progress)));
     }
 
     private VerificationReport verified(Progress progress) {

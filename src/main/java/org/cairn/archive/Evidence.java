@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.Limits;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
@@ -28,6 +30,8 @@ import org.cairn.store.StoreView;
 
 /// Files and things that prove something: taken in, read, looked at, taken out again.
 public final class Evidence implements AutoCloseable {
+
+    private static final int AT_ONCE = 1_000;
 
     private final Session session;
     private final Witnesses witnesses;
@@ -111,6 +115,53 @@ public final class Evidence implements AutoCloseable {
         return session.closing().mayOvertake(() -> {
             List<IntakeReport.Taken> inside = new ArrayList<>();
             line.readWaiting(told.andThen(inside::add), progress);
+            return report(inside, Optional.empty());
+        });
+    }
+
+    /// What could not be read, or only in part because of what befell the reading process: it may be worth another try.
+    public List<Reference> unreadable() {
+        session.require(Permission.RECORD);
+        List<Reference> found = new ArrayList<>();
+        for (ReadingStatus status : List.of(ReadingStatus.UNREADABLE, ReadingStatus.PARTIAL)) {
+            int after = 0;
+            List<Reference> some = promising(status, after, found);
+            while (!some.isEmpty()) {
+                after = some.getLast().number();
+                some = promising(status, after, found);
+            }
+        }
+        return found.stream().sorted(Comparator.comparing(Reference::number)).toList();
+    }
+
+    private List<Reference> promising(ReadingStatus status, int after, List<Reference> found) {
+        return session.store().read(view -> {
+            List<Reference> some = view.evidenceRead(status, after, AT_ONCE);
+            some.stream()
+                    .filter(reference -> session.maySee(view, reference))
+                    .filter(reference -> view.reading(reference)
+                            .filter(SecondReading::promising)
+                            .isPresent())
+                    .forEach(found::add);
+            return some;
+        });
+    }
+
+    /// Reads items again: with another version of the program, on another machine, with their files back in place. What
+    /// is read takes the place of what was read before, unless it is less; the ledger tells of both.
+    ///
+    /// @param told what came out of them and is kept now for the first time
+    /// @return what came out of them
+    /// @throws ArchiveException.NotFound where one is not there, or is no file
+    public IntakeReport readAgain(List<Reference> references, Progress progress, Consumer<IntakeReport.Taken> told) {
+        session.require(Permission.RECORD);
+        session.store()
+                .read(view -> references.stream()
+                        .map(reference -> item(session.visible(view, reference)))
+                        .toList());
+        return session.closing().mayOvertake(() -> {
+            List<IntakeReport.Taken> inside = new ArrayList<>();
+            line.read(references.stream().distinct().toList(), told.andThen(inside::add), progress);
             return report(inside, Optional.empty());
         });
     }

@@ -3,7 +3,9 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.ChildSink;
@@ -74,7 +77,16 @@ final class ReadingLine implements AutoCloseable {
     /// @param inside is told what came out of others, once it is kept
     /// @throws CancelledException when asked to stop, also while another reads
     void readWaiting(Consumer<Taken> inside, Progress progress) {
+        read(List.of(), inside, progress);
+    }
+
+    /// Reads some again, and whatever waits.
+    ///
+    /// @param inside is told what came out of others and was not kept before
+    /// @throws CancelledException when asked to stop: what was not read by then is as it was
+    void read(List<Reference> again, Consumer<Taken> inside, Progress progress) {
         try (Turns.Turn turn = turns.await(progress)) {
+            readAgain(again, inside, progress);
             readUntilNothingWaits(inside, progress);
             // nothing that was offered is being unpacked any more
             unpacked.clear();
@@ -84,6 +96,17 @@ final class ReadingLine implements AutoCloseable {
             throw e;
         }
         new Indexer(session).catchUpUnlessSomebodyDoes(progress);
+    }
+
+    private void readAgain(List<Reference> again, Consumer<Taken> inside, Progress progress) {
+        for (int from = 0; from < again.size(); from += AT_ONCE) {
+            List<Reference> some = again.subList(from, Math.min(from + AT_ONCE, again.size()));
+            int before = from;
+            try (Turns.Turn turn = session.vault().turns().await(progress)) {
+                intake.tidily(() -> readAll(some, inside, progress, before));
+            }
+            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+        }
     }
 
     private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
@@ -128,17 +151,19 @@ final class ReadingLine implements AutoCloseable {
 
     private void readAll(
             List<Reference> waiting, Consumer<Taken> inside, ExecutorService threads, Progress progress, long before) {
-        List<Future<List<Taken>>> running = new ArrayList<>();
+        Stoppable stoppable = new Stoppable(progress);
+        Deque<Future<List<Taken>>> running = new ArrayDeque<>();
         for (Reference reference : waiting) {
-            Callable<List<Taken>> work = () -> read(reference, progress);
+            Callable<List<Taken>> work = () -> read(reference, stoppable);
             running.add(threads.submit(work));
         }
-        int told = 0;
         try {
-            while (told < running.size()) {
-                running.get(told).get().forEach(inside);
-                told++;
-                progress.step("read", before + told, before + running.size());
+            while (!running.isEmpty()) {
+                progress.checkCancelled();
+                List<Taken> children = running.getFirst().get();
+                running.removeFirst();
+                children.forEach(inside);
+                progress.step("read", before + waiting.size() - running.size(), before + waiting.size());
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
@@ -146,11 +171,30 @@ final class ReadingLine implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            running.forEach(future -> future.cancel(true));
-            running.stream()
-                    .skip(told)
-                    .filter(future -> future.state() == Future.State.SUCCESS)
-                    .forEach(future -> future.resultNow().forEach(inside));
+            stoppable.stop();
+            running.forEach(future -> whenEnded(future).forEach(inside));
+        }
+    }
+
+    /// What came out of one that was under way when the others were stopped: it may have been kept all the same, and
+    /// what is kept must be told.
+    private static List<Taken> whenEnded(Future<List<Taken>> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            // it waits to be read another time
+            return List.of();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -169,14 +213,31 @@ final class ReadingLine implements AutoCloseable {
                 ? cutOff(result.reading(), "tooDeep", children.size())
                 : inside.full() ? cutOff(result.reading(), "tooMuchInside", children.size()) : result.reading();
         return session.store().inTransaction(tx -> {
-            tx.putReading(reference, reading, result.passages());
-            session.note(tx, "READ", Optional.of(reference), told(reading));
+            List<SecondReading.Known> known = keepReading(tx, reference, reading, result.passages());
             // as it is described now: somebody may have closed it, or named its witness, while it was read
             EvidenceItem around = Evidence.item(tx.current(reference).orElseThrow());
             return children.stream()
+                    .filter(child -> !known.remove(child.known()))
                     .map(child -> keepChild(tx, reference, around, child))
                     .toList();
         });
+    }
+
+    /// What is read again takes the place of what was read before, unless it is less.
+    ///
+    /// @return what came out of the item before
+    private List<SecondReading.Known> keepReading(
+            StoreTransaction tx, Reference reference, Reading reading, List<Passage> passages) {
+        Optional<SecondReading> second = tx.reading(reference).map(former -> new SecondReading(former, reading));
+        if (second.map(SecondReading::replaces).orElse(true)) {
+            tx.putReading(reference, reading, passages);
+        }
+        session.note(
+                tx,
+                second.isPresent() ? "READ_AGAIN" : "READ",
+                Optional.of(reference),
+                second.map(both -> both.told(told(reading))).orElseGet(() -> told(reading)));
+        return second.isPresent() ? SecondReading.inside(tx, reference) : new ArrayList<>();
     }
 
     private ChildSink sink(List<Child> children, int depth, Unpacked inside) {
@@ -201,6 +262,16 @@ final class ReadingLine implements AutoCloseable {
 
     /// Something that was inside, sealed already.
     private record Child(String name, Stored stored) {
+
+        /// What it is called as an item.
+        String called() {
+            return name.isBlank() ? "unnamed" : name;
+        }
+
+        SecondReading.Known known() {
+            return new SecondReading.Known(called(), stored.fingerprint().hex());
+        }
+
         @Override
         public String toString() {
             return "Child";
@@ -208,7 +279,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
-        String name = child.name().isBlank() ? "unnamed" : child.name();
+        String name = child.called();
         EvidenceItem item = new EvidenceItem(
                 name,
                 within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),

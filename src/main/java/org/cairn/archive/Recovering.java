@@ -129,12 +129,7 @@ final class Recovering {
     }
 
     private static CustodyEvent note(
-            StoreTransaction tx,
-            Keyring maker,
-            User user,
-            Keyring.Admitted renewed,
-            RecoveryParts parts,
-            Clock clock) {
+            StoreTransaction tx, Keyring maker, User user, Keyring.Admitted renewed, RecoveryParts parts, Clock clock) {
         String numbers = parts.shares().stream()
                 .map(share -> String.valueOf(share.number()))
                 .sorted()

@@ -86,7 +86,8 @@ public final class RecoveryKit implements AutoCloseable {
     }
 
     /// Writes the papers into a file that somebody asked for on purpose, to be printed and deleted; readable by its
-    /// owner alone where the system knows owners. Nothing is overwritten, and nothing stays of papers that were cut short.
+    /// owner alone where the system knows owners. Nothing is overwritten, and nothing stays of papers that were cut
+    /// short.
     ///
     /// @throws ArchiveException.AlreadyThere when something stands there
     /// @throws ArchiveException.StorageFull when there is no room

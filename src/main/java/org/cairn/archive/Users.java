@@ -19,6 +19,10 @@ public final class Users {
 
     private static final String SETTING = "users";
 
+    /// Kinds of letters that no name has. What joins the letters of Persian or Indian names is none of them.
+    private static final Set<Byte> HIDDEN =
+            Set.of(Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE);
+
     private final Session session;
     private final Path folder;
 
@@ -51,14 +55,11 @@ public final class Users {
     void admit(String name, Set<Role> roles, char[] passphrase) {
         session.require(Permission.ADMINISTER);
         Keyring.requireStrength(passphrase);
-        User newcomer = new User(name.strip(), roles);
-        if (name.isBlank() || name.contains("\n") || name.contains("\t")) {
-            throw new ArchiveException.InvalidInput("user", "missing");
-        }
+        User newcomer = new User(usable(name), roles);
         if (roles.isEmpty()) {
             throw new ArchiveException.InvalidInput("roles", "missing");
         }
-        if (list().stream().anyMatch(user -> user.name().equalsIgnoreCase(newcomer.name()))) {
+        if (list().stream().anyMatch(user -> Keyring.plain(user.name()).equals(Keyring.plain(newcomer.name())))) {
             throw new ArchiveException.AlreadyThere();
         }
         KeyChange.finish(session.store(), folder);
@@ -68,6 +69,23 @@ public final class Users {
             remember(tx, newcomer);
             return session.note(tx, "USER_ADDED", Optional.empty(), introduction(newcomer, admitted.signingKey()));
         });
+    }
+
+    /// A name as it is kept: what cannot be seen could not be typed again, nor be told from another name.
+    ///
+    /// @throws ArchiveException.InvalidInput when it is blank, or holds a tab, a line's end or the like
+    static String usable(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new ArchiveException.InvalidInput("user", "missing");
+        }
+        boolean hidden = stripped.codePoints().anyMatch(letter -> HIDDEN.contains((byte) Character.getType(letter)));
+        boolean spaced = Character.isSpaceChar(stripped.codePointAt(0))
+                || Character.isSpaceChar(stripped.codePointBefore(stripped.length()));
+        if (hidden || spaced) {
+            throw new ArchiveException.InvalidInput("user", "hiddenLetters");
+        }
+        return stripped;
     }
 
     /// What the ledger keeps of somebody: from then on, lines of theirs must be signed with this key.

@@ -25,8 +25,14 @@ final class CustodySchedule {
     /// Keeps a hash and its dots in their order also among Arabic.
     private static final String LEFT_TO_RIGHT = "\u200E";
     /// Details that are codes, with the kind of words that explain them.
-    private static final Map<String, String> CODED =
-            Map.of("acquired", "how", "status", "readingStatus", "reason", "reading", "purpose", "purpose");
+    private static final Map<String, String> CODED = Map.of(
+            "acquired", "how",
+            "status", "readingStatus",
+            "reason", "reading",
+            "formerStatus", "readingStatus",
+            "formerReason", "reading",
+            "replaced", "replaced",
+            "purpose", "purpose");
     /// Where naming the source would endanger it.
     private static final Set<String> SHIELDED = Set.of("LEAK", "ANONYMOUS");
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ImportCommand.class,
             DescribeCommand.class,
+            ReadAgainCommand.class,
             ExportCommand.class,
             SearchCommand.class,
             BundleCommand.class,

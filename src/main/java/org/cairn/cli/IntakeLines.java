@@ -78,7 +78,7 @@ final class IntakeLines {
                 .isPresent();
     }
 
-    private static ObjectNode json(Taken file) {
+    static ObjectNode json(Taken file) {
         ObjectNode node = Output.object();
         node.put("name", file.name()).put("outcome", file.outcome().name());
         file.reference().ifPresent(reference -> node.put("ref", reference.toString()));

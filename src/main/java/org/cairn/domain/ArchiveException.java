@@ -131,6 +131,15 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// The process that reads files cannot be started: the files are kept and wait.
+    public static final class ReaderNotStarted extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public ReaderNotStarted() {
+            super("readerNotStarted");
+        }
+    }
+
     /// The person's roles do not allow it.
     public static final class NotPermitted extends ArchiveException {
         private static final long serialVersionUID = 1L;

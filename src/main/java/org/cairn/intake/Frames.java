@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 final class Frames {
     /// Worker: the media type follows, as soon as it is known.
     static final byte TYPE = 'T';
+    /// A worker is there and waits for its first file: once, before everything else.
+    static final byte READY = 'A';
     /// Worker: a passage follows.
     static final byte PASSAGE = 'P';
     /// Worker: a child follows, in pieces.

@@ -55,6 +55,7 @@ public final class Reader implements AutoCloseable {
     /// @param fileName a hint to what it is; never trusted
     /// @param sink takes what is inside it; must not read with this reader itself
     /// @throws CancelledException when the person, or [#close], stopped it
+    /// @throws ArchiveException.ReaderNotStarted when no worker can be started: the file was not tried
     public ReadResult read(Source source, String fileName, ChildSink sink, Progress progress) {
         progress.checkCancelled();
         if (source.size() == 0) {
@@ -75,13 +76,16 @@ public final class Reader implements AutoCloseable {
         try {
             return attempt(take(usedWorker), source, fileName, sink, progress);
         } catch (IOException e) {
-            return Outcome.nothing("crashed");
+            checkOpen();
+            // no memory for a process, or a Java that was replaced under the program: that says nothing about the file
+            throw new ArchiveException.ReaderNotStarted();
         } finally {
             lock.unlock();
         }
     }
 
-    private Outcome attempt(Worker worker, Source source, String fileName, ChildSink sink, Progress progress) {
+    private Outcome attempt(Worker worker, Source source, String fileName, ChildSink sink, Progress progress)
+            throws IOException {
         boolean sound = false;
         try {
             Outcome outcome = worker.read(source, fileName, sink, progress);

@@ -33,6 +33,7 @@ final class Worker implements AutoCloseable {
     private final Patience patience;
     private final DataOutputStream to;
     private final DataInputStream from;
+    private boolean ready;
 
     private Worker(Limits limits, Process process, Spool spool, ScheduledExecutorService clock) {
         this.process = process;
@@ -106,17 +107,32 @@ final class Worker implements AutoCloseable {
     }
 
     /// Reads one file. After anything but a reading this worker must be closed.
-    Outcome read(Source source, String fileName, ChildSink sink, Progress progress) {
+    ///
+    /// @throws IOException when the process came to its end before it could be given the file
+    Outcome read(Source source, String fileName, ChildSink sink, Progress progress) throws IOException {
         Dialogue dialogue = new Dialogue(to, from);
         Future<?> watch = patience.watch(progress);
         try {
+            awaitReady();
             return dialogue.ended(dialogue.read(source, fileName, sink));
         } catch (IOException e) {
-            return dialogue.broken(reason());
+            String reason = reason();
+            if (!ready && reason.equals("crashed")) {
+                throw e;
+            }
+            return dialogue.broken(reason);
         } finally {
             patience.rest(watch);
             spool.wipe();
         }
+    }
+
+    /// A process that never said so has not seen the file, which is not to be blamed for its end.
+    private void awaitReady() throws IOException {
+        if (!ready && from.readByte() != Frames.READY) {
+            throw new IOException("not ready");
+        }
+        ready = true;
     }
 
     private String reason() {

@@ -33,6 +33,8 @@ final class WorkerMain {
         endWithParent();
         FileReading reading = new FileReading(Integer.parseInt(arguments[0]));
         try {
+            out.writeByte(Frames.READY);
+            out.flush();
             while (true) {
                 readOne(in, out, reading);
             }

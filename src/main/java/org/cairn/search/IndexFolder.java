@@ -161,7 +161,7 @@ final class IndexFolder implements AutoCloseable {
         for (String name : names) {
             progress.checkCancelled();
             try {
-                directory.readWhole(name);
+                directory.readWhole(name, progress);
             } catch (IOException e) {
                 damaged.add(name);
             }

@@ -14,6 +14,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.OutputStreamIndexOutput;
 import org.cairn.crypto.Secret;
+import org.cairn.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// A Lucene directory whose files are sealed block by block; only Lucene's own names of them are in clear.
@@ -89,10 +90,10 @@ final class SealedDirectory extends FilterDirectory {
     /// Opens every block of a file, past the cache.
     ///
     /// @throws CorruptIndexException when one is not what was sealed
-    void readWhole(String name) throws IOException {
+    void readWhole(String name, Progress progress) throws IOException {
         try (IndexInput input = openInput(name, IOContext.READONCE)) {
             if (input instanceof SealedInput sealed) {
-                sealed.file().readWhole();
+                sealed.file().readWhole(progress);
             }
         }
     }

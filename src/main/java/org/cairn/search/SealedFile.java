@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.IndexInput;
+import org.cairn.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// A sealed file that is open for reading: its blocks, opened when somebody needs them and kept while there is room.
@@ -60,11 +61,12 @@ final class SealedFile {
     }
 
     /// Opens every block, past the cache: what a check of the file means.
-    void readWhole() throws IOException {
+    void readWhole(Progress progress) throws IOException {
         requireOpen();
         IndexInput from = raw.clone();
         long count = Math.max(1, Math.ceilDiv(sealedLength - BlockSeal.SALT, BlockSeal.SEALED_BLOCK));
         for (long number = 0; number < count; number++) {
+            progress.checkCancelled();
             open(number, from);
         }
     }

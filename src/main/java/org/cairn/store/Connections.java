@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.cairn.crypto.Secret;
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Connections implements AutoCloseable {
 
     private static final int READERS = 3;
+    private static final long A_MOMENT_MILLIS = 1_000;
 
     private final ReentrantLock writing = new ReentrantLock(true);
     private final LogWatch log;
     private final Handle writer;
     private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+    private final List<Handle> allReaders;
     private volatile boolean closed;
 
     private Connections(LogWatch log, Handle writer, List<Handle> readers) {
         this.log = log;
         this.writer = writer;
         this.readers.addAll(readers);
+        this.allReaders = List.copyOf(readers);
     }
 
     static Connections open(Path file, Secret key) {
@@ -64,6 +68,15 @@ final class Connections implements AutoCloseable {
             T result = writer.inTransaction(work::apply);
             log.committed();
             return result;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    void betweenWrites(Runnable work) {
+        writing.lock();
+        try {
+            work.run();
         } finally {
             writing.unlock();
         }
@@ -124,6 +137,30 @@ final class Connections implements AutoCloseable {
         return reader;
     }
 
+    /// Who asks something gets a moment to have it answered, and is interrupted then: checking a large database takes
+    /// minutes, and it stays open meanwhile.
+    private void closeReaders() {
+        List<Handle> open = new ArrayList<>(allReaders);
+        boolean interrupted = false;
+        while (!open.isEmpty()) {
+            try {
+                @Nullable Handle reader = readers.poll(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+                if (reader == null) {
+                    open.forEach(EncryptedFile::interrupt);
+                } else {
+                    reader.close();
+                    open.remove(reader);
+                }
+            } catch (InterruptedException e) {
+                // it must be closed in order all the same
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the store was closed");
@@ -138,9 +175,7 @@ final class Connections implements AutoCloseable {
                 return;
             }
             closed = true;
-            for (int i = 0; i < READERS; i++) {
-                takeUninterrupted().close();
-            }
+            closeReaders();
             EncryptedFile.shrink(writer);
             log.committed();
             try (log) {

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.mc.SQLiteMCChacha20Config;
 
 /// A SQLite file whose pages are sealed with ChaCha20-Poly1305 (SQLite3MultipleCiphers), also those of its log.
@@ -46,6 +47,17 @@ final class EncryptedFile {
     Handle openForWriting() {
         // before the first table, so that freed pages can be given back and no stale page stays unchecked
         return open("auto_vacuum=INCREMENTAL", "journal_mode=WAL", "cache_size=-65536");
+    }
+
+    /// Ends what a connection is being asked, from another thread; where it is asked nothing, nothing happens.
+    static void interrupt(Handle handle) {
+        if (handle.getConnection() instanceof SQLiteConnection connection) {
+            try {
+                connection.getDatabase().interrupt();
+            } catch (SQLException e) {
+                throw new ConnectionException(e);
+            }
+        }
     }
 
     Handle openForReading() {

@@ -153,6 +153,14 @@ final class Lists {
                 limit);
     }
 
+    List<Reference> evidenceIn(String state, int after, int limit) {
+        return references(
+                "SELECT kind, number FROM record WHERE kind = 'E' AND state = ? AND number > ? ORDER BY number LIMIT ?",
+                state,
+                after,
+                limit);
+    }
+
     List<Reference> bundlesContaining(Reference reference) {
         return references(
                 "SELECT 'B' AS kind, bundle AS number FROM exhibit WHERE reference = ? ORDER BY bundle",

@@ -94,7 +94,13 @@ public final class Store implements AutoCloseable {
         return check(Progress.none()).findings();
     }
 
-    /// Waits for what is going on, folds the write-ahead log into the file and closes it; closing again does nothing.
+    /// Does something while nobody writes, also where the store is closed already.
+    public void betweenWrites(Runnable work) {
+        connections.betweenWrites(work);
+    }
+
+    /// Waits for what is going on, interrupting questions that take long, folds the write-ahead log into the file and
+    /// closes it; closing again does nothing.
     @Override
     public void close() {
         connections.close();

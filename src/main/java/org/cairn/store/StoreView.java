@@ -134,6 +134,13 @@ public sealed class StoreView permits StoreTransaction {
         return lists.unreadEvidence(limit);
     }
 
+    /// Evidence that could be read that far, by number.
+    ///
+    /// @param after the number after which to begin
+    public final List<Reference> evidenceRead(ReadingStatus status, int after, int limit) {
+        return lists.evidenceIn(status.name(), after, limit);
+    }
+
     /// How many files could be read that far.
     public final long countReadings(ReadingStatus status) {
         return lists.countState(status.name());

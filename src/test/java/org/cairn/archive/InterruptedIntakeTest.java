@@ -3,11 +3,25 @@ package org.cairn.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.cairn.archive.IntakeReport.Outcome;
+import org.cairn.domain.ListQuery;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Summary;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +88,39 @@ class InterruptedIntakeTest {
         assertThatThrownBy(() -> take(new StoppedAfter("seal", 0))).isInstanceOf(CancelledException.class);
     }
 
+    @Test
+    void tellsOfWhatWasBeingKeptWhenItWasStopped() throws Exception {
+        Path zips = Files.createDirectory(temp.resolve("zips"));
+        zip(zips.resolve("1.zip"), "first.txt");
+        zip(zips.resolve("2.zip"), "second.txt");
+        StoppedWhileKeeping progress = new StoppedWhileKeeping();
+        Environment halting = new Environment(progress, new SecureRandom(), open.environment.cost());
+        open.archive.close();
+        open.archive = Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), halting);
+        IntakeReport report = open.archive
+                .evidence()
+                .take(List.of(zips), OpenArchive.terms(Protection.RESTRICTED), progress, progress::told);
+        assertThat(report.stopped()).containsInstanceOf(CancelledException.class);
+        List<String> kept = open.archive.evidence().list(ListQuery.first(100)).items().stream()
+                .map(Summary::title)
+                .toList();
+        assertThat(kept).contains("first.txt", "second.txt");
+        assertThat(report.files())
+                .extracting(IntakeReport.Taken::name)
+                .anyMatch(name -> name.endsWith("/ first.txt"))
+                .anyMatch(name -> name.endsWith("/ second.txt"));
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    private static void zip(Path file, String member) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(member));
+            zip.write(("Words of " + member).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
     private IntakeReport take(Progress progress) {
         return open.archive.evidence().take(List.of(papers), OpenArchive.terms(Protection.RESTRICTED), progress);
     }
@@ -98,6 +145,69 @@ class InterruptedIntakeTest {
         @Override
         public boolean cancelled() {
             return reached;
+        }
+    }
+
+    /// Lets the first of two files be read and kept, and stops it when the second is just being kept. What is kept is
+    /// dated by a clock: there the second is held.
+    private static final class StoppedWhileKeeping extends Clock implements Progress {
+        private final CountDownLatch firstTold = new CountDownLatch(1);
+        private final CountDownLatch secondBeingKept = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        void told(IntakeReport.Taken file) {
+            if (file.name().endsWith("/ first.txt")) {
+                firstTold.countDown();
+            }
+        }
+
+        @Override
+        public void step(String stage, long done, long total) {
+            if (stage.equals("read") && done == 1) {
+                await(secondBeingKept);
+                goOn.countDown();
+                throw new CancelledException();
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            if (readsTheSecond()) {
+                await(firstTold);
+            }
+            return false;
+        }
+
+        @Override
+        public Instant instant() {
+            if (readsTheSecond()) {
+                secondBeingKept.countDown();
+                await(goOn);
+            }
+            return OpenArchive.NOON;
+        }
+
+        private static boolean readsTheSecond() {
+            return Thread.currentThread().getName().matches("pool-\\d+-thread-2");
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                // goes on with what it is at, as a transaction does
+                return;
+            }
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

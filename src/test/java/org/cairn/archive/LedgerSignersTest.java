@@ -153,7 +153,8 @@ class LedgerSignersTest {
                 Secret early = Secret.taking(holdings.use(LedgerSignersTest::withoutFounder));
                 Keyring as = Keyring.holding(early)) {
             assertThat(keyring.founder()).isPresent();
-            file.replacing(as.reseal(file, OpenArchive.passphrase(), new SecureRandom()).slot())
+            file.replacing(as.reseal(file, OpenArchive.passphrase(), new SecureRandom())
+                            .slot())
                     .write(open.folder);
         }
         try (Keyring keyring = Keyring.unlock(KeyFile.read(open.folder), OpenArchive.USER, OpenArchive.passphrase())) {

@@ -154,11 +154,7 @@ class RecoveryTest {
         Files.createDirectory(inTheWay);
         for (String name : List.of("layla", OpenArchive.USER)) {
             assertThatThrownBy(() -> Archives.recover(
-                            open.folder,
-                            name,
-                            papers.with(1, 2, 3),
-                            NEW_PASSPHRASE.toCharArray(),
-                            open.environment))
+                            open.folder, name, papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment))
                     .isInstanceOf(ArchiveException.NotReachable.class);
         }
         Files.delete(inTheWay);
@@ -173,8 +169,7 @@ class RecoveryTest {
         open.reopenAs("layla", Set.of(Role.ANALYST));
         open.close();
         // killed when the ledger had the line and the key file had not the keys
-        Recovering.begin(
-                open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
+        Recovering.begin(open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
         // by the ledger, nothing signed with the former keys is hers
         for (int again = 0; again < 2; again++) {
             assertThatThrownBy(() -> Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment))
@@ -189,8 +184,7 @@ class RecoveryTest {
     void recoversAgainAfterACrashInBetween() {
         open.reopenAs("layla", Set.of(Role.ANALYST));
         open.close();
-        Recovering.begin(
-                open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
+        Recovering.begin(open.folder, "layla", papers.with(1, 2, 3), NEW_PASSPHRASE.toCharArray(), open.environment);
         recover(papers.with(1, 2, 3)).close();
         open.archive = Archives.open(open.folder, "layla", NEW_PASSPHRASE.toCharArray(), open.environment);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody is let in whole or not at all.
 class UsersTest {
@@ -54,6 +56,38 @@ class UsersTest {
         open.archive.close();
         open.archive = Archives.open(open.folder, "layla", OpenArchive.passphrase(), open.environment);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "  ", "am\tina", "am\nina", "am\rina", "am\u0085ina", "am\u2028ina", "amina\u00a0", "\u0000"
+            })
+    void refusesANameThatCouldNotBeTypedAgain(String name) {
+        assertThatThrownBy(() -> open.archive.users().add(name, Set.of(Role.ANALYST), OpenArchive.passphrase()))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        Path other = temp.resolve("other.cairn");
+        assertThatThrownBy(() -> Archives.create(other, "Other", name, OpenArchive.passphrase(), open.environment))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void letsNobodyInTwiceHoweverTheNameIsComposed() {
+        open.archive.users().add("Zo\u00e9", Set.of(Role.ANALYST), OpenArchive.passphrase());
+        for (String same : new String[] {"Zoe\u0301", " ZOE\u0301 ", "zo\u00e9"}) {
+            assertThatThrownBy(() -> open.archive.users().add(same, Set.of(Role.ANALYST), OpenArchive.passphrase()))
+                    .isInstanceOf(ArchiveException.AlreadyThere.class);
+        }
+    }
+
+    @Test
+    void letsInNamesOfEveryScript() {
+        for (String name :
+                new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u738b \u5c0f\u660e", "O'Neill-Smith"
+                }) {
+            open.archive.users().add(name, Set.of(Role.ANALYST), OpenArchive.passphrase());
+        }
+        assertThat(open.archive.users().list()).hasSize(4);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
@@ -94,6 +95,17 @@ class WorkersTest {
             assertThat(result.reading().status()).isEqualTo(ReadingStatus.UNREADABLE);
             assertThat(result.reading().reason()).isEqualTo("timeLimit");
             assertThat(found.again).isOne();
+            assertThat(workers()).isEmpty();
+        }
+    }
+
+    @Test
+    void blamesNoFileForAWorkerThatCannotBeStarted() {
+        Found found = new Found();
+        // more memory than any machine has
+        try (Reader reader = new Reader(new Limits(Duration.ofSeconds(60), 1_000_000_000, 1_000_000, 1))) {
+            assertThatThrownBy(() -> read(reader, LETTER, found)).isInstanceOf(ArchiveException.ReaderNotStarted.class);
+            assertThat(found.again).isZero();
             assertThat(workers()).isEmpty();
         }
     }

@@ -15,6 +15,8 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.cairn.crypto.Secret;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +51,29 @@ class SealedDirectoryTest {
                 flipped[place] ^= 1;
                 Files.write(folder.resolve("a.dat"), flipped);
 
-                assertThatThrownBy(() -> directory.readWhole("a.dat"))
+                assertThatThrownBy(() -> directory.readWhole("a.dat", Progress.none()))
                         .as("byte %d", place)
                         .isInstanceOf(CorruptIndexException.class);
             }
+        }
+    }
+
+    @Test
+    void stopsBetweenTwoBlocksOfAFile() throws IOException {
+        try (SealedDirectory directory = open()) {
+            write(directory, "a.dat", bytes(4 * BLOCK));
+            int[] asked = {0};
+            Progress stoppedAtTheSecond = new Progress() {
+                @Override
+                public void step(String stage, long done, long total) {}
+
+                @Override
+                public boolean cancelled() {
+                    return ++asked[0] == 2;
+                }
+            };
+            assertThatThrownBy(() -> directory.readWhole("a.dat", stoppedAtTheSecond))
+                    .isInstanceOf(CancelledException.class);
         }
     }
 
@@ -65,7 +86,7 @@ class SealedDirectoryTest {
             for (int length : new int[] {0, 31, 32, 48, 1000, firstBlockEnds, firstBlockEnds + 16, sealed.length - 1}) {
                 Files.write(folder.resolve("a.dat"), Arrays.copyOf(sealed, length));
 
-                assertThatThrownBy(() -> directory.readWhole("a.dat"))
+                assertThatThrownBy(() -> directory.readWhole("a.dat", Progress.none()))
                         .as("cut to %d", length)
                         .isInstanceOf(CorruptIndexException.class);
             }
@@ -90,7 +111,8 @@ class SealedDirectoryTest {
             byte[] sealed = Files.readAllBytes(folder.resolve("a.dat"));
             Files.write(folder.resolve("a.dat"), Arrays.copyOf(sealed, sealed.length + 1));
 
-            assertThatThrownBy(() -> directory.readWhole("a.dat")).isInstanceOf(CorruptIndexException.class);
+            assertThatThrownBy(() -> directory.readWhole("a.dat", Progress.none()))
+                    .isInstanceOf(CorruptIndexException.class);
         }
     }
 

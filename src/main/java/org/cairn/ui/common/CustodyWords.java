@@ -66,9 +66,9 @@ public final class CustodyWords {
             case "decision" -> words.vocabulary("consent-decision", value);
             case "roles" -> each(value, role -> words.vocabulary("role", role));
             case "missing" -> each(value, part -> in("testimony", "missing." + part, part));
-            case "status" -> in("reading", "status." + value, value);
-            case "reason" -> firstSentence(in("reading", "reason." + value, value));
-            case "what", "purpose", "conditionsMet" -> in("custody", "value." + value, value);
+            case "status", "formerStatus" -> in("reading", "status." + value, value);
+            case "reason", "formerReason" -> firstSentence(in("reading", "reason." + value, value));
+            case "what", "purpose", "conditionsMet", "replaced" -> in("custody", "value." + value, value);
             default -> abridged(value);
         };
     }

@@ -132,6 +132,14 @@ final class ItemView extends BorderPane {
             row.getChildren()
                     .add(StateBadge.of(
                             item.reading().map(read -> read.status().name()).orElse("WAITING"), own));
+            if (model.mayReadAgain()) {
+                row.getChildren()
+                        .add(steady(Glyphs.button(
+                                "item-read-again",
+                                Material2AL.AUTORENEW,
+                                own.text("item.readAgain"),
+                                model::readAgain)));
+            }
             if (!evidence.type().equals("UNSORTED")) {
                 row.getChildren().add(Badge.neutral(words.vocabulary("evidence-type", evidence.type())));
             }

@@ -307,6 +307,38 @@ final class ItemViewModel implements AutoCloseable {
                         this::fail);
     }
 
+    /// Whether the person may have it read again, and that can be worth it.
+    boolean mayReadAgain() {
+        Item open = item.get();
+        return open != null
+                && mayDescribe()
+                && open.reading().filter(ItemViewModel::missesSome).isPresent();
+    }
+
+    private static boolean missesSome(Reading reading) {
+        return reading.status() == ReadingStatus.UNREADABLE || reading.status() == ReadingStatus.PARTIAL;
+    }
+
+    /// Reads it again, and shows it anew.
+    void readAgain() {
+        Reference reference = java.util.Objects.requireNonNull(wanted);
+        told.set(null);
+        desk.tasks()
+                .start(
+                        text("readAgain.job", reference),
+                        progress -> {
+                            desk.archive().evidence().readAgain(List.of(reference), progress, inside -> {});
+                            return load(reference);
+                        },
+                        fresh -> {
+                            if (reference.equals(wanted)) {
+                                show(fresh);
+                                told.set(Told.success(text("readAgain.done", reference)));
+                            }
+                        },
+                        this::fail);
+    }
+
     /// Puts it into the bundle being drafted.
     void addToBundle() {
         Reference reference = java.util.Objects.requireNonNull(wanted);

@@ -63,6 +63,20 @@ class ItemViewModelTest {
     }
 
     @Test
+    void readsAgainWhatCouldNotBeReadWhole() throws Exception {
+        model.open(taken("note.txt", "Bed 14."), Optional.empty(), Sought.NOTHING);
+        assertThat(model.mayReadAgain()).isFalse();
+        Path file = Files.write(temp.resolve("x.bin"), new byte[] {0x7f, 0x43, 0x52, 0, 1, 2});
+        Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();
+        model.open(reference, Optional.empty(), Sought.NOTHING);
+        assertThat(model.mayReadAgain()).isTrue();
+        model.readAgain();
+        assertThat(model.events()).extracting(event -> event.action()).contains("READ", "READ_AGAIN");
+        assertThat(Objects.requireNonNull(model.toldProperty().get()).what()).contains(reference.toString());
+        assertThat(item().revision().reference()).isEqualTo(reference);
+    }
+
+    @Test
     void tellsWhatHappenedToItAndThatItWasTakenOut() throws Exception {
         Reference reference = taken("note.txt", "Bed 14.");
         model.open(reference, Optional.empty(), Sought.NOTHING);

@@ -64,7 +64,7 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
     @Override
     public void splitAfter(ParagraphRow row, String rest) {
         int at = rows.indexOf(row) + 1;
-        ParagraphDraft fresh = new ParagraphDraft(rest);
+        ParagraphDraft fresh = row.draft().partWith(rest);
         draft.paragraphs.add(at, fresh);
         ParagraphRow added = new ParagraphRow(fresh, this, words);
         rows.add(at, added);
@@ -80,22 +80,15 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
             return;
         }
         ParagraphRow before = rows.get(at - 1);
-        String earlier = before.draft().textProperty().get();
         String later = row.draft().textProperty().get();
-        String joint = earlier.isBlank() || later.isBlank() ? "" : " ";
-        before.draft().textProperty().set(earlier + joint + later);
-        row.draft().exhibits().forEach(exhibit -> {
-            if (!before.draft().exhibits().contains(exhibit)) {
-                before.draft().exhibits().add(exhibit);
-            }
-        });
+        before.draft().join(row.draft());
         row.write(false);
         rows.remove(at);
         draft.paragraphs.remove(at);
         writing = -1;
         renumber();
         writeIn(before);
-        before.cursorAt(earlier.length() + joint.length());
+        before.cursorAt(before.draft().textProperty().get().length() - later.length());
     }
 
     @Override

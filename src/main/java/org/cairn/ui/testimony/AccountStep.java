@@ -21,6 +21,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -80,6 +81,10 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
             return;
         }
         ParagraphRow before = rows.get(at - 1);
+        if (!before.draft().joins(row.draft())) {
+            model.toldProperty().set(Told.info(area.text("account.apart")));
+            return;
+        }
         String later = row.draft().textProperty().get();
         before.draft().join(row.draft());
         row.write(false);

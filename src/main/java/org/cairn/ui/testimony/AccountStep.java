@@ -21,6 +21,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -64,7 +65,7 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
     @Override
     public void splitAfter(ParagraphRow row, String rest) {
         int at = rows.indexOf(row) + 1;
-        ParagraphDraft fresh = new ParagraphDraft(rest);
+        ParagraphDraft fresh = row.draft().partWith(rest);
         draft.paragraphs.add(at, fresh);
         ParagraphRow added = new ParagraphRow(fresh, this, words);
         rows.add(at, added);
@@ -80,22 +81,19 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
             return;
         }
         ParagraphRow before = rows.get(at - 1);
-        String earlier = before.draft().textProperty().get();
+        if (!before.draft().joins(row.draft())) {
+            model.toldProperty().set(Told.info(area.text("account.apart")));
+            return;
+        }
         String later = row.draft().textProperty().get();
-        String joint = earlier.isBlank() || later.isBlank() ? "" : " ";
-        before.draft().textProperty().set(earlier + joint + later);
-        row.draft().exhibits().forEach(exhibit -> {
-            if (!before.draft().exhibits().contains(exhibit)) {
-                before.draft().exhibits().add(exhibit);
-            }
-        });
+        before.draft().join(row.draft());
         row.write(false);
         rows.remove(at);
         draft.paragraphs.remove(at);
         writing = -1;
         renumber();
         writeIn(before);
-        before.cursorAt(earlier.length() + joint.length());
+        before.cursorAt(before.draft().textProperty().get().length() - later.length());
     }
 
     @Override

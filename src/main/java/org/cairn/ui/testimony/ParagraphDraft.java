@@ -1,5 +1,6 @@
 package org.cairn.ui.testimony;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ public final class ParagraphDraft {
     private final ObjectProperty<Paragraph.Question.Type> questionType =
             new SimpleObjectProperty<>(Paragraph.Question.Type.OPEN);
     private final ObservableList<Reference> exhibits = FXCollections.observableArrayList();
+    private final List<String> translated = new ArrayList<>();
     private Optional<Integer> second = Optional.empty();
 
     /// An empty paragraph, or one with words.
@@ -67,8 +69,83 @@ public final class ParagraphDraft {
 
     /// Whether nothing is in it.
     public boolean blank() {
-        String asked = question.get();
-        return text.get().isBlank() && (asked == null || asked.isBlank()) && exhibits.isEmpty();
+        return text.get().isBlank() && !asked() && exhibits.isEmpty();
+    }
+
+    /// What it says in the translation of a place; empty where it is not translated.
+    String translated(int translation) {
+        return translation < translated.size() ? translated.get(translation) : "";
+    }
+
+    /// Takes what it says in one more translation.
+    void translate(String words) {
+        translated.add(words);
+    }
+
+    /// Parts with the words after a place. How they are known goes with them. The translation stays with the first
+    /// words, as nobody knows where to cut it; where no words stay, it goes with those that leave.
+    ///
+    /// @param rest the words that begin a paragraph of their own
+    ParagraphDraft partWith(String rest) {
+        ParagraphDraft later = new ParagraphDraft(rest);
+        if (!rest.isBlank()) {
+            later.basis.set(basis.get());
+            if (text.get().isBlank()) {
+                later.translated.addAll(translated);
+                translated.clear();
+            }
+        }
+        return later;
+    }
+
+    /// Whether a paragraph can be joined to this one and nothing is lost: neither what was asked, nor where it begins
+    /// in the recording, nor how its words are known.
+    boolean joins(ParagraphDraft later) {
+        if (empty()) {
+            return true;
+        }
+        if (later.asked() || later.second.isPresent()) {
+            return false;
+        }
+        return later.blank()
+                || basis.get() == later.basis.get()
+                || (text.get().isBlank() && exhibits.isEmpty() && basis.get() == null);
+    }
+
+    /// Takes in what stands in the paragraph after it. Words that were deleted take their translation with them.
+    void join(ParagraphDraft later) {
+        if (empty()) {
+            question.set(later.question.get());
+            questionType.set(later.questionType.get());
+            second = later.second;
+        }
+        if (!later.blank() && text.get().isBlank() && exhibits.isEmpty()) {
+            basis.set(later.basis.get());
+        }
+        for (int i = 0; i < Math.max(translated.size(), later.translated.size()); i++) {
+            String joined = joined(
+                    text.get().isBlank() ? "" : translated(i), later.text.get().isBlank() ? "" : later.translated(i));
+            if (i < translated.size()) {
+                translated.set(i, joined);
+            } else {
+                translated.add(joined);
+            }
+        }
+        text.set(joined(text.get(), later.text.get()));
+        later.exhibits.stream().filter(exhibit -> !exhibits.contains(exhibit)).forEach(exhibits::add);
+    }
+
+    private static String joined(String earlier, String later) {
+        return earlier.isBlank() || later.isBlank() ? earlier + later : earlier + " " + later;
+    }
+
+    private boolean empty() {
+        return blank() && second.isEmpty();
+    }
+
+    private boolean asked() {
+        String words = question.get();
+        return words != null && !words.isBlank();
     }
 
     Paragraph paragraph() {

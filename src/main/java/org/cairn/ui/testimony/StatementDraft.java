@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -82,7 +83,7 @@ public final class StatementDraft {
             draft.signatureProof.set(signature.proof());
         });
         draft.interpreterCertificate.set(record.interpreterCertificate().orElse(""));
-        draft.translations = record.translations();
+        draft.takeTranslations(record.translations());
         draft.follows = record.follows();
         return draft;
     }
@@ -109,7 +110,7 @@ public final class StatementDraft {
                 Optional.ofNullable(signatureMode.get())
                         .map(mode -> new Signature(mode, signatureDate.get(), signatureProof.get())),
                 Optional.of(interpreterCertificate.get().strip()).filter(words -> !words.isEmpty()),
-                fitting(written.size()),
+                translations(written),
                 protection.get(),
                 false,
                 follows);
@@ -149,18 +150,38 @@ public final class StatementDraft {
                 readBackChanges.get().strip()));
     }
 
-    /// A paragraph that was taken out takes its translation with it.
-    private List<Translation> fitting(int count) {
-        return translations.stream()
-                .map(t -> t.paragraphs().size() <= count
-                        ? t
-                        : new Translation(
-                                t.language(),
-                                t.translator(),
-                                t.status(),
-                                t.verifiedBy(),
-                                t.paragraphs().subList(0, count)))
+    /// Each paragraph carries its own translations, wherever it goes while the account is worked on.
+    private void takeTranslations(List<Translation> known) {
+        translations = known;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            for (Translation translation : known) {
+                List<String> words = translation.paragraphs();
+                paragraphs.get(i).translate(i < words.size() ? words.get(i) : "");
+            }
+        }
+    }
+
+    private List<Translation> translations(List<ParagraphDraft> written) {
+        return IntStream.range(0, translations.size())
+                .mapToObj(i -> translated(translations.get(i), i, written))
                 .toList();
+    }
+
+    /// A translation that stopped before the end of the account still does.
+    private static Translation translated(Translation known, int place, List<ParagraphDraft> written) {
+        int end = written.size();
+        while (end > known.paragraphs().size()
+                && written.get(end - 1).translated(place).isEmpty()) {
+            end--;
+        }
+        return new Translation(
+                known.language(),
+                known.translator(),
+                known.status(),
+                known.verifiedBy(),
+                written.subList(0, end).stream()
+                        .map(paragraph -> paragraph.translated(place))
+                        .toList());
     }
 
     private void takeInterview(Interview interview) {

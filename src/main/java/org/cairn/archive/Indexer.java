@@ -1,6 +1,8 @@
 package org.cairn.archive;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
@@ -31,6 +34,10 @@ import org.cairn.store.StoreView;
 
 /// Brings the index up to what the database holds. The database is the truth; the index only ever follows.
 final class Indexer {
+
+    /// The kinds of which passages are made: no search looks at the others.
+    static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 5_000;

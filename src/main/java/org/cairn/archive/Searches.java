@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.util.List;
 import java.util.Set;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Protection;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
@@ -84,14 +85,15 @@ public final class Searches {
     }
 
     private Unseen unseen(Lag lag, long undated) {
+        Protection clearance = session.clearance();
         return session.store()
                 .read(view -> new Unseen(
-                        view.countUnread()
-                                + view.countReadings(ReadingStatus.UNREADABLE)
-                                + view.countReadings(ReadingStatus.PARTIAL)
-                                + view.countReadings(ReadingStatus.ENCRYPTED),
-                        view.countReadings(ReadingStatus.NO_TEXT),
-                        view.countAbove(session.clearance()),
+                        view.countUnread(clearance)
+                                + view.countReadings(ReadingStatus.UNREADABLE, clearance)
+                                + view.countReadings(ReadingStatus.PARTIAL, clearance)
+                                + view.countReadings(ReadingStatus.ENCRYPTED, clearance),
+                        view.countReadings(ReadingStatus.NO_TEXT, clearance),
+                        view.countAbove(clearance, Indexer.SEARCHED),
                         undated,
                         lag.waiting()));
     }

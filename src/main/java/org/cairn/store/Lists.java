@@ -126,12 +126,20 @@ final class Lists {
                 "SELECT count(*) FROM record WHERE kind = ? AND protection <= ?", kind.letter(), clearance.ordinal());
     }
 
-    long countAbove(Protection clearance) {
-        return number("SELECT count(*) FROM record WHERE protection > ?", clearance.ordinal());
+    long countAbove(Protection clearance, Set<RecordKind> kinds) {
+        return kinds.stream()
+                .mapToLong(kind -> number(
+                        "SELECT count(*) FROM record WHERE kind = ? AND protection > ?",
+                        kind.letter(),
+                        clearance.ordinal()))
+                .sum();
     }
 
-    long countState(String state) {
-        return number("SELECT count(*) FROM record WHERE kind = 'E' AND state = ?", state);
+    long countState(String state, Protection clearance) {
+        return number(
+                "SELECT count(*) FROM record WHERE kind = 'E' AND state = ? AND protection <= ?",
+                state,
+                clearance.ordinal());
     }
 
     private long number(String sql, Object... arguments) {

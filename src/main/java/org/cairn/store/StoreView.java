@@ -74,9 +74,9 @@ public sealed class StoreView permits StoreTransaction {
         return lists.count(kind, clearance);
     }
 
-    /// How many records of any kind the clearance does not cover.
-    public final long countAbove(Protection clearance) {
-        return lists.countAbove(clearance);
+    /// How many records of some kinds the clearance does not cover.
+    public final long countAbove(Protection clearance, Set<RecordKind> kinds) {
+        return lists.countAbove(clearance, kinds);
     }
 
     /// What a witness allowed and refused, in the order kept.
@@ -142,13 +142,13 @@ public sealed class StoreView permits StoreTransaction {
     }
 
     /// How many files could be read that far.
-    public final long countReadings(ReadingStatus status) {
-        return lists.countState(status.name());
+    public final long countReadings(ReadingStatus status, Protection clearance) {
+        return lists.countState(status.name(), clearance);
     }
 
     /// How many files nobody tried to read yet.
-    public final long countUnread() {
-        return lists.countState(Projection.WAITING);
+    public final long countUnread(Protection clearance) {
+        return lists.countState(Projection.WAITING, clearance);
     }
 
     /// Lines of the ledger, of one record or of all.

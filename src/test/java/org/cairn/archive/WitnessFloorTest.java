@@ -19,6 +19,7 @@ import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Role;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Witness;
+import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,24 @@ class WitnessFloorTest {
                 .containsExactly(
                         Protection.RESTRICTED, Protection.RESTRICTED, Protection.CONFIDENTIAL, Protection.RESTRICTED);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void countsAsUnseenOnlyWhatMayBeKnownOrWhatASearchWouldLookAt() throws Exception {
+        Reference witness = open.witness(Protection.SEALED);
+        everythingOf(witness);
+        open.takeOf(witness, OpenArchive.file(temp, "empty.pdf", "%PDF-1.7\nrubbish"));
+        open.archive.searches().catchUp(Progress.none());
+        assertThat(unseen().unread()).isEqualTo(1);
+        assertThat(unseen().noPermission()).isZero();
+        open.reopenAs("analyst", EnumSet.of(Role.ANALYST));
+        assertThat(unseen().unread()).isZero();
+        // the witness, the statement and two files; not the decision or the assessment, which nobody searches
+        assertThat(unseen().noPermission()).isEqualTo(4);
+    }
+
+    private SearchAnswer.Unseen unseen() {
+        return open.archive.searches().search(SearchRequest.of("zebra")).unseen();
     }
 
     private List<Reference> everythingOf(Reference witness) throws Exception {

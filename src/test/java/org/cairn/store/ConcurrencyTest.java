@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.store.Samples.NOON;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +70,7 @@ class ConcurrencyTest {
             store.read(view -> {
                 long all = view.count(RecordKind.WITNESS, Protection.SEALED);
                 assertThat(all % 2).isZero();
-                assertThat(view.countAbove(Protection.PUBLIC)).isEqualTo(all / 2);
+                assertThat(view.countAbove(Protection.PUBLIC, EnumSet.allOf(RecordKind.class))).isEqualTo(all / 2);
                 assertThat(view.list(RecordKind.WITNESS, ListQuery.latest(5), Protection.SEALED)
                                 .total())
                         .isEqualTo(all);

@@ -227,8 +227,9 @@ class StoreTest {
         store.read(view -> assertThat(view.passage(item, 2)).contains(passages.get(1)));
         store.read(view -> assertThat(view.passage(item, 3)).isEmpty());
         store.read(view -> assertThat(view.unreadEvidence(10)).containsExactly(other));
-        store.read(view -> assertThat(view.countReadings(ReadingStatus.PARTIAL)).isEqualTo(1));
-        assertThat(store.read(StoreView::countUnread)).isEqualTo(1);
+        store.read(view -> assertThat(view.countReadings(ReadingStatus.PARTIAL, Protection.SEALED)).isEqualTo(1));
+        assertThat(store.read(view -> view.countUnread(Protection.SEALED)).longValue())
+                .isEqualTo(1);
         assertThat(store.check()).isEmpty();
     }
 

@@ -31,8 +31,8 @@ class StatementDraftTest {
 
     @Test
     void joinsTheTranslationsOfJoinedParagraphsAndShiftsNoOther() {
-        StatementDraft draft = StatementDraft.of(
-                statement(List.of("eins", "zwei", "drei", "vier", "fünf"), List.of("one", "two", "three", "four", "five")));
+        StatementDraft draft = StatementDraft.of(statement(
+                List.of("eins", "zwei", "drei", "vier", "fünf"), List.of("one", "two", "three", "four", "five")));
 
         join(draft, 1);
 

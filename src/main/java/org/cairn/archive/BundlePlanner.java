@@ -72,9 +72,7 @@ final class BundlePlanner {
             List<Reference> whole = withAttachments(view, exhibit.reference());
             for (int i = 0; i < whole.size(); i++) {
                 Revision revision = session.visible(view, whole.get(i));
-                String title = i == 0 && !exhibit.title().isBlank()
-                        ? exhibit.title()
-                        : title(revision);
+                String title = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : title(revision);
                 exhibits.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision));
             }
         }

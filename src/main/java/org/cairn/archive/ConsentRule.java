@@ -73,11 +73,9 @@ final class ConsentRule {
                 .mapToInt(GivenConsent::place)
                 .max()
                 .orElse(-1);
-        return inTheWay
-                .or(() -> fitting.stream()
+        return inTheWay.or(() -> fitting.stream()
                         .filter(given -> given.allows() && given.place() > lastNo)
-                        .max(Comparator.comparingInt(GivenConsent::closeness)
-                                .thenComparingInt(GivenConsent::place)))
+                        .max(Comparator.comparingInt(GivenConsent::closeness).thenComparingInt(GivenConsent::place)))
                 .map(given -> given.on(day))
                 .orElse(ConsentStanding.NEVER_ASKED);
     }
@@ -87,7 +85,8 @@ final class ConsentRule {
             GivenConsent no, Optional<Reference> statement, Optional<String> recipient, LocalDate day) {
         Optional<String> asked = no.recipient().isEmpty() ? recipient : Optional.of(no.recipient());
         List<GivenConsent> lifting = all().stream()
-                .filter(given -> given.lifts(no) && given.fits(statement, no.consent().scope(), asked))
+                .filter(given ->
+                        given.lifts(no) && given.fits(statement, no.consent().scope(), asked))
                 .toList();
         if (lifting.isEmpty()) {
             return Optional.of(no);

@@ -216,7 +216,8 @@ public final class Evidence implements AutoCloseable {
 
     /// Writes the original bytes into a folder, checks them, and puts the custody extract beside them.
     ///
-    /// @param progress told of the stage `write`, in bytes; whoever stops it, or locks the archive, leaves nothing there
+    /// @param progress told of the stage `write`, in bytes; whoever stops it, or locks the archive, leaves nothing
+    /// there
     /// @return the file written
     /// @throws ArchiveException.ConsentMissing when it, or something inside it, belongs to a witness who has not
     ///     allowed that; nothing is written then

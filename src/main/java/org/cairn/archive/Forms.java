@@ -58,8 +58,7 @@ public final class Forms {
         ArchiveRecord record = RecordJson.read(kind, form.toString());
         return switch (record) {
             case Witness witness -> witnesses.keep(witness, identity);
-            case Testimony testimony ->
-                seal || asked ? testimonies.keepSealed(testimony) : testimonies.keep(testimony);
+            case Testimony testimony -> seal || asked ? testimonies.keepSealed(testimony) : testimonies.keep(testimony);
             default -> records.keep(record);
         };
     }

@@ -61,7 +61,8 @@ record GivenConsent(int place, Revision revision) {
     boolean lifts(GivenConsent no) {
         return allows()
                 && place > no.place()
-                && (consent().statement().isPresent() || no.consent().statement().isEmpty())
+                && (consent().statement().isPresent()
+                        || no.consent().statement().isEmpty())
                 && (no.recipient().isEmpty() || recipient().equals(no.recipient()));
     }
 

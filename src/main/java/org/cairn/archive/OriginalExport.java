@@ -108,8 +108,7 @@ final class OriginalExport {
         MessageDigest digest = Fingerprint.sha256();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = session.vault().open(item.fingerprint());
-                FileChannel file =
-                        FileChannel.open(copied, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileChannel file = FileChannel.open(copied, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
             long done = 0;
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {

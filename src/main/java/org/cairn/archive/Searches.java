@@ -2,8 +2,8 @@ package org.cairn.archive;
 
 import java.util.List;
 import java.util.Set;
-import org.cairn.domain.Reference;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;

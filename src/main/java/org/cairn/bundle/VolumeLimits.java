@@ -29,10 +29,10 @@ public final class VolumeLimits {
 
     private static List<RuleResult> results(CourtProfile court, long bytes, int pages, String code) {
         List<RuleResult> results = new ArrayList<>();
-        court.largestVolume().ifPresent(most -> results.add(size(court, bytes, most, code + "Size", "volume.megabytes")));
+        court.largestVolume()
+                .ifPresent(most -> results.add(size(court, bytes, most, code + "Size", "volume.megabytes")));
         court.advisedVolume()
-                .ifPresent(most ->
-                        results.add(size(court, bytes, most, code + "Advised", "volume.megabytes.advised")));
+                .ifPresent(most -> results.add(size(court, bytes, most, code + "Advised", "volume.megabytes.advised")));
         court.mostPages()
                 .ifPresent(most -> results.add(RuleResult.of(
                         "8",

@@ -23,7 +23,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// languages that share a script.
 final class PassageAnalyzer extends Analyzer {
 
-    /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another version
+    /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another
+    /// version
     /// is made anew.
     static final String VERSION = "6";
 

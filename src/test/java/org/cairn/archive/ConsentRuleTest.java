@@ -125,7 +125,8 @@ class ConsentRuleTest {
             given.clear();
             decide(ConsentDecision.GRANTED, anyStatement(random), anyCourt(random), Optional.empty());
             given.addAll(later);
-            boolean saidNo = before.decision().filter(decision -> !decision.allows()).isPresent();
+            boolean saidNo =
+                    before.decision().filter(decision -> !decision.allows()).isPresent();
             if (saidNo) {
                 refused++;
                 assertThat(standing().permits()).as("round %d", round).isFalse();

@@ -95,7 +95,6 @@ class FormsTest {
     private static String statement(Reference witness, String words) {
         return """
                 {"kind": "%s", "witness": "%s", "title": "Account", "language": "en",
-                 "paragraphs": [{"text": "%s"}]}"""
-                .formatted(RecordKind.TESTIMONY.code(), witness, words);
+                 "paragraphs": [{"text": "%s"}]}""".formatted(RecordKind.TESTIMONY.code(), witness, words);
     }
 }

@@ -50,9 +50,10 @@ class WitnessFloorTest {
     void keepsWhatBelongsToAWitnessAsCloselyAsThem() throws Exception {
         Reference witness = open.witness(Protection.EX_PARTE);
         List<Reference> theirs = everythingOf(witness);
-        assertThat(theirs).allSatisfy(reference -> assertThat(open.archive.records().summary(reference))
-                .map(Summary::protection)
-                .contains(Protection.EX_PARTE));
+        assertThat(theirs)
+                .allSatisfy(reference -> assertThat(open.archive.records().summary(reference))
+                        .map(Summary::protection)
+                        .contains(Protection.EX_PARTE));
         open.archive.searches().catchUp(Progress.none());
         open.reopenAs("analyst", EnumSet.of(Role.ANALYST));
         assertThat(theirs).allSatisfy(this::isNothingToThisPerson);
@@ -77,11 +78,12 @@ class WitnessFloorTest {
         Reference witness = open.witness(Protection.SEALED);
         List<Reference> theirs = everythingOf(witness);
         open.archive.records().revise(witness, like(Protection.PUBLIC), 1);
-        assertThat(theirs.stream().map(reference -> open.archive
-                        .records()
-                        .summary(reference)
-                        .orElseThrow()
-                        .protection()))
+        assertThat(theirs.stream()
+                        .map(reference -> open.archive
+                                .records()
+                                .summary(reference)
+                                .orElseThrow()
+                                .protection()))
                 .containsExactly(
                         Protection.RESTRICTED, Protection.RESTRICTED, Protection.CONFIDENTIAL, Protection.RESTRICTED);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();

@@ -125,8 +125,7 @@ class BundleWriterTest {
     @Test
     void writesTheSameBytesTwice() throws IOException {
         ServedBundle first = write(Plans.ofEverything(Locale.ENGLISH));
-        ServedBundle second =
-                write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
+        ServedBundle second = write(Plans.ofEverything(Locale.ENGLISH), folder.resolve("again"), Progress.none());
 
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(Files.mismatch(first.pdf(), second.pdf())).isEqualTo(-1);
@@ -425,8 +424,7 @@ class BundleWriterTest {
                 new Content.Document(content.item(), content.reading(), never, content.bytes()),
                 paper.custody(),
                 paper.fileStem());
-        ServedBundle served =
-                write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
+        ServedBundle served = write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
         assertThat(served.exhibits()).isEqualTo(1);
     }
 }

@@ -92,8 +92,8 @@ class CourtProfileTest {
         Messages words = Messages.of("bundle", Locale.ENGLISH);
         List<RuleResult> large = VolumeLimits.before(CourtProfile.of("peoples-tribunal"), 500_000_001, 10);
         assertThat(large).hasSize(1).allMatch(result -> result.outcome() == Outcome.NEEDS_PERSON);
-        String said = words.text(
-                large.getFirst().code(), large.getFirst().arguments().toArray());
+        String said =
+                words.text(large.getFirst().code(), large.getFirst().arguments().toArray());
         assertThat(said).contains("no rule of this tribunal is known", "XBundle");
     }
 }

@@ -83,8 +83,7 @@ final class CommandLineProcess {
 
     private static synchronized StandingProcess standing() throws IOException {
         if (standing == null) {
-            standing = new StandingProcess(
-                    home -> builder(home, ManyCommands.class.getName(), List.of(), "C.UTF-8"));
+            standing = new StandingProcess(home -> builder(home, ManyCommands.class.getName(), List.of(), "C.UTF-8"));
         }
         return standing;
     }

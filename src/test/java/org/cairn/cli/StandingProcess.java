@@ -37,8 +37,8 @@ final class StandingProcess {
 
     synchronized Ran run(List<String> arguments) throws IOException {
         OutputStream requests = process.getOutputStream();
-        requests.write((JsonMapper.builder().build().writeValueAsString(arguments) + "\n")
-                .getBytes(StandardCharsets.UTF_8));
+        requests.write(
+                (JsonMapper.builder().build().writeValueAsString(arguments) + "\n").getBytes(StandardCharsets.UTF_8));
         requests.flush();
         CompletableFuture<Said> beside = CompletableFuture.supplyAsync(() -> until(err));
         Said said = until(out);
@@ -54,8 +54,7 @@ final class StandingProcess {
                 if (line.startsWith(ManyCommands.ENDED)) {
                     // the line feed before that line is not the command's
                     text.setLength(text.length() - 1);
-                    return new Said(
-                            text.toString(), Integer.parseInt(line.substring(ManyCommands.ENDED.length())));
+                    return new Said(text.toString(), Integer.parseInt(line.substring(ManyCommands.ENDED.length())));
                 }
                 text.append(line).append('\n');
             }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.store.Samples.NOON;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,7 +70,8 @@ class ConcurrencyTest {
             store.read(view -> {
                 long all = view.count(RecordKind.WITNESS, Protection.SEALED);
                 assertThat(all % 2).isZero();
-                assertThat(view.countAbove(Protection.PUBLIC, EnumSet.allOf(RecordKind.class))).isEqualTo(all / 2);
+                assertThat(view.countAbove(Protection.PUBLIC, EnumSet.allOf(RecordKind.class)))
+                        .isEqualTo(all / 2);
                 assertThat(view.list(RecordKind.WITNESS, ListQuery.latest(5), Protection.SEALED)
                                 .total())
                         .isEqualTo(all);

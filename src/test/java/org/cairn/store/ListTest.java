@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +107,9 @@ class ListTest {
                 .allMatch(line -> clearance.covers(line.protection()));
         assertThat(store.read(view -> view.count(RecordKind.EVENT, clearance)).longValue())
                 .isEqualTo(visible);
-        assertThat(store.read(view -> view.countAbove(clearance, EnumSet.allOf(RecordKind.class))).longValue()).isEqualTo(above);
+        assertThat(store.read(view -> view.countAbove(clearance, EnumSet.allOf(RecordKind.class)))
+                        .longValue())
+                .isEqualTo(above);
     }
 
     @Test

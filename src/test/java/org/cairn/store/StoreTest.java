@@ -227,7 +227,8 @@ class StoreTest {
         store.read(view -> assertThat(view.passage(item, 2)).contains(passages.get(1)));
         store.read(view -> assertThat(view.passage(item, 3)).isEmpty());
         store.read(view -> assertThat(view.unreadEvidence(10)).containsExactly(other));
-        store.read(view -> assertThat(view.countReadings(ReadingStatus.PARTIAL, Protection.SEALED)).isEqualTo(1));
+        store.read(view -> assertThat(view.countReadings(ReadingStatus.PARTIAL, Protection.SEALED))
+                .isEqualTo(1));
         assertThat(store.read(view -> view.countUnread(Protection.SEALED)).longValue())
                 .isEqualTo(1);
         assertThat(store.check()).isEmpty();

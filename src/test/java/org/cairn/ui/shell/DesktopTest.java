@@ -406,8 +406,8 @@ class DesktopTest {
         createArchive(robot);
         robot.interact(() -> desktop.lock());
 
-        robot.interact(
-                () -> node("#welcome-language", ComboBox.class).getSelectionModel().select(Locale.of("fr")));
+        robot.interact(() ->
+                node("#welcome-language", ComboBox.class).getSelectionModel().select(Locale.of("fr")));
 
         until(() -> has("#unlock-user")
                 && node("#unlock-user", TextInputControl.class).getText().equals("amina"));

@@ -72,6 +72,29 @@ public record EvidenceDescription(
                 graphic);
     }
 
+    /// What somebody wrote who had another description before them, laid over how the item is described now: what they
+    /// had not touched stays as it is now.
+    ///
+    /// @param before what they had before them
+    /// @param now how the item is described now
+    public EvidenceDescription laidOver(EvidenceDescription before, EvidenceDescription now) {
+        return new EvidenceDescription(
+                touched(title, before.title, now.title),
+                touched(type, before.type, now.type),
+                touched(date, before.date, now.date),
+                touched(language, before.language, now.language),
+                touched(author, before.author, now.author),
+                touched(recipient, before.recipient, now.recipient),
+                touched(copyStatus, before.copyStatus, now.copyStatus),
+                touched(protection, before.protection, now.protection),
+                touched(tags, before.tags, now.tags),
+                touched(graphic, before.graphic, now.graphic));
+    }
+
+    private static <T> T touched(T written, T before, T now) {
+        return written.equals(before) ? now : written;
+    }
+
     @Override
     public String toString() {
         return "EvidenceDescription";

@@ -55,6 +55,11 @@ final class ItemViewModel implements AutoCloseable {
         FIELDS
     }
 
+    /// A description that was begun.
+    ///
+    /// @param changedMeanwhile whether somebody has described the item otherwise since
+    record Unfinished(EvidenceDescription written, boolean changedMeanwhile) {}
+
     /// What is known of it at a glance.
     ///
     /// @param unfinished a description that was being written when the archive was locked
@@ -63,7 +68,7 @@ final class ItemViewModel implements AutoCloseable {
             Optional<Reading> reading,
             List<Summary> inside,
             Optional<Summary> parent,
-            Optional<EvidenceDescription> unfinished) {
+            Optional<Unfinished> unfinished) {
 
         ArchiveRecord record() {
             return revision.record();
@@ -239,7 +244,7 @@ final class ItemViewModel implements AutoCloseable {
         desk.tasks()
                 .fetch(
                         () -> {
-                            desk.archive().drafts().discard(draft(reference));
+                            forgetDrafts(reference);
                             return load(reference);
                         },
                         fresh -> {
@@ -260,8 +265,11 @@ final class ItemViewModel implements AutoCloseable {
         }
         Item about = open.item();
         EvidenceItem written = open.described().appliedTo(about.evidence().orElseThrow());
-        String id = draft(about.revision().reference());
-        return () -> desk.archive().drafts().save(id, Drafts.write(written));
+        String id = draft(about.revision().reference()) + about.revision().number();
+        return () -> {
+            forgetDrafts(about.revision().reference());
+            desk.archive().drafts().save(id, Drafts.write(written));
+        };
     }
 
     /// The person goes elsewhere: what is being written waits for them.
@@ -269,8 +277,19 @@ final class ItemViewModel implements AutoCloseable {
         desk.tasks().run(parting(), () -> {}, this::fail);
     }
 
+    /// What the names of drafts of a description begin with; the revision that was before the writer follows.
     private static String draft(Reference reference) {
-        return "describe/" + reference;
+        return "describe/" + reference + "/";
+    }
+
+    private List<Drafts.Draft> drafts(Reference reference) {
+        return desk.archive().drafts().list().stream()
+                .filter(draft -> draft.id().startsWith(draft(reference)))
+                .toList();
+    }
+
+    private void forgetDrafts(Reference reference) {
+        drafts(reference).forEach(draft -> desk.archive().drafts().discard(draft.id()));
     }
 
     /// Asks what the original leaves for, and for whom.
@@ -376,15 +395,24 @@ final class ItemViewModel implements AutoCloseable {
                 desk.archive().evidence().reading(reference),
                 desk.archive().evidence().children(reference),
                 evidence.parent().flatMap(desk.archive().records()::summary),
-                mayDescribe() ? unfinished(reference) : Optional.empty());
+                mayDescribe() ? unfinished(revision, evidence) : Optional.empty());
     }
 
-    private Optional<EvidenceDescription> unfinished(Reference reference) {
-        return desk.archive()
-                .drafts()
-                .load(draft(reference))
-                .map(draft -> Drafts.<EvidenceItem>read(RecordKind.EVIDENCE, draft.json()))
-                .map(EvidenceDescription::of);
+    /// What was being written of it, over what others have written since.
+    private Optional<Unfinished> unfinished(Revision current, EvidenceItem now) {
+        Reference reference = current.reference();
+        return drafts(reference).stream().findFirst().map(draft -> {
+            EvidenceDescription written =
+                    EvidenceDescription.of(Drafts.<EvidenceItem>read(RecordKind.EVIDENCE, draft.json()));
+            int number = Integer.parseInt(draft.id().substring(draft(reference).length()));
+            if (number == current.number()) {
+                return new Unfinished(written, false);
+            }
+            EvidenceItem before = (EvidenceItem)
+                    desk.archive().records().history(reference).get(number - 1).record();
+            return new Unfinished(
+                    written.laidOver(EvidenceDescription.of(before), EvidenceDescription.of(now)), true);
+        });
     }
 
     private void show(Item loaded) {
@@ -393,7 +421,12 @@ final class ItemViewModel implements AutoCloseable {
             passages.show((offset, limit) -> desk.archive().evidence().passages(reference, offset, limit), total -> {});
         }
         item.set(loaded);
-        loaded.unfinished().ifPresent(written -> describe(loaded, written));
+        loaded.unfinished().ifPresent(unfinished -> {
+            describe(loaded, unfinished.written());
+            if (unfinished.changedMeanwhile()) {
+                told.set(Told.warning(text("describe.changedMeanwhile"), text("describe.changedMeanwhile.do")));
+            }
+        });
         loadEvents(reference);
     }
 

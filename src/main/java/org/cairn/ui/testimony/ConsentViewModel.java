@@ -194,10 +194,10 @@ public final class ConsentViewModel implements StepForm {
         return all;
     }
 
-    private void fill(Map<String, String> all, Instant typedAt) {
+    private void fill(Map<String, String> all, Instant typedAt, boolean changedMeanwhile) {
         uses.forEach(use -> use.takeFrom(all));
         terms.takeFrom(all);
-        takenUp.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));
+        takenUp.set(StepSaver.told(desk.words(), typedAt, changedMeanwhile));
     }
 
     private void load() {

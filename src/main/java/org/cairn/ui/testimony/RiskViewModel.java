@@ -125,7 +125,7 @@ public final class RiskViewModel implements StepForm {
         return all;
     }
 
-    private void fill(Map<String, String> all, Instant typedAt) {
+    private void fill(Map<String, String> all, Instant typedAt, boolean changedMeanwhile) {
         threats.clear();
         int count = Integer.parseInt(all.getOrDefault("threats", "1"));
         for (int i = 0; i < count; i++) {
@@ -140,6 +140,6 @@ public final class RiskViewModel implements StepForm {
         review.set(day.isEmpty() ? null : LocalDate.parse(day));
         safeContact.set(all.getOrDefault("safe", ""));
         never.set(all.getOrDefault("never", ""));
-        told.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));
+        told.set(StepSaver.told(desk.words(), typedAt, changedMeanwhile));
     }
 }

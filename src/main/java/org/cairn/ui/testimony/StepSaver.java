@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairn.archive.Drafts;
+import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Tasks;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.common.Words;
 
 /// What is typed into one step and not kept yet: saved every two seconds beside the statement's draft, in the sealed
 /// database, and taken up again after a lock or a crash.
@@ -21,6 +25,9 @@ final class StepSaver implements AutoCloseable {
 
     private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
     private static final JsonMapper JSON = new JsonMapper();
+
+    /// Before the name of an entry that was touched: what stood there before.
+    private static final String BEFORE = "before.";
 
     private final Desk desk;
     private final String id;
@@ -46,7 +53,7 @@ final class StepSaver implements AutoCloseable {
     }
 
     /// Takes up what was typed before, where nothing was typed meanwhile; what stands in the step now counts as
-    /// untouched.
+    /// untouched. What the person had not touched then is left as it stands now: somebody may have changed it since.
     ///
     /// @param fill puts it into the step, with when it was typed
     void takeUp(Fill fill) {
@@ -58,7 +65,8 @@ final class StepSaver implements AutoCloseable {
                         (Optional<Drafts.Draft> draft) -> {
                             draft.filter(found -> entries.get().equals(untouched))
                                     .ifPresent(found -> {
-                                        fill.fill(read(found.json()), found.savedAt());
+                                        Typed typed = Typed.of(read(found.json()), untouched);
+                                        fill.fill(typed.entries(), found.savedAt(), typed.changedMeanwhile());
                                         lastSaved = entries.get();
                                     });
                             ready = true;
@@ -129,7 +137,43 @@ final class StepSaver implements AutoCloseable {
         if (nothing) {
             desk.archive().drafts().discard(id);
         } else {
-            desk.archive().drafts().save(id, json(now));
+            Map<String, String> all = new TreeMap<>(now);
+            untouched.forEach((key, before) -> {
+                if (!before.equals(now.get(key))) {
+                    all.put(BEFORE + key, before);
+                }
+            });
+            desk.archive().drafts().save(id, json(all));
+        }
+    }
+
+    /// What a person is told when they find again what they had typed.
+    static Told told(Words words, Instant typedAt, boolean changedMeanwhile) {
+        Messages own = words.of("testimony");
+        String again = own.text("step.takenUp", words.moment(typedAt));
+        return changedMeanwhile
+                ? Told.warning(again + " " + own.text("step.changedMeanwhile"), own.text("step.changedMeanwhile.do"))
+                : Told.info(again);
+    }
+
+    /// A draft laid over what stands now.
+    private record Typed(Map<String, String> entries, boolean changedMeanwhile) {
+
+        static Typed of(Map<String, String> saved, Map<String, String> standing) {
+            Map<String, String> entries = new TreeMap<>(standing);
+            boolean changed = false;
+            for (Map.Entry<String, String> entry : saved.entrySet()) {
+                String key = entry.getKey();
+                if (key.startsWith(BEFORE)) {
+                    continue;
+                }
+                String before = saved.getOrDefault(BEFORE + key, entry.getValue());
+                changed |= !before.equals(standing.getOrDefault(key, before));
+                if (!before.equals(entry.getValue()) || !standing.containsKey(key)) {
+                    entries.put(key, entry.getValue());
+                }
+            }
+            return new Typed(entries, changed);
         }
     }
 
@@ -151,6 +195,6 @@ final class StepSaver implements AutoCloseable {
 
     /// Puts what was typed before back into a step.
     interface Fill {
-        void fill(Map<String, String> entries, Instant typedAt);
+        void fill(Map<String, String> entries, Instant typedAt, boolean changedMeanwhile);
     }
 }

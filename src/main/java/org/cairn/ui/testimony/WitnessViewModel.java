@@ -142,7 +142,7 @@ public final class WitnessViewModel implements StepForm {
         return all;
     }
 
-    private void fill(Map<String, String> all, Instant typedAt) {
+    private void fill(Map<String, String> all, Instant typedAt, boolean changedMeanwhile) {
         String code = all.getOrDefault("category", "");
         category.set(code.isEmpty() ? null : code);
         String spoken = all.getOrDefault("language", "");
@@ -151,6 +151,6 @@ public final class WitnessViewModel implements StepForm {
                 all.getOrDefault("protection", protection.get().name())));
         insider.set(Boolean.parseBoolean(all.getOrDefault("insider", "false")));
         note.set(all.getOrDefault("note", ""));
-        told.set(Told.info(words.text("step.takenUp", desk.words().moment(typedAt))));
+        told.set(StepSaver.told(desk.words(), typedAt, changedMeanwhile));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.archive.OpenArchive;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -161,7 +162,7 @@ class DescriptionViewModelTest {
         Reference reference = opened("note.txt", "Bed 14.");
         DescriptionViewModel describing = describing();
         describing.titleProperty().set("Mine");
-        on.open.archive.evidence().describe(reference, org.cairn.domain.EvidenceDescription.of(item()), 1);
+        on.open.archive.evidence().describe(reference, EvidenceDescription.of(item()), 1);
         describing.keep();
         assertThat(describing.toldProperty().get()).isNotNull();
         assertThat(describing.titleProperty().get()).isEqualTo("Mine");
@@ -181,6 +182,46 @@ class DescriptionViewModelTest {
         describing.leave();
         later.open(reference, Optional.empty(), Sought.NOTHING);
         assertThat(later.describingProperty().get()).isNull();
+    }
+
+    @Test
+    void laysWhatWasBegunOverWhatSomebodyElseHasWrittenSince() throws Exception {
+        Reference reference = opened("note.txt", "Bed 14.");
+        describing().titleProperty().set("Half writ");
+        model.parting().run();
+        EvidenceDescription closer = at(Protection.EX_PARTE, item());
+        model.close();
+        on.open.archive.evidence().describe(reference, closer, 1);
+
+        ItemViewModel later = new ItemViewModel(on.desk);
+        later.open(reference, Optional.empty(), Sought.NOTHING);
+
+        DescriptionViewModel describing =
+                Objects.requireNonNull(later.describingProperty().get());
+        assertThat(describing.titleProperty().get()).isEqualTo("Half writ");
+        assertThat(describing.protectionProperty().get()).isEqualTo(Protection.EX_PARTE);
+        assertThat(Objects.requireNonNull(later.toldProperty().get()).what()).contains("changed it since");
+        describing.keep();
+        EvidenceItem kept =
+                (EvidenceItem) on.open.archive.records().open(reference).record();
+        assertThat(kept.protection()).isEqualTo(Protection.EX_PARTE);
+        assertThat(kept.title()).isEqualTo("Half writ");
+        assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    private static EvidenceDescription at(Protection protection, EvidenceItem item) {
+        EvidenceDescription now = EvidenceDescription.of(item);
+        return new EvidenceDescription(
+                now.title(),
+                now.type(),
+                now.date(),
+                now.language(),
+                now.author(),
+                now.recipient(),
+                now.copyStatus(),
+                protection,
+                now.tags(),
+                now.graphic());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.cairn.domain.Protection;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
@@ -143,6 +144,22 @@ class StepFormsTest {
         assertThat(((Witness) on.open.archive.records().open(witness).record()).note())
                 .isEqualTo("tires easily");
         assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void leavesAsItStandsNowWhatWasNotTouchedBeforeALock() {
+        WitnessViewModel typed = new WitnessViewModel(on.desk, witness);
+        typed.noteProperty().set("tires easily");
+        on.direct.tick();
+        Witness raised = new Witness("victim-survivor", new LanguageTag("fr"), Protection.EX_PARTE, true, "");
+        on.open.archive.records().revise(witness, raised, 1);
+
+        WitnessViewModel again = new WitnessViewModel(on.desk, witness);
+
+        assertThat(again.noteProperty().get()).isEqualTo("tires easily");
+        assertThat(again.protectionProperty().get()).isEqualTo(Protection.EX_PARTE);
+        assertThat(again.insiderProperty().get()).isTrue();
+        assertThat(Objects.requireNonNull(again.toldProperty().get()).what()).contains("changed it since");
     }
 
     @Test

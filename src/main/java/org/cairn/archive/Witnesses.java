@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,16 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Witness;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.RecordJson;
+import org.cairn.store.SealedIdentity;
 import org.cairn.store.StoreTransaction;
 
 /// Witnesses, who they are, what they allowed and what threatens them.
 public final class Witnesses {
+
+    private static final String SEALED = "IDENTITY_SEALED";
+    private static final int MANY = Integer.MAX_VALUE;
 
     private final Session session;
 
@@ -38,7 +44,8 @@ public final class Witnesses {
         }));
     }
 
-    /// Seals who a witness is to the identity custodians. Whoever records may do it; only a custodian can open it.
+    /// Seals who a witness is to the identity custodians. Whoever records may do it; only a custodian can open it. What
+    /// was sealed before stays.
     public void keepIdentity(Reference witness, Identity identity) {
         session.require(Permission.RECORD);
         session.store().inTransaction(tx -> {
@@ -52,27 +59,61 @@ public final class Witnesses {
     ///
     /// @throws ArchiveException.NotPermitted for everybody else
     public Optional<Identity> identity(Reference witness) {
+        return identities(witness).stream().findFirst().map(OpenedIdentity::who);
+    }
+
+    /// Who a witness is, and who they were said to be before, the last first: for identity custodians, and written
+    /// down each time.
+    ///
+    /// @throws ArchiveException.NotPermitted for everybody else
+    public List<OpenedIdentity> identities(Reference witness) {
         session.require(Permission.READ_IDENTITY);
-        Optional<byte[]> sealed = session.store().read(view -> {
+        List<SealedIdentity> all = sealed(witness);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<CustodyEvent> lines = session.store().read(view -> view.custody(Optional.of(witness), 0, MANY)).stream()
+                .filter(line -> line.action().equals(SEALED))
+                .toList();
+        List<OpenedIdentity> opened =
+                all.stream().map(one -> open(one, lines)).toList();
+        session.store().inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
+        return opened;
+    }
+
+    private OpenedIdentity open(SealedIdentity one, List<CustodyEvent> lines) {
+        byte[] json = session.keyring().unsealIdentity(one.sealed(), context(one.witness()));
+        Optional<CustodyEvent> line = lines.stream()
+                .filter(candidate -> candidate.details().getOrDefault("hash", "").equals(hash(one)))
+                .findFirst()
+                .or(() -> beforeHashes(one, lines));
+        return new OpenedIdentity(
+                RecordJson.readValue(Identity.class, new String(json, StandardCharsets.UTF_8)),
+                one.number(),
+                line.map(CustodyEvent::at),
+                line.map(CustodyEvent::actor));
+    }
+
+    /// Of those that an early version sealed only the last is there.
+    private static Optional<CustodyEvent> beforeHashes(SealedIdentity one, List<CustodyEvent> lines) {
+        return one.number() > 1
+                ? Optional.empty()
+                : lines.stream()
+                        .filter(line -> !line.details().containsKey("hash"))
+                        .max(Comparator.comparingLong(CustodyEvent::sequence));
+    }
+
+    private List<SealedIdentity> sealed(Reference witness) {
+        return session.store().read(view -> {
             session.requireWitness(view, witness);
-            return view.identity(witness);
-        });
-        return sealed.map(bytes -> {
-            byte[] json = session.keyring().unsealIdentity(bytes, context(witness));
-            session.store().inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
-            return RecordJson.readValue(Identity.class, new String(json, StandardCharsets.UTF_8));
+            return view.identities(witness);
         });
     }
 
     /// Whether it is known who a witness is.
     public boolean hasIdentity(Reference witness) {
         session.require(Permission.READ);
-        return session.store()
-                .read(view -> {
-                    session.requireWitness(view, witness);
-                    return view.identity(witness);
-                })
-                .isPresent();
+        return !sealed(witness).isEmpty();
     }
 
     /// Everything a witness decided, in the order they decided it.
@@ -203,8 +244,17 @@ public final class Witnesses {
     private void seal(StoreTransaction tx, Reference witness, Identity identity) {
         byte[] json = RecordJson.write(identity).getBytes(StandardCharsets.UTF_8);
         byte[] key = java.util.HexFormat.of().parseHex(tx.setting("identityKey").orElseThrow());
-        tx.putIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));
-        session.note(tx, "IDENTITY_SEALED", Optional.of(witness), Map.of());
+        SealedIdentity kept =
+                tx.addIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));
+        session.note(
+                tx,
+                SEALED,
+                Optional.of(witness),
+                Map.of("revision", String.valueOf(kept.number()), "hash", hash(kept)));
+    }
+
+    private static String hash(SealedIdentity one) {
+        return one.fingerprint().hex();
     }
 
     private static byte[] context(Reference witness) {

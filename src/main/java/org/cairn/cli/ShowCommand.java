@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
+import org.cairn.archive.OpenedIdentity;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Identity;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -68,15 +70,33 @@ final class ShowCommand implements Callable<Integer> {
             document.set("passages", passages(archive, revision));
         }
         if (identity) {
-            archive.witnesses()
-                    .identity(known)
-                    .ifPresent(who -> document.putObject("identity")
-                            .put("name", who.name())
-                            .put("contact", who.contact()));
+            identities(archive.witnesses().identities(known), document);
         }
         tell(options.output(), document);
         options.output().document(document);
         return ExitCode.DONE;
+    }
+
+    private static void identities(List<OpenedIdentity> opened, ObjectNode document) {
+        ArrayNode former = Output.array();
+        opened.stream().skip(1).forEach(one -> former.add(identity(one)));
+        opened.stream().findFirst().ifPresent(last -> document.set("identity", identity(last)));
+        if (!former.isEmpty()) {
+            document.set("formerIdentities", former);
+        }
+    }
+
+    private static ObjectNode identity(OpenedIdentity opened) {
+        Identity who = opened.who();
+        ObjectNode written = Output.object().put("name", who.name());
+        who.aliases().forEach(written.putArray("aliases")::add);
+        who.born().ifPresent(born -> written.put("born", born.verbatim()));
+        written.put("contact", who.contact());
+        who.family().forEach(written.putArray("family")::add);
+        written.put("note", who.note()).put("revision", opened.number());
+        opened.at().ifPresent(at -> written.put("sealedAt", at.toString()));
+        opened.by().ifPresent(by -> written.put("sealedBy", by));
+        return written;
     }
 
     private static void evidence(Archive archive, Reference known, ObjectNode document) {
@@ -120,7 +140,7 @@ final class ShowCommand implements Callable<Integer> {
                 .forEach(output::line);
         output.line("");
         written.lines("", document.path("record")).forEach(output::line);
-        written.lines("around", document.deepCopy().retain("reading", "children", "identity"))
+        written.lines("around", document.deepCopy().retain("reading", "children", "identity", "formerIdentities"))
                 .forEach(output::line);
         if (document.has("passages")) {
             output.line("");

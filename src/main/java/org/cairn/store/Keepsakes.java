@@ -42,17 +42,35 @@ final class Keepsakes {
         handle.execute("DELETE FROM draft WHERE id = ?", id);
     }
 
-    Optional<byte[]> identity(Reference witness) {
-        return handle.select("SELECT sealed FROM identity WHERE witness = ?", numberOf(witness))
-                .mapTo(byte[].class)
-                .findOne();
+    List<SealedIdentity> identities(Reference witness) {
+        return handle
+                .select(
+                        "SELECT witness, number, sealed FROM identity WHERE witness = ? ORDER BY number DESC",
+                        numberOf(witness))
+                .map((row, context) -> identity(row.getInt(1), row.getInt(2), row.getBytes(3)))
+                .list();
     }
 
-    void putIdentity(Reference witness, byte[] sealed) {
-        handle.execute("""
-                INSERT INTO identity (witness, sealed) VALUES (?, ?)
-                ON CONFLICT (witness) DO UPDATE SET sealed = excluded.sealed
-                """, numberOf(witness), sealed);
+    List<SealedIdentity> identities() {
+        return handle
+                .select("SELECT witness, number, sealed FROM identity ORDER BY witness, number")
+                .map((row, context) -> identity(row.getInt(1), row.getInt(2), row.getBytes(3)))
+                .list();
+    }
+
+    private static SealedIdentity identity(int witness, int number, byte[] sealed) {
+        return new SealedIdentity(new Reference(RecordKind.WITNESS, witness), number, sealed);
+    }
+
+    SealedIdentity addIdentity(Reference witness, byte[] sealed) {
+        int number = identities(witness).stream()
+                        .mapToInt(SealedIdentity::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        handle.execute(
+                "INSERT INTO identity (witness, number, sealed) VALUES (?, ?, ?)", numberOf(witness), number, sealed);
+        return new SealedIdentity(witness, number, sealed);
     }
 
     private static int numberOf(Reference witness) {

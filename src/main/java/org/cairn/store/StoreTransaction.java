@@ -72,9 +72,9 @@ public final class StoreTransaction extends StoreView {
         keepsakes.removeDraft(id);
     }
 
-    /// Keeps the sealed identity of a witness.
-    public void putIdentity(Reference witness, byte[] sealed) {
-        keepsakes.putIdentity(witness, sealed);
+    /// Keeps a sealed identity of a witness after those before it.
+    public SealedIdentity addIdentity(Reference witness, byte[] sealed) {
+        return keepsakes.addIdentity(witness, sealed);
     }
 
     /// Keeps a setting of the archive.

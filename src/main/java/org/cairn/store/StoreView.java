@@ -191,9 +191,14 @@ public sealed class StoreView permits StoreTransaction {
         return keepsakes.drafts();
     }
 
-    /// The sealed identity of a witness.
-    public final Optional<byte[]> identity(Reference witness) {
-        return keepsakes.identity(witness);
+    /// Every identity that was sealed of a witness, the last first.
+    public final List<SealedIdentity> identities(Reference witness) {
+        return keepsakes.identities(witness);
+    }
+
+    /// Every identity that was ever sealed.
+    public final List<SealedIdentity> identities() {
+        return keepsakes.identities();
     }
 
     /// A setting of the archive.

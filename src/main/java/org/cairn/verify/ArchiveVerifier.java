@@ -56,6 +56,7 @@ public final class ArchiveVerifier {
         List<Finding> findings = new ArrayList<>();
         StoreCheck records = records(findings, progress);
         stage("ledger", findings, () -> new SignerCheck(store, founder, findings, progress).run());
+        stage("record", findings, () -> new IdentityCheck(store, findings, progress).run());
         Set<Fingerprint> known = new TreeSet<>();
         stage("record", findings, () -> known.addAll(store.read(StoreView::fingerprints)));
         stage("files", findings, () -> files(known, findings, progress));

@@ -2,6 +2,7 @@ package org.cairn.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cairn.store.Samples.NOON;
 
 import java.nio.charset.StandardCharsets;
@@ -287,7 +288,8 @@ class StoreTest {
             tx.putDraft("testimony:new", new byte[] {1}, NOON);
             tx.putDraft("testimony:new", new byte[] {2, 3}, NOON.plusMillis(1));
             tx.putDraft("other", new byte[] {4}, NOON);
-            tx.putIdentity(Samples.WITNESS, new byte[] {9});
+            tx.addIdentity(Samples.WITNESS, new byte[] {8});
+            tx.addIdentity(Samples.WITNESS, new byte[] {9});
             tx.putSetting("name", "a");
             tx.putSetting("name", "b");
             return null;
@@ -297,9 +299,12 @@ class StoreTest {
         store.read(view -> assertThat(view.draft("testimony:new")).contains(new byte[] {2, 3}));
         assertThat(store.read(StoreView::drafts))
                 .containsExactly(new DraftLine("testimony:new", NOON.plusMillis(1)), new DraftLine("other", NOON));
-        store.read(view -> assertThat(view.identity(Samples.WITNESS)).contains(new byte[] {9}));
-        store.read(view ->
-                assertThat(view.identity(new Reference(RecordKind.WITNESS, 2))).isEmpty());
+        store.read(view -> assertThat(view.identities(Samples.WITNESS))
+                .extracting(SealedIdentity::number, SealedIdentity::sealed)
+                .containsExactly(tuple(2, new byte[] {9}), tuple(1, new byte[] {8})));
+        List<SealedIdentity> ofAnother =
+                store.read(view -> view.identities(new Reference(RecordKind.WITNESS, 2)));
+        assertThat(ofAnother).isEmpty();
         store.read(view -> assertThat(view.setting("name")).contains("b"));
 
         store.inTransaction(tx -> {

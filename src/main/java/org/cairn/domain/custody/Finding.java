@@ -7,7 +7,7 @@ import java.util.List;
 /// @param code a key of the message file `verify`: `recordHash`, `recordChain`, `ledgerHash`, `ledgerChain`,
 ///     `ledgerSignature`, `ledgerSigner`, `ledgerSignersUnknown`, `ledgerFounder`, `ledgerGap`, `fileMissing`,
 ///     `fileDamaged`, `fileStrange`, `indexDamaged`, `indexBehind`, `indexAhead`, `databaseDamaged`, `markDamaged`,
-///     `keysDamaged`, `projectionDiffers`…
+///     `keysDamaged`, `projectionDiffers`, `identityDamaged`, `identityMissing`, `identityStrange`…
 /// @param arguments references, sequence numbers, short hashes for the sentence
 public record Finding(String code, List<String> arguments) {
     public Finding {

@@ -70,7 +70,14 @@ public final class MainWindow extends BorderPane {
         boolean gone = before != null && before.getScene() == null;
         focused = owner == null ? before : owner;
         if (gone && owner != null && top.holds(owner)) {
-            Platform.runLater(() -> firstIn(middle).ifPresent(Node::requestFocus));
+            Platform.runLater(this::comeBack);
+        }
+    }
+
+    /// Unless the screen has taken the keyboard itself by now.
+    private void comeBack() {
+        if (focused != null && top.holds(focused)) {
+            firstIn(middle).ifPresent(Node::requestFocus);
         }
     }
 

@@ -27,6 +27,7 @@ import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.SearchRequest.Sort;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
@@ -48,6 +49,9 @@ final class SearchViewModel {
     /// @param position of the character, from 0
     /// @param reason a code: `missingOperand`, `unclosedQuote`…
     record Misunderstood(String query, int position, String reason) {}
+
+    /// So many records the index follows in moments.
+    private static final int FEW = 200;
 
     private final Desk desk;
     private final StringProperty query = new SimpleStringProperty("");
@@ -168,7 +172,32 @@ final class SearchViewModel {
                 total -> {
                     answer.set(first.get());
                     asked.set(asked.get() + 1);
+                    if (total == 0) {
+                        askAgainSoon(asking);
+                    }
                 });
+    }
+
+    /// What was found nowhere may be in the few records that wait for the index: it is asked again once it has
+    /// followed them. Where something was found the list stays as it is under the eyes of whoever reads it.
+    private void askAgainSoon(SearchRequest asking) {
+        SearchAnswer shown = answer.get();
+        long waiting = shown == null ? 0 : shown.unseen().waiting();
+        if (waiting == 0 || waiting > FEW) {
+            return;
+        }
+        desk.tasks()
+                .fetch(
+                        () -> {
+                            desk.archive().searches().catchUp(Progress.none());
+                            return asking;
+                        },
+                        followed -> {
+                            if (followed.equals(request) && hits.isEmpty()) {
+                                run();
+                            }
+                        },
+                        this::fail);
     }
 
     /// Completes the last word of the query with a suggestion.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.commons.io.FileUtils;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
@@ -60,6 +61,23 @@ class SearchViewModelTest {
     void saysHowManyRecordsWaitForTheIndex() {
         String line = UnseenLine.of(on.desk.words().of("search"), new SearchAnswer.Unseen(0, 0, 0, 0, 7));
         assertThat(line).contains("7 records").contains("index");
+    }
+
+    @Test
+    void asksAgainOnceTheIndexHasFollowedWhereNothingWasFound() throws Exception {
+        for (int i = 0; i < 420; i++) { // a suggestion and a search follow two hundred each
+            on.open.witness();
+        }
+        Reference last = on.open.sealedStatement("A zebra crossed the yard.");
+        on.open.close();
+        FileUtils.deleteDirectory(on.open.folder.resolve("index").toFile());
+        on.open.reopen();
+        model = new SearchViewModel(on.with(on.direct));
+
+        ask("zebra");
+
+        assertThat(first().reference()).isEqualTo(last);
+        assertThat(model.askedProperty().get()).isEqualTo(2);
     }
 
     @Test

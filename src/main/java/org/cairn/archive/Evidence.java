@@ -25,7 +25,6 @@ import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.Limits;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
-import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
 /// Files and things that prove something: taken in, read, looked at, taken out again.
@@ -255,7 +254,7 @@ public final class Evidence implements AutoCloseable {
                     .map(around -> changed.inside(item(around)))
                     .orElse(changed);
             Revision kept = session.keep(tx, reference, guarded, basedOn, "DESCRIBED");
-            guardWhatIsInside(tx, reference, guarded);
+            Inside.follow(session, tx, reference, guarded);
             return kept;
         }));
     }
@@ -292,18 +291,6 @@ public final class Evidence implements AutoCloseable {
         }
         if (!before.parent().equals(changed.parent())) {
             throw new ArchiveException.InvalidInput("parent", "unknownValue");
-        }
-    }
-
-    /// What came out of an item is kept as closely as the item, and belongs to the same witness.
-    private void guardWhatIsInside(StoreTransaction tx, Reference parent, EvidenceItem around) {
-        for (Reference child : tx.childrenOf(parent)) {
-            Revision current = tx.current(child).orElseThrow();
-            EvidenceItem guarded = item(current).inside(around);
-            if (!guarded.equals(current.record())) {
-                session.keep(tx, child, guarded, current.number(), "DESCRIBED");
-            }
-            guardWhatIsInside(tx, child, guarded);
         }
     }
 

@@ -22,7 +22,6 @@ import org.cairn.domain.Revision;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
-import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
 /// The first half of taking in: every byte hashed and sealed, every file recorded, before anything reads it.
@@ -194,25 +193,18 @@ final class Intake {
     private Taken record(Path path, Stored stored, IntakeTerms terms) {
         String name = path.toString();
         return session.store().inTransaction(tx -> {
-            List<Reference> same = tx.evidenceWith(stored.fingerprint()).stream()
-                    // offering a file must not be a way to ask whether a closed one is there
-                    .filter(reference -> session.maySee(tx, reference))
-                    .toList();
-            if (!same.isEmpty()) {
-                noteDuplicate(tx, same.getFirst(), path, terms);
-                return new Taken(name, Outcome.DUPLICATE, Optional.of(same.getFirst()), Optional.empty(), "duplicate");
-            }
             EvidenceItem item = describe(fileName(path), stored, terms);
+            OfferedAgain again = new OfferedAgain(session, tx);
+            Optional<Revision> same = again.joins(stored.fingerprint(), terms);
+            if (same.isPresent()) {
+                String reason = again.join(same.get(), item) ? "duplicateJoined" : "duplicate";
+                Optional<Reference> reference = same.map(Revision::reference);
+                return new Taken(name, Outcome.DUPLICATE, reference, Optional.empty(), reason);
+            }
             Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
             session.note(tx, "INGESTED", Optional.of(kept.reference()), ingested(item));
             return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
         });
-    }
-
-    private void noteDuplicate(StoreTransaction tx, Reference same, Path path, IntakeTerms terms) {
-        Map<String, String> details =
-                Map.of("fileName", fileName(path), "source", terms.source(), "acquired", terms.how());
-        session.note(tx, "DUPLICATE_OFFERED", Optional.of(same), details);
     }
 
     private EvidenceItem describe(String fileName, Stored stored, IntakeTerms terms) {

@@ -39,6 +39,7 @@ class ReadingWordsTest {
             // what the archive says of a file that it did not take in, or not yet
             "waiting",
             "duplicate",
+            "duplicateJoined",
             "link",
             "missing",
             "notReadable",

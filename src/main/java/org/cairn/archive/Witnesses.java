@@ -75,8 +75,7 @@ public final class Witnesses {
         List<CustodyEvent> lines = session.store().read(view -> view.custody(Optional.of(witness), 0, MANY)).stream()
                 .filter(line -> line.action().equals(SEALED))
                 .toList();
-        List<OpenedIdentity> opened =
-                all.stream().map(one -> open(one, lines)).toList();
+        List<OpenedIdentity> opened = all.stream().map(one -> open(one, lines)).toList();
         session.store().inTransaction(tx -> session.note(tx, "IDENTITY_READ", Optional.of(witness), Map.of()));
         return opened;
     }
@@ -84,7 +83,8 @@ public final class Witnesses {
     private OpenedIdentity open(SealedIdentity one, List<CustodyEvent> lines) {
         byte[] json = session.keyring().unsealIdentity(one.sealed(), context(one.witness()));
         Optional<CustodyEvent> line = lines.stream()
-                .filter(candidate -> candidate.details().getOrDefault("hash", "").equals(hash(one)))
+                .filter(candidate ->
+                        candidate.details().getOrDefault("hash", "").equals(hash(one)))
                 .findFirst()
                 .or(() -> beforeHashes(one, lines));
         return new OpenedIdentity(
@@ -244,8 +244,7 @@ public final class Witnesses {
     private void seal(StoreTransaction tx, Reference witness, Identity identity) {
         byte[] json = RecordJson.write(identity).getBytes(StandardCharsets.UTF_8);
         byte[] key = java.util.HexFormat.of().parseHex(tx.setting("identityKey").orElseThrow());
-        SealedIdentity kept =
-                tx.addIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));
+        SealedIdentity kept = tx.addIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));
         session.note(
                 tx,
                 SEALED,

@@ -43,8 +43,7 @@ final class Keepsakes {
     }
 
     List<SealedIdentity> identities(Reference witness) {
-        return handle
-                .select(
+        return handle.select(
                         "SELECT witness, number, sealed FROM identity WHERE witness = ? ORDER BY number DESC",
                         numberOf(witness))
                 .map((row, context) -> identity(row.getInt(1), row.getInt(2), row.getBytes(3)))
@@ -52,8 +51,7 @@ final class Keepsakes {
     }
 
     List<SealedIdentity> identities() {
-        return handle
-                .select("SELECT witness, number, sealed FROM identity ORDER BY witness, number")
+        return handle.select("SELECT witness, number, sealed FROM identity ORDER BY witness, number")
                 .map((row, context) -> identity(row.getInt(1), row.getInt(2), row.getBytes(3)))
                 .list();
     }

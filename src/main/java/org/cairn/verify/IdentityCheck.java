@@ -46,9 +46,7 @@ final class IdentityCheck {
             lines.stream().filter(line -> line.sequence() <= end).forEach(this::look);
             lines = after(lines.getLast().sequence());
         }
-        kept.keySet().stream()
-                .filter(place -> !told.contains(place))
-                .forEach(place -> find("identityStrange", place));
+        kept.keySet().stream().filter(place -> !told.contains(place)).forEach(place -> find("identityStrange", place));
     }
 
     private List<CustodyEvent> after(long sequence) {

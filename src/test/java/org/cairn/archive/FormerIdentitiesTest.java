@@ -54,7 +54,10 @@ class FormerIdentitiesTest {
 
         assertThat(open.archive.witnesses().identities(witness))
                 .extracting(
-                        OpenedIdentity::who, OpenedIdentity::number, one -> one.by().orElse(""), OpenedIdentity::at)
+                        OpenedIdentity::who,
+                        OpenedIdentity::number,
+                        one -> one.by().orElse(""),
+                        OpenedIdentity::at)
                 .containsExactly(
                         tuple(SECOND, 2, OpenArchive.USER, Optional.of(OpenArchive.NOON)),
                         tuple(FIRST, 1, OpenArchive.USER, Optional.of(OpenArchive.NOON)));
@@ -91,8 +94,7 @@ class FormerIdentitiesTest {
         tamper("UPDATE identity SET number = 7 WHERE number = 2");
 
         assertThat(findings())
-                .containsExactly(
-                        Finding.of("identityMissing", witness, 2), Finding.of("identityStrange", witness, 7));
+                .containsExactly(Finding.of("identityMissing", witness, 2), Finding.of("identityStrange", witness, 7));
     }
 
     @Test
@@ -124,8 +126,7 @@ class FormerIdentitiesTest {
                     byte[] json = RecordJson.write(FIRST).getBytes(StandardCharsets.UTF_8);
                     byte[] context = ("identity " + witness).getBytes(StandardCharsets.UTF_8);
                     tx.addIdentity(
-                            witness,
-                            SealedBox.seal(file.identityKeyBytes(), json, context, open.environment.random()));
+                            witness, SealedBox.seal(file.identityKeyBytes(), json, context, open.environment.random()));
                     for (int i = 0; i < 2; i++) {
                         tx.append(
                                 OpenArchive.USER,
@@ -153,8 +154,7 @@ class FormerIdentitiesTest {
 
     private void tamper(String sql) throws Exception {
         open.archive.close();
-        try (Keyring keyring =
-                        Keyring.unlock(KeyFile.read(open.folder), OpenArchive.USER, OpenArchive.passphrase());
+        try (Keyring keyring = Keyring.unlock(KeyFile.read(open.folder), OpenArchive.USER, OpenArchive.passphrase());
                 Secret key = keyring.forPurpose("records")) {
             Tampering.of(open.folder.resolve("records.db"), key, sql);
         }

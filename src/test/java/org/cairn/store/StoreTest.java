@@ -302,8 +302,7 @@ class StoreTest {
         store.read(view -> assertThat(view.identities(Samples.WITNESS))
                 .extracting(SealedIdentity::number, SealedIdentity::sealed)
                 .containsExactly(tuple(2, new byte[] {9}), tuple(1, new byte[] {8})));
-        List<SealedIdentity> ofAnother =
-                store.read(view -> view.identities(new Reference(RecordKind.WITNESS, 2)));
+        List<SealedIdentity> ofAnother = store.read(view -> view.identities(new Reference(RecordKind.WITNESS, 2)));
         assertThat(ofAnother).isEmpty();
         store.read(view -> assertThat(view.setting("name")).contains("b"));
 

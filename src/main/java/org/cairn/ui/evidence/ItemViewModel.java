@@ -410,8 +410,7 @@ final class ItemViewModel implements AutoCloseable {
             }
             EvidenceItem before = (EvidenceItem)
                     desk.archive().records().history(reference).get(number - 1).record();
-            return new Unfinished(
-                    written.laidOver(EvidenceDescription.of(before), EvidenceDescription.of(now)), true);
+            return new Unfinished(written.laidOver(EvidenceDescription.of(before), EvidenceDescription.of(now)), true);
         });
     }
 

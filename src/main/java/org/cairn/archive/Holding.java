@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.store.StoreView;
@@ -39,13 +38,26 @@ public record Holding(List<Reference> bundles, int unseen) {
         return new Holding(seen, all.size() - seen.size());
     }
 
-    /// What a decision is about: the one statement, or everything of the witness.
+    /// What a decision is about: the one statement, or everything in a bundle that is or was the witness's, as it is
+    /// asked before something leaves.
     static Stream<Reference> about(StoreView view, Consent consent) {
         return consent.statement()
                 .map(Stream::of)
-                .orElseGet(() -> Stream.of(RecordKind.TESTIMONY, RecordKind.EVIDENCE)
-                        .flatMap(kind -> view.belongingTo(consent.witness(), kind).stream())
-                        .map(Revision::reference));
+                .orElseGet(() -> view.bundled().stream()
+                        .flatMap(item -> withWhatIsInside(view, item))
+                        .distinct()
+                        .filter(item -> isTied(view, item, consent.witness())));
+    }
+
+    private static Stream<Reference> withWhatIsInside(StoreView view, Reference item) {
+        return Stream.concat(
+                Stream.of(item), view.childrenOf(item).stream().flatMap(child -> withWhatIsInside(view, child)));
+    }
+
+    private static boolean isTied(StoreView view, Reference item, Reference witness) {
+        return view.current(item)
+                .filter(revision -> Ties.of(view, revision).contains(witness))
+                .isPresent();
     }
 
     /// Whatever a file came out of left with it, also where no draft lists the file.

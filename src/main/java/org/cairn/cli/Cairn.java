@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             DescribeCommand.class,
             ReadAgainCommand.class,
+            UntieCommand.class,
             ExportCommand.class,
             SearchCommand.class,
             BundleCommand.class,

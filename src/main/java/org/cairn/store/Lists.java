@@ -169,6 +169,13 @@ final class Lists {
                 limit);
     }
 
+    List<Reference> bundled() {
+        return handle.select("SELECT DISTINCT reference FROM exhibit ORDER BY reference")
+                .mapTo(String.class)
+                .map(Reference::parse)
+                .list();
+    }
+
     List<Reference> bundlesContaining(Reference reference) {
         return references(
                 "SELECT 'B' AS kind, bundle AS number FROM exhibit WHERE reference = ? ORDER BY bundle",

@@ -104,6 +104,11 @@ public sealed class StoreView permits StoreTransaction {
         return lists.fingerprints();
     }
 
+    /// Every record that some bundle's sections hold.
+    public final List<Reference> bundled() {
+        return lists.bundled();
+    }
+
     /// The bundles whose sections hold a record.
     public final List<Reference> bundlesContaining(Reference reference) {
         return lists.bundlesContaining(reference);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -49,6 +50,29 @@ class WithdrawalTest {
             assertThat(after(open.decided(WITNESS, "SUBMIT_TRIBUNAL", no)).bundles())
                     .containsExactly(BUNDLE);
         }
+    }
+
+    @Test
+    void namesTheBundleOfWhatWasOnceTiedToThem() throws Exception {
+        Reference earlier = open.witness();
+        Reference item = tiedOnceTo(earlier);
+        Reference bundle = open.archive.bundles().keep(BundlesTest.draft(item)).reference();
+        Reference withdrawal = open.decided(earlier, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
+        assertThat(after(withdrawal).bundles()).containsExactly(bundle);
+        open.archive.witnesses().untie(item, earlier, "the envelope of another witness");
+        assertThat(after(withdrawal).nowhere()).isTrue();
+    }
+
+    private Reference tiedOnceTo(Reference witness) throws Exception {
+        Reference item = open.take(OpenArchive.file(temp, "paper.txt", "What she carried out."))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        EvidenceItem plain = Evidence.item(open.archive.records().open(item));
+        open.archive.evidence().describe(item, Redescribed.belonging(plain, witness), 1);
+        open.archive.evidence().describe(item, plain, 2);
+        return item;
     }
 
     @Test

@@ -16,8 +16,8 @@ class ReadAgainCommandTest {
 
     @Test
     void readsAgainWhatWasNamedAndWhatCouldNotBeRead() throws Exception {
-        CommandLineProcess cairn = new CommandLineProcess(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        CommandLineProcess cairn = CommandLineProcess.shared(temp);
+        cairn.makeAStudy();
         Path note = Files.writeString(temp.resolve("note.txt"), "The lantern went out.");
         Path strange = Files.write(temp.resolve("x.bin"), new byte[] {0x7f, 0x43, 0x52, 0, 1, 2});
         cairn.unlocked("import", note.toString(), strange.toString(), "--source", "the registry");

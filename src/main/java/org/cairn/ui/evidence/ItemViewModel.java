@@ -423,7 +423,8 @@ final class ItemViewModel implements AutoCloseable {
         loaded.unfinished().ifPresent(unfinished -> {
             describe(loaded, unfinished.written());
             if (unfinished.changedMeanwhile()) {
-                told.set(Told.warning(text("describe.changedMeanwhile"), text("describe.changedMeanwhile.do")));
+                org.cairn.i18n.Messages shell = desk.words().of("shell");
+                told.set(Told.warning(shell.text("draft.changedMeanwhile"), shell.text("draft.changedMeanwhile.do")));
             }
         });
         loadEvents(reference);

@@ -149,10 +149,11 @@ final class StepSaver implements AutoCloseable {
 
     /// What a person is told when they find again what they had typed.
     static Told told(Words words, Instant typedAt, boolean changedMeanwhile) {
-        Messages own = words.of("testimony");
-        String again = own.text("step.takenUp", words.moment(typedAt));
+        String again = words.of("testimony").text("step.takenUp", words.moment(typedAt));
+        Messages shell = words.of("shell");
         return changedMeanwhile
-                ? Told.warning(again + " " + own.text("step.changedMeanwhile"), own.text("step.changedMeanwhile.do"))
+                ? Told.warning(
+                        again + " " + shell.text("draft.changedMeanwhile"), shell.text("draft.changedMeanwhile.do"))
                 : Told.info(again);
     }
 

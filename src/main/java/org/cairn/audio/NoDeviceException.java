@@ -1,0 +1,15 @@
+package org.cairn.audio;
+
+/// There is nothing to record with, or to listen with, or it is in use.
+public final class NoDeviceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NoDeviceException(String code) {
+        super(code);
+    }
+
+    NoDeviceException(String code, Throwable cause) {
+        super(code, cause);
+    }
+}

@@ -97,7 +97,7 @@ final class RecordingEnding {
                 "begun", head.begun().toString(),
                 "by", head.by(),
                 "device", head.device(),
-                "consent", head.consent(),
+                "recordingConsent", head.consent(),
                 "pauses", String.valueOf(Math.max(0, remains.parts().size() - 1))));
         head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
         if (!remains.whole()) {

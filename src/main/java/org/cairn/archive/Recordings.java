@@ -110,7 +110,7 @@ public final class Recordings {
 
     private static Map<String, String> told(RecordingHead head) {
         Map<String, String> details = new TreeMap<>(
-                Map.of("evidence", head.reference().toString(), "consent", head.consent(), "device", head.device()));
+                Map.of("evidence", head.reference().toString(), "recordingConsent", head.consent(), "device", head.device()));
         head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
         return details;
     }

@@ -6,10 +6,16 @@ import javax.sound.sampled.TargetDataLine;
 final class Capture implements Listening {
 
     private static final int STEP_MILLIS = 50;
+    private static final double AHEAD_SECONDS = 0.5;
+
+    /// The device's clock and the machine's are not the same.
+    private static final double CLOCKS_DIFFER = 1.01;
 
     private final TargetDataLine line;
     private final SoundFormat format;
     private final String device;
+    private long begun = System.nanoTime();
+    private long taken;
     private volatile boolean closed;
     private volatile boolean paused;
 
@@ -36,6 +42,7 @@ final class Capture implements Listening {
         while (!closed) {
             int read = paused ? 0 : line.read(to, 0, step);
             if (read > 0) {
+                keepPace(read);
                 return read;
             }
             if (read < 0 || !line.isOpen()) {
@@ -44,6 +51,17 @@ final class Capture implements Listening {
             waitAMoment();
         }
         return -1;
+    }
+
+    /// A device gives sound as fast as time goes. One that is none, as in trials, would fill the disk.
+    private void keepPace(int read) {
+        taken += read;
+        double ahead = (double) taken / format.frameBytes() / format.rate()
+                - (System.nanoTime() - begun) / 1e9 * CLOCKS_DIFFER
+                - AHEAD_SECONDS;
+        if (ahead > 0) {
+            waitAMoment();
+        }
     }
 
     /// A line that is stopped gives nothing at once.
@@ -69,6 +87,8 @@ final class Capture implements Listening {
     public synchronized void resume() {
         line.flush();
         line.start();
+        begun = System.nanoTime();
+        taken = 0;
         paused = false;
         notifyAll();
     }

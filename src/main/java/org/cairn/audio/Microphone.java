@@ -35,7 +35,7 @@ public record Microphone(String name) {
     public static List<Microphone> all() {
         List<Microphone> found = new ArrayList<>();
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
-            Microphone microphone = new Microphone(info.getName());
+            Microphone microphone = new Microphone(info.getName().strip());
             if (!found.contains(microphone) && format(AudioSystem.getMixer(info)).isPresent()) {
                 found.add(microphone);
             }
@@ -63,7 +63,7 @@ public record Microphone(String name) {
     public Listening listen() throws NoDeviceException {
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
             Mixer mixer = AudioSystem.getMixer(info);
-            Optional<SoundFormat> format = info.getName().equals(name) ? format(mixer) : Optional.empty();
+            Optional<SoundFormat> format = info.getName().strip().equals(name) ? format(mixer) : Optional.empty();
             if (format.isPresent()) {
                 return listen(mixer, format.get());
             }

@@ -12,4 +12,9 @@ public final class NoDeviceException extends Exception {
     NoDeviceException(String code, Throwable cause) {
         super(code, cause);
     }
+
+    /// `deviceGone` or `deviceInUse`.
+    public String code() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -65,7 +65,12 @@ record RecordingRemains(
             piece = reading.next();
         }
         return Optional.of(new RecordingRemains(
-                path, head.get(), Optional.ofNullable(last), parts, reading.ended() && !reading.cut(), damaged));
+                path,
+                head.get(),
+                Optional.ofNullable(last).filter(totals -> totals.samples() > 0),
+                parts,
+                reading.ended() && !reading.cut(),
+                damaged));
     }
 
     private static RecordingHead head(byte[] json) {

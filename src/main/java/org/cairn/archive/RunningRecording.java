@@ -202,6 +202,7 @@ public final class RunningRecording {
 
     private End writeToTheEnd() {
         long written = 0;
+        long writtenBefore = 0;
         long lastPiece = System.nanoTime();
         long lastLook = lastPiece;
         boolean roomy = true;
@@ -222,8 +223,9 @@ public final class RunningRecording {
             }
             long moment = System.nanoTime();
             if (moment - lastPiece >= TimeUnit.MILLISECONDS.toNanos(PIECE_MILLIS)
-                    || frames.size() >= format.bytesOf(1000)) {
+                    || written - writtenBefore >= format.bytesOf(PIECE_MILLIS)) {
                 append();
+                writtenBefore = written;
                 lastPiece = moment;
             }
             if (moment - lastLook >= LOOK_AT_ROOM_EVERY) {

@@ -22,6 +22,7 @@ public final class Archive implements AutoCloseable {
     private final Drafts drafts;
     private final Users users;
     private final Forms forms;
+    private final OwnForms ownForms;
     private final Recovery recovery;
     private boolean closed;
 
@@ -35,7 +36,8 @@ public final class Archive implements AutoCloseable {
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
-        this.records = new Records(session, witnesses, testimonies, evidence, bundles);
+        this.ownForms = new OwnForms(session);
+        this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);
@@ -106,6 +108,11 @@ public final class Archive implements AutoCloseable {
     /// Records written as JSON by people and scripts.
     public Forms forms() {
         return forms;
+    }
+
+    /// Questions and terms that an organisation added.
+    public OwnForms ownForms() {
+        return ownForms;
     }
 
     /// The paper that opens the archive when its owner's passphrase is lost.

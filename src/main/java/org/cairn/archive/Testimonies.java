@@ -80,6 +80,7 @@ public final class Testimonies {
         note(missing, testimony.interview().date().isEmpty(), "interviewDate");
         note(missing, testimony.interview().interviewer().isBlank(), "interviewer");
         noteConsent(missing, testimony.witness(), kept);
+        note(missing, lacksWantedAnswers(testimony), "addedQuestions");
         note(missing, testimony.readBack().isEmpty(), "readBack");
         note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
         note(missing, testimony.signature().isEmpty(), "signature");
@@ -155,9 +156,15 @@ public final class Testimonies {
         note(missing, !recorded, "consentRecorded");
     }
 
+    private boolean lacksWantedAnswers(Testimony testimony) {
+        List<KeptForm> asked = new OwnForms(session).of(RecordKind.TESTIMONY);
+        return session.store().read(view -> new AnswerRules(session, view).lacksWanted(testimony, asked));
+    }
+
     private void requireKnown(StoreView view, Testimony testimony) {
         session.requireWitness(view, testimony.witness());
         testimony.follows().ifPresent(earlier -> session.visible(view, earlier));
+        new AnswerRules(session, view).require(testimony.answers());
         testimony.paragraphs().stream()
                 .flatMap(paragraph -> paragraph.exhibits().stream())
                 .distinct()

@@ -38,6 +38,7 @@ public final class Witnesses {
     public Kept keep(Witness witness, Optional<Identity> identity) {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
+            new AnswerRules(session, tx).require(witness.answers());
             Revision kept = session.keep(tx, tx.next(RecordKind.WITNESS), witness, 0, "KEPT");
             identity.ifPresent(who -> seal(tx, kept.reference(), who));
             return kept;

@@ -2,6 +2,7 @@ package org.cairn.domain;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The answers to one form.
@@ -10,7 +11,9 @@ import java.util.TreeMap;
 /// @param values JSON values by question: text, number, truth value; a list for several choices and for a repeat, a map
 ///     for a group, a date and a point
 /// @param asWritten what another tool had for a question and what does not fit it, word for word, by the question's path
-public record FilledForm(String form, Map<String, Object> values, Map<String, String> asWritten) {
+/// @param origin where they came from, when they were given in another tool
+public record FilledForm(
+        String form, Map<String, Object> values, Map<String, String> asWritten, Optional<SubmissionOrigin> origin) {
 
     public FilledForm {
         Texts.requireGiven("form", form);
@@ -20,7 +23,7 @@ public record FilledForm(String form, Map<String, Object> values, Map<String, St
 
     /// Answers that all fit their questions.
     public FilledForm(String form, Map<String, Object> values) {
-        this(form, values, Map.of());
+        this(form, values, Map.of(), Optional.empty());
     }
 
     /// Whether nothing was answered.

@@ -1,9 +1,7 @@
 package org.cairn.domain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +18,9 @@ public final class FormCheck {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,60}(?:\\.\\d{1,60})?");
     private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
     private final BiPredicate<String, String> known;
     private final LocalDate today;
@@ -121,7 +121,7 @@ public final class FormCheck {
             case INTEGER -> value instanceof Number number && whole(number);
             case DECIMAL -> value instanceof String text && DECIMAL.matcher(text).matches();
             case DATE -> FormValues.date(value).isPresent();
-            case TIME -> value instanceof String text && isTime(text);
+            case TIME -> value instanceof String text && TIME.matcher(text).matches();
             case DATE_TIME -> value instanceof String text && DATE_TIME.matcher(text).matches();
             case YES_NO -> value instanceof Boolean;
             case CHOICE -> value instanceof String code && onList(field, code);
@@ -157,15 +157,6 @@ public final class FormCheck {
     private static boolean whole(Number number) {
         BigDecimal exact = new BigDecimal(number.toString());
         return exact.stripTrailingZeros().scale() <= 0;
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            LocalTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private Optional<String> unmet(FormField field, Object value) {

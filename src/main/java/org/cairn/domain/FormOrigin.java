@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param tool `xlsform`, `xform`, `martus`
 /// @param file what its file was called, without its folder
 /// @param fingerprint SHA-256 of its file, where there was one
-/// @param notMapped what of it has no place in a form here: where, and what it was, a line each
-public record FormOrigin(String tool, String file, Optional<Fingerprint> fingerprint, List<String> notMapped) {
+/// @param notMapped what of it has no place in a form here
+public record FormOrigin(String tool, String file, Optional<Fingerprint> fingerprint, List<NotMapped> notMapped) {
     public FormOrigin {
         notMapped = List.copyOf(notMapped);
     }

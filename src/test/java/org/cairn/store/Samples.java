@@ -26,6 +26,7 @@ import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.NotMapped;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Protection;
 import org.cairn.domain.ReadBack;
@@ -201,7 +202,7 @@ final class Samples {
                         "xlsform",
                         "intake.xlsx",
                         Optional.of(Fingerprint.of(new byte[] {1})),
-                        List.of("survey 12: calculation"))));
+                        List.of(new NotMapped("calculation", "survey 12", "total")))));
     }
 
     static BundleDraft bundle(Reference... references) {

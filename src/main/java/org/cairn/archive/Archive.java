@@ -23,6 +23,7 @@ public final class Archive implements AutoCloseable {
     private final Users users;
     private final Forms forms;
     private final OwnForms ownForms;
+    private final TakenSubmissions submissions;
     private final Recovery recovery;
     private boolean closed;
 
@@ -37,6 +38,7 @@ public final class Archive implements AutoCloseable {
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
         this.ownForms = new OwnForms(session);
+        this.submissions = new TakenSubmissions(session, ownForms, evidence);
         this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
@@ -113,6 +115,11 @@ public final class Archive implements AutoCloseable {
     /// Questions and terms that an organisation added.
     public OwnForms ownForms() {
         return ownForms;
+    }
+
+    /// What other tools collected.
+    public TakenSubmissions submissions() {
+        return submissions;
     }
 
     /// The paper that opens the archive when its owner's passphrase is lost.

@@ -8,34 +8,10 @@ import java.util.stream.Stream;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
+import org.cairn.domain.SubmissionMapping;
 
-/// Which answers of another tool's form are what a statement has a place of its own for; all others are kept as
-/// answers to that form. Each is a list of paths such as `interview.when`, the first that was answered counts, save
-/// for the account, the names and the contacts, where all do.
-///
-/// @param title the line for lists
-/// @param language the language of the account
-/// @param date when it was taken
-/// @param place where it was taken
-/// @param interviewer who took it
-/// @param account what the witness said
-/// @param name who the witness is: sealed apart
-/// @param aliases other names of theirs: sealed apart
-/// @param contact how to reach them: sealed apart
-/// @param family who their family is: sealed apart
-/// @param born when they were born: sealed apart
-public record Mapping(
-        List<String> title,
-        List<String> language,
-        List<String> date,
-        List<String> place,
-        List<String> interviewer,
-        List<String> account,
-        List<String> name,
-        List<String> aliases,
-        List<String> contact,
-        List<String> family,
-        List<String> born) {
+/// Which questions of a stranger's form a statement has a place of its own for, by what they are usually called.
+public final class ProposedMapping {
 
     private static final Set<String> STORY = Set.of(
             "account", "narrative", "testimony", "statement", "story", "what_happened", "whathappened", "incident_description",
@@ -59,27 +35,15 @@ public record Mapping(
             "phone", "telephone", "phone_number", "mobile", "email", "contact", "contact_number", "address", "téléphone",
             "teléfono", "телефон", "هاتف", "电话");
 
-    public Mapping {
-        title = List.copyOf(title);
-        language = List.copyOf(language);
-        date = List.copyOf(date);
-        place = List.copyOf(place);
-        interviewer = List.copyOf(interviewer);
-        account = List.copyOf(account);
-        name = List.copyOf(name);
-        aliases = List.copyOf(aliases);
-        contact = List.copyOf(contact);
-        family = List.copyOf(family);
-        born = List.copyOf(born);
-    }
+    private ProposedMapping() {}
 
     /// What suits a form by the names of its questions.
-    public static Mapping proposed(FormDefinition form) {
+    public static SubmissionMapping of(FormDefinition form) {
         List<String> paths = new ArrayList<>();
         List<String> noted = new ArrayList<>();
         walk("", form.fields(), paths, noted);
         boolean martus = form.origin().filter(origin -> origin.tool().equals("martus")).isPresent();
-        return new Mapping(
+        return new SubmissionMapping(
                 martus ? among(paths, Set.of("title")) : List.of(),
                 among(paths, LANGUAGE),
                 Stream.of(among(paths, TAKEN), among(noted, TAKEN), among(paths, TAKEN_ELSE), among(noted, TAKEN_ELSE))
@@ -113,10 +77,5 @@ public record Mapping(
                 .filter(path -> names.contains(
                         path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace('-', '_')))
                 .toList();
-    }
-
-    @Override
-    public String toString() {
-        return "Mapping";
     }
 }

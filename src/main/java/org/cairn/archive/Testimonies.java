@@ -84,6 +84,7 @@ public final class Testimonies {
         note(missing, testimony.interview().interviewer().isBlank(), "interviewer");
         noteConsent(missing, testimony.witness(), kept);
         note(missing, cautionOpen(testimony), "caution");
+        note(missing, lacksWantedAnswers(testimony), "addedQuestions");
         if (testimony.interviewKind() != InterviewKind.FIRST_ACCOUNT) {
             noteClosing(missing, testimony);
         }
@@ -180,12 +181,18 @@ public final class Testimonies {
         note(missing, !recorded, "consentRecorded");
     }
 
+    private boolean lacksWantedAnswers(Testimony testimony) {
+        List<KeptForm> asked = new OwnForms(session).of(RecordKind.TESTIMONY);
+        return session.store().read(view -> new AnswerRules(session, view).lacksWanted(testimony, asked));
+    }
+
     private void requireKnown(StoreView view, Testimony testimony) {
         session.requireWitness(view, testimony.witness());
         testimony.interview().conduct().stream()
                 .flatMap(conduct -> conduct.referrals().stream())
                 .forEach(referral -> Vocabulary.require("referral", "interview.conduct.referrals", referral.type()));
         testimony.follows().ifPresent(earlier -> session.visible(view, earlier));
+        new AnswerRules(session, view).require(testimony.answers());
         testimony.paragraphs().stream()
                 .flatMap(paragraph -> paragraph.exhibits().stream())
                 .distinct()

@@ -22,6 +22,8 @@ public final class Archive implements AutoCloseable {
     private final Drafts drafts;
     private final Users users;
     private final Forms forms;
+    private final OwnForms ownForms;
+    private final TakenSubmissions submissions;
     private final Recovery recovery;
     private final Recordings recordings;
     private boolean closed;
@@ -36,7 +38,9 @@ public final class Archive implements AutoCloseable {
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
-        this.records = new Records(session, witnesses, testimonies, evidence, bundles);
+        this.ownForms = new OwnForms(session);
+        this.submissions = new TakenSubmissions(session, ownForms, evidence);
+        this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);
@@ -108,6 +112,16 @@ public final class Archive implements AutoCloseable {
     /// Records written as JSON by people and scripts.
     public Forms forms() {
         return forms;
+    }
+
+    /// Questions and terms that an organisation added.
+    public OwnForms ownForms() {
+        return ownForms;
+    }
+
+    /// What other tools collected.
+    public TakenSubmissions submissions() {
+        return submissions;
     }
 
     /// The paper that opens the archive when its owner's passphrase is lost.

@@ -131,6 +131,29 @@ public record EvidenceItem(
                 transcript);
     }
 
+    /// The same description, belonging to a witness.
+    public EvidenceItem belongingTo(Reference whom) {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                Optional.of(whom),
+                fileName,
+                fingerprint,
+                size,
+                mediaType,
+                protection,
+                tags,
+                graphic);
+    }
+
     /// The same description, belonging to no witness.
     public EvidenceItem ofNobody() {
         return new EvidenceItem(

@@ -55,7 +55,11 @@ public final class PlayerView extends VBox {
     /// Hears the player's keys wherever one is within a node: Ctrl+Space plays and pauses, Ctrl+Left and Ctrl+Right go
     /// five seconds, Ctrl+Up and Ctrl+Down change the speed.
     public void hearKeysIn(Node around) {
-        around.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        around.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (hears(event)) {
+                event.consume();
+            }
+        });
     }
 
     private HBox controls() {
@@ -111,11 +115,14 @@ public final class PlayerView extends VBox {
         return speed;
     }
 
-    private void key(KeyEvent event) {
+    /// Does what a key means to the player.
+    ///
+    /// @return whether it means anything to it
+    public boolean hears(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
+            return false;
         }
-        Runnable meant = switch (event.getCode()) {
+        @Nullable Runnable meant = switch (event.getCode()) {
             case SPACE -> model::playOrPause;
             case LEFT -> model::back;
             case RIGHT -> model::on;
@@ -124,9 +131,9 @@ public final class PlayerView extends VBox {
             default -> null;
         };
         if (meant != null) {
-            event.consume();
             meant.run();
         }
+        return meant != null;
     }
 
     private void faster(int by) {

@@ -22,6 +22,8 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.sound.PlayerView;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -34,6 +36,7 @@ final class AccountStep extends VBox {
     private final Words words;
     private final Messages area;
     private final AccountPaper paper;
+    private @Nullable PlayerView listening;
     private final BooleanProperty distressed = new SimpleBooleanProperty();
 
     AccountStep(RecordViewModel model, Desk desk) {
@@ -161,6 +164,11 @@ final class AccountStep extends VBox {
         } else if (event.getCode() == KeyCode.F8) {
             event.consume();
             distress(true);
+        } else if (event.getCode() == KeyCode.F6) {
+            event.consume();
+            model.recorder().startOrStop();
+        } else if (listening != null && listening.hears(event)) {
+            event.consume();
         } else if (event.getCode() == KeyCode.F5) {
             event.consume();
             stamp();

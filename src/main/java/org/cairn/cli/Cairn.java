@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
+            DateCommand.class,
             CustodyCommand.class,
             VerifyCommand.class,
             ReceiptCommand.class,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
@@ -62,20 +63,19 @@ public final class Words {
         return plain(days.format(day));
     }
 
-    /// How a date was understood: the day, or the days it lies between.
+    /// How a date was understood: in words, with the days it lies between, and in both calendars where there are two.
     public String understood(FuzzyDate date) {
-        Messages words = of("shell");
-        if (date.earliest().isPresent() && date.latest().isPresent()) {
-            LocalDate first = date.earliest().get();
-            LocalDate last = date.latest().get();
-            return first.equals(last)
-                    ? words.text("date.day", day(first))
-                    : words.text("date.between", day(first), day(last));
-        }
-        return date.earliest()
-                .map(first -> words.text("date.after", day(first)))
-                .or(() -> date.latest().map(last -> words.text("date.before", day(last))))
-                .orElseGet(() -> words.text("date.open"));
+        return dates().understood(date);
+    }
+
+    /// The words used for a date, and how they were understood where they do not say it themselves.
+    public String date(FuzzyDate date) {
+        return dates().shown(date);
+    }
+
+    /// How dates are said in this language.
+    public DateWording dates() {
+        return DateWording.in(locale);
     }
 
     /// A date that is kept as EDTF: a year, a month, a day, or the first and last of them; as it is kept where it is

@@ -64,9 +64,13 @@ public final class DateWording {
     public String shown(FuzzyDate date) {
         String understood = understood(date);
         String verbatim = date.verbatim().strip();
-        return verbatim.isEmpty() || understood.equalsIgnoreCase(verbatim)
-                ? understood
-                : verbatim.equals(date.edtf()) ? understood : text("beside", verbatim, understood);
+        boolean same = understood.regionMatches(true, 0, verbatim, 0, verbatim.length());
+        return same || verbatim.equals(date.edtf()) ? understood : text("beside", verbatim, understood);
+    }
+
+    /// The words used, alone where there is little room; what EDTF or another calendar says is said in words.
+    public String brief(FuzzyDate date) {
+        return date.calendar().isPresent() || date.verbatim().equals(date.edtf()) ? understood(date) : date.verbatim();
     }
 
     /// The EDTF value in words, from which the same value is understood again.

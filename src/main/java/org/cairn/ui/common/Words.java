@@ -3,14 +3,12 @@ package org.cairn.ui.common;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -78,22 +76,9 @@ public final class Words {
         return DateWording.in(locale);
     }
 
-    /// A date that is kept as EDTF: a year, a month, a day, or the first and last of them; as it is kept where it is
-    /// less certain than that.
+    /// A date of which only the EDTF value is known.
     public String dated(String edtf) {
-        return java.util.Arrays.stream(edtf.split("/", -1)).map(this::part).collect(Collectors.joining(" – "));
-    }
-
-    private String part(String edtf) {
-        if (edtf.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return day(LocalDate.parse(edtf));
-        }
-        if (edtf.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            return plain(DateTimeFormatter.ofLocalizedPattern("yMMM")
-                    .withLocale(locale)
-                    .format(YearMonth.parse(edtf)));
-        }
-        return edtf.equals("..") ? "…" : edtf;
+        return FuzzyDate.ofEdtf(edtf, edtf).map(dates()::phrase).orElse(edtf);
     }
 
     /// A language by its name in the person's language.

@@ -248,7 +248,7 @@ final class ReadView extends VBox {
         fact(
                 lines,
                 "interview.date",
-                interview.date().map(date -> date.verbatim()).orElse(""));
+                interview.date().map(words::date).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(

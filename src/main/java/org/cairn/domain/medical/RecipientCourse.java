@@ -57,6 +57,11 @@ public record RecipientCourse(
                 throw new ArchiveException.InvalidInput("currency", "notCurrency");
             }
         }
+
+        @Override
+        public String toString() {
+            return "Price";
+        }
     }
 
     @Override

@@ -134,11 +134,15 @@ public final class Examinations {
         return form.kind() == RecordKind.MEDICAL && form.form().equals(Examination.FORM);
     }
 
-    /// Refuses a record of this form that cannot be read, or has a code that no list has.
-    static void require(FormRecord form) {
-        if (isOne(form)) {
-            requireKnown(read(form));
+    /// A record as it is kept: its dates as they were understood. Refuses one of this form that cannot be read, or has
+    /// a code that no list has.
+    static FormRecord required(FormRecord form) {
+        if (!isOne(form)) {
+            return form;
         }
+        Examination examination = read(form);
+        requireKnown(examination);
+        return with(form, examination);
     }
 
     private static Examination read(FormRecord form) {

@@ -74,15 +74,12 @@ public final class Records {
             case Consent consent -> reviseFree(reference, consent, basedOn, Records::refuseClosed);
             case Witness witness -> reviseFree(reference, witness, basedOn, NO_RULE);
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
-            case FormRecord form -> {
-                Examinations.require(form);
-                yield reviseFree(reference, form, basedOn, NO_RULE);
-            }
+            case FormRecord form -> reviseFree(reference, Examinations.required(form), basedOn, NO_RULE);
         };
     }
 
-    private Kept keepForm(FormRecord form) {
-        Examinations.require(form);
+    private Kept keepForm(FormRecord given) {
+        FormRecord form = Examinations.required(given);
         return Kept.of(session.store().inTransaction(tx -> {
             form.witness().ifPresent(witness -> session.requireWitness(tx, witness));
             return session.keep(tx, tx.next(form.kind()), form, 0, "KEPT");

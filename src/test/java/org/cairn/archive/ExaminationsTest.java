@@ -94,8 +94,7 @@ class ExaminationsTest {
                 java.util.Optional.empty(),
                 Map.of("findings", "anything"));
 
-        Examinations.require(old);
-
+        assertThat(Examinations.required(old)).isSameAs(old);
         assertThat(Examinations.of(old)).isEmpty();
         assertThat(Examinations.free(old)).containsEntry("findings", "anything");
     }
@@ -169,7 +168,7 @@ class ExaminationsTest {
         String json = "{\"form\":\"medical/2\",\"title\":\"t\",\"fields\":{\"examination\":\"MEDICO_LEGAL\"," + member
                 + "}}";
         FormRecord form = (FormRecord) RecordJson.read(RecordKind.MEDICAL, json);
-        assertThatThrownBy(() -> Examinations.require(form))
+        assertThatThrownBy(() -> Examinations.required(form))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.arguments().getFirst()).isEqualTo(field));

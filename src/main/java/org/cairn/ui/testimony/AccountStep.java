@@ -48,7 +48,16 @@ final class AccountStep extends VBox {
         this.paper = new AccountPaper(model, words);
         getStyleClass().addAll("step", "account");
         VBox.setVgrow(paper, Priority.ALWAYS);
-        getChildren().addAll(Headed.heading(area.text("step.account")), new CautionBox(model, desk), tools(), distress(), paper, hints());
+        getChildren()
+                .addAll(
+                        Headed.heading(area.text("step.account")),
+                        new CautionBox(model, desk),
+                        tools(),
+                        distress(),
+                        new RecorderBar(model.recorder(), words),
+                        player(),
+                        paper,
+                        hints());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -56,6 +65,33 @@ final class AccountStep extends VBox {
     /// Puts the cursor at the end of what is written.
     void begin() {
         Platform.runLater(() -> paper.writeIn(draft.paragraphs.getLast()));
+    }
+
+    /// Only where something is listened to.
+    private Node player() {
+        VBox place = new VBox();
+        place.setId("account-player");
+        place.managedProperty().bind(model.playerProperty().isNotNull());
+        place.visibleProperty().bind(model.playerProperty().isNotNull());
+        model.playerProperty().subscribe(open -> {
+            place.getChildren().clear();
+            listening = null;
+            if (open != null) {
+                PlayerView view = new PlayerView(open, words);
+                HBox.setHgrow(view, Priority.ALWAYS);
+                place.getChildren()
+                        .add(new HBox(
+                                8,
+                                view,
+                                Glyphs.quiet(
+                                        "account-player-close",
+                                        Material2AL.CLOSE,
+                                        words.of("shell").text("common.close"),
+                                        model::stopListening)));
+                listening = view;
+            }
+        });
+        return place;
     }
 
     private HBox tools() {

@@ -43,7 +43,9 @@ public final class DateWording {
 
     /// The wording of a language; one that the program does not speak is answered in English.
     public static DateWording in(Locale language) {
-        return KNOWN.computeIfAbsent(language, DateWording::new);
+        boolean spoken =
+                Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
+        return KNOWN.computeIfAbsent(spoken ? language : Locale.ENGLISH, DateWording::new);
     }
 
     /// What was understood: in the words of another calendar too where one was used, and with the days it lies between
@@ -90,7 +92,8 @@ public final class DateWording {
         if (span.first().equals(span.last())) {
             return qualified(span.first());
         }
-        boolean days = span.first().matches("\\d{4}-\\d\\d-\\d\\d") && span.last().matches("\\d{4}-\\d\\d-\\d\\d");
+        boolean days =
+                span.first().matches("\\d{4}-\\d\\d-\\d\\d") && span.last().matches("\\d{4}-\\d\\d-\\d\\d");
         return days ? between(date) : text("range", qualified(span.first()), qualified(span.last()));
     }
 
@@ -116,7 +119,8 @@ public final class DateWording {
     private String spanned(FuzzyDate date) {
         String words = phrase(date);
         boolean told = FuzzyDate.ofEdtf("", date.edtf())
-                .filter(plain -> plain.earliest().equals(date.earliest()) && plain.latest().equals(date.latest()))
+                .filter(plain -> plain.earliest().equals(date.earliest())
+                        && plain.latest().equals(date.latest()))
                 .isPresent();
         boolean season = date.edtf().matches(".*\\d{4}-2[1-4].*");
         return told && !season ? words : text("bounds", words, between(date));
@@ -125,7 +129,8 @@ public final class DateWording {
     /// The days from the first to the last.
     String between(FuzzyDate date) {
         return date.earliest()
-                .map(first -> date.latest().map(last -> between(first, last)).orElseGet(() -> text("since", day(first))))
+                .map(first ->
+                        date.latest().map(last -> between(first, last)).orElseGet(() -> text("since", day(first))))
                 .or(() -> date.latest().map(last -> text("until", day(last))))
                 .orElseGet(() -> text("open"));
     }
@@ -182,6 +187,9 @@ public final class DateWording {
 
     /// Arabic dates come with direction marks that some fonts would draw as boxes, others with blanks that wrap oddly.
     private static String clean(String date) {
-        return date.replaceAll("[\u200e\u200f\u061c]", "").replace('\u2009', ' ').replace('\u202f', ' ').replace('\u00a0', ' ');
+        return date.replaceAll("[\u200e\u200f\u061c]", "")
+                .replace('\u2009', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ');
     }
 }

@@ -22,7 +22,13 @@ import org.cairn.i18n.Messages;
 /// 2014", "1 Ramadan 1435 AH = 28–29 June 2014".
 public final class DateWording {
 
+    /// Kept beside words that nobody understood.
+    private static final String SAYS_NOTHING = "../..";
+
     private static final long DAY = 86_400_000L;
+    /// Never used themselves: making one takes far longer than copying it.
+    private static final Map<String, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+
     private static final Map<Locale, DateWording> KNOWN = new ConcurrentHashMap<>();
 
     private final Messages messages;
@@ -64,6 +70,9 @@ public final class DateWording {
 
     /// The words used, and beside them what they were understood as where they do not say it themselves.
     public String shown(FuzzyDate date) {
+        if (date.edtf().equals(SAYS_NOTHING)) {
+            return date.verbatim();
+        }
         String understood = understood(date);
         String verbatim = date.verbatim().strip();
         boolean same = understood.regionMatches(true, 0, verbatim, 0, verbatim.length());
@@ -172,6 +181,14 @@ public final class DateWording {
     }
 
     static String format(ULocale locale, String skeleton, LocalDate day) {
+        SimpleDateFormat made = FORMATS.computeIfAbsent(locale + " " + skeleton, name -> made(locale, skeleton));
+        SimpleDateFormat format = (SimpleDateFormat) made.clone();
+        Calendar calendar = format.getCalendar();
+        calendar.setTimeInMillis(day.toEpochDay() * DAY);
+        return clean(format.format(calendar));
+    }
+
+    private static SimpleDateFormat made(ULocale locale, String skeleton) {
         SimpleDateFormat format = (SimpleDateFormat) DateFormat.getPatternInstance(skeleton, locale);
         // the era has a word of ours: those of ICU are "ERA1" or English in places
         format.applyPattern(format.toPattern().replaceAll("\\s*G+\\s*", ""));
@@ -180,9 +197,7 @@ public final class DateWording {
             // as Java counts: without the days that Rome left out
             gregorian.setGregorianChange(new Date(Long.MIN_VALUE));
         }
-        Calendar calendar = format.getCalendar();
-        calendar.setTimeInMillis(day.toEpochDay() * DAY);
-        return clean(format.format(calendar));
+        return format;
     }
 
     /// Arabic dates come with direction marks that some fonts would draw as boxes, others with blanks that wrap oddly.

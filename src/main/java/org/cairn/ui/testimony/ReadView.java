@@ -306,10 +306,7 @@ final class ReadView extends VBox {
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
-        fact(
-                lines,
-                "interview.date",
-                interview.date().map(words::date).orElse(""));
+        fact(lines, "interview.date", interview.date().map(words::date).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(

@@ -37,6 +37,7 @@ class PackageArrowsTest {
             "search",
             "intake",
             "bundle",
+            "exchange",
             "verify",
             "archive",
             "ui",
@@ -82,6 +83,8 @@ class PackageArrowsTest {
         "org.jdbi.., org.cairn.store..",
         "org.apache.tika.., org.cairn.intake..",
         "picocli.., org.cairn.cli..",
+        "org.apache.poi.., org.cairn.exchange..",
+        "org.apache.commons.csv.., org.cairn.exchange..",
     })
     void keepsALibraryInOnePackage(String library, String home) {
         noClasses()

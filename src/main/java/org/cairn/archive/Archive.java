@@ -22,7 +22,10 @@ public final class Archive implements AutoCloseable {
     private final Drafts drafts;
     private final Users users;
     private final Forms forms;
+    private final OwnForms ownForms;
+    private final TakenSubmissions submissions;
     private final Recovery recovery;
+    private final Recordings recordings;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -35,12 +38,15 @@ public final class Archive implements AutoCloseable {
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
-        this.records = new Records(session, witnesses, testimonies, evidence, bundles);
+        this.ownForms = new OwnForms(session);
+        this.submissions = new TakenSubmissions(session, ownForms, evidence);
+        this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);
         this.forms = new Forms(records, witnesses, testimonies);
         this.recovery = new Recovery(session, folder);
+        this.recordings = new Recordings(session, witnesses, folder);
     }
 
     /// What people call it.
@@ -108,9 +114,24 @@ public final class Archive implements AutoCloseable {
         return forms;
     }
 
+    /// Questions and terms that an organisation added.
+    public OwnForms ownForms() {
+        return ownForms;
+    }
+
+    /// What other tools collected.
+    public TakenSubmissions submissions() {
+        return submissions;
+    }
+
     /// The paper that opens the archive when its owner's passphrase is lost.
     public Recovery recovery() {
         return recovery;
+    }
+
+    /// Recording what witnesses say.
+    public Recordings recordings() {
+        return recordings;
     }
 
     /// Whether it has been locked.
@@ -124,7 +145,9 @@ public final class Archive implements AutoCloseable {
             return;
         }
         closed = true;
+        recordings.endListening();
         session.closing().begin();
+        recordings.finishBeforeLocking();
         // whatever has not reached the index yet reaches it at the next opening
         try (lock;
                 var store = session.store();

@@ -158,6 +158,7 @@ public final class Evidence implements AutoCloseable {
                 .read(view -> references.stream()
                         .map(reference -> item(session.visible(view, reference)))
                         .toList());
+        refuseKeptUnread(references);
         return session.closing().mayOvertake(() -> {
             List<IntakeReport.Taken> inside = new ArrayList<>();
             line.read(references.stream().distinct().toList(), told.andThen(inside::add), progress);
@@ -325,6 +326,18 @@ public final class Evidence implements AutoCloseable {
         Optional<Reading> reading =
                 taken.reference().flatMap(reference -> session.store().read(view -> view.reading(reference)));
         return new IntakeReport.Taken(taken.name(), taken.outcome(), taken.reference(), reading, taken.reason());
+    }
+
+    /// A file that may say in clear what is kept apart elsewhere stays unread, whoever asks.
+    private void refuseKeptUnread(List<Reference> references) {
+        for (Reference reference : references) {
+            session.store()
+                    .read(view -> view.reading(reference))
+                    .filter(reading -> reading.reason().equals(TakenFile.UNREAD))
+                    .ifPresent(reading -> {
+                        throw new ArchiveException.InvalidInput(reference.toString(), TakenFile.UNREAD);
+                    });
+        }
     }
 
     static EvidenceItem item(Revision revision) {

@@ -229,7 +229,7 @@ final class Intake {
                 terms.graphic());
     }
 
-    private static Map<String, String> ingested(EvidenceItem item) {
+    static Map<String, String> ingested(EvidenceItem item) {
         return Map.of(
                 "sha256", item.fingerprint().hex(),
                 "size", String.valueOf(item.size()),

@@ -8,6 +8,7 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -32,13 +33,21 @@ public final class Records {
     private final Testimonies testimonies;
     private final Evidence evidence;
     private final Bundles bundles;
+    private final OwnForms ownForms;
 
-    Records(Session session, Witnesses witnesses, Testimonies testimonies, Evidence evidence, Bundles bundles) {
+    Records(
+            Session session,
+            Witnesses witnesses,
+            Testimonies testimonies,
+            Evidence evidence,
+            Bundles bundles,
+            OwnForms ownForms) {
         this.session = session;
         this.witnesses = witnesses;
         this.testimonies = testimonies;
         this.evidence = evidence;
         this.bundles = bundles;
+        this.ownForms = ownForms;
     }
 
     /// Keeps a new record; when it returns, the record is durable.
@@ -53,6 +62,7 @@ public final class Records {
             case Testimony testimony -> testimonies.keep(testimony);
             case BundleDraft draft -> bundles.keep(draft);
             case FormRecord form -> keepForm(form);
+            case FormDefinition form -> ownForms.add(form);
             case EvidenceItem item -> throw new ArchiveException.InvalidInput("kind", "unknownValue");
         };
     }
@@ -72,9 +82,20 @@ public final class Records {
             case EvidenceItem item -> evidence.describe(reference, item, basedOn);
             case BundleDraft draft -> reviseFree(reference, draft, basedOn, this::requireNeverServed);
             case Consent consent -> reviseFree(reference, consent, basedOn, Records::refuseClosed);
-            case Witness witness -> reviseFree(reference, witness, basedOn, NO_RULE);
+            case FormDefinition form -> ownForms.revise(reference, form, basedOn);
+            case Witness witness ->
+                reviseFree(
+                        reference,
+                        witness,
+                        basedOn,
+                        (view, same) -> new AnswerRules(session, view).require(witness.answers()));
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
-            case FormRecord form -> reviseFree(reference, Examinations.required(form), basedOn, NO_RULE);
+            case FormRecord form ->
+                reviseFree(
+                        reference,
+                        Examinations.required(form),
+                        basedOn,
+                        (view, same) -> new AnswerRules(session, view).require(form));
         };
     }
 
@@ -82,6 +103,7 @@ public final class Records {
         FormRecord form = Examinations.required(given);
         return Kept.of(session.store().inTransaction(tx -> {
             form.witness().ifPresent(witness -> session.requireWitness(tx, witness));
+            new AnswerRules(session, tx).require(form);
             return session.keep(tx, tx.next(form.kind()), form, 0, "KEPT");
         }));
     }

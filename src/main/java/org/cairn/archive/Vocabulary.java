@@ -32,6 +32,12 @@ public final class Vocabulary {
         return lines(list).stream().map(List::getFirst).toList();
     }
 
+    /// Whether the program brings a list of that name.
+    static boolean exists(String list) {
+        return list.matches("[a-z-]{1,60}")
+                && Vocabulary.class.getResource("/vocabularies/" + list + ".txt") != null;
+    }
+
     /// The lines of a list, each its code and what is true of it, in words without blanks.
     static List<List<String>> lines(String list) {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/vocabularies/" + list + ".txt")) {

@@ -37,11 +37,14 @@ public final class Witnesses {
     /// Keeps a witness under a new pseudonym, and who they are apart from it.
     public Kept keep(Witness witness, Optional<Identity> identity) {
         session.require(Permission.RECORD);
-        return Kept.of(session.store().inTransaction(tx -> {
-            Revision kept = session.keep(tx, tx.next(RecordKind.WITNESS), witness, 0, "KEPT");
-            identity.ifPresent(who -> seal(tx, kept.reference(), who));
-            return kept;
-        }));
+        return Kept.of(session.store().inTransaction(tx -> keep(tx, witness, identity)));
+    }
+
+    Revision keep(StoreTransaction tx, Witness witness, Optional<Identity> identity) {
+        new AnswerRules(session, tx).require(witness.answers());
+        Revision kept = session.keep(tx, tx.next(RecordKind.WITNESS), witness, 0, "KEPT");
+        identity.ifPresent(who -> seal(tx, kept.reference(), who));
+        return kept;
     }
 
     /// Seals who a witness is to the identity custodians. Whoever records may do it; only a custodian can open it. What

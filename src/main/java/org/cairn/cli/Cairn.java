@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CreateCommand.class,
             DemoCommand.class,
             RecordCommand.class,
+            RecordingCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ImportCommand.class,

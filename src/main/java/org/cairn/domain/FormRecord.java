@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param date when what it tells of was
 /// @param witness the witness it belongs to
 /// @param fields JSON values by field name: String, Number, Boolean, List or Map of such
+/// @param answers what was answered to questions that an organisation added; absent where there are none
 public record FormRecord(
         RecordKind kind,
         String title,
@@ -23,7 +24,8 @@ public record FormRecord(
         Protection protection,
         Optional<FuzzyDate> date,
         Optional<Reference> witness,
-        Map<String, Object> fields)
+        Map<String, Object> fields,
+        Optional<Answers> answers)
         implements ArchiveRecord {
 
     private static final Set<RecordKind> KINDS =
@@ -35,6 +37,18 @@ public record FormRecord(
             throw new ArchiveException.InvalidInput("kind", "unknownValue");
         }
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    /// A record without answers to added questions.
+    public FormRecord(
+            RecordKind kind,
+            String title,
+            String form,
+            Protection protection,
+            Optional<FuzzyDate> date,
+            Optional<Reference> witness,
+            Map<String, Object> fields) {
+        this(kind, title, form, protection, date, witness, fields, Optional.empty());
     }
 
     @Override

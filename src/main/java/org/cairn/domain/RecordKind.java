@@ -26,7 +26,9 @@ public enum RecordKind {
     /// Money or advantage promised, paid or withheld.
     PAYMENT("Y"),
     /// A bundle in the making or served.
-    BUNDLE("B");
+    BUNDLE("B"),
+    /// Questions and terms that an organisation added: no evidence, and in no bundle.
+    FORM("F");
 
     private final String letter;
 

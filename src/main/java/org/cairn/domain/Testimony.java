@@ -26,6 +26,7 @@ import java.util.TreeSet;
 /// @param follows the statement it corrects or supplements
 /// @param number the how-manieth statement of its witness it is, as its heading says; given when it is sealed, absent
 ///     in those that were sealed before numbers were kept
+/// @param answers what was answered to questions that an organisation added; absent where there are none
 public record Testimony(
         Reference witness,
         String title,
@@ -41,7 +42,8 @@ public record Testimony(
         Protection protection,
         boolean sealed,
         Optional<Reference> follows,
-        Optional<Integer> number)
+        Optional<Integer> number,
+        Optional<Answers> answers)
         implements ArchiveRecord {
 
     public Testimony {
@@ -58,7 +60,7 @@ public record Testimony(
         }
     }
 
-    /// A statement without a number.
+    /// A statement without a number, and without answers to added questions.
     public Testimony(
             Reference witness,
             String title,
@@ -89,7 +91,29 @@ public record Testimony(
                 protection,
                 sealed,
                 follows,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same statement with other answers to added questions.
+    public Testimony answering(Optional<Answers> given) {
+        return new Testimony(
+                witness,
+                title,
+                interviewKind,
+                language,
+                interview,
+                paragraphs,
+                readBack,
+                declarations,
+                signature,
+                interpreterCertificate,
+                translations,
+                protection,
+                sealed,
+                follows,
+                number,
+                given);
     }
 
     /// The same statement, sealed.
@@ -111,7 +135,8 @@ public record Testimony(
                 protection,
                 true,
                 follows,
-                Optional.of(place));
+                Optional.of(place),
+                answers);
     }
 
     @Override

@@ -9,11 +9,23 @@ import java.util.Optional;
 /// @param protection how closely everything of them is kept at the least
 /// @param insider a possible suspect or insider, to whom the caution must be read before an account
 /// @param note what a colleague must know, without a name
-public record Witness(String category, LanguageTag language, Protection protection, boolean insider, String note)
+/// @param answers what was answered to questions that an organisation added; absent where there are none
+public record Witness(
+        String category,
+        LanguageTag language,
+        Protection protection,
+        boolean insider,
+        String note,
+        Optional<Answers> answers)
         implements ArchiveRecord {
 
     public Witness {
         Texts.requireGiven("category", category);
+    }
+
+    /// A witness without answers to added questions.
+    public Witness(String category, LanguageTag language, Protection protection, boolean insider, String note) {
+        this(category, language, protection, insider, note, Optional.empty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
@@ -81,6 +82,7 @@ public final class RecordJson {
             case TESTIMONY -> Testimony.class;
             case EVIDENCE -> EvidenceItem.class;
             case BUNDLE -> BundleDraft.class;
+            case FORM -> FormDefinition.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -16,13 +16,17 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FieldType;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FormDefinition;
+import org.cairn.domain.FormField;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 
@@ -42,6 +46,9 @@ final class RandomRecords {
     }
 
     ArchiveRecord next(RecordKind kind) {
+        if (kind == RecordKind.FORM) {
+            return form();
+        }
         Class<?> type = switch (kind) {
             case WITNESS -> Witness.class;
             case CONSENT -> Consent.class;
@@ -58,6 +65,35 @@ final class RandomRecords {
             }
         }
         throw new IllegalStateException("no record of this kind could be made");
+    }
+
+    /// A form's rules hang together too closely for chance to meet them.
+    private FormDefinition form() {
+        List<FormField> fields = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            FieldType type = FieldType.values()[random.nextInt(FieldType.values().length)];
+            FormField field = FormField.of("question_" + i, type, labels()).from("list");
+            fields.add(
+                    type.holdsFields() ? field.holding(List.of(FormField.of("é", FieldType.TEXT, labels()))) : field);
+        }
+        return new FormDefinition(
+                "id " + random.nextInt(),
+                text(),
+                labels(),
+                new LanguageTag(LANGUAGES[random.nextInt(LANGUAGES.length)]),
+                random.nextBoolean() ? Optional.empty() : Optional.of(RecordKind.TESTIMONY),
+                fields,
+                Map.of("list", List.of(new Term("a " + text(), labels(), random.nextBoolean()))),
+                random.nextBoolean(),
+                Optional.empty());
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            labels.put(LANGUAGES[random.nextInt(LANGUAGES.length)], text());
+        }
+        return labels;
     }
 
     /// Tries until the record's own rules are content.
@@ -98,7 +134,7 @@ final class RandomRecords {
             case "long" -> random.nextLong(1L << 40);
             case "boolean" -> random.nextBoolean();
             case "Object" -> free(0);
-            case "Reference" -> new Reference(RecordKind.values()[random.nextInt(11)], 1 + random.nextInt(99_999));
+            case "Reference" -> new Reference(RecordKind.values()[random.nextInt(12)], 1 + random.nextInt(99_999));
             case "LanguageTag" -> new LanguageTag(LANGUAGES[random.nextInt(LANGUAGES.length)]);
             case "Fingerprint" -> Fingerprint.of(new byte[] {(byte) random.nextInt()});
             case "Instant" -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));

@@ -39,7 +39,7 @@ class RoundTripTest {
         try (Store store = Store.create(folder.resolve("records.db"), Samples.key())) {
             store.inTransaction(tx -> {
                 for (int i = 0; i < 220; i++) {
-                    RecordKind kind = RecordKind.values()[i % 11];
+                    RecordKind kind = RecordKind.values()[i % 12];
                     kept.add(tx.keep(tx.next(kind), records.next(kind), 0, "amina", Samples.NOON.plusNanos(i)));
                 }
                 return null;

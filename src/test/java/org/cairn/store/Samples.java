@@ -15,12 +15,17 @@ import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FieldType;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FormDefinition;
+import org.cairn.domain.FormField;
+import org.cairn.domain.FormOrigin;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.NotMapped;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Protection;
 import org.cairn.domain.ReadBack;
@@ -28,6 +33,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Signature;
+import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
 import org.cairn.domain.Witness;
@@ -166,6 +172,39 @@ final class Samples {
                         List.of("promised", Map.of("then", "withheld", "days", 12))));
     }
 
+    static FormDefinition formDefinition() {
+        FormField age = new FormField(
+                "age",
+                FieldType.INTEGER,
+                Map.of("en", "Age", "ar", "العمر"),
+                Map.of("en", "In whole years"),
+                true,
+                Optional.of("${held} = 'yes'"),
+                Optional.of(". >= 0 and . <= 120"),
+                Map.of("en", "Nobody is that old"),
+                Optional.empty(),
+                false,
+                false,
+                List.of());
+        FormField visits = FormField.of("visits", FieldType.REPEAT, Map.of("en", "Visits"))
+                .holding(List.of(FormField.of("on", FieldType.DATE, Map.of())));
+        FormField role = FormField.of("role", FieldType.CHOICE, Map.of("en", "Role")).from("alleged-role");
+        return new FormDefinition(
+                "intake",
+                "2024-1",
+                Map.of("en", "Intake", "fr", "Accueil"),
+                new LanguageTag("en"),
+                Optional.of(RecordKind.TESTIMONY),
+                List.of(age, visits, role),
+                Map.of("alleged-role", List.of(new Term("GUARD", Map.of("en", "guard"), true))),
+                false,
+                Optional.of(new FormOrigin(
+                        "xlsform",
+                        "intake.xlsx",
+                        Optional.of(Fingerprint.of(new byte[] {1})),
+                        List.of(new NotMapped("calculation", "survey 12", "total")))));
+    }
+
     static BundleDraft bundle(Reference... references) {
         return new BundleDraft(
                 "Core bundle",
@@ -195,6 +234,7 @@ final class Samples {
             case TESTIMONY -> testimony("“They drew blood.”", true);
             case EVIDENCE -> evidence("Blood group", Protection.CONFIDENTIAL);
             case BUNDLE -> bundle(new Reference(RecordKind.TESTIMONY, 1), new Reference(RecordKind.EVIDENCE, 1));
+            case FORM -> formDefinition();
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

@@ -2,9 +2,7 @@ package org.cairn.ui.evidence;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.cairn.domain.FormRecord;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.FormFields;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.evidence.ItemViewModel.Item;
@@ -17,9 +15,7 @@ final class FieldsPane extends ScrollPane {
         Facts facts = new Facts("field");
         item.record().when().ifPresent(date -> facts.with(own.text("column.date"), date.verbatim()));
         item.record().concerns().ifPresent(witness -> facts.with(own.text("intake.witness"), witness.toString()));
-        if (item.record() instanceof FormRecord form) {
-            FormFields.of(words, form).forEach(facts::with);
-        }
+        item.facts().forEach(facts::with);
         VBox page = new VBox(Headed.card(
                 own.text("kind." + item.revision().reference().kind().code()), facts));
         page.getStyleClass().add("tab-page");

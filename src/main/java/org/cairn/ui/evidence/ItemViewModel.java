@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +19,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.Page;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.RecordKind;
@@ -30,6 +32,7 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
@@ -68,7 +71,8 @@ final class ItemViewModel implements AutoCloseable {
             Optional<Reading> reading,
             List<Summary> inside,
             Optional<Summary> parent,
-            Optional<Unfinished> unfinished) {
+            Optional<Unfinished> unfinished,
+            Map<String, String> facts) {
 
         ArchiveRecord record() {
             return revision.record();
@@ -388,14 +392,22 @@ final class ItemViewModel implements AutoCloseable {
     private Item load(Reference reference) {
         Revision revision = desk.archive().records().open(reference);
         if (!(revision.record() instanceof EvidenceItem evidence)) {
-            return new Item(revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+            return new Item(
+                    revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), facts(revision.record()));
         }
         return new Item(
                 revision,
                 desk.archive().evidence().reading(reference),
                 desk.archive().evidence().children(reference),
                 evidence.parent().flatMap(desk.archive().records()::summary),
-                mayDescribe() ? unfinished(revision, evidence) : Optional.empty());
+                mayDescribe() ? unfinished(revision, evidence) : Optional.empty(),
+                Map.of());
+    }
+
+    private Map<String, String> facts(ArchiveRecord record) {
+        return record instanceof FormRecord form
+                ? new FormWords(desk.words(), desk.archive().ownForms()).facts(form)
+                : Map.of();
     }
 
     /// What was being written of it, over what others have written since.

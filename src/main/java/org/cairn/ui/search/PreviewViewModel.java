@@ -1,6 +1,7 @@
 package org.cairn.ui.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -22,6 +24,7 @@ import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
@@ -36,7 +39,14 @@ final class PreviewViewModel implements AutoCloseable {
     ///
     /// @param places one for each page or paragraph, in order
     /// @param sought the words as they stand there
-    record Shown(Hit hit, ArchiveRecord record, Optional<Reading> reading, List<Snippet> places, Sought sought) {
+    /// @param facts what the fields of a filled-in form say
+    record Shown(
+            Hit hit,
+            ArchiveRecord record,
+            Optional<Reading> reading,
+            List<Snippet> places,
+            Sought sought,
+            Map<String, String> facts) {
 
         boolean pages() {
             return record instanceof EvidenceItem
@@ -189,7 +199,13 @@ final class PreviewViewModel implements AutoCloseable {
                 ? desk.archive().evidence().reading(reference)
                 : Optional.empty();
         List<Snippet> places = places(hit, request);
-        return new Shown(hit, record, reading, places, Sought.in(places));
+        return new Shown(hit, record, reading, places, Sought.in(places), facts(record));
+    }
+
+    private Map<String, String> facts(ArchiveRecord record) {
+        return record instanceof FormRecord form
+                ? new FormWords(desk.words(), desk.archive().ownForms()).facts(form)
+                : Map.of();
     }
 
     /// Every place in this one record; a search for nothing finds no place but the first.

@@ -4,11 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.cairn.domain.FormRecord;
 import org.cairn.domain.Witness;
 import org.cairn.domain.reading.Passage;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.FormFields;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.MarkedText;
@@ -29,9 +27,8 @@ final class TextPreview implements PreviewPane.Showing {
         this.shown = shown;
         page.setId("preview-text");
         page.getStyleClass().add("preview-text");
-        if (shown.record() instanceof FormRecord form) {
-            FormFields.of(words, form).forEach(this::field);
-        } else if (shown.record() instanceof Witness witness) {
+        shown.facts().forEach(this::field);
+        if (shown.record() instanceof Witness witness) {
             field(own.text("preview.note"), witness.note());
         }
     }

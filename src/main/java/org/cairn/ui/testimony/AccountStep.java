@@ -1,42 +1,40 @@
 package org.cairn.ui.testimony;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.NodeOrientation;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
-import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The heart: a large surface of numbered paragraphs, and nothing in the way of writing.
-final class AccountStep extends VBox implements ParagraphRow.Account {
+final class AccountStep extends VBox {
 
     private final RecordViewModel model;
     private final StatementDraft draft;
     private final Desk desk;
     private final Words words;
     private final Messages area;
-    private final VBox paper = new VBox();
-    private final List<ParagraphRow> rows = new ArrayList<>();
-    private int writing = -1;
+    private final AccountPaper paper;
+    private final BooleanProperty distressed = new SimpleBooleanProperty();
 
     AccountStep(RecordViewModel model, Desk desk) {
         this.model = model;
@@ -44,93 +42,17 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("testimony");
+        this.paper = new AccountPaper(model, words);
         getStyleClass().addAll("step", "account");
-        paper.setId("account");
-        paper.setMinHeight(USE_PREF_SIZE);
-        paper.getStyleClass().add("account-paper");
-        draft.paragraphs.forEach(paragraph -> rows.add(new ParagraphRow(paragraph, this, words)));
-        renumber();
-        ScrollPane scroll = Headed.scrolling(paper);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("account-scroll");
-        getChildren().addAll(Headed.heading(area.text("step.account")), caution(), tools(), scroll, hints());
+        VBox.setVgrow(paper, Priority.ALWAYS);
+        getChildren().addAll(Headed.heading(area.text("step.account")), new CautionBox(model, desk), tools(), distress(), paper, hints());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /// Puts the cursor at the end of what is written.
     void begin() {
-        Platform.runLater(() -> writeIn(rows.getLast()));
-    }
-
-    @Override
-    public void splitAfter(ParagraphRow row, String rest) {
-        int at = rows.indexOf(row) + 1;
-        ParagraphDraft fresh = row.draft().partWith(rest);
-        draft.paragraphs.add(at, fresh);
-        ParagraphRow added = new ParagraphRow(fresh, this, words);
-        rows.add(at, added);
-        renumber();
-        writeIn(added);
-        added.cursorAt(0);
-    }
-
-    @Override
-    public void mergeBefore(ParagraphRow row) {
-        int at = rows.indexOf(row);
-        if (at == 0) {
-            return;
-        }
-        ParagraphRow before = rows.get(at - 1);
-        if (!before.draft().joins(row.draft())) {
-            model.toldProperty().set(Told.info(area.text("account.apart")));
-            return;
-        }
-        String later = row.draft().textProperty().get();
-        before.draft().join(row.draft());
-        row.write(false);
-        rows.remove(at);
-        draft.paragraphs.remove(at);
-        writing = -1;
-        renumber();
-        writeIn(before);
-        before.cursorAt(before.draft().textProperty().get().length() - later.length());
-    }
-
-    @Override
-    public void writeIn(ParagraphRow row) {
-        int at = rows.indexOf(row);
-        if (writing >= 0 && writing < rows.size() && writing != at) {
-            rows.get(writing).write(false);
-        }
-        rows.stream().filter(other -> other != row).forEach(other -> other.write(false));
-        writing = at;
-        row.write(true);
-    }
-
-    @Override
-    public void step(ParagraphRow row, int by) {
-        int to = rows.indexOf(row) + by;
-        if (to >= 0 && to < rows.size()) {
-            writeIn(rows.get(to));
-        }
-    }
-
-    private void renumber() {
-        LanguageTag language = draft.language.get();
-        NodeOrientation direction = language == null ? NodeOrientation.INHERIT : Direction.of(language);
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).place(i + 1, direction);
-        }
-        paper.getChildren().setAll(rows);
-    }
-
-    private Node caution() {
-        Label caution = Glyphs.label(Material2MZ.WARNING, area.text("account.caution"), "caution");
-        caution.setId("account-caution");
-        caution.setWrapText(true);
-        caution.visibleProperty().bind(model.cautionProperty());
-        caution.managedProperty().bind(model.cautionProperty());
-        return caution;
+        Platform.runLater(() -> paper.writeIn(draft.paragraphs.getLast()));
     }
 
     private HBox tools() {
@@ -159,6 +81,10 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
         }
         resume.visibleProperty().bind(pausing);
         resume.managedProperty().bind(pausing);
+        Label without = new Label();
+        without.setId("account-without-break");
+        without.textProperty().bind(model.restProperty());
+        without.getStyleClass().add("quiet");
         Label saved = new Label();
         saved.setId("account-saved");
         saved.getStyleClass().add("quiet");
@@ -168,15 +94,55 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
                 Glyphs.button(
                         "account-question", Material2AL.HELP_OUTLINE, area.text("account.addQuestion"), this::ask),
                 Glyphs.button("account-time", Material2MZ.SCHEDULE, area.text("account.time"), this::stamp),
+                Glyphs.button("account-show", Material2AL.ATTACH_FILE, area.text("account.show"), this::show),
                 rest,
                 stop,
                 resume,
+                Glyphs.button(
+                        "account-distress", Material2AL.FAVORITE_BORDER, area.text("account.distress"), () -> distress(true)),
                 paused,
+                without,
                 Headed.room(),
                 saved);
         row.getStyleClass().add("account-tools");
         HBox.setHgrow(paused, Priority.SOMETIMES);
         return row;
+    }
+
+    /// A line for what is seen of distress: opened with one key, written down with another, and out of the way again.
+    private HBox distress() {
+        CareViewModel care = model.care();
+        TextField seen = new TextField();
+        seen.setId("distress-seen");
+        seen.setPromptText(area.text("care.seen"));
+        seen.setAccessibleText(area.text("care.seen"));
+        seen.textProperty().bindBidirectional(care.seen);
+        TextField done = new TextField();
+        done.setId("distress-done");
+        done.setPromptText(area.text("care.done"));
+        done.setAccessibleText(area.text("care.done"));
+        done.textProperty().bindBidirectional(care.done);
+        for (TextField field : List.of(seen, done)) {
+            field.setOnAction(event -> noted());
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        HBox row = new HBox(8, seen, done, Glyphs.button("distress-note", area.text("care.note"), this::noted));
+        row.visibleProperty().bind(distressed);
+        row.managedProperty().bind(distressed);
+        return row;
+    }
+
+    private void distress(boolean open) {
+        distressed.set(open);
+        if (open) {
+            lookup("#distress-seen").requestFocus();
+        }
+    }
+
+    private void noted() {
+        model.care().noteDistress();
+        distress(false);
+        paper.writeIn(paper.writing());
     }
 
     private Label hints() {
@@ -189,31 +155,56 @@ final class AccountStep extends VBox implements ParagraphRow.Account {
         if (event.isShortcutDown() && event.getCode() == KeyCode.Q) {
             event.consume();
             ask();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            event.consume();
+            show();
+        } else if (event.getCode() == KeyCode.F8) {
+            event.consume();
+            distress(true);
         } else if (event.getCode() == KeyCode.F5) {
             event.consume();
             stamp();
-        } else if (event.isAltDown() && event.getCode().isDigitKey() && writing >= 0) {
+        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
             event.consume();
-            rows.get(writing).setBasis(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
+            paper.row().ifPresent(row -> row.setBasis(event.getCode().getCode() - KeyCode.DIGIT1.getCode()));
         }
     }
 
-    private ParagraphRow current() {
-        return writing >= 0 && writing < rows.size() ? rows.get(writing) : rows.getLast();
+    /// Whoever scrolls away to read and then types goes on where they wrote.
+    private void typed(KeyEvent event) {
+        boolean letter = !event.getCharacter().isBlank()
+                && !Character.isISOControl(event.getCharacter().codePointAt(0));
+        boolean elsewhere = event.getTarget() instanceof Node node
+                && !(node instanceof TextInputControl)
+                && !(node instanceof ButtonBase);
+        if (letter && elsewhere && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            ParagraphDraft here = paper.writing();
+            here.textProperty().set(here.textProperty().get() + event.getCharacter());
+            paper.writeIn(here);
+        }
     }
 
     private void ask() {
-        current().ask();
+        ParagraphDraft here = paper.writing();
+        if (here.questionProperty().get() == null) {
+            here.questionProperty().set("");
+        }
+        paper.row().ifPresent(row -> row.focusOn(".question-words"));
+    }
+
+    private void show() {
+        paper.writing().showingProperty().set(true);
+        paper.row().ifPresent(row -> row.focusOn("#shown-exhibits"));
     }
 
     private void stamp() {
         String time = DateTimeFormatter.ofPattern("HH:mm")
                 .withZone(words.zone())
                 .format(desk.environment().clock().instant());
-        ParagraphRow row = current();
-        writeIn(row);
-        String text = row.draft().textProperty().get();
-        row.draft().textProperty().set(text.isBlank() ? "[" + time + "] " : text + " [" + time + "] ");
-        row.cursorAt(row.draft().textProperty().get().length());
+        ParagraphDraft here = paper.writing();
+        String text = here.textProperty().get();
+        here.textProperty().set(text.isBlank() ? "[" + time + "] " : text + " [" + time + "] ");
+        paper.writeIn(here);
     }
 }

@@ -3,7 +3,9 @@ package org.cairn.ui.testimony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +24,7 @@ public final class ParagraphDraft {
     private final ObjectProperty<Paragraph.Question.Type> questionType =
             new SimpleObjectProperty<>(Paragraph.Question.Type.OPEN);
     private final ObservableList<Reference> exhibits = FXCollections.observableArrayList();
+    private final BooleanProperty showing = new SimpleBooleanProperty();
     private final List<String> translated = new ArrayList<>();
     private Optional<Integer> second = Optional.empty();
 
@@ -38,6 +41,7 @@ public final class ParagraphDraft {
             draft.questionType.set(asked.type());
         });
         draft.exhibits.setAll(paragraph.exhibits());
+        draft.showing.set(!paragraph.exhibits().isEmpty());
         draft.second = paragraph.second();
         return draft;
     }
@@ -65,6 +69,11 @@ public final class ParagraphDraft {
     /// What was shown to the witness or is referred to.
     public ObservableList<Reference> exhibits() {
         return exhibits;
+    }
+
+    /// Whether the line for what was shown is open.
+    public BooleanProperty showingProperty() {
+        return showing;
     }
 
     /// Whether nothing is in it.
@@ -133,6 +142,7 @@ public final class ParagraphDraft {
         }
         text.set(joined(text.get(), later.text.get()));
         later.exhibits.stream().filter(exhibit -> !exhibits.contains(exhibit)).forEach(exhibits::add);
+        showing.set(showing.get() || later.showing.get());
     }
 
     private static String joined(String earlier, String later) {

@@ -1,0 +1,272 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.archive.SubmissionReport.FormLine;
+import org.cairn.archive.SubmissionReport.Line;
+import org.cairn.archive.SubmissionReport.Outcome;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FormDefinition;
+import org.cairn.domain.NotMapped;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.SubmissionMapping;
+import org.cairn.exchange.ForeignForm;
+import org.cairn.exchange.ForeignForms;
+import org.cairn.exchange.InferredForm;
+import org.cairn.exchange.Offered;
+import org.cairn.exchange.ProposedMapping;
+import org.cairn.exchange.Submissions;
+import org.cairn.exchange.Unreadable;
+import org.cairn.progress.Progress;
+
+/// Takes submissions of Martus, ODK and its kin in as statements: forms first, then each submission by itself. One that
+/// cannot be taken keeps none other out, and the report tells of all of them.
+public final class TakenSubmissions {
+
+    /// Pictures may be larger; they are taken in as every file is.
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private final Session session;
+    private final OwnForms ownForms;
+    private final Evidence evidence;
+
+    TakenSubmissions(Session session, OwnForms ownForms, Evidence evidence) {
+        this.session = session;
+        this.ownForms = ownForms;
+        this.evidence = evidence;
+    }
+
+    /// A file that was read.
+    private record Opened(Path path, List<Offered> offered) {}
+
+    /// Everything that was offered, read and not yet kept.
+    private static final class Offers {
+        final List<Opened> files = new ArrayList<>();
+        final Map<Path, ForeignForm> forms = new LinkedHashMap<>();
+        final List<Path> others = new ArrayList<>();
+        final List<Line> lines = new ArrayList<>();
+        final Map<String, List<Map<String, Object>>> answers = new HashMap<>();
+        final Map<String, KeptForm> kept = new HashMap<>();
+    }
+
+    /// Takes everything in that is a submission, or that one names.
+    ///
+    /// @param offered files and folders: submissions, the forms they answer, and the pictures and sounds they name
+    public SubmissionReport take(List<Path> offered, SubmissionTerms terms, Progress progress) {
+        session.require(Permission.RECORD);
+        if (terms.source().isBlank()) {
+            throw new ArchiveException.InvalidInput("source", "missing");
+        }
+        Vocabulary.require("acquisition", "acquired", terms.how());
+        Offers offers = read(offered, terms, progress);
+        List<FormLine> forms = new ArrayList<>(keepForms(offers));
+        Set<Path> used = new HashSet<>();
+        int done = 0;
+        for (Opened file : offers.files) {
+            TakenFile taking = new TakenFile(session, file.path(), terms, besides(offers, file.path()), used);
+            for (Offered one : file.offered()) {
+                progress.checkCancelled();
+                offers.lines.add(take(taking, one, offers, terms, forms));
+            }
+            progress.step("submissions", ++done, offers.files.size());
+        }
+        offers.others.stream()
+                .filter(path -> !used.contains(path))
+                .map(path -> Line.without(name(path), 0, "", Outcome.UNUSED, List.of()))
+                .forEach(offers.lines::add);
+        if (!used.isEmpty()) {
+            evidence.readWaiting(progress);
+        }
+        return new SubmissionReport(forms, offers.lines);
+    }
+
+    /// Which answers would be taken as what, without keeping anything: form by form.
+    public Map<String, SubmissionMapping> proposed(List<Path> offered, SubmissionTerms terms, Progress progress) {
+        session.require(Permission.READ);
+        Offers offers = read(offered, terms, progress);
+        Map<String, SubmissionMapping> proposed = new LinkedHashMap<>();
+        offers.forms.values().forEach(form -> proposed.put(form.form().id(), ProposedMapping.of(form.form())));
+        offers.files.stream().flatMap(file -> file.offered().stream()).forEach(one -> {
+            if (one instanceof Offered.Submission submission && !proposed.containsKey(submission.form())) {
+                FormDefinition form = submission.own() != null
+                        ? submission.own().form()
+                        : ownForms.called(submission.form())
+                                .map(KeptForm::form)
+                                .orElseGet(() -> inferred(offers, submission));
+                proposed.put(submission.form(), ProposedMapping.of(form));
+            }
+        });
+        return proposed;
+    }
+
+    private Offers read(List<Path> offered, SubmissionTerms terms, Progress progress) {
+        Offers offers = new Offers();
+        for (IncomingFiles.Incoming incoming : IncomingFiles.walk(offered, progress)) {
+            Path path = incoming.path();
+            if (!incoming.refusal().isEmpty()) {
+                offers.lines.add(Line.refused(name(path), 0, "", List.of(incoming.refusal())));
+            } else {
+                read(path, offers, terms);
+            }
+        }
+        return offers;
+    }
+
+    private static void read(Path path, Offers offers, SubmissionTerms terms) {
+        try {
+            if (!mayHoldSubmissions(path)) {
+                offers.others.add(path);
+                return;
+            }
+            if (Files.size(path) > MOST_BYTES) {
+                throw new Unreadable("tooLarge");
+            }
+            byte[] bytes;
+            try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+                bytes = in.readAllBytes();
+            }
+            if (Submissions.isForm(bytes)) {
+                offers.forms.put(path, ForeignForms.read(bytes, name(path), RecordKind.TESTIMONY));
+                return;
+            }
+            List<Offered> all = Submissions.read(bytes, name(path), terms.form().isPresent());
+            offers.files.add(new Opened(path, all));
+            for (Offered one : all) {
+                if (one instanceof Offered.Submission submission) {
+                    offers.answers
+                            .computeIfAbsent(submission.form(), form -> new ArrayList<>())
+                            .add(submission.answers());
+                }
+            }
+        } catch (Unreadable e) {
+            offers.lines.add(Line.refused(name(path), 0, "", List.of((e.code() + " " + e.detail()).strip())));
+        } catch (IOException e) {
+            offers.lines.add(Line.refused(name(path), 0, "", List.of(IncomingFiles.whyUnreadable(path))));
+        }
+    }
+
+    /// Pictures, sounds and the like belong to submissions; nobody opens them here.
+    private static boolean mayHoldSubmissions(Path path) {
+        return name(path).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xml|csv|xlsx|xls|mct|mba)");
+    }
+
+    private List<FormLine> keepForms(Offers offers) {
+        List<FormLine> lines = new ArrayList<>();
+        offers.forms.forEach((path, form) -> {
+            KeptForm kept = keep(form.form());
+            offers.kept.put(form.form().id(), kept);
+            lines.add(line(name(path), kept, form.notMapped()));
+        });
+        return lines;
+    }
+
+    private static FormLine line(String file, KeptForm kept, List<NotMapped> notMapped) {
+        return new FormLine(file, kept.form().id(), kept.reference(), kept.revision(), notMapped);
+    }
+
+    /// A form that came with submissions is not asked in statements, unless somebody has added it to be asked.
+    private KeptForm keep(FormDefinition form) {
+        boolean asked = ownForms.called(form.id())
+                .filter(known -> !known.form().retired())
+                .isPresent();
+        Kept kept = ownForms.add(form.retired(!asked));
+        return new KeptForm(kept.reference(), kept.revision(), form.retired(!asked));
+    }
+
+    private Line take(
+            TakenFile file, Offered one, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
+        return switch (one) {
+            case Offered.Refused refused ->
+                Line.refused(file.name(), refused.place(), refused.title(), refused.reasons());
+            case Offered.Submission submission -> {
+                try {
+                    KeptForm form = form(submission, offers, terms, forms);
+                    SubmissionMapping mapping = terms.mapping().orElseGet(() -> ProposedMapping.of(form.form()));
+                    yield file.take(submission, form, mapping);
+                } catch (ArchiveException.InvalidInput e) {
+                    yield Line.refused(
+                            file.name(),
+                            submission.place(),
+                            submission.title(),
+                            List.of("notKept " + e.arguments().getFirst()));
+                } catch (IOException e) {
+                    yield Line.refused(
+                            file.name(), submission.place(), submission.title(), List.of("unreachable"));
+                }
+            }
+        };
+    }
+
+    private KeptForm form(
+            Offered.Submission submission, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
+        if (terms.form().isPresent() && submission.own() == null) {
+            return ownForms.list().stream()
+                    .filter(kept -> kept.reference().equals(terms.form().get()))
+                    .findFirst()
+                    .orElseThrow(() -> new ArchiveException.NotFound(terms.form().get()));
+        }
+        KeptForm before = offers.kept.get(submission.form());
+        if (before != null) {
+            return before;
+        }
+        KeptForm kept = submission.own() != null
+                ? keep(submission.own().form())
+                : ownForms.called(submission.form()).orElseGet(() -> keep(inferred(offers, submission)));
+        offers.kept.put(submission.form(), kept);
+        List<NotMapped> notMapped = submission.own() == null ? List.of() : submission.own().notMapped();
+        forms.add(line("", kept, notMapped));
+        return kept;
+    }
+
+    private FormDefinition inferred(Offers offers, Offered.Submission submission) {
+        FormDefinition now = InferredForm.of(
+                submission.tool(),
+                submission.form(),
+                Objects.requireNonNull(offers.answers.get(submission.form())));
+        return ownForms.called(now.id())
+                .map(earlier -> InferredForm.joined(earlier.form(), now))
+                .orElse(now);
+    }
+
+    /// Files by their names: those of the same folder before all others.
+    private static Map<String, List<Path>> besides(Offers offers, Path file) {
+        Map<String, List<Path>> besides = new HashMap<>();
+        for (Path other : offers.others) {
+            List<Path> same = besides.computeIfAbsent(name(other), name -> new ArrayList<>());
+            boolean beside = Objects.equals(other.getParent(), file.getParent());
+            same.add(beside ? 0 : same.size(), other);
+        }
+        return besides;
+    }
+
+    static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /// What its tool's answers to a form come to as a file's name inside a folder: never a way out of it.
+    static Optional<Path> beside(Path file, String named) {
+        String last = named.replace('\\', '/').replaceFirst(".*/", "");
+        Path parent = file.toAbsolutePath().getParent();
+        if (last.isBlank() || last.equals("..") || last.equals(".") || parent == null) {
+            return Optional.empty();
+        }
+        try {
+            Path there = parent.resolve(last);
+            return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS) ? Optional.of(there) : Optional.empty();
+        } catch (java.nio.file.InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.cairn.exchange;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.NotMapped;
+import org.cairn.exchange.Offered.Submission;
+
+/// Reads tables in which ODK, Ona and KoboToolbox export submissions: a row each, a column for each question.
+final class CsvFile {
+
+    private static final List<String> NAMED_BY =
+            List.of("meta/instanceID", "instanceID", "meta-instanceID", "KEY", "_uuid", "uuid");
+    private static final Pattern BOOKKEEPING = Pattern.compile("_.*|meta/.*|meta-.*|formhub/.*|KEY|SET-OF-.*|PARENT_KEY|instanceID");
+    private static final Pattern ROUND = Pattern.compile("(.+)\\[(\\d{1,4})]");
+    private static final Set<String> NOTHING = Set.of("", "n/a", "NA");
+    private static final int MOST_ROWS = 100_000;
+
+    private CsvFile() {}
+
+    static boolean looksLikeOne(String text) {
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        return first.contains(",") && NAMED_BY.stream().anyMatch(first::contains);
+    }
+
+    static Optional<String> text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static List<Offered> read(String text, String form) throws Unreadable {
+        CSVFormat format = CSVFormat.DEFAULT.builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(org.apache.commons.csv.DuplicateHeaderMode.ALLOW_ALL)
+                .get();
+        List<Offered> offered = new ArrayList<>();
+        try (CSVParser parser = format.parse(new StringReader(text))) {
+            List<String> headings = parser.getHeaderNames();
+            for (CSVRecord row : parser) {
+                if (offered.size() >= MOST_ROWS) {
+                    throw new Unreadable("tooLarge");
+                }
+                offered.add(row(headings, row, form, offered.size() + 1));
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new Unreadable("notATable");
+        }
+        return offered;
+    }
+
+    private static Submission row(List<String> headings, CSVRecord row, String form, int place) {
+        List<NotMapped> notMapped = new ArrayList<>();
+        Map<String, Object> answers = new LinkedHashMap<>();
+        String instance = "";
+        StringBuilder content = new StringBuilder();
+        for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
+            String heading = headings.get(i).strip();
+            String said = row.get(i);
+            content.append(heading).append('\u0000').append(said).append('\u0001');
+            if (NOTHING.contains(said)) {
+                continue;
+            }
+            if (NAMED_BY.contains(heading)) {
+                instance = instance.isEmpty() || heading.equals("meta/instanceID") ? said : instance;
+            } else if (heading.isEmpty() || BOOKKEEPING.matcher(heading).matches()) {
+                notMapped.add(new NotMapped("bookkeeping", heading, said));
+            } else {
+                put(answers, heading.split("/"), 0, said);
+            }
+        }
+        for (int i = headings.size(); i < row.size(); i++) {
+            notMapped.add(new NotMapped("noHeading", "row " + row.getRecordNumber(), row.get(i)));
+        }
+        return new Submission(
+                place,
+                "",
+                "csv",
+                form,
+                row.isMapped("_version") && row.isSet("_version") ? row.get("_version") : "",
+                instance.replaceFirst("^uuid:(?=uuid:)", ""),
+                "",
+                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)).hex(),
+                null,
+                answers,
+                List.of(),
+                Set.of(),
+                notMapped);
+    }
+
+    /// `children[2]/children/name` is the name in the second round of the repeat `children`.
+    private static void put(Map<String, Object> into, String[] steps, int at, String said) {
+        String step = steps[at];
+        Matcher round = ROUND.matcher(step);
+        if (at + 1 == steps.length) {
+            into.putIfAbsent(round.matches() ? round.group(1) : step, said);
+        } else if (round.matches()) {
+            String name = round.group(1);
+            int next = at + 1 < steps.length - 1 && steps[at + 1].equals(name) ? at + 2 : at + 1;
+            put(round(into, name, Integer.parseInt(round.group(2))), steps, next, said);
+        } else {
+            put(group(into, step), steps, at + 1, said);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> group(Map<String, Object> into, String name) {
+        Object there = into.get(name);
+        if (there instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        Map<String, Object> group = new LinkedHashMap<>();
+        if (there instanceof String text) {
+            // a choice of several stands in a column of its own beside those of its terms
+            group.put("", text);
+        }
+        into.put(name, group);
+        return group;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> round(Map<String, Object> into, String name, int number) {
+        List<Object> rounds = into.get(name) instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+        into.put(name, rounds);
+        while (rounds.size() < Math.min(number, 5_000)) {
+            rounds.add(new TreeMap<String, Object>());
+        }
+        return (Map<String, Object>) rounds.get(Math.clamp(number, 1, rounds.size()) - 1);
+    }
+}

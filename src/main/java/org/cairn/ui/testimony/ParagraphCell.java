@@ -1,0 +1,115 @@
+package org.cairn.ui.testimony;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
+import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The place on the screen where a paragraph is shown: as wide as the paper and as high as its words need.
+final class ParagraphCell extends ListCell<ParagraphDraft> {
+
+    private final AccountPaper paper;
+    private final ParagraphRow row;
+
+    ParagraphCell(AccountPaper paper, Words words) {
+        this.paper = paper;
+        this.row = new ParagraphRow(paper, words);
+        getStyleClass().add("paragraph-cell");
+    }
+
+    ParagraphRow row() {
+        return row;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new Laid(this);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ParagraphDraft item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null || measuring()) {
+            row.clear();
+            row.setVisible(false);
+            return;
+        }
+        row.setVisible(true);
+        row.show(item, getIndex() + 1, paper.direction());
+        boolean writing = paper.writing() == item;
+        row.write(writing);
+        if (writing) {
+            paper.shownAgain(row);
+        }
+    }
+
+    @Override
+    public void updateIndex(int index) {
+        super.updateIndex(index);
+        ParagraphDraft item = getItem();
+        if (item != null && !isEmpty() && !measuring()) {
+            row.show(item, index + 1, paper.direction());
+        }
+    }
+
+    /// A list measures with a cell that nobody sees: nothing is made for it.
+    private boolean measuring() {
+        return getParent() == null || !getParent().isVisible();
+    }
+
+    /// Asks the row for its height once, not for each of the least, the usual and the greatest; and never sizes it
+    /// otherwise than it will be.
+    private static final class Laid extends SkinBase<ParagraphCell> {
+
+        private final ParagraphCell cell;
+
+        Laid(ParagraphCell cell) {
+            super(cell);
+            this.cell = cell;
+            getChildren().setAll(cell.row);
+        }
+
+        @Override
+        protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+            ParagraphDraft item = cell.getItem();
+            if (item == null || cell.isEmpty()) {
+                return 0;
+            }
+            return cell.measuring()
+                    ? cell.paper.estimate(item)
+                    : Math.ceil(cell.row.highAt(wide(left, right))) + top + bottom;
+        }
+
+        @Override
+        protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+            return Double.MAX_VALUE;
+        }
+
+        @Override
+        protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+            return cell.paper.room();
+        }
+
+        @Override
+        protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+            return 0;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            if (cell.row.isVisible()) {
+                cell.row.resizeRelocate(x, y, width, height);
+            }
+        }
+
+        private double wide(double left, double right) {
+            return Math.max(60, cell.paper.room() - left - right);
+        }
+    }
+}

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
+            DateCommand.class,
             CustodyCommand.class,
             VerifyCommand.class,
             ReceiptCommand.class,

@@ -149,7 +149,7 @@ final class EvidenceListView extends StackPane {
                 .add(column(
                         "date",
                         170,
-                        line -> written(line.date().map(date -> date.verbatim()).orElse(""))));
+                        line -> written(line.date().map(words.dates()::brief).orElse(""))));
         table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
         table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {

@@ -13,6 +13,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
+import org.cairn.domain.FormValues;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.medical.BodyMark;
 import org.cairn.domain.medical.BodyView;
@@ -60,10 +63,12 @@ final class Entries {
     }
 
     private static Optional<FuzzyDate> said(@org.jspecify.annotations.Nullable Object value) {
-        if (value instanceof Map<?, ?> map && map.get("verbatim") instanceof String words) {
-            return FuzzyDate.tryParse(words);
-        }
-        return value instanceof String words ? FuzzyDate.tryParse(words) : Optional.empty();
+        return value == null
+                ? Optional.empty()
+                : FormValues.date(value)
+                        .or(() -> value instanceof String words
+                                ? SpokenDates.understand(Said.in("en", words))
+                                : Optional.empty());
     }
 
     /// A list of codes or references.

@@ -139,7 +139,7 @@ final class TestimonyListView extends VBox {
                                 "list.date",
                                 150,
                                 line -> plain(
-                                        line.date().map(date -> date.verbatim()).orElse(""))),
+                                        line.date().map(words.dates()::brief).orElse(""))),
                         column("list.protection", 112, line -> Badge.of(line.protection(), words)),
                         column("list.state", 84, this::state)));
         table.setRowFactory(view -> {

@@ -1,6 +1,7 @@
 package org.cairn.ui.medical;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,7 +19,6 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
-import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -34,8 +34,16 @@ final class KeptView extends VBox {
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private @Nullable ReportPages pages;
 
+    /// @param facts what each field of it says, for one of an earlier form
     /// @param goOn leads to writing a further revision
-    KeptView(Desk desk, Revision revision, FormRecord record, Optional<Told> first, Runnable leave, Runnable goOn) {
+    KeptView(
+            Desk desk,
+            Revision revision,
+            FormRecord record,
+            Map<String, String> facts,
+            Optional<Told> first,
+            Runnable leave,
+            Runnable goOn) {
         Messages area = desk.words().of("medical");
         setId("medical-kept");
         told.set(first.orElse(null));
@@ -66,7 +74,7 @@ final class KeptView extends VBox {
             page.getChildren()
                     .addAll(
                             Glyphs.label(Material2MZ.WARNING, area.text("screen.oldForm"), "caution"),
-                            Headed.scrolling(fields(desk, record)));
+                            Headed.scrolling(fields(facts)));
         }
         getChildren().add(page);
     }
@@ -87,11 +95,11 @@ final class KeptView extends VBox {
         return row;
     }
 
-    private static GridPane fields(Desk desk, FormRecord record) {
+    private static GridPane fields(Map<String, String> facts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll("form-grid", "card-box");
         int line = 0;
-        for (var field : List.copyOf(new FormWords(desk.words(), desk.archive().ownForms()).facts(record).entrySet())) {
+        for (var field : List.copyOf(facts.entrySet())) {
             Label name = new Label(field.getKey());
             name.getStyleClass().add("field-name");
             name.setMinWidth(180);

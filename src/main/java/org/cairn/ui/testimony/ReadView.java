@@ -306,10 +306,7 @@ final class ReadView extends VBox {
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
-        fact(
-                lines,
-                "interview.date",
-                interview.date().map(words::date).orElse(""));
+        fact(lines, "interview.date", interview.date().map(words::date).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(
@@ -350,8 +347,11 @@ final class ReadView extends VBox {
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);
         lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
-        VBox card = Headed.card(area.text("read.how"), lines);
-        ScrollPane side = Headed.scrolling(card);
+        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines));
+        if (desk.archive().witnesses().mayOpenIdentities()) {
+            cards.getChildren().add(new IdentityCard(desk, statement.witness()));
+        }
+        ScrollPane side = Headed.scrolling(cards);
         side.getStyleClass().add("read-side");
         return side;
     }

@@ -44,6 +44,7 @@ public final class RecordViewModel implements Taking {
     private final StepForms forms;
     private final InterviewViewModel interview;
     private final CareViewModel care;
+    private final SigningViewModel signing;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -73,6 +74,7 @@ public final class RecordViewModel implements Taking {
         this.revision = revision;
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
+        this.signing = new SigningViewModel(desk, draft.witness);
         this.recorder = new RecorderViewModel(desk, this, RecorderViewModel.Devices.OF_THE_MACHINE, told);
         this.care = new CareViewModel(draft.conduct, desk.environment().clock());
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
@@ -94,6 +96,11 @@ public final class RecordViewModel implements Taking {
     /// How it is taken.
     InterviewViewModel interview() {
         return interview;
+    }
+
+    /// Signing on the screen.
+    SigningViewModel signing() {
+        return signing;
     }
 
     /// How the witness is cared for.

@@ -253,7 +253,7 @@ class RecordingsTest {
 
     private List<String> pinpoints(String query) {
         return open.archive.searches().search(SearchRequest.of(query)).hits().stream()
-                .flatMap(hit -> hit.passages().stream())
+                .flatMap(hit -> hit.snippets().stream())
                 .map(passage -> passage.pinpoint().toString())
                 .toList();
     }

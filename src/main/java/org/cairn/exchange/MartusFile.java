@@ -67,7 +67,7 @@ final class MartusFile {
         return bulletin.child("FieldValues").stream()
                 .flatMap(values -> values.children("Field"))
                 .filter(field -> field.attribute("tag").equals("title"))
-                .map(field -> field.text("Value"))
+                .map(field -> field.inside("Value"))
                 .findFirst()
                 .orElse("");
     }
@@ -93,13 +93,13 @@ final class MartusFile {
         Stream.concat(values.children().stream(), bulletin.children().stream())
                 .filter(list -> list.name().endsWith("AttachmentList"))
                 .flatMap(list -> list.children("Attachment"))
-                .map(one -> one.text("Filename"))
+                .map(one -> one.inside("Filename"))
                 .filter(name -> !name.isEmpty())
                 .forEach(seen::add);
         attachments.addAll(seen);
         leftOver(bulletin, values, notMapped);
         String id = Stream.of("LocalId", "BulletinId", "UniversalId")
-                .map(bulletin::text)
+                .map(bulletin::inside)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -22,6 +22,9 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Term;
+import org.cairn.exchange.ForeignForm;
+import org.cairn.exchange.ForeignForms;
+import org.cairn.exchange.Unreadable;
 import org.cairn.store.RecordJson;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
@@ -47,6 +50,25 @@ public final class OwnForms {
 
     OwnForms(Session session) {
         this.session = session;
+    }
+
+    /// Reads a form from a file, without keeping it: a form file of this program, or a form of another tool.
+    ///
+    /// @param file what the file is called, without its folder
+    /// @param extended the kind of record that the questions of another tool's form are added to
+    /// @throws ArchiveException.InvalidInput when it is no form, naming what is wrong
+    public static FormOffer read(byte[] bytes, String file, RecordKind extended) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.UTF_8).strip();
+        if (start.startsWith("{") || start.startsWith("//") || start.startsWith("/*")) {
+            return new FormOffer(Forms.form(new String(bytes, StandardCharsets.UTF_8)), List.of());
+        }
+        try {
+            ForeignForm read = ForeignForms.read(bytes, file, extended);
+            return new FormOffer(read.form(), read.notMapped());
+        } catch (Unreadable e) {
+            String where = e.detail().isEmpty() ? file : file + " " + e.detail();
+            throw new ArchiveException.InvalidInput(where, e.code().equals("tooLarge") ? "formTooLarge" : e.code());
+        }
     }
 
     /// Keeps a form: a new one, or the next revision of the one that its makers call the same.

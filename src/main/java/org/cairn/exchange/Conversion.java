@@ -159,7 +159,8 @@ public final class Conversion {
             case TEXT, LONG_TEXT, COMPUTED -> Optional.of(text);
             case INTEGER -> WHOLE.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
             case DECIMAL -> DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
-            case DATE -> FuzzyDate.tryParse(text).map(FormValues::of);
+            case DATE ->
+                MartusDate.read(text).or(() -> FuzzyDate.tryParse(text)).map(FormValues::of);
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case YES_NO ->

@@ -32,6 +32,7 @@ class PackageArrowsTest {
             "crypto",
             "progress",
             "i18n",
+            "dates",
             "store",
             "vault",
             "search",

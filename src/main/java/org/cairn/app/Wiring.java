@@ -6,6 +6,7 @@ import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.custody.CustodyScreen;
 import org.cairn.ui.evidence.EvidenceScreen;
 import org.cairn.ui.home.HomeScreen;
+import org.cairn.ui.medical.MedicalScreen;
 import org.cairn.ui.search.SearchScreen;
 import org.cairn.ui.settings.SettingsScreen;
 import org.cairn.ui.testimony.TestimonyScreen;
@@ -21,6 +22,7 @@ final class Wiring {
         return List.of(
                 new ScreenEntry("home", Material2AL.HOME, HomeScreen::new),
                 new ScreenEntry("testimony", Material2MZ.RECORD_VOICE_OVER, TestimonyScreen::new),
+                new ScreenEntry("medical", Material2MZ.MEDICAL_SERVICES, MedicalScreen::new, false),
                 new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new),
                 new ScreenEntry("search", Material2MZ.SEARCH, SearchScreen::new),
                 new ScreenEntry("bundles", Material2AL.LIBRARY_BOOKS, BundlesScreen::new),

@@ -25,6 +25,7 @@ public final class Archive implements AutoCloseable {
     private final OwnForms ownForms;
     private final TakenSubmissions submissions;
     private final Recovery recovery;
+    private final Recordings recordings;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -45,6 +46,7 @@ public final class Archive implements AutoCloseable {
         this.users = new Users(session, folder);
         this.forms = new Forms(records, witnesses, testimonies);
         this.recovery = new Recovery(session, folder);
+        this.recordings = new Recordings(session, witnesses, folder);
     }
 
     /// What people call it.
@@ -127,6 +129,11 @@ public final class Archive implements AutoCloseable {
         return recovery;
     }
 
+    /// Recording what witnesses say.
+    public Recordings recordings() {
+        return recordings;
+    }
+
     /// Whether it has been locked.
     public synchronized boolean closed() {
         return closed;
@@ -138,7 +145,9 @@ public final class Archive implements AutoCloseable {
             return;
         }
         closed = true;
+        recordings.endListening();
         session.closing().begin();
+        recordings.finishBeforeLocking();
         // whatever has not reached the index yet reaches it at the next opening
         try (lock;
                 var store = session.store();

@@ -111,7 +111,9 @@ public final class Archives {
             // before anything is asked of it
             new Indexer(session).discardIfAhead();
             store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));
-            return new Archive(folder, name, session, lock);
+            Archive archive = new Archive(folder, name, session, lock);
+            archive.recordings().finishAtOpening();
+            return archive;
         } catch (RuntimeException | Error e) {
             // the last opened first
             opened.forEach(part -> closeAfter(part, e));

@@ -18,6 +18,8 @@ import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
@@ -97,11 +99,26 @@ final class BundlePlanner {
                         StatementNumbers.of(view, revision.reference(), testimony),
                         revision.hash());
             case EvidenceItem item -> document(view, revision, item);
+            case FormRecord form -> medical(form, revision);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
         List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
         String stem = mark.replace('/', '-') + "_" + revision.reference();
         return new PlannedExhibit(revision.reference(), mark, title, content, custody, stem);
+    }
+
+    private static Content medical(FormRecord form, Revision revision) {
+        if (form.kind() != RecordKind.MEDICAL) {
+            throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
+        }
+        return Examinations.of(form)
+                .<Content>map(examination -> Examinations.content(form, examination, revision.hash()))
+                .orElseGet(() -> new Content.FreeRecord(
+                        form.title(),
+                        form.witness().map(Reference::toString).orElse(""),
+                        form.date(),
+                        Examinations.free(form),
+                        revision.hash()));
     }
 
     private Content document(StoreView view, Revision revision, EvidenceItem item) {

@@ -92,11 +92,15 @@ public final class Records {
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
             case FormRecord form ->
                 reviseFree(
-                        reference, form, basedOn, (view, same) -> new AnswerRules(session, view).require(form));
+                        reference,
+                        Examinations.required(form),
+                        basedOn,
+                        (view, same) -> new AnswerRules(session, view).require(form));
         };
     }
 
-    private Kept keepForm(FormRecord form) {
+    private Kept keepForm(FormRecord given) {
+        FormRecord form = Examinations.required(given);
         return Kept.of(session.store().inTransaction(tx -> {
             form.witness().ifPresent(witness -> session.requireWitness(tx, witness));
             new AnswerRules(session, tx).require(form);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.StatementPreview;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Conduct;
+import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
@@ -15,6 +17,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
@@ -80,13 +83,35 @@ public final class Testimonies {
         note(missing, testimony.interview().date().isEmpty(), "interviewDate");
         note(missing, testimony.interview().interviewer().isBlank(), "interviewer");
         noteConsent(missing, testimony.witness(), kept);
+        note(missing, cautionOpen(testimony), "caution");
         note(missing, lacksWantedAnswers(testimony), "addedQuestions");
+        if (testimony.interviewKind() != InterviewKind.FIRST_ACCOUNT) {
+            noteClosing(missing, testimony);
+        }
+        return missing;
+    }
+
+    /// A short first account is neither read back nor signed: it is often all that should be taken in the field.
+    private static void noteClosing(List<String> missing, Testimony testimony) {
         note(missing, testimony.readBack().isEmpty(), "readBack");
         note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
         note(missing, testimony.signature().isEmpty(), "signature");
         boolean interpreted = !testimony.interview().interpreters().isEmpty();
         note(missing, interpreted && testimony.interpreterCertificate().isEmpty(), "interpreterCertificate");
-        return missing;
+    }
+
+    /// Whether the caution to an insider or possible suspect was not read yet, or not understood.
+    private boolean cautionOpen(Testimony testimony) {
+        boolean read = testimony
+                .interview()
+                .conduct()
+                .flatMap(Conduct::caution)
+                .filter(Conduct.Caution::understood)
+                .isPresent();
+        return !read
+                && session.store().read(view -> session.visible(view, testimony.witness()))
+                        .record() instanceof Witness witness
+                && witness.insider();
     }
 
     /// Seals a statement: from now on it may only be followed by a correction or a supplement.
@@ -163,6 +188,9 @@ public final class Testimonies {
 
     private void requireKnown(StoreView view, Testimony testimony) {
         session.requireWitness(view, testimony.witness());
+        testimony.interview().conduct().stream()
+                .flatMap(conduct -> conduct.referrals().stream())
+                .forEach(referral -> Vocabulary.require("referral", "interview.conduct.referrals", referral.type()));
         testimony.follows().ifPresent(earlier -> session.visible(view, earlier));
         new AnswerRules(session, view).require(testimony.answers());
         testimony.paragraphs().stream()

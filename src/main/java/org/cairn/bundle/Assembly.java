@@ -86,6 +86,14 @@ final class Assembly {
                         .set());
                 yield List.<RuleResult>of();
             }
+            case Content.MedicalReport report -> {
+                append(new MedicalReportLayout(fonts, words, profile.paper(), report, byReference).set());
+                yield List.<RuleResult>of();
+            }
+            case Content.FreeRecord free -> {
+                append(sheets.freeRecord(free));
+                yield List.<RuleResult>of();
+            }
             case Content.Document source -> document(exhibit, source);
         };
         notes.addAll(said);

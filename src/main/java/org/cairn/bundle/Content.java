@@ -1,12 +1,18 @@
 package org.cairn.bundle;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.medical.Examination;
 import org.cairn.domain.reading.Reading;
 
-/// What an exhibit holds: a statement that is set in type here, or a file that is inserted as it is.
+/// What an exhibit holds: a statement or a medical report that is set in type here, or a file that is inserted as it is.
 public sealed interface Content {
 
     /// What the manifest and the custody schedule call the content by.
@@ -22,6 +28,42 @@ public sealed interface Content {
         @Override
         public String toString() {
             return "Statement";
+        }
+    }
+
+    /// A medical report.
+    ///
+    /// @param title what its record is called
+    /// @param examination what it says
+    /// @param pseudonym what the person examined is called, or empty
+    /// @param date when they were examined
+    /// @param hash the hash of the kept revision
+    record MedicalReport(
+            String title, Examination examination, String pseudonym, Optional<FuzzyDate> date, Fingerprint hash)
+            implements Content {
+        @Override
+        public String toString() {
+            return "MedicalReport";
+        }
+    }
+
+    /// A medical record of an earlier form, whose fields are free.
+    ///
+    /// @param title what its record is called
+    /// @param pseudonym what the person examined is called, or empty
+    /// @param date when what it tells of was
+    /// @param fields what each field says, by its name, in order
+    /// @param hash the hash of the kept revision
+    record FreeRecord(
+            String title, String pseudonym, Optional<FuzzyDate> date, Map<String, String> fields, Fingerprint hash)
+            implements Content {
+        public FreeRecord {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public String toString() {
+            return "FreeRecord";
         }
     }
 

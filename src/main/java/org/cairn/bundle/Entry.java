@@ -49,6 +49,8 @@ record Entry(String key, String mark, String title, String reference, String dat
     private static Entry of(PlannedExhibit exhibit, Words words) {
         String date = switch (exhibit.content()) {
             case Content.Statement statement -> words.date(statement.testimony().when());
+            case Content.MedicalReport report -> words.date(report.date());
+            case Content.FreeRecord free -> words.date(free.date());
             case Content.Document document -> words.date(document.item().when());
         };
         return new Entry(

@@ -60,6 +60,11 @@ final class ExhibitSheets {
         rows.add(known("fact.reference", exhibit.reference().toString()));
         switch (exhibit.content()) {
             case Content.Statement statement -> describe(rows, statement);
+            case Content.MedicalReport report -> describe(rows, report);
+            case Content.FreeRecord free -> {
+                rows.add(known("fact.witness", free.pseudonym()));
+                rows.add(known("fact.date", words.date(free.date())));
+            }
             case Content.Document document -> describe(rows, document.item());
         }
         rows.add(known("fact.pages", words.text("fact.pageCount", pages)));
@@ -87,6 +92,12 @@ final class ExhibitSheets {
         rows.add(known("fact.language", words.language(statement.testimony().language())));
     }
 
+    private void describe(List<Table.Row> rows, Content.MedicalReport report) {
+        rows.add(known("fact.witness", report.pseudonym()));
+        rows.add(known("fact.date", words.date(report.date())));
+        rows.add(known("fact.language", words.language(report.examination().language())));
+    }
+
     private void describe(List<Table.Row> rows, EvidenceItem item) {
         rows.add(known("fact.date", words.date(item.date())));
         rows.add(known("fact.author", Titles.of(item.author())));
@@ -95,6 +106,18 @@ final class ExhibitSheets {
         rows.add(known("fact.copy", item.copyStatus().isBlank() ? "" : words.coded("copy", item.copyStatus())));
         rows.add(known(
                 "fact.translationOf", item.translationOf().map(Object::toString).orElse("")));
+    }
+
+    /// A record whose fields are free, as they were kept.
+    Typeset freeRecord(Content.FreeRecord record) {
+        Flow flow = flow();
+        flow.heading(Titles.of(record.title()), Looks.HEADING);
+        flow.table(Looks.known(
+                0.34f,
+                record.fields().entrySet().stream()
+                        .map(field -> Table.Row.of(field.getKey(), field.getValue()))
+                        .toList()));
+        return flow.finish();
     }
 
     /// What stands in for a file that cannot be shown: why, what is known of it, and what could be read.

@@ -5,8 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.typeset.Table;
+import org.cairn.domain.Conduct;
 import org.cairn.domain.Interview;
 import org.cairn.domain.Paragraph.Basis;
 import org.cairn.domain.Testimony;
@@ -21,18 +23,25 @@ final class HowTaken {
     private final Words words;
     private final Testimony testimony;
     private final Interview interview;
+    private final Optional<Conduct> conduct;
 
     HowTaken(Words words, Testimony testimony) {
         this.words = words;
         this.testimony = testimony;
         this.interview = testimony.interview();
+        this.conduct = interview.conduct();
     }
 
     List<Table.Row> rows() {
         List<Table.Row> rows = new ArrayList<>();
         add(rows, "taken.date", words.date(interview.date()));
+        conduct.flatMap(Conduct::started).ifPresent(at -> add(rows, "taken.started", CLOCK.format(at)));
+        conduct.flatMap(Conduct::ended).ifPresent(at -> add(rows, "taken.ended", CLOCK.format(at)));
         add(rows, "taken.place", interview.place());
         add(rows, "taken.interviewer", interview.interviewer());
+        conduct.map(Conduct::training)
+                .filter(said -> !said.isBlank())
+                .ifPresent(said -> add(rows, "taken.training", said));
         add(rows, "taken.language", words.language(testimony.language()));
         interview.interpreters().forEach(interpreter -> add(rows, "taken.interpreter", interpreter(interpreter)));
         interview.present().forEach(other -> add(rows, "taken.present", present(other)));
@@ -40,6 +49,13 @@ final class HowTaken {
                 rows,
                 "taken.recording",
                 words.coded("recording", interview.recording().name()));
+        conduct.map(Conduct::device)
+                .filter(said -> !said.isBlank())
+                .ifPresent(said -> add(rows, "taken.device", said));
+        conduct.flatMap(Conduct::caution).ifPresent(read -> add(rows, "taken.caution", caution(read)));
+        conduct.stream()
+                .flatMap(known -> known.priorAccounts().stream())
+                .forEach(prior -> add(rows, "taken.prior", prior(prior)));
         add(rows, "taken.reads", words.text(interview.witnessReadsLanguage() ? "taken.readsYes" : "taken.readsNo"));
         interview.breaks().forEach(pause -> add(rows, "taken.break", pause(pause)));
         add(rows, "taken.knowledge", paragraphs(EnumSet.of(Basis.SEEN)));
@@ -68,6 +84,22 @@ final class HowTaken {
 
     private String present(Interview.Presence other) {
         return other.role().isBlank() ? other.code() : words.text("taken.presentAs", other.code(), other.role());
+    }
+
+    private String caution(Conduct.Caution read) {
+        return words.list(List.of(
+                CLOCK.format(read.at()),
+                words.language(read.language()),
+                words.text(read.understood() ? "taken.understood" : "taken.notUnderstood")));
+    }
+
+    /// To whom and when; never the note, which may lead to people.
+    private String prior(Conduct.PriorAccount prior) {
+        List<String> parts = new ArrayList<>();
+        parts.add(prior.to());
+        prior.when().ifPresent(when -> parts.add(words.date(Optional.of(when))));
+        parts.add(words.text(prior.written() ? "taken.priorWritten" : "taken.priorTold"));
+        return words.list(parts);
     }
 
     private String pause(Interview.Break pause) {

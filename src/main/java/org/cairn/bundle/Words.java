@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.bundle.typeset.Direction;
+import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.served.RuleResult;
@@ -66,10 +69,27 @@ final class Words {
 
     /// A known day in the bundle's language; anything vaguer in the words it was given in.
     String date(FuzzyDate date) {
+        if (date.calendar().isPresent()) {
+            return inBoth(date);
+        }
         return date.earliest()
                 .filter(day -> date.latest().equals(Optional.of(day)))
                 .map(this::date)
                 .orElse(date.verbatim());
+    }
+
+    /// A date of another calendar with ours beside it: in the program's words where it speaks the bundle's language,
+    /// otherwise the words used and the days.
+    private String inBoth(FuzzyDate date) {
+        if (Messages.LANGUAGES.stream()
+                .anyMatch(one -> one.getLanguage().equals(locale().getLanguage()))) {
+            return DateWording.in(locale()).shown(date);
+        }
+        String days = Stream.concat(date.earliest().stream(), date.latest().stream())
+                .distinct()
+                .map(this::date)
+                .collect(Collectors.joining(" – "));
+        return date.verbatim() + " = " + days;
     }
 
     String date(Optional<FuzzyDate> date) {

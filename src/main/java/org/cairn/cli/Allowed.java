@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.archive.Vocabulary;
+import org.cairn.dates.DateWording;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What may stand after an option: anything else is refused with the list of what may, never ignored.
 final class Allowed {
 
-    private static final List<String> DATES = List.of("2014", "2014-03", "2014-03-05", "5 March 2014", "spring 2014");
+    private static final List<String> DATES = List.of("2014", "2014-03", "2014-03-05", "2014-21", "2014~", "../2013", "2014-03/2014-05");
     private static final int MOST_AT_ONCE = 10_000;
 
     private Allowed() {}
@@ -49,12 +52,20 @@ final class Allowed {
     }
 
     /// A date that says something: one that is open at both ends would narrow nothing.
-    static Optional<FuzzyDate> date(String option, @Nullable String given) {
+    ///
+    /// @param language in which it is tried first
+    static Optional<FuzzyDate> date(String option, @Nullable String given, Locale language) {
         return Optional.ofNullable(given)
-                .map(words -> FuzzyDate.tryParse(words)
-                        .filter(date ->
-                                date.earliest().isPresent() || date.latest().isPresent())
-                        .orElseThrow(() -> new ArchiveException.InvalidInput(option, "notADate", DATES)));
+                .map(words -> SpokenDates.understand(Said.in(language.getLanguage(), words))
+                        .orElseThrow(() -> notADate(option, language)));
+    }
+
+    /// A date that is not understood, with some that would be.
+    static ArchiveException.InvalidInput notADate(String option, Locale language) {
+        List<String> examples = DATES.stream()
+                .map(edtf -> DateWording.in(language).phrase(FuzzyDate.parse(edtf)))
+                .toList();
+        return new ArchiveException.InvalidInput(option, "notADate", examples);
     }
 
     /// How many are asked for at once: more would have to be cut without a word.

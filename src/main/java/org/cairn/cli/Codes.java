@@ -47,6 +47,7 @@ final class Codes {
                 Arrays.stream(RecordKind.values()).map(RecordKind::code).toList();
             case "template" -> RecordCommand.TEMPLATES;
             case "profile" -> Bundles.profiles();
+            case "calendar" -> DateCommand.calendars();
             case "type" -> List.of("PHOTO", "LABORATORY", "FULL_STATEMENT");
             default ->
                 LISTS.getOrDefault(option, List.of()).stream()

@@ -86,7 +86,7 @@ final class DescribeCommand implements Callable<Integer> {
         }
         type = type == null ? null : Allowed.code("--type", type, "evidence-type");
         copyStatus = copyStatus == null ? null : Allowed.code("--copy-status", copyStatus, "copy-status");
-        Optional<FuzzyDate> day = Allowed.date("--date", given(date));
+        Optional<FuzzyDate> day = Allowed.date("--date", given(date), options.locale());
         Optional<LanguageTag> spoken = Optional.ofNullable(given(language)).map(DescribeCommand::language);
         return options.with(archive -> describe(archive, known, day, spoken));
     }

@@ -40,6 +40,7 @@ final class ExitCode {
             case ArchiveException.StorageFull full -> INPUT_NOT_READ;
             case ArchiveException.NotReachable unreachable -> INPUT_NOT_READ;
             case ArchiveException.ReaderNotStarted notStarted -> INPUT_NOT_READ;
+            case ArchiveException.NoSound silent -> INPUT_NOT_READ;
         };
     }
 }

@@ -71,10 +71,19 @@ final class GlobalOptions {
     int with(ToIntFunction<Archive> work) {
         char[] passphrase = passphrase("passphrase");
         try (Archive open = Archives.open(folder(), userName(), passphrase, Environment.system())) {
+            tellFinished(open);
             return work.applyAsInt(open);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /// A recording that an interruption had left is whole again, and nobody was there to be told.
+    private void tellFinished(Archive open) {
+        open.recordings()
+                .finishedAtOpening()
+                .forEach(reference -> output()
+                        .warn("recording.finished", reference, RecordingCommand.seconds(open, reference)));
     }
 
     Path folder() {

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         how = Allowed.code("--acquired", how, "acquisition");
-        Allowed.date("--at", at);
+        Allowed.date("--at", at, options.locale());
         if (!paths.isEmpty() && source.isBlank()) {
             throw new ArchiveException.InvalidInput("--source", "missing");
         }
@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
                 source,
                 how,
                 Optional.ofNullable(by).orElse(archive.user().name()),
-                Allowed.date("--at", at),
+                Allowed.date("--at", at, options.locale()),
                 protection,
                 belongsTo,
                 Set.copyOf(tags),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
-import org.cairn.domain.FuzzyDate;
+import org.cairn.dates.DateWording;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -76,7 +76,7 @@ final class ListCommand implements Callable<Integer> {
     private static String text(Words words, Summary line) {
         return Columns.pad(line.reference().toString(), REFERENCE)
                 + Columns.pad(words.word("protection", line.protection().name()), PROTECTION)
-                + Columns.pad(line.date().map(FuzzyDate::verbatim).orElse(""), DATE)
+                + Columns.pad(line.date().map(DateWording.in(words.locale())::brief).orElse(""), DATE)
                 + Columns.pad(line.language().map(LanguageTag::tag).orElse(""), LANGUAGE)
                 + words.title(line.reference().kind(), line.title());
     }

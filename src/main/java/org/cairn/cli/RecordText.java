@@ -1,10 +1,15 @@
 package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairn.dates.DateWording;
+import org.cairn.domain.DateCalendar;
+import org.cairn.domain.FuzzyDate;
 
 /// A record as somebody reads it: a line for each field, in words; what is empty is left out.
 final class RecordText {
@@ -121,12 +126,18 @@ final class RecordText {
         return value.isBoolean() ? words.word("truth", value.asText()) : fields.value(within, field, value.asText());
     }
 
-    /// The words that were used, and the days that they were understood as.
+    /// The words that were used, and what they were understood as.
     private String date(JsonNode date) {
-        String earliest = date.path("earliest").asText("…");
-        String latest = date.path("latest").asText("…");
-        String understood = earliest.equals(latest) ? earliest : earliest + " – " + latest;
-        String verbatim = date.path("verbatim").asText();
-        return verbatim.equals(understood) ? verbatim : words.text("code.beside", verbatim, understood);
+        FuzzyDate kept = new FuzzyDate(
+                date.path("verbatim").asText(),
+                date.path("edtf").asText(),
+                day(date.path("earliest")),
+                day(date.path("latest")),
+                Optional.of(date.path("calendar").asText("")).filter(code -> !code.isEmpty()).map(DateCalendar::valueOf));
+        return DateWording.in(words.locale()).shown(kept);
+    }
+
+    private static Optional<LocalDate> day(JsonNode day) {
+        return Optional.of(day.asText("")).filter(text -> !text.isEmpty()).map(LocalDate::parse);
     }
 }

@@ -29,7 +29,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchRequest request = search.request(String.join(" ", words));
+        SearchRequest request = search.request(String.join(" ", words), options.locale());
         return options.with(archive -> find(archive, request));
     }
 

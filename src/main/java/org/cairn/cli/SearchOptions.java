@@ -50,8 +50,10 @@ final class SearchOptions {
     private int passages = 3;
 
     /// The first items, as many as were asked for.
-    SearchRequest request(String query) {
-        return request(query, most().orElse(FEW));
+    ///
+    /// @param spoken the language in which dates are tried first
+    SearchRequest request(String query, Locale spoken) {
+        return request(query, most().orElse(FEW), spoken);
     }
 
     /// How many items were asked for, when somebody said.
@@ -59,13 +61,13 @@ final class SearchOptions {
         return Optional.ofNullable(limit).map(given -> Allowed.count("--limit", given));
     }
 
-    SearchRequest request(String query, int most) {
+    SearchRequest request(String query, int most, Locale spoken) {
         Filter filter = new Filter(
                 kinds.stream().map(kind -> Allowed.kind("--kind", kind)).collect(Collectors.toSet()),
                 types.stream().map(SearchOptions::type).collect(Collectors.toSet()),
                 languages.stream().map(SearchOptions::language).collect(Collectors.toSet()),
-                Allowed.date("--from", from).flatMap(FuzzyDate::earliest),
-                Allowed.date("--to", to).flatMap(FuzzyDate::latest),
+                Allowed.date("--from", from, spoken).flatMap(FuzzyDate::earliest),
+                Allowed.date("--to", to, spoken).flatMap(FuzzyDate::latest),
                 Set.copyOf(protections),
                 Optional.empty());
         int shown = passages == 0 ? 0 : Allowed.count("--passages", passages);

@@ -140,6 +140,16 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// There is nothing to record sound with.
+    public static final class NoSound extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param reason `noDevice`, `deviceInUse` or `deviceGone`
+        public NoSound(String reason) {
+            super("noSound", reason);
+        }
+    }
+
     /// The person's roles do not allow it.
     public static final class NotPermitted extends ArchiveException {
         private static final long serialVersionUID = 1L;

@@ -69,7 +69,9 @@ public record EvidenceDescription(
                 item.mediaType(),
                 protection,
                 tags,
-                graphic);
+                graphic,
+                item.recorded(),
+                item.transcript());
     }
 
     /// What somebody wrote who had another description before them, laid over how the item is described now: what they

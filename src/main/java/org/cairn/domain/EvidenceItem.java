@@ -25,6 +25,8 @@ import java.util.TreeSet;
 /// @param protection how closely it is kept
 /// @param tags words people put on it
 /// @param graphic whether pictures stay blurred until asked for
+/// @param recorded how it was recorded, where it was recorded here
+/// @param transcript what is said in it, where somebody wrote that down
 public record EvidenceItem(
         String title,
         String type,
@@ -43,7 +45,9 @@ public record EvidenceItem(
         String mediaType,
         Protection protection,
         Set<String> tags,
-        boolean graphic)
+        boolean graphic,
+        Optional<Recorded> recorded,
+        Optional<Transcript> transcript)
         implements ArchiveRecord {
 
     public EvidenceItem {
@@ -52,6 +56,49 @@ public record EvidenceItem(
         if (size < 0) {
             throw new ArchiveException.InvalidInput("size", "unknownValue");
         }
+    }
+
+    /// Something that was not recorded here, and that nobody wrote down.
+    public EvidenceItem(
+            String title,
+            String type,
+            Optional<FuzzyDate> date,
+            Optional<LanguageTag> language,
+            String author,
+            String recipient,
+            Acquisition acquisition,
+            String copyStatus,
+            Optional<Reference> parent,
+            Optional<Reference> translationOf,
+            Optional<Reference> witness,
+            String fileName,
+            Fingerprint fingerprint,
+            long size,
+            String mediaType,
+            Protection protection,
+            Set<String> tags,
+            boolean graphic) {
+        this(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                witness,
+                fileName,
+                fingerprint,
+                size,
+                mediaType,
+                protection,
+                tags,
+                graphic,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Whether nobody gave it a title: it is called by its file's name then, which may name somebody.
@@ -79,7 +126,9 @@ public record EvidenceItem(
                 mediaType,
                 protection.stricter(around.protection()),
                 tags,
-                graphic || around.graphic());
+                graphic || around.graphic(),
+                recorded,
+                transcript);
     }
 
     /// The same description, belonging to a witness.
@@ -125,7 +174,9 @@ public record EvidenceItem(
                 mediaType,
                 protection,
                 tags,
-                graphic);
+                graphic,
+                recorded,
+                transcript);
     }
 
     /// The same description, of these bytes.
@@ -148,7 +199,34 @@ public record EvidenceItem(
                 mediaType,
                 protection,
                 tags,
-                graphic);
+                graphic,
+                recorded,
+                transcript);
+    }
+
+    /// The same description, with what is said in it.
+    public EvidenceItem saying(Transcript words) {
+        return new EvidenceItem(
+                title,
+                type,
+                date,
+                language,
+                author,
+                recipient,
+                acquisition,
+                copyStatus,
+                parent,
+                translationOf,
+                witness,
+                fileName,
+                fingerprint,
+                size,
+                mediaType,
+                protection,
+                tags,
+                graphic,
+                recorded,
+                Optional.of(words).filter(said -> !said.segments().isEmpty()));
     }
 
     @Override

@@ -22,23 +22,27 @@ public final class FormValues {
         map.put("edtf", date.edtf());
         date.earliest().ifPresent(day -> map.put("earliest", day.toString()));
         date.latest().ifPresent(day -> map.put("latest", day.toString()));
+        date.calendar().ifPresent(calendar -> map.put("calendar", calendar.name()));
         return map;
     }
 
-    /// The date that a kept answer is; its words alone are enough where they are understood.
+    /// The date that a kept answer is; EDTF alone is enough.
     public static Optional<FuzzyDate> date(Object value) {
         if (value instanceof String words) {
-            return FuzzyDate.tryParse(words);
+            return FuzzyDate.ofEdtf(words, words);
         }
         if (!(value instanceof Map<?, ?> map) || !(map.get("edtf") instanceof String edtf)) {
             return Optional.empty();
         }
         String words = map.get("verbatim") instanceof String text ? text : edtf;
         try {
-            return map.containsKey("earliest") || map.containsKey("latest")
+            Optional<DateCalendar> calendar =
+                    map.get("calendar") instanceof String name ? Optional.of(DateCalendar.valueOf(name)) : Optional.empty();
+            Optional<FuzzyDate> date = map.containsKey("earliest") || map.containsKey("latest")
                     ? Optional.of(new FuzzyDate(words, edtf, day(map.get("earliest")), day(map.get("latest"))))
                     : FuzzyDate.ofEdtf(words, edtf);
-        } catch (ArchiveException.InvalidInput | java.time.DateTimeException e) {
+            return date.map(known -> known.in(calendar));
+        } catch (ArchiveException.InvalidInput | java.time.DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

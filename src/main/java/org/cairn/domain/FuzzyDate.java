@@ -12,7 +12,13 @@ import java.util.Optional;
 /// @param edtf the value they mean
 /// @param earliest the first day it can be; empty where open
 /// @param latest the last day it can be; empty where open
-public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+/// @param calendar the calendar it was said in; empty where that was the Gregorian one, as EDTF and the days always are
+public record FuzzyDate(
+        String verbatim,
+        String edtf,
+        Optional<LocalDate> earliest,
+        Optional<LocalDate> latest,
+        Optional<DateCalendar> calendar) {
 
     /// Nobody says a date in more characters; what is longer is another text.
     private static final int LONGEST = 100;
@@ -27,20 +33,16 @@ public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earlie
         }
     }
 
-    /// Understands a date as people say it, or as EDTF writes it.
-    ///
-    /// @throws ArchiveException.InvalidInput (`notADate`) when it cannot be understood
-    public static FuzzyDate parse(String words) {
-        return tryParse(words).orElseThrow(() -> new ArchiveException.InvalidInput("date", "notADate"));
+    /// A date said in the Gregorian calendar.
+    public FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+        this(verbatim, edtf, earliest, latest, Optional.empty());
     }
 
-    /// Understands a date as people say it, or nothing.
-    public static Optional<FuzzyDate> tryParse(String words) {
-        String verbatim = words.strip();
-        // before any pattern sees it: a text of any length may be offered, and patterns need stack for each letter
-        return verbatim.length() > LONGEST
-                ? Optional.empty()
-                : DatePhrase.toEdtf(verbatim).flatMap(edtf -> ofEdtf(verbatim, edtf));
+    /// Reads what EDTF writes; what people say is for `org.cairn.dates` to understand.
+    ///
+    /// @throws ArchiveException.InvalidInput (`notADate`) when it is no EDTF
+    public static FuzzyDate parse(String edtf) {
+        return ofEdtf(edtf, edtf).orElseThrow(() -> new ArchiveException.InvalidInput("date", "notADate"));
     }
 
     /// What EDTF says, in words that say it otherwise; nothing where it is no EDTF.
@@ -53,6 +55,11 @@ public record FuzzyDate(String verbatim, String edtf, Optional<LocalDate> earlie
     /// One known day.
     public static FuzzyDate of(LocalDate day) {
         return new FuzzyDate(day.toString(), day.toString(), Optional.of(day), Optional.of(day));
+    }
+
+    /// The same, said in another calendar.
+    public FuzzyDate in(Optional<DateCalendar> other) {
+        return new FuzzyDate(verbatim, edtf, earliest, latest, other);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param recording how the words were kept
 /// @param witnessReadsLanguage whether the witness reads the language of the statement
 /// @param breaks when the interview stopped and went on
+/// @param conduct how it was led, and how the witness was cared for
 public record Interview(
         Optional<FuzzyDate> date,
         String place,
@@ -22,12 +23,37 @@ public record Interview(
         List<Presence> present,
         Recording recording,
         boolean witnessReadsLanguage,
-        List<Break> breaks) {
+        List<Break> breaks,
+        Optional<Conduct> conduct) {
 
     public Interview {
         interpreters = List.copyOf(interpreters);
         present = List.copyOf(present);
         breaks = List.copyOf(breaks);
+        // one way to say that nothing is known: records that say the same have the same fingerprint
+        conduct = conduct.filter(known -> !known.equals(Conduct.unknown()));
+    }
+
+    /// An interview of whose conduct nothing is known.
+    public Interview(
+            Optional<FuzzyDate> date,
+            String place,
+            String interviewer,
+            List<Interpreter> interpreters,
+            List<Presence> present,
+            Recording recording,
+            boolean witnessReadsLanguage,
+            List<Break> breaks) {
+        this(
+                date,
+                place,
+                interviewer,
+                interpreters,
+                present,
+                recording,
+                witnessReadsLanguage,
+                breaks,
+                Optional.empty());
     }
 
     /// How the words were kept.

@@ -10,16 +10,28 @@ import java.util.Optional;
 /// @param question what was asked, where the question matters
 /// @param exhibits what was shown to the witness or is referred to
 /// @param second the second of the recording at which it begins
+/// @param recording the recording that the second is of; absent in those kept before recordings were made here
 public record Paragraph(
         String text,
         Optional<Basis> basis,
         Optional<Question> question,
         List<Reference> exhibits,
-        Optional<Integer> second) {
+        Optional<Integer> second,
+        Optional<Reference> recording) {
 
     public Paragraph {
         exhibits = List.copyOf(exhibits);
         second.ifPresent(start -> Texts.requireBetween("second", start, 0, Integer.MAX_VALUE));
+    }
+
+    /// A paragraph of which no recording is named.
+    public Paragraph(
+            String text,
+            Optional<Basis> basis,
+            Optional<Question> question,
+            List<Reference> exhibits,
+            Optional<Integer> second) {
+        this(text, basis, question, exhibits, second, Optional.empty());
     }
 
     /// A paragraph of words alone.

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.FormValues;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.NotMapped;
 import org.cairn.domain.Term;
 
@@ -160,7 +161,9 @@ public final class Conversion {
             case INTEGER -> WHOLE.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
             case DECIMAL -> DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE ->
-                MartusDate.read(text).or(() -> FuzzyDate.tryParse(text)).map(FormValues::of);
+                MartusDate.read(text)
+                        .or(() -> SpokenDates.understand(Said.in(form.language().primary(), text)))
+                        .map(FormValues::of);
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case YES_NO ->

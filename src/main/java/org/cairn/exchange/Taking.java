@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.SubmissionMapping;
@@ -87,7 +89,8 @@ public final class Taking {
     }
 
     private static Optional<FuzzyDate> plainDay(String text) {
-        return FuzzyDate.tryParse(text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text);
+        return SpokenDates.understand(
+                Said.in("en", text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text));
     }
 
     /// What the witness said, in paragraphs: an empty line begins the next.

@@ -7,6 +7,8 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
@@ -59,7 +61,7 @@ final class Limits {
         if (words.length() > LONGEST_DATE) {
             throw notADate(at);
         }
-        return FuzzyDate.tryParse(words).orElseThrow(() -> notADate(at));
+        return SpokenDates.understand(Said.in("", words)).orElseThrow(() -> notADate(at));
     }
 
     private static ArchiveException notADate(int at) {

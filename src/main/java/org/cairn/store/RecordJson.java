@@ -47,7 +47,9 @@ public final class RecordJson {
 
     static ArchiveRecord read(RecordKind kind, JsonNode node) {
         JsonNode body = node instanceof ObjectNode object ? withoutKind(kind, object) : node;
-        return (ArchiveRecord) JsonReading.value(body, typeOf(kind), kind.code());
+        String language = body.path("language").asText("");
+        return ScopedValue.where(ShortForms.LANGUAGE, language.replaceAll("-.*", ""))
+                .call(() -> (ArchiveRecord) JsonReading.value(body, typeOf(kind), kind.code()));
     }
 
     /// Understands the JSON of any other value.

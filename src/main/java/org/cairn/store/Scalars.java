@@ -45,6 +45,9 @@ final class Scalars {
         if (type == boolean.class && node.isBoolean()) {
             return node.booleanValue();
         }
+        if (type == double.class && node.isNumber() && Numbers.exact(node.decimalValue())) {
+            return node.doubleValue();
+        }
         if (WHOLE.contains(type) && node.isNumber() && node.canConvertToExactIntegral()) {
             return whole(node, type, path);
         }

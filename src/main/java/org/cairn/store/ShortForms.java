@@ -3,6 +3,8 @@ package org.cairn.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.FuzzyDate;
@@ -11,6 +13,9 @@ import org.cairn.domain.Reference;
 
 /// The shorter ways in which people may write some values.
 final class ShortForms {
+
+    /// The language of what is read, in which dates are tried first: no date knows in which record it stands.
+    static final ScopedValue<String> LANGUAGE = ScopedValue.newInstance();
 
     private ShortForms() {}
 
@@ -36,6 +41,9 @@ final class ShortForms {
         if (node.isTextual() || node.isInt()) {
             return Optional.of(understood(node.asText(), path));
         }
+        if (node.path("verbatim").isTextual() && !node.has("edtf") && onlyWords(node)) {
+            return Optional.of(understood(node.path("verbatim").textValue(), path + ".verbatim"));
+        }
         boolean plain = node instanceof ObjectNode object
                 && !object.has("earliest")
                 && !object.has("latest")
@@ -51,14 +59,15 @@ final class ShortForms {
 
     private static FuzzyDate said(String words, String edtf, String path) {
         FuzzyDate meant = understood(edtf, path);
-        return new FuzzyDate(words, meant.edtf(), meant.earliest(), meant.latest());
+        return new FuzzyDate(words, meant.edtf(), meant.earliest(), meant.latest(), meant.calendar());
     }
 
     private static boolean onlyWords(JsonNode node) {
-        return node.size() == (node.path("verbatim").isTextual() ? 2 : 1);
+        return node.size() == (node.has("verbatim") ? 1 : 0) + (node.has("edtf") ? 1 : 0);
     }
 
     private static FuzzyDate understood(String words, String path) {
-        return FuzzyDate.tryParse(words).orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
+        return SpokenDates.understand(Said.in(LANGUAGE.orElse(""), words))
+                .orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
     }
 }

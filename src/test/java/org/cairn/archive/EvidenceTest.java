@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.archive.IntakeReport.Outcome;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
@@ -224,7 +224,7 @@ class EvidenceTest {
         return new EvidenceDescription(
                 title,
                 type,
-                Optional.of(FuzzyDate.parse(date)),
+                Optional.of(Spoken.date(date)),
                 Optional.empty(),
                 "",
                 "",

@@ -18,13 +18,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.cairn.bundle.insert.Memory;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
@@ -131,7 +131,7 @@ final class Plans {
     static Testimony testimony(String language, String words, int exhibit) {
         LanguageTag tag = new LanguageTag(language);
         Interview interview = new Interview(
-                Optional.of(FuzzyDate.parse("4 December 2024")),
+                Optional.of(Spoken.date("4 December 2024")),
                 "an office, city withheld",
                 "IV-3",
                 List.of(new Interview.Interpreter("INT-07", tag, ENGLISH, true, true)),
@@ -158,7 +158,7 @@ final class Plans {
                                 Optional.empty(),
                                 List.of(),
                                 Optional.empty())),
-                Optional.of(new ReadBack(tag, "INT-07", Optional.of(FuzzyDate.parse("2024-12-05")), "")),
+                Optional.of(new ReadBack(tag, "INT-07", Optional.of(Spoken.date("2024-12-05")), "")),
                 Set.of("TRUTH", "VOLUNTARY"),
                 Optional.of(new Signature(Signature.Mode.SIGNED, Optional.empty(), Optional.empty())),
                 Optional.of("I interpreted faithfully."),
@@ -180,7 +180,7 @@ final class Plans {
         EvidenceItem item = new EvidenceItem(
                 title,
                 "OFFICIAL_DOCUMENT",
-                Optional.of(FuzzyDate.parse("2019")),
+                Optional.of(Spoken.date("2019")),
                 Optional.of(ENGLISH),
                 "Laboratory",
                 "",

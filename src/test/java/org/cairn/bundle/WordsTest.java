@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
@@ -48,7 +49,7 @@ class WordsTest {
         Words english = new Words(Locale.ENGLISH);
 
         assertThat(english.date(FuzzyDate.of(LocalDate.of(2024, 12, 4)))).isEqualTo("4 December 2024");
-        assertThat(english.date(FuzzyDate.parse("about March 2025"))).isEqualTo("about March 2025");
+        assertThat(english.date(Spoken.date("about March 2025"))).isEqualTo("about March 2025");
         assertThat(new Words(Locale.FRENCH).date(LocalDate.of(2024, 12, 4))).isEqualTo("4 décembre 2024");
     }
 

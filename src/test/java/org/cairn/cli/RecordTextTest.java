@@ -81,7 +81,7 @@ class RecordTextTest {
                         lines(
                                 ENGLISH,
                                 "{'date':{'verbatim':'about March 2014','edtf':'2014-03~','earliest':'2014-02-01','latest':'2014-04-30'}}"))
-                .containsExactly("Date: about March 2014 (2014-02-01 – 2014-04-30)");
+                .containsExactly("Date: about March 2014 (1 February – 30 April 2014)");
     }
 
     @Test

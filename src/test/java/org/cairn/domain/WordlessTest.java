@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.domain.medical.Diagnosis;
+import org.cairn.domain.medical.LabResult;
+import org.cairn.domain.medical.RecipientCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -180,6 +183,11 @@ class WordlessTest {
             case "Pinpoint" -> Optional.of(Pinpoint.parse("T-0001 ¶1"));
             case "Argon2Cost" -> Optional.of(org.cairn.crypto.Argon2Cost.DEFAULT);
             case "ArchiveRecord" -> make(Testimony.class);
+            case "LabResult" ->
+                Optional.of(new LabResult(
+                        WORDS, "883-9", "1.0", "g/L", WORDS, "1", "2", Optional.empty(), WORDS, WORDS));
+            case "Diagnosis" -> Optional.of(new Diagnosis("Z90.5", WORDS));
+            case "Price" -> Optional.of(new RecipientCourse.Price("1.00", "USD"));
             case "RuntimeException" -> Optional.of(new ArchiveException.InUse());
             default -> Optional.empty();
         };

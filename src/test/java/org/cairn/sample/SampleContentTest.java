@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.FormRecord;
-import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -140,11 +141,11 @@ class SampleContentTest {
     @Test
     void understandsEveryDateOfTheEvidence() {
         assertThat(sample.evidence()).allSatisfy(item -> {
-            assertThat(FuzzyDate.tryParse(item.get("date").asText()))
+            assertThat(SpokenDates.understand(Said.in("en", item.get("date").asText())))
                     .as(item.get("date").asText())
                     .isPresent();
             String acquired = item.get("acquisition").get("at").asText();
-            assertThat(FuzzyDate.tryParse(acquired)).as(acquired).isPresent();
+            assertThat(SpokenDates.understand(Said.in("en", acquired))).as(acquired).isPresent();
         });
     }
 

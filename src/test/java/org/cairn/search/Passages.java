@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.crypto.Secret;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -109,7 +110,7 @@ final class Passages {
         }
 
         AnItem dated(String words) {
-            date = Optional.of(FuzzyDate.parse(words));
+            date = Optional.of(Spoken.date(words));
             return this;
         }
 

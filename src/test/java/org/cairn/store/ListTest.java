@@ -12,10 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.FormRecord;
-import org.cairn.domain.FuzzyDate;
-import org.cairn.domain.ListQuery;
 import org.cairn.domain.ListQuery.Sort;
+import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
@@ -56,7 +57,7 @@ class ListTest {
                         title,
                         form,
                         protection,
-                        FuzzyDate.tryParse(date),
+                        SpokenDates.understand(Said.in("en", date)),
                         Optional.of(witness),
                         Map.of()),
                 0,
@@ -139,7 +140,7 @@ class ListTest {
 
         assertThat(line.title()).isEqualTo("delta");
         assertThat(line.type()).isEqualTo("event/1");
-        assertThat(line.date()).isEqualTo(FuzzyDate.tryParse("2013/2016"));
+        assertThat(line.date()).isEqualTo(SpokenDates.understand(Said.in("en", "2013/2016")));
         assertThat(line.concerns()).contains(OTHER);
         assertThat(line.keptAt()).isEqualTo(NOON);
         assertThat(line.revision()).isEqualTo(1);

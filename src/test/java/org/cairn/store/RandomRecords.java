@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
@@ -99,7 +100,7 @@ final class RandomRecords {
     /// Tries until the record's own rules are content.
     private Object composite(Class<?> type, RecordKind kind) {
         if (type == FuzzyDate.class) {
-            FuzzyDate date = FuzzyDate.parse(DATES[random.nextInt(DATES.length)]);
+            FuzzyDate date = Spoken.date(DATES[random.nextInt(DATES.length)]);
             return new FuzzyDate(text(), date.edtf(), date.earliest(), date.latest());
         }
         RecordShape shape = RecordShape.of(type);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveException.InvalidInput;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
@@ -63,7 +64,7 @@ class RecordJsonTest {
         assertThat(testimony.interviewKind()).isEqualTo(InterviewKind.FULL_STATEMENT);
         assertThat(testimony.protection()).isEqualTo(Protection.RESTRICTED);
         assertThat(testimony.sealed()).isFalse();
-        assertThat(testimony.interview().date()).contains(FuzzyDate.parse("spring 2014"));
+        assertThat(testimony.interview().date()).contains(Spoken.date("spring 2014"));
         assertThat(testimony.interview().recording()).isEqualTo(Interview.Recording.NOTES);
         assertThat(testimony.interview().witnessReadsLanguage()).isTrue();
         assertThat(testimony.paragraphs().get(0)).isEqualTo(Paragraph.of("I saw it."));
@@ -92,7 +93,7 @@ class RecordJsonTest {
 
         assertThat(form.kind()).isEqualTo(RecordKind.PAYMENT);
         assertThat(form.form()).isEqualTo("payment/1");
-        assertThat(form.date()).contains(FuzzyDate.parse("2014"));
+        assertThat(form.date()).contains(Spoken.date("2014"));
         assertThat(form.fields())
                 .isEqualTo(Map.of(
                         "amount",
@@ -114,7 +115,7 @@ class RecordJsonTest {
         FuzzyDate born = identity.born().orElseThrow();
         assertThat(born.verbatim()).isEqualTo("when the bridge was built");
         assertThat(born.edtf()).isEqualTo("1984~");
-        assertThat(born.earliest()).isEqualTo(FuzzyDate.parse("1984~").earliest());
+        assertThat(born.earliest()).isEqualTo(Spoken.date("1984~").earliest());
     }
 
     @Test

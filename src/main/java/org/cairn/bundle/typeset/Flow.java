@@ -208,6 +208,17 @@ public final class Flow {
         return this;
     }
 
+    /// A part of the page that is drawn on, all of it on one page.
+    ///
+    /// @param height in points
+    public Flow canvas(float height, Canvas.Painter painter) {
+        room(height);
+        painter.paint(new Canvas(fonts, sheet, margins.left(), y));
+        untouched = false;
+        y -= height;
+        return this;
+    }
+
     /// For what sets itself line by line: where it stands, and what it stands on.
     Margins margins() {
         return margins;

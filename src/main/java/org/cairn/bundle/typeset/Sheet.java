@@ -43,6 +43,11 @@ final class Sheet {
                 .append(" l S\n");
     }
 
+    /// Operators that stand for themselves.
+    void draw(String own) {
+        operators.append("q\n").append(own).append("Q\n");
+    }
+
     PDPage finish() {
         byte[] content = ("q\n" + operators + "Q\n").getBytes(StandardCharsets.US_ASCII);
         try {

@@ -1,6 +1,7 @@
 package org.cairn.domain.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
     private static final Pattern LETTER = Pattern.compile(
             "(?:\\p{Alpha}{3,9},?\\s+)?(\\d{1,2})\\s+(\\p{Alpha}{3})\\p{Alpha}*\\s+(\\d{4})\\b.*", Pattern.DOTALL);
 
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private static final LocalDate FIRST_CLOCK = LocalDate.of(1970, 1, 1);
     private static final LocalDate DOS_CLOCK = LocalDate.of(1980, 1, 1);
 
@@ -61,14 +65,22 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
         }
         Matcher letter = LETTER.matcher(text);
         return letter.matches()
-                ? FuzzyDate.tryParse(letter.group(1) + " " + letter.group(2) + " " + letter.group(3))
-                        .flatMap(date -> meant(date.edtf()))
+                ? month(letter.group(2))
+                        .flatMap(month -> meant(
+                                letter.group(3) + "-" + month + "-" + (letter.group(1).length() == 1 ? "0" : "")
+                                        + letter.group(1)))
                 : Optional.empty();
+    }
+
+    /// Letters name months in English, whoever writes them.
+    private static Optional<String> month(String name) {
+        int at = MONTHS.indexOf(name.toLowerCase(Locale.ROOT));
+        return at < 0 ? Optional.empty() : Optional.of(at < 9 ? "0" + (at + 1) : String.valueOf(at + 1));
     }
 
     /// The days on which clocks begin to count are what a clock says that was never set.
     private static Optional<FuzzyDate> meant(String day) {
-        return FuzzyDate.tryParse(day + "?")
+        return FuzzyDate.ofEdtf(day + "?", day + "?")
                 .filter(date -> date.earliest()
                         .filter(first -> first.isAfter(FIRST_CLOCK) && !first.equals(DOS_CLOCK))
                         .isPresent());

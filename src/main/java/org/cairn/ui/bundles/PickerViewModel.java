@@ -21,7 +21,8 @@ import org.cairn.ui.common.Desk;
 final class PickerViewModel {
 
     private static final int MOST = 60;
-    private static final Set<RecordKind> KINDS = Set.of(RecordKind.TESTIMONY, RecordKind.EVIDENCE);
+    private static final Set<RecordKind> KINDS = 
+            Set.of(RecordKind.TESTIMONY, RecordKind.MEDICAL, RecordKind.EVIDENCE);
 
     /// Something that can be laid in.
     record Choice(Reference reference, String title) {
@@ -74,7 +75,7 @@ final class PickerViewModel {
     }
 
     private List<Choice> newest() {
-        return Stream.of(RecordKind.TESTIMONY, RecordKind.EVIDENCE)
+        return Stream.of(RecordKind.TESTIMONY, RecordKind.MEDICAL, RecordKind.EVIDENCE)
                 .flatMap(kind -> desk.archive().records().list(kind, ListQuery.latest(MOST)).items().stream())
                 .map(summary -> new Choice(summary.reference(), summary.title()))
                 .toList();

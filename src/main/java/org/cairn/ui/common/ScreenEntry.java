@@ -8,4 +8,11 @@ import org.kordamp.ikonli.Ikon;
 /// @param code the screen's code in a [Place]; its word in the rail is key `rail.<code>` of message area `shell`
 /// @param icon its picture
 /// @param make makes it for an open archive
-public record ScreenEntry(String code, Ikon icon, Function<Desk, Screen> make) {}
+/// @param onRail whether the rail shows it; one that is only led to from others is not there
+public record ScreenEntry(String code, Ikon icon, Function<Desk, Screen> make, boolean onRail) {
+
+    /// A screen of the rail.
+    public ScreenEntry(String code, Ikon icon, Function<Desk, Screen> make) {
+        this(code, icon, make, true);
+    }
+}

@@ -3,14 +3,13 @@ package org.cairn.ui.common;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
@@ -62,38 +61,24 @@ public final class Words {
         return plain(days.format(day));
     }
 
-    /// How a date was understood: the day, or the days it lies between.
+    /// How a date was understood: in words, with the days it lies between, and in both calendars where there are two.
     public String understood(FuzzyDate date) {
-        Messages words = of("shell");
-        if (date.earliest().isPresent() && date.latest().isPresent()) {
-            LocalDate first = date.earliest().get();
-            LocalDate last = date.latest().get();
-            return first.equals(last)
-                    ? words.text("date.day", day(first))
-                    : words.text("date.between", day(first), day(last));
-        }
-        return date.earliest()
-                .map(first -> words.text("date.after", day(first)))
-                .or(() -> date.latest().map(last -> words.text("date.before", day(last))))
-                .orElseGet(() -> words.text("date.open"));
+        return dates().understood(date);
     }
 
-    /// A date that is kept as EDTF: a year, a month, a day, or the first and last of them; as it is kept where it is
-    /// less certain than that.
+    /// The words used for a date, and how they were understood where they do not say it themselves.
+    public String date(FuzzyDate date) {
+        return dates().shown(date);
+    }
+
+    /// How dates are said in this language.
+    public DateWording dates() {
+        return DateWording.in(locale);
+    }
+
+    /// A date of which only the EDTF value is known.
     public String dated(String edtf) {
-        return java.util.Arrays.stream(edtf.split("/", -1)).map(this::part).collect(Collectors.joining(" – "));
-    }
-
-    private String part(String edtf) {
-        if (edtf.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return day(LocalDate.parse(edtf));
-        }
-        if (edtf.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            return plain(DateTimeFormatter.ofLocalizedPattern("yMMM")
-                    .withLocale(locale)
-                    .format(YearMonth.parse(edtf)));
-        }
-        return edtf.equals("..") ? "…" : edtf;
+        return FuzzyDate.ofEdtf(edtf, edtf).map(dates()::phrase).orElse(edtf);
     }
 
     /// A language by its name in the person's language.

@@ -31,6 +31,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -69,7 +70,7 @@ final class EvidenceListView extends StackPane {
                 "",
                 new Notice("evidence-notice", model.toldProperty(), shell),
                 new LowPane(new IntakeView(desk, intake, open)),
-                filters(),
+                filters(desk),
                 below);
         page.with(takeFolder("take-folder"), takeFiles());
         getChildren().add(page);
@@ -87,7 +88,7 @@ final class EvidenceListView extends StackPane {
         page.say(total < 0 ? "" : own.text("list.count", total));
     }
 
-    private HBox filters() {
+    private HBox filters(Desk desk) {
         CodePicker<RecordKind> kind =
                 new CodePicker<>("list-kind", EvidenceListViewModel.KINDS, what -> own.text("kind." + what.code()));
         kind.setAccessibleText(own.text("list.kind"));
@@ -110,7 +111,17 @@ final class EvidenceListView extends StackPane {
                 Glyphs.button("read-waiting", Material2AL.AUTORENEW, own.text("list.readWaiting"), intake::readWaiting);
         waiting.setMinWidth(USE_PREF_SIZE);
         intake.stageProperty().subscribe(stage -> waiting.setDisable(intake.working()));
-        HBox row = new HBox(8, kind, type, sort, Headed.room(), waiting);
+        var medical = Glyphs.button(
+                "list-new-medical",
+                Material2AL.ADD,
+                words.of("medical").text("screen.new"),
+                () -> desk.go(Place.of("medical", "new")));
+        medical.setMinWidth(USE_PREF_SIZE);
+        model.kindProperty().subscribe(chosen -> {
+            medical.setVisible(chosen == RecordKind.MEDICAL);
+            medical.setManaged(chosen == RecordKind.MEDICAL);
+        });
+        HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, waiting);
         row.getStyleClass().add("filter-row");
         return row;
     }
@@ -138,7 +149,7 @@ final class EvidenceListView extends StackPane {
                 .add(column(
                         "date",
                         170,
-                        line -> written(line.date().map(date -> date.verbatim()).orElse(""))));
+                        line -> written(line.date().map(words.dates()::brief).orElse(""))));
         table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
         table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {

@@ -26,7 +26,7 @@ public final class EvidenceScreen implements Screen {
         this.desk = desk;
         list = new EvidenceListViewModel(desk);
         intake = new IntakeViewModel(desk, list::reload);
-        listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.of("evidence", reference)));
+        listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.to(reference)));
         root.setId("evidence-screen");
         root.getChildren().add(listView);
     }

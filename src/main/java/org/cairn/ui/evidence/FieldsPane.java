@@ -13,7 +13,7 @@ final class FieldsPane extends ScrollPane {
     FieldsPane(Words words, Item item) {
         Messages own = words.of("evidence");
         Facts facts = new Facts("field");
-        item.record().when().ifPresent(date -> facts.with(own.text("column.date"), date.verbatim()));
+        item.record().when().ifPresent(date -> facts.with(own.text("column.date"), words.date(date)));
         item.record().concerns().ifPresent(witness -> facts.with(own.text("intake.witness"), witness.toString()));
         item.facts().forEach(facts::with);
         VBox page = new VBox(Headed.card(

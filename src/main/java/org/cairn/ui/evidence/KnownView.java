@@ -68,7 +68,7 @@ final class KnownView extends ScrollPane {
                 .with(own.text("intake.by"), item.acquisition().by())
                 .with(
                         own.text("intake.at"),
-                        item.acquisition().at().map(date -> date.verbatim()).orElse(""))
+                        item.acquisition().at().map(words::date).orElse(""))
                 .with(
                         own.text("intake.witness"),
                         item.witness().map(String::valueOf).orElse(""));
@@ -106,7 +106,7 @@ final class KnownView extends ScrollPane {
     /// The words used, and how they were understood where they do not say it.
     private static String dated(Words words, Messages own, EvidenceItem evidence) {
         return evidence.date()
-                .map(date -> own.text("known.dated", date.verbatim(), words.understood(date)))
+                .map(words::date)
                 .orElseGet(() -> own.text("known.undated"));
     }
 

@@ -49,7 +49,7 @@ public final class MainWindow extends BorderPane {
         top = new TopBar(desk, entries.containsKey("search"), this::find);
         middle.getStyleClass().add("screen-area");
         setTop(top);
-        setLeft(rail(screens));
+        setLeft(rail(screens.stream().filter(ScreenEntry::onRail).toList()));
         setCenter(entries.containsKey(TAKES_FILES) ? welcomingFiles() : middle);
         setBottom(new StatusBar(desk, lock));
         ChangeListener<@Nullable Node> moved = (owner, was, is) -> keep(is);

@@ -4,10 +4,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +34,7 @@ final class AccountStep extends VBox {
     private final Words words;
     private final Messages area;
     private final AccountPaper paper;
+    private final BooleanProperty distressed = new SimpleBooleanProperty();
 
     AccountStep(RecordViewModel model, Desk desk) {
         this.model = model;
@@ -41,7 +45,7 @@ final class AccountStep extends VBox {
         this.paper = new AccountPaper(model, words);
         getStyleClass().addAll("step", "account");
         VBox.setVgrow(paper, Priority.ALWAYS);
-        getChildren().addAll(Headed.heading(area.text("step.account")), caution(), tools(), paper, hints());
+        getChildren().addAll(Headed.heading(area.text("step.account")), new CautionBox(model, desk), tools(), distress(), paper, hints());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -49,15 +53,6 @@ final class AccountStep extends VBox {
     /// Puts the cursor at the end of what is written.
     void begin() {
         Platform.runLater(() -> paper.writeIn(draft.paragraphs.getLast()));
-    }
-
-    private Node caution() {
-        Label caution = Glyphs.label(Material2MZ.WARNING, area.text("account.caution"), "caution");
-        caution.setId("account-caution");
-        caution.setWrapText(true);
-        caution.visibleProperty().bind(model.cautionProperty());
-        caution.managedProperty().bind(model.cautionProperty());
-        return caution;
     }
 
     private HBox tools() {
@@ -86,6 +81,10 @@ final class AccountStep extends VBox {
         }
         resume.visibleProperty().bind(pausing);
         resume.managedProperty().bind(pausing);
+        Label without = new Label();
+        without.setId("account-without-break");
+        without.textProperty().bind(model.restProperty());
+        without.getStyleClass().add("quiet");
         Label saved = new Label();
         saved.setId("account-saved");
         saved.getStyleClass().add("quiet");
@@ -99,12 +98,51 @@ final class AccountStep extends VBox {
                 rest,
                 stop,
                 resume,
+                Glyphs.button(
+                        "account-distress", Material2AL.FAVORITE_BORDER, area.text("account.distress"), () -> distress(true)),
                 paused,
+                without,
                 Headed.room(),
                 saved);
         row.getStyleClass().add("account-tools");
         HBox.setHgrow(paused, Priority.SOMETIMES);
         return row;
+    }
+
+    /// A line for what is seen of distress: opened with one key, written down with another, and out of the way again.
+    private HBox distress() {
+        CareViewModel care = model.care();
+        TextField seen = new TextField();
+        seen.setId("distress-seen");
+        seen.setPromptText(area.text("care.seen"));
+        seen.setAccessibleText(area.text("care.seen"));
+        seen.textProperty().bindBidirectional(care.seen);
+        TextField done = new TextField();
+        done.setId("distress-done");
+        done.setPromptText(area.text("care.done"));
+        done.setAccessibleText(area.text("care.done"));
+        done.textProperty().bindBidirectional(care.done);
+        for (TextField field : List.of(seen, done)) {
+            field.setOnAction(event -> noted());
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        HBox row = new HBox(8, seen, done, Glyphs.button("distress-note", area.text("care.note"), this::noted));
+        row.visibleProperty().bind(distressed);
+        row.managedProperty().bind(distressed);
+        return row;
+    }
+
+    private void distress(boolean open) {
+        distressed.set(open);
+        if (open) {
+            lookup("#distress-seen").requestFocus();
+        }
+    }
+
+    private void noted() {
+        model.care().noteDistress();
+        distress(false);
+        paper.writeIn(paper.writing());
     }
 
     private Label hints() {
@@ -120,6 +158,9 @@ final class AccountStep extends VBox {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
             event.consume();
             show();
+        } else if (event.getCode() == KeyCode.F8) {
+            event.consume();
+            distress(true);
         } else if (event.getCode() == KeyCode.F5) {
             event.consume();
             stamp();

@@ -143,7 +143,7 @@ final class ConsentStep extends VBox {
     }
 
     private FuzzyDateField date(String id, StringProperty typed) {
-        FuzzyDateField field = new FuzzyDateField(id, words);
+        FuzzyDateField field = new FuzzyDateField(id, words).wordsAlone();
         field.typing().textProperty().bindBidirectional(typed);
         return field;
     }

@@ -1,12 +1,15 @@
 package org.cairn.ui.testimony;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
@@ -41,6 +44,13 @@ public final class ConsentTerms {
     /// The last day it holds, as it was typed.
     final StringProperty until = new SimpleStringProperty("");
 
+    private String typedIn = "";
+
+    /// Reads dates as the field does that shows them back: in the language of the screen first.
+    void readingDatesIn(Locale language) {
+        typedIn = language.getLanguage();
+    }
+
     /// Takes over what was said of the interview already, so that nobody is asked twice.
     void knowing(StatementDraft statement) {
         language.set(statement.language.get());
@@ -67,12 +77,16 @@ public final class ConsentTerms {
 
     /// The first day it holds.
     Optional<LocalDate> first() {
-        return FuzzyDate.tryParse(from.get().strip()).flatMap(FuzzyDate::earliest);
+        return understood(from).flatMap(FuzzyDate::earliest);
     }
 
     /// The last day it holds.
     Optional<LocalDate> last() {
-        return FuzzyDate.tryParse(until.get().strip()).flatMap(FuzzyDate::latest);
+        return understood(until).flatMap(FuzzyDate::latest);
+    }
+
+    private Optional<FuzzyDate> understood(StringProperty typed) {
+        return SpokenDates.understand(Said.in(typedIn, typed.get()));
     }
 
     private Optional<Reference> proof() {

@@ -52,6 +52,7 @@ public final class ConsentViewModel implements StepForm {
     ConsentViewModel(Desk desk, Taking taking, Runnable changed) {
         this.desk = desk;
         this.words = desk.words().of("testimony");
+        terms.readingDatesIn(desk.words().locale());
         this.witness = taking.draft().witness;
         this.taking = taking;
         this.changed = changed;

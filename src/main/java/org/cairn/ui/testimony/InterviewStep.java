@@ -1,13 +1,16 @@
 package org.cairn.ui.testimony;
 
+import java.time.Clock;
 import java.util.List;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.domain.Conduct;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.Protection;
@@ -20,6 +23,7 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.LanguagePicker;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Where, when, in which language and in whose presence the statement is taken.
 final class InterviewStep extends VBox {
@@ -27,9 +31,11 @@ final class InterviewStep extends VBox {
     private final InterviewViewModel model;
     private final StatementDraft draft;
     private final Words words;
+    private final Clock clock;
     private final Messages area;
 
-    InterviewStep(InterviewViewModel model, Words words) {
+    InterviewStep(InterviewViewModel model, Words words, Clock clock) {
+        this.clock = clock;
         this.model = model;
         this.draft = model.draft();
         this.words = words;
@@ -41,6 +47,7 @@ final class InterviewStep extends VBox {
                         Headed.quiet(area.text("interview.line")),
                         Headed.card(area.text("interview.statement"), statement()),
                         Headed.card(area.text("interview.where"), where()),
+                        Headed.card(area.text("prior.card"), prior()),
                         Headed.card(area.text("interview.interpreters"), interpreters()),
                         Headed.card(area.text("interview.present"), present()));
     }
@@ -90,15 +97,58 @@ final class InterviewStep extends VBox {
                 FieldRow.of(area.text("interview.date"), date, date.typing()),
                 FieldRow.of(area.text("interview.place"), place).helped(area.text("interview.placeHelp")),
                 FieldRow.of(area.text("interview.interviewer"), interviewer),
-                FieldRow.of(area.text("interview.recording"), recording));
+                FieldRow.of(area.text("interview.training"), field("interview-training", draft.conduct.training)),
+                FieldRow.of(area.text("interview.recording"), recording),
+                FieldRow.of(area.text("interview.device"), field("interview-device", draft.conduct.device)),
+                new MomentRow(
+                        "interview-started", area.text("interview.started"), draft.conduct.started, clock, words),
+                new MomentRow("interview-ended", area.text("interview.ended"), draft.conduct.ended, clock, words));
+    }
+
+    /// Being asked again harms: what was told before is known before anything is asked.
+    private VBox prior() {
+        TextField to = field("prior-to", model.priorTo);
+        FuzzyDateField when = new FuzzyDateField("prior-when", words);
+        when.valueProperty().bindBidirectional(model.priorWhen);
+        CheckBox written = new CheckBox(area.text("prior.written"));
+        written.setId("prior-written");
+        written.selectedProperty().bindBidirectional(model.priorWritten);
+        Label warning = Glyphs.label(Material2MZ.WARNING, area.text("prior.warning"), "caution");
+        warning.setId("prior-warning");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        warning.visibleProperty().bind(Bindings.isNotEmpty(draft.conduct.priorAccounts));
+        warning.managedProperty().bind(Bindings.isNotEmpty(draft.conduct.priorAccounts));
+        return new VBox(
+                12,
+                Headed.quiet(area.text("prior.line")),
+                warning,
+                new Lines<>(draft.conduct.priorAccounts, this::said, area),
+                Forms.twoColumns(
+                        FieldRow.of(area.text("prior.to"), to),
+                        FieldRow.of(area.text("prior.when"), when, when.typing()),
+                        FieldRow.of(area.text("prior.note"), field("prior-note", model.priorNote)),
+                        written),
+                Glyphs.button("prior-add", Material2AL.ADD, area.text("prior.add"), model::addPrior));
+    }
+
+    private String said(Conduct.PriorAccount prior) {
+        String when = prior.when().map(date -> date.verbatim()).orElse(area.text("prior.whenUnknown"));
+        String how = area.text(prior.written() ? "prior.isWritten" : "prior.notWritten");
+        return prior.note().isEmpty()
+                ? area.text("prior.said", prior.to(), when, how)
+                : area.text("prior.saidAnd", prior.to(), when, how, prior.note());
+    }
+
+    private static TextField field(String id, StringProperty value) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        return field;
     }
 
     private VBox interpreters() {
-        VBox lines = new VBox(6);
-        Runnable redraw = () -> lines.getChildren()
-                .setAll(draft.interpreters.stream().map(this::line).toList());
-        draft.interpreters.addListener((ListChangeListener<Interview.Interpreter>) change -> redraw.run());
-        redraw.run();
+        Lines<Interview.Interpreter> lines = new Lines<>(draft.interpreters, this::said, area);
         TextField code = new TextField();
         code.setId("interpreter-code");
         LanguagePicker from = new LanguagePicker("interpreter-from", words);
@@ -126,36 +176,18 @@ final class InterviewStep extends VBox {
                 Glyphs.button("interpreter-add", Material2AL.ADD, area.text("interpreter.add"), model::addInterpreter));
     }
 
-    private HBox line(Interview.Interpreter interpreter) {
-        return line(
-                area.text(
-                        "interpreter.said",
-                        interpreter.code(),
-                        words.language(interpreter.from()),
-                        words.language(interpreter.to()),
-                        area.text(interpreter.sworn() ? "interpreter.isSworn" : "interpreter.notSworn")),
-                () -> draft.interpreters.remove(interpreter));
-    }
-
-    private HBox line(String text, Runnable remove) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        HBox row =
-                new HBox(8, label, Glyphs.quiet("remove-line", Material2AL.CLOSE, area.text("remove", text), remove));
-        row.getStyleClass().add("line-row");
-        return row;
+    private String said(Interview.Interpreter interpreter) {
+        return area.text(
+                "interpreter.said",
+                interpreter.code(),
+                words.language(interpreter.from()),
+                words.language(interpreter.to()),
+                area.text(interpreter.sworn() ? "interpreter.isSworn" : "interpreter.notSworn"));
     }
 
     private VBox present() {
-        VBox lines = new VBox(6);
-        Runnable redraw = () -> lines.getChildren()
-                .setAll(draft.present.stream()
-                        .map(person -> line(
-                                area.text("present.said", person.code(), person.role()),
-                                () -> draft.present.remove(person)))
-                        .toList());
-        draft.present.addListener((ListChangeListener<Interview.Presence>) change -> redraw.run());
-        redraw.run();
+        Lines<Interview.Presence> lines = new Lines<>(
+                draft.present, person -> area.text("present.said", person.code(), person.role()), area);
         TextField code = new TextField();
         code.setId("present-code");
         TextField role = new TextField();

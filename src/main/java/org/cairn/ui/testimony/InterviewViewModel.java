@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.domain.Conduct;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class InterviewViewModel {
     final BooleanProperty tiesAsked = new SimpleBooleanProperty();
     final StringProperty present = new SimpleStringProperty("");
     final StringProperty role = new SimpleStringProperty("");
+
+    final StringProperty priorTo = new SimpleStringProperty("");
+    final ObjectProperty<Optional<FuzzyDate>> priorWhen = new SimpleObjectProperty<>(Optional.empty());
+    final BooleanProperty priorWritten = new SimpleBooleanProperty();
+    final StringProperty priorNote = new SimpleStringProperty("");
 
     InterviewViewModel(StatementDraft draft) {
         this.draft = draft;
@@ -60,9 +67,25 @@ final class InterviewViewModel {
         role.set("");
     }
 
+    /// Adds the earlier account that is typed in.
+    void addPrior() {
+        if (priorTo.get().isBlank()) {
+            return;
+        }
+        draft.conduct.priorAccounts.add(new Conduct.PriorAccount(
+                priorTo.get().strip(),
+                priorWhen.get(),
+                priorWritten.get(),
+                priorNote.get().strip()));
+        List.of(priorTo, priorNote).forEach(field -> field.set(""));
+        priorWhen.set(Optional.empty());
+        priorWritten.set(false);
+    }
+
     /// Adds whoever is typed in and was not added: who leaves the step means it.
     void leave() {
         addInterpreter();
         addPresent();
+        addPrior();
     }
 }

@@ -129,6 +129,10 @@ final class ReadView extends VBox {
                 Material2AL.HISTORY,
                 area.text("read.custody"),
                 () -> desk.go(Place.of("custody", revision.reference()))));
+        buttons.add(Glyphs.button(
+                "read-medical",
+                words.of("medical").text("screen.new"),
+                () -> desk.go(Place.of("medical", "new:" + statement.witness()))));
         if (statement.sealed()) {
             buttons.add(Glyphs.button(
                     "read-correct", area.text("read.correct"), () -> ways.follow(revision, InterviewKind.CORRECTION)));
@@ -248,7 +252,7 @@ final class ReadView extends VBox {
         fact(
                 lines,
                 "interview.date",
-                interview.date().map(date -> date.verbatim()).orElse(""));
+                interview.date().map(words::date).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(

@@ -35,19 +35,20 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class RecordView extends BorderPane {
 
     private static final List<String> STEPS = List.of(
-            "risk", "consent", "witness", "interview", "account", "exhibits", "readBack", "declarations", "seal");
+            "risk", "consent", "witness", "interview", "account", "exhibits", "readBack", "declarations", "care", "seal");
     /// Which step mends what is missing.
-    private static final Map<String, String> MENDED_AT = Map.of(
-            "paragraphs", "account",
-            "language", "interview",
-            "interviewDate", "interview",
-            "interviewer", "interview",
-            "consentStore", "consent",
-            "consentRecorded", "consent",
-            "readBack", "readBack",
-            "declarations", "declarations",
-            "signature", "declarations",
-            "interpreterCertificate", "declarations");
+    private static final Map<String, String> MENDED_AT = Map.ofEntries(
+            Map.entry("paragraphs", "account"),
+            Map.entry("language", "interview"),
+            Map.entry("interviewDate", "interview"),
+            Map.entry("interviewer", "interview"),
+            Map.entry("consentStore", "consent"),
+            Map.entry("consentRecorded", "consent"),
+            Map.entry("readBack", "readBack"),
+            Map.entry("declarations", "declarations"),
+            Map.entry("signature", "declarations"),
+            Map.entry("interpreterCertificate", "declarations"),
+            Map.entry("caution", "account"));
 
     private final RecordViewModel model;
     private final Desk desk;
@@ -126,6 +127,7 @@ final class RecordView extends BorderPane {
     private void enter(String step) {
         close();
         model.interview().leave();
+        model.care().leave();
         current = step;
         ToggleButton button = buttons.get(step);
         if (button != null) {
@@ -150,6 +152,7 @@ final class RecordView extends BorderPane {
             case "exhibits" -> scrolled(closing.exhibits());
             case "readBack" -> scrolled(closing.readBack());
             case "declarations" -> scrolled(closing.declarations());
+            case "care" -> scrolled(new CareStep(model.care(), desk.words()));
             case "seal" -> sealing();
             default -> account();
         };
@@ -180,7 +183,8 @@ final class RecordView extends BorderPane {
     }
 
     private InterviewStep interview() {
-        InterviewStep step = new InterviewStep(model.interview(), desk.words());
+        InterviewStep step = new InterviewStep(
+                model.interview(), desk.words(), desk.environment().clock());
         Label warning = Glyphs.label(Material2MZ.WARNING, "", "caution");
         warning.setId("interview-earlier");
         warning.setWrapText(true);

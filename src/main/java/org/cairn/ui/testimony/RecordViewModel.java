@@ -30,6 +30,11 @@ public final class RecordViewModel implements Taking {
 
     private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
 
+    /// Minutes after which a break is suggested; after a day it is another sitting.
+    private static final long BREAK_AFTER = 50;
+
+    private static final long LONGEST_SITTING = 24 * 60;
+
     private final Desk desk;
     private final Archive archive;
     private final Messages words;
@@ -37,9 +42,11 @@ public final class RecordViewModel implements Taking {
     private final Tasks.Timer timer;
     private final StepForms forms;
     private final InterviewViewModel interview;
+    private final CareViewModel care;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
+    private final StringProperty rest = new SimpleStringProperty("");
     private final BooleanProperty caution = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
@@ -63,6 +70,7 @@ public final class RecordViewModel implements Taking {
         this.revision = revision;
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
+        this.care = new CareViewModel(draft.conduct, desk.environment().clock());
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         refreshMissing(statement());
         lookAtWitness();
@@ -84,6 +92,11 @@ public final class RecordViewModel implements Taking {
         return interview;
     }
 
+    /// How the witness is cared for.
+    CareViewModel care() {
+        return care;
+    }
+
     /// Codes of what is missing before sealing.
     public ObservableList<String> missing() {
         return missing;
@@ -97,6 +110,11 @@ public final class RecordViewModel implements Taking {
     /// When it was saved last, in words.
     public StringProperty savedProperty() {
         return saved;
+    }
+
+    /// That it is long since the last break, in words; empty where it is not.
+    public StringProperty restProperty() {
+        return rest;
     }
 
     /// Whether the caution must be read first: an insider or possible suspect.
@@ -136,6 +154,7 @@ public final class RecordViewModel implements Taking {
 
     /// Saves what changed since the last time; called by itself every two seconds.
     public void save() {
+        lookAtTheClock();
         Testimony now = statement();
         if (saving || ended || busy.get() || now.equals(lastSaved)) {
             return;
@@ -159,9 +178,25 @@ public final class RecordViewModel implements Taking {
                         });
     }
 
+    /// Begins to count with the first words; reminds of a break after fifty minutes without one.
+    private void lookAtTheClock() {
+        Instant now = desk.environment().clock().instant();
+        boolean begun = draft.paragraphs.stream().anyMatch(paragraph -> !paragraph.blank());
+        if (begun && reference == null && draft.conduct.started.get().isEmpty()) {
+            draft.conduct.started.set(Optional.of(now));
+        }
+        Optional<Instant> since = draft.breaks.isEmpty()
+                ? draft.conduct.started.get()
+                : Optional.of(draft.breaks.getLast().at());
+        long minutes = since.map(from -> Duration.between(from, now).toMinutes()).orElse(0L);
+        boolean goesOn = !draft.pausing() && draft.conduct.ended.get().isEmpty() && minutes < LONGEST_SITTING;
+        rest.set(goesOn && minutes >= BREAK_AFTER ? words.text("account.withoutBreak", minutes) : "");
+    }
+
     /// What must be kept before the archive closes.
     public Runnable parting() {
         interview.leave();
+        care.leave();
         Testimony now = statement();
         DraftId id = id();
         long turn = ++turns;

@@ -42,6 +42,7 @@ public final class StatementDraft {
     final BooleanProperty witnessReads = new SimpleBooleanProperty(true);
     final ObservableList<Interview.Interpreter> interpreters = FXCollections.observableArrayList();
     final ObservableList<Interview.Presence> present = FXCollections.observableArrayList();
+    final ConductDraft conduct = new ConductDraft();
     final ObservableList<Interview.Break> breaks = FXCollections.observableArrayList();
     final ObservableList<ParagraphDraft> paragraphs = FXCollections.observableArrayList();
     final ObjectProperty<@Nullable LanguageTag> readBackLanguage = new SimpleObjectProperty<>();
@@ -133,7 +134,8 @@ public final class StatementDraft {
                 List.copyOf(present),
                 recording.get(),
                 witnessReads.get(),
-                List.copyOf(breaks));
+                List.copyOf(breaks),
+                Optional.of(conduct.conduct()));
     }
 
     private Optional<ReadBack> readBack() {
@@ -193,6 +195,7 @@ public final class StatementDraft {
         recording.set(interview.recording());
         witnessReads.set(interview.witnessReadsLanguage());
         breaks.setAll(interview.breaks());
+        interview.conduct().ifPresent(conduct::take);
     }
 
     private void takeReadBack(ReadBack readBack) {

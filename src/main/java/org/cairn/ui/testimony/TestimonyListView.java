@@ -28,6 +28,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -59,7 +60,7 @@ final class TestimonyListView extends VBox {
         witness.setPrefColumnCount(16);
         witness.textProperty().bindBidirectional(model.witnessProperty());
         Headed page = new Headed(area.text("list.title"), "")
-                .with(witness, Glyphs.primary("record-testimony", area.text("list.record"), record));
+                .with(witness, medical(desk), Glyphs.primary("record-testimony", area.text("list.record"), record));
         VBox.setVgrow(page, Priority.ALWAYS);
         model.totalProperty()
                 .subscribe(total -> page.say(total.longValue() <= 0 ? "" : area.text("list.total", total.longValue())));
@@ -77,6 +78,15 @@ final class TestimonyListView extends VBox {
                         table,
                         empty);
         getChildren().add(page);
+    }
+
+    private static Node medical(Desk desk) {
+        var button = Glyphs.button(
+                "testimony-medical",
+                desk.words().of("medical").text("screen.list"),
+                () -> desk.go(Place.of("medical")));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private Node drafts() {
@@ -129,7 +139,7 @@ final class TestimonyListView extends VBox {
                                 "list.date",
                                 150,
                                 line -> plain(
-                                        line.date().map(date -> date.verbatim()).orElse(""))),
+                                        line.date().map(words.dates()::brief).orElse(""))),
                         column("list.protection", 112, line -> Badge.of(line.protection(), words)),
                         column("list.state", 84, this::state)));
         table.setRowFactory(view -> {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.archive.OpenArchive;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FuzzyDate;
@@ -69,7 +71,7 @@ class DescriptionViewModelTest {
         DescriptionViewModel describing = describing();
         describing.titleProperty().set("A receipt");
         describing.typeProperty().set("FINANCIAL");
-        describing.dateProperty().set(FuzzyDate.tryParse("spring 2014"));
+        describing.dateProperty().set(SpokenDates.understand(Said.in("en", "spring 2014")));
         describing.authorProperty().set("the clinic");
         describing.recipientProperty().set("a courier");
         describing.languageProperty().set(new LanguageTag("ug"));

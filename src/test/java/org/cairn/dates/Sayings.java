@@ -1,4 +1,4 @@
-package org.cairn.domain;
+package org.cairn.dates;
 
 import java.util.List;
 import java.util.Random;

@@ -1,0 +1,243 @@
+package org.cairn.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cairn.audio.Listening;
+import org.cairn.crypto.Secret;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.progress.Progress;
+import org.cairn.store.RecordJson;
+import org.cairn.vault.Spool;
+import org.cairn.vault.SpoolReading;
+import org.jspecify.annotations.Nullable;
+
+/// Recordings of what witnesses say: sealed while they are made, evidence items when they end, however they end.
+public final class Recordings {
+
+    /// The use that a witness is asked about.
+    public static final String SCOPE = "REC_AUDIO";
+
+    private static final System.Logger LOG = System.getLogger(Recordings.class.getName());
+    private static final String FOLDER = "recordings";
+    private static final int ALL = 10_000;
+
+    private final Session session;
+    private final Witnesses witnesses;
+    private final Path folder;
+    private List<Reference> finished = List.of();
+    private @Nullable RunningRecording running;
+
+    Recordings(Session session, Witnesses witnesses, Path archive) {
+        this.session = session;
+        this.witnesses = witnesses;
+        this.folder = archive.resolve(FOLDER);
+    }
+
+    /// Whether the witness's consent to be recorded stands today.
+    public boolean consented(Reference witness, Optional<Reference> statement) {
+        return witnesses
+                .standing(witness, statement, SCOPE, Optional.empty())
+                .permits();
+    }
+
+    /// Begins to record. The evidence item's reference is known from now on; the item is there when it has ended.
+    ///
+    /// @param source closed with the recording, or at once where none begins
+    /// @throws ArchiveException.InUse while another recording is being made
+    /// @throws ArchiveException.StorageFull when there is no room to begin
+    public synchronized RunningRecording begin(RecordingTerms terms, Listening source) {
+        try {
+            session.require(Permission.RECORD);
+            session.closing().check();
+            if (running != null) {
+                throw new ArchiveException.InUse();
+            }
+            RunningRecording begun = begun(terms, source);
+            running = begun;
+            return begun;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private RunningRecording begun(RecordingTerms terms, Listening source) {
+        String consent = consented(terms.witness(), terms.statement())
+                ? "granted"
+                : terms.answer().code();
+        Instant now = session.now();
+        RecordingHead head = session.store().inTransaction(tx -> {
+            session.requireWitness(tx, terms.witness());
+            terms.statement().ifPresent(statement -> session.visible(tx, statement));
+            RecordingHead first = new RecordingHead(
+                    tx.next(RecordKind.EVIDENCE),
+                    terms.witness(),
+                    terms.statement(),
+                    terms.title().strip(),
+                    terms.language(),
+                    terms.protection(),
+                    consent,
+                    source.device(),
+                    session.user().name(),
+                    now,
+                    source.format().rate(),
+                    source.format().channels());
+            session.note(tx, "RECORDING_BEGUN", Optional.of(terms.witness()), told(first));
+            return first;
+        });
+        byte[] json = RecordJson.write(head).getBytes(StandardCharsets.UTF_8);
+        Spool spool = withKey(key -> Spool.begin(folder, key, json, session.random()));
+        try {
+            RunningRecording fresh = new RunningRecording(head.reference(), source, spool, session::now);
+            fresh.start(now);
+            return fresh;
+        } catch (RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> told(RecordingHead head) {
+        Map<String, String> details = new TreeMap<>(
+                Map.of("evidence", head.reference().toString(), "recordingConsent", head.consent(), "device", head.device()));
+        head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
+        return details;
+    }
+
+    /// The recording that is being made, also one that ended by itself and was not stopped yet.
+    public synchronized Optional<RunningRecording> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /// Ends the recording that is being made and keeps it.
+    ///
+    /// @return the evidence item; nothing where not a moment was recorded
+    /// @throws ArchiveException.StorageFull when there is no room to make an item of it now: what was recorded is
+    ///     sealed, and becomes one when the archive is opened with room
+    public Optional<Kept> stop() {
+        RunningRecording ending = ended();
+        if (ending == null) {
+            return Optional.empty();
+        }
+        List<Kept> kept = finishLeft();
+        new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+        return kept.stream()
+                .filter(one -> one.reference().equals(ending.reference()))
+                .findFirst();
+    }
+
+    private synchronized @Nullable RunningRecording ended() {
+        RunningRecording ending = running;
+        if (ending != null) {
+            ending.finish();
+            running = null;
+        }
+        return ending;
+    }
+
+    /// Recordings that an interruption had left and that were finished when the archive was opened.
+    public List<Reference> finishedAtOpening() {
+        return finished;
+    }
+
+    /// The recordings made during a statement, in order.
+    public List<Revision> of(Reference witness, Reference statement) {
+        session.require(Permission.READ);
+        ListQuery query = ListQuery.first(ALL).of(witness);
+        return session.store()
+                .read(view -> view.list(RecordKind.EVIDENCE, query, session.clearance()).items().stream()
+                        .flatMap(line -> view.current(line.reference()).stream())
+                        .filter(revision -> Evidence.item(revision)
+                                .recorded()
+                                .flatMap(recorded -> recorded.statement())
+                                .equals(Optional.of(statement)))
+                        .sorted((a, b) -> a.reference().compareTo(b.reference()))
+                        .toList());
+    }
+
+    /// Stops listening and seals what was recorded: the first thing that locking does.
+    void endListening() {
+        ended();
+    }
+
+    /// Makes evidence items of what endListening sealed, before the keys go. What cannot become one now does when the
+    /// archive is opened next.
+    void finishBeforeLocking() {
+        try {
+            finishLeft();
+        } catch (ArchiveException e) {
+            LOG.log(System.Logger.Level.WARNING, "a recording becomes an evidence item at the next opening");
+        }
+    }
+
+    /// The same for what a crash left; a disk that is full must not keep the archive from being opened.
+    void finishAtOpening() {
+        try {
+            finished = finishLeft().stream().map(Kept::reference).toList();
+        } catch (ArchiveException e) {
+            LOG.log(System.Logger.Level.WARNING, "a recording could not be finished and waits");
+        }
+    }
+
+    private List<Kept> finishLeft() {
+        List<Kept> kept = new ArrayList<>();
+        for (Path left : SpoolReading.leftIn(folder)) {
+            withKey(key -> finish(left, key)).ifPresent(kept::add);
+        }
+        return kept;
+    }
+
+    private Optional<Kept> finish(Path left, Secret key) {
+        RecordingRemains remains = RecordingRemains.read(left, key).orElse(null);
+        if (remains == null) {
+            setAside(left);
+            return Optional.empty();
+        }
+        Reference reference = remains.head().reference();
+        boolean there = session.store().read(view -> view.current(reference)).isPresent();
+        Optional<Kept> kept = there ? Optional.empty() : keep(remains, key);
+        SpoolReading.remove(left);
+        return kept;
+    }
+
+    private Optional<Kept> keep(RecordingRemains remains, Secret key) {
+        RecordingEnding ending = new RecordingEnding(session, remains);
+        if (remains.totals().isEmpty()) {
+            ending.noteEmpty();
+            return Optional.empty();
+        }
+        Intake intake = new Intake(session);
+        try (var turn = session.vault().turns().await(Progress.none())) {
+            return Optional.of(intake.tidily(() -> {
+                try (var flac = remains.flac(key)) {
+                    return ending.keep(session.vault().put(flac, Progress.none()));
+                } catch (IOException e) {
+                    throw new ArchiveException.NotReachable();
+                }
+            }));
+        } finally {
+            intake.endSealing();
+        }
+    }
+
+    /// Where not even the beginning can be read, nothing is removed: somebody may still know what to do with it.
+    private void setAside(Path left) {
+        SpoolReading.setAside(left);
+        session.store().inTransaction(tx -> session.note(tx, "RECORDING_UNREADABLE", Optional.empty(), Map.of()));
+    }
+
+    private <T> T withKey(java.util.function.Function<Secret, T> use) {
+        return Archives.withKey(session.keyring(), FOLDER, use);
+    }
+}

@@ -1,0 +1,65 @@
+package org.cairn.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells the hyphen within a date from the dash of a range, and takes out what says nothing.
+final class Glue {
+
+    private static final int LAST_DAY = 31;
+
+    private Glue() {}
+
+    static List<Token> loosened(List<Token> words) {
+        List<Token> some = new ArrayList<>(words);
+        for (int i = some.size() - 1; i >= 0; i--) {
+            if (some.get(i).is(Kind.DASH) && some.get(i).name().isEmpty() && glues(some, i)) {
+                some.remove(i);
+            }
+        }
+        some.removeIf(token -> token.is(Kind.FILL) || token.is(Kind.ORD));
+        beginning(some);
+        return some;
+    }
+
+    /// "From" at the beginning is "of" anywhere else; "to" at the beginning is "at".
+    private static void beginning(List<Token> some) {
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i).is(Kind.OF)) {
+                boolean first = some.subList(0, i).stream()
+                        .allMatch(token -> token.is(Kind.ABOUT) || token.is(Kind.MAYBE));
+                some.set(i, Token.of(first ? Kind.SINCE : Kind.FILL));
+            }
+        }
+        some.removeIf(token -> token.is(Kind.FILL));
+        while (!some.isEmpty() && some.getFirst().is(Kind.TO)) {
+            some.removeFirst();
+        }
+    }
+
+    private static boolean glues(List<Token> some, int at) {
+        if (at == 0 || at + 1 == some.size()) {
+            return true;
+        }
+        Token before = some.get(at - 1);
+        Token after = some.get(at + 1);
+        if (after.is(Kind.ORD) || after.is(Kind.FILL) || before.is(Kind.FILL)) {
+            return before.is(Kind.NUMBER) || after.is(Kind.ORD) || before.is(Kind.FILL) && at == 1;
+        }
+        return switch (before.kind()) {
+            case PART, ABOUT -> !after.is(Kind.PART);
+            case NUMBER -> afterNumber(some, at, before, after);
+            case MONTH, SEASON -> after.isYear();
+            default -> false;
+        };
+    }
+
+    private static boolean afterNumber(List<Token> some, int at, Token before, Token after) {
+        boolean quarter = at > 1 && some.get(at - 2).is(Kind.QUARTER) && after.isYear();
+        return quarter
+                || after.is(Kind.DECADE)
+                || after.is(Kind.YEARMARK)
+                || after.is(Kind.UNIT)
+                || after.is(Kind.MONTH) && before.number() <= LAST_DAY && before.digits() > 0;
+    }
+}

@@ -1,0 +1,113 @@
+package org.cairn.ui.medical;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.cairn.archive.Examinations;
+import org.cairn.domain.FormRecord;
+import org.cairn.domain.Revision;
+import org.cairn.domain.medical.Examination;
+import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.FormWords;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Told;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A kept medical record, as its report prints; one of an earlier form, field by field as it was kept.
+final class KeptView extends VBox {
+
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private @Nullable ReportPages pages;
+
+    /// @param goOn leads to writing a further revision
+    KeptView(Desk desk, Revision revision, FormRecord record, Optional<Told> first, Runnable leave, Runnable goOn) {
+        Messages area = desk.words().of("medical");
+        setId("medical-kept");
+        told.set(first.orElse(null));
+        Optional<Examination> examination = Examinations.of(record);
+        Headed page = new Headed(record.title(), "").from(Glyphs.back("medical-leave", area.text("screen.back"), leave));
+        Region custody = Glyphs.button(
+                "medical-custody",
+                Material2AL.HISTORY,
+                area.text("screen.custody"),
+                () -> desk.go(Place.of("custody", revision.reference())));
+        custody.setMinWidth(USE_PREF_SIZE);
+        if (examination.isPresent()) {
+            Region revise = Glyphs.button("medical-revise", Material2AL.EDIT, area.text("screen.revise"), goOn);
+            revise.setMinWidth(USE_PREF_SIZE);
+            page.with(custody, revise);
+        } else {
+            page.with(custody);
+        }
+        page.getChildren().add(1, facts(desk, revision, record, examination));
+        page.getChildren().add(new Notice("medical-notice", told, desk.words().of("shell")));
+        VBox.setVgrow(page, Priority.ALWAYS);
+        if (examination.isPresent()) {
+            ReportPages fresh = new ReportPages(desk, () -> record, told);
+            VBox.setVgrow(fresh, Priority.ALWAYS);
+            pages = fresh;
+            page.getChildren().add(fresh);
+        } else {
+            page.getChildren()
+                    .addAll(
+                            Glyphs.label(Material2MZ.WARNING, area.text("screen.oldForm"), "caution"),
+                            Headed.scrolling(fields(desk, record)));
+        }
+        getChildren().add(page);
+    }
+
+    private static FlowPane facts(Desk desk, Revision revision, FormRecord record, Optional<Examination> examination) {
+        Label reference = new Label(revision.reference().toString());
+        reference.setId("medical-reference");
+        reference.getStyleClass().add("reference");
+        FlowPane row = new FlowPane(8, 6, reference, Badge.of(record.protection(), desk.words()));
+        record.witness().ifPresent(who -> row.getChildren().add(Badge.neutral(who.toString())));
+        examination.ifPresent(exam -> row.getChildren()
+                .add(Badge.neutral(desk.words().vocabulary("examination-kind", exam.examination()))));
+        record.date().ifPresent(date -> row.getChildren().add(Badge.neutral(date.verbatim())));
+        examination
+                .filter(exam -> !exam.overall().isEmpty())
+                .ifPresent(exam -> row.getChildren()
+                        .add(Badge.neutral(desk.words().vocabulary("consistency", exam.overall()))));
+        return row;
+    }
+
+    private static GridPane fields(Desk desk, FormRecord record) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll("form-grid", "card-box");
+        int line = 0;
+        for (var field : List.copyOf(new FormWords(desk.words(), desk.archive().ownForms()).facts(record).entrySet())) {
+            Label name = new Label(field.getKey());
+            name.getStyleClass().add("field-name");
+            name.setMinWidth(180);
+            Label said = new Label(field.getValue());
+            said.setWrapText(true);
+            Direction.own(said);
+            grid.addRow(line++, name, said);
+        }
+        return grid;
+    }
+
+    /// Lets go of the pages.
+    void close() {
+        ReportPages open = pages;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.LanguageTag;
@@ -136,6 +137,26 @@ public final class OwnForms {
                 .map(OwnForms::definition));
     }
 
+    /// The forms whose answers a record holds, in their order; of one that is not there nothing is known but its name.
+    static List<FormDefinition> answered(StoreView view, Optional<Answers> answers) {
+        return answers.map(Answers::forms).orElse(List.of()).stream()
+                .map(filled -> named(view, filled.form()).orElseGet(() -> unknown(filled.form())))
+                .toList();
+    }
+
+    private static FormDefinition unknown(String name) {
+        return new FormDefinition(
+                name,
+                "",
+                Map.of(),
+                LanguageTag.UNDETERMINED,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                false,
+                Optional.empty());
+    }
+
     /// A form that comes with the program, where there is one of that name.
     public static Optional<FormDefinition> withTheProgram(String name) {
         return BUILT_IN.matcher(name).matches()
@@ -155,8 +176,11 @@ public final class OwnForms {
         }
     }
 
-    /// The codes of a vocabulary, those that were added after those of the program; retired ones are left out.
+    /// The codes of a vocabulary, none where there is no such list, those that were added after those of the program; retired ones are left out.
     public List<String> codes(String vocabulary) {
+        if (!Vocabulary.exists(vocabulary)) {
+            return List.of();
+        }
         List<Term> added = terms(vocabulary);
         Set<String> retired = Set.copyOf(
                 added.stream().filter(Term::retired).map(Term::code).toList());

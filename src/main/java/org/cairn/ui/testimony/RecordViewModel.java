@@ -43,6 +43,7 @@ public final class RecordViewModel implements Taking {
     private final StepForms forms;
     private final InterviewViewModel interview;
     private final CareViewModel care;
+    private final QuestionsViewModel questions;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -71,6 +72,7 @@ public final class RecordViewModel implements Taking {
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
         this.care = new CareViewModel(draft.conduct, desk.environment().clock());
+        this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         refreshMissing(statement());
         lookAtWitness();
@@ -95,6 +97,11 @@ public final class RecordViewModel implements Taking {
     /// How the witness is cared for.
     CareViewModel care() {
         return care;
+    }
+
+    /// What the organisation asks beyond that.
+    QuestionsViewModel questions() {
+        return questions;
     }
 
     /// Codes of what is missing before sealing.

@@ -21,6 +21,11 @@ public final class StatementPreview {
 
     private StatementPreview() {}
 
+    /// A statement without answers to added questions, as a PDF in memory.
+    public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui) {
+        return pdf(testimony, pseudonym, number, ui, List.of());
+    }
+
     /// The statement as a PDF in memory.
     ///
     /// @param testimony the statement

@@ -78,6 +78,10 @@ final class TakenFile {
         this.intake = new Intake(session);
     }
 
+    Path path() {
+        return path;
+    }
+
     String name() {
         return TakenSubmissions.name(path);
     }

@@ -115,6 +115,7 @@ final class SearchCommand implements Callable<Integer> {
         switch (snippet.pinpoint()) {
             case Pinpoint.OfPage page -> node.put("page", page.page());
             case Pinpoint.OfParagraph paragraph -> node.put("paragraph", paragraph.paragraph());
+            case Pinpoint.OfAnswer answer -> node.put("answer", answer.answer());
             case Pinpoint.OfMoment moment -> node.put("time", moment.second());
         }
         node.put("snippet", snippet.text());

@@ -30,6 +30,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
@@ -139,6 +140,12 @@ final class ReadView extends VBox {
                         Badge.neutral(words.vocabulary(
                                 "interview-kind", statement.interviewKind().name())),
                         Badge.neutral(words.language(statement.language())));
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().courtUse(revision.reference()),
+                        (Optional<CourtUse> use) ->
+                                use.ifPresent(allowed -> row.getChildren().add(Badge.of(allowed, words))),
+                        failure -> told.set(desk.errors().tell(failure)));
         statement.follows().ifPresent(other -> row.getChildren().add(Badge.neutral(area.text("read.follows", other))));
         return row;
     }

@@ -15,6 +15,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.medical.BodyDrawing;
 import org.cairn.domain.medical.DetentionTest;
 import org.cairn.domain.medical.Examination;
 import org.cairn.domain.medical.Finding;
@@ -141,9 +142,21 @@ public final class Examinations {
         if (!isOne(form)) {
             return form;
         }
-        Examination examination = read(form);
+        Examination examination = placed(read(form));
         requireKnown(examination);
         return with(form, examination);
+    }
+
+    /// Findings that have a place but no region get that of their place.
+    private static Examination placed(Examination examination) {
+        return examination.withFindings(examination.findings().stream()
+                .map(finding -> finding.region().isEmpty()
+                        ? finding.mark()
+                                .flatMap(mark -> BodyDrawing.of(mark.view()).at(mark.x(), mark.y()))
+                                .map(region -> finding.at(region.code()))
+                                .orElse(finding)
+                        : finding)
+                .toList());
     }
 
     private static Examination read(FormRecord form) {

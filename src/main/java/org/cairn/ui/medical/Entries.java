@@ -141,7 +141,7 @@ final class Entries {
         String words = date.map(FuzzyDate::verbatim).orElse("");
         boolean same = before.get(name) instanceof Map<?, ?> map && words.equals(map.get("verbatim"));
         if (!same) {
-            put(fields, name, words);
+            put(fields, name, date.map(FormValues::of).orElse(Map.of()));
         }
     }
 

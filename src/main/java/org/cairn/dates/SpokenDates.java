@@ -26,18 +26,19 @@ public final class SpokenDates {
         return said.calendar().isPresent()
                 ? Optional.empty()
                 : FuzzyDate.ofEdtf(verbatim, verbatim.replace('x', 'X'))
-                        .filter(date -> date.earliest().isPresent() || date.latest().isPresent());
+                        .filter(date ->
+                                date.earliest().isPresent() || date.latest().isPresent());
     }
 
     private static Optional<FuzzyDate> phrase(String verbatim, Said said) {
         String plain = Plain.of(verbatim);
-        return Vocabulary.beginningWith(said.language()).stream()
+        return Vocabulary.beginningWith(said.language())
                 .flatMap(language -> Lexer.tokens(plain, language).stream())
                 .flatMap(tokens -> Phrase.meaning(tokens, said).stream())
                 .findFirst()
                 .flatMap(span -> FuzzyDate.ofEdtf(verbatim, span.edtf())
-                        .filter(date -> date.earliest().isPresent()
-                                || date.latest().isPresent())
+                        .filter(date ->
+                                date.earliest().isPresent() || date.latest().isPresent())
                         .map(date -> date.in(span.calendar())));
     }
 }

@@ -58,8 +58,7 @@ public record LabResult(
     }
 
     /// Whether a number is below or above the range given with it; nothing where that cannot be said, as of a bound
-    /// that
-    /// reaches into the range.
+    /// that reaches into the range.
     public Optional<Flag> flag() {
         Optional<BigDecimal> number = Measured.number(value);
         if (number.isEmpty() || low.isEmpty() && high.isEmpty()) {

@@ -130,8 +130,7 @@ final class BundlePlanner {
 
     private Passages passages(Reference reference, EvidenceItem item) {
         return () -> Stream.concat(
-                        session.store().read(view -> view.passages(reference)).stream(),
-                        Spoken.passages(item).stream())
+                        session.store().read(view -> view.passages(reference)).stream(), Spoken.passages(item).stream())
                 .toList();
     }
 

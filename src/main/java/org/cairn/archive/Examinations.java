@@ -48,7 +48,8 @@ public final class Examinations {
                 form.protection(),
                 form.date(),
                 form.witness(),
-                fields(examination));
+                fields(examination),
+                form.answers());
     }
 
     /// The fields of a form that say an examination; what is empty is absent.

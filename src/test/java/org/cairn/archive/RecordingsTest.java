@@ -84,7 +84,9 @@ class RecordingsTest {
                 .testimonies()
                 .keep(OpenArchive.testimony(witness, "They came at night."))
                 .reference();
-        open.archive.recordings().begin(terms(Optional.of(statement), RecordingTerms.Answer.WITHOUT), sound(SPOKEN));
+        whenEnded(open.archive
+                .recordings()
+                .begin(terms(Optional.of(statement), RecordingTerms.Answer.WITHOUT), sound(SPOKEN)));
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
         assertThat(open.archive.recordings().of(witness, statement))
                 .extracting(Revision::reference)
@@ -211,7 +213,9 @@ class RecordingsTest {
 
     @Test
     void isTheProofOfAConsentThatIsGivenOnIt() {
-        open.archive.recordings().begin(terms(Optional.empty(), RecordingTerms.Answer.AGREES_NOW), sound(SPOKEN));
+        whenEnded(open.archive
+                .recordings()
+                .begin(terms(Optional.empty(), RecordingTerms.Answer.AGREES_NOW), sound(SPOKEN)));
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
         Consent consent = (Consent) open.archive.witnesses().consents(witness).getFirst().record();
         assertThat(consent.mode()).isEqualTo(ConsentMode.ORAL_RECORDED);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Kept;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
@@ -16,6 +17,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.medical.Examination;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 import org.cairn.ui.common.Told;
@@ -128,24 +130,39 @@ public final class MedicalScreen implements Screen {
     private void read(Reference reference, Optional<Told> first) {
         leaveThen(() -> desk.tasks()
                 .fetch(
-                        () -> desk.archive().records().open(reference),
-                        revision -> {
-                            if (revision.record() instanceof FormRecord record) {
-                                show(revision, record, first);
-                            }
-                        },
+                        () -> opened(reference),
+                        opened -> show(opened, first),
                         failure -> {
                             told.set(desk.errors().tell(failure));
                             showList();
                         }));
     }
 
-    private void show(Revision revision, FormRecord record, Optional<Told> first) {
+    /// A record with what its fields say.
+    private record Opened(Revision revision, FormRecord record, Map<String, String> facts) {
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
+
+    private Opened opened(Reference reference) {
+        Revision revision = desk.archive().records().open(reference);
+        if (revision.record() instanceof FormRecord record && reference.kind() == RecordKind.MEDICAL) {
+            return new Opened(
+                    revision, record, new FormWords(desk.words(), desk.archive().ownForms()).facts(record));
+        }
+        throw new ArchiveException.NotFound(reference);
+    }
+
+    private void show(Opened opened, Optional<Told> first) {
+        Revision revision = opened.revision();
         reading = revision.reference();
         KeptView fresh = new KeptView(
                 desk,
                 revision,
-                record,
+                opened.record(),
+                opened.facts(),
                 first,
                 this::showList,
                 () -> begin(MedicalDraftId.of(revision.reference(), revision.number()), "case"));

@@ -66,6 +66,7 @@ final class ReadView extends VBox {
     private final GridPane text = new GridPane();
     private final List<Node> paragraphs = new ArrayList<>();
     private final ScrollPane scroll;
+    private final HeardStatement heard;
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
     ReadView(Revision revision, Testimony statement, Desk desk, Ways ways) {
@@ -74,7 +75,9 @@ final class ReadView extends VBox {
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("testimony");
+        this.heard = new HeardStatement(revision.reference(), statement, desk);
         setId("read");
+        heard.hearKeysIn(this);
         Headed page = new Headed(statement.title(), "");
         page.getChildren().add(1, facts());
         page.from(Glyphs.back("read-leave", area.text("read.leave"), ways::leave))
@@ -88,7 +91,7 @@ final class ReadView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         page.getChildren().add(new Notice("read-notice", told, words.of("shell")));
         page.getChildren().add(languages(ways));
-        page.getChildren().add(body);
+        page.getChildren().addAll(heard, body);
         getChildren().add(page);
         show(
                 statement.translations().isEmpty()
@@ -259,6 +262,10 @@ final class ReadView extends VBox {
         paragraph
                 .basis()
                 .ifPresent(basis -> notes.getChildren().add(Badge.neutral(words.vocabulary("basis", basis.name()))));
+        if (paragraph.recording().isPresent() && paragraph.second().isPresent()) {
+            int second = paragraph.second().get();
+            notes.getChildren().add(heard.button(number, paragraph.recording().get(), second));
+        }
         paragraph.exhibits().forEach(exhibit -> notes.getChildren().add(exhibit(exhibit)));
         if (!notes.getChildren().isEmpty()) {
             notes.getStyleClass().add("paragraph-notes");
@@ -340,8 +347,11 @@ final class ReadView extends VBox {
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);
         lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
-        VBox card = Headed.card(area.text("read.how"), lines);
-        ScrollPane side = Headed.scrolling(card);
+        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines));
+        if (desk.archive().witnesses().mayOpenIdentities()) {
+            cards.getChildren().add(new IdentityCard(desk, statement.witness()));
+        }
+        ScrollPane side = Headed.scrolling(cards);
         side.getStyleClass().add("read-side");
         return side;
     }

@@ -18,6 +18,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.Translation;
 import org.cairn.domain.Witness;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
@@ -72,6 +73,28 @@ public final class Testimonies {
             requireKnown(tx, testimony);
             return session.keep(tx, reference, open(testimony), basedOn, "REVISED");
         }));
+    }
+
+    /// Keeps a translation of a statement, sealed or not, in the place of the one into the same language. The original
+    /// prevails and stays as it is.
+    ///
+    /// @param basedOn the revision that was translated
+    public Kept translate(Reference reference, Translation translation, int basedOn) {
+        session.require(Permission.RECORD);
+        return Kept.of(session.store().inTransaction(tx -> {
+            if (!(session.visible(tx, reference).record() instanceof Testimony statement)) {
+                throw new ArchiveException.InvalidInput("reference", "unknownValue");
+            }
+            if (translation.language().equals(statement.language())) {
+                throw new ArchiveException.InvalidInput("language", "languageOfTheOriginal");
+            }
+            return session.keep(tx, reference, statement.translated(translation), basedOn, "TRANSLATED");
+        }));
+    }
+
+    /// Whether the person may add translations.
+    public boolean mayTranslate() {
+        return Permission.RECORD.allows(session.user());
     }
 
     /// What a statement still lacks: codes with words in the message files `testimony` (`missing.<code>`).

@@ -113,6 +113,11 @@ public final class Witnesses {
         });
     }
 
+    /// Whether the person may read who a witness is.
+    public boolean mayOpenIdentities() {
+        return Permission.READ_IDENTITY.allows(session.user());
+    }
+
     /// Whether it is known who a witness is.
     public boolean hasIdentity(Reference witness) {
         session.require(Permission.READ);

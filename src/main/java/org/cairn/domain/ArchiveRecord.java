@@ -46,4 +46,12 @@ public sealed interface ArchiveRecord
     default boolean closed() {
         return false;
     }
+
+    /// Whether it says all that a closed record said, unchanged, and only adds to it what does not belong to what was
+    /// closed: then it may be its next revision all the same.
+    ///
+    /// @param before the closed record
+    default boolean onlyAddsTo(ArchiveRecord before) {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package org.cairn.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,47 @@ public record Testimony(
                 follows,
                 Optional.of(place),
                 answers);
+    }
+
+    /// The same statement with another translation: in the place of the one into that language, or after the others.
+    public Testimony translated(Translation translation) {
+        List<Translation> all = new ArrayList<>(translations);
+        int at = 0;
+        while (at < all.size() && !all.get(at).language().equals(translation.language())) {
+            at++;
+        }
+        if (at < all.size()) {
+            all.set(at, translation);
+        } else {
+            all.add(translation);
+        }
+        return with(all);
+    }
+
+    private Testimony with(List<Translation> others) {
+        return new Testimony(
+                witness,
+                title,
+                interviewKind,
+                language,
+                interview,
+                paragraphs,
+                readBack,
+                declarations,
+                signature,
+                interpreterCertificate,
+                others,
+                protection,
+                sealed,
+                follows,
+                number,
+                answers);
+    }
+
+    /// A translation is nobody's testimony: it may come after the seal. The original prevails.
+    @Override
+    public boolean onlyAddsTo(ArchiveRecord before) {
+        return sealed && before instanceof Testimony earlier && with(earlier.translations).equals(earlier);
     }
 
     @Override

@@ -84,7 +84,10 @@ final class Revisions {
         if (current.map(Revision::number).orElse(0) != expectedPrevious) {
             throw new ArchiveException.ChangedMeanwhile(reference);
         }
-        if (current.map(Revision::record).map(ArchiveRecord::closed).orElse(false)) {
+        if (current.map(Revision::record)
+                .filter(ArchiveRecord::closed)
+                .filter(closed -> !record.onlyAddsTo(closed))
+                .isPresent()) {
             throw new ArchiveException.RecordSealed(reference);
         }
         Optional<Fingerprint> previous = current.map(Revision::hash);

@@ -22,21 +22,32 @@ import org.cairn.ui.common.Words;
 /// The quiet steps after the account: exhibits, read-back, declarations and signature.
 final class ClosingSteps {
 
+    /// So many paragraphs can all be listed.
+    private static final int FEW = 40;
+
     private final StatementDraft draft;
+    private final SigningViewModel signing;
     private final Words words;
     private final Messages area;
 
-    ClosingSteps(StatementDraft draft, Words words) {
+    ClosingSteps(StatementDraft draft, SigningViewModel signing, Words words) {
+        this.signing = signing;
         this.draft = draft;
         this.words = words;
         this.area = words.of("testimony");
     }
 
-    /// What was shown or referred to, paragraph by paragraph.
+    /// What was shown or referred to, in the paragraphs that show something; it is added where it was shown.
     VBox exhibits() {
         VBox lines = new VBox(12);
         for (int i = 0; i < draft.paragraphs.size(); i++) {
-            lines.getChildren().add(exhibitsOf(i + 1, draft.paragraphs.get(i)));
+            ParagraphDraft paragraph = draft.paragraphs.get(i);
+            if (paragraph.showingProperty().get() || draft.paragraphs.size() <= FEW) {
+                lines.getChildren().add(exhibitsOf(i + 1, paragraph));
+            }
+        }
+        if (lines.getChildren().isEmpty()) {
+            lines.getChildren().add(Headed.quiet(area.text("exhibits.none")));
         }
         return step("exhibits", area.text("exhibits.line"), Headed.card("", lines));
     }
@@ -52,6 +63,11 @@ final class ClosingSteps {
                                 .flatMap(part -> Reference.tryParse(part).stream())
                                 .distinct()
                                 .toList()));
+        field.textProperty().subscribe(text -> {
+            if (!paragraph.exhibits().isEmpty()) {
+                paragraph.showingProperty().set(true);
+            }
+        });
         FieldRow row = FieldRow.of(area.text("exhibits.paragraph", number, beginning(paragraph)), field);
         paragraph.exhibits().addListener((ListChangeListener<Reference>) change ->
                 row.helped(area.text("exhibits.found", paragraph.exhibits().size())));
@@ -133,11 +149,41 @@ final class ClosingSteps {
                         area.text("signature.card"),
                         Forms.twoColumns(
                                 FieldRow.of(area.text("signature.mode"), mode),
-                                FieldRow.of(area.text("signature.date"), date, date.typing()))),
+                                FieldRow.of(area.text("signature.date"), date, date.typing())),
+                        proof(),
+                        new SignaturePad(
+                                "sign",
+                                signing,
+                                words,
+                                item -> sign(Signature.Mode.SIGNED, item),
+                                item -> sign(Signature.Mode.THUMBPRINT, item))),
                 Headed.card(
                         area.text("certificate.card"),
                         FieldRow.of(area.text("certificate.words"), certificate)
                                 .helped(area.text("certificate.help"))));
+    }
+
+    /// What shows the signature: set by the pad below, or the reference of a recording of the words spoken.
+    private FieldRow proof() {
+        TextField proof = new TextField();
+        proof.setId("signature-proof");
+        proof.setPromptText("E-0001");
+        draft.signatureProof.subscribe(known -> {
+            String written = known.map(Reference::toString).orElse("");
+            if (!Reference.tryParse(proof.getText()).equals(known)) {
+                proof.setText(written);
+            }
+        });
+        proof.textProperty().subscribe((was, is) -> draft.signatureProof.set(Reference.tryParse(is)));
+        return FieldRow.of(area.text("signature.proof"), proof).helped(area.text("signature.proofHelp"));
+    }
+
+    private void sign(Signature.Mode mode, Reference item) {
+        draft.signatureMode.set(mode);
+        draft.signatureProof.set(java.util.Optional.of(item));
+        if (draft.signatureDate.get().isEmpty()) {
+            draft.signatureDate.set(java.util.Optional.of(signing.today()));
+        }
     }
 
     private VBox step(String name, String line, VBox... cards) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -16,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.cairn.archive.Differences;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
@@ -33,7 +37,9 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -48,6 +54,9 @@ final class ReadView extends VBox {
 
         void follow(Revision statement, InterviewKind how);
 
+        /// @param from the translation to go on with, if any
+        void translate(Revision revision, Testimony statement, Optional<Translation> from);
+
         void leave();
     }
 
@@ -61,6 +70,7 @@ final class ReadView extends VBox {
     private final GridPane text = new GridPane();
     private final List<Node> paragraphs = new ArrayList<>();
     private final ScrollPane scroll;
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
     /// @param answered what was answered to added questions, with their numbers
     ReadView(Revision revision, Testimony statement, List<AnsweredForm> answered, Desk desk, Ways ways) {
@@ -82,7 +92,8 @@ final class ReadView extends VBox {
         HBox body = new HBox(18, scroll, side());
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        picker().ifPresent(page.getChildren()::add);
+        page.getChildren().add(new Notice("read-notice", told, words.of("shell")));
+        page.getChildren().add(languages(ways));
         page.getChildren().add(body);
         getChildren().add(page);
         show(
@@ -154,7 +165,46 @@ final class ReadView extends VBox {
         return buttons.toArray(Node[]::new);
     }
 
-    private Optional<Node> picker() {
+    /// What stands beside the original: a translation, or the statement that this one follows.
+    private HBox languages(Ways ways) {
+        HBox row = new HBox(8);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Optional<CodePicker<Translation>> picker = picker();
+        picker.ifPresent(row.getChildren()::add);
+        if (desk.archive().testimonies().mayTranslate() && !statement.paragraphs().isEmpty()) {
+            row.getChildren()
+                    .add(Glyphs.button(
+                            "read-translate",
+                            Material2MZ.TRANSLATE,
+                            area.text("read.translate"),
+                            () -> ways.translate(
+                                    revision, statement, picker.flatMap(shown -> Optional.ofNullable(shown.getValue())))));
+        }
+        statement.follows().ifPresent(earlier -> {
+            ToggleButton compare = new ToggleButton(area.text("read.compare", earlier));
+            compare.setId("read-compare");
+            compare.selectedProperty().subscribe((was, is) -> compare(earlier, is));
+            row.getChildren().add(compare);
+        });
+        return row;
+    }
+
+    private void compare(Reference earlier, boolean beside) {
+        if (!beside) {
+            scroll.setContent(text);
+            return;
+        }
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().records().open(earlier).record() instanceof Testimony before
+                                ? Differences.between(before, statement)
+                                : List.<Differences.Pair>of(),
+                        pairs -> scroll.setContent(
+                                new ComparedView(earlier, revision.reference(), pairs, statement.language(), words)),
+                        failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    private Optional<CodePicker<Translation>> picker() {
         if (statement.translations().isEmpty()) {
             return Optional.empty();
         }
@@ -357,8 +407,11 @@ final class ReadView extends VBox {
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);
         lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
-        VBox card = Headed.card(area.text("read.how"), lines);
-        ScrollPane side = Headed.scrolling(card);
+        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines));
+        if (desk.archive().witnesses().mayOpenIdentities()) {
+            cards.getChildren().add(new IdentityCard(desk, statement.witness()));
+        }
+        ScrollPane side = Headed.scrolling(cards);
         side.getStyleClass().add("read-side");
         return side;
     }

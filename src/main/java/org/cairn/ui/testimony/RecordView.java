@@ -145,7 +145,7 @@ final class RecordView extends BorderPane {
 
     private Node page(String step) {
         Reference witness = model.draft().witness;
-        ClosingSteps closing = new ClosingSteps(model.draft(), desk.words());
+        ClosingSteps closing = new ClosingSteps(model.draft(), model.signing(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
             case "consent" -> scrolled(new ConsentStep(model.forms().consent(), desk.words()));
@@ -170,7 +170,7 @@ final class RecordView extends BorderPane {
             asking.getChildren().setAll(fresh);
             question = fresh;
         }
-        return scrolled(new WitnessStep(form, witness, desk.words()));
+        return scrolled(new WitnessStep(form, witness, desk));
     }
 
     private SealStep sealing() {

@@ -44,6 +44,7 @@ public final class RecordViewModel implements Taking {
     private final InterviewViewModel interview;
     private final CareViewModel care;
     private final QuestionsViewModel questions;
+    private final SigningViewModel signing;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -71,6 +72,7 @@ public final class RecordViewModel implements Taking {
         this.revision = revision;
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
+        this.signing = new SigningViewModel(desk, draft.witness);
         this.care = new CareViewModel(draft.conduct, desk.environment().clock());
         this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
@@ -92,6 +94,11 @@ public final class RecordViewModel implements Taking {
     /// How it is taken.
     InterviewViewModel interview() {
         return interview;
+    }
+
+    /// Signing on the screen.
+    SigningViewModel signing() {
+        return signing;
     }
 
     /// How the witness is cared for.

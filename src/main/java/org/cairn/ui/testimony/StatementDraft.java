@@ -97,6 +97,14 @@ public final class StatementDraft {
         follows = Optional.of(statement);
     }
 
+    /// Begins with the words of the statement it corrects: what is changed then shows beside them.
+    void beginWith(Testimony earlier) {
+        paragraphs.setAll(earlier.paragraphs().stream().map(ParagraphDraft::of).toList());
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(new ParagraphDraft(""));
+        }
+    }
+
     /// The record that this amounts to now. Blank paragraphs at the end are not part of it.
     ///
     /// @param untitled what it is called while nobody gave it a title

@@ -14,6 +14,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.Translation;
 import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FormWords;
@@ -35,6 +36,7 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     private final BorderPane view = new BorderPane();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private @Nullable RecordViewModel recording;
+    private @Nullable TranslationViewModel translating;
     private @Nullable RecordView recordView;
     private @Nullable Reference reading;
 
@@ -105,6 +107,10 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     @Override
     public Runnable parting() {
         RecordViewModel open = recording;
+        TranslationViewModel beside = translating;
+        if (beside != null) {
+            return beside.parting();
+        }
         return open == null ? () -> {} : open.parting();
     }
 
@@ -113,6 +119,9 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
         RecordView shown = recordView;
         if (shown != null) {
             shown.close();
+        }
+        if (translating != null) {
+            translating.close();
         }
         if (recording != null) {
             recording.close();
@@ -133,8 +142,30 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
             draft.protection.set(before.protection());
             draft.interviewer.set(desk.archive().user().name());
             draft.follow(revision.reference());
+            if (how == InterviewKind.CORRECTION) {
+                draft.beginWith(before);
+            }
             record(draft, Optional.empty(), 0);
         }
+    }
+
+    @Override
+    public void translate(Revision revision, Testimony statement, Optional<Translation> from) {
+        endRecording();
+        TranslationViewModel model = new TranslationViewModel(desk, revision, statement, from);
+        translating = model;
+        Reference reference = revision.reference();
+        view.setCenter(new TranslationView(
+                model,
+                desk,
+                () -> {
+                    endRecording();
+                    read(reference, Optional.empty());
+                },
+                kept -> {
+                    endRecording();
+                    read(kept, Optional.empty());
+                }));
     }
 
     @Override
@@ -239,6 +270,13 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     }
 
     private void endRecording() {
+        TranslationViewModel beside = translating;
+        if (beside != null) {
+            Runnable unsaved = beside.parting();
+            beside.close();
+            translating = null;
+            desk.tasks().keep(unsaved, () -> {}, failure -> told.set(desk.errors().tell(failure)));
+        }
         RecordViewModel open = recording;
         if (open == null) {
             return;

@@ -12,6 +12,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
@@ -28,9 +29,9 @@ final class WitnessStep extends VBox {
     private final Words words;
     private final Messages area;
 
-    WitnessStep(WitnessViewModel model, Reference witness, Words words) {
+    WitnessStep(WitnessViewModel model, Reference witness, Desk desk) {
         this.model = model;
-        this.words = words;
+        this.words = desk.words();
         this.area = words.of("testimony");
         getStyleClass().add("step");
         getChildren()
@@ -40,6 +41,9 @@ final class WitnessStep extends VBox {
                         new Notice("witness-notice", model.toldProperty(), words.of("shell")),
                         whose(witness),
                         identity(model.identity()));
+        if (model.mayOpenIdentity()) {
+            getChildren().add(new IdentityCard(desk, witness));
+        }
     }
 
     private VBox whose(Reference witness) {

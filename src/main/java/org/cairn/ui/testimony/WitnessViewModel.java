@@ -83,6 +83,11 @@ public final class WitnessViewModel implements StepForm {
         return told;
     }
 
+    /// Whether the person may open who they are.
+    boolean mayOpenIdentity() {
+        return desk.archive().witnesses().mayOpenIdentities();
+    }
+
     /// Who they are: never part of a draft.
     IdentityForm identity() {
         return identity;

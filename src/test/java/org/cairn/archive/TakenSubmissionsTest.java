@@ -73,7 +73,8 @@ class TakenSubmissionsTest {
     @Test
     void keepsADateAsItsWordsAndWhatTheyMean() throws IOException {
         write("b.xml", MadeFiles.bulletins());
-        Object date = filled(take().lines().getFirst()).values().get("eventdate");
+        Object date =
+                java.util.Objects.requireNonNull(filled(take().lines().getFirst()).values().get("eventdate"));
         assertThat(FormValues.date(date).orElseThrow().edtf()).isEqualTo("1998");
         assertThat(FormValues.date(date).orElseThrow().verbatim()).isEqualTo("1998-01-01,1998-12-31");
     }

@@ -191,8 +191,8 @@ class WordlessTest {
             case "FormField" -> Optional.of(field());
             case "FormDefinition" -> Optional.of(definition());
             case "LabResult" ->
-                Optional.of(new LabResult(
-                        WORDS, "883-9", "1.0", "g/L", WORDS, "1", "2", Optional.empty(), WORDS, WORDS));
+                Optional.of(
+                        new LabResult(WORDS, "883-9", "1.0", "g/L", WORDS, "1", "2", Optional.empty(), WORDS, WORDS));
             case "Diagnosis" -> Optional.of(new Diagnosis("Z90.5", WORDS));
             case "Price" -> Optional.of(new RecipientCourse.Price("1.00", "USD"));
             case "RuntimeException" -> Optional.of(new ArchiveException.InUse());

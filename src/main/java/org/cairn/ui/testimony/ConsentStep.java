@@ -52,13 +52,44 @@ final class ConsentStep extends VBox {
                         Headed.heading(area.text("step.consent")),
                         Headed.quiet(area.text("consent.line")),
                         new Notice("consent-taken-up", model.takenUpProperty(), words.of("shell")),
-                        Headed.card(area.text("consent.how"), how(), recording()),
+                        Headed.card(area.text("consent.how"), script(), how(), recording()),
                         Headed.card(area.text("consent.uses"), uses()),
                         Headed.card(area.text("consent.reach"), reach()),
+                        Headed.card(area.text("consent.sign"), sign()),
                         // said where the button is: the step is longer than the window
                         new Notice("consent-notice", model.toldProperty(), words.of("shell")),
                         holding(),
                         keep);
+    }
+
+    /// What is said before anything is asked, in the language it is explained in.
+    private Label script() {
+        Label script = new Label();
+        script.setId("consent-script");
+        script.setWrapText(true);
+        script.setMinHeight(USE_PREF_SIZE);
+        script.getStyleClass().add("paragraph-text");
+        terms.language.subscribe(language -> {
+            String said = words.spoken("testimony", language).orElse(area).text("consent.script");
+            script.setText(said);
+            script.setNodeOrientation(Direction.of(said));
+        });
+        return script;
+    }
+
+    /// Signing what was decided, on the screen: the signature is the proof of the decisions that are kept next.
+    private SignaturePad sign() {
+        return new SignaturePad(
+                "consent-sign",
+                model.signing(),
+                words,
+                item -> proved(ConsentMode.SIGNED, item),
+                item -> proved(ConsentMode.THUMBPRINT, item));
+    }
+
+    private void proved(ConsentMode mode, Reference item) {
+        terms.mode.set(mode);
+        terms.proof.set(item.toString());
     }
 
     private GridPane how() {

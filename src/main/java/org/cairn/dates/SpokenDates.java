@@ -1,5 +1,6 @@
 package org.cairn.dates;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.cairn.domain.FuzzyDate;
 
@@ -20,6 +21,14 @@ public final class SpokenDates {
             return Optional.empty();
         }
         return edtf(verbatim, said).or(() -> phrase(verbatim, said));
+    }
+
+    /// Reads the words of all languages, so that nobody who types a date has to wait for it.
+    ///
+    /// @param language of the screen
+    public static void warm(Locale language) {
+        understand(Said.in(language.getLanguage(), "?")).ifPresent(DateWording.in(language)::understood);
+        DateWording.in(language).understood(FuzzyDate.parse("2014-21"));
     }
 
     private static Optional<FuzzyDate> edtf(String verbatim, Said said) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Answers that are more than a text or a number: a date, and a place on the earth, as the maps they are kept as.
 public final class FormValues {
@@ -47,7 +48,7 @@ public final class FormValues {
         }
     }
 
-    private static Optional<LocalDate> day(Object value) {
+    private static Optional<LocalDate> day(@Nullable Object value) {
         return value instanceof String text ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     }
 
@@ -74,7 +75,7 @@ public final class FormValues {
                 && (!map.containsKey("accuracy") || within(map.get("accuracy"), METRES, 1_000_000_000));
     }
 
-    private static boolean within(Object value, Pattern shape, long most) {
+    private static boolean within(@Nullable Object value, Pattern shape, long most) {
         return value instanceof String text
                 && shape.matcher(text).matches()
                 && new BigDecimal(text).abs().compareTo(BigDecimal.valueOf(most)) <= 0;

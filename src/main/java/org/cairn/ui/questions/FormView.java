@@ -65,7 +65,7 @@ public final class FormView extends VBox {
     }
 
     private String id(String path) {
-        return prefix + "-" + path;
+        return prefix + "-" + path.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 
     private String label(FormField field) {

@@ -5,6 +5,7 @@ import org.cairn.ui.bundles.BundlesScreen;
 import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.custody.CustodyScreen;
 import org.cairn.ui.evidence.EvidenceScreen;
+import org.cairn.ui.forms.FormsScreen;
 import org.cairn.ui.home.HomeScreen;
 import org.cairn.ui.medical.MedicalScreen;
 import org.cairn.ui.search.SearchScreen;
@@ -24,6 +25,7 @@ final class Wiring {
                 new ScreenEntry("testimony", Material2MZ.RECORD_VOICE_OVER, TestimonyScreen::new),
                 new ScreenEntry("medical", Material2MZ.MEDICAL_SERVICES, MedicalScreen::new, false),
                 new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new),
+                new ScreenEntry("forms", Material2AL.DYNAMIC_FORM, FormsScreen::new, false),
                 new ScreenEntry("search", Material2MZ.SEARCH, SearchScreen::new),
                 new ScreenEntry("bundles", Material2AL.LIBRARY_BOOKS, BundlesScreen::new),
                 new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new),

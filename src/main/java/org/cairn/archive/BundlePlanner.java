@@ -98,7 +98,8 @@ final class BundlePlanner {
                         testimony,
                         testimony.witness().toString(),
                         StatementNumbers.of(view, revision.reference(), testimony),
-                        revision.hash());
+                        revision.hash(),
+                        OwnForms.answered(view, testimony.answers()));
             case EvidenceItem item -> document(view, revision, item);
             case FormRecord form -> medical(form, revision);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
@@ -129,8 +130,7 @@ final class BundlePlanner {
 
     private Passages passages(Reference reference, EvidenceItem item) {
         return () -> Stream.concat(
-                        session.store().read(view -> view.passages(reference)).stream(),
-                        Spoken.passages(item).stream())
+                        session.store().read(view -> view.passages(reference)).stream(), Spoken.passages(item).stream())
                 .toList();
     }
 

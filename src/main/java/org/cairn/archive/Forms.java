@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.Identity;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Testimony;
@@ -68,6 +69,13 @@ public final class Forms {
         ObjectNode form = object(json);
         form.remove("kind");
         return (BundleDraft) RecordJson.read(RecordKind.BUNDLE, form.toString());
+    }
+
+    /// A form of an organisation's own, without keeping it.
+    static FormDefinition form(String json) {
+        ObjectNode form = object(json);
+        form.remove("kind");
+        return (FormDefinition) RecordJson.read(RecordKind.FORM, form.toString());
     }
 
     /// An empty form with comments that say what belongs where.

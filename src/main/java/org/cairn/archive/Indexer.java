@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.cairn.domain.AnswerLine;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
@@ -172,16 +173,26 @@ final class Indexer {
     private List<IndexedPassage> ofRecord(StoreView view, Reference reference) {
         return view.current(reference)
                 .map(revision -> switch (revision.record()) {
-                    case Testimony testimony -> ofTestimony(revision, testimony);
+                    case Testimony testimony -> ofTestimony(view, revision, testimony);
                     case EvidenceItem item -> ofEvidence(view, revision, item);
-                    case FormRecord form -> List.of(whole(revision, words(form.fields())));
-                    case Witness witness -> List.of(whole(revision, witness.note()));
+                    case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
+                    case Witness witness ->
+                        List.of(whole(revision, joined(witness.note(), AnswerPassages.together(view, witness.answers()))));
                     default -> List.<IndexedPassage>of();
                 })
                 .orElse(List.of());
     }
 
-    private List<IndexedPassage> ofTestimony(Revision revision, Testimony testimony) {
+    private static String ofForm(StoreView view, FormRecord form) {
+        String fields = AnswerPassages.fields(view, form.form(), form.fields()).orElseGet(() -> words(form.fields()));
+        return joined(fields, AnswerPassages.together(view, form.answers()));
+    }
+
+    private static String joined(String text, String more) {
+        return more.isEmpty() ? text : text + "\n" + more;
+    }
+
+    private List<IndexedPassage> ofTestimony(StoreView view, Revision revision, Testimony testimony) {
         List<IndexedPassage> passages = new ArrayList<>();
         for (int i = 0; i < testimony.paragraphs().size(); i++) {
             Paragraph paragraph = testimony.paragraphs().get(i);
@@ -197,6 +208,13 @@ final class Indexer {
                             translation.paragraphs().get(i),
                             Optional.of(translation.language())));
                 }
+            }
+        }
+        List<AnswerLine> answers = AnswerPassages.counted(view, testimony.answers());
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).namesPerson()) {
+                Pinpoint answer = new Pinpoint.OfAnswer(revision.reference(), i + 1);
+                passages.add(passage(revision, answer, answers.get(i).text(), testimony.spokenIn()));
             }
         }
         return passages.isEmpty() ? List.of(whole(revision, "")) : passages;

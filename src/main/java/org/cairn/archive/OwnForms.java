@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.LanguageTag;
@@ -22,6 +23,9 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Term;
+import org.cairn.exchange.ForeignForm;
+import org.cairn.exchange.ForeignForms;
+import org.cairn.exchange.Unreadable;
 import org.cairn.store.RecordJson;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
@@ -47,6 +51,25 @@ public final class OwnForms {
 
     OwnForms(Session session) {
         this.session = session;
+    }
+
+    /// Reads a form from a file, without keeping it: a form file of this program, or a form of another tool.
+    ///
+    /// @param file what the file is called, without its folder
+    /// @param extended the kind of record that the questions of another tool's form are added to
+    /// @throws ArchiveException.InvalidInput when it is no form, naming what is wrong
+    public static FormOffer read(byte[] bytes, String file, RecordKind extended) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.UTF_8).strip();
+        if (start.startsWith("{") || start.startsWith("//") || start.startsWith("/*")) {
+            return new FormOffer(Forms.form(new String(bytes, StandardCharsets.UTF_8)), List.of());
+        }
+        try {
+            ForeignForm read = ForeignForms.read(bytes, file, extended);
+            return new FormOffer(read.form(), read.notMapped());
+        } catch (Unreadable e) {
+            String where = e.detail().isEmpty() ? file : file + " " + e.detail();
+            throw new ArchiveException.InvalidInput(where, e.code().equals("tooLarge") ? "formTooLarge" : e.code());
+        }
     }
 
     /// Keeps a form: a new one, or the next revision of the one that its makers call the same.
@@ -114,6 +137,26 @@ public final class OwnForms {
                 .map(OwnForms::definition));
     }
 
+    /// The forms whose answers a record holds, in their order; of one that is not there nothing is known but its name.
+    static List<FormDefinition> answered(StoreView view, Optional<Answers> answers) {
+        return answers.map(Answers::forms).orElse(List.of()).stream()
+                .map(filled -> named(view, filled.form()).orElseGet(() -> unknown(filled.form())))
+                .toList();
+    }
+
+    private static FormDefinition unknown(String name) {
+        return new FormDefinition(
+                name,
+                "",
+                Map.of(),
+                LanguageTag.UNDETERMINED,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                false,
+                Optional.empty());
+    }
+
     /// A form that comes with the program, where there is one of that name.
     public static Optional<FormDefinition> withTheProgram(String name) {
         return BUILT_IN.matcher(name).matches()
@@ -133,8 +176,11 @@ public final class OwnForms {
         }
     }
 
-    /// The codes of a vocabulary, those that were added after those of the program; retired ones are left out.
+    /// The codes of a vocabulary, none where there is no such list, those that were added after those of the program; retired ones are left out.
     public List<String> codes(String vocabulary) {
+        if (!Vocabulary.exists(vocabulary)) {
+            return List.of();
+        }
         List<Term> added = terms(vocabulary);
         Set<String> retired = Set.copyOf(
                 added.stream().filter(Term::retired).map(Term::code).toList());

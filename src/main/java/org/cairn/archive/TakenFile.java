@@ -78,6 +78,10 @@ final class TakenFile {
         this.intake = new Intake(session);
     }
 
+    Path path() {
+        return path;
+    }
+
     String name() {
         return TakenSubmissions.name(path);
     }
@@ -180,6 +184,11 @@ final class TakenFile {
             List<String> account,
             Optional<Identity> identity,
             Optional<Reference> follows) {
+
+        @Override
+        public String toString() {
+            return "Drafted";
+        }
 
         Testimony testimony(Reference witness, Protection protection, Optional<Answers> answers) {
             return new Testimony(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +51,15 @@ public final class TakenSubmissions {
     /// A file that was read.
     private record Opened(Path path, List<Offered> offered) {}
 
+    /// A form that was offered, and where it lay.
+    private record Beside(Path path, KeptForm form) {
+
+        @Override
+        public String toString() {
+            return "Beside";
+        }
+    }
+
     /// Everything that was offered, read and not yet kept.
     private static final class Offers {
         final List<Opened> files = new ArrayList<>();
@@ -58,6 +68,7 @@ public final class TakenSubmissions {
         final List<Line> lines = new ArrayList<>();
         final Map<String, List<Map<String, Object>>> answers = new HashMap<>();
         final Map<String, KeptForm> kept = new HashMap<>();
+        final List<Beside> definitions = new ArrayList<>();
     }
 
     /// Takes everything in that is a submission, or that one names.
@@ -165,7 +176,7 @@ public final class TakenSubmissions {
         List<FormLine> lines = new ArrayList<>();
         offers.forms.forEach((path, form) -> {
             KeptForm kept = keep(form.form());
-            offers.kept.put(form.form().id(), kept);
+            offers.definitions.add(new Beside(path, kept));
             lines.add(line(name(path), kept, form.notMapped()));
         });
         return lines;
@@ -191,7 +202,7 @@ public final class TakenSubmissions {
                 Line.refused(file.name(), refused.place(), refused.title(), refused.reasons());
             case Offered.Submission submission -> {
                 try {
-                    KeptForm form = form(submission, offers, terms, forms);
+                    KeptForm form = form(submission, file.path(), offers, terms, forms);
                     SubmissionMapping mapping = terms.mapping().orElseGet(() -> ProposedMapping.of(form.form()));
                     yield file.take(submission, form, mapping);
                 } catch (ArchiveException.InvalidInput e) {
@@ -209,12 +220,16 @@ public final class TakenSubmissions {
     }
 
     private KeptForm form(
-            Offered.Submission submission, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
+            Offered.Submission submission, Path file, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
         if (terms.form().isPresent() && submission.own() == null) {
             return ownForms.list().stream()
                     .filter(kept -> kept.reference().equals(terms.form().get()))
                     .findFirst()
                     .orElseThrow(() -> new ArchiveException.NotFound(terms.form().get()));
+        }
+        Optional<KeptForm> beside = nearest(offers, submission, file);
+        if (beside.isPresent()) {
+            return beside.get();
         }
         KeptForm before = offers.kept.get(submission.form());
         if (before != null) {
@@ -227,6 +242,31 @@ public final class TakenSubmissions {
         List<NotMapped> notMapped = submission.own() == null ? List.of() : submission.own().notMapped();
         forms.add(line("", kept, notMapped));
         return kept;
+    }
+
+    /// Of several forms of one name the one of the same version, then the one that lies nearest.
+    private static Optional<KeptForm> nearest(Offers offers, Offered.Submission submission, Path file) {
+        List<Beside> all = offers.definitions.stream()
+                .filter(one -> one.form().form().id().equals(submission.form()))
+                .toList();
+        List<Beside> same = all.stream()
+                .filter(one -> one.form().form().version().equals(submission.formVersion()))
+                .toList();
+        return (same.isEmpty() ? all : same)
+                .stream()
+                        .max(Comparator.comparingInt(one -> inCommon(one.path(), file)))
+                        .map(Beside::form);
+    }
+
+    private static int inCommon(Path one, Path other) {
+        Path first = one.toAbsolutePath().normalize();
+        Path second = other.toAbsolutePath().normalize();
+        int common = 0;
+        while (common < Math.min(first.getNameCount(), second.getNameCount())
+                && first.getName(common).equals(second.getName(common))) {
+            common++;
+        }
+        return common;
     }
 
     private FormDefinition inferred(Offers offers, Offered.Submission submission) {

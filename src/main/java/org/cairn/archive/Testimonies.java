@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cairn.bundle.StatementPreview;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Conduct;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
@@ -181,7 +182,9 @@ public final class Testimonies {
         session.require(Permission.READ);
         int number =
                 testimony.number().orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
-        return StatementPreview.pdf(testimony, witness.toString(), number, ui);
+        List<FormDefinition> forms =
+                session.store().read(view -> OwnForms.answered(view, testimony.answers()));
+        return StatementPreview.pdf(testimony, witness.toString(), number, ui, forms);
     }
 
     /// Every statement of a witness, in order.

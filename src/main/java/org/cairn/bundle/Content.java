@@ -2,17 +2,20 @@ package org.cairn.bundle;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.medical.Examination;
 import org.cairn.domain.reading.Reading;
 
-/// What an exhibit holds: a statement or a medical report that is set in type here, or a file that is inserted as it is.
+/// What an exhibit holds: a statement or a medical report that is set in type here, or a file that is inserted as it
+/// is.
 public sealed interface Content {
 
     /// What the manifest and the custody schedule call the content by.
@@ -24,7 +27,19 @@ public sealed interface Content {
     /// @param pseudonym what its witness is called
     /// @param statementNumber the first, second… statement of that witness
     /// @param hash the hash of the kept revision
-    record Statement(Testimony testimony, String pseudonym, int statementNumber, Fingerprint hash) implements Content {
+    /// @param forms the forms whose answers it holds, in the order of its answers
+    record Statement(
+            Testimony testimony, String pseudonym, int statementNumber, Fingerprint hash, List<FormDefinition> forms)
+            implements Content {
+        public Statement {
+            forms = List.copyOf(forms);
+        }
+
+        /// A statement without answers to added questions.
+        public Statement(Testimony testimony, String pseudonym, int statementNumber, Fingerprint hash) {
+            this(testimony, pseudonym, statementNumber, hash, List.of());
+        }
+
         @Override
         public String toString() {
             return "Statement";

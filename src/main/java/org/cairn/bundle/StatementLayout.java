@@ -14,6 +14,7 @@ import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
@@ -33,6 +34,7 @@ final class StatementLayout {
     private final Testimony testimony;
     private final String pseudonym;
     private final int number;
+    private final List<FormDefinition> forms;
     private final Map<Reference, PlannedExhibit> exhibits;
     private final Optional<BundleDraft> matter;
     private final Flow flow;
@@ -51,6 +53,7 @@ final class StatementLayout {
         this.testimony = statement.testimony();
         this.pseudonym = statement.pseudonym();
         this.number = statement.statementNumber();
+        this.forms = statement.forms();
         this.exhibits = exhibits;
         this.matter = matter;
         this.flow = new Flow(fonts, Looks.STATEMENT.on(paper), words.direction());
@@ -62,6 +65,7 @@ final class StatementLayout {
         flow.table(Looks.known(0.32f, howTaken()));
         flow.space(16);
         account();
+        new AnswerPart(words, testimony.language(), flow).set(testimony.answers(), forms);
         truth();
         declarations();
         new StatementEnd(words, testimony, flow).set();

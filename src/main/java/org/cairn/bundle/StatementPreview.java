@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Paper;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.Testimony;
 
 /// A statement as it will be printed in a bundle, for reading it through before it is sealed.
@@ -19,15 +21,22 @@ public final class StatementPreview {
 
     private StatementPreview() {}
 
+    /// A statement without answers to added questions, as a PDF in memory.
+    public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui) {
+        return pdf(testimony, pseudonym, number, ui, List.of());
+    }
+
     /// The statement as a PDF in memory.
     ///
     /// @param testimony the statement
     /// @param pseudonym what its witness is called
     /// @param number the first, second… statement of that witness
     /// @param ui the language of the headings
-    public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui) {
+    /// @param forms the forms whose answers it holds
+    public static byte[] pdf(
+            Testimony testimony, String pseudonym, int number, Locale ui, List<FormDefinition> forms) {
         Words words = new Words(ui);
-        Content.Statement statement = new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]));
+        Content.Statement statement = new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]), forms);
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
             Fonts fonts = new Fonts(document);
             new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty())

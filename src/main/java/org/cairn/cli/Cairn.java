@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ImportCommand.class,
             DescribeCommand.class,
+            FormCommand.class,
+            TakeFormsCommand.class,
             ReadAgainCommand.class,
             UntieCommand.class,
             ExportCommand.class,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The exact place that a hit, a tag, a redaction or a cross-reference holds.
 ///
-/// Written `E-0123 p. 37`, `T-0007 ¶14`, `E-0124 00:12:31`.
+/// Written `E-0123 p. 37`, `T-0007 ¶14`, `E-0124 00:12:31`, `T-0007 q. 3`.
 public sealed interface Pinpoint extends Comparable<Pinpoint> {
 
     /// The record the place is in.
@@ -71,6 +71,23 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
         }
     }
 
+    /// An answer to a question that an organisation added, by its place among those of the record, from 1.
+    record OfAnswer(Reference reference, int answer) implements Pinpoint {
+        public OfAnswer {
+            requireFromOne(answer);
+        }
+
+        @Override
+        public int ordinal() {
+            return answer;
+        }
+
+        @Override
+        public String toString() {
+            return reference + " q. " + answer;
+        }
+    }
+
     /// Reads a pinpoint as it is written, or nothing when it is none.
     static Optional<Pinpoint> tryParse(String text) {
         Matcher matcher = Shape.WHOLE.matcher(text.strip());
@@ -109,7 +126,7 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
                 .thenComparingInt(Pinpoint::ordinal)
                 .thenComparingInt(Shape::rank);
         private static final Pattern WHOLE = Pattern.compile("(?<reference>[A-Za-z]-\\d{1,9})\\s*"
-                + "(?:p\\.\\s*(?<page>\\d{1,9})|¶\\s*(?<paragraph>\\d{1,9})"
+                + "(?:p\\.\\s*(?<page>\\d{1,9})|¶\\s*(?<paragraph>\\d{1,9})|q\\.\\s*(?<answer>\\d{1,9})"
                 + "|(?<h>\\d{2,4}):(?<m>[0-5]\\d):(?<s>[0-5]\\d))");
 
         private Shape() {}
@@ -119,6 +136,7 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
                 case OfPage page -> 0;
                 case OfParagraph paragraph -> 1;
                 case OfMoment moment -> 2;
+                case OfAnswer answer -> 3;
             };
         }
 
@@ -128,6 +146,9 @@ public sealed interface Pinpoint extends Comparable<Pinpoint> {
             }
             if (matcher.group("paragraph") != null) {
                 return counted(matcher.group("paragraph")).map(paragraph -> new OfParagraph(reference, paragraph));
+            }
+            if (matcher.group("answer") != null) {
+                return counted(matcher.group("answer")).map(answer -> new OfAnswer(reference, answer));
             }
             int minutes = Integer.parseInt(matcher.group("h")) * 60 + Integer.parseInt(matcher.group("m"));
             return Optional.of(new OfMoment(reference, minutes * 60 + Integer.parseInt(matcher.group("s"))));

@@ -160,7 +160,10 @@ public final class Conversion {
             case TEXT, LONG_TEXT, COMPUTED -> Optional.of(text);
             case INTEGER -> WHOLE.matcher(text).matches() ? Optional.of(number(text)) : Optional.empty();
             case DECIMAL -> DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
-            case DATE -> SpokenDates.understand(Said.in("en", text)).map(FormValues::of);
+            case DATE ->
+                MartusDate.read(text)
+                        .or(() -> SpokenDates.understand(Said.in(form.language().primary(), text)))
+                        .map(FormValues::of);
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case YES_NO ->

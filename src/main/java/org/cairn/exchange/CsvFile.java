@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.NotMapped;
+import org.cairn.exchange.Offered.Refused;
 import org.cairn.exchange.Offered.Submission;
 
 /// Reads tables in which ODK, Ona and KoboToolbox export submissions: a row each, a column for each question.
@@ -65,12 +66,27 @@ final class CsvFile {
                 if (offered.size() >= MOST_ROWS) {
                     throw new Unreadable("tooLarge");
                 }
-                offered.add(row(headings, row, form, offered.size() + 1));
+                int place = offered.size() + 1;
+                offered.add(
+                        ofARepeat(headings, row)
+                                ? new Refused(place, "", List.of("childTable"))
+                                : row(headings, row, form, place));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new Unreadable("notATable");
         }
         return offered;
+    }
+
+    /// Rounds of a repeat in a table of their own say nothing without the submission they belong to.
+    private static boolean ofARepeat(List<String> headings, CSVRecord row) {
+        for (String heading : List.of("PARENT_KEY", "_parent_index")) {
+            int column = headings.indexOf(heading);
+            if (column >= 0 && column < row.size() && !NOTHING.contains(row.get(column)) && !row.get(column).equals("-1")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Submission row(List<String> headings, CSVRecord row, String form, int place) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.Fingerprint;
@@ -22,11 +20,6 @@ import org.cairn.exchange.Offered.Submission;
 
 /// Reads the XML in which Martus exports bulletins: each stands for itself, one that is wrong keeps none other out.
 final class MartusFile {
-
-    private static final Pattern WHOLE_YEAR = Pattern.compile("(\\d{4})-01-01,\\1-12-31");
-    private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}),(\\d{4}-\\d{2}-\\d{2})");
-    /// What Martus writes for a day that nobody knows.
-    private static final String UNKNOWN = "0001-01-01";
 
     private MartusFile() {}
 
@@ -67,7 +60,7 @@ final class MartusFile {
         return bulletin.child("FieldValues").stream()
                 .flatMap(values -> values.children("Field"))
                 .filter(field -> field.attribute("tag").equals("title"))
-                .map(field -> field.text("Value"))
+                .map(field -> field.inside("Value"))
                 .findFirst()
                 .orElse("");
     }
@@ -93,13 +86,13 @@ final class MartusFile {
         Stream.concat(values.children().stream(), bulletin.children().stream())
                 .filter(list -> list.name().endsWith("AttachmentList"))
                 .flatMap(list -> list.children("Attachment"))
-                .map(one -> one.text("Filename"))
+                .map(one -> one.inside("Filename"))
                 .filter(name -> !name.isEmpty())
                 .forEach(seen::add);
         attachments.addAll(seen);
         leftOver(bulletin, values, notMapped);
         String id = Stream.of("LocalId", "BulletinId", "UniversalId")
-                .map(bulletin::text)
+                .map(bulletin::inside)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -144,41 +137,10 @@ final class MartusFile {
         }
     }
 
-    /// A date is kept as EDTF, which the archive reads; what Martus wrote stays visible in it.
+    /// A date that nobody knows is no answer.
     private static String said(Xml value) {
         String text = value.text().strip();
-        if (text.startsWith("Simple:")) {
-            String day = text.substring("Simple:".length()).strip();
-            return day.equals(UNKNOWN) ? "" : day;
-        }
-        if (!text.startsWith("Range:")) {
-            return text;
-        }
-        String range = text.substring("Range:".length()).strip();
-        Matcher year = WHOLE_YEAR.matcher(range);
-        Matcher both = RANGE.matcher(range);
-        if (year.matches()) {
-            return year.group(1);
-        }
-        if (!both.matches()) {
-            return text;
-        }
-        if (both.group(1).equals(both.group(2))) {
-            return both.group(1).equals(UNKNOWN) ? "" : both.group(1);
-        }
-        return wholeMonth(both.group(1), both.group(2)).orElse(both.group(1) + "/" + both.group(2));
-    }
-
-    private static Optional<String> wholeMonth(String first, String last) {
-        try {
-            java.time.LocalDate end = java.time.LocalDate.parse(last);
-            boolean whole = first.endsWith("-01")
-                    && first.substring(0, 7).equals(last.substring(0, 7))
-                    && end.getDayOfMonth() == end.lengthOfMonth();
-            return whole ? Optional.of(first.substring(0, 7)) : Optional.empty();
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
+        return MartusDate.unknown(text) ? "" : text;
     }
 
     private static void leftOver(Xml bulletin, Xml values, List<NotMapped> notMapped) {

@@ -193,7 +193,7 @@ final class MartusForm {
     }
 
     private FieldDraft field(Xml field) {
-        String tag = field.text("Tag");
+        String tag = field.inside("Tag");
         FieldDraft draft = draft(field, tag);
         String name = Named.field(tag);
         if (name.isEmpty()) {
@@ -221,11 +221,11 @@ final class MartusForm {
         }
         draft.type = type.orElse(FieldType.TEXT);
         draft.required = field.child("RequiredField").isPresent() && draft.type.asked();
-        String label = field.text("Label");
+        String label = field.inside("Label");
         if (!label.isEmpty()) {
             draft.label.put("en", label);
         }
-        String message = field.text("Message");
+        String message = field.inside("Message");
         if (!message.isEmpty()) {
             draft.hint.put("en", message);
         }
@@ -264,8 +264,8 @@ final class MartusForm {
         field.child("GridSpecDetails").stream()
                 .flatMap(details -> details.children("Column"))
                 .forEach(column -> {
-                    String label = column.text("Label");
-                    String given = column.text("Tag").isEmpty() ? label : column.text("Tag");
+                    String label = column.inside("Label");
+                    String given = column.inside("Tag").isEmpty() ? label : column.inside("Tag");
                     String name = Named.once(given.isEmpty() ? "column" : Named.field(given), taken);
                     FieldDraft inner = draft(column, draft.name + "_" + name);
                     inner.name = name;

@@ -23,7 +23,7 @@ final class NamingWords {
     private static final Set<String> CONTACTS = Set.of(
             "phone", "telephone", "phonenumber", "mobile", "email", "mail", "address", "contact", "whatsapp", "signal",
             "téléphone", "tél", "courriel", "adresse", "teléfono", "correo", "dirección", "móvil", "телефон", "адрес",
-            "почта", "هاتف", "الهاتف", "جوال", "عنوان", "العنوان", "بريد", "passport", "passeport", "pasaporte", "паспорт",
+            "почта", "هاتف", "الهاتف", "جوال", "بريد", "passport", "passeport", "pasaporte", "паспорт",
             "imei", "deviceid", "subscriberid", "simserial", "username", "nid", "ssn");
 
     private static final List<String> HAN = List.of("姓名", "名字", "姓氏", "电话", "手机", "地址", "邮箱", "身份证", "护照", "联系");

@@ -60,7 +60,7 @@ final class OdkFile {
 
     private static String id(Xml instance) {
         return instance.child("meta")
-                .map(meta -> meta.text("instanceID"))
+                .map(meta -> meta.inside("instanceID"))
                 .filter(text -> !text.isEmpty())
                 .orElse(instance.attribute("instanceID"));
     }
@@ -77,13 +77,13 @@ final class OdkFile {
         }
         StringBuilder content = new StringBuilder();
         MartusFile.spell(instance, content);
-        String replaces = instance.child("meta").map(meta -> meta.text("deprecatedID")).orElse("");
+        String replaces = instance.child("meta").map(meta -> meta.inside("deprecatedID")).orElse("");
         String version = Optional.of(instance.attribute("version"))
                 .filter(text -> !text.isEmpty())
-                .orElse(instance.text("__version__"));
+                .orElse(instance.inside("__version__"));
         return new Submission(
                 place,
-                instance.child("meta").map(meta -> meta.text("instanceName")).orElse(""),
+                instance.child("meta").map(meta -> meta.inside("instanceName")).orElse(""),
                 "odk",
                 form(instance),
                 version,

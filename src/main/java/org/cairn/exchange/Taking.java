@@ -85,6 +85,10 @@ public final class Taking {
     }
 
     private static Optional<FuzzyDate> day(String text) {
+        return MartusDate.read(text).or(() -> plainDay(text));
+    }
+
+    private static Optional<FuzzyDate> plainDay(String text) {
         return SpokenDates.understand(
                 Said.in("en", text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text));
     }

@@ -74,7 +74,7 @@ final class XForm {
         root.type = FieldType.GROUP;
         fill(root, data, "/" + data.name());
         requireEveryControl(data);
-        String title = html.child("head").map(head -> head.text("title")).orElse("");
+        String title = html.child("head").map(head -> head.inside("title")).orElse("");
         String id = data.attribute("id").isBlank() ? stem() : data.attribute("id");
         try {
             FormDefinition form = new FormDefinition(
@@ -364,7 +364,7 @@ final class XForm {
         List<Term> terms = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Xml item : control.children("item").toList()) {
-            String code = item.text("value");
+            String code = item.inside("value");
             if (!code.isEmpty() && codes.add(code)) {
                 terms.add(new Term(code, words(item, "label")));
             } else if (!code.isEmpty()) {
@@ -400,7 +400,7 @@ final class XForm {
                 found = found.stream().flatMap(element -> element.children(step)).toList();
             }
             for (Xml item : found) {
-                String code = item.text(value);
+                String code = item.inside(value);
                 if (!code.isEmpty()) {
                     terms.putIfAbsent(code, new Term(code, labels(item, label)));
                 }
@@ -415,9 +415,9 @@ final class XForm {
     private Map<String, String> labels(Xml item, String label) {
         Matcher itext = Pattern.compile("jr:itext\\((.+)\\)").matcher(label);
         if (itext.matches()) {
-            return texts.getOrDefault(item.text(itext.group(1).strip()), Map.of());
+            return texts.getOrDefault(item.inside(itext.group(1).strip()), Map.of());
         }
-        String text = item.text(label);
+        String text = item.inside(label);
         return text.isEmpty() ? Map.of() : Map.of(own, text);
     }
 

@@ -129,7 +129,7 @@ final class Xml {
     }
 
     /// What stands directly in a child, without blanks around it; empty where there is none.
-    String text(String which) {
+    String inside(String which) {
         return child(which).map(Xml::text).orElse("").strip();
     }
 

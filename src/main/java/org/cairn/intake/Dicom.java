@@ -21,7 +21,7 @@ final class Dicom {
     private static final int IDENTIFYING = 0x0008;
     private static final int PICTURE = 0x0028;
     private static final int META = 0x0002;
-    private static final Set<String> LONG_LENGTH = 
+    private static final Set<String> LONG_LENGTH =
             Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
     private static final Map<Integer, String> TOLD = Map.of(
@@ -32,8 +32,7 @@ final class Dicom {
             0x00180015, "dicom:bodyPart");
 
     /// Numbers of two bytes.
-    private static final Map<Integer, String> COUNTED =
-            Map.of(0x00280010, "dicom:rows", 0x00280011, "dicom:columns");
+    private static final Map<Integer, String> COUNTED = Map.of(0x00280010, "dicom:rows", 0x00280011, "dicom:columns");
 
     private final ByteBuffer head;
     private boolean explicit;

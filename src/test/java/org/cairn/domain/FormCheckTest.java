@@ -21,7 +21,7 @@ class FormCheckTest {
         "INTEGER, 1.5, false",
         "DECIMAL, '1.50', true",
         "DECIMAL, 'ten', false",
-        "DATE, 'spring 2014', true",
+        "DATE, 2014-21, true",
         "DATE, 'the day it rained', false",
         "TIME, 14:30, true",
         "TIME, 25:00, false",

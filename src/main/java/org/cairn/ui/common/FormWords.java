@@ -57,6 +57,13 @@ public final class FormWords implements AnswerWords {
         return AnswerLines.of(definition(filled.form()), filled, this);
     }
 
+    /// The terms of a vocabulary as they are offered now, each with its word; none where there is no such list.
+    public Map<String, String> offered(String list) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        forms.codes(list).forEach(code -> offered.put(code, term(list, code).orElse(code)));
+        return offered;
+    }
+
     /// What a form is called.
     public String title(String form) {
         return forms.named(form).map(known -> known.titleFor(reader())).orElse(form);

@@ -42,7 +42,7 @@ public record Place(String screen, Optional<Reference> reference, Optional<Pinpo
         return switch (reference.kind()) {
             case WITNESS, CONSENT, RISK, TESTIMONY -> "testimony";
             case BUNDLE -> "bundles";
-            case FORM -> "settings";
+            case FORM -> "forms";
             case MEDICAL -> "medical";
             case EVIDENCE, PERSON, PLACE, EVENT, PAYMENT -> "evidence";
         };

@@ -249,8 +249,10 @@ final class BodyPane extends Pane {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 doing.choose(mark.number());
             } else if (event.getCode().isArrowKey()) {
-                x = Math.clamp(x + (event.getCode() == KeyCode.LEFT ? -by : event.getCode() == KeyCode.RIGHT ? by : 0), 0, 1);
-                y = Math.clamp(y + (event.getCode() == KeyCode.UP ? -by : event.getCode() == KeyCode.DOWN ? by : 0), 0, 1);
+                x = Math.clamp(
+                        x + (event.getCode() == KeyCode.LEFT ? -by : event.getCode() == KeyCode.RIGHT ? by : 0), 0, 1);
+                y = Math.clamp(
+                        y + (event.getCode() == KeyCode.UP ? -by : event.getCode() == KeyCode.DOWN ? by : 0), 0, 1);
                 drop();
             } else {
                 return;

@@ -66,8 +66,7 @@ final class BodyStep extends HBox implements BodyPane.Doing {
         pointed.getStyleClass().add("body-pointed");
         pointed.setId("body-pointed");
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox right = new VBox(
-                12, Headed.heading(area.text("step.body")), Headed.quiet(area.text("line.body")), list);
+        VBox right = new VBox(12, Headed.heading(area.text("step.body")), Headed.quiet(area.text("line.body")), list);
         right.getStyleClass().addAll("step", "body-right");
         Node scroll = Headed.scrolling(right);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -175,7 +174,12 @@ final class BodyStep extends HBox implements BodyPane.Doing {
     @Override
     public void choose(int number) {
         chosen = number;
-        findings.get(number - 1).mark().get().map(BodyMark::view).filter(side -> side != view).ifPresent(this::turnTo);
+        findings.get(number - 1)
+                .mark()
+                .get()
+                .map(BodyMark::view)
+                .filter(side -> side != view)
+                .ifPresent(this::turnTo);
         redraw();
         focus("med-finding-code");
     }
@@ -212,7 +216,10 @@ final class BodyStep extends HBox implements BodyPane.Doing {
                 all.add(new BodyPane.Mark(
                         number,
                         at,
-                        area.text("body.marker", number, region(finding.typed("region").get())),
+                        area.text(
+                                "body.marker",
+                                number,
+                                region(finding.typed("region").get())),
                         number == chosen));
             });
         }

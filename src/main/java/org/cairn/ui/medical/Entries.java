@@ -131,8 +131,9 @@ final class Entries {
         groups.forEach((name, group) -> put(fields, name, group.fields()));
         lists.forEach((name, list) -> put(
                 fields, name, new ArrayList<>(list.stream().map(Entries::fields).toList())));
-        mark().get().ifPresent(place -> fields.put(
-                MARK, Map.of("view", place.view().name(), "x", place.x(), "y", place.y())));
+        mark().get()
+                .ifPresent(
+                        place -> fields.put(MARK, Map.of("view", place.view().name(), "x", place.x(), "y", place.y())));
         return fields;
     }
 
@@ -141,7 +142,7 @@ final class Entries {
         String words = date.map(FuzzyDate::verbatim).orElse("");
         boolean same = before.get(name) instanceof Map<?, ?> map && words.equals(map.get("verbatim"));
         if (!same) {
-            put(fields, name, words);
+            put(fields, name, date.map(FormValues::of).orElse(Map.of()));
         }
     }
 

@@ -113,7 +113,9 @@ final class ExaminationViewModel {
 
     /// What it amounts to now.
     FormRecord record() {
-        String name = title.get().isBlank() ? area.text("screen.untitled") : title.get().strip();
+        String name = title.get().isBlank()
+                ? area.text("screen.untitled")
+                : title.get().strip();
         return new FormRecord(
                 RecordKind.MEDICAL,
                 name,

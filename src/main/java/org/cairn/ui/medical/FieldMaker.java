@@ -150,10 +150,11 @@ final class FieldMaker {
         field.setId(before + name);
         field.setWrapText(true);
         field.setPrefRowCount(rows);
-        field.textProperty().subscribe((from, to) -> items.setAll(to.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList()));
+        field.textProperty()
+                .subscribe((from, to) -> items.setAll(to.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()));
         return FieldRow.of(label(name), field);
     }
 

@@ -48,7 +48,8 @@ final class KeptView extends VBox {
         setId("medical-kept");
         told.set(first.orElse(null));
         Optional<Examination> examination = Examinations.of(record);
-        Headed page = new Headed(record.title(), "").from(Glyphs.back("medical-leave", area.text("screen.back"), leave));
+        Headed page =
+                new Headed(record.title(), "").from(Glyphs.back("medical-leave", area.text("screen.back"), leave));
         Region custody = Glyphs.button(
                 "medical-custody",
                 Material2AL.HISTORY,
@@ -85,13 +86,13 @@ final class KeptView extends VBox {
         reference.getStyleClass().add("reference");
         FlowPane row = new FlowPane(8, 6, reference, Badge.of(record.protection(), desk.words()));
         record.witness().ifPresent(who -> row.getChildren().add(Badge.neutral(who.toString())));
-        examination.ifPresent(exam -> row.getChildren()
-                .add(Badge.neutral(desk.words().vocabulary("examination-kind", exam.examination()))));
+        examination.ifPresent(exam ->
+                row.getChildren().add(Badge.neutral(desk.words().vocabulary("examination-kind", exam.examination()))));
         record.date().ifPresent(date -> row.getChildren().add(Badge.neutral(date.verbatim())));
         examination
                 .filter(exam -> !exam.overall().isEmpty())
-                .ifPresent(exam -> row.getChildren()
-                        .add(Badge.neutral(desk.words().vocabulary("consistency", exam.overall()))));
+                .ifPresent(exam ->
+                        row.getChildren().add(Badge.neutral(desk.words().vocabulary("consistency", exam.overall()))));
         return row;
     }
 

@@ -62,8 +62,10 @@ public final class MedicalScreen implements Screen {
         if (place.reference().isPresent()) {
             read(place.reference().get(), Optional.empty());
         } else if (words.startsWith(NEW)) {
-            begin(MedicalDraftId.fresh(
-                    Reference.tryParse(words.substring(Math.min(words.length(), NEW.length() + 1)))), "case");
+            begin(
+                    MedicalDraftId.fresh(
+                            Reference.tryParse(words.substring(Math.min(words.length(), NEW.length() + 1)))),
+                    "case");
         } else if (words.startsWith(DRAFT)) {
             String[] parts = words.substring(DRAFT.length()).split("#", 2);
             MedicalDraftId.parse(parts[0])
@@ -128,14 +130,10 @@ public final class MedicalScreen implements Screen {
     }
 
     private void read(Reference reference, Optional<Told> first) {
-        leaveThen(() -> desk.tasks()
-                .fetch(
-                        () -> opened(reference),
-                        opened -> show(opened, first),
-                        failure -> {
-                            told.set(desk.errors().tell(failure));
-                            showList();
-                        }));
+        leaveThen(() -> desk.tasks().fetch(() -> opened(reference), opened -> show(opened, first), failure -> {
+            told.set(desk.errors().tell(failure));
+            showList();
+        }));
     }
 
     /// A record with what its fields say.
@@ -172,14 +170,10 @@ public final class MedicalScreen implements Screen {
 
     /// Begins, or goes on with what was saved.
     private void begin(MedicalDraftId id, String step) {
-        leaveThen(() -> desk.tasks()
-                .fetch(
-                        () -> saved(id),
-                        record -> write(id, record, step),
-                        failure -> {
-                            told.set(desk.errors().tell(failure));
-                            showList();
-                        }));
+        leaveThen(() -> desk.tasks().fetch(() -> saved(id), record -> write(id, record, step), failure -> {
+            told.set(desk.errors().tell(failure));
+            showList();
+        }));
     }
 
     private FormRecord saved(MedicalDraftId id) {

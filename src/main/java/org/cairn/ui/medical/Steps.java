@@ -133,12 +133,10 @@ final class Steps {
     }
 
     /// A list of groups, each on a card of its own, with a button that adds one.
-    private Node list(
-            String name, String adding, String removing, BiFunction<Entries, Integer, Node[]> card) {
+    private Node list(String name, String adding, String removing, BiFunction<Entries, Integer, Node[]> card) {
         ObservableList<Entries> items = entries.list(name);
         VBox box = new VBox(12);
-        Button add = Glyphs.button("med-" + name + "-add", Material2AL.ADD, adding, () ->
-                items.add(Entries.blank()));
+        Button add = Glyphs.button("med-" + name + "-add", Material2AL.ADD, adding, () -> items.add(Entries.blank()));
         Runnable redraw = () -> {
             box.getChildren().clear();
             for (int i = 0; i < items.size(); i++) {
@@ -160,21 +158,25 @@ final class Steps {
     }
 
     private Node tests() {
-        return page("tests", "line.tests", list("tests", area.text("tests.add"), area.text("tests.remove"), (item, number) -> {
-            FieldMaker test = new FieldMaker(words, item, "med-test-" + number + "-");
-            return new Node[] {
-                FieldMaker.columns(
-                        2,
-                        test.code("test", "detention-test"),
-                        test.date("date", "when"),
-                        test.line("facility"),
-                        test.line("byWhom")),
-                FieldMaker.columns(3, test.answer("explanation"), test.answer("consent"), test.answer("result")),
-                test.area("notTested", 2),
-                test.area("followed", 2),
-                test.line("note")
-            };
-        }));
+        return page(
+                "tests",
+                "line.tests",
+                list("tests", area.text("tests.add"), area.text("tests.remove"), (item, number) -> {
+                    FieldMaker test = new FieldMaker(words, item, "med-test-" + number + "-");
+                    return new Node[] {
+                        FieldMaker.columns(
+                                2,
+                                test.code("test", "detention-test"),
+                                test.date("date", "when"),
+                                test.line("facility"),
+                                test.line("byWhom")),
+                        FieldMaker.columns(
+                                3, test.answer("explanation"), test.answer("consent"), test.answer("result")),
+                        test.area("notTested", 2),
+                        test.area("followed", 2),
+                        test.line("note")
+                    };
+                }));
     }
 
     private Node inside() {
@@ -217,10 +219,14 @@ final class Steps {
     private Node[] laboratory(Entries item, Integer number) {
         FieldMaker lab = new FieldMaker(words, item, "med-lab-" + number + "-");
         return new Node[] {
-            FieldMaker.columns(4, lab.code("loinc", "analyte", "analyte"), lab.line("value"), lab.code("unit", "unit"),
+            FieldMaker.columns(
+                    4,
+                    lab.code("loinc", "analyte", "analyte"),
+                    lab.line("value"),
+                    lab.code("unit", "unit"),
                     lab.line("result", "resultWords")),
-            FieldMaker.columns(4, lab.line("low"), lab.line("high"), lab.code("specimen", "specimen"),
-                    lab.date("date", "when")),
+            FieldMaker.columns(
+                    4, lab.line("low"), lab.line("high"), lab.code("specimen", "specimen"), lab.date("date", "when")),
             Headed.quiet(area.text("lab.wrong"))
         };
     }
@@ -284,7 +290,8 @@ final class Steps {
                 list("diagnoses", area.text("diagnosis.add"), area.text("diagnosis.remove"), (item, number) -> {
                     FieldMaker diagnosis = new FieldMaker(words, item, "med-diagnosis-" + number + "-");
                     return new Node[] {
-                        FieldMaker.columns(2, diagnosis.code("code", "diagnosis", "icd"), diagnosis.line("text", "description"))
+                        FieldMaker.columns(
+                                2, diagnosis.code("code", "diagnosis", "icd"), diagnosis.line("text", "description"))
                     };
                 }),
                 section("CONCLUSIONS", 5),

@@ -22,8 +22,8 @@ final class DicomPicture {
     private static final int MOST_FRAMES = 100_000;
     private static final String RLE = "1.2.840.10008.1.2.5";
     private static final List<String> JPEG = List.of("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51");
-    private static final List<String> PLAIN = List.of(
-            "", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.2");
+    private static final List<String> PLAIN =
+            List.of("", "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.2");
 
     private final DicomReader file;
     private final DicomShape shape;

@@ -91,8 +91,8 @@ record DicomShape(
                 return raw[sample == 0 ? pair + dot % 2 : pair + 1 + sample] & 0xFF;
             });
         }
-        IntBinaryOperator value = (dot, sample) -> at(
-                raw, planes && samples > 1 ? sample * dots + dot : dot * samples + sample, bigEndian);
+        IntBinaryOperator value = (dot, sample) ->
+                at(raw, planes && samples > 1 ? sample * dots + dot : dot * samples + sample, bigEndian);
         return samples == 3 ? coloured(value) : grey(value);
     }
 
@@ -113,7 +113,8 @@ record DicomShape(
     /// A picture from the values of a JPEG.
     BufferedImage image(Raster raster, DicomPicture.JpegColours said) throws IOException {
         if (raster.getNumBands() == 1) {
-            return sized(raster).grey((dot, sample) -> raster.getSample(dot % raster.getWidth(), dot / raster.getWidth(), 0));
+            return sized(raster)
+                    .grey((dot, sample) -> raster.getSample(dot % raster.getWidth(), dot / raster.getWidth(), 0));
         }
         if (raster.getNumBands() != 3) {
             throw new IOException("no colours are known for it");
@@ -122,8 +123,7 @@ record DicomShape(
                 || said == DicomPicture.JpegColours.SAYS_NOTHING && colours.equals("RGB");
         return sized(raster)
                 .painted(
-                        (dot, sample) ->
-                                raster.getSample(dot % raster.getWidth(), dot / raster.getWidth(), sample),
+                        (dot, sample) -> raster.getSample(dot % raster.getWidth(), dot / raster.getWidth(), sample),
                         !plain,
                         0);
     }
@@ -169,10 +169,8 @@ record DicomShape(
     private static int fromYbr(int y, int b, int r) {
         double blue = b - 128;
         double red = r - 128;
-        return rgb(
-                (int) Math.round(y + 1.402 * red),
-                (int) Math.round(y - 0.344136 * blue - 0.714136 * red),
-                (int) Math.round(y + 1.772 * blue));
+        return rgb((int) Math.round(y + 1.402 * red), (int) Math.round(y - 0.344136 * blue - 0.714136 * red), (int)
+                Math.round(y + 1.772 * blue));
     }
 
     private static int rgb(int red, int green, int blue) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.cairn.domain.Paragraph;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
 import org.cairn.i18n.Messages;
@@ -54,6 +55,12 @@ final class StatementPreview implements PreviewPane.Showing {
     @Override
     public void moved() {
         model.place().ifPresent(place -> {
+            if (place.pinpoint() instanceof Pinpoint.OfAnswer) {
+                // answers stand below the account, where the statement is read
+                list.getSelectionModel().clearSelection();
+                list.scrollTo(statement.paragraphs().size() - 1);
+                return;
+            }
             int index = place.pinpoint().ordinal() - 1;
             list.scrollTo(Math.max(0, index - 1));
             list.getSelectionModel().clearAndSelect(index);

@@ -23,6 +23,7 @@ import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -45,6 +46,7 @@ final class SettingsView extends VBox {
                 area.text("settings.line"),
                 Headed.card(area.text("settings.look"), look()),
                 Headed.card(area.text("settings.lock"), lock()),
+                Headed.card(words.of("questions").text("screen.title"), forms(desk)),
                 Headed.card(area.text("settings.users"), users()));
         if (RecoveryCard.mayMake(desk)) {
             page.getChildren().add(Headed.card(area.text("settings.kit"), new RecoveryCard(desk)));
@@ -72,6 +74,16 @@ final class SettingsView extends VBox {
                 20,
                 FieldRow.of(area.text("settings.language"), language),
                 FieldRow.of(area.text("settings.theme"), theme));
+    }
+
+    private Node forms(Desk desk) {
+        return new VBox(
+                10,
+                Headed.quiet(words.of("questions").text("screen.line")),
+                Glyphs.button(
+                        "settings-forms",
+                        words.of("questions").text("screen.open"),
+                        () -> desk.go(Place.of("forms"))));
     }
 
     private Node lock() {

@@ -24,10 +24,13 @@ import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
@@ -60,6 +63,8 @@ final class ReadView extends VBox {
 
     private final Revision revision;
     private final Testimony statement;
+    private final List<AnsweredForm> answered;
+    private final List<Node> answers = new ArrayList<>();
     private final Desk desk;
     private final Words words;
     private final Messages area;
@@ -69,9 +74,11 @@ final class ReadView extends VBox {
     private final HeardStatement heard;
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
-    ReadView(Revision revision, Testimony statement, Desk desk, Ways ways) {
+    /// @param answered what was answered to added questions, with their numbers
+    ReadView(Revision revision, Testimony statement, List<AnsweredForm> answered, Desk desk, Ways ways) {
         this.revision = revision;
         this.statement = statement;
+        this.answered = answered;
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("testimony");
@@ -99,15 +106,16 @@ final class ReadView extends VBox {
                         : statement.translations().getFirst());
     }
 
-    /// Shows a paragraph and marks it.
-    ///
-    /// @param number from 1
-    void point(int number) {
-        if (number < 1 || number > paragraphs.size()) {
+    /// Shows a paragraph or an answer, and marks it.
+    void point(Pinpoint place) {
+        List<Node> among = place instanceof Pinpoint.OfAnswer ? answers : paragraphs;
+        int number = place.ordinal();
+        if (number < 1 || number > among.size()) {
             return;
         }
         paragraphs.forEach(node -> node.getStyleClass().remove("pointed"));
-        Node at = paragraphs.get(number - 1);
+        answers.forEach(node -> node.getStyleClass().remove("pointed"));
+        Node at = among.get(number - 1);
         at.getStyleClass().add("pointed");
         Platform.runLater(() -> {
             scroll.layout();
@@ -132,6 +140,12 @@ final class ReadView extends VBox {
                         Badge.neutral(words.vocabulary(
                                 "interview-kind", statement.interviewKind().name())),
                         Badge.neutral(words.language(statement.language())));
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().courtUse(revision.reference()),
+                        (Optional<CourtUse> use) ->
+                                use.ifPresent(allowed -> row.getChildren().add(Badge.of(allowed, words))),
+                        failure -> told.set(desk.errors().tell(failure)));
         statement.follows().ifPresent(other -> row.getChildren().add(Badge.neutral(area.text("read.follows", other))));
         return row;
     }
@@ -244,6 +258,63 @@ final class ReadView extends VBox {
                         i);
             }
         }
+        answered(statement.paragraphs().size(), translation == null ? 1 : 2);
+    }
+
+    /// What was answered to added questions, below the account.
+    private void answered(int from, int columns) {
+        answers.clear();
+        int row = from;
+        for (AnsweredForm form : answered) {
+            VBox lines = new VBox(2);
+            lines.getStyleClass().add("answers");
+            form.lines().forEach(line -> lines.getChildren().add(answer(line)));
+            VBox card = Headed.card(form.title(), lines);
+            form.origin().ifPresent(origin -> card.getChildren().add(1, Headed.quiet(from(origin))));
+            card.setId("read-answers-" + (row - from + 1));
+            GridPane.setMargin(card, new javafx.geometry.Insets(18, 0, 0, 0));
+            text.add(card, 0, row++, columns, 1);
+        }
+    }
+
+    private String from(SubmissionOrigin origin) {
+        return words.of("questions")
+                .text(
+                        "read.from",
+                        words.of("questions").text("tool." + origin.tool()),
+                        Direction.isolate(origin.form()),
+                        origin.source().map(Reference::toString).orElse("–"));
+    }
+
+    private Node answer(AnsweredForm.Numbered line) {
+        Label label = new Label(line.line().label());
+        label.setWrapText(true);
+        label.getStyleClass().add(line.line().heading() ? "answer-heading" : "answer-label");
+        HBox row = new HBox(12);
+        row.setPadding(new javafx.geometry.Insets(2, 0, 2, 18.0 * line.line().depth()));
+        if (line.line().heading()) {
+            row.getChildren().add(label);
+            return row;
+        }
+        Label number = new Label(words.number(line.number()));
+        number.getStyleClass().add("answer-number");
+        Label said = new Label(line.line().text());
+        said.setWrapText(true);
+        said.setMaxWidth(Double.MAX_VALUE);
+        said.setNodeOrientation(Direction.of(line.line().text()));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        label.setMinWidth(240);
+        label.setMaxWidth(240);
+        row.getChildren().addAll(number, label, said);
+        if (line.line().namesPerson()) {
+            row.getChildren().add(Badge.waiting(words.of("questions").text("read.names")));
+        }
+        if (line.line().asWritten()) {
+            row.getChildren().add(Badge.neutral(words.of("questions").text("read.asWritten")));
+        }
+        row.getStyleClass().add("answer");
+        answers.add(row);
+        return row;
     }
 
     private Node original(int number, Paragraph paragraph) {

@@ -28,6 +28,7 @@ import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.questions.FormViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -35,7 +36,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class RecordView extends BorderPane {
 
     private static final List<String> STEPS = List.of(
-            "risk", "consent", "witness", "interview", "account", "exhibits", "readBack", "declarations", "care", "seal");
+            "risk", "consent", "witness", "interview", "account", "questions", "exhibits", "readBack", "declarations", "care", "seal");
     /// Which step mends what is missing.
     private static final Map<String, String> MENDED_AT = Map.ofEntries(
             Map.entry("paragraphs", "account"),
@@ -48,6 +49,7 @@ final class RecordView extends BorderPane {
             Map.entry("declarations", "declarations"),
             Map.entry("signature", "declarations"),
             Map.entry("interpreterCertificate", "declarations"),
+            Map.entry("addedQuestions", "questions"),
             Map.entry("caution", "account"));
 
     private final RecordViewModel model;
@@ -146,12 +148,13 @@ final class RecordView extends BorderPane {
         ClosingSteps closing = new ClosingSteps(model.draft(), model.signing(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
-            case "consent" -> scrolled(new ConsentStep(model.forms().consent(), desk.words()));
+            case "consent" -> scrolled(new ConsentStep(model.forms().consent(), model.recorder(), desk.words()));
             case "witness" -> witness(witness);
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());
             case "readBack" -> scrolled(closing.readBack());
             case "declarations" -> scrolled(closing.declarations());
+            case "questions" -> scrolled(new QuestionsStep(model.questions(), desk.words()));
             case "care" -> scrolled(new CareStep(model.care(), desk.words()));
             case "seal" -> sealing();
             default -> account();
@@ -214,12 +217,9 @@ final class RecordView extends BorderPane {
     private VBox side(Runnable leave) {
         ToggleGroup group = new ToggleGroup();
         VBox steps = new VBox(2);
-        int number = 1;
         for (String step : STEPS) {
             ToggleButton button = new ToggleButton(area.text("step." + step));
             button.setId("step-" + step);
-            button.setAccessibleText(area.text("step.numbered", number, area.text("step." + step)));
-            button.setGraphic(numbered(number++));
             button.getStyleClass().add("step-entry");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setToggleGroup(group);
@@ -227,6 +227,8 @@ final class RecordView extends BorderPane {
             buttons.put(step, button);
             steps.getChildren().add(button);
         }
+        model.questions().asked().addListener((ListChangeListener<FormViewModel>) change -> number());
+        number();
         Label whose = new Label(model.draft().witness.toString());
         whose.setId("record-witness");
         whose.getStyleClass().add("record-witness");
@@ -239,6 +241,22 @@ final class RecordView extends BorderPane {
         VBox side = new VBox(head, steps, missing(), Headed.room(), keep);
         side.getStyleClass().add("record-side");
         return side;
+    }
+
+    /// Where nobody added questions, the step for them is not there, and the others are counted without it.
+    private void number() {
+        int number = 1;
+        for (String step : STEPS) {
+            ToggleButton button = buttons.get(step);
+            boolean there = !step.equals("questions") || !model.questions().asked().isEmpty();
+            if (button != null) {
+                button.setVisible(there);
+                button.setManaged(there);
+                button.setAccessibleText(area.text("step.numbered", number, area.text("step." + step)));
+                button.setGraphic(numbered(number));
+                number += there ? 1 : 0;
+            }
+        }
     }
 
     private static Label numbered(int number) {

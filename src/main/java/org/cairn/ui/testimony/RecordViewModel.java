@@ -45,6 +45,7 @@ public final class RecordViewModel implements Taking {
     private final InterviewViewModel interview;
     private final CareViewModel care;
     private final SigningViewModel signing;
+    private final QuestionsViewModel questions;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -77,6 +78,7 @@ public final class RecordViewModel implements Taking {
         this.signing = new SigningViewModel(desk, draft.witness);
         this.recorder = new RecorderViewModel(desk, this, RecorderViewModel.Devices.OF_THE_MACHINE, told);
         this.care = new CareViewModel(draft.conduct, desk.environment().clock());
+        this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         refreshMissing(statement());
         lookAtWitness();
@@ -145,6 +147,11 @@ public final class RecordViewModel implements Taking {
             open.close();
         }
         player.set(null);
+    }
+
+    /// What the organisation asks beyond that.
+    QuestionsViewModel questions() {
+        return questions;
     }
 
     /// Codes of what is missing before sealing.

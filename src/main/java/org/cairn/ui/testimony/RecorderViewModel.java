@@ -55,6 +55,7 @@ public final class RecorderViewModel implements AutoCloseable {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final DoubleProperty seconds = new SimpleDoubleProperty();
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.SILENCE);
+    private final ObjectProperty<@Nullable Reference> kept = new SimpleObjectProperty<>();
     private final Map<ParagraphDraft, Subscription> awaited = new IdentityHashMap<>();
     private final ListChangeListener<ParagraphDraft> newParagraphs = this::paragraphsChanged;
     private @Nullable RunningRecording running;
@@ -123,6 +124,11 @@ public final class RecorderViewModel implements AutoCloseable {
     /// Whether it is being begun or ended.
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /// The recording that was kept last; null while none was, or another goes on.
+    ObjectProperty<@Nullable Reference> keptProperty() {
+        return kept;
     }
 
     /// How much is recorded.
@@ -223,6 +229,7 @@ public final class RecorderViewModel implements AutoCloseable {
 
     private void begun(RunningRecording now) {
         running = now;
+        kept.set(null);
         busy.set(false);
         recording.set(true);
         paused.set(false);
@@ -288,24 +295,25 @@ public final class RecorderViewModel implements AutoCloseable {
     private void stop() {
         busy.set(true);
         RunningRecording ending = running;
-        desk.tasks().fetch(recordings::stop, kept -> ended(ending, kept), failure -> {
+        desk.tasks().fetch(recordings::stop, done -> ended(ending, done), failure -> {
             ended();
             fail(failure);
         });
     }
 
-    private void ended(@Nullable RunningRecording ending, Optional<Kept> kept) {
+    private void ended(@Nullable RunningRecording ending, Optional<Kept> done) {
         ended();
         Optional<RunningRecording.End> why =
                 Optional.ofNullable(ending).flatMap(RunningRecording::end).filter(end -> end
                         != RunningRecording.End.STOPPED);
-        if (kept.isEmpty()) {
+        if (done.isEmpty()) {
             told.set(Told.warning(
                     own.text("recorder.empty"),
                     why.map(end -> own.text("recorder.end." + end.name())).orElse("")));
             return;
         }
-        String what = own.text("recorder.kept", kept.get().reference(), Clock.of(seconds.get()));
+        String what = own.text("recorder.kept", done.get().reference(), Clock.of(seconds.get()));
+        kept.set(done.get().reference());
         told.set(why.map(end -> Told.warning(own.text("recorder.end." + end.name()), what))
                 .orElseGet(() -> Told.success(what)));
     }

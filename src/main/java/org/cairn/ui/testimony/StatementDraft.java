@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.cairn.domain.Answers;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
@@ -54,6 +55,7 @@ public final class StatementDraft {
     final ObjectProperty<Optional<FuzzyDate>> signatureDate = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Reference>> signatureProof = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty interpreterCertificate = new SimpleStringProperty("");
+    final ObjectProperty<Optional<Answers>> answers = new SimpleObjectProperty<>(Optional.empty());
     private List<Translation> translations = List.of();
     private Optional<Reference> follows = Optional.empty();
 
@@ -86,6 +88,7 @@ public final class StatementDraft {
         draft.interpreterCertificate.set(record.interpreterCertificate().orElse(""));
         draft.takeTranslations(record.translations());
         draft.follows = record.follows();
+        draft.answers.set(record.answers());
         return draft;
     }
 
@@ -108,8 +111,8 @@ public final class StatementDraft {
     public Testimony statement(String untitled) {
         List<ParagraphDraft> written = written();
         return new Testimony(
-                witness,
-                title.get().isBlank() ? untitled : title.get().strip(),
+                        witness,
+                        title.get().isBlank() ? untitled : title.get().strip(),
                 kind.get(),
                 Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
                 interview(),
@@ -122,7 +125,8 @@ public final class StatementDraft {
                 translations(written),
                 protection.get(),
                 false,
-                follows);
+                follows)
+                .answering(answers.get());
     }
 
     private List<ParagraphDraft> written() {

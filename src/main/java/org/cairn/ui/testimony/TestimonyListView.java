@@ -60,7 +60,7 @@ final class TestimonyListView extends VBox {
         witness.setPrefColumnCount(16);
         witness.textProperty().bindBidirectional(model.witnessProperty());
         Headed page = new Headed(area.text("list.title"), "")
-                .with(witness, medical(desk), Glyphs.primary("record-testimony", area.text("list.record"), record));
+                .with(witness, medical(desk), otherTools(desk), Glyphs.primary("record-testimony", area.text("list.record"), record));
         VBox.setVgrow(page, Priority.ALWAYS);
         model.totalProperty()
                 .subscribe(total -> page.say(total.longValue() <= 0 ? "" : area.text("list.total", total.longValue())));
@@ -85,6 +85,15 @@ final class TestimonyListView extends VBox {
                 "testimony-medical",
                 desk.words().of("medical").text("screen.list"),
                 () -> desk.go(Place.of("medical")));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Node otherTools(Desk desk) {
+        var button = Glyphs.button(
+                "testimony-other-tools",
+                desk.words().of("questions").text("take.lead"),
+                () -> desk.go(Place.of("forms", "take")));
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

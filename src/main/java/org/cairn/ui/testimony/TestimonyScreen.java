@@ -1,11 +1,13 @@
 package org.cairn.ui.testimony;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.cairn.archive.Drafts;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.RecordKind;
@@ -15,6 +17,7 @@ import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
 import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
@@ -193,16 +196,27 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
     private void read(Reference reference, Optional<Pinpoint> pinpoint) {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().records().open(reference),
-                        revision -> {
-                            if (revision.record() instanceof Testimony statement) {
-                                reading = reference;
-                                ReadView reader = new ReadView(revision, statement, desk, this);
-                                view.setCenter(reader);
-                                pinpoint.ifPresent(at -> reader.point(at.ordinal()));
-                            }
+                        () -> opened(reference),
+                        read -> {
+                            reading = reference;
+                            ReadView reader =
+                                    new ReadView(read.revision(), read.statement(), read.answered(), desk, this);
+                            view.setCenter(reader);
+                            pinpoint.ifPresent(reader::point);
                         },
                         failure -> told.set(desk.errors().tell(failure)));
+    }
+
+    /// A statement with its answers in words.
+    private record Opened(Revision revision, Testimony statement, List<AnsweredForm> answered) {}
+
+    private Opened opened(Reference reference) {
+        Revision revision = desk.archive().records().open(reference);
+        if (!(revision.record() instanceof Testimony statement)) {
+            throw new ArchiveException.NotFound(reference);
+        }
+        FormWords words = new FormWords(desk.words(), desk.archive().ownForms());
+        return new Opened(revision, statement, AnsweredForm.of(statement.answers(), words));
     }
 
     /// Goes on with what was saved; with the kept record where nothing later was saved.

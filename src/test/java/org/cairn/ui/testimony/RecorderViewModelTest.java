@@ -149,6 +149,16 @@ class RecorderViewModelTest {
     }
 
     @Test
+    void saysWhichRecordingWasKeptSoThatItCanProveAConsent() {
+        record();
+        Reference recording = recorder.current().orElseThrow();
+        until(() -> recorder.secondsProperty().get() > 0.3);
+        assertThat(recorder.keptProperty().get()).isNull();
+        recorder.startOrStop();
+        assertThat(recorder.keptProperty().get()).isEqualTo(recording);
+    }
+
+    @Test
     void showsHowLoudItIsAndNothingWhilePaused() {
         record();
         until(() -> recorder.levelProperty().get().rms() > 0.01);

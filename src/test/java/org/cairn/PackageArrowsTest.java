@@ -98,6 +98,17 @@ class PackageArrowsTest {
     }
 
     @Test
+    void keepsDevicesInTheAudioPackageAndTheirFormatsInTheReader() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.audio..", "org.cairn.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.sound..")
+                .check(ours);
+    }
+
+    @Test
     void keepsPdfBoxInTheReaderTheBundleAndTheDrawingProcess() {
         noClasses()
                 .that()

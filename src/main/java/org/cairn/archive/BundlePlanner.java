@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.ExhibitTitles;
 import org.cairn.bundle.Passages;
@@ -124,11 +125,13 @@ final class BundlePlanner {
 
     private Content document(StoreView view, Revision revision, EvidenceItem item) {
         Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
-        return new Content.Document(item, reading, passages(revision.reference()), bytes(item));
+        return new Content.Document(item, reading, passages(revision.reference(), item), bytes(item));
     }
 
-    private Passages passages(Reference reference) {
-        return () -> session.store().read(view -> view.passages(reference));
+    private Passages passages(Reference reference, EvidenceItem item) {
+        return () -> Stream.concat(
+                        session.store().read(view -> view.passages(reference)).stream(), Spoken.passages(item).stream())
+                .toList();
     }
 
     private Bytes bytes(EvidenceItem item) {

@@ -173,16 +173,33 @@ public final class Evidence implements AutoCloseable {
 
     /// Part of the text that was read of an item.
     public Page<Passage> passages(Reference reference, int offset, int limit) {
-        return read(
-                reference,
-                view -> new Page<>(
-                        view.passages(reference, offset, limit),
-                        view.reading(reference).map(Reading::passages).orElse(0)));
+        return read(reference, view -> {
+            List<Passage> spoken = spoken(view, reference);
+            int read = view.reading(reference).map(Reading::passages).orElse(0);
+            List<Passage> part = new ArrayList<>(view.passages(reference, offset, limit));
+            spoken.stream()
+                    .skip(Math.max(0, offset - read))
+                    .limit(Math.max(0, limit - part.size()))
+                    .forEach(part::add);
+            return new Page<>(part, read + spoken.size());
+        });
+    }
+
+    /// What somebody wrote down of a recording comes after what was read of it.
+    private static List<Passage> spoken(StoreView view, Reference reference) {
+        return view.current(reference)
+                .flatMap(revision -> revision.record() instanceof EvidenceItem item
+                        ? Optional.of(Spoken.passages(item))
+                        : Optional.empty())
+                .orElse(List.of());
     }
 
     /// The text of a page, part or moment.
     public Optional<Passage> passage(Reference reference, int ordinal) {
-        return read(reference, view -> view.passage(reference, ordinal));
+        return read(reference, view -> view.passage(reference, ordinal)
+                .or(() -> spoken(view, reference).stream()
+                        .filter(passage -> passage.ordinal() == ordinal)
+                        .findFirst()));
     }
 
     /// What was found inside an item, in order.
@@ -289,6 +306,9 @@ public final class Evidence implements AutoCloseable {
     private static void requireSameThing(EvidenceItem before, EvidenceItem changed) {
         if (!before.fingerprint().equals(changed.fingerprint()) || before.size() != changed.size()) {
             throw new ArchiveException.InvalidInput("fingerprint", "unknownValue");
+        }
+        if (!before.recorded().equals(changed.recorded())) {
+            throw new ArchiveException.InvalidInput("recorded", "unknownValue");
         }
         if (!before.parent().equals(changed.parent())) {
             throw new ArchiveException.InvalidInput("parent", "unknownValue");

@@ -15,6 +15,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.medical.BodyDrawing;
 import org.cairn.domain.medical.DetentionTest;
 import org.cairn.domain.medical.Examination;
 import org.cairn.domain.medical.Finding;
@@ -48,7 +49,8 @@ public final class Examinations {
                 form.protection(),
                 form.date(),
                 form.witness(),
-                fields(examination));
+                fields(examination),
+                form.answers());
     }
 
     /// The fields of a form that say an examination; what is empty is absent.
@@ -66,11 +68,15 @@ public final class Examinations {
         List<String> missing = new ArrayList<>();
         note(missing, form.witness().isEmpty(), "witness");
         note(missing, form.date().isEmpty(), "date");
-        note(missing, examination.clinician().filter(who -> !who.name().isBlank()).isEmpty(), "clinician");
+        note(
+                missing,
+                examination.clinician().filter(who -> !who.name().isBlank()).isEmpty(),
+                "clinician");
         note(missing, !examination.consentScopes().contains("MED_EXAM"), "consent");
         boolean report = examination.examination().equals("MEDICO_LEGAL");
         if (report) {
-            for (String section : List.of("QUALIFICATIONS", "VERACITY", "ALLEGATIONS", "INTERPRETATION", "CONCLUSIONS")) {
+            for (String section :
+                    List.of("QUALIFICATIONS", "VERACITY", "ALLEGATIONS", "INTERPRETATION", "CONCLUSIONS")) {
                 note(missing, examination.section(section).isBlank(), section);
             }
             note(missing, examination.overall().isBlank(), "overall");
@@ -80,8 +86,14 @@ public final class Examinations {
         note(missing, unjudged, "consistency");
         note(missing, examination.findings().stream().anyMatch(f -> f.mark().isEmpty()), "marks");
         note(missing, examination.imaging().filter(Examinations::unexplained).isPresent(), "agenesis");
-        note(missing, examination.tests().stream().anyMatch(test -> test.notTested().isBlank()), "notTested");
-        note(missing, examination.clinician().filter(who -> who.signed().isPresent()).isEmpty(), "signature");
+        note(
+                missing,
+                examination.tests().stream().anyMatch(test -> test.notTested().isBlank()),
+                "notTested");
+        note(
+                missing,
+                examination.clinician().filter(who -> who.signed().isPresent()).isEmpty(),
+                "signature");
         return missing;
     }
 
@@ -89,26 +101,21 @@ public final class Examinations {
     private static boolean unexplained(Imaging imaging) {
         return imaging.agenesisExcluded().isBlank()
                 && Stream.of(imaging.left(), imaging.right())
-                        .anyMatch(kidney ->
-                                kidney.filter(one -> one.state().equals("ABSENT")).isPresent());
+                        .anyMatch(kidney -> kidney.filter(one -> one.state().equals("ABSENT"))
+                                .isPresent());
     }
 
     /// The report as it will print, as a PDF in memory.
     ///
     /// @param ui the language of its headings where the clinician's is none that the program speaks
     public static byte[] preview(FormRecord form, Locale ui) {
-        Examination examination =
-                of(form).orElseThrow(() -> new ArchiveException.InvalidInput("form", "unknownValue"));
+        Examination examination = of(form).orElseThrow(() -> new ArchiveException.InvalidInput("form", "unknownValue"));
         return MedicalReportPreview.pdf(content(form, examination, Fingerprint.of(new byte[0])), ui);
     }
 
     static Content.MedicalReport content(FormRecord form, Examination examination, Fingerprint hash) {
         return new Content.MedicalReport(
-                form.title(),
-                examination,
-                form.witness().map(Object::toString).orElse(""),
-                form.date(),
-                hash);
+                form.title(), examination, form.witness().map(Object::toString).orElse(""), form.date(), hash);
     }
 
     /// The fields of a record of another form as lines, each named as it is kept.
@@ -140,9 +147,21 @@ public final class Examinations {
         if (!isOne(form)) {
             return form;
         }
-        Examination examination = read(form);
+        Examination examination = placed(read(form));
         requireKnown(examination);
         return with(form, examination);
+    }
+
+    /// Findings that have a place but no region get that of their place.
+    private static Examination placed(Examination examination) {
+        return examination.withFindings(examination.findings().stream()
+                .map(finding -> finding.region().isEmpty()
+                        ? finding.mark()
+                                .flatMap(mark -> BodyDrawing.of(mark.view()).at(mark.x(), mark.y()))
+                                .map(region -> finding.at(region.code()))
+                                .orElse(finding)
+                        : finding)
+                .toList());
     }
 
     private static Examination read(FormRecord form) {
@@ -173,8 +192,7 @@ public final class Examinations {
             optional("answer", "postMortem.familyAccess", body.familyAccess());
             optional("body-fate", "postMortem.body", body.body());
         });
-        exam.recipient()
-                .ifPresent(recipient -> optional("answer", "recipient.prescheduled", recipient.prescheduled()));
+        exam.recipient().ifPresent(recipient -> optional("answer", "recipient.prescheduled", recipient.prescheduled()));
         for (int i = 0; i < exam.laboratory().size(); i++) {
             laboratory("laboratory[" + i + "].", exam.laboratory().get(i));
         }

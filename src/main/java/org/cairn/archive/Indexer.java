@@ -225,7 +225,9 @@ final class Indexer {
         Optional<LanguageTag> language = item.language().or(() -> reading.flatMap(Reading::language));
         Day day = Day.of(item, reading);
         List<IndexedPassage> passages = new ArrayList<>();
-        for (Passage passage : view.passages(revision.reference())) {
+        List<Passage> read = new ArrayList<>(view.passages(revision.reference()));
+        read.addAll(Spoken.passages(item));
+        for (Passage passage : read) {
             passages.add(passage(
                     revision,
                     pinpoint(revision, passage),

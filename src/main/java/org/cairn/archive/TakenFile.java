@@ -185,6 +185,11 @@ final class TakenFile {
             Optional<Identity> identity,
             Optional<Reference> follows) {
 
+        @Override
+        public String toString() {
+            return "Drafted";
+        }
+
         Testimony testimony(Reference witness, Protection protection, Optional<Answers> answers) {
             return new Testimony(
                             witness,

@@ -52,7 +52,13 @@ public final class TakenSubmissions {
     private record Opened(Path path, List<Offered> offered) {}
 
     /// A form that was offered, and where it lay.
-    private record Beside(Path path, KeptForm form) {}
+    private record Beside(Path path, KeptForm form) {
+
+        @Override
+        public String toString() {
+            return "Beside";
+        }
+    }
 
     /// Everything that was offered, read and not yet kept.
     private static final class Offers {

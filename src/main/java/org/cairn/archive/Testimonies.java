@@ -133,8 +133,10 @@ public final class Testimonies {
                 .filter(Conduct.Caution::understood)
                 .isPresent();
         return !read
-                && session.store().read(view -> session.visible(view, testimony.witness()))
-                        .record() instanceof Witness witness
+                && session.store()
+                                .read(view -> session.visible(view, testimony.witness()))
+                                .record()
+                        instanceof Witness witness
                 && witness.insider();
     }
 

@@ -14,8 +14,7 @@ import org.cairn.domain.medical.Finding;
 /// The drawings of the body with a numbered mark for each finding; only the views that bear one.
 final class BodyPages {
 
-    private static final Style CAPTION =
-            Style.sans(8, 11).in(Style.Ink.QUIET).aligned(Style.Align.CENTRE);
+    private static final Style CAPTION = Style.sans(8, 11).in(Style.Ink.QUIET).aligned(Style.Align.CENTRE);
     private static final Style SIDE = Style.sans(7, 10).in(Style.Ink.QUIET);
     private static final Style NUMBER = Style.sans(6.5f, 8).inBold().in(Style.Ink.ACCENT);
     private static final float CAPTION_ROOM = 30;

@@ -14,7 +14,8 @@ import org.cairn.domain.Testimony;
 import org.cairn.domain.medical.Examination;
 import org.cairn.domain.reading.Reading;
 
-/// What an exhibit holds: a statement or a medical report that is set in type here, or a file that is inserted as it is.
+/// What an exhibit holds: a statement or a medical report that is set in type here, or a file that is inserted as it
+/// is.
 public sealed interface Content {
 
     /// What the manifest and the custody schedule call the content by.

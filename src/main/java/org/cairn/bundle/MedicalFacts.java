@@ -70,7 +70,9 @@ final class MedicalFacts {
                 words.row("agenesisExcluded", words.coded("answer", imaging.agenesisExcluded())),
                 words.row("agenesisHow", imaging.agenesisHow()),
                 words.row("report", imaging.report()),
-                words.row("files", words.plain().list(imaging.files().stream().map(cited).toList())));
+                words.row(
+                        "files",
+                        words.plain().list(imaging.files().stream().map(cited).toList())));
     }
 
     private String kidney(Optional<Imaging.Kidney> kidney) {
@@ -79,7 +81,8 @@ final class MedicalFacts {
                     parts.add(words.coded("kidney-state", one.state()));
                     one.lengthMm().ifPresent(length -> parts.add(words.text("report.size", length)));
                     parts.add(one.note());
-                    return words.plain().list(parts.stream().filter(part -> !part.isBlank()).toList());
+                    return words.plain()
+                            .list(parts.stream().filter(part -> !part.isBlank()).toList());
                 })
                 .orElse("");
     }
@@ -97,10 +100,11 @@ final class MedicalFacts {
                         words.range(result),
                         words.flag(result),
                         words.plain()
-                                .list(List.of(words.coded("specimen", result.specimen()), words.date(result.date()))
-                                        .stream()
-                                        .filter(part -> !part.isBlank())
-                                        .toList())))
+                                .list(
+                                        List.of(words.coded("specimen", result.specimen()), words.date(result.date()))
+                                                .stream()
+                                                .filter(part -> !part.isBlank())
+                                                .toList())))
                 .toList();
         flow.table(new Table(
                 List.of(

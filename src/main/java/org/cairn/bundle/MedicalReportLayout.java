@@ -67,7 +67,8 @@ final class MedicalReportLayout {
 
     private void heading() {
         if (!exam.marking().isBlank()) {
-            flow.paragraph(exam.marking(), Looks.KICKER.aligned(Style.Align.CENTRE).spaced(0, 10));
+            flow.paragraph(
+                    exam.marking(), Looks.KICKER.aligned(Style.Align.CENTRE).spaced(0, 10));
         }
         String who = report.pseudonym().isEmpty() ? words.text("report.nobody") : report.pseudonym();
         boolean whole = exam.examination().equals("MEDICO_LEGAL");
@@ -184,7 +185,8 @@ final class MedicalReportLayout {
         labelled(
                 lines,
                 "photographs",
-                words.plain().list(finding.photographs().stream().map(this::cited).toList()));
+                words.plain()
+                        .list(finding.photographs().stream().map(this::cited).toList()));
         labelled(lines, "scaleInPhotograph", words.coded("answer", finding.scaleInPhotograph()));
         return String.join("\n", lines);
     }
@@ -209,9 +211,7 @@ final class MedicalReportLayout {
         flow.heading(words.text("report.overall"), Looks.SUBHEADING);
         String degree = words.coded("consistency", exam.overall());
         flow.paragraph(
-                exam.overallWith().isBlank()
-                        ? degree
-                        : words.text("report.overallSaid", degree, exam.overallWith()),
+                exam.overallWith().isBlank() ? degree : words.text("report.overallSaid", degree, exam.overallWith()),
                 Looks.READ_TEXT.inBold());
     }
 

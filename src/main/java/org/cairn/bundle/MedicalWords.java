@@ -67,9 +67,7 @@ final class MedicalWords {
 
     /// Where a finding is: its region in words, else its side.
     String where(Finding finding) {
-        return finding.region().isEmpty()
-                ? coded("body-side", finding.side())
-                : coded("body-region", finding.region());
+        return finding.region().isEmpty() ? coded("body-side", finding.side()) : coded("body-region", finding.region());
     }
 
     String size(Finding finding) {

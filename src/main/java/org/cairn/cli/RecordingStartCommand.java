@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "start",
         footer = {
             "  cairn recording start --witness W-0001",
-            "  cairn recording start --witness W-0001 --statement T-0001 --device USB --seconds 600 --agrees-now"
+            "  cairn recording start --witness W-0001 --statement T-0001 --agrees-now"
         })
 final class RecordingStartCommand implements Callable<Integer> {
 

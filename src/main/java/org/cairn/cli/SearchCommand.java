@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -60,6 +61,9 @@ final class SearchCommand implements Callable<Integer> {
                             hit.reference(),
                             words.title(hit.reference().kind(), hit.title()),
                             words.word("protection", hit.protection().name())));
+            hit.court()
+                    .filter(use -> use != CourtUse.ALLOWED)
+                    .ifPresent(use -> output.line("    " + words.word("court-use", use.name())));
             hit.snippets()
                     .forEach(snippet -> output.line(
                             "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
@@ -105,6 +109,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         hit.language().map(LanguageTag::tag).ifPresent(language -> node.put("language", language));
         node.put("protection", hit.protection().name()).put("score", hit.score());
+        hit.court().ifPresent(use -> node.put("court", use.name()));
         ArrayNode passages = node.putArray("passages");
         hit.snippets().forEach(snippet -> passages.add(json(snippet)));
         return node;

@@ -11,6 +11,7 @@ import org.cairn.archive.Drafts;
 import org.cairn.archive.OpenedIdentity;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.Identity;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -72,7 +73,7 @@ final class ShowCommand implements Callable<Integer> {
         if (identity) {
             identities(archive.witnesses().identities(known), document);
         }
-        tell(options.output(), document);
+        tell(options.output(), document, answers(archive, revision));
         options.output().document(document);
         return ExitCode.DONE;
     }
@@ -120,13 +121,13 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /// The text alone, or everything in words.
-    private void tell(Output output, ObjectNode document) {
+    private void tell(Output output, ObjectNode document, List<String> answers) {
         JsonNode passages = document.path("passages");
         if (text && passages.isEmpty()) {
             output.warn("show.noText", reference);
         }
         if (!text) {
-            everythingElse(output, document);
+            everythingElse(output, document, answers);
         }
         for (JsonNode passage : passages) {
             String words = passage.path("text").asText();
@@ -134,12 +135,27 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private static void everythingElse(Output output, ObjectNode document) {
+    /// What a form asks and what was answered, where the form is known.
+    private List<String> answers(Archive archive, Revision revision) {
+        return revision.record() instanceof FormRecord form
+                ? new FormLines(options.output().words(), archive.ownForms()).of(form)
+                : List.of();
+    }
+
+    private static void everythingElse(Output output, ObjectNode document, List<String> answers) {
         RecordText written = new RecordText(output.words());
         written.lines("around", document.deepCopy().retain("ref", "revision", "keptAt", "author", "hash"))
                 .forEach(output::line);
         output.line("");
-        written.lines("", document.path("record")).forEach(output::line);
+        if (answers.isEmpty()) {
+            written.lines("", document.path("record")).forEach(output::line);
+        } else {
+            ObjectNode around = document.withObject("/record").deepCopy();
+            around.remove("fields");
+            written.lines("", around).forEach(output::line);
+            output.line("");
+            answers.forEach(output::line);
+        }
         written.lines("around", document.deepCopy().retain("reading", "children", "identity", "formerIdentities"))
                 .forEach(output::line);
         if (document.has("passages")) {

@@ -5,7 +5,10 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.cairn.domain.DateCalendar;
 
 /// Days of other calendars as Gregorian days and back, by ICU.
@@ -18,6 +21,9 @@ final class Calendars {
 
     private static final int BUDDHIST_EPOCH = 543;
     private static final int MINGUO_EPOCH = 1911;
+
+    /// Never used themselves: making one takes far longer than copying it, and nobody waits while typing.
+    private static final Map<String, Calendar> BLANK = new ConcurrentHashMap<>();
 
     private Calendars() {}
 
@@ -87,25 +93,30 @@ final class Calendars {
             Optional<LocalDate> begin = day(name, new Day(year, first, 1, false));
             Optional<LocalDate> after = last == 0
                     ? day(name, new Day(year + 1, 1, 1, false))
-                    : day(name, new Day(year, last, 1, false)).map(day -> endOfMonth(name, day).plusDays(1));
+                    : day(name, new Day(year, last, 1, false))
+                            .map(day -> endOfMonth(name, day).plusDays(1));
             return begin.flatMap(from -> after.map(to -> new Days(from, to.minusDays(1))));
         });
     }
 
     static Optional<Days> month(DateCalendar calendar, int year, int month, boolean leap) {
-        return each(calendar, name -> day(name, new Day(year, month, 1, leap))
-                .map(begin -> new Days(begin, endOfMonth(name, begin))));
+        return each(
+                calendar,
+                name -> day(name, new Day(year, month, 1, leap))
+                        .map(begin -> new Days(begin, endOfMonth(name, begin))));
     }
 
     /// Some days of a month.
     ///
     /// @param last nought where it is the month's last
     static Optional<Days> days(DateCalendar calendar, Day first, int last) {
-        return each(calendar, name -> day(name, first).map(begin -> {
-            LocalDate end = endOfMonth(name, begin);
-            LocalDate to = begin.plusDays((long) last - first.day());
-            return new Days(begin, last == 0 || to.isAfter(end) ? end : to);
-        }));
+        return each(
+                calendar,
+                name -> day(name, first).map(begin -> {
+                    LocalDate end = endOfMonth(name, begin);
+                    LocalDate to = begin.plusDays((long) last - first.day());
+                    return new Days(begin, last == 0 || to.isAfter(end) ? end : to);
+                }));
     }
 
     /// A Gregorian day as a calendar's first reckoning counts it.
@@ -129,7 +140,8 @@ final class Calendars {
         }
         Calendar calendar = of(reckoning);
         boolean chinese = reckoning.equals("chinese");
-        calendar.set(chinese ? Calendar.EXTENDED_YEAR : Calendar.YEAR, chinese ? day.year() + CHINESE_EPOCH : day.year());
+        calendar.set(
+                chinese ? Calendar.EXTENDED_YEAR : Calendar.YEAR, chinese ? day.year() + CHINESE_EPOCH : day.year());
         calendar.set(Calendar.MONTH, day.month() - 1);
         if (chinese) {
             calendar.set(Calendar.IS_LEAP_MONTH, day.leap() ? 1 : 0);
@@ -146,16 +158,18 @@ final class Calendars {
     }
 
     /// The span of what all reckonings of a calendar say.
-    private static Optional<Days> each(
-            DateCalendar calendar, java.util.function.Function<String, Optional<Days>> reckoned) {
+    private static Optional<Days> each(DateCalendar calendar, Function<String, Optional<Days>> reckoned) {
         return reckonings(calendar).stream()
                 .flatMap(name -> reckoned.apply(name).stream())
                 .reduce(Days::and);
     }
 
     private static Calendar of(String reckoning) {
-        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=" + reckoning));
-        calendar.clear();
-        return calendar;
+        Calendar blank = BLANK.computeIfAbsent(reckoning, name -> {
+            Calendar made = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=" + name));
+            made.clear();
+            return made;
+        });
+        return (Calendar) blank.clone();
     }
 }

@@ -22,7 +22,13 @@ import org.cairn.i18n.Messages;
 /// 2014", "1 Ramadan 1435 AH = 28–29 June 2014".
 public final class DateWording {
 
+    /// Kept beside words that nobody understood.
+    private static final String SAYS_NOTHING = "../..";
+
     private static final long DAY = 86_400_000L;
+    /// Never used themselves: making one takes far longer than copying it.
+    private static final Map<String, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+
     private static final Map<Locale, DateWording> KNOWN = new ConcurrentHashMap<>();
 
     private final Messages messages;
@@ -43,7 +49,9 @@ public final class DateWording {
 
     /// The wording of a language; one that the program does not speak is answered in English.
     public static DateWording in(Locale language) {
-        return KNOWN.computeIfAbsent(language, DateWording::new);
+        boolean spoken =
+                Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
+        return KNOWN.computeIfAbsent(spoken ? language : Locale.ENGLISH, DateWording::new);
     }
 
     /// What was understood: in the words of another calendar too where one was used, and with the days it lies between
@@ -62,6 +70,9 @@ public final class DateWording {
 
     /// The words used, and beside them what they were understood as where they do not say it themselves.
     public String shown(FuzzyDate date) {
+        if (date.edtf().equals(SAYS_NOTHING)) {
+            return date.verbatim();
+        }
         String understood = understood(date);
         String verbatim = date.verbatim().strip();
         boolean same = understood.regionMatches(true, 0, verbatim, 0, verbatim.length());
@@ -90,7 +101,8 @@ public final class DateWording {
         if (span.first().equals(span.last())) {
             return qualified(span.first());
         }
-        boolean days = span.first().matches("\\d{4}-\\d\\d-\\d\\d") && span.last().matches("\\d{4}-\\d\\d-\\d\\d");
+        boolean days =
+                span.first().matches("\\d{4}-\\d\\d-\\d\\d") && span.last().matches("\\d{4}-\\d\\d-\\d\\d");
         return days ? between(date) : text("range", qualified(span.first()), qualified(span.last()));
     }
 
@@ -116,7 +128,8 @@ public final class DateWording {
     private String spanned(FuzzyDate date) {
         String words = phrase(date);
         boolean told = FuzzyDate.ofEdtf("", date.edtf())
-                .filter(plain -> plain.earliest().equals(date.earliest()) && plain.latest().equals(date.latest()))
+                .filter(plain -> plain.earliest().equals(date.earliest())
+                        && plain.latest().equals(date.latest()))
                 .isPresent();
         boolean season = date.edtf().matches(".*\\d{4}-2[1-4].*");
         return told && !season ? words : text("bounds", words, between(date));
@@ -125,7 +138,8 @@ public final class DateWording {
     /// The days from the first to the last.
     String between(FuzzyDate date) {
         return date.earliest()
-                .map(first -> date.latest().map(last -> between(first, last)).orElseGet(() -> text("since", day(first))))
+                .map(first ->
+                        date.latest().map(last -> between(first, last)).orElseGet(() -> text("since", day(first))))
                 .or(() -> date.latest().map(last -> text("until", day(last))))
                 .orElseGet(() -> text("open"));
     }
@@ -167,6 +181,14 @@ public final class DateWording {
     }
 
     static String format(ULocale locale, String skeleton, LocalDate day) {
+        SimpleDateFormat made = FORMATS.computeIfAbsent(locale + " " + skeleton, name -> made(locale, skeleton));
+        SimpleDateFormat format = (SimpleDateFormat) made.clone();
+        Calendar calendar = format.getCalendar();
+        calendar.setTimeInMillis(day.toEpochDay() * DAY);
+        return clean(format.format(calendar));
+    }
+
+    private static SimpleDateFormat made(ULocale locale, String skeleton) {
         SimpleDateFormat format = (SimpleDateFormat) DateFormat.getPatternInstance(skeleton, locale);
         // the era has a word of ours: those of ICU are "ERA1" or English in places
         format.applyPattern(format.toPattern().replaceAll("\\s*G+\\s*", ""));
@@ -175,13 +197,14 @@ public final class DateWording {
             // as Java counts: without the days that Rome left out
             gregorian.setGregorianChange(new Date(Long.MIN_VALUE));
         }
-        Calendar calendar = format.getCalendar();
-        calendar.setTimeInMillis(day.toEpochDay() * DAY);
-        return clean(format.format(calendar));
+        return format;
     }
 
     /// Arabic dates come with direction marks that some fonts would draw as boxes, others with blanks that wrap oddly.
     private static String clean(String date) {
-        return date.replaceAll("[\u200e\u200f\u061c]", "").replace('\u2009', ' ').replace('\u202f', ' ').replace('\u00a0', ' ');
+        return date.replaceAll("[\u200e\u200f\u061c]", "")
+                .replace('\u2009', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ');
     }
 }

@@ -33,8 +33,10 @@ final class ForeignMeaning {
     /// Ramadan of our year 2014: each that begins in it, or one that at least touches it.
     private Optional<Days> within(int year) {
         String reckoning = Calendars.reckonings(calendar).getFirst();
-        int about = Calendars.day(reckoning, java.time.LocalDate.of(year, 6, 30)).year();
-        Optional<Days> begun = around(about).filter(days -> days.first().getYear() == year).reduce(Days::and);
+        int about =
+                Calendars.day(reckoning, java.time.LocalDate.of(year, 6, 30)).year();
+        Optional<Days> begun =
+                around(about).filter(days -> days.first().getYear() == year).reduce(Days::and);
         return begun.or(() ->
                 around(about).filter(days -> days.last().getYear() == year).reduce(Days::and));
     }
@@ -106,13 +108,14 @@ final class ForeignMeaning {
                         };
         return third == 0
                 ? Calendars.month(calendar, year, month, told.leap)
-                : days(year, month, third * 10 - 9, third == 3 ? 0 : third * 10);
+                : days(year, month, (third > 3 ? third / 10 : third) * 10 - 9, third % 10 == 3 ? 0 : third % 10 * 10);
     }
 
     private Optional<Days> day(int year, int month, int day) {
         Optional<Days> read = days(year, month, day, day);
         return told.either
-                ? read.flatMap(one -> days(year, day, month, month).map(one::and)).or(() -> read)
+                ? read.flatMap(one -> days(year, day, month, month).map(one::and))
+                        .or(() -> read)
                 : read;
     }
 

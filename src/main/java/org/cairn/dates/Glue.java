@@ -12,8 +12,10 @@ final class Glue {
 
     static List<Token> loosened(List<Token> words) {
         List<Token> some = new ArrayList<>(words);
+        shortYears(some);
         for (int i = some.size() - 1; i >= 0; i--) {
-            if (some.get(i).is(Kind.DASH) && some.get(i).name().isEmpty() && glues(some, i)) {
+            if (some.get(i).is(Kind.DASH) && some.get(i).name().isEmpty() && glues(some, i)
+                    || some.get(i).is(Kind.SLASH) && quarter(some, i)) {
                 some.remove(i);
             }
         }
@@ -26,8 +28,8 @@ final class Glue {
     private static void beginning(List<Token> some) {
         for (int i = 0; i < some.size(); i++) {
             if (some.get(i).is(Kind.OF)) {
-                boolean first = some.subList(0, i).stream()
-                        .allMatch(token -> token.is(Kind.ABOUT) || token.is(Kind.MAYBE));
+                boolean first =
+                        some.subList(0, i).stream().allMatch(token -> token.is(Kind.ABOUT) || token.is(Kind.MAYBE));
                 some.set(i, Token.of(first ? Kind.SINCE : Kind.FILL));
             }
         }
@@ -54,9 +56,30 @@ final class Glue {
         };
     }
 
+    /// The 98th year is 1998.
+    private static void shortYears(List<Token> some) {
+        for (int i = 0; i + 2 < some.size(); i++) {
+            int next = some.get(i + 1).is(Kind.DASH) ? i + 2 : i + 1;
+            boolean ordinal = next + 1 < some.size()
+                    && some.get(next).is(Kind.ORD)
+                    && some.get(next + 1).is(Kind.UNIT)
+                    && some.get(next + 1).name().equals("year");
+            if (ordinal && some.get(i).is(Kind.NUMBER) && some.get(i).digits() == 2) {
+                some.set(i, Token.number(Lexer.shortYear(Span.two(some.get(i).number())), 4));
+            }
+        }
+    }
+
+    /// Q3/2014
+    private static boolean quarter(List<Token> some, int at) {
+        return at > 1
+                && at + 1 < some.size()
+                && some.get(at - 2).is(Kind.QUARTER)
+                && some.get(at + 1).isYear();
+    }
+
     private static boolean afterNumber(List<Token> some, int at, Token before, Token after) {
-        boolean quarter = at > 1 && some.get(at - 2).is(Kind.QUARTER) && after.isYear();
-        return quarter
+        return quarter(some, at)
                 || after.is(Kind.DECADE)
                 || after.is(Kind.YEARMARK)
                 || after.is(Kind.UNIT)

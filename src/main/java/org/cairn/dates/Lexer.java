@@ -11,13 +11,12 @@ import java.util.regex.Pattern;
 final class Lexer {
 
     private static final Pattern PIECE = Pattern.compile("\\d+|\\p{IsHan}|[\\p{L}&&[^\\p{IsHan}]]+|\\.\\.|.");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{3,4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-/.]\\d)|(\\d{4})(\\d{2})(\\d{2})(?!\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{3,4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d]|[-/.]\\d)|(\\d{4})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{3,4}|\\d{2})(?![\\d]|[-/.]\\d)");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-/.](\\d{4})(?![\\d]|[-/.]\\d)");
-    private static final Pattern YEAR_MONTH =
-            Pattern.compile("(\\d{4})[-/.](0?[1-9]|1[0-2])(?![\\d]|[-/.]\\d)");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[-/.](0?[1-9]|1[0-2])(?![\\d]|[-/.]\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile("['’‘](\\d{2})(?!\\d|['’]?s)");
     private static final Pattern ROMAN = Pattern.compile("(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|eme|er|o)?");
     private static final String DASHES = "-‐‑‒–—―−~〜～－∼";
@@ -158,25 +157,32 @@ final class Lexer {
         if (Character.isDigit(piece.charAt(0))) {
             understood &= piece.length() <= MOST_DIGITS;
             tokens.add(understood ? Token.number(Integer.parseInt(piece), piece.length()) : Token.of(Kind.FILL));
-        } else if (!sign(piece) && !prefixed(at)) {
+        } else if (!sign(at) && !prefixed(at)) {
             understood &= roman(piece);
         }
         return at + 1;
     }
 
-    private boolean sign(String piece) {
+    private boolean sign(int at) {
+        String piece = pieces.get(at);
         if (piece.equals("..")) {
             tokens.add(Token.of(Kind.TO));
         } else if (piece.equals("?") || piece.equals("？") || piece.equals("؟")) {
             tokens.add(Token.of(Kind.MAYBE));
         } else if (DASHES.contains(piece)) {
-            tokens.add(Token.of(Kind.DASH, 0, piece.equals("~") ? "~" : ""));
+            tokens.add(Token.of(Kind.DASH, 0, piece.equals("~") ? "~" : apart(at) ? "apart" : ""));
         } else if (piece.equals("/")) {
             tokens.add(Token.of(Kind.SLASH));
         } else {
             return SILENT.contains(piece);
         }
         return true;
+    }
+
+    /// Whether blanks are around a dash: those within a date have none.
+    private boolean apart(int at) {
+        return at > 0 && pieces.get(at - 1).isBlank()
+                || at + 1 < pieces.size() && pieces.get(at + 1).isBlank();
     }
 
     /// The end of the longest group of words known that begins here; blanks, hyphens and apostrophes may be within it.
@@ -212,7 +218,9 @@ final class Lexer {
     private boolean prefixed(int at) {
         String word = pieces.get(at);
         for (Map.Entry<String, Token> prefix : vocabulary.prefixes().entrySet()) {
-            String rest = word.startsWith(prefix.getKey()) ? word.substring(prefix.getKey().length()) : "";
+            String rest = word.startsWith(prefix.getKey())
+                    ? word.substring(prefix.getKey().length())
+                    : "";
             if (rest.length() > 1) {
                 int before = tokens.size();
                 tokens.add(prefix.getValue());

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 import java.util.Optional;
-import org.cairn.dates.Calendars.Day;
 import org.cairn.dates.Calendars.Days;
 import org.cairn.domain.DateCalendar;
 import org.cairn.domain.FuzzyDate;
@@ -19,6 +18,7 @@ final class Meaning {
     private static final String WEEK = "week";
     private static final int CYCLE = 60;
     private static final int ANIMALS = 12;
+    private static final int DAYS_OF_WEEK = 7;
 
     /// The year 4 began a cycle of sixty.
     private static final int FIRST_OF_CYCLE = 4;
@@ -43,11 +43,13 @@ final class Meaning {
         if (told.relativeUnit != null || told.direction != null || told.ago) {
             return said.on().flatMap(this::relative);
         }
-        if (!told.loose.isEmpty()) {
+        if (!told.loose.isEmpty() || told.quantity != null) {
             return Optional.empty();
         }
         if (told.weekday != null && !told.hasYear() && !told.hasMonth() && told.day == null) {
-            return said.on().map(on -> Span.of(on.with(TemporalAdjusters.previous(weekday())).toString()));
+            return said.on()
+                    .map(on -> Span.of(
+                            on.with(TemporalAdjusters.previous(weekday())).toString()));
         }
         return placed();
     }
@@ -86,11 +88,13 @@ final class Meaning {
         if (told.gregorian) {
             return Optional.ofNullable(told.monthOf);
         }
-        boolean chosen = !told.monthNamed || said.calendar().flatMap(Calendars::yearsBefore).isPresent();
+        boolean chosen = !told.monthNamed
+                || said.calendar().flatMap(Calendars::yearsBefore).isPresent();
         return told.calendar()
                 .or(() -> chosen ? said.calendar() : Optional.empty())
                 .map(calendar -> said.calendar()
-                        .filter(one -> calendar == DateCalendar.ISLAMIC && one.name().startsWith(calendar.name()))
+                        .filter(one ->
+                                calendar == DateCalendar.ISLAMIC && one.name().startsWith(calendar.name()))
                         .orElse(calendar));
     }
 
@@ -130,7 +134,9 @@ final class Meaning {
         int number = Objects.requireNonNull(told.decade);
         int first = number >= 100
                 ? number
-                : told.century != null ? (told.century - 1) * 100 + number : number < 30 ? 2000 + number : 1900 + number;
+                : told.century != null
+                        ? (told.century - 1) * 100 + number
+                        : number < 30 ? 2000 + number : 1900 + number;
         if (first % 10 != 0 || first > 9990) {
             return Optional.empty();
         }
@@ -224,7 +230,10 @@ final class Meaning {
         int third = told.xun != null
                 ? told.xun
                 : told.part == null ? 0 : told.part.equals(EARLY) ? 1 : told.part.equals(MID) ? 2 : 3;
-        return third == 0 ? new int[0] : new int[] {third * 10 - 9, third == 3 ? length : third * 10};
+        // 23 is from the second third to the last
+        int from = third > 3 ? third / 10 : third;
+        int to = third % 10;
+        return third == 0 ? new int[0] : new int[] {from * 10 - 9, to == 3 ? length : to * 10};
     }
 
     private Optional<Span> day(String yearAndMonth, int year, int month, int day) {
@@ -239,8 +248,7 @@ final class Meaning {
             return Optional.of(Span.of(new Days(monday, monday.plusDays(6))));
         }
         String written = yearAndMonth + "-" + Span.two(day);
-        boolean doubted = told.weekday != null
-                && LocalDate.of(year, month, day).getDayOfWeek() != weekday();
+        boolean doubted = told.weekday != null && LocalDate.of(year, month, day).getDayOfWeek() != weekday();
         return Optional.of(Span.of(written).marked(false, doubted));
     }
 
@@ -263,7 +271,8 @@ final class Meaning {
                 told.part.equals(EARLY)
                         ? new Days(first, first.plusMonths(1).minusDays(1))
                         : told.part.equals(MID)
-                                ? new Days(first.plusMonths(1), first.plusMonths(2).minusDays(1))
+                                ? new Days(
+                                        first.plusMonths(1), first.plusMonths(2).minusDays(1))
                                 : new Days(first.plusMonths(2), last)));
     }
 
@@ -272,7 +281,9 @@ final class Meaning {
         if (before.isPresent()) {
             return gregorian(year - before.get()).map(span -> span.in(Optional.of(calendar)));
         }
-        return new ForeignMeaning(told, calendar).span(year).map(days -> Span.of(days).in(Optional.of(calendar)));
+        return new ForeignMeaning(told, calendar)
+                .span(year)
+                .map(days -> Span.of(days).in(Optional.of(calendar)));
     }
 
     private Optional<Span> relative(LocalDate on) {
@@ -280,12 +291,10 @@ final class Meaning {
             return Optional.empty();
         }
         if (told.quantity != null && told.ago) {
-            return told.hasMonth() ? Optional.empty() : counted(on, Objects.requireNonNull(told.unit), -told.quantity);
+            return told.hasMonth() || told.unit == null ? Optional.empty() : counted(on, told.unit, -told.quantity);
         }
         if (told.relativeUnit != null) {
-            return told.direction == null
-                    ? counted(on, told.relativeUnit, told.relative)
-                    : Optional.empty();
+            return told.direction == null ? counted(on, told.relativeUnit, told.relative) : Optional.empty();
         }
         if (told.direction == null) {
             return Optional.empty();
@@ -323,6 +332,10 @@ final class Meaning {
             }
             case WEEK -> {
                 LocalDate monday = on.plusWeeks(by).with(DayOfWeek.MONDAY);
+                if (told.loose.size() == 1 && told.loose.getFirst().number() <= DAYS_OF_WEEK) {
+                    // 上周五
+                    told.weekday = told.loose.getFirst().number();
+                }
                 return told.hasMonth() || told.part != null
                         ? Optional.empty()
                         : Optional.of(
@@ -330,8 +343,14 @@ final class Meaning {
                                         ? Span.of(monday.with(weekday()).toString())
                                         : Span.of(new Days(monday, monday.plusDays(6))));
             }
+            case "sunday" -> {
+                return Optional.of(
+                        Span.of(on.plusWeeks(by).with(DayOfWeek.SUNDAY).toString()));
+            }
             case "day" -> {
-                return told.hasMonth() ? Optional.empty() : Optional.of(Span.of(on.plusDays(by).toString()));
+                return told.hasMonth()
+                        ? Optional.empty()
+                        : Optional.of(Span.of(on.plusDays(by).toString()));
             }
             default -> {
                 return Optional.empty();
@@ -346,7 +365,8 @@ final class Meaning {
                             ? on.with(TemporalAdjusters.previous(weekday()))
                             : direction > 0
                                     ? on.with(TemporalAdjusters.next(weekday()))
-                                    : on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(weekday()))
+                                    : on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                            .with(weekday()))
                     .toString()));
         }
         if (!told.hasMonth() || !told.loose.isEmpty()) {

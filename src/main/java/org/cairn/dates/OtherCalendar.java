@@ -30,9 +30,7 @@ record OtherCalendar(DateCalendar calendar, DateWording wording) {
 
     /// The same words with another year.
     private Optional<String> shifted(FuzzyDate date, int years) {
-        return Shifted.by(date, years)
-                .map(wording::phrase)
-                .map(words -> wording.text("in." + calendar.name(), words));
+        return Shifted.by(date, years).map(wording::phrase).map(words -> wording.text("in." + calendar.name(), words));
     }
 
     private String span(LocalDate first, LocalDate last) {
@@ -41,8 +39,10 @@ record OtherCalendar(DateCalendar calendar, DateWording wording) {
         if (begin.equals(end)) {
             return day(firstReckoning(), first);
         }
-        boolean whole = begin.day() == 1 && Calendars.endOfMonth(lastReckoning(), last).equals(last);
-        boolean oneMonth = whole && begin.year() == end.year() && begin.month() == end.month() && begin.leap() == end.leap();
+        boolean whole =
+                begin.day() == 1 && Calendars.endOfMonth(lastReckoning(), last).equals(last);
+        boolean oneMonth =
+                whole && begin.year() == end.year() && begin.month() == end.month() && begin.leap() == end.leap();
         if (oneMonth) {
             return month(first);
         }
@@ -51,7 +51,7 @@ record OtherCalendar(DateCalendar calendar, DateWording wording) {
                 && begin.month() == 1
                 && Calendars.day(lastReckoning(), last.plusDays(1)).year() == end.year() + 1;
         return oneYear
-                ? String.valueOf(begin.year())
+                ? calendar == DateCalendar.CHINESE ? lunar("lunarYear", first) : String.valueOf(begin.year())
                 : wording.text("range", day(firstReckoning(), first), day(lastReckoning(), last));
     }
 
@@ -68,9 +68,7 @@ record OtherCalendar(DateCalendar calendar, DateWording wording) {
     }
 
     private String month(LocalDate first) {
-        return calendar == DateCalendar.CHINESE
-                ? lunar("lunarMonth", first)
-                : format(firstReckoning(), "yMMMM", first);
+        return calendar == DateCalendar.CHINESE ? lunar("lunarMonth", first) : format(firstReckoning(), "yMMMM", first);
     }
 
     /// By numbers: few languages have names for the months of the Chinese year.

@@ -1,6 +1,5 @@
 package org.cairn.dates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +35,16 @@ final class Phrase {
             return Optional.empty();
         }
         for (int i = 1; i < tokens.size(); i++) {
-            if (CONNECTORS.contains(tokens.get(i).kind()) && (!tokens.get(i).is(Kind.SLASH) || years(i))) {
+            if (CONNECTORS.contains(tokens.get(i).kind()) && (!tokens.get(i).is(Kind.SLASH) || slashed(i))) {
                 Optional<Span> range = range(i);
                 if (range.isPresent()) {
                     return range.map(span -> span.marked(about, maybe));
                 }
             }
         }
-        return Telling.of(tokens).filter(told -> !told.between && !told.isEmpty()).flatMap(this::single);
+        return Telling.of(tokens)
+                .filter(told -> !told.between && !told.isEmpty())
+                .flatMap(this::single);
     }
 
     /// What is said before "from" or "between" is meant of both ends.
@@ -67,7 +68,7 @@ final class Phrase {
     private void winter() {
         boolean winter = tokens.stream().anyMatch(token -> token.is(Kind.SEASON) && token.number() == WINTER);
         for (int i = 1; winter && i + 1 < tokens.size(); i++) {
-            Token from = yearOf(tokens.get(i - 1));
+            Token from = tokens.get(i > 1 && tokens.get(i - 1).is(Kind.YEARMARK) ? i - 2 : i - 1);
             int next = tokens.get(i + 1).number();
             if (CONNECTORS.contains(tokens.get(i).kind())
                     && from.isYear()
@@ -79,15 +80,17 @@ final class Phrase {
         }
     }
 
-    private static Token yearOf(Token token) {
-        return token;
-    }
-
-    private boolean years(int at) {
-        return tokens.get(at - 1).isYear()
-                && at + 1 < tokens.size()
-                && tokens.get(at + 1).is(Kind.NUMBER)
-                && tokens.get(at + 1).digits() != 1;
+    /// Two years, two days of a month, or two months, which are not one month with two names.
+    private boolean slashed(int at) {
+        if (at + 1 >= tokens.size()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Token after = tokens.get(at + 1);
+        boolean years = before.isYear() && after.is(Kind.NUMBER) && after.digits() != 1;
+        boolean days = before.is(Kind.NUMBER) && !before.isYear() && after.is(Kind.NUMBER) && !after.isYear();
+        boolean months = before.is(Kind.MONTH) && after.is(Kind.MONTH) && before.number() != after.number();
+        return years || days || months;
     }
 
     private Optional<Span> single(Told told) {
@@ -98,14 +101,15 @@ final class Phrase {
         return meant.map(span -> edged(span, told)).filter(Span::possible);
     }
 
+    /// Before the end of a year is until its end, not until its last third.
     private static Span edged(Span span, Told told) {
         if (told.edges.isEmpty()) {
             return span;
         }
         return switch (told.edges.iterator().next()) {
-            case BEFORE -> span.before(false);
+            case BEFORE -> span.before("late".equals(told.part));
             case UNTIL -> span.before(true);
-            case AFTER -> span.after(false);
+            case AFTER -> span.after("early".equals(told.part));
             default -> span.after(true);
         };
     }
@@ -152,7 +156,8 @@ final class Phrase {
         settleDay(last);
         Optional<Kind> from = edge(first);
         Optional<Kind> to = edge(last);
-        boolean wrong = from.filter(edge -> edge == Kind.BEFORE || edge == Kind.UNTIL).isPresent()
+        boolean wrong = from.filter(edge -> edge == Kind.BEFORE || edge == Kind.UNTIL)
+                        .isPresent()
                 || to.filter(edge -> edge == Kind.AFTER || edge == Kind.SINCE).isPresent()
                 || first.edges.size() > 1
                 || last.edges.size() > 1;
@@ -194,7 +199,10 @@ final class Phrase {
     }
 
     private static void settleDay(Told told) {
-        if (told.loose.size() == 1 && told.month != null && told.day == null && told.loose.getFirst().number() <= 31) {
+        if (told.loose.size() == 1
+                && told.month != null
+                && told.day == null
+                && told.loose.getFirst().number() <= 31) {
             told.day = told.loose.getFirst().number();
             told.loose.clear();
         }
@@ -208,14 +216,6 @@ final class Phrase {
         String first = from.filter(Kind.AFTER::equals).isPresent() ? Span.beside(begin.last(), 1) : begin.first();
         String last = to.filter(Kind.BEFORE::equals).isPresent() ? Span.beside(end.first(), -1) : end.last();
         Optional<DateCalendar> calendar = begin.calendar().or(end::calendar);
-        return Optional.of(new Span(first, last, calendar))
-                .filter(Span::possible)
-                .filter(span -> !backwards(begin, end));
-    }
-
-    private static boolean backwards(Span begin, Span end) {
-        Optional<LocalDate> first = begin.earliest();
-        return first.flatMap(one -> end.earliest().filter(one::isAfter)).isPresent()
-                && begin.latest().flatMap(one -> end.latest().filter(one::isAfter)).isPresent();
+        return Optional.of(new Span(first, last, calendar)).filter(Span::possible);
     }
 }

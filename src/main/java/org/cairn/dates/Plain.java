@@ -12,7 +12,9 @@ final class Plain {
 
     private static final Pattern HAN_NUMBER = Pattern.compile("[〇零○一二三四五六七八九十百千两兩廿卅]+");
     private static final Pattern APPROXIMATE = Pattern.compile("[一二三四五六七八九两]{2}");
-    private static final Pattern ORDINAL_MARKS = Pattern.compile("[ºª°ʻʼʿʾ`´\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]");
+    private static final Pattern ORDINAL_MARKS =
+            Pattern.compile("[ºª°ʻʼʿʾ`´\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]");
+    private static final int ASCII = 0x80;
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Map<Integer, Integer> LETTERS = letters();
@@ -20,6 +22,12 @@ final class Plain {
     private Plain() {}
 
     static String of(String words) {
+        return words.chars().allMatch(letter -> letter < ASCII && letter != '`')
+                ? words.toLowerCase(Locale.ROOT)
+                : unfolded(words);
+    }
+
+    private static String unfolded(String words) {
         String bare = ORDINAL_MARKS.matcher(words).replaceAll("");
         String apart = Normalizer.normalize(bare, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         // й is a letter of its own, not an accented one
@@ -46,7 +54,8 @@ final class Plain {
     }
 
     private static String digits(String written, String rest) {
-        String number = written.replace('零', '〇').replace('○', '〇').replace("廿", "二十").replace("卅", "三十");
+        String number =
+                written.replace('零', '〇').replace('○', '〇').replace("廿", "二十").replace("卅", "三十");
         if (inSequence(number) && !(rest.startsWith("年") && !rest.startsWith("年前"))) {
             // 两三年前: two or three
             return digit(number.charAt(0)) + "或" + digit(number.charAt(1));
@@ -85,8 +94,8 @@ final class Plain {
 
     private static Map<Integer, Integer> letters() {
         Map<Integer, Integer> letters = new HashMap<>();
-        Vocabulary.read("letters").forEach((from, to) -> from.codePoints()
-                .forEach(point -> letters.put(point, to.codePointAt(0))));
+        Vocabulary.read("letters")
+                .forEach((from, to) -> from.codePoints().forEach(point -> letters.put(point, to.codePointAt(0))));
         return letters;
     }
 }

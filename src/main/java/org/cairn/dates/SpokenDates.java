@@ -1,5 +1,6 @@
 package org.cairn.dates;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.cairn.domain.FuzzyDate;
 
@@ -22,22 +23,31 @@ public final class SpokenDates {
         return edtf(verbatim, said).or(() -> phrase(verbatim, said));
     }
 
+    /// Reads the words of all languages, so that nobody who types a date has to wait for it.
+    ///
+    /// @param language of the screen
+    public static void warm(Locale language) {
+        understand(Said.in(language.getLanguage(), "?")).ifPresent(DateWording.in(language)::understood);
+        DateWording.in(language).understood(FuzzyDate.parse("2014-21"));
+    }
+
     private static Optional<FuzzyDate> edtf(String verbatim, Said said) {
         return said.calendar().isPresent()
                 ? Optional.empty()
                 : FuzzyDate.ofEdtf(verbatim, verbatim.replace('x', 'X'))
-                        .filter(date -> date.earliest().isPresent() || date.latest().isPresent());
+                        .filter(date ->
+                                date.earliest().isPresent() || date.latest().isPresent());
     }
 
     private static Optional<FuzzyDate> phrase(String verbatim, Said said) {
         String plain = Plain.of(verbatim);
-        return Vocabulary.beginningWith(said.language()).stream()
+        return Vocabulary.beginningWith(said.language())
                 .flatMap(language -> Lexer.tokens(plain, language).stream())
                 .flatMap(tokens -> Phrase.meaning(tokens, said).stream())
                 .findFirst()
                 .flatMap(span -> FuzzyDate.ofEdtf(verbatim, span.edtf())
-                        .filter(date -> date.earliest().isPresent()
-                                || date.latest().isPresent())
+                        .filter(date ->
+                                date.earliest().isPresent() || date.latest().isPresent())
                         .map(date -> date.in(span.calendar())));
     }
 }

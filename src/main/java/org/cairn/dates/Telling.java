@@ -40,11 +40,11 @@ final class Telling {
 
     /// "Before two years", as Arabic and Chinese say "two years ago".
     private boolean backwards() {
-        boolean before = tokens.stream().anyMatch(token -> token.is(Kind.BEFORE));
+        boolean before = tokens.stream().anyMatch(token -> token.is(Kind.BEFORE) || token.is(Kind.SINCE));
         boolean counted = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            counted |= token.is(Kind.UNIT) && token.number() > 0;
+            counted |= token.is(Kind.UNIT) && (token.number() > 0 || tokens.size() == 2);
             counted |= i > 0
                     && (token.is(Kind.UNIT) || token.is(Kind.YEARMARK))
                     && tokens.get(i - 1).is(Kind.NUMBER)
@@ -52,8 +52,14 @@ final class Telling {
                     && tokens.get(i - 1).number() > 0;
         }
         boolean dated = tokens.stream()
-                .anyMatch(token -> token.is(Kind.MONTH) || token.is(Kind.DATE) || token.isYear() || token.is(Kind.SEASON)
-                        || token.is(Kind.REL) || token.is(Kind.MONTHMARK) || token.is(Kind.LAST) || token.is(Kind.FEAST));
+                .anyMatch(token -> token.is(Kind.MONTH)
+                        || token.is(Kind.DATE)
+                        || token.isYear()
+                        || token.is(Kind.SEASON)
+                        || token.is(Kind.REL)
+                        || token.is(Kind.MONTHMARK)
+                        || token.is(Kind.LAST)
+                        || token.is(Kind.FEAST));
         return before && counted && !dated;
     }
 
@@ -66,7 +72,8 @@ final class Telling {
             return measure(at);
         }
         if (EDGES.contains(token.kind())) {
-            if (!(told.ago && token.is(Kind.BEFORE))) {
+            // "before two years" is "two years ago"
+            if (!(told.ago && (token.is(Kind.BEFORE) || token.name().equals("ago")))) {
                 told.edges.add(token.is(Kind.UPTO) ? Kind.BEFORE : token.kind());
             }
             return at + 1;
@@ -96,7 +103,8 @@ final class Telling {
             case ANIMAL -> told.animal = once(told.animal, token.number());
             case FEAST -> told.feast = once(told.feast, token.name());
             case DASH -> approximate(at);
-            case SLASH -> sound &= at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).is(Kind.MONTH);
+            case SLASH ->
+                sound &= at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).is(Kind.MONTH);
             case BETWEEN -> told.between = true;
             case PLURAL -> {
                 return plural(at);
@@ -189,6 +197,7 @@ final class Telling {
             }
             case MONTHMARK -> {
                 told.month = once(told.month, number.number());
+                told.monthMarked = true;
                 return at + 2;
             }
             case DAYMARK -> {
@@ -256,7 +265,7 @@ final class Telling {
         if (measure.is(Kind.UNIT)) {
             return unit(at);
         }
-        if (measure.number() > 0 || measure.is(Kind.DECADE) && !measure.name().isEmpty()) {
+        if (measure.number() > 0 || measure.is(Kind.DECADE) && measure.name().equals("of")) {
             measured(measure.kind(), measure.number());
             return at + 1;
         }
@@ -266,6 +275,15 @@ final class Telling {
             measured(measure.kind(), number.number());
             return at + 2;
         }
+        if (kind(at + 1) == Kind.DATE && tokens.get(at + 1).numbers().day() == 0 && !measure.is(Kind.DECADE)) {
+            // Q3/2014 looks like March
+            measured(measure.kind(), tokens.get(at + 1).numbers().month());
+            told.year = once(told.year, tokens.get(at + 1).numbers().year());
+            return at + 2;
+        }
+        if (measure.name().equals("years") && told.unit == null) {
+            told.unit = YEAR;
+        }
         // "decade of the 90s": the word for it says nothing beside the number
         sound &= measure.is(Kind.DECADE);
         return at + 1;
@@ -273,17 +291,27 @@ final class Telling {
 
     private int unit(int at) {
         Token unit = tokens.get(at);
-        if (unit.number() > 0 && told.ago) {
+        if (unit.number() > 0) {
             // the dual: two years in one word
             quantity(unit.number(), unit.name());
             return at + 1;
         }
-        sound &= unit.number() == 0;
-        if (unit.name().equals(WEEK) && kind(at + 1) == Kind.NUMBER && tokens.get(at + 1).digits() == 0 && tokens.get(at + 1).number() <= 5) {
+        if (unit.name().equals(WEEK)
+                && kind(at + 1) == Kind.NUMBER
+                && tokens.get(at + 1).digits() == 0
+                && tokens.get(at + 1).number() <= 5) {
             told.week = once(told.week, tokens.get(at + 1).number());
             return at + 2;
         }
-        if (told.ago && told.quantity == null) {
+        if (told.ago && told.quantity == null && kind(at + 1) == Kind.NUMBER) {
+            // the unit first, as Russians say it of a number that is not exact
+            quantity(tokens.get(at + 1).number(), unit.name());
+            told.about = true;
+            return at + 2;
+        }
+        if (told.ago && told.quantity == null && !told.loose.isEmpty()) {
+            told.unit = unit.name();
+        } else if (told.ago && told.quantity == null) {
             // "a year ago"
             quantity(1, unit.name());
         } else if (!unit.name().equals(DAY) && told.quantity == null) {

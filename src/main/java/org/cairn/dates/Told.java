@@ -11,35 +11,78 @@ import org.jspecify.annotations.Nullable;
 /// The parts of one date as they were told, in whatever order; another part of a range may lend it what it lacks.
 final class Told {
 
-    @Nullable Integer year;
-    @Nullable Integer century;
-    @Nullable Integer decade;
-    @Nullable Integer month;
+    @Nullable
+    Integer year;
+
+    @Nullable
+    Integer century;
+
+    @Nullable
+    Integer decade;
+
+    @Nullable
+    Integer month;
     /// The calendar that the month's name is of; none for one of ours or a number.
-    @Nullable DateCalendar monthOf;
+    @Nullable
+    DateCalendar monthOf;
+
     boolean monthNamed;
-    @Nullable Integer season;
-    @Nullable Integer quarter;
-    @Nullable Integer half;
-    @Nullable Integer xun;
+    /// Whether the month is a number with the sign for months.
+    boolean monthMarked;
+
+    @Nullable
+    Integer season;
+
+    @Nullable
+    Integer quarter;
+
+    @Nullable
+    Integer half;
+
+    @Nullable
+    Integer xun;
     /// Which week of a month; nought for its last.
-    @Nullable Integer week;
-    @Nullable Integer day;
-    @Nullable Integer weekday;
-    @Nullable String part;
-    @Nullable String feast;
-    @Nullable String unit;
-    @Nullable Integer quantity;
-    @Nullable Integer sexagenary;
-    @Nullable Integer animal;
-    @Nullable DateCalendar era;
+    @Nullable
+    Integer week;
+
+    @Nullable
+    Integer day;
+
+    @Nullable
+    Integer weekday;
+
+    @Nullable
+    String part;
+
+    @Nullable
+    String feast;
+
+    @Nullable
+    String unit;
+
+    @Nullable
+    Integer quantity;
+
+    @Nullable
+    Integer sexagenary;
+
+    @Nullable
+    Integer animal;
+
+    @Nullable
+    DateCalendar era;
     /// An era that says that the year is ours.
     boolean gregorian;
     boolean leap;
     boolean either;
     boolean ago;
-    @Nullable Integer direction;
-    @Nullable String relativeUnit;
+
+    @Nullable
+    Integer direction;
+
+    @Nullable
+    String relativeUnit;
+
     int relative;
     boolean about;
     boolean maybe;
@@ -70,7 +113,13 @@ final class Told {
     }
 
     boolean isEmpty() {
-        return !hasYear() && !hasMonth() && !withinMonth() && part == null && loose.isEmpty() && weekday == null;
+        return !hasYear()
+                && !hasMonth()
+                && !withinMonth()
+                && part == null
+                && loose.isEmpty()
+                && weekday == null
+                && quantity == null;
     }
 
     /// Takes what is missing here from the other end of a range: `between March and May 2014`.
@@ -87,7 +136,12 @@ final class Told {
                 direction = other.direction;
                 unit = other.unit;
             }
-            lendAgo(other);
+        }
+        lendAgo(other);
+        if (!hasMonth() && loose.size() == 1 && other.monthMarked && other.day == null) {
+            // 3-5月: the number before the dash is a month too
+            month = loose.getFirst().number();
+            loose.clear();
         }
         boolean small = withinMonth() || !loose.isEmpty();
         if (!ago && !hasMonth() && (small || bare && part != null)) {
@@ -103,10 +157,15 @@ final class Told {
         }
     }
 
+    /// "One or two years ago": the unit and the word for the past are each said once.
     private void lendAgo(Told other) {
-        if (other.ago && loose.size() == 1) {
+        if (other.ago && quantity != null) {
             ago = true;
-            unit = other.unit;
+        }
+        String counted = unit != null ? unit : other.unit;
+        if ((ago || other.ago) && quantity == null && loose.size() == 1 && counted != null) {
+            ago = true;
+            unit = counted;
             quantity = loose.getFirst().number();
             loose.clear();
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The words of dates in one language: what each word or group of words does.
 ///
@@ -44,12 +46,13 @@ final class Vocabulary {
         file.forEach(this::take);
     }
 
-    /// The words of all languages, those of one of them first.
-    static List<Vocabulary> beginningWith(String language) {
-        return LANGUAGES.stream()
-                .sorted((a, b) -> Boolean.compare(b.equals(language), a.equals(language)))
-                .map(name -> KNOWN.computeIfAbsent(name, Vocabulary::new))
-                .toList();
+    /// The words of all languages, those of one of them first; each is read when it is first asked for.
+    static Stream<Vocabulary> beginningWith(String language) {
+        List<String> names = new ArrayList<>(LANGUAGES);
+        if (names.remove(language)) {
+            names.addFirst(language);
+        }
+        return names.stream().map(name -> KNOWN.computeIfAbsent(name, Vocabulary::new));
     }
 
     /// What a word, or words with a blank between each two, do.

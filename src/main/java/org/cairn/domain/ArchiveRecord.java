@@ -4,14 +4,7 @@ import java.util.Optional;
 
 /// Anything the archive keeps as a chain of revisions, with what a list shows of it.
 public sealed interface ArchiveRecord
-        permits Witness,
-                Consent,
-                RiskAssessment,
-                Testimony,
-                EvidenceItem,
-                BundleDraft,
-                FormRecord,
-                FormDefinition {
+        permits Witness, Consent, RiskAssessment, Testimony, EvidenceItem, BundleDraft, FormRecord, FormDefinition {
 
     /// What it is.
     RecordKind kind();

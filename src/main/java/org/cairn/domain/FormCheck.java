@@ -42,6 +42,11 @@ public final class FormCheck {
         public boolean onlyWanted() {
             return reason.equals("missing");
         }
+
+        @Override
+        public String toString() {
+            return "Finding " + reason;
+        }
     }
 
     /// What is wrong with some answers, and what is wanted and not there.

@@ -48,7 +48,13 @@ public record SubmissionMapping(
     ///
     /// @param question where it was asked
     /// @param to what it is now: a component of the mapping
-    public record Mapped(String question, String to) {}
+    public record Mapped(String question, String to) {
+
+        @Override
+        public String toString() {
+            return "Mapped";
+        }
+    }
 
     @Override
     public String toString() {

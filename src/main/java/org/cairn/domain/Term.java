@@ -18,4 +18,9 @@ public record Term(String code, Map<String, String> label, boolean retired) {
     public Term(String code, Map<String, String> label) {
         this(code, label, false);
     }
+
+    @Override
+    public String toString() {
+        return "Term " + code;
+    }
 }

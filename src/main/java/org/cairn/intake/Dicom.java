@@ -11,21 +11,28 @@ import org.apache.tika.metadata.Metadata;
 
 /// What a medical picture says of itself in its first lines: what kind of picture it is, when and where it was taken.
 ///
-/// The names and numbers of patients are left where they are.
+/// Who the patient is, is identity material and is left where it is, in the sealed file: names, numbers and dates of
+/// birth are in a group of their own, which is walked over, and descriptions in free words are not told either, since
+/// people put names there.
 final class Dicom {
 
     private static final int HEAD = 256 * 1024;
     private static final int PREAMBLE = 128;
     private static final int IDENTIFYING = 0x0008;
+    private static final int PICTURE = 0x0028;
     private static final int META = 0x0002;
-    private static final Set<String> LONG_LENGTH = Set.of("OB", "OW", "OF", "OD", "OL", "SQ", "UC", "UR", "UT", "UN");
+    private static final Set<String> LONG_LENGTH =
+            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
     private static final Map<Integer, String> TOLD = Map.of(
             0x00080020, "dicom:studyDate",
             0x00080060, "dicom:modality",
             0x00080070, "dicom:manufacturer",
             0x00080080, "dicom:institution",
-            0x00081030, "dicom:studyDescription");
+            0x00180015, "dicom:bodyPart");
+
+    /// Numbers of two bytes.
+    private static final Map<Integer, String> COUNTED = Map.of(0x00280010, "dicom:rows", 0x00280011, "dicom:columns");
 
     private final ByteBuffer head;
     private boolean explicit;
@@ -63,7 +70,7 @@ final class Dicom {
                 head.order(ByteOrder.BIG_ENDIAN);
                 group = IDENTIFYING;
             }
-            if (group > IDENTIFYING) {
+            if (group > PICTURE) {
                 return;
             }
             explicit = Character.isUpperCase(head.get(head.position() + 4))
@@ -83,6 +90,10 @@ final class Dicom {
         }
         byte[] value = new byte[length];
         head.get(value);
+        if (COUNTED.containsKey(tag) && length == 2) {
+            int count = ByteBuffer.wrap(value).order(head.order()).getShort() & 0xFFFF;
+            metadata.set(COUNTED.get(tag), String.valueOf(count));
+        }
         if (TOLD.containsKey(tag)) {
             metadata.set(
                     TOLD.get(tag),

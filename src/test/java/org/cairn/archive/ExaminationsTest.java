@@ -29,7 +29,8 @@ class ExaminationsTest {
         Examination examination = Examinations.of(sample()).orElseThrow();
 
         assertThat(examination.findings()).hasSize(3);
-        assertThat(examination.findings().getFirst().mark().orElseThrow().view()).isEqualTo(BodyView.LEFT);
+        assertThat(examination.findings().getFirst().mark().orElseThrow().view())
+                .isEqualTo(BodyView.LEFT);
         assertThat(examination.laboratory().get(1).value()).isEqualTo("13.80");
         assertThat(examination.tests().getFirst().notTested()).contains("cook");
     }
@@ -111,15 +112,15 @@ class ExaminationsTest {
     @Test
     void offersOnlyCodesThatItWouldTake() {
         assertThat(Vocabulary.codes("analyte")).allMatch(LabResult::isLoinc);
-        assertThat(Vocabulary.codes("diagnosis"))
-                .allSatisfy(code -> new org.cairn.domain.medical.Diagnosis(code, ""));
+        assertThat(Vocabulary.codes("diagnosis")).allSatisfy(code -> new org.cairn.domain.medical.Diagnosis(code, ""));
     }
 
     @Test
     void saysWhatIsMissing() throws IOException {
         FormRecord sample = sample();
 
-        assertThat(Examinations.missing(sample, Examinations.of(sample).orElseThrow())).containsExactly("witness");
+        assertThat(Examinations.missing(sample, Examinations.of(sample).orElseThrow()))
+                .containsExactly("witness");
         assertThat(Examinations.missing(
                         sample, Examination.blank("MEDICO_LEGAL", org.cairn.domain.LanguageTag.UNDETERMINED)))
                 .contains("clinician", "consent", "ALLEGATIONS", "overall", "signature");
@@ -165,8 +166,8 @@ class ExaminationsTest {
     }
 
     private static void refused(String member, String field) {
-        String json = "{\"form\":\"medical/2\",\"title\":\"t\",\"fields\":{\"examination\":\"MEDICO_LEGAL\"," + member
-                + "}}";
+        String json =
+                "{\"form\":\"medical/2\",\"title\":\"t\",\"fields\":{\"examination\":\"MEDICO_LEGAL\"," + member + "}}";
         FormRecord form = (FormRecord) RecordJson.read(RecordKind.MEDICAL, json);
         assertThatThrownBy(() -> Examinations.required(form))
                 .isInstanceOfSatisfying(
@@ -181,8 +182,7 @@ class ExaminationsTest {
     private static FormRecord sample(String language) throws IOException {
         try (var in = Objects.requireNonNull(ExaminationsTest.class.getResourceAsStream("/medical/flank.json"))) {
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (FormRecord)
-                    RecordJson.read(RecordKind.MEDICAL, json.replace("\"language\": \"en\"", language));
+            return (FormRecord) RecordJson.read(RecordKind.MEDICAL, json.replace("\"language\": \"en\"", language));
         }
     }
 

@@ -6,9 +6,9 @@ import org.cairn.audio.Listening;
 import org.cairn.audio.SoundFormat;
 
 /// Sound that is there already, given as a device would give it: at once, or as time goes.
-final class GivenSound implements Listening {
+public final class GivenSound implements Listening {
 
-    static final int RATE = 48_000;
+    public static final int RATE = 48_000;
 
     private final byte[] sound;
     private final boolean asTimeGoes;
@@ -17,7 +17,7 @@ final class GivenSound implements Listening {
     private volatile boolean paused;
     private volatile boolean closed;
 
-    GivenSound(byte[] sound, boolean asTimeGoes) {
+    public GivenSound(byte[] sound, boolean asTimeGoes) {
         this.sound = sound;
         this.asTimeGoes = asTimeGoes;
     }

@@ -157,7 +157,7 @@ class OwnFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person/1", "place/1", "event/1", "payment/1", "medical/1"})
+    @ValueSource(strings = {"person/1", "place/1", "event/1", "payment/1", "medical/1", "medical/2"})
     void bringsTheProgramsOwnFormsInSixLanguages(String name) {
         FormDefinition form = OwnForms.withTheProgram(name).orElseThrow();
         assertThat(form.titles()).containsOnlyKeys("en", "fr", "es", "ar", "ru", "zh");

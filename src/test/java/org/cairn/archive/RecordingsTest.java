@@ -26,7 +26,11 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Recorded;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Role;
+import org.cairn.domain.Transcript;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.reading.ReadingStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +88,9 @@ class RecordingsTest {
                 .testimonies()
                 .keep(OpenArchive.testimony(witness, "They came at night."))
                 .reference();
-        open.archive.recordings().begin(terms(Optional.of(statement), RecordingTerms.Answer.WITHOUT), sound(SPOKEN));
+        whenEnded(open.archive
+                .recordings()
+                .begin(terms(Optional.of(statement), RecordingTerms.Answer.WITHOUT), sound(SPOKEN)));
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
         assertThat(open.archive.recordings().of(witness, statement))
                 .extracting(Revision::reference)
@@ -211,12 +217,58 @@ class RecordingsTest {
 
     @Test
     void isTheProofOfAConsentThatIsGivenOnIt() {
-        open.archive.recordings().begin(terms(Optional.empty(), RecordingTerms.Answer.AGREES_NOW), sound(SPOKEN));
+        whenEnded(open.archive
+                .recordings()
+                .begin(terms(Optional.empty(), RecordingTerms.Answer.AGREES_NOW), sound(SPOKEN)));
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
         Consent consent = (Consent) open.archive.witnesses().consents(witness).getFirst().record();
         assertThat(consent.mode()).isEqualTo(ConsentMode.ORAL_RECORDED);
         assertThat(consent.proof()).hasValue(kept);
         assertThat(open.archive.recordings().consented(witness, Optional.empty())).isTrue();
+    }
+
+    @Test
+    void isFoundAndCitedByTheSecondAtWhichSomethingIsSaid() {
+        whenEnded(record(SPOKEN));
+        Reference kept = open.archive.recordings().stop().orElseThrow().reference();
+        Transcript said = new Transcript(
+                new LanguageTag("en"),
+                "amina",
+                Optional.of(new LanguageTag("fr")),
+                "K2",
+                List.of(
+                        new Transcript.Segment(4, "B", "How many times?", ""),
+                        new Transcript.Segment(2, "A", "A lorry came at night.", "Un camion est venu.")));
+        open.archive.evidence().describe(kept, item(kept).saying(said), 1);
+        assertThat(pinpoints("lorry")).containsExactly(kept + " 00:00:02");
+        assertThat(pinpoints("camion")).containsExactly(kept + " 00:00:02");
+        assertThat(pinpoints("times")).containsExactly(kept + " 00:00:04");
+        assertThat(open.archive.evidence().passages(kept, 0, 10).items())
+                .extracting(Passage::ordinal)
+                .containsExactly(2, 2, 4);
+        assertThat(open.archive.evidence().passages(kept, 1, 1).items())
+                .extracting(Passage::text)
+                .containsExactly("Un camion est venu.");
+    }
+
+    private List<String> pinpoints(String query) {
+        return open.archive.searches().search(SearchRequest.of(query)).hits().stream()
+                .flatMap(hit -> hit.snippets().stream())
+                .map(passage -> passage.pinpoint().toString())
+                .toList();
+    }
+
+    @Test
+    void cannotBeDescribedAsRecordedOtherwise() {
+        whenEnded(record(SPOKEN));
+        Reference kept = open.archive.recordings().stop().orElseThrow().reference();
+        EvidenceItem now = item(kept);
+        EvidenceItem forged = new EvidenceItem(
+                now.title(), now.type(), now.date(), now.language(), now.author(), now.recipient(), now.acquisition(),
+                now.copyStatus(), now.parent(), now.translationOf(), now.witness(), now.fileName(), now.fingerprint(),
+                now.size(), now.mediaType(), now.protection(), now.tags(), now.graphic());
+        assertThatThrownBy(() -> open.archive.evidence().describe(kept, forged, 1))
+                .isInstanceOf(ArchiveException.InvalidInput.class);
     }
 
     @Test

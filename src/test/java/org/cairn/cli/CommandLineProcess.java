@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cairn.archive.OpenArchive;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class CommandLineProcess {
     private final Path folder;
     private final Path passphrase;
     private final boolean shared;
+    private final Map<String, String> around = new HashMap<>();
 
     /// Each command in a process of its own.
     CommandLineProcess(Path folder) throws IOException {
@@ -46,6 +49,12 @@ final class CommandLineProcess {
                 throw new AssertionError("not one JSON document: " + out, e);
             }
         }
+    }
+
+    /// Where a variable of the environment has a value.
+    CommandLineProcess where(String variable, String value) {
+        around.put(variable, value);
+        return this;
     }
 
     Path archive() {
@@ -107,7 +116,9 @@ final class CommandLineProcess {
     }
 
     private ProcessBuilder builder(List<String> arguments, String locale) {
-        return builder(folder, "org.cairn.app.Launcher", arguments, locale);
+        ProcessBuilder builder = builder(folder, "org.cairn.app.Launcher", arguments, locale);
+        builder.environment().putAll(around);
+        return builder;
     }
 
     private static ProcessBuilder builder(Path folder, String main, List<String> arguments, String locale) {

@@ -116,8 +116,8 @@ class HelpTest {
         for (CommandLine command : commands(Locale.ENGLISH)) {
             String[] examples = command.getCommandSpec().usageMessage().footer();
             assertThat(examples).as(command.getCommandName()).isNotEmpty();
-            assertThat(examples[0].strip())
-                    .startsWith("cairn " + command.getCommandName().replace("cairn", ""));
+            assertThat(examples[0].strip() + " ")
+                    .startsWith(command.getCommandSpec().qualifiedName() + " ");
             assertThat(examples).allSatisfy(line -> assertThat(line).hasSizeLessThan(COLUMNS));
         }
     }
@@ -148,7 +148,12 @@ class HelpTest {
 
     private static List<CommandLine> commands(Locale language) {
         CommandLine program = Cairn.line(fault -> "", new Words(language));
-        return Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
+        return withThoseBelow(program)
                 .toList();
+    }
+
+    private static Stream<CommandLine> withThoseBelow(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::withThoseBelow));
     }
 }

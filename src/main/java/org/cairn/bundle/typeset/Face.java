@@ -81,7 +81,14 @@ enum Face {
     private Font load() {
         try (InputStream in = open()) {
             return Font.createFont(Font.TRUETYPE_FONT, in)
-                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.SIZE, EM));
+                    // what HarfBuzz does when nobody tells it otherwise, and Java does not
+                    .deriveFont(Map.of(
+                            TextAttribute.KERNING,
+                            TextAttribute.KERNING_ON,
+                            TextAttribute.LIGATURES,
+                            TextAttribute.LIGATURES_ON,
+                            TextAttribute.SIZE,
+                            EM));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

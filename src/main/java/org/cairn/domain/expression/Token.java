@@ -21,4 +21,9 @@ record Token(Kind kind, String text) {
     boolean isWord(String word) {
         return kind == Kind.WORD && text.equals(word);
     }
+
+    @Override
+    public String toString() {
+        return kind.name();
+    }
 }

@@ -22,8 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 /// @param height in its own units
 /// @param strokes what is drawn, from back to front
 /// @param regions what can be pointed at, the one in front first
-public record BodyDrawing(
-        BodyView view, double width, double height, List<Stroke> strokes, List<Region> regions) {
+public record BodyDrawing(BodyView view, double width, double height, List<Stroke> strokes, List<Region> regions) {
 
     /// Head, hands and feet are drawn from four sides, beside one another.
     public static final int PARTS = 4;
@@ -98,7 +97,8 @@ public record BodyDrawing(
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("g")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("g")) {
                     BodyDrawing drawing = drawing(xml);
                     drawings.put(drawing.view(), drawing);
                 }
@@ -115,7 +115,8 @@ public record BodyDrawing(
         double height = Double.parseDouble(of(xml, "data-height"));
         List<Stroke> strokes = new ArrayList<>();
         List<Region> regions = new ArrayList<>();
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("g"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("g"))) {
             if (xml.isStartElement()) {
                 VectorPath path = VectorPath.of(of(xml, "d"));
                 String kind = of(xml, "class");

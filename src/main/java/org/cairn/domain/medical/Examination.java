@@ -98,6 +98,33 @@ public record Examination(
                 List.of());
     }
 
+    /// The same with other findings.
+    public Examination withFindings(List<Finding> others) {
+        return new Examination(
+                examination,
+                language,
+                marking,
+                clinician,
+                place,
+                minutes,
+                interpreter,
+                present,
+                requestedBy,
+                consentScopes,
+                sections,
+                restrictions,
+                others,
+                overall,
+                overallWith,
+                tests,
+                imaging,
+                postMortem,
+                recipient,
+                laboratory,
+                diagnoses,
+                sources);
+    }
+
     /// The text of a section, or an empty one.
     public String section(String code) {
         return sections.getOrDefault(code, "");

@@ -69,6 +69,26 @@ public record Finding(
                 "");
     }
 
+    /// The same finding in a region.
+    public Finding at(String other) {
+        return new Finding(
+                code,
+                side,
+                mark,
+                other,
+                description,
+                lengthMm,
+                widthMm,
+                colour,
+                ageEstimate,
+                sutureMarks,
+                drainSite,
+                photographs,
+                scaleInPhotograph,
+                attributedTo,
+                consistency);
+    }
+
     @Override
     public String toString() {
         return "Finding";

@@ -57,8 +57,8 @@ public record LabResult(
         HIGH
     }
 
-    /// Whether a number is below or above the range given with it; nothing where that cannot be said, as of a bound that
-    /// reaches into the range.
+    /// Whether a number is below or above the range given with it; nothing where that cannot be said, as of a bound
+    /// that reaches into the range.
     public Optional<Flag> flag() {
         Optional<BigDecimal> number = Measured.number(value);
         if (number.isEmpty() || low.isEmpty() && high.isEmpty()) {
@@ -67,7 +67,8 @@ public record LabResult(
         boolean below = !low.isEmpty() && number.get().compareTo(new BigDecimal(low)) < 0;
         boolean above = !high.isEmpty() && number.get().compareTo(new BigDecimal(high)) > 0;
         return switch (value.charAt(0)) {
-            case '<' -> bounded(Flag.LOW, below || !low.isEmpty() && number.get().compareTo(new BigDecimal(low)) == 0);
+            case '<' ->
+                bounded(Flag.LOW, below || !low.isEmpty() && number.get().compareTo(new BigDecimal(low)) == 0);
             case '>' ->
                 bounded(Flag.HIGH, above || !high.isEmpty() && number.get().compareTo(new BigDecimal(high)) == 0);
             default -> Optional.of(below ? Flag.LOW : above ? Flag.HIGH : Flag.WITHIN);

@@ -49,11 +49,12 @@ public record VectorPath(String svg, List<Step> steps) {
         List<Double> at = numbers.isEmpty()
                 ? List.of()
                 : Arrays.stream(numbers.split("[ ,]+")).map(Double::valueOf).toList();
-        require(at.size() == switch (to) {
-            case 'C' -> 6;
-            case 'Z' -> 0;
-            default -> 2;
-        });
+        require(at.size()
+                == switch (to) {
+                    case 'C' -> 6;
+                    case 'Z' -> 0;
+                    default -> 2;
+                });
         return new Step(to, at);
     }
 

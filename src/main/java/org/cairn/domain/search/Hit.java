@@ -12,6 +12,7 @@ import org.cairn.domain.Reference;
 /// @param date its date as EDTF, where it has one
 /// @param dateClaimed whether nobody but the file itself gave the date
 /// @param score how well it fits, without unit
+/// @param court whether its witness allows it before a court; empty where it belongs to no witness
 public record Hit(
         Reference reference,
         String title,
@@ -21,10 +22,30 @@ public record Hit(
         Optional<LanguageTag> language,
         Protection protection,
         double score,
-        List<Snippet> snippets) {
+        List<Snippet> snippets,
+        Optional<CourtUse> court) {
 
     public Hit {
         snippets = List.copyOf(snippets);
+    }
+
+    /// A find of which nobody has asked yet whose it is.
+    public Hit(
+            Reference reference,
+            String title,
+            String type,
+            Optional<String> date,
+            boolean dateClaimed,
+            Optional<LanguageTag> language,
+            Protection protection,
+            double score,
+            List<Snippet> snippets) {
+        this(reference, title, type, date, dateClaimed, language, protection, score, snippets, Optional.empty());
+    }
+
+    /// The same find, with what its witness allows.
+    public Hit with(Optional<CourtUse> use) {
+        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, snippets, use);
     }
 
     /// A find whose date, where it has one, somebody gave.

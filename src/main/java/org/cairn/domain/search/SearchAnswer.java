@@ -36,6 +36,11 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
     }
 
     /// The same answer, saying what it did not see.
+    public SearchAnswer withHits(List<Hit> others) {
+        return new SearchAnswer(total, others, facets, unseen);
+    }
+
+    /// The same answer with what could not be looked at.
     public SearchAnswer withUnseen(Unseen what) {
         return new SearchAnswer(total, hits, facets, what);
     }

@@ -21,8 +21,7 @@ import org.cairn.ui.common.Desk;
 final class PickerViewModel {
 
     private static final int MOST = 60;
-    private static final Set<RecordKind> KINDS = 
-            Set.of(RecordKind.TESTIMONY, RecordKind.MEDICAL, RecordKind.EVIDENCE);
+    private static final Set<RecordKind> KINDS = Set.of(RecordKind.TESTIMONY, RecordKind.MEDICAL, RecordKind.EVIDENCE);
 
     /// Something that can be laid in.
     record Choice(Reference reference, String title) {

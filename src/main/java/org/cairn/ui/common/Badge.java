@@ -3,6 +3,7 @@ package org.cairn.ui.common;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.cairn.domain.Protection;
+import org.cairn.domain.search.CourtUse;
 
 /// A small word with a background: how closely something is kept, or what state it is in.
 public final class Badge extends Label {
@@ -18,6 +19,16 @@ public final class Badge extends Label {
     public static Badge of(Protection protection, Words words) {
         return new Badge(
                 words.protection(protection), "badge-" + protection.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// What the witness allows of it before a court.
+    public static Badge of(CourtUse use, Words words) {
+        String said = words.vocabulary("court-use", use.name());
+        return switch (use) {
+            case ALLOWED -> good(said);
+            case CONDITIONAL, DEFERRED, NOT_ASKED -> waiting(said);
+            case EXPIRED, WITHDRAWN, REFUSED -> bad(said);
+        };
     }
 
     /// A quiet fact.

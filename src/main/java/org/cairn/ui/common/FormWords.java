@@ -94,7 +94,8 @@ public final class FormWords implements AnswerWords {
                 around.add(line.label());
             } else {
                 String name = String.join(
-                        WITHIN, Stream.concat(around.stream(), Stream.of(line.label())).toList());
+                        WITHIN,
+                        Stream.concat(around.stream(), Stream.of(line.label())).toList());
                 facts.merge(name, line.text(), (one, other) -> one + WITHIN + other);
             }
         }
@@ -112,7 +113,7 @@ public final class FormWords implements AnswerWords {
 
     @Override
     public String date(FuzzyDate date) {
-        return date.verbatim();
+        return words.date(date);
     }
 
     /// The archive's own word before the program's; records of early forms have codes in plain letters.

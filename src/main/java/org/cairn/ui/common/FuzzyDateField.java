@@ -1,23 +1,16 @@
 package org.cairn.ui.common;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
-import org.cairn.domain.DateCalendar;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
@@ -27,20 +20,28 @@ import org.cairn.i18n.Messages;
 /// Beside it, quiet until it is wanted, is the calendar that is meant where the words name none.
 public final class FuzzyDateField extends VBox {
 
+    /// Nobody's date has more characters: what is longer was not meant to be one, and is not kept as one.
+    private static final int LONGEST = 200;
+
     private final TextField typed = new TextField();
     private final Label understood = new Label();
-    private final ChoiceBox<Optional<DateCalendar>> calendar = new ChoiceBox<>();
-    private final HBox line = new HBox(typed, calendar);
+    private final CalendarChoice calendar;
+    private final HBox line;
     private final ObjectProperty<Optional<FuzzyDate>> value = new SimpleObjectProperty<>(Optional.empty());
     private final Words words;
     private final Messages own;
     private String language;
     private Optional<LocalDate> saidOn = Optional.empty();
+    private boolean keepsWords;
+    private boolean misunderstood;
+    private boolean adopting;
 
     public FuzzyDateField(String id, Words words) {
         this.words = words;
         this.own = words.of("dates");
         this.language = words.locale().getLanguage();
+        this.calendar = new CalendarChoice(id + "-calendar", words);
+        this.line = new HBox(4, typed, calendar);
         getStyleClass().add("fuzzy-date");
         typed.setId(id);
         typed.setPromptText(own.text("field.prompt"));
@@ -48,11 +49,13 @@ public final class FuzzyDateField extends VBox {
         understood.setId(id + "-understood");
         understood.getStyleClass().add("field-help");
         understood.setWrapText(true);
-        understood.setManaged(false);
-        chooser(id);
         getChildren().addAll(line, understood);
         typed.textProperty().subscribe(this::understand);
-        calendar.valueProperty().subscribe(() -> understand(typed.getText()));
+        calendar.chosenProperty().subscribe(() -> {
+            if (!adopting) {
+                understand(typed.getText());
+            }
+        });
         value.subscribe(this::adopt);
     }
 
@@ -68,7 +71,13 @@ public final class FuzzyDateField extends VBox {
 
     /// Whether something is typed that nobody understands.
     public boolean misunderstood() {
-        return !typed.getText().isBlank() && value.get().isEmpty();
+        return misunderstood;
+    }
+
+    /// Words that are not understood are kept too, as a date that can be any day, for whoever comes to understand them.
+    public FuzzyDateField keepingWords() {
+        keepsWords = true;
+        return this;
     }
 
     /// The language in which the words were said is tried before that of the screen.
@@ -89,44 +98,35 @@ public final class FuzzyDateField extends VBox {
         return this;
     }
 
-    private void chooser(String id) {
-        List<Optional<DateCalendar>> all = new ArrayList<>(List.of(Optional.empty()));
-        Arrays.stream(DateCalendar.values()).map(Optional::of).forEach(all::add);
-        calendar.setId(id + "-calendar");
-        calendar.getStyleClass().add("quiet-choice");
-        calendar.getItems().setAll(all);
-        calendar.setValue(Optional.empty());
-        calendar.setAccessibleText(own.text("field.calendar"));
-        calendar.setAccessibleHelp(own.text("field.calendarHelp"));
-        calendar.setTooltip(new Tooltip(own.text("field.calendarHelp")));
-        calendar.setMinWidth(USE_PREF_SIZE);
-        calendar.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<DateCalendar> one) {
-                return words.dates().calendar(one == null ? Optional.empty() : one);
-            }
-
-            @Override
-            public Optional<DateCalendar> fromString(String name) {
-                return Optional.empty();
-            }
-        });
-    }
-
     private void understand(String text) {
-        Said said = Said.in(language, text).on(saidOn).meant(calendar.getValue());
+        Said said = Said.in(language, text)
+                .on(saidOn)
+                .meant(calendar.chosenProperty().get());
         Optional<FuzzyDate> date = kept(text).or(() -> SpokenDates.understand(said));
+        misunderstood =
+                !text.isBlank() && date.filter(FuzzyDateField::saysSomething).isEmpty();
         understood.getStyleClass().remove("field-wrong");
         if (text.isBlank()) {
             understood.setText("");
-        } else if (date.isPresent()) {
-            understood.setText(own.text("field.understood", words.understood(date.get())));
+        } else if (!misunderstood) {
+            understood.setText(
+                    own.text("field.understood", date.map(words::understood).orElse("")));
         } else {
-            understood.setText(own.text("field.notUnderstood"));
-            understood.getStyleClass().add("field-wrong");
+            understood.setText(own.text(keepsWords ? "field.wordsKept" : "field.notUnderstood"));
+            if (!keepsWords) {
+                understood.getStyleClass().add("field-wrong");
+            }
         }
         understood.setManaged(!text.isBlank());
-        value.set(date);
+        value.set(misunderstood ? asTyped(text) : date);
+    }
+
+    private static boolean saysSomething(FuzzyDate date) {
+        return date.earliest().isPresent() || date.latest().isPresent();
+    }
+
+    private Optional<FuzzyDate> asTyped(String text) {
+        return keepsWords && text.length() <= LONGEST ? FuzzyDate.ofEdtf(text.strip(), "../..") : Optional.empty();
     }
 
     /// What was kept before is not understood anew while nobody changes the words: it may say more than they do.
@@ -134,13 +134,11 @@ public final class FuzzyDateField extends VBox {
         return adopting ? value.get().filter(date -> date.verbatim().equals(text.strip())) : Optional.empty();
     }
 
-    private boolean adopting;
-
     private void adopt(Optional<FuzzyDate> date) {
         String text = date.map(FuzzyDate::verbatim).orElse(null);
         if (text != null && !text.equals(typed.getText().strip())) {
             adopting = true;
-            date.get().calendar().ifPresent(one -> calendar.setValue(Optional.of(one)));
+            calendar.chosenProperty().set(date.flatMap(FuzzyDate::calendar));
             typed.setText(text);
             adopting = false;
         }

@@ -26,6 +26,8 @@ import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.evidence.ItemViewModel.Item;
+import org.cairn.ui.sound.PlayerViewModel;
+import org.cairn.ui.sound.SoundPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -40,6 +42,7 @@ final class ItemView extends BorderPane {
     private final Runnable back;
     private final VBox head = new VBox(8);
     private final TabPane tabs = new TabPane();
+    private @Nullable SoundPane sound;
 
     ItemView(Desk desk, ItemViewModel model, Runnable back) {
         this.desk = desk;
@@ -167,12 +170,25 @@ final class ItemView extends BorderPane {
         Node shown = switch (ItemViewModel.manner(item)) {
             case PAGES -> new PagesPane(words, model);
             case PICTURE -> new PicturePane(desk, model);
+            case SOUND -> sound(item);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
         };
         boolean graphic = item.evidence().filter(evidence -> evidence.graphic()).isPresent();
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
+    }
+
+    /// The same as before where the item is only shown anew: whoever listens or writes goes on.
+    private SoundPane sound(Item item) {
+        PlayerViewModel player = model.player(item);
+        SoundPane before = sound;
+        if (before != null && before.player() == player) {
+            return before;
+        }
+        SoundPane fresh = new SoundPane(player, model.transcript(item), words);
+        sound = fresh;
+        return fresh;
     }
 
     private Optional<Path> chooseFolder() {

@@ -39,6 +39,8 @@ import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.Pictures;
+import org.cairn.ui.sound.PlayerViewModel;
+import org.cairn.ui.sound.TranscriptViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// One item that is looked at.
@@ -50,6 +52,8 @@ final class ItemViewModel implements AutoCloseable {
         PAGES,
         /// As a picture.
         PICTURE,
+        /// To be listened to, with what is said in it.
+        SOUND,
         /// As the text that was read of it.
         TEXT,
         /// Only what is known of it, and the first bytes.
@@ -104,6 +108,8 @@ final class ItemViewModel implements AutoCloseable {
     private final FindViewModel find;
     private final ObjectProperty<@Nullable DescriptionViewModel> describing = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ExportViewModel> export = new SimpleObjectProperty<>();
+    private @Nullable PlayerViewModel player;
+    private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -176,6 +182,7 @@ final class ItemViewModel implements AutoCloseable {
         events.clear();
         pages.close();
         pictures.close();
+        closeSound();
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
         desk.tasks()
                 .fetch(
@@ -206,6 +213,9 @@ final class ItemViewModel implements AutoCloseable {
         if (Pictures.shows(type)) {
             return Manner.PICTURE;
         }
+        if (type.startsWith("audio/") || type.startsWith("video/")) {
+            return Manner.SOUND;
+        }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? Manner.TEXT : Manner.BYTES;
     }
 
@@ -216,6 +226,54 @@ final class ItemViewModel implements AutoCloseable {
                 .map(Pinpoint::ordinal)
                 .orElse(1);
         pages.open(() -> desk.archive().evidence().bytes(reference), at, find.sought(), then);
+    }
+
+    /// What it is listened to with: the same as long as it is open.
+    PlayerViewModel player(Item open) {
+        PlayerViewModel known = player;
+        if (known == null) {
+            known = new PlayerViewModel(desk, open.revision().reference());
+            pinpoint.filter(Pinpoint.OfMoment.class::isInstance)
+                    .map(Pinpoint::ordinal)
+                    .ifPresent(known::goTo);
+            player = known;
+        }
+        return known;
+    }
+
+    /// What is said in it, while it is written down.
+    TranscriptViewModel transcript(Item open) {
+        TranscriptViewModel known = transcript;
+        if (known == null) {
+            known = new TranscriptViewModel(desk, open.revision(), kept -> refresh(kept.reference()));
+            transcript = known;
+        }
+        return known;
+    }
+
+    private void refresh(Reference reference) {
+        desk.tasks()
+                .fetch(
+                        () -> load(reference),
+                        fresh -> {
+                            if (reference.equals(wanted)) {
+                                show(fresh);
+                            }
+                        },
+                        this::fail);
+    }
+
+    private void closeSound() {
+        PlayerViewModel open = player;
+        if (open != null) {
+            open.close();
+        }
+        TranscriptViewModel written = transcript;
+        if (written != null) {
+            written.close();
+        }
+        player = null;
+        transcript = null;
     }
 
     /// Opens its pictures.
@@ -263,6 +321,16 @@ final class ItemViewModel implements AutoCloseable {
 
     /// Saves what is being written apart, to be gone on with.
     Runnable parting() {
+        TranscriptViewModel written = transcript;
+        Runnable words = written == null ? () -> {} : written.parting();
+        Runnable described = describedSoFar();
+        return () -> {
+            words.run();
+            described.run();
+        };
+    }
+
+    private Runnable describedSoFar() {
         DescriptionViewModel open = describing.get();
         if (open == null || !open.changed()) {
             return () -> {};
@@ -385,6 +453,7 @@ final class ItemViewModel implements AutoCloseable {
         export.set(null);
         pages.close();
         pictures.close();
+        closeSound();
         find.close();
         passages.show((offset, limit) -> new Page<>(List.of(), 0), none -> {});
     }

@@ -54,6 +54,8 @@ final class BodyPane extends Pane {
     private final Scale scale = new Scale();
     private final Pane marks = new Pane();
     private BodyDrawing drawing = BodyDrawing.of(BodyView.FRONT);
+    private final Label atLeft = new Label();
+    private final Label atRight = new Label();
     private List<Mark> shown = List.of();
 
     /// @param pointed told the region the mouse is over, or an empty text
@@ -71,7 +73,12 @@ final class BodyPane extends Pane {
         marks.setManaged(false);
         marks.setPickOnBounds(false);
         region.getStyleClass().add("body-region");
-        getChildren().addAll(drawn, marks);
+        for (Label side : List.of(atLeft, atRight)) {
+            side.getStyleClass().add("field-help");
+            side.setManaged(false);
+            side.setMouseTransparent(true);
+        }
+        getChildren().addAll(drawn, atLeft, atRight, marks);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> highlight(null));
         setOnMouseClicked(this::clicked);
@@ -91,6 +98,13 @@ final class BodyPane extends Pane {
         region.setFillRule(FillRule.EVEN_ODD);
         region.setContent("");
         drawn.getChildren().add(region);
+        requestLayout();
+    }
+
+    /// Says which side is which, where that is asked again and again.
+    void sides(String left, String right) {
+        atLeft.setText(left);
+        atRight.setText(right);
         requestLayout();
     }
 
@@ -114,6 +128,12 @@ final class BodyPane extends Pane {
         scale.setY(fits);
         drawn.setLayoutX(left());
         drawn.setLayoutY(top());
+        double width = drawing.width() * fits;
+        atLeft.autosize();
+        atRight.autosize();
+        double high = top() + drawing.height() * fits * 0.24;
+        atLeft.relocate(left() + width * 0.06, high);
+        atRight.relocate(left() + width * 0.94 - atRight.getWidth(), high);
         marks.resizeRelocate(0, 0, getWidth(), getHeight());
         marks.getChildren().forEach(node -> ((MarkLabel) node).place());
     }
@@ -229,8 +249,10 @@ final class BodyPane extends Pane {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 doing.choose(mark.number());
             } else if (event.getCode().isArrowKey()) {
-                x = Math.clamp(x + (event.getCode() == KeyCode.LEFT ? -by : event.getCode() == KeyCode.RIGHT ? by : 0), 0, 1);
-                y = Math.clamp(y + (event.getCode() == KeyCode.UP ? -by : event.getCode() == KeyCode.DOWN ? by : 0), 0, 1);
+                x = Math.clamp(
+                        x + (event.getCode() == KeyCode.LEFT ? -by : event.getCode() == KeyCode.RIGHT ? by : 0), 0, 1);
+                y = Math.clamp(
+                        y + (event.getCode() == KeyCode.UP ? -by : event.getCode() == KeyCode.DOWN ? by : 0), 0, 1);
                 drop();
             } else {
                 return;

@@ -66,15 +66,18 @@ final class BodyStep extends HBox implements BodyPane.Doing {
         pointed.getStyleClass().add("body-pointed");
         pointed.setId("body-pointed");
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox right = new VBox(
-                12, Headed.heading(area.text("step.body")), Headed.quiet(area.text("line.body")), list);
-        right.getStyleClass().add("step");
+        VBox right = new VBox(12, Headed.heading(area.text("step.body")), Headed.quiet(area.text("line.body")), list);
+        right.getStyleClass().addAll("step", "body-right");
         Node scroll = Headed.scrolling(right);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(left, scroll);
         findings.addListener((ListChangeListener<Entries>) change -> redraw());
-        turnTo(BodyView.FRONT);
         chosen = findings.isEmpty() ? 0 : 1;
+        turnTo(findings.stream()
+                .flatMap(finding -> finding.mark().get().stream())
+                .map(BodyMark::view)
+                .findFirst()
+                .orElse(BodyView.FRONT));
         redraw();
     }
 
@@ -115,6 +118,11 @@ final class BodyStep extends HBox implements BodyPane.Doing {
         view = to;
         Optional.ofNullable(views.get(to)).ifPresent(button -> button.setSelected(true));
         body.show(to, area.text("body.diagram", area.text("view." + to.name())));
+        boolean facing = to == BodyView.FRONT;
+        boolean told = facing || to == BodyView.BACK;
+        String left = area.text("panel.left");
+        String right = area.text("panel.right");
+        body.sides(told ? facing ? right : left : "", told ? facing ? left : right : "");
         List<Named> names = new ArrayList<>();
         body.drawing().regions().forEach(region -> names.add(new Named(region, named(region))));
         names.sort(Comparator.comparing(Named::name));
@@ -150,9 +158,9 @@ final class BodyStep extends HBox implements BodyPane.Doing {
 
     private static void place(Entries finding, BodyMark at, BodyDrawing.Region region) {
         finding.mark().set(Optional.of(at));
-        finding.text("region").set(region.code());
+        finding.typed("region").set(region.code());
         String side = region.code().startsWith("LEFT_") ? "LEFT" : region.code().startsWith("RIGHT_") ? "RIGHT" : "";
-        finding.text("side").set(side);
+        finding.typed("side").set(side);
     }
 
     @Override
@@ -166,7 +174,12 @@ final class BodyStep extends HBox implements BodyPane.Doing {
     @Override
     public void choose(int number) {
         chosen = number;
-        findings.get(number - 1).mark().get().map(BodyMark::view).filter(side -> side != view).ifPresent(this::turnTo);
+        findings.get(number - 1)
+                .mark()
+                .get()
+                .map(BodyMark::view)
+                .filter(side -> side != view)
+                .ifPresent(this::turnTo);
         redraw();
         focus("med-finding-code");
     }
@@ -203,7 +216,10 @@ final class BodyStep extends HBox implements BodyPane.Doing {
                 all.add(new BodyPane.Mark(
                         number,
                         at,
-                        area.text("body.marker", number, region(finding.text("region").get())),
+                        area.text(
+                                "body.marker",
+                                number,
+                                region(finding.typed("region").get())),
                         number == chosen));
             });
         }
@@ -230,8 +246,8 @@ final class BodyStep extends HBox implements BodyPane.Doing {
         if (number == chosen) {
             card.getStyleClass().add("finding-chosen");
             Runnable renamed = () -> head.setText(said.line());
-            finding.text("code").subscribe(renamed);
-            finding.text("consistency").subscribe(renamed);
+            finding.typed("code").subscribe(renamed);
+            finding.typed("consistency").subscribe(renamed);
             card.getChildren().add(new FindingForm(desk, finding, () -> remove(finding)));
         }
         return card;

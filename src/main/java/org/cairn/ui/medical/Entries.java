@@ -52,7 +52,7 @@ final class Entries {
     }
 
     /// A text, a code, or a number as it is typed.
-    StringProperty text(String name) {
+    StringProperty typed(String name) {
         return texts.computeIfAbsent(
                 name, key -> new SimpleStringProperty(String.valueOf(before.getOrDefault(key, ""))));
     }
@@ -125,14 +125,15 @@ final class Entries {
     /// What stands here now, as the fields of a record; also what no screen asks for is kept.
     Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>(before);
-        texts.forEach((name, text) -> put(fields, name, typed(name, text.get())));
+        texts.forEach((name, text) -> put(fields, name, kept(name, text.get())));
         dates.forEach((name, date) -> putDate(fields, name, date.get()));
         codes.forEach((name, list) -> put(fields, name, list.isEmpty() ? "" : List.copyOf(list)));
         groups.forEach((name, group) -> put(fields, name, group.fields()));
         lists.forEach((name, list) -> put(
                 fields, name, new ArrayList<>(list.stream().map(Entries::fields).toList())));
-        mark().get().ifPresent(place -> fields.put(
-                MARK, Map.of("view", place.view().name(), "x", place.x(), "y", place.y())));
+        mark().get()
+                .ifPresent(
+                        place -> fields.put(MARK, Map.of("view", place.view().name(), "x", place.x(), "y", place.y())));
         return fields;
     }
 
@@ -141,11 +142,11 @@ final class Entries {
         String words = date.map(FuzzyDate::verbatim).orElse("");
         boolean same = before.get(name) instanceof Map<?, ?> map && words.equals(map.get("verbatim"));
         if (!same) {
-            put(fields, name, words);
+            put(fields, name, date.map(FormValues::of).orElse(Map.of()));
         }
     }
 
-    private static Object typed(String name, String text) {
+    private static Object kept(String name, String text) {
         String said = text.strip();
         return WHOLE.contains(name) && said.matches("\\d{1,6}") ? (Object) Integer.valueOf(said) : said;
     }

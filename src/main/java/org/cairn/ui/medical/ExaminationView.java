@@ -128,8 +128,8 @@ final class ExaminationView extends BorderPane {
         Label saved = new Label();
         saved.getStyleClass().add("field-help");
         saved.textProperty().bind(model.savedProperty());
-        Button keep = Glyphs.button("examination-keep", Material2MZ.SAVE, area.text("screen.keep"), () ->
-                model.keep(kept));
+        Button keep =
+                Glyphs.button("examination-keep", Material2MZ.SAVE, area.text("screen.keep"), () -> model.keep(kept));
         keep.getStyleClass().add("accent");
         keep.setMaxWidth(Double.MAX_VALUE);
         keep.disableProperty().bind(model.busyProperty());

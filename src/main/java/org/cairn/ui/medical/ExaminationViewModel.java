@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Examinations;
 import org.cairn.archive.Kept;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
@@ -46,6 +47,7 @@ final class ExaminationViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final Tasks.Timer timer;
+    private final Optional<Answers> answers;
     private FormRecord lastSaved;
     private boolean saving;
     private boolean ended;
@@ -62,6 +64,7 @@ final class ExaminationViewModel {
                 record.witness().map(Reference::toString).orElse(""));
         this.protection = new SimpleObjectProperty<>(record.protection());
         this.date = new SimpleObjectProperty<>(record.date());
+        this.answers = record.answers();
         this.lastSaved = record();
         look();
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
@@ -110,7 +113,9 @@ final class ExaminationViewModel {
 
     /// What it amounts to now.
     FormRecord record() {
-        String name = title.get().isBlank() ? area.text("screen.untitled") : title.get().strip();
+        String name = title.get().isBlank()
+                ? area.text("screen.untitled")
+                : title.get().strip();
         return new FormRecord(
                 RecordKind.MEDICAL,
                 name,
@@ -118,7 +123,8 @@ final class ExaminationViewModel {
                 protection.get(),
                 date.get(),
                 Reference.tryParse(witness.get()).filter(who -> who.kind() == RecordKind.WITNESS),
-                entries.fields());
+                entries.fields(),
+                answers);
     }
 
     /// Saves what changed since the last time; called by itself every two seconds.

@@ -38,19 +38,19 @@ final class FieldMaker {
         this.before = before;
     }
 
-    FieldRow text(String name) {
-        return text(name, entries.text(name));
+    FieldRow line(String name) {
+        return line(name, entries.typed(name));
     }
 
-    FieldRow text(String name, String label) {
-        return text(name, label, entries.text(name));
+    FieldRow line(String name, String label) {
+        return line(name, label, entries.typed(name));
     }
 
-    FieldRow text(String name, StringProperty value) {
-        return text(name, name, value);
+    FieldRow line(String name, StringProperty value) {
+        return line(name, name, value);
     }
 
-    private FieldRow text(String name, String label, StringProperty value) {
+    private FieldRow line(String name, String label, StringProperty value) {
         TextField field = new TextField();
         field.setId(before + name);
         field.textProperty().bindBidirectional(value);
@@ -70,7 +70,7 @@ final class FieldMaker {
     }
 
     FieldRow area(String name, int rows) {
-        return area(label(name), name, entries.text(name), rows);
+        return area(label(name), name, entries.typed(name), rows);
     }
 
     FieldRow code(String name, String list) {
@@ -90,11 +90,11 @@ final class FieldMaker {
         List<String> codes = new ArrayList<>(List.of(""));
         lists.forEach(list -> codes.addAll(Vocabulary.codes(list)));
         CodePicker<String> picker = new CodePicker<>(before + name, codes, code -> named(lists, code));
-        String now = entries.text(name).get();
+        String now = entries.typed(name).get();
         if (!codes.contains(now)) {
             picker.getItems().add(now); // what no list has any more stays what it was
         }
-        picker.valueProperty().bindBidirectional(entries.text(name));
+        picker.valueProperty().bindBidirectional(entries.typed(name));
         return FieldRow.of(label(label), picker);
     }
 
@@ -150,10 +150,11 @@ final class FieldMaker {
         field.setId(before + name);
         field.setWrapText(true);
         field.setPrefRowCount(rows);
-        field.textProperty().subscribe((from, to) -> items.setAll(to.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList()));
+        field.textProperty()
+                .subscribe((from, to) -> items.setAll(to.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()));
         return FieldRow.of(label(name), field);
     }
 

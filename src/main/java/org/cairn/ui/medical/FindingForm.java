@@ -26,11 +26,11 @@ final class FindingForm extends VBox {
         setSpacing(12);
         getChildren()
                 .addAll(
-                        FieldMaker.columns(2, fields.code("code", CODES), fields.code("region", "body-region")),
+                        fields.code("code", CODES),
+                        FieldMaker.columns(2, fields.code("region", "body-region"), fields.code("side", "body-side")),
                         fields.area("description", 2),
-                        FieldMaker.columns(
-                                3, fields.text("lengthMm"), fields.text("widthMm"), fields.code("side", "body-side")),
-                        FieldMaker.columns(2, fields.text("colour"), fields.text("ageEstimate")),
+                        FieldMaker.columns(2, fields.line("lengthMm"), fields.line("widthMm")),
+                        FieldMaker.columns(2, fields.line("colour"), fields.line("ageEstimate")),
                         FieldMaker.columns(2, fields.answer("sutureMarks"), fields.answer("drainSite")),
                         fields.area("attributedTo", 1),
                         consistency,
@@ -44,15 +44,15 @@ final class FindingForm extends VBox {
 
         String line() {
             Messages area = words.of("medical");
-            String code = finding.text("code").get();
+            String code = finding.typed("code").get();
             String what = CODES.stream()
                     .map(list -> words.vocabulary(list, code))
                     .filter(name -> !name.equals(code))
                     .findFirst()
                     .orElse(area.text("body.chooseCode"));
-            String region = finding.text("region").get();
+            String region = finding.typed("region").get();
             String where = region.isEmpty() ? "" : words.vocabulary("body-region", region);
-            String degree = finding.text("consistency").get();
+            String degree = finding.typed("consistency").get();
             String agrees = degree.isEmpty() ? area.text("body.unjudged") : words.vocabulary("consistency", degree);
             return Stream.of(what, where, agrees)
                     .filter(part -> !part.isEmpty())

@@ -1,6 +1,7 @@
 package org.cairn.ui.medical;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,7 +19,6 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
-import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -34,13 +34,22 @@ final class KeptView extends VBox {
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private @Nullable ReportPages pages;
 
+    /// @param facts what each field of it says, for one of an earlier form
     /// @param goOn leads to writing a further revision
-    KeptView(Desk desk, Revision revision, FormRecord record, Optional<Told> first, Runnable leave, Runnable goOn) {
+    KeptView(
+            Desk desk,
+            Revision revision,
+            FormRecord record,
+            Map<String, String> facts,
+            Optional<Told> first,
+            Runnable leave,
+            Runnable goOn) {
         Messages area = desk.words().of("medical");
         setId("medical-kept");
         told.set(first.orElse(null));
         Optional<Examination> examination = Examinations.of(record);
-        Headed page = new Headed(record.title(), "").from(Glyphs.back("medical-leave", area.text("screen.back"), leave));
+        Headed page =
+                new Headed(record.title(), "").from(Glyphs.back("medical-leave", area.text("screen.back"), leave));
         Region custody = Glyphs.button(
                 "medical-custody",
                 Material2AL.HISTORY,
@@ -66,7 +75,7 @@ final class KeptView extends VBox {
             page.getChildren()
                     .addAll(
                             Glyphs.label(Material2MZ.WARNING, area.text("screen.oldForm"), "caution"),
-                            Headed.scrolling(fields(desk, record)));
+                            Headed.scrolling(fields(facts)));
         }
         getChildren().add(page);
     }
@@ -77,21 +86,21 @@ final class KeptView extends VBox {
         reference.getStyleClass().add("reference");
         FlowPane row = new FlowPane(8, 6, reference, Badge.of(record.protection(), desk.words()));
         record.witness().ifPresent(who -> row.getChildren().add(Badge.neutral(who.toString())));
-        examination.ifPresent(exam -> row.getChildren()
-                .add(Badge.neutral(desk.words().vocabulary("examination-kind", exam.examination()))));
+        examination.ifPresent(exam ->
+                row.getChildren().add(Badge.neutral(desk.words().vocabulary("examination-kind", exam.examination()))));
         record.date().ifPresent(date -> row.getChildren().add(Badge.neutral(date.verbatim())));
         examination
                 .filter(exam -> !exam.overall().isEmpty())
-                .ifPresent(exam -> row.getChildren()
-                        .add(Badge.neutral(desk.words().vocabulary("consistency", exam.overall()))));
+                .ifPresent(exam ->
+                        row.getChildren().add(Badge.neutral(desk.words().vocabulary("consistency", exam.overall()))));
         return row;
     }
 
-    private static GridPane fields(Desk desk, FormRecord record) {
+    private static GridPane fields(Map<String, String> facts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll("form-grid", "card-box");
         int line = 0;
-        for (var field : List.copyOf(new FormWords(desk.words(), desk.archive().ownForms()).facts(record).entrySet())) {
+        for (var field : List.copyOf(facts.entrySet())) {
             Label name = new Label(field.getKey());
             name.getStyleClass().add("field-name");
             name.setMinWidth(180);

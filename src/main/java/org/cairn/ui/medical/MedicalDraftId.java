@@ -44,8 +44,6 @@ record MedicalDraftId(Optional<Reference> witness, Optional<Reference> record, i
 
     /// What a person is shown of it.
     String name() {
-        return record.or(() -> witness)
-                .map(Reference::toString)
-                .orElse("");
+        return record.or(() -> witness).map(Reference::toString).orElse("");
     }
 }

@@ -45,8 +45,8 @@ final class MedicalListView extends VBox {
             Runnable fresh) {
         this.desk = desk;
         this.area = desk.words().of("medical");
-        PagedRows<Summary> rows = new PagedRows<>(
-                desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
+        PagedRows<Summary> rows =
+                new PagedRows<>(desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
         ListView<@Nullable Summary> list = new ListView<>(rows);
         list.setId("medical-list");
         list.setAccessibleText(area.text("screen.list"));
@@ -72,8 +72,9 @@ final class MedicalListView extends VBox {
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         rows.show(
-                (offset, limit) ->
-                        desk.archive().records().list(RecordKind.MEDICAL, ListQuery.latest(limit).from(offset)),
+                (offset, limit) -> desk.archive()
+                        .records()
+                        .list(RecordKind.MEDICAL, ListQuery.latest(limit).from(offset)),
                 total -> {});
         desk.tasks()
                 .fetch(

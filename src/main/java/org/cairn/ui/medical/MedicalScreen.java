@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Kept;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
@@ -16,6 +17,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.medical.Examination;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 import org.cairn.ui.common.Told;
@@ -60,8 +62,10 @@ public final class MedicalScreen implements Screen {
         if (place.reference().isPresent()) {
             read(place.reference().get(), Optional.empty());
         } else if (words.startsWith(NEW)) {
-            begin(MedicalDraftId.fresh(
-                    Reference.tryParse(words.substring(Math.min(words.length(), NEW.length() + 1)))), "case");
+            begin(
+                    MedicalDraftId.fresh(
+                            Reference.tryParse(words.substring(Math.min(words.length(), NEW.length() + 1)))),
+                    "case");
         } else if (words.startsWith(DRAFT)) {
             String[] parts = words.substring(DRAFT.length()).split("#", 2);
             MedicalDraftId.parse(parts[0])
@@ -126,26 +130,37 @@ public final class MedicalScreen implements Screen {
     }
 
     private void read(Reference reference, Optional<Told> first) {
-        leaveThen(() -> desk.tasks()
-                .fetch(
-                        () -> desk.archive().records().open(reference),
-                        revision -> {
-                            if (revision.record() instanceof FormRecord record) {
-                                show(revision, record, first);
-                            }
-                        },
-                        failure -> {
-                            told.set(desk.errors().tell(failure));
-                            showList();
-                        }));
+        leaveThen(() -> desk.tasks().fetch(() -> opened(reference), opened -> show(opened, first), failure -> {
+            told.set(desk.errors().tell(failure));
+            showList();
+        }));
     }
 
-    private void show(Revision revision, FormRecord record, Optional<Told> first) {
+    /// A record with what its fields say.
+    private record Opened(Revision revision, FormRecord record, Map<String, String> facts) {
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
+
+    private Opened opened(Reference reference) {
+        Revision revision = desk.archive().records().open(reference);
+        if (revision.record() instanceof FormRecord record && reference.kind() == RecordKind.MEDICAL) {
+            return new Opened(
+                    revision, record, new FormWords(desk.words(), desk.archive().ownForms()).facts(record));
+        }
+        throw new ArchiveException.NotFound(reference);
+    }
+
+    private void show(Opened opened, Optional<Told> first) {
+        Revision revision = opened.revision();
         reading = revision.reference();
         KeptView fresh = new KeptView(
                 desk,
                 revision,
-                record,
+                opened.record(),
+                opened.facts(),
                 first,
                 this::showList,
                 () -> begin(MedicalDraftId.of(revision.reference(), revision.number()), "case"));
@@ -155,14 +170,10 @@ public final class MedicalScreen implements Screen {
 
     /// Begins, or goes on with what was saved.
     private void begin(MedicalDraftId id, String step) {
-        leaveThen(() -> desk.tasks()
-                .fetch(
-                        () -> saved(id),
-                        record -> write(id, record, step),
-                        failure -> {
-                            told.set(desk.errors().tell(failure));
-                            showList();
-                        }));
+        leaveThen(() -> desk.tasks().fetch(() -> saved(id), record -> write(id, record, step), failure -> {
+            told.set(desk.errors().tell(failure));
+            showList();
+        }));
     }
 
     private FormRecord saved(MedicalDraftId id) {

@@ -46,8 +46,7 @@ final class PhotoRow extends VBox {
         this.area = desk.words().of("medical");
         this.chosen = chosen;
         setSpacing(8);
-        CodePicker<Summary> picker =
-                new CodePicker<>(id, List.of(), one -> one.reference() + "  " + one.title());
+        CodePicker<Summary> picker = new CodePicker<>(id, List.of(), one -> one.reference() + "  " + one.title());
         Button add = Glyphs.button(id + "-add", Material2AL.ADD, area.text("photo.add"), () -> {
             Summary one = picker.getValue();
             if (one != null && !chosen.contains(one.reference().toString())) {
@@ -66,11 +65,13 @@ final class PhotoRow extends VBox {
     }
 
     private void offer(CodePicker<Summary> picker, FieldRow field, String type) {
-        ListQuery query =
-                new ListQuery(ListQuery.Sort.KEPT, true, MOST, 0, Optional.empty(), Optional.of(type));
+        ListQuery query = new ListQuery(ListQuery.Sort.KEPT, true, MOST, 0, Optional.empty(), Optional.of(type));
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().records().list(RecordKind.EVIDENCE, query).items(),
+                        () -> desk.archive()
+                                .records()
+                                .list(RecordKind.EVIDENCE, query)
+                                .items(),
                         (List<Summary> found) -> {
                             picker.getItems().setAll(found);
                             field.helped(found.isEmpty() ? area.text("screen.allEvidence") : "");
@@ -88,8 +89,11 @@ final class PhotoRow extends VBox {
         HBox row = new HBox(
                 8,
                 name,
-                Glyphs.button("photo-show-" + reference, Material2MZ.VISIBILITY, area.text("photo.show"), () ->
-                        Reference.tryParse(reference).ifPresent(this::show)),
+                Glyphs.button(
+                        "photo-show-" + reference,
+                        Material2MZ.VISIBILITY,
+                        area.text("photo.show"),
+                        () -> Reference.tryParse(reference).ifPresent(this::show)),
                 Glyphs.quiet(
                         "photo-remove-" + reference,
                         Material2AL.CLOSE,

@@ -79,38 +79,38 @@ final class Steps {
                 "line.case",
                 Headed.card(
                         area.text("report.case"),
-                        fields.text("title", model.titleProperty()),
+                        fields.line("title", model.titleProperty()),
                         FieldMaker.columns(
                                 2,
                                 fields.code("examination", "examination-kind"),
-                                fields.text("witness", model.witnessProperty()),
+                                fields.line("witness", model.witnessProperty()),
                                 FieldRow.of(area.text("field.date"), date, date.typing()),
                                 FieldRow.of(area.text("field.protection"), protection),
-                                fields.text("place"),
-                                fields.text("minutes"),
-                                fields.text("interpreter"),
-                                fields.text("requestedBy")),
+                                fields.line("place"),
+                                fields.line("minutes"),
+                                fields.line("interpreter"),
+                                fields.line("requestedBy")),
                         fields.lines("present", 2),
                         fields.ticks("consentScopes", "consent-scope", CONSENTS)),
                 Headed.card(
                         area.text("field.clinician"),
                         FieldMaker.columns(
                                 2,
-                                who.text("name", "clinician"),
-                                who.text("registration"),
+                                who.line("name", "clinician"),
+                                who.line("registration"),
                                 language(),
-                                fields.text("marking")),
+                                fields.line("marking")),
                         section("QUALIFICATIONS", 3),
                         section("VERACITY", 3)));
     }
 
     private FieldRow language() {
         LanguagePicker picker = new LanguagePicker("med-language", words);
-        String now = entries.text("language").get();
+        String now = entries.typed("language").get();
         picker.setValue(new LanguageTag(now.isEmpty() ? "und" : now));
         picker.valueProperty().subscribe(tag -> {
             if (tag != null) {
-                entries.text("language").set(tag.tag());
+                entries.typed("language").set(tag.tag());
             }
         });
         return FieldRow.of(area.text("field.language"), picker);
@@ -120,7 +120,7 @@ final class Steps {
         return fields.area(
                 words.vocabulary("medical-section", code),
                 "section-" + code,
-                entries.group("sections").text(code),
+                entries.group("sections").typed(code),
                 rows);
     }
 
@@ -133,11 +133,10 @@ final class Steps {
     }
 
     /// A list of groups, each on a card of its own, with a button that adds one.
-    private Node list(String name, String words, BiFunction<Entries, Integer, Node[]> card) {
+    private Node list(String name, String adding, String removing, BiFunction<Entries, Integer, Node[]> card) {
         ObservableList<Entries> items = entries.list(name);
         VBox box = new VBox(12);
-        Button add = Glyphs.button("med-" + name + "-add", Material2AL.ADD, area.text(words + ".add"), () ->
-                items.add(Entries.blank()));
+        Button add = Glyphs.button("med-" + name + "-add", Material2AL.ADD, adding, () -> items.add(Entries.blank()));
         Runnable redraw = () -> {
             box.getChildren().clear();
             for (int i = 0; i < items.size(); i++) {
@@ -146,7 +145,7 @@ final class Steps {
                 Button away = Glyphs.button(
                         "med-" + name + "-remove-" + (i + 1),
                         Material2AL.DELETE_OUTLINE,
-                        area.text(words + ".remove"),
+                        removing,
                         () -> items.remove(item));
                 one.getChildren().add(away);
                 box.getChildren().add(one);
@@ -159,21 +158,25 @@ final class Steps {
     }
 
     private Node tests() {
-        return page("tests", "line.tests", list("tests", "tests", (item, number) -> {
-            FieldMaker test = new FieldMaker(words, item, "med-test-" + number + "-");
-            return new Node[] {
-                FieldMaker.columns(
-                        2,
-                        test.code("test", "detention-test"),
-                        test.date("date", "when"),
-                        test.text("facility"),
-                        test.text("byWhom")),
-                FieldMaker.columns(3, test.answer("explanation"), test.answer("consent"), test.answer("result")),
-                test.area("notTested", 2),
-                test.area("followed", 2),
-                test.text("note")
-            };
-        }));
+        return page(
+                "tests",
+                "line.tests",
+                list("tests", area.text("tests.add"), area.text("tests.remove"), (item, number) -> {
+                    FieldMaker test = new FieldMaker(words, item, "med-test-" + number + "-");
+                    return new Node[] {
+                        FieldMaker.columns(
+                                2,
+                                test.code("test", "detention-test"),
+                                test.date("date", "when"),
+                                test.line("facility"),
+                                test.line("byWhom")),
+                        FieldMaker.columns(
+                                3, test.answer("explanation"), test.answer("consent"), test.answer("result")),
+                        test.area("notTested", 2),
+                        test.area("followed", 2),
+                        test.line("note")
+                    };
+                }));
     }
 
     private Node inside() {
@@ -188,7 +191,7 @@ final class Steps {
                         FieldMaker.columns(
                                 2,
                                 now.date("date", "when"),
-                                now.text("facility"),
+                                now.line("facility"),
                                 kidney(imaging, "left", "leftKidney"),
                                 kidney(imaging, "right", "rightKidney"),
                                 now.answer("clips"),
@@ -197,7 +200,7 @@ final class Steps {
                         now.area("report", 3),
                         new PhotoRow(desk, imaging.codes("files"), "med-imaging-files", "IMAGING")),
                 titled(area.text("report.laboratory")),
-                list("laboratory", "lab", this::laboratory),
+                list("laboratory", area.text("lab.add"), area.text("lab.remove"), this::laboratory),
                 section("DIAGNOSTIC_TESTS", 3));
     }
 
@@ -210,16 +213,20 @@ final class Steps {
     private VBox kidney(Entries imaging, String side, String label) {
         FieldMaker kidney = new FieldMaker(words, imaging.group(side), "med-imaging-" + side + "-");
         FieldRow state = kidney.code("state", "kidney-state", label);
-        return new VBox(6, state, kidney.text("lengthMm"));
+        return new VBox(6, state, kidney.line("lengthMm"));
     }
 
     private Node[] laboratory(Entries item, Integer number) {
         FieldMaker lab = new FieldMaker(words, item, "med-lab-" + number + "-");
         return new Node[] {
-            FieldMaker.columns(4, lab.code("loinc", "analyte", "analyte"), lab.text("value"), lab.code("unit", "unit"),
-                    lab.text("result", "resultWords")),
-            FieldMaker.columns(4, lab.text("low"), lab.text("high"), lab.code("specimen", "specimen"),
-                    lab.date("date", "when")),
+            FieldMaker.columns(
+                    4,
+                    lab.code("loinc", "analyte", "analyte"),
+                    lab.line("value"),
+                    lab.code("unit", "unit"),
+                    lab.line("result", "resultWords")),
+            FieldMaker.columns(
+                    4, lab.line("low"), lab.line("high"), lab.code("specimen", "specimen"), lab.date("date", "when")),
             Headed.quiet(area.text("lab.wrong"))
         };
     }
@@ -236,9 +243,9 @@ final class Steps {
                         FieldMaker.columns(
                                 2,
                                 body.date("died"),
-                                body.text("causeGiven"),
+                                body.line("causeGiven"),
                                 body.answer("autopsy"),
-                                body.text("autopsyBy"),
+                                body.line("autopsyBy"),
                                 body.date("autopsyDate"),
                                 body.code("body", "body-fate"),
                                 body.answer("familyAccess")),
@@ -250,16 +257,16 @@ final class Steps {
                         area.text("report.recipient"),
                         FieldMaker.columns(
                                 2,
-                                recipient.text("organ"),
+                                recipient.line("organ"),
                                 recipient.date("listed"),
                                 recipient.date("offered"),
-                                recipient.text("waitingDays"),
+                                recipient.line("waitingDays"),
                                 recipient.date("operated"),
                                 recipient.answer("prescheduled"),
                                 price(course, "quoted"),
                                 price(course, "paid"),
-                                recipient.text("facility"),
-                                recipient.text("aftercareCountry")),
+                                recipient.line("facility"),
+                                recipient.line("aftercareCountry")),
                         recipient.area("donorTold", 2),
                         recipient.area("matching", 2),
                         recipient.area("note", 2)));
@@ -268,7 +275,7 @@ final class Steps {
     private Node price(Entries course, String name) {
         FieldMaker price = new FieldMaker(words, course.group(name), "med-recipient-" + name + "-");
         VBox box = new VBox(4, new Label(area.text("field." + name)));
-        box.getChildren().add(FieldMaker.columns(2, price.text("amount"), price.text("currency")));
+        box.getChildren().add(FieldMaker.columns(2, price.line("amount"), price.line("currency")));
         return box;
     }
 
@@ -279,11 +286,12 @@ final class Steps {
                 "judgement",
                 "line.judgement",
                 section("INTERPRETATION", 6),
-                FieldMaker.columns(2, fields.code("overall", "consistency"), fields.text("overallWith")),
-                list("diagnoses", "diagnosis", (item, number) -> {
+                FieldMaker.columns(2, fields.code("overall", "consistency"), fields.line("overallWith")),
+                list("diagnoses", area.text("diagnosis.add"), area.text("diagnosis.remove"), (item, number) -> {
                     FieldMaker diagnosis = new FieldMaker(words, item, "med-diagnosis-" + number + "-");
                     return new Node[] {
-                        FieldMaker.columns(2, diagnosis.code("code", "diagnosis", "icd"), diagnosis.text("text", "description"))
+                        FieldMaker.columns(
+                                2, diagnosis.code("code", "diagnosis", "icd"), diagnosis.line("text", "description"))
                     };
                 }),
                 section("CONCLUSIONS", 5),
@@ -296,6 +304,6 @@ final class Steps {
                 section("ANNEXES", 2),
                 Headed.card(
                         area.text("report.signature"),
-                        FieldMaker.columns(2, who.date("signed"), who.text("place", "signedPlace"))));
+                        FieldMaker.columns(2, who.date("signed"), who.line("place", "signedPlace"))));
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What a drawing process does with the questions it is asked: one file in hand, answered about until the next.
 final class Drawer {
 
+    private static final Said UNKNOWN_COMPRESSION = () -> {};
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private @Nullable DrawnPdf pdf;
@@ -43,7 +45,9 @@ final class Drawer {
     }
 
     private void say(@Nullable Said said) throws IOException {
-        if (said == null) {
+        if (UNKNOWN_COMPRESSION.equals(said)) {
+            out.writeByte(Talk.UNKNOWN_COMPRESSION);
+        } else if (said == null) {
             out.writeByte(Talk.CANNOT);
         } else {
             out.writeByte(Talk.ANSWER);
@@ -91,6 +95,8 @@ final class Drawer {
     private static @Nullable Said attempt(Finding finding) {
         try {
             return finding.find();
+        } catch (DicomPicture.UnknownCompressionException e) {
+            return UNKNOWN_COMPRESSION;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return null;
         }

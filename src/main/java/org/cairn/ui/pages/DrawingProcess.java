@@ -104,6 +104,7 @@ final class DrawingProcess implements AutoCloseable {
                 switch (frame) {
                     case Talk.NEEDS -> hand(file, from.readLong(), Talk.length(from, Talk.PIECE));
                     case Talk.CANNOT -> throw new NotDrawable(NotDrawable.Reason.BROKEN);
+                    case Talk.UNKNOWN_COMPRESSION -> throw new NotDrawable(NotDrawable.Reason.COMPRESSION);
                     default -> {
                         if (frame != Talk.ANSWER) {
                             throw new IOException("no frame begins like this");

@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A picture inside the drawing process: several of them where it is a TIFF, none so large that it takes the memory.
 final class DrawnPicture {
@@ -22,10 +24,14 @@ final class DrawnPicture {
     /// What says how a camera was held stands before this.
     private static final int HEAD = 1 << 20;
 
+    /// Enough to know a medical picture by.
+    private static final int LOOKED_AT = 256;
+
     private static final int LARGEST_WHOLE = 64 << 20;
 
     private final PipedBytes bytes;
-    private final ImageReader reader;
+    private final @Nullable ImageReader reader;
+    private final @Nullable DicomPicture medical;
     private final int count;
 
     /// @param turn by how many quarters it must be turned to the right to stand upright
@@ -45,14 +51,22 @@ final class DrawnPicture {
 
     DrawnPicture(PipedBytes bytes) throws IOException {
         this.bytes = bytes;
+        if (DicomReader.begins(bytes.first(LOOKED_AT))) {
+            medical = new DicomPicture(bytes);
+            reader = null;
+            count = medical.count();
+            return;
+        }
+        medical = null;
         PipedPicture input = new PipedPicture(bytes);
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             throw new IOException("no picture");
         }
-        reader = readers.next();
-        reader.setInput(input);
-        count = Math.max(1, reader.getNumImages(true));
+        ImageReader found = readers.next();
+        found.setInput(input);
+        reader = found;
+        count = Math.max(1, found.getNumImages(true));
     }
 
     int count() {
@@ -61,6 +75,10 @@ final class DrawnPicture {
 
     /// @param number from 1
     Upright draw(int number) throws IOException {
+        if (medical != null) {
+            return new Upright(medical.draw(number), 0);
+        }
+        ImageReader reader = Objects.requireNonNull(this.reader);
         int index = Math.clamp(number - 1L, 0, count - 1);
         long dots = (long) reader.getWidth(index) * reader.getHeight(index);
         if (dots > ABSURD_DOTS) {
@@ -71,11 +89,11 @@ final class DrawnPicture {
         if (step > 1) {
             how.setSourceSubsampling(step, step, 0, 0);
         }
-        return new Upright(read(index, how), ExifTurn.of(head()));
+        return new Upright(read(reader, index, how), ExifTurn.of(head()));
     }
 
     /// What the JDK cannot decode, such as a JPEG in printer's colours, the PDF library may.
-    private BufferedImage read(int index, ImageReadParam how) throws IOException {
+    private BufferedImage read(ImageReader reader, int index, ImageReadParam how) throws IOException {
         try {
             return reader.read(index, how);
         } catch (IOException e) {

@@ -8,6 +8,8 @@ public final class NotDrawable extends RuntimeException {
     public enum Reason {
         /// It is locked, was damaged before it came, or is something else than it says.
         BROKEN,
+        /// The picture is packed in a way that cannot be unpacked here.
+        COMPRESSION,
         /// Drawing it takes too long.
         TIME,
         /// Drawing it takes too much memory.

@@ -9,8 +9,14 @@ import javafx.scene.image.Image;
 /// Limits and failures are those of [PdfPages].
 public final class Pictures implements AutoCloseable {
 
-    private static final Set<String> TYPES =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/x-ms-bmp", "image/tiff");
+    private static final Set<String> TYPES = Set.of(
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/bmp",
+            "image/x-ms-bmp",
+            "image/tiff",
+            "application/dicom");
 
     private final OpenFile file;
 

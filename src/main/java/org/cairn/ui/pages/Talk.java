@@ -39,6 +39,8 @@ final class Talk {
     static final byte ANSWER = 'A';
     /// Process: the file does not allow an answer.
     static final byte CANNOT = 'C';
+    /// Process: the picture is packed in a way that cannot be unpacked here.
+    static final byte UNKNOWN_COMPRESSION = 'Z';
 
     /// More bytes of the file are not asked for at once.
     static final int PIECE = 128 * 1024;

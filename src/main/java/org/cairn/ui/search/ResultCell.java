@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.i18n.Messages;
@@ -56,7 +57,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(8, reference, title, Badge.of(hit.protection(), words));
+        HBox head = new HBox(8, reference, title);
+        hit.court()
+                .filter(use -> use != CourtUse.ALLOWED)
+                .ifPresent(use -> head.getChildren().add(Badge.of(use, words)));
+        head.getChildren().add(Badge.of(hit.protection(), words));
         head.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
+import org.cairn.dates.SpokenDates;
 import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
@@ -142,6 +143,7 @@ public final class Desktop {
                         Math.max(1, preferences.lockAfterMinutesProperty().get())),
                 this::lock);
         tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
+        tasks.atOnce(() -> SpokenDates.warm(words().locale()), () -> {}, ErrorMessages::note);
         Place place = left.flatMap(before -> before.placeOf(unlocked)).orElse(Place.of("home"));
         left = Optional.empty();
         furnish(unlocked, place);

@@ -16,4 +16,7 @@ interface Account {
 
     /// Keeps in mind where the cursor stood in the paragraph one writes in, whose row is taken for another one.
     void carry(int caret);
+
+    /// Plays the recording from where the paragraph begins.
+    void hear(ParagraphDraft paragraph);
 }

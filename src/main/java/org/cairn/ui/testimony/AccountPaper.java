@@ -172,6 +172,11 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
     }
 
     @Override
+    public void hear(ParagraphDraft paragraph) {
+        model.hear(paragraph);
+    }
+
+    @Override
     public void step(ParagraphDraft paragraph, int by) {
         int to = draft.paragraphs.indexOf(paragraph) + by;
         if (to >= 0 && to < draft.paragraphs.size()) {

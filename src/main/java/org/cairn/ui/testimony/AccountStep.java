@@ -22,6 +22,8 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.sound.PlayerView;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -34,6 +36,7 @@ final class AccountStep extends VBox {
     private final Words words;
     private final Messages area;
     private final AccountPaper paper;
+    private @Nullable PlayerView listening;
     private final BooleanProperty distressed = new SimpleBooleanProperty();
 
     AccountStep(RecordViewModel model, Desk desk) {
@@ -45,7 +48,16 @@ final class AccountStep extends VBox {
         this.paper = new AccountPaper(model, words);
         getStyleClass().addAll("step", "account");
         VBox.setVgrow(paper, Priority.ALWAYS);
-        getChildren().addAll(Headed.heading(area.text("step.account")), new CautionBox(model, desk), tools(), distress(), paper, hints());
+        getChildren()
+                .addAll(
+                        Headed.heading(area.text("step.account")),
+                        new CautionBox(model, desk),
+                        tools(),
+                        distress(),
+                        new RecorderBar(model.recorder(), words),
+                        player(),
+                        paper,
+                        hints());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -53,6 +65,33 @@ final class AccountStep extends VBox {
     /// Puts the cursor at the end of what is written.
     void begin() {
         Platform.runLater(() -> paper.writeIn(draft.paragraphs.getLast()));
+    }
+
+    /// Only where something is listened to.
+    private Node player() {
+        VBox place = new VBox();
+        place.setId("account-player");
+        place.managedProperty().bind(model.playerProperty().isNotNull());
+        place.visibleProperty().bind(model.playerProperty().isNotNull());
+        model.playerProperty().subscribe(open -> {
+            place.getChildren().clear();
+            listening = null;
+            if (open != null) {
+                PlayerView view = new PlayerView(open, words);
+                HBox.setHgrow(view, Priority.ALWAYS);
+                place.getChildren()
+                        .add(new HBox(
+                                8,
+                                view,
+                                Glyphs.quiet(
+                                        "account-player-close",
+                                        Material2AL.CLOSE,
+                                        words.of("shell").text("common.close"),
+                                        model::stopListening)));
+                listening = view;
+            }
+        });
+        return place;
     }
 
     private HBox tools() {
@@ -161,6 +200,11 @@ final class AccountStep extends VBox {
         } else if (event.getCode() == KeyCode.F8) {
             event.consume();
             distress(true);
+        } else if (event.getCode() == KeyCode.F6) {
+            event.consume();
+            model.recorder().startOrStop();
+        } else if (listening != null && listening.hears(event)) {
+            event.consume();
         } else if (event.getCode() == KeyCode.F5) {
             event.consume();
             stamp();

@@ -1,6 +1,5 @@
 package org.cairn.ui.testimony;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -75,9 +74,7 @@ final class CautionBox extends VBox {
 
     /// The caution in the witness's language; in the person's own where the program does not speak theirs.
     private String spoken(LanguageTag language) {
-        Locale theirs = Locale.forLanguageTag(language.tag());
-        boolean known = Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(theirs.getLanguage()));
-        return (known ? Messages.of("testimony", theirs) : area).text("caution.words");
+        return words.spoken("testimony", language).orElse(area).text("caution.words");
     }
 
     private void note(boolean understood) {

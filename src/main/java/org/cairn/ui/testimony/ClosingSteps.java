@@ -93,7 +93,7 @@ final class ClosingSteps {
         TextField by = new TextField();
         by.setId("readback-by");
         by.textProperty().bindBidirectional(draft.readBackBy);
-        FuzzyDateField date = new FuzzyDateField("readback-date", words);
+        FuzzyDateField date = new FuzzyDateField("readback-date", words).keepingWords();
         date.valueProperty().bindBidirectional(draft.readBackDate);
         TextArea changes = new TextArea();
         changes.setId("readback-changes");
@@ -134,7 +134,7 @@ final class ClosingSteps {
                 List.of(Signature.Mode.values()),
                 code -> words.vocabulary("signature-mode", code.name()));
         mode.valueProperty().bindBidirectional(draft.signatureMode);
-        FuzzyDateField date = new FuzzyDateField("signature-date", words);
+        FuzzyDateField date = new FuzzyDateField("signature-date", words).keepingWords();
         date.valueProperty().bindBidirectional(draft.signatureDate);
         TextArea certificate = new TextArea();
         certificate.setId("interpreter-certificate");

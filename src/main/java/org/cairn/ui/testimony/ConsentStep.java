@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Holding;
@@ -33,9 +35,12 @@ final class ConsentStep extends VBox {
     private final ConsentTerms terms;
     private final Words words;
     private final Messages area;
+    private final RecorderViewModel recorder;
+    private boolean recordedHere;
 
-    ConsentStep(ConsentViewModel model, Words words) {
+    ConsentStep(ConsentViewModel model, RecorderViewModel recorder, Words words) {
         this.model = model;
+        this.recorder = recorder;
         this.terms = model.terms();
         this.words = words;
         this.area = words.of("testimony");
@@ -47,13 +52,44 @@ final class ConsentStep extends VBox {
                         Headed.heading(area.text("step.consent")),
                         Headed.quiet(area.text("consent.line")),
                         new Notice("consent-taken-up", model.takenUpProperty(), words.of("shell")),
-                        Headed.card(area.text("consent.how"), how()),
+                        Headed.card(area.text("consent.how"), script(), how(), recording()),
                         Headed.card(area.text("consent.uses"), uses()),
                         Headed.card(area.text("consent.reach"), reach()),
+                        Headed.card(area.text("consent.sign"), sign()),
                         // said where the button is: the step is longer than the window
                         new Notice("consent-notice", model.toldProperty(), words.of("shell")),
                         holding(),
                         keep);
+    }
+
+    /// What is said before anything is asked, in the language it is explained in.
+    private Label script() {
+        Label script = new Label();
+        script.setId("consent-script");
+        script.setWrapText(true);
+        script.setMinHeight(USE_PREF_SIZE);
+        script.getStyleClass().add("paragraph-text");
+        terms.language.subscribe(language -> {
+            String said = words.spoken("testimony", language).orElse(area).text("consent.script");
+            script.setText(said);
+            script.setNodeOrientation(Direction.of(said));
+        });
+        return script;
+    }
+
+    /// Signing what was decided, on the screen: the signature is the proof of the decisions that are kept next.
+    private SignaturePad sign() {
+        return new SignaturePad(
+                "consent-sign",
+                model.signing(),
+                words,
+                item -> proved(ConsentMode.SIGNED, item),
+                item -> proved(ConsentMode.THUMBPRINT, item));
+    }
+
+    private void proved(ConsentMode mode, Reference item) {
+        terms.mode.set(mode);
+        terms.proof.set(item.toString());
     }
 
     private GridPane how() {
@@ -71,6 +107,27 @@ final class ConsentStep extends VBox {
                 FieldRow.of(area.text("consent.mode"), mode),
                 capacity(),
                 FieldRow.of(area.text("consent.proof"), proof).helped(area.text("consent.proofHelp")));
+    }
+
+    /// What the witness says of it can be recorded: the recording is the proof then.
+    private VBox recording() {
+        recorder.recordingProperty().subscribe(on -> recordedHere |= on && getScene() != null);
+        recorder.keptProperty().subscribe(kept -> {
+            if (kept != null && recordedHere) {
+                recordedHere = false;
+                terms.proof.set(kept.toString());
+                terms.mode.set(ConsentMode.ORAL_RECORDED);
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F6) {
+                event.consume();
+                recorder.startOrStop();
+            }
+        });
+        VBox box = new VBox(8, Headed.quiet(words.of("sound").text("consent.record")), new RecorderBar(recorder, words));
+        box.setPadding(new javafx.geometry.Insets(14, 0, 0, 0));
+        return box;
     }
 
     /// What was seen of the witness's capacity; where somebody decides for them, who that is.

@@ -20,6 +20,7 @@ import org.cairn.archive.StandingConsent;
 import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
+import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
@@ -27,6 +28,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.jspecify.annotations.Nullable;
 
 /// One use: what counts now, statement by statement and recipient by recipient, and what is decided now.
 ///
@@ -54,24 +56,39 @@ final class ConsentUseRow extends VBox {
         details.getStyleClass().add("consent-details");
         ask();
         setSpacing(8);
-        getChildren().addAll(line(), details);
+        getChildren().addAll(line(model), details);
         model.standing().addListener((MapChangeListener<String, List<StandingConsent>>)
                 change -> show(model.standing().getOrDefault(use.code(), List.of())));
         show(model.standing().getOrDefault(use.code(), List.of()));
     }
 
-    private HBox line() {
+    private HBox line(ConsentViewModel model) {
         Label name = new Label(called);
         name.setWrapText(true);
         name.getStyleClass().add("consent-use");
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        Label theirs = Headed.quiet("");
+        theirs.setId("consent-spoken-" + use.code());
+        model.terms().language.subscribe(language -> spoken(theirs, language));
+        VBox names = new VBox(2, name, theirs);
+        HBox.setHgrow(names, Priority.ALWAYS);
         standing.setMinWidth(STANDING_WIDTH);
         standing.setMaxWidth(STANDING_WIDTH);
-        HBox line = new HBox(14, name, standing, picker());
+        HBox line = new HBox(14, names, standing, picker());
         line.setFillHeight(false);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
+    }
+
+    /// The same use in the language it is explained in, to be read out or pointed at.
+    private void spoken(Label theirs, @Nullable LanguageTag language) {
+        String said = words.spoken("vocabulary", language)
+                .map(spoken -> spoken.text("consent-scope." + use.code()))
+                .orElse("");
+        theirs.setText(said);
+        theirs.setVisible(!said.isEmpty());
+        theirs.setManaged(!said.isEmpty());
+        theirs.setNodeOrientation(Direction.of(said));
     }
 
     private CodePicker<ConsentDecision> picker() {

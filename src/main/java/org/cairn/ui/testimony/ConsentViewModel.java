@@ -36,6 +36,7 @@ public final class ConsentViewModel implements StepForm {
     private final Taking taking;
     private final Runnable changed;
     private final StepSaver saver;
+    private final SigningViewModel signing;
     private final ConsentTerms terms = new ConsentTerms();
     private final List<ConsentUse> uses =
             ConsentScope.all().stream().map(ConsentUse::new).toList();
@@ -51,6 +52,7 @@ public final class ConsentViewModel implements StepForm {
     /// @param changed called once decisions were kept
     ConsentViewModel(Desk desk, Taking taking, Runnable changed) {
         this.desk = desk;
+        this.signing = new SigningViewModel(desk, taking.draft().witness);
         this.words = desk.words().of("testimony");
         terms.readingDatesIn(desk.words().locale());
         this.witness = taking.draft().witness;
@@ -68,6 +70,11 @@ public final class ConsentViewModel implements StepForm {
     }
 
     /// What goes with all decisions that are kept together.
+    /// Signing on the screen.
+    SigningViewModel signing() {
+        return signing;
+    }
+
     ConsentTerms terms() {
         return terms;
     }

@@ -80,7 +80,7 @@ final class InterviewStep extends VBox {
     }
 
     private javafx.scene.Node where() {
-        FuzzyDateField date = new FuzzyDateField("interview-date", words);
+        FuzzyDateField date = new FuzzyDateField("interview-date", words).keepingWords();
         date.valueProperty().bindBidirectional(draft.date);
         TextField place = new TextField();
         place.setId("interview-place");
@@ -100,15 +100,14 @@ final class InterviewStep extends VBox {
                 FieldRow.of(area.text("interview.training"), field("interview-training", draft.conduct.training)),
                 FieldRow.of(area.text("interview.recording"), recording),
                 FieldRow.of(area.text("interview.device"), field("interview-device", draft.conduct.device)),
-                new MomentRow(
-                        "interview-started", area.text("interview.started"), draft.conduct.started, clock, words),
+                new MomentRow("interview-started", area.text("interview.started"), draft.conduct.started, clock, words),
                 new MomentRow("interview-ended", area.text("interview.ended"), draft.conduct.ended, clock, words));
     }
 
     /// Being asked again harms: what was told before is known before anything is asked.
     private VBox prior() {
         TextField to = field("prior-to", model.priorTo);
-        FuzzyDateField when = new FuzzyDateField("prior-when", words);
+        FuzzyDateField when = new FuzzyDateField("prior-when", words).keepingWords();
         when.valueProperty().bindBidirectional(model.priorWhen);
         CheckBox written = new CheckBox(area.text("prior.written"));
         written.setId("prior-written");
@@ -133,7 +132,7 @@ final class InterviewStep extends VBox {
     }
 
     private String said(Conduct.PriorAccount prior) {
-        String when = prior.when().map(date -> date.verbatim()).orElse(area.text("prior.whenUnknown"));
+        String when = prior.when().map(words.dates()::brief).orElse(area.text("prior.whenUnknown"));
         String how = area.text(prior.written() ? "prior.isWritten" : "prior.notWritten");
         return prior.note().isEmpty()
                 ? area.text("prior.said", prior.to(), when, how)
@@ -186,8 +185,8 @@ final class InterviewStep extends VBox {
     }
 
     private VBox present() {
-        Lines<Interview.Presence> lines = new Lines<>(
-                draft.present, person -> area.text("present.said", person.code(), person.role()), area);
+        Lines<Interview.Presence> lines =
+                new Lines<>(draft.present, person -> area.text("present.said", person.code(), person.role()), area);
         TextField code = new TextField();
         code.setId("present-code");
         TextField role = new TextField();

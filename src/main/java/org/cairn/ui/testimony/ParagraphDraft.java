@@ -26,7 +26,8 @@ public final class ParagraphDraft {
     private final ObservableList<Reference> exhibits = FXCollections.observableArrayList();
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final List<String> translated = new ArrayList<>();
-    private Optional<Integer> second = Optional.empty();
+    private final ObjectProperty<@Nullable Integer> second = new SimpleObjectProperty<>();
+    private Optional<Reference> recording = Optional.empty();
 
     /// An empty paragraph, or one with words.
     public ParagraphDraft(String words) {
@@ -42,7 +43,8 @@ public final class ParagraphDraft {
         });
         draft.exhibits.setAll(paragraph.exhibits());
         draft.showing.set(!paragraph.exhibits().isEmpty());
-        draft.second = paragraph.second();
+        draft.second.set(paragraph.second().orElse(null));
+        draft.recording = paragraph.recording();
         return draft;
     }
 
@@ -74,6 +76,22 @@ public final class ParagraphDraft {
     /// Whether the line for what was shown is open.
     public BooleanProperty showingProperty() {
         return showing;
+    }
+
+    /// The second of a recording at which it begins; null where none was made.
+    public ObjectProperty<@Nullable Integer> secondProperty() {
+        return second;
+    }
+
+    /// The recording that the second is of.
+    public Optional<Reference> recording() {
+        return recording;
+    }
+
+    /// Its first words are being written while this second is recorded.
+    void begin(int at, Reference during) {
+        recording = Optional.of(during);
+        second.set(at);
     }
 
     /// Whether nothing is in it.
@@ -113,7 +131,7 @@ public final class ParagraphDraft {
         if (empty()) {
             return true;
         }
-        if (later.asked() || later.second.isPresent()) {
+        if (later.asked() || later.second.get() != null) {
             return false;
         }
         return later.blank()
@@ -126,7 +144,8 @@ public final class ParagraphDraft {
         if (empty()) {
             question.set(later.question.get());
             questionType.set(later.questionType.get());
-            second = later.second;
+            second.set(later.second.get());
+            recording = later.recording;
         }
         if (!later.blank() && text.get().isBlank() && exhibits.isEmpty()) {
             basis.set(later.basis.get());
@@ -150,7 +169,7 @@ public final class ParagraphDraft {
     }
 
     private boolean empty() {
-        return blank() && second.isEmpty();
+        return blank() && second.get() == null;
     }
 
     private boolean asked() {
@@ -167,7 +186,8 @@ public final class ParagraphDraft {
                         ? Optional.empty()
                         : Optional.of(new Paragraph.Question(asked.strip(), questionType.get())),
                 List.copyOf(exhibits),
-                second);
+                Optional.ofNullable(second.get()),
+                recording);
     }
 
     @Override

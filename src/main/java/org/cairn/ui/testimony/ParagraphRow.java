@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -12,8 +13,11 @@ import org.cairn.domain.Paragraph;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.sound.Clock;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// One numbered paragraph on the screen: words to read until one writes in it.
 ///
@@ -29,6 +33,7 @@ final class ParagraphRow extends HBox {
     private final StackPane body = new StackPane();
     private final VBox column = new VBox(6);
     private final CodePicker<Paragraph.Basis> basis;
+    private final Button moment;
     private Subscription watched = Subscription.EMPTY;
     private @Nullable ParagraphDraft draft;
     private @Nullable ParagraphEditor editor;
@@ -63,7 +68,16 @@ final class ParagraphRow extends HBox {
         body.getChildren().add(shown);
         column.getChildren().add(body);
         HBox.setHgrow(column, Priority.ALWAYS);
-        getChildren().addAll(number, column, basis);
+        moment = Glyphs.button("", Material2MZ.PLAY_ARROW, "", () -> {
+            ParagraphDraft here = draft;
+            if (here != null) {
+                account.hear(here);
+            }
+        });
+        moment.getStyleClass().addAll("flat", "small", "moment");
+        moment.setMinWidth(USE_PREF_SIZE);
+        moment.setFocusTraversable(false);
+        getChildren().addAll(number, column, moment, basis);
     }
 
     /// How high it is at a width. The list around it asks again for every row at every letter.
@@ -94,6 +108,7 @@ final class ParagraphRow extends HBox {
         number.setText(words.number(index));
         shown.setId("paragraph-" + index);
         basis.setId("basis-" + index);
+        moment.setId("moment-" + index);
         shown.setAccessibleText(area.text("account.paragraph", index));
         if (draft == paragraph) {
             say(paragraph.textProperty().get());
@@ -104,6 +119,7 @@ final class ParagraphRow extends HBox {
         basis.valueProperty().bindBidirectional(paragraph.basisProperty());
         watched = Subscription.combine(
                 paragraph.textProperty().subscribe(this::say),
+                paragraph.secondProperty().subscribe(this::at),
                 paragraph.questionProperty().subscribe(asked -> around(paragraph)),
                 paragraph.showingProperty().subscribe(showing -> around(paragraph)));
     }
@@ -174,6 +190,18 @@ final class ParagraphRow extends HBox {
         shown.setText(text.isBlank() ? area.text("account.empty") : text);
         shown.setOpacity(text.isBlank() ? 0.5 : 1);
         shown.setNodeOrientation(orientation(text));
+    }
+
+    /// A second that is of no recording kept here cannot be gone to.
+    private void at(@Nullable Integer second) {
+        boolean known = second != null && draft != null && draft.recording().isPresent();
+        moment.setVisible(known);
+        moment.setManaged(known);
+        if (second != null && known) {
+            moment.setText(Clock.of(second));
+            moment.setAccessibleText(
+                    words.of("sound").text("paragraph.at", words.of("sound").text("transcript.playFrom"), Clock.of(second)));
+        }
     }
 
     private NodeOrientation orientation(String text) {

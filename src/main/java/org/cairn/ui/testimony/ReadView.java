@@ -30,6 +30,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
@@ -70,6 +71,7 @@ final class ReadView extends VBox {
     private final GridPane text = new GridPane();
     private final List<Node> paragraphs = new ArrayList<>();
     private final ScrollPane scroll;
+    private final HeardStatement heard;
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
     /// @param answered what was answered to added questions, with their numbers
@@ -80,7 +82,9 @@ final class ReadView extends VBox {
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("testimony");
+        this.heard = new HeardStatement(revision.reference(), statement, desk);
         setId("read");
+        heard.hearKeysIn(this);
         Headed page = new Headed(statement.title(), "");
         page.getChildren().add(1, facts());
         page.from(Glyphs.back("read-leave", area.text("read.leave"), ways::leave))
@@ -94,7 +98,7 @@ final class ReadView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         page.getChildren().add(new Notice("read-notice", told, words.of("shell")));
         page.getChildren().add(languages(ways));
-        page.getChildren().add(body);
+        page.getChildren().addAll(heard, body);
         getChildren().add(page);
         show(
                 statement.translations().isEmpty()
@@ -136,6 +140,12 @@ final class ReadView extends VBox {
                         Badge.neutral(words.vocabulary(
                                 "interview-kind", statement.interviewKind().name())),
                         Badge.neutral(words.language(statement.language())));
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().courtUse(revision.reference()),
+                        (Optional<CourtUse> use) ->
+                                use.ifPresent(allowed -> row.getChildren().add(Badge.of(allowed, words))),
+                        failure -> told.set(desk.errors().tell(failure)));
         statement.follows().ifPresent(other -> row.getChildren().add(Badge.neutral(area.text("read.follows", other))));
         return row;
     }
@@ -323,6 +333,10 @@ final class ReadView extends VBox {
         paragraph
                 .basis()
                 .ifPresent(basis -> notes.getChildren().add(Badge.neutral(words.vocabulary("basis", basis.name()))));
+        if (paragraph.recording().isPresent() && paragraph.second().isPresent()) {
+            int second = paragraph.second().get();
+            notes.getChildren().add(heard.button(number, paragraph.recording().get(), second));
+        }
         paragraph.exhibits().forEach(exhibit -> notes.getChildren().add(exhibit(exhibit)));
         if (!notes.getChildren().isEmpty()) {
             notes.getStyleClass().add("paragraph-notes");
@@ -363,10 +377,7 @@ final class ReadView extends VBox {
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
-        fact(
-                lines,
-                "interview.date",
-                interview.date().map(words::date).orElse(""));
+        fact(lines, "interview.date", interview.date().map(words::date).orElse(""));
         fact(lines, "interview.place", interview.place());
         fact(lines, "interview.interviewer", interview.interviewer());
         fact(

@@ -148,7 +148,7 @@ final class RecordView extends BorderPane {
         ClosingSteps closing = new ClosingSteps(model.draft(), model.signing(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
-            case "consent" -> scrolled(new ConsentStep(model.forms().consent(), desk.words()));
+            case "consent" -> scrolled(new ConsentStep(model.forms().consent(), model.recorder(), desk.words()));
             case "witness" -> witness(witness);
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(closing.exhibits());

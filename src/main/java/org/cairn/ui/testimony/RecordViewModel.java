@@ -23,6 +23,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.common.Told;
+import org.cairn.ui.sound.PlayerViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// Taking a statement: saved by itself every two seconds, kept as a revision when asked, sealed at the end.
@@ -43,8 +44,8 @@ public final class RecordViewModel implements Taking {
     private final StepForms forms;
     private final InterviewViewModel interview;
     private final CareViewModel care;
-    private final QuestionsViewModel questions;
     private final SigningViewModel signing;
+    private final QuestionsViewModel questions;
     private final ObservableList<String> missing = FXCollections.observableArrayList();
     private final ObservableList<Reference> earlier = FXCollections.observableArrayList();
     private final StringProperty saved = new SimpleStringProperty("");
@@ -56,6 +57,8 @@ public final class RecordViewModel implements Taking {
     private int revision;
     private @Nullable Testimony lastSaved;
     private final StatementSaver saver;
+    private final RecorderViewModel recorder;
+    private final ObjectProperty<@Nullable PlayerViewModel> player = new SimpleObjectProperty<>();
     private long turns;
     private boolean saving;
     private boolean ended;
@@ -73,6 +76,7 @@ public final class RecordViewModel implements Taking {
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft);
         this.signing = new SigningViewModel(desk, draft.witness);
+        this.recorder = new RecorderViewModel(desk, this, RecorderViewModel.Devices.OF_THE_MACHINE, told);
         this.care = new CareViewModel(draft.conduct, desk.environment().clock());
         this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
@@ -104,6 +108,45 @@ public final class RecordViewModel implements Taking {
     /// How the witness is cared for.
     CareViewModel care() {
         return care;
+    }
+
+    /// Recording its sound.
+    RecorderViewModel recorder() {
+        return recorder;
+    }
+
+    /// The recording that is listened to; null while none is.
+    ObjectProperty<@Nullable PlayerViewModel> playerProperty() {
+        return player;
+    }
+
+    /// Plays a recording from where a paragraph begins.
+    void hear(ParagraphDraft paragraph) {
+        Reference recording = paragraph.recording().orElse(null);
+        Integer second = paragraph.secondProperty().get();
+        if (recording == null || second == null) {
+            return;
+        }
+        if (recorder.current().equals(Optional.of(recording))) {
+            told.set(Told.info(desk.words().of("sound").text("recorder.stillGoing")));
+            return;
+        }
+        PlayerViewModel open = player.get();
+        if (open == null || !open.recording().equals(recording)) {
+            stopListening();
+            open = new PlayerViewModel(desk, recording);
+            player.set(open);
+        }
+        open.playFrom(second);
+    }
+
+    /// Puts the player away.
+    void stopListening() {
+        PlayerViewModel open = player.get();
+        if (open != null) {
+            open.close();
+        }
+        player.set(null);
     }
 
     /// What the organisation asks beyond that.
@@ -267,6 +310,8 @@ public final class RecordViewModel implements Taking {
     public void close() {
         ended = true;
         timer.close();
+        recorder.close();
+        stopListening();
         forms.close();
     }
 

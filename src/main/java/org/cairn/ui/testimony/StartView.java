@@ -42,7 +42,7 @@ final class StartView extends VBox {
                 Vocabulary.codes("witness-category"),
                 code -> desk.words().vocabulary("witness-category", code));
         language = new LanguagePicker("start-language", desk.words());
-        date = new FuzzyDateField("start-date", desk.words());
+        date = new FuzzyDateField("start-date", desk.words()).keepingWords();
         place.setId("start-place");
         known.setId("start-known");
         known.setPromptText("W-0001");

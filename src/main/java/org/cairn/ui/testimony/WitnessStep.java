@@ -78,7 +78,7 @@ final class WitnessStep extends VBox {
     }
 
     private VBox identity(IdentityForm form) {
-        FuzzyDateField born = new FuzzyDateField("identity-born", words);
+        FuzzyDateField born = new FuzzyDateField("identity-born", words).keepingWords();
         born.valueProperty().bindBidirectional(form.born);
         born.typing().textProperty().bindBidirectional(form.bornTyped);
         Label known = Headed.quiet(area.text("identity.known"));

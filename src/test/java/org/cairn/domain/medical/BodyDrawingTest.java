@@ -99,10 +99,11 @@ class BodyDrawingTest {
     void namesEveryRegionOnceInAPart() {
         for (BodyView view : BodyView.values()) {
             Set<String> seen = new HashSet<>();
-            BodyDrawing.of(view).regions().forEach(region -> assertThat(
-                            seen.add(BodyDrawing.of(view).part(region) + region.code()))
-                    .as(view + " " + region.code())
-                    .isTrue());
+            BodyDrawing.of(view)
+                    .regions()
+                    .forEach(region -> assertThat(seen.add(BodyDrawing.of(view).part(region) + region.code()))
+                            .as(view + " " + region.code())
+                            .isTrue());
         }
     }
 

@@ -73,9 +73,7 @@ class ExaminationFlowTest {
                 open.environment,
                 place -> window.go(place));
         window = new MainWindow(
-                desk,
-                List.of(new ScreenEntry("medical", Material2AL.LIST, MedicalScreen::new)),
-                () -> {});
+                desk, List.of(new ScreenEntry("medical", Material2AL.LIST, MedicalScreen::new)), () -> {});
         Scene scene = new Scene(window, 1000, 800);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
@@ -152,7 +150,9 @@ class ExaminationFlowTest {
         step(robot, "history");
         until("#med-section-ALLEGATIONS");
 
-        assertThat(robot.lookup("#med-section-ALLEGATIONS").queryAs(TextInputControl.class).getText())
+        assertThat(robot.lookup("#med-section-ALLEGATIONS")
+                        .queryAs(TextInputControl.class)
+                        .getText())
                 .contains("check of my stomach");
     }
 
@@ -201,7 +201,11 @@ class ExaminationFlowTest {
     }
 
     private Summary only() {
-        return open.archive.records().list(RecordKind.MEDICAL, ListQuery.first(2)).items().getFirst();
+        return open.archive
+                .records()
+                .list(RecordKind.MEDICAL, ListQuery.first(2))
+                .items()
+                .getFirst();
     }
 
     private Examination kept() {
@@ -233,7 +237,8 @@ class ExaminationFlowTest {
             ComboBox<Object> box = (ComboBox<Object>) node("#" + id);
             box.getItems().stream()
                     .filter(item -> item.equals(code)
-                            || box.getConverter().toString(item).startsWith("right wrist") && code.equals("RIGHT_WRIST"))
+                            || box.getConverter().toString(item).startsWith("right wrist")
+                                    && code.equals("RIGHT_WRIST"))
                     .findFirst()
                     .ifPresent(box::setValue);
         });
@@ -242,8 +247,9 @@ class ExaminationFlowTest {
     /// A place on the drawing, which stands in the middle of its pane.
     private Point2D at(String id, double x, double y) {
         BodyPane pane = (BodyPane) node(id);
-        double fits =
-                Math.min(pane.getWidth() / pane.drawing().width(), pane.getHeight() / pane.drawing().height());
+        double fits = Math.min(
+                pane.getWidth() / pane.drawing().width(),
+                pane.getHeight() / pane.drawing().height());
         double width = pane.drawing().width() * fits;
         double height = pane.drawing().height() * fits;
         return pane.localToScreen(

@@ -1,0 +1,298 @@
+package org.cairn.ui.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Medical pictures, drawn in the process that may be killed: real ones, invented ones, and ones made to do harm.
+class DicomPictureTest {
+
+    private static final Path CORPORA = Path.of("..", "shared", "corpora", "documents", "dev");
+    private static final String IMPLICIT = "1.2.840.10008.1.2";
+    private static final String RLE = "1.2.840.10008.1.2.5";
+    private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
+    private static final DrawingProcesses PROCESSES =
+            new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(30), 512, 1));
+
+    @AfterAll
+    static void endThem() {
+        PROCESSES.close();
+    }
+
+    @Test
+    void showsGreyValuesThroughTheirWindow() {
+        Image image = only(grey("MONOCHROME2", "128", "256").file());
+
+        assertThat(grey(image, 0)).isLessThan(8);
+        assertThat(grey(image, 1)).isBetween(120, 136);
+        assertThat(grey(image, 2)).isGreaterThan(248);
+    }
+
+    @Test
+    void turnsBlackAndWhiteRoundWhereTheFileSaysSo() {
+        Image image = only(grey("MONOCHROME1", "128", "256").file());
+
+        assertThat(grey(image, 0)).isGreaterThan(248);
+        assertThat(grey(image, 2)).isLessThan(8);
+    }
+
+    @Test
+    void showsEveryFrame() {
+        Dicom file = grey("MONOCHROME2", "128", "256");
+        file.text(0x00280008, "2 ");
+        file.bytes(0x7FE00010, new byte[] {0, 127, -1, 0, -1, -1, -1, -1});
+        try (Pictures pictures = open(file.file())) {
+            assertThat(pictures.count()).isEqualTo(2);
+            assertThat(grey(pictures.draw(2).image(), 0)).isGreaterThan(248);
+        }
+    }
+
+    @Test
+    void showsColoursOfAPalette() {
+        Dicom file = grey("PALETTE COLOR ", "", "");
+        for (int tag = 0x00281101; tag <= 0x00281103; tag++) {
+            file.words(tag, 3, 0, 16);
+        }
+        file.words(0x00281201, 0xFFFF, 0, 0);
+        file.words(0x00281202, 0, 0xFFFF, 0);
+        file.words(0x00281203, 0, 0, 0xFFFF);
+        file.bytes(0x7FE00010, new byte[] {0, 1, 2, 0});
+        Image image = only(file.file());
+
+        assertThat(image.getPixelReader().getArgb(0, 0)).isEqualTo(0xFFFF0000);
+        assertThat(image.getPixelReader().getArgb(1, 0)).isEqualTo(0xFF00FF00);
+        assertThat(image.getPixelReader().getArgb(0, 1)).isEqualTo(0xFF0000FF);
+    }
+
+    @Test
+    void unpacksRunLengths() {
+        Dicom file = grey("MONOCHROME2", "128", "256");
+        byte[] packed = new byte[68];
+        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putInt(64);
+        packed[64] = -3; // four times
+        packed[65] = -1;
+        file.fragments(packed);
+
+        assertThat(grey(only(file.file(RLE)), 2)).isGreaterThan(248);
+    }
+
+    @Test
+    void unpacksWhatWasDeflated() {
+        assertThat(grey(only(grey("MONOCHROME2", "128", "256").file(DEFLATED)), 2))
+                .isGreaterThan(248);
+    }
+
+    @Test
+    void saysThatACompressionIsNotSupported() {
+        Dicom file = grey("MONOCHROME2", "128", "256");
+        file.fragments(new byte[64]);
+        for (String unknown : List.of("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.70")) {
+            refused(file.file(unknown), NotDrawable.Reason.COMPRESSION);
+        }
+    }
+
+    @Test
+    void refusesWhatEndsTooEarly() {
+        byte[] whole = grey("MONOCHROME2", "128", "256").file();
+        for (int length = 140; length < whole.length; length += 7) {
+            refused(Arrays.copyOf(whole, length), NotDrawable.Reason.BROKEN);
+        }
+    }
+
+    @Test
+    void refusesASizeThatIsNone() {
+        Dicom file = grey("MONOCHROME2", "", "");
+        file.words(0x00280010, 65_535);
+        file.words(0x00280011, 65_535);
+        refused(file.file(), NotDrawable.Reason.BROKEN);
+        file.words(0x00280010, 0);
+        refused(file.file(), NotDrawable.Reason.BROKEN);
+    }
+
+    @Test
+    void refusesSequencesWithoutEnd() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[128]);
+        out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 100_000; i++) {
+            out.writeBytes(new byte[] {8, 0, 0x40, 0x11, 'S', 'Q', 0, 0, -1, -1, -1, -1});
+            out.writeBytes(new byte[] {-2, -1, 0, -32, -1, -1, -1, -1});
+        }
+        refused(out.toByteArray(), NotDrawable.Reason.BROKEN);
+    }
+
+    @Test
+    void refusesRunsThatPointOutside() {
+        Dicom file = grey("MONOCHROME2", "128", "256");
+        byte[] packed = new byte[68];
+        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putInt(1_000_000);
+        file.fragments(packed);
+        refused(file.file(RLE), NotDrawable.Reason.BROKEN);
+    }
+
+    @Test
+    void refusesMoreThanAnHonestFileUnpacksTo() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.writeBytes(head(DEFLATED));
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bomb, new Deflater(9, true))) {
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 600; i++) {
+                out.write(nothing);
+            }
+        }
+        assertThatThrownBy(() -> open(bomb.toByteArray()).close()).isInstanceOf(NotDrawable.class);
+    }
+
+    /// Files that the makers of other readers keep for their own tests: some are wrong on purpose.
+    @Test
+    void endsClearlyWithEveryFileThatOthersTestWith() throws IOException {
+        assumeTrue(Files.isDirectory(CORPORA), "the corpora are not here: nothing is tried");
+        Map<String, Integer> ends = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(CORPORA)) {
+            for (Path path : all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("dicom-"))
+                    .toList()) {
+                ends.merge(end(Files.readAllBytes(path)), 1, Integer::sum);
+            }
+        }
+
+        assertThat(ends.get("shown")).isGreaterThan(40);
+        assertThat(ends.get("COMPRESSION")).isBetween(4, 12);
+        assertThat(ends.keySet()).isSubsetOf("shown", "COMPRESSION", "BROKEN");
+    }
+
+    private static String end(byte[] file) {
+        try (Pictures pictures = open(file)) {
+            return pictures.draw(1).image().getWidth() > 0 ? "shown" : "nothing";
+        } catch (NotDrawable why) {
+            return why.reason().name();
+        }
+    }
+
+    private static void refused(byte[] file, NotDrawable.Reason reason) {
+        assertThat(end(file)).isEqualTo(reason.name());
+    }
+
+    private static Image only(byte[] file) {
+        try (Pictures pictures = open(file)) {
+            return pictures.draw(1).image();
+        }
+    }
+
+    private static Pictures open(byte[] file) {
+        return Pictures.of(PROCESSES, new BytesInMemory(file));
+    }
+
+    private static int grey(Image image, int dot) {
+        return image.getPixelReader().getArgb(dot % 2, dot / 2) & 0xFF;
+    }
+
+    /// Two by two: black, the middle, white, black.
+    private static Dicom grey(String colours, String centre, String width) {
+        Dicom file = new Dicom();
+        file.words(0x00280002, 1);
+        file.text(0x00280004, colours);
+        file.words(0x00280010, 2);
+        file.words(0x00280011, 2);
+        file.words(0x00280100, 8);
+        file.words(0x00280101, 8);
+        file.words(0x00280103, 0);
+        file.text(0x00281050, centre);
+        file.text(0x00281051, width);
+        file.bytes(0x7FE00010, new byte[] {0, 127, -1, 0});
+        return file;
+    }
+
+    private static byte[] head(String syntax) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[128]);
+        out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+        byte[] text = (syntax.length() % 2 == 0 ? syntax : syntax + "\0").getBytes(StandardCharsets.US_ASCII);
+        out.writeBytes(new byte[] {2, 0, 0x10, 0, 'U', 'I', (byte) text.length, 0});
+        out.writeBytes(text);
+        return out.toByteArray();
+    }
+
+    /// An invented file of elements without types, which every reader knows.
+    private static final class Dicom {
+
+        private final Map<Integer, byte[]> elements = new TreeMap<>();
+        private byte[] fragments = new byte[0];
+
+        void text(int tag, String value) {
+            bytes(tag, (value.length() % 2 == 0 ? value : value + " ").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        void words(int tag, int... values) {
+            ByteBuffer buffer = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+            for (int value : values) {
+                buffer.putShort((short) value);
+            }
+            bytes(tag, buffer.array());
+        }
+
+        void bytes(int tag, byte[] value) {
+            elements.put(tag, value);
+        }
+
+        void fragments(byte[] only) {
+            elements.remove(0x7FE00010);
+            fragments = only;
+        }
+
+        byte[] file() {
+            return file(IMPLICIT);
+        }
+
+        byte[] file(String syntax) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            elements.forEach((tag, value) -> element(body, tag, value.length, value));
+            if (fragments.length > 0) {
+                element(body, 0x7FE00010, -1, new byte[0]);
+                element(body, 0xFFFEE000, 0, new byte[0]);
+                element(body, 0xFFFEE000, fragments.length, fragments);
+                element(body, 0xFFFEE0DD, 0, new byte[0]);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.writeBytes(head(syntax));
+            out.writeBytes(syntax.equals(DEFLATED) ? deflated(body.toByteArray()) : body.toByteArray());
+            return out.toByteArray();
+        }
+
+        private static byte[] deflated(byte[] plain) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9, true))) {
+                packed.write(plain);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return out.toByteArray();
+        }
+
+        private static void element(ByteArrayOutputStream to, int tag, int length, byte[] value) {
+            ByteBuffer head = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+            head.putShort((short) (tag >>> 16)).putShort((short) tag).putInt(length);
+            to.writeBytes(head.array());
+            to.writeBytes(value);
+        }
+    }
+}

@@ -8,6 +8,7 @@ import org.cairn.ui.evidence.EvidenceScreen;
 import org.cairn.ui.forms.FormsScreen;
 import org.cairn.ui.home.HomeScreen;
 import org.cairn.ui.medical.MedicalScreen;
+import org.cairn.ui.people.PeopleScreen;
 import org.cairn.ui.search.SearchScreen;
 import org.cairn.ui.settings.SettingsScreen;
 import org.cairn.ui.testimony.TestimonyScreen;
@@ -25,6 +26,7 @@ final class Wiring {
                 new ScreenEntry("testimony", Material2MZ.RECORD_VOICE_OVER, TestimonyScreen::new),
                 new ScreenEntry("medical", Material2MZ.MEDICAL_SERVICES, MedicalScreen::new, false),
                 new ScreenEntry("evidence", Material2AL.FOLDER, EvidenceScreen::new),
+                new ScreenEntry("people", Material2MZ.PLACE, PeopleScreen::new),
                 new ScreenEntry("forms", Material2AL.DYNAMIC_FORM, FormsScreen::new, false),
                 new ScreenEntry("search", Material2MZ.SEARCH, SearchScreen::new),
                 new ScreenEntry("bundles", Material2AL.LIBRARY_BOOKS, BundlesScreen::new),

@@ -46,11 +46,15 @@ final class FormsPart extends VBox {
         this.words = desk.words();
         this.own = words.of("questions");
         list.setId("forms-list");
+        VBox whole = Headed.card(own.text("forms.here"), list, adding());
+        // one looks at a form or at the list: the one does not push the other off the screen
+        whole.visibleProperty().bind(model.lookedProperty().isNull());
+        whole.managedProperty().bind(whole.visibleProperty());
         shown.setId("forms-shown");
         getChildren()
                 .addAll(
                         new Notice("forms-notice", model.toldProperty(), words.of("shell")),
-                        Headed.card(own.text("forms.here"), list, adding()),
+                        whole,
                         shown);
         model.forms().addListener((ListChangeListener<KeptForm>) change -> draw());
         model.lookedProperty().subscribe((was, is) -> show(is));
@@ -133,6 +137,10 @@ final class FormsPart extends VBox {
         form.titles().keySet().forEach(tag -> facts.getChildren()
                 .add(Badge.neutral(words.language(new org.cairn.domain.LanguageTag(tag)))));
         VBox card = Headed.card(title(form), facts, action(looked));
+        var back = Glyphs.button(
+                "forms-back", Material2AL.ARROW_BACK, own.text("forms.back"), () -> model.lookedProperty().set(null));
+        back.getStyleClass().add("flat");
+        shown.getChildren().add(back);
         left(looked.notMapped()).ifPresent(card.getChildren()::add);
         shown.getChildren().add(card);
         if (!form.fields().isEmpty()) {

@@ -132,6 +132,7 @@ public final class FormView extends VBox {
                     ((Runnable) rounds.getProperties().get("draw")).run();
                 });
         HBox head = new HBox(8, number, Headed.room(), remove);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         inner.getChildren().add(head);
         Map<String, Object> values =
                 all.get(place) instanceof Map<?, ?> map ? Trees.cast(map) : new TreeMap<String, Object>();

@@ -37,8 +37,9 @@ public final class FormValues {
         }
         String words = map.get("verbatim") instanceof String text ? text : edtf;
         try {
-            Optional<DateCalendar> calendar =
-                    map.get("calendar") instanceof String name ? Optional.of(DateCalendar.valueOf(name)) : Optional.empty();
+            Optional<DateCalendar> calendar = map.get("calendar") instanceof String name
+                    ? Optional.of(DateCalendar.valueOf(name))
+                    : Optional.empty();
             Optional<FuzzyDate> date = map.containsKey("earliest") || map.containsKey("latest")
                     ? Optional.of(new FuzzyDate(words, edtf, day(map.get("earliest")), day(map.get("latest"))))
                     : FuzzyDate.ofEdtf(words, edtf);

@@ -47,7 +47,8 @@ class MedicalExhibitTest {
     @Test
     void standsInABundleThatKeepsEveryRule() throws Exception {
         FormRecord sample = ExaminationsTest.sample();
-        Reference report = open.archive.records().keep(of(sample.form(), sample.fields())).reference();
+        Reference report =
+                open.archive.records().keep(of(sample.form(), sample.fields())).reference();
         Reference old = open.archive
                 .records()
                 .keep(of("medical/1", Map.of("findings", List.of(Map.of("code", "FLANK_LUMBOTOMY_L")))))
@@ -68,7 +69,8 @@ class MedicalExhibitTest {
     @Test
     void keepsTheDatesOfAReportAsTheyWereUnderstood() throws Exception {
         FormRecord sample = ExaminationsTest.sample();
-        Reference report = open.archive.records().keep(of(sample.form(), sample.fields())).reference();
+        Reference report =
+                open.archive.records().keep(of(sample.form(), sample.fields())).reference();
 
         FormRecord kept = (FormRecord) open.archive.records().open(report).record();
 

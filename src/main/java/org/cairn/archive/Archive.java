@@ -26,6 +26,7 @@ public final class Archive implements AutoCloseable {
     private final TakenSubmissions submissions;
     private final Recovery recovery;
     private final Recordings recordings;
+    private final Signatures signatures;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -47,6 +48,7 @@ public final class Archive implements AutoCloseable {
         this.forms = new Forms(records, witnesses, testimonies);
         this.recovery = new Recovery(session, folder);
         this.recordings = new Recordings(session, witnesses, folder);
+        this.signatures = new Signatures(session, evidence);
     }
 
     /// What people call it.
@@ -72,6 +74,11 @@ public final class Archive implements AutoCloseable {
     /// Witnesses, their identities, consents and risks.
     public Witnesses witnesses() {
         return witnesses;
+    }
+
+    /// What witnesses sign with.
+    public Signatures signatures() {
+        return signatures;
     }
 
     /// Statements.

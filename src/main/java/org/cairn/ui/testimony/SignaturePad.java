@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.stage.FileChooser;
+import org.cairn.archive.Signatures;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
@@ -112,7 +113,7 @@ final class SignaturePad extends VBox {
         pen.setStroke(Color.BLACK);
         pen.setLineWidth(2.2);
         pen.setLineCap(StrokeLineCap.ROUND);
-        for (List<Strokes.Point> line : model.strokes().lines()) {
+        for (List<Signatures.Point> line : model.strokes().lines()) {
             pen.beginPath();
             pen.moveTo(line.getFirst().x(), line.getFirst().y());
             line.forEach(point -> pen.lineTo(point.x(), point.y()));

@@ -1,24 +1,21 @@
 package org.cairn.ui.testimony;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Kept;
-import org.cairn.domain.Acquisition;
-import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.Fingerprint;
+import org.cairn.archive.Signatures;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
-import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
@@ -64,46 +61,36 @@ final class SigningViewModel {
             told.set(Told.warning(words.text("sign.empty"), words.text("sign.empty.do")));
             return;
         }
-        byte[] png = strokes.png();
-        keep(() -> new Picture(png, "signature.png", "image/png"), "sign.titleSigned", then);
+        List<List<Signatures.Point>> lines = strokes.lines();
+        String title = words.text("sign.titleSigned", witness);
+        FuzzyDate day = today();
+        keep(() -> desk.archive().signatures().keepDrawing(witness, title, lines, day), then);
     }
 
     /// Keeps the picture of a thumbprint, as it is.
     void keepThumbprint(Path file, Consumer<Reference> then) {
-        keep(() -> read(file), "sign.titleThumb", then);
+        String title = words.text("sign.titleThumb", witness);
+        FuzzyDate day = today();
+        keep(() -> desk.archive().signatures().keepThumbprint(witness, title, read(file), day), then);
     }
 
-    private record Picture(byte[] bytes, String name, String mediaType) {
-
-        @Override
-        public String toString() {
-            return "Picture";
-        }
-    }
-
-    /// Where a picture comes from: a file may not be readable.
-    private interface Source {
-        Picture get() throws IOException;
-    }
-
-    private static Picture read(Path file) throws IOException {
+    private static byte[] read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST);
-            boolean png = bytes.length > 3 && (bytes[0] & 0xff) == 0x89 && bytes[1] == 'P';
-            return new Picture(bytes, png ? "thumbprint.png" : "thumbprint.jpg", png ? "image/png" : "image/jpeg");
+            return in.readNBytes(LARGEST);
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
         }
     }
 
-    private void keep(Source source, String title, Consumer<Reference> then) {
+    private void keep(Callable<Kept> work, Consumer<Reference> then) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
         told.set(null);
-        String called = words.text(title, witness);
         desk.tasks()
                 .fetch(
-                        () -> take(source, called),
+                        work,
                         kept -> {
                             busy.set(false);
                             strokes.clear();
@@ -114,41 +101,6 @@ final class SigningViewModel {
                             busy.set(false);
                             told.set(desk.errors().tell(failure));
                         });
-    }
-
-    private Kept take(Source source, String title) {
-        try {
-            Picture picture = source.get();
-            return desk.archive().evidence().take(item(picture, title), new ByteArrayInputStream(picture.bytes()));
-        } catch (IOException e) {
-            throw new org.cairn.domain.ArchiveException.NotReachable();
-        }
-    }
-
-    private EvidenceItem item(Picture picture, String title) {
-        LocalDate today = LocalDate.ofInstant(
-                desk.environment().clock().instant(), desk.words().zone());
-        Optional<FuzzyDate> day = Optional.of(FuzzyDate.of(today));
-        return new EvidenceItem(
-                title,
-                "PHOTO",
-                day,
-                Optional.empty(),
-                witness.toString(),
-                "",
-                new Acquisition(
-                        witness.toString(), "RECORDED", desk.archive().user().name(), day),
-                "ORIGINAL",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(witness),
-                picture.name(),
-                Fingerprint.of(picture.bytes()),
-                picture.bytes().length,
-                picture.mediaType(),
-                Protection.CONFIDENTIAL,
-                Set.of("signature"),
-                true);
     }
 
     /// The day it is signed on.

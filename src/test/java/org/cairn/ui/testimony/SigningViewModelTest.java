@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
@@ -88,6 +90,25 @@ class SigningViewModelTest {
     }
 
     @Test
+    void aDrawingNeverLiesInATemporaryFile() throws Exception {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<Path> before = pictures(temporary);
+        draw();
+
+        model.keepDrawing(signed::set);
+
+        assertThat(pictures(temporary)).isEqualTo(before);
+    }
+
+    private static List<Path> pictures(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("imageio"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
     void nothingDrawnIsNoSignature() {
         model.strokes().begin(5, 5);
 
@@ -99,9 +120,8 @@ class SigningViewModelTest {
 
     @Test
     void aThumbprintIsKeptAsItIs() throws Exception {
-        draw();
-        Path picture = folder.resolve("thumb.png");
-        Files.write(picture, model.strokes().png());
+        Path picture = folder.resolve("thumb.jpg");
+        Files.write(picture, new byte[] {(byte) 0xff, (byte) 0xd8, 7, 7, 7});
 
         model.keepThumbprint(picture, signed::set);
 

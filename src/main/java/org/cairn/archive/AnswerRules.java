@@ -53,10 +53,13 @@ final class AnswerRules {
     private void require(String path, FilledForm filled) {
         FormDefinition form = OwnForms.named(view, filled.form())
                 .orElseThrow(() -> new ArchiveException.InvalidInput(path, "noSuchForm"));
-        findings(form, filled).stream().filter(finding -> !finding.onlyWanted()).findFirst().ifPresent(finding -> {
-            throw new ArchiveException.InvalidInput(
-                    path + "." + finding.path(), finding.reason(), allowed(form, finding));
-        });
+        findings(form, filled).stream()
+                .filter(finding -> !finding.onlyWanted())
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new ArchiveException.InvalidInput(
+                            path + "." + finding.path(), finding.reason(), allowed(form, finding));
+                });
         attachments(form.fields(), filled.values());
     }
 

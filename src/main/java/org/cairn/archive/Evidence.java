@@ -196,10 +196,12 @@ public final class Evidence implements AutoCloseable {
 
     /// The text of a page, part or moment.
     public Optional<Passage> passage(Reference reference, int ordinal) {
-        return read(reference, view -> view.passage(reference, ordinal)
-                .or(() -> spoken(view, reference).stream()
-                        .filter(passage -> passage.ordinal() == ordinal)
-                        .findFirst()));
+        return read(
+                reference,
+                view -> view.passage(reference, ordinal)
+                        .or(() -> spoken(view, reference).stream()
+                                .filter(passage -> passage.ordinal() == ordinal)
+                                .findFirst()));
     }
 
     /// What was found inside an item, in order.

@@ -38,8 +38,7 @@ final class Indexer {
 
     /// The kinds of which passages are made: no search looks at the others.
     static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(
-            EnumSet.complementOf(
-                    EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM)));
+            EnumSet.complementOf(EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 5_000;
@@ -177,7 +176,8 @@ final class Indexer {
                     case EvidenceItem item -> ofEvidence(view, revision, item);
                     case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
                     case Witness witness ->
-                        List.of(whole(revision, joined(witness.note(), AnswerPassages.together(view, witness.answers()))));
+                        List.of(whole(
+                                revision, joined(witness.note(), AnswerPassages.together(view, witness.answers()))));
                     default -> List.<IndexedPassage>of();
                 })
                 .orElse(List.of());

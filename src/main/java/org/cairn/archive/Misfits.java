@@ -21,7 +21,8 @@ final class Misfits {
     private static Object copied(Object value) {
         return switch (value) {
             case Map<?, ?> map -> copied(map);
-            case List<?> list -> new ArrayList<>(list.stream().map(Misfits::copied).toList());
+            case List<?> list ->
+                new ArrayList<>(list.stream().map(Misfits::copied).toList());
             default -> value;
         };
     }

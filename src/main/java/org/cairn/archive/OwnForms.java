@@ -110,7 +110,8 @@ public final class OwnForms {
     /// Every form of the archive as it is now, in the order they came.
     public List<KeptForm> list() {
         session.require(Permission.READ);
-        return session.store().read(view -> all(view).stream().map(OwnForms::kept).toList());
+        return session.store()
+                .read(view -> all(view).stream().map(OwnForms::kept).toList());
     }
 
     /// The forms whose questions are asked of a kind of record.
@@ -131,10 +132,11 @@ public final class OwnForms {
         if (!own.matches()) {
             return withTheProgram(name);
         }
-        return Reference.tryParse(own.group(1)).flatMap(reference -> view.history(reference).stream()
-                .filter(revision -> revision.number() == Integer.parseInt(own.group(2)))
-                .findFirst()
-                .map(OwnForms::definition));
+        return Reference.tryParse(own.group(1))
+                .flatMap(reference -> view.history(reference).stream()
+                        .filter(revision -> revision.number() == Integer.parseInt(own.group(2)))
+                        .findFirst()
+                        .map(OwnForms::definition));
     }
 
     /// The forms whose answers a record holds, in their order; of one that is not there nothing is known but its name.
@@ -176,15 +178,17 @@ public final class OwnForms {
         }
     }
 
-    /// The codes of a vocabulary, none where there is no such list, those that were added after those of the program; retired ones are left out.
+    /// The codes of a vocabulary, none where there is no such list, those that were added after those of the program;
+    /// retired ones are left out.
     public List<String> codes(String vocabulary) {
         if (!Vocabulary.exists(vocabulary)) {
             return List.of();
         }
         List<Term> added = terms(vocabulary);
-        Set<String> retired = Set.copyOf(
-                added.stream().filter(Term::retired).map(Term::code).toList());
-        return Stream.concat(Vocabulary.codes(vocabulary).stream(), added.stream().map(Term::code))
+        Set<String> retired =
+                Set.copyOf(added.stream().filter(Term::retired).map(Term::code).toList());
+        return Stream.concat(
+                        Vocabulary.codes(vocabulary).stream(), added.stream().map(Term::code))
                 .distinct()
                 .filter(code -> !retired.contains(code))
                 .toList();
@@ -208,10 +212,11 @@ public final class OwnForms {
 
     static List<Term> terms(StoreView view, String vocabulary) {
         Map<String, Term> terms = new LinkedHashMap<>();
-        all(view).forEach(revision -> definition(revision)
-                .lists()
-                .getOrDefault(EXTENSIBLE.contains(vocabulary) ? vocabulary : "", List.of())
-                .forEach(term -> terms.put(term.code(), term)));
+        all(view)
+                .forEach(revision -> definition(revision)
+                        .lists()
+                        .getOrDefault(EXTENSIBLE.contains(vocabulary) ? vocabulary : "", List.of())
+                        .forEach(term -> terms.put(term.code(), term)));
         return List.copyOf(terms.values());
     }
 
@@ -264,13 +269,7 @@ public final class OwnForms {
     }
 
     private static List<Revision> all(StoreView view) {
-        return view
-                .list(
-                        RecordKind.FORM,
-                        ListQuery.first(MANY),
-                        org.cairn.domain.Protection.PUBLIC)
-                .items()
-                .stream()
+        return view.list(RecordKind.FORM, ListQuery.first(MANY), org.cairn.domain.Protection.PUBLIC).items().stream()
                 .flatMap(summary -> view.current(summary.reference()).stream())
                 .toList();
     }
@@ -285,10 +284,11 @@ public final class OwnForms {
 
     /// A choice needs its list: one of the form's own, or a vocabulary.
     private static void requireLists(FormDefinition form) {
-        form.everyField().forEach(field -> field.list()
-                .filter(list -> !form.lists().containsKey(list) && !Vocabulary.exists(list))
-                .ifPresent(list -> {
-                    throw new ArchiveException.InvalidInput("fields." + field.name() + ".list", "noSuchList");
-                }));
+        form.everyField()
+                .forEach(field -> field.list()
+                        .filter(list -> !form.lists().containsKey(list) && !Vocabulary.exists(list))
+                        .ifPresent(list -> {
+                            throw new ArchiveException.InvalidInput("fields." + field.name() + ".list", "noSuchList");
+                        }));
     }
 }

@@ -40,7 +40,8 @@ record RecordingRemains(
     }
 
     private static Optional<RecordingRemains> read(Path path, SpoolReading reading) {
-        Optional<RecordingHead> head = reading.next().flatMap(SpoolReading.Piece::plain).map(RecordingRemains::head);
+        Optional<RecordingHead> head =
+                reading.next().flatMap(SpoolReading.Piece::plain).map(RecordingRemains::head);
         if (head.isEmpty()) {
             return Optional.empty();
         }
@@ -87,8 +88,7 @@ record RecordingRemains(
 
     /// The whole file, read from the spool as it is needed; where a piece is damaged its sound is left out.
     InputStream flac(Secret key) {
-        SpoolReading reading =
-                SpoolReading.open(path, key).orElseThrow(() -> new ArchiveException.Damaged("file"));
+        SpoolReading reading = SpoolReading.open(path, key).orElseThrow(() -> new ArchiveException.Damaged("file"));
         return new java.io.SequenceInputStream(
                 new ByteArrayInputStream(totals.orElseThrow().head()), new Frames(reading));
     }

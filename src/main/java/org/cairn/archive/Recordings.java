@@ -46,9 +46,7 @@ public final class Recordings {
 
     /// Whether the witness's consent to be recorded stands today.
     public boolean consented(Reference witness, Optional<Reference> statement) {
-        return witnesses
-                .standing(witness, statement, SCOPE, Optional.empty())
-                .permits();
+        return witnesses.standing(witness, statement, SCOPE, Optional.empty()).permits();
     }
 
     /// Begins to record. The evidence item's reference is known from now on; the item is there when it has ended.
@@ -109,8 +107,8 @@ public final class Recordings {
     }
 
     private static Map<String, String> told(RecordingHead head) {
-        Map<String, String> details = new TreeMap<>(
-                Map.of("evidence", head.reference().toString(), "recordingConsent", head.consent(), "device", head.device()));
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "evidence", head.reference().toString(), "recordingConsent", head.consent(), "device", head.device()));
         head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
         return details;
     }

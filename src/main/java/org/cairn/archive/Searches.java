@@ -46,8 +46,9 @@ public final class Searches {
         return session.closing().mayOvertake(() -> {
             Lag lag = lag();
             SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-            List<Hit> hits =
-                    answer.hits().stream().map(hit -> hit.with(courtUse(hit.reference()))).toList();
+            List<Hit> hits = answer.hits().stream()
+                    .map(hit -> hit.with(courtUse(hit.reference())))
+                    .toList();
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
     }

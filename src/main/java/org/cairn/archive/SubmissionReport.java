@@ -64,7 +64,8 @@ public record SubmissionReport(List<FormLine> forms, List<Line> lines) {
     /// @param form the form whose answers it holds: `F-0001/2`
     /// @param reasons why it was refused: codes, each followed by what it is about
     /// @param mapped answers that a statement has a place of its own for
-    /// @param notMapped what has no place, or does not fit the one it has; it is kept as it was written, and in its file
+    /// @param notMapped what has no place, or does not fit the one it has; it is kept as it was written, and in its
+    /// file
     public record Line(
             String file,
             int place,

@@ -65,7 +65,8 @@ public final class SubmissionText {
     public static String outcome(Line line, Said said) {
         String which = line.place() > 0 ? line.file() + " #" + line.place() : line.file();
         String named = line.title().isBlank() ? which : which + " – " + line.title();
-        return said.text("report.line", named, said.text("outcome." + line.outcome().name()));
+        return said.text(
+                "report.line", named, said.text("outcome." + line.outcome().name()));
     }
 
     private void form(FormLine form) {
@@ -90,8 +91,8 @@ public final class SubmissionText {
                                         line.form().orElse("–"),
                                         line.source().map(Reference::toString).orElse("–")))));
         line.mapped()
-                .forEach(mapped -> lines.add(INDENT
-                        + said.text("report.mapped", mapped.question(), said.text("mapped." + mapped.to()))));
+                .forEach(mapped -> lines.add(
+                        INDENT + said.text("report.mapped", mapped.question(), said.text("mapped." + mapped.to()))));
         line.attachments()
                 .forEach(file -> lines.add(INDENT
                         + file.reference()

@@ -68,8 +68,7 @@ final class TakenFile {
     private Optional<Reference> source = Optional.empty();
     private Optional<Fingerprint> fingerprint = Optional.empty();
 
-    TakenFile(
-            Session session, Path path, SubmissionTerms terms, Map<String, List<Path>> besides, Set<Path> used) {
+    TakenFile(Session session, Path path, SubmissionTerms terms, Map<String, List<Path>> besides, Set<Path> used) {
         this.session = session;
         this.path = path;
         this.terms = terms;
@@ -126,8 +125,9 @@ final class TakenFile {
     }
 
     private Line already(Submission submission, Reference testimony) {
-        session.store().inTransaction(tx -> session.note(
-                tx, "DUPLICATE_OFFERED", Optional.of(testimony), Map.of("submission", submission.content())));
+        session.store()
+                .inTransaction(tx -> session.note(
+                        tx, "DUPLICATE_OFFERED", Optional.of(testimony), Map.of("submission", submission.content())));
         return new Line(
                 name(),
                 submission.place(),
@@ -257,15 +257,18 @@ final class TakenFile {
     private Reference witness(Submission submission, Drafted drafted, Protection protection) {
         String key = HERE + content(submission) + ".witness";
         Witnesses witnesses = new Witnesses(session);
-        return session.store().inTransaction(tx -> tx.setting(key)
-                .flatMap(Reference::tryParse)
-                .orElseGet(() -> {
-                    LanguageTag language = drafted.language().orElse(LanguageTag.UNDETERMINED);
-                    Witness witness = new Witness("not-stated", language, protection, false, "");
-                    Reference kept = witnesses.keep(tx, witness, drafted.identity()).reference();
-                    tx.putSetting(key, kept.toString());
-                    return kept;
-                }));
+        return session.store()
+                .inTransaction(tx -> tx.setting(key)
+                        .flatMap(Reference::tryParse)
+                        .orElseGet(() -> {
+                            LanguageTag language = drafted.language().orElse(LanguageTag.UNDETERMINED);
+                            Witness witness = new Witness("not-stated", language, protection, false, "");
+                            Reference kept = witnesses
+                                    .keep(tx, witness, drafted.identity())
+                                    .reference();
+                            tx.putSetting(key, kept.toString());
+                            return kept;
+                        }));
     }
 
     /// The file as it came: once, however many submissions it holds.
@@ -316,8 +319,8 @@ final class TakenFile {
                 protection.stricter(Protection.CONFIDENTIAL),
                 Set.of(),
                 false);
-        Reference kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT")
-                .reference();
+        Reference kept =
+                session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT").reference();
         session.note(tx, "INGESTED", Optional.of(kept), Intake.ingested(item));
         Reading unread = new Reading(
                 ReadingStatus.UNREADABLE, UNREAD, "application/xml", 0, 0, Optional.empty(), 0, 0, Map.of());
@@ -385,7 +388,10 @@ final class TakenFile {
                     Optional.of(witness),
                     Set.of(),
                     false);
-            return intake.take(List.of(there), of, Progress.none(), taken -> {}).files().getFirst().reference();
+            return intake.take(List.of(there), of, Progress.none(), taken -> {})
+                    .files()
+                    .getFirst()
+                    .reference();
         });
     }
 

@@ -195,8 +195,7 @@ public final class TakenSubmissions {
         return new KeptForm(kept.reference(), kept.revision(), form.retired(!asked));
     }
 
-    private Line take(
-            TakenFile file, Offered one, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
+    private Line take(TakenFile file, Offered one, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
         return switch (one) {
             case Offered.Refused refused ->
                 Line.refused(file.name(), refused.place(), refused.title(), refused.reasons());
@@ -212,8 +211,7 @@ public final class TakenSubmissions {
                             submission.title(),
                             List.of("notKept " + e.arguments().getFirst()));
                 } catch (IOException e) {
-                    yield Line.refused(
-                            file.name(), submission.place(), submission.title(), List.of("unreachable"));
+                    yield Line.refused(file.name(), submission.place(), submission.title(), List.of("unreachable"));
                 }
             }
         };
@@ -225,7 +223,8 @@ public final class TakenSubmissions {
             return ownForms.list().stream()
                     .filter(kept -> kept.reference().equals(terms.form().get()))
                     .findFirst()
-                    .orElseThrow(() -> new ArchiveException.NotFound(terms.form().get()));
+                    .orElseThrow(
+                            () -> new ArchiveException.NotFound(terms.form().get()));
         }
         Optional<KeptForm> beside = nearest(offers, submission, file);
         if (beside.isPresent()) {
@@ -239,7 +238,8 @@ public final class TakenSubmissions {
                 ? keep(submission.own().form())
                 : ownForms.called(submission.form()).orElseGet(() -> keep(inferred(offers, submission)));
         offers.kept.put(submission.form(), kept);
-        List<NotMapped> notMapped = submission.own() == null ? List.of() : submission.own().notMapped();
+        List<NotMapped> notMapped =
+                submission.own() == null ? List.of() : submission.own().notMapped();
         forms.add(line("", kept, notMapped));
         return kept;
     }
@@ -271,9 +271,7 @@ public final class TakenSubmissions {
 
     private FormDefinition inferred(Offers offers, Offered.Submission submission) {
         FormDefinition now = InferredForm.of(
-                submission.tool(),
-                submission.form(),
-                Objects.requireNonNull(offers.answers.get(submission.form())));
+                submission.tool(), submission.form(), Objects.requireNonNull(offers.answers.get(submission.form())));
         return ownForms.called(now.id())
                 .map(earlier -> InferredForm.joined(earlier.form(), now))
                 .orElse(now);

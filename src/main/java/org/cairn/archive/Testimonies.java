@@ -182,8 +182,7 @@ public final class Testimonies {
         session.require(Permission.READ);
         int number =
                 testimony.number().orElseGet(() -> session.store().read(view -> StatementNumbers.next(view, witness)));
-        List<FormDefinition> forms =
-                session.store().read(view -> OwnForms.answered(view, testimony.answers()));
+        List<FormDefinition> forms = session.store().read(view -> OwnForms.answered(view, testimony.answers()));
         return StatementPreview.pdf(testimony, witness.toString(), number, ui, forms);
     }
 

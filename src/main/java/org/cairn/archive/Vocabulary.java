@@ -34,8 +34,7 @@ public final class Vocabulary {
 
     /// Whether the program brings a list of that name.
     static boolean exists(String list) {
-        return list.matches("[a-z-]{1,60}")
-                && Vocabulary.class.getResource("/vocabularies/" + list + ".txt") != null;
+        return list.matches("[a-z-]{1,60}") && Vocabulary.class.getResource("/vocabularies/" + list + ".txt") != null;
     }
 
     /// The lines of a list, each its code and what is true of it, in words without blanks.

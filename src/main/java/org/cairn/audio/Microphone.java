@@ -36,7 +36,8 @@ public record Microphone(String name) {
         List<Microphone> found = new ArrayList<>();
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
             Microphone microphone = new Microphone(info.getName().strip());
-            if (!found.contains(microphone) && format(AudioSystem.getMixer(info)).isPresent()) {
+            if (!found.contains(microphone)
+                    && format(AudioSystem.getMixer(info)).isPresent()) {
                 found.add(microphone);
             }
         }
@@ -46,8 +47,7 @@ public record Microphone(String name) {
     /// The device of a name, or one whose name holds it, however it is written.
     public static Optional<Microphone> named(String name) {
         List<Microphone> all = all();
-        return Stream.<java.util.function.Predicate<Microphone>>of(
-                        one -> one.name.equals(name), one -> one.holds(name))
+        return Stream.<java.util.function.Predicate<Microphone>>of(one -> one.name.equals(name), one -> one.holds(name))
                 .flatMap(fits -> all.stream().filter(fits))
                 .findFirst();
     }

@@ -79,8 +79,7 @@ final class PlainSound implements Sound {
     public void seek(long frame) throws IOException {
         try {
             AudioInputStream given = given();
-            given.skipNBytes(
-                    Math.clamp(frame, 0, frames) * given.getFormat().getFrameSize());
+            given.skipNBytes(Math.clamp(frame, 0, frames) * given.getFormat().getFrameSize());
             stream = sixteen(given);
         } catch (UnsupportedAudioFileException e) {
             throw new IOException("the file changed", e);

@@ -95,7 +95,9 @@ public final class Player implements AutoCloseable {
         SourceDataLine open = line;
         long unheard = open == null || !open.isOpen()
                 ? 0
-                : (long) ((open.getBufferSize() - open.available()) / sound.format().frameBytes() * speed);
+                : (long) ((open.getBufferSize() - open.available())
+                        / sound.format().frameBytes()
+                        * speed);
         return Math.max(0, (double) (readFrame - unheard) / sound.format().rate());
     }
 
@@ -116,7 +118,8 @@ public final class Player implements AutoCloseable {
 
     private void run() {
         Stretch stretch = new Stretch(sound.format());
-        short[] samples = new short[sound.format().rate() * STEP_MILLIS / 1000 * sound.format().channels()];
+        short[] samples = new short
+                [sound.format().rate() * STEP_MILLIS / 1000 * sound.format().channels()];
         try (sound) {
             while (await()) {
                 goWhereSought(stretch);
@@ -204,8 +207,8 @@ public final class Player implements AutoCloseable {
 
     private SourceDataLine openLine() throws LineUnavailableException {
         try {
-            SourceDataLine opened = (SourceDataLine)
-                    AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, sound.format().audio()));
+            SourceDataLine opened = (SourceDataLine) AudioSystem.getLine(
+                    new DataLine.Info(SourceDataLine.class, sound.format().audio()));
             opened.open(sound.format().audio(), sound.format().bytesOf(BUFFER_MILLIS));
             line = opened;
             return opened;

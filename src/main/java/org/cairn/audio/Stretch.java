@@ -2,7 +2,8 @@ package org.cairn.audio;
 
 import java.util.Arrays;
 
-/// Makes speech slower or faster and leaves its pitch: overlapping pieces are laid out further apart or closer together,
+/// Makes speech slower or faster and leaves its pitch: overlapping pieces are laid out further apart or closer
+/// together,
 /// each moved to where it fits best on the one before (waveform similarity overlap-add, Verhelst and Roelands 1993).
 final class Stretch {
 
@@ -108,8 +109,7 @@ final class Stretch {
     private void dropBefore(int frame) {
         int dropped = Math.clamp(frame, 0, waitingFrames);
         if (dropped > half) {
-            System.arraycopy(
-                    waiting, dropped * channels, waiting, 0, (waitingFrames - dropped) * channels);
+            System.arraycopy(waiting, dropped * channels, waiting, 0, (waitingFrames - dropped) * channels);
             waitingFrames -= dropped;
             wanted -= dropped;
         }

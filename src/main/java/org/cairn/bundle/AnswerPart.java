@@ -38,9 +38,7 @@ final class AnswerPart {
         List<FilledForm> filled = answers.map(Answers::forms).orElse(List.of());
         for (int i = 0; i < Math.min(filled.size(), forms.size()); i++) {
             FormDefinition form = forms.get(i);
-            flow.heading(
-                    words.text("statement.answers", form.titleFor(language.tag())),
-                    Looks.SUBHEADING);
+            flow.heading(words.text("statement.answers", form.titleFor(language.tag())), Looks.SUBHEADING);
             List<Table.Row> rows = new ArrayList<>();
             for (AnswerLine line : AnswerLines.of(form, filled.get(i), new Said())) {
                 number += line.heading() ? 0 : 1;

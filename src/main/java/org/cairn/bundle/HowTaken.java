@@ -49,9 +49,7 @@ final class HowTaken {
                 rows,
                 "taken.recording",
                 words.coded("recording", interview.recording().name()));
-        conduct.map(Conduct::device)
-                .filter(said -> !said.isBlank())
-                .ifPresent(said -> add(rows, "taken.device", said));
+        conduct.map(Conduct::device).filter(said -> !said.isBlank()).ifPresent(said -> add(rows, "taken.device", said));
         conduct.flatMap(Conduct::caution).ifPresent(read -> add(rows, "taken.caution", caution(read)));
         conduct.stream()
                 .flatMap(known -> known.priorAccounts().stream())

@@ -33,10 +33,10 @@ public final class StatementPreview {
     /// @param number the first, second… statement of that witness
     /// @param ui the language of the headings
     /// @param forms the forms whose answers it holds
-    public static byte[] pdf(
-            Testimony testimony, String pseudonym, int number, Locale ui, List<FormDefinition> forms) {
+    public static byte[] pdf(Testimony testimony, String pseudonym, int number, Locale ui, List<FormDefinition> forms) {
         Words words = new Words(ui);
-        Content.Statement statement = new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]), forms);
+        Content.Statement statement =
+                new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]), forms);
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
             Fonts fonts = new Fonts(document);
             new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty())

@@ -81,8 +81,7 @@ final class Words {
     /// A date of another calendar with ours beside it: in the program's words where it speaks the bundle's language,
     /// otherwise the words used and the days.
     private String inBoth(FuzzyDate date) {
-        if (Messages.LANGUAGES.stream()
-                .anyMatch(one -> one.getLanguage().equals(locale().getLanguage()))) {
+        if (Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(locale().getLanguage()))) {
             return DateWording.in(locale()).shown(date);
         }
         String days = Stream.concat(date.earliest().stream(), date.latest().stream())

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// What may stand after an option: anything else is refused with the list of what may, never ignored.
 final class Allowed {
 
-    private static final List<String> DATES = List.of("2014", "2014-03", "2014-03-05", "2014-21", "2014~", "../2013", "2014-03/2014-05");
+    private static final List<String> DATES =
+            List.of("2014", "2014-03", "2014-03-05", "2014-21", "2014~", "../2013", "2014-03/2014-05");
     private static final int MOST_AT_ONCE = 10_000;
 
     private Allowed() {}

@@ -125,7 +125,9 @@ final class BundleCommand implements Callable<Integer> {
             archive.searches().catchUp(options.output().progress());
             String words = query == null ? "" : query;
             String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
-            return archive.bundles().fromQuery(search.request(words, options.locale()), search.most(), named, new LanguageTag(language));
+            return archive.bundles()
+                    .fromQuery(
+                            search.request(words, options.locale()), search.most(), named, new LanguageTag(language));
         }
         String given = draft;
         BundleDraft kept = Reference.tryParse(given)

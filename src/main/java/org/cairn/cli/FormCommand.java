@@ -76,8 +76,10 @@ final class FormCommand implements Callable<Integer> {
     }
 
     private RecordKind kind() {
-        List<String> codes =
-                FormDefinition.EXTENSIBLE.stream().map(RecordKind::code).sorted().toList();
+        List<String> codes = FormDefinition.EXTENSIBLE.stream()
+                .map(RecordKind::code)
+                .sorted()
+                .toList();
         return Allowed.kind("--for", Allowed.oneOf(codes, "--for", extended));
     }
 
@@ -195,7 +197,8 @@ final class FormCommand implements Callable<Integer> {
     private void fields(Output output, FormDefinition form, List<FormField> fields, int depth) {
         String reader = output.words().locale().toLanguageTag();
         for (FormField field : fields) {
-            List<String> more = new ArrayList<>(List.of(field.name(), field.type().name()));
+            List<String> more =
+                    new ArrayList<>(List.of(field.name(), field.type().name()));
             field.list().ifPresent(more::add);
             field.shownIf().ifPresent(more::add);
             if (field.required()) {

@@ -82,8 +82,8 @@ final class GlobalOptions {
     private void tellFinished(Archive open) {
         open.recordings()
                 .finishedAtOpening()
-                .forEach(reference -> output()
-                        .warn("recording.finished", reference, RecordingCommand.seconds(open, reference)));
+                .forEach(reference ->
+                        output().warn("recording.finished", reference, RecordingCommand.seconds(open, reference)));
     }
 
     Path folder() {

@@ -76,7 +76,8 @@ final class ListCommand implements Callable<Integer> {
     private static String text(Words words, Summary line) {
         return Columns.pad(line.reference().toString(), REFERENCE)
                 + Columns.pad(words.word("protection", line.protection().name()), PROTECTION)
-                + Columns.pad(line.date().map(DateWording.in(words.locale())::brief).orElse(""), DATE)
+                + Columns.pad(
+                        line.date().map(DateWording.in(words.locale())::brief).orElse(""), DATE)
                 + Columns.pad(line.language().map(LanguageTag::tag).orElse(""), LANGUAGE)
                 + words.title(line.reference().kind(), line.title());
     }

@@ -133,7 +133,9 @@ final class RecordText {
                 date.path("edtf").asText(),
                 day(date.path("earliest")),
                 day(date.path("latest")),
-                Optional.of(date.path("calendar").asText("")).filter(code -> !code.isEmpty()).map(DateCalendar::valueOf));
+                Optional.of(date.path("calendar").asText(""))
+                        .filter(code -> !code.isEmpty())
+                        .map(DateCalendar::valueOf));
         return DateWording.in(words.locale()).shown(kept);
     }
 

@@ -36,7 +36,8 @@ final class RecordingCommand implements Runnable {
     /// How long a recording is, for people.
     static String seconds(Archive archive, Reference reference) {
         Optional<Reading> reading = archive.evidence().reading(reference);
-        return reading.map(known -> known.metadata().getOrDefault("duration", "")).orElse("");
+        return reading.map(known -> known.metadata().getOrDefault("duration", ""))
+                .orElse("");
     }
 
     /// What can be recorded with; needs no archive.

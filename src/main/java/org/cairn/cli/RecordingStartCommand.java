@@ -80,7 +80,9 @@ final class RecordingStartCommand implements Callable<Integer> {
         Output output = options.output();
         return new RecordingTerms(
                 Allowed.reference("--witness", witness),
-                Optional.of(statement).filter(said -> !said.isBlank()).map(said -> Allowed.reference("--statement", said)),
+                Optional.of(statement)
+                        .filter(said -> !said.isBlank())
+                        .map(said -> Allowed.reference("--statement", said)),
                 title.isBlank() ? output.text("recording.title") : title,
                 Optional.of(language).filter(said -> !said.isBlank()).map(LanguageTag::new),
                 protection,
@@ -96,7 +98,10 @@ final class RecordingStartCommand implements Callable<Integer> {
         output.aside("recording.begun", running.reference(), running.device());
         await(running);
         Optional<Kept> kept = archive.recordings().stop();
-        running.end().map(RecordingStartCommand::word).filter(word -> !word.isEmpty()).ifPresent(output::warn);
+        running.end()
+                .map(RecordingStartCommand::word)
+                .filter(word -> !word.isEmpty())
+                .ifPresent(output::warn);
         return tell(archive, running, kept);
     }
 

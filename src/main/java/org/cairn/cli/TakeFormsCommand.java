@@ -78,12 +78,7 @@ final class TakeFormsCommand implements Callable<Integer> {
         Optional<Reference> answered = Optional.ofNullable(form).map(text -> Allowed.reference("--form", text));
         return options.with(archive -> {
             SubmissionTerms terms = new SubmissionTerms(
-                    source,
-                    how,
-                    Optional.ofNullable(by).orElse(archive.user().name()),
-                    protection,
-                    answered,
-                    given);
+                    source, how, Optional.ofNullable(by).orElse(archive.user().name()), protection, answered, given);
             return propose ? propose(archive, terms) : take(archive, terms);
         });
     }
@@ -91,8 +86,7 @@ final class TakeFormsCommand implements Callable<Integer> {
     private int propose(Archive archive, SubmissionTerms terms) {
         Output output = options.output();
         ObjectNode document = Output.object();
-        Map<String, SubmissionMapping> proposed =
-                archive.submissions().proposed(paths, terms, output.progress());
+        Map<String, SubmissionMapping> proposed = archive.submissions().proposed(paths, terms, output.progress());
         proposed.forEach((name, one) -> {
             document.set(name, Output.parse(SubmissionTerms.json(one)));
             output.line("// " + name);

@@ -60,8 +60,7 @@ final class Feasts {
         if (calendar.isEmpty()) {
             return Stream.of(easter(rule, year));
         }
-        int about = Calendars.day(
-                        Calendars.reckonings(calendar.get()).getFirst(), LocalDate.of(year, 6, 30))
+        int about = Calendars.day(Calendars.reckonings(calendar.get()).getFirst(), LocalDate.of(year, 6, 30))
                 .year();
         return IntStream.rangeClosed(about - 1, about + 1)
                 .boxed()
@@ -85,7 +84,8 @@ final class Feasts {
     }
 
     private static Date at(int year, int month) {
-        return Date.from(LocalDate.of(year, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return Date.from(
+                LocalDate.of(year, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static int end(String[] rule) {

@@ -30,7 +30,9 @@ final class Glue {
             if (some.get(i).is(Kind.OF)) {
                 boolean first =
                         some.subList(0, i).stream().allMatch(token -> token.is(Kind.ABOUT) || token.is(Kind.MAYBE));
-                some.set(i, Token.of(first ? Kind.SINCE : Kind.FILL));
+                // French "des" is "from" only with its accent, and of years it is "of the"
+                boolean ofYears = i + 1 < some.size() && some.get(i + 1).is(Kind.DECADE);
+                some.set(i, Token.of(first && !ofYears ? Kind.SINCE : Kind.FILL));
             }
         }
         some.removeIf(token -> token.is(Kind.FILL));

@@ -91,6 +91,7 @@ final class Lexer {
         int year = written.length() == 2 ? shortYear(written) : Integer.parseInt(written);
         int day = number(date, 1);
         int month = number(date, 3);
+        understood &= day > 0 && month > 0;
         boolean fixed = date.group(2).equals(".") || vocabulary.dayFirst();
         if (month > 12 && day <= 12 && !date.group(2).equals(".")) {
             return found(date, Token.date(year, day, month, false));

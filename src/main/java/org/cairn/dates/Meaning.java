@@ -332,7 +332,9 @@ final class Meaning {
             }
             case WEEK -> {
                 LocalDate monday = on.plusWeeks(by).with(DayOfWeek.MONDAY);
-                if (told.loose.size() == 1 && told.loose.getFirst().number() <= DAYS_OF_WEEK) {
+                if (told.loose.size() == 1
+                        && told.loose.getFirst().number() >= 1
+                        && told.loose.getFirst().number() <= DAYS_OF_WEEK) {
                     // 上周五
                     told.weekday = told.loose.getFirst().number();
                 }
@@ -381,7 +383,7 @@ final class Meaning {
             boolean past = found.flatMap(Span::latest).filter(on::isAfter).isPresent();
             boolean coming = found.flatMap(Span::earliest).filter(on::isBefore).isPresent();
             if (step < 0 ? past : coming) {
-                return found;
+                return direction == -2 ? inYear(year - 1) : found;
             }
         }
         return Optional.empty();

@@ -90,11 +90,19 @@ final class Phrase {
         boolean years = before.isYear() && after.is(Kind.NUMBER) && after.digits() != 1;
         boolean days = before.is(Kind.NUMBER) && !before.isYear() && after.is(Kind.NUMBER) && !after.isYear();
         boolean months = before.is(Kind.MONTH) && after.is(Kind.MONTH) && before.number() != after.number();
-        return years || days || months;
+        boolean parts = before.is(Kind.MONTH) && after.is(Kind.PART);
+        return years || days || months || parts;
     }
 
     private Optional<Span> single(Told told) {
         Optional<Span> meant = Meaning.of(told, said).map(span -> span.marked(told.about, told.maybe));
+        // "before and in March"
+        if (told.edges.contains(Kind.UNTIL)) {
+            told.edges.remove(Kind.BEFORE);
+        }
+        if (told.edges.contains(Kind.SINCE)) {
+            told.edges.remove(Kind.AFTER);
+        }
         if (told.edges.size() > 1) {
             return Optional.empty();
         }

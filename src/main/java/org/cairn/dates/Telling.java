@@ -90,7 +90,7 @@ final class Telling {
             case ABOUT -> told.about = true;
             case MAYBE -> told.maybe = true;
             case AGO -> {}
-            case LAST -> told.direction = once(told.direction, -1);
+            case LAST -> told.direction = once(told.direction, -Math.max(token.number(), 1));
             case THIS -> told.direction = once(told.direction, 0);
             case NEXT -> told.direction = once(told.direction, 1);
             case REL -> relative(token);
@@ -208,7 +208,10 @@ final class Telling {
                 return counted(at);
             }
             default -> {
-                told.loose.add(number);
+                // "a" counts what follows, and says nothing before a weekday
+                if (number.name().isEmpty()) {
+                    told.loose.add(number);
+                }
                 return at + 1;
             }
         }

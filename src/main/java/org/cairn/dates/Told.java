@@ -125,6 +125,11 @@ final class Told {
     /// Takes what is missing here from the other end of a range: `between March and May 2014`.
     void borrow(Told other) {
         boolean bare = !hasYear() && !hasMonth();
+        if (bare && loose.size() == 1 && other.century != null && other.decade == null) {
+            // the 19th and 20th centuries
+            century = loose.getFirst().number();
+            loose.clear();
+        }
         if (!hasYear()) {
             year = other.year;
             century = other.century;

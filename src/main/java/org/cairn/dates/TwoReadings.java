@@ -10,7 +10,8 @@ import org.cairn.domain.FuzzyDate;
 /// A date in numbers of which nobody knows which is the month: 3/5/2014.
 record TwoReadings(LocalDate first, LocalDate last) {
 
-    private static final Pattern NUMBERS = Pattern.compile("\\D*(\\d{1,2})\\s?[-/]\\s?(\\d{1,2})\\s?[-/]\\s?(\\d{4}|\\d{2})\\D*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\D*(\\d{1,2})\\s?[-/]\\s?(\\d{1,2})\\s?[-/]\\s?(\\d{4}|\\d{2})\\D*");
 
     /// Both readings, where the date was understood as lying between them.
     static Optional<TwoReadings> of(FuzzyDate date) {
@@ -25,7 +26,8 @@ record TwoReadings(LocalDate first, LocalDate last) {
                 || first.getDayOfMonth() == other && first.getMonthValue() == one;
         try {
             return Optional.of(LocalDate.of(first.getYear(), first.getDayOfMonth(), first.getMonthValue()))
-                    .filter(last -> read && last.isAfter(first) && date.latest().get().equals(last))
+                    .filter(last ->
+                            read && last.isAfter(first) && date.latest().get().equals(last))
                     .map(last -> new TwoReadings(first, last));
         } catch (DateTimeException e) {
             return Optional.empty();

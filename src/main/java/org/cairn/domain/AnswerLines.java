@@ -89,7 +89,8 @@ public final class AnswerLines {
     private String said(Optional<FormField> field, Object value) {
         return switch (value) {
             case Boolean truth -> words.yesNo(truth);
-            case String code -> field.flatMap(FormField::list).flatMap(list -> term(list, code)).orElse(code);
+            case String code ->
+                field.flatMap(FormField::list).flatMap(list -> term(list, code)).orElse(code);
             default -> String.valueOf(value);
         };
     }
@@ -110,9 +111,8 @@ public final class AnswerLines {
     private static Optional<FormField> field(List<FormField> fields, String[] steps, int at) {
         return fields.stream()
                 .filter(field -> field.name().equals(steps[at].replaceAll("\\[\\d+]$", "")))
-                .flatMap(field -> at + 1 == steps.length
-                        ? Stream.of(field)
-                        : field(field.fields(), steps, at + 1).stream())
+                .flatMap(field ->
+                        at + 1 == steps.length ? Stream.of(field) : field(field.fields(), steps, at + 1).stream())
                 .findFirst();
     }
 }

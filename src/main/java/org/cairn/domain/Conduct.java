@@ -33,7 +33,8 @@ public record Conduct(
         priorAccounts = List.copyOf(priorAccounts);
         distress = List.copyOf(distress);
         referrals = List.copyOf(referrals);
-        if (started.isPresent() && ended.filter(end -> end.isBefore(started.get())).isPresent()) {
+        if (started.isPresent()
+                && ended.filter(end -> end.isBefore(started.get())).isPresent()) {
             throw new ArchiveException.InvalidInput("ended", "beforeItBegan");
         }
     }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// @param form the form and the revision of it that was answered: `F-0001/2`, or the program's own `person/1`
 /// @param values JSON values by question: text, number, truth value; a list for several choices and for a repeat, a map
 ///     for a group, a date and a point
-/// @param asWritten what another tool had for a question and what does not fit it, word for word, by the question's path
+/// @param asWritten what another tool had for a question and what does not fit it, word for word, by the question's
+/// path
 /// @param origin where they came from, when they were given in another tool
 public record FilledForm(
         String form, Map<String, Object> values, Map<String, String> asWritten, Optional<SubmissionOrigin> origin) {

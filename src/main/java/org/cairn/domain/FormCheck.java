@@ -17,8 +17,8 @@ import org.cairn.domain.expression.Scope;
 public final class FormCheck {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,60}(?:\\.\\d{1,60})?");
-    private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern TIME =
             Pattern.compile("(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
@@ -124,10 +124,12 @@ public final class FormCheck {
         boolean fits = switch (field.type()) {
             case TEXT, LONG_TEXT, COMPUTED -> value instanceof String;
             case INTEGER -> value instanceof Number number && whole(number);
-            case DECIMAL -> value instanceof String text && DECIMAL.matcher(text).matches();
+            case DECIMAL ->
+                value instanceof String text && DECIMAL.matcher(text).matches();
             case DATE -> FormValues.date(value).isPresent();
             case TIME -> value instanceof String text && TIME.matcher(text).matches();
-            case DATE_TIME -> value instanceof String text && DATE_TIME.matcher(text).matches();
+            case DATE_TIME ->
+                value instanceof String text && DATE_TIME.matcher(text).matches();
             case YES_NO -> value instanceof Boolean;
             case CHOICE -> value instanceof String code && onList(field, code);
             case CHOICES ->
@@ -156,7 +158,8 @@ public final class FormCheck {
     }
 
     private boolean onList(FormField field, String code) {
-        return field.other() || field.list().filter(list -> known.test(list, code)).isPresent();
+        return field.other()
+                || field.list().filter(list -> known.test(list, code)).isPresent();
     }
 
     private static boolean whole(Number number) {

@@ -103,18 +103,7 @@ public record FormField(
     /// The same question, whose answer may name somebody.
     public FormField namingPeople() {
         return new FormField(
-                name,
-                type,
-                label,
-                hint,
-                required,
-                shownIf,
-                constraint,
-                constraintMessage,
-                list,
-                other,
-                true,
-                fields);
+                name, type, label, hint, required, shownIf, constraint, constraintMessage, list, other, true, fields);
     }
 
     /// What a reader of a language reads: its label, or its name with its words apart.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Answers that are more than a text or a number: a date, and a place on the earth, as the maps they are kept as.
 public final class FormValues {
@@ -36,8 +37,9 @@ public final class FormValues {
         }
         String words = map.get("verbatim") instanceof String text ? text : edtf;
         try {
-            Optional<DateCalendar> calendar =
-                    map.get("calendar") instanceof String name ? Optional.of(DateCalendar.valueOf(name)) : Optional.empty();
+            Optional<DateCalendar> calendar = map.get("calendar") instanceof String name
+                    ? Optional.of(DateCalendar.valueOf(name))
+                    : Optional.empty();
             Optional<FuzzyDate> date = map.containsKey("earliest") || map.containsKey("latest")
                     ? Optional.of(new FuzzyDate(words, edtf, day(map.get("earliest")), day(map.get("latest"))))
                     : FuzzyDate.ofEdtf(words, edtf);
@@ -47,7 +49,7 @@ public final class FormValues {
         }
     }
 
-    private static Optional<LocalDate> day(Object value) {
+    private static Optional<LocalDate> day(@Nullable Object value) {
         return value instanceof String text ? Optional.of(LocalDate.parse(text)) : Optional.empty();
     }
 
@@ -74,7 +76,7 @@ public final class FormValues {
                 && (!map.containsKey("accuracy") || within(map.get("accuracy"), METRES, 1_000_000_000));
     }
 
-    private static boolean within(Object value, Pattern shape, long most) {
+    private static boolean within(@Nullable Object value, Pattern shape, long most) {
         return value instanceof String text
                 && shape.matcher(text).matches()
                 && new BigDecimal(text).abs().compareTo(BigDecimal.valueOf(most)) <= 0;

@@ -178,7 +178,9 @@ public record Testimony(
     /// A translation is nobody's testimony: it may come after the seal. The original prevails.
     @Override
     public boolean onlyAddsTo(ArchiveRecord before) {
-        return sealed && before instanceof Testimony earlier && with(earlier.translations).equals(earlier);
+        return sealed
+                && before instanceof Testimony earlier
+                && with(earlier.translations).equals(earlier);
     }
 
     @Override

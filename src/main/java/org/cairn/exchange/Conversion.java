@@ -67,12 +67,14 @@ public final class Conversion {
         Map<String, Object> values = new TreeMap<>();
         answers.forEach((name, said) -> {
             Optional<FormField> field = fields.stream()
-                    .filter(one -> one.name().equals(String.valueOf(name)) || one.name().equals(Named.field(String.valueOf(name))))
+                    .filter(one -> one.name().equals(String.valueOf(name))
+                            || one.name().equals(Named.field(String.valueOf(name))))
                     .findFirst();
             if (field.isEmpty()) {
                 stray(path + name, said);
             } else {
-                one(path + field.get().name(), field.get(), said).ifPresent(value -> values.put(field.get().name(), value));
+                one(path + field.get().name(), field.get(), said)
+                        .ifPresent(value -> values.put(field.get().name(), value));
             }
         });
         return values;
@@ -167,9 +169,7 @@ public final class Conversion {
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case YES_NO ->
-                TRUE.contains(text)
-                        ? Optional.of(true)
-                        : FALSE.contains(text) ? Optional.of(false) : Optional.empty();
+                TRUE.contains(text) ? Optional.of(true) : FALSE.contains(text) ? Optional.of(false) : Optional.empty();
             case CHOICE -> code(field, text).map(code -> code);
             case CHOICES -> codes(field, text);
             case POINT -> FormValues.point(text).map(point -> point);
@@ -184,7 +184,9 @@ public final class Conversion {
 
     /// A term by its code, or by what it is called where a table has words for codes.
     private Optional<String> code(FormField field, String text) {
-        List<Term> terms = field.list().map(list -> form.lists().getOrDefault(list, List.of())).orElse(List.of());
+        List<Term> terms = field.list()
+                .map(list -> form.lists().getOrDefault(list, List.of()))
+                .orElse(List.of());
         return terms.stream()
                 .filter(term -> term.code().equals(text))
                 .findFirst()

@@ -28,7 +28,8 @@ final class CsvFile {
 
     private static final List<String> NAMED_BY =
             List.of("meta/instanceID", "instanceID", "meta-instanceID", "KEY", "_uuid", "uuid");
-    private static final Pattern BOOKKEEPING = Pattern.compile("_.*|meta/.*|meta-.*|formhub/.*|KEY|SET-OF-.*|PARENT_KEY|instanceID");
+    private static final Pattern BOOKKEEPING =
+            Pattern.compile("_.*|meta/.*|meta-.*|formhub/.*|KEY|SET-OF-.*|PARENT_KEY|instanceID");
     private static final Pattern ROUND = Pattern.compile("(.+)\\[(\\d{1,4})]");
     private static final Set<String> NOTHING = Set.of("", "n/a", "NA");
     private static final int MOST_ROWS = 100_000;
@@ -43,7 +44,10 @@ final class CsvFile {
 
     static Optional<String> text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return Optional.empty();
@@ -51,7 +55,8 @@ final class CsvFile {
     }
 
     static List<Offered> read(String text, String form) throws Unreadable {
-        CSVFormat format = CSVFormat.DEFAULT.builder()
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setTrim(true)
@@ -82,7 +87,10 @@ final class CsvFile {
     private static boolean ofARepeat(List<String> headings, CSVRecord row) {
         for (String heading : List.of("PARENT_KEY", "_parent_index")) {
             int column = headings.indexOf(heading);
-            if (column >= 0 && column < row.size() && !NOTHING.contains(row.get(column)) && !row.get(column).equals("-1")) {
+            if (column >= 0
+                    && column < row.size()
+                    && !NOTHING.contains(row.get(column))
+                    && !row.get(column).equals("-1")) {
                 return true;
             }
         }
@@ -120,7 +128,8 @@ final class CsvFile {
                 row.isMapped("_version") && row.isSet("_version") ? row.get("_version") : "",
                 instance.replaceFirst("^uuid:(?=uuid:)", ""),
                 "",
-                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)).hex(),
+                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8))
+                        .hex(),
                 null,
                 answers,
                 List.of(),

@@ -37,7 +37,12 @@ public final class ForeignForms {
             if (letter == '<') {
                 return true;
             }
-            if (letter > ' ' && letter != 0xef && letter != 0xbb && letter != 0xbf && letter != 0xfe && letter != 0xff) {
+            if (letter > ' '
+                    && letter != 0xef
+                    && letter != 0xbb
+                    && letter != 0xbf
+                    && letter != 0xfe
+                    && letter != 0xff) {
                 return false;
             }
         }

@@ -19,10 +19,12 @@ import org.cairn.domain.RecordKind;
 /// A form made from what was answered, where nobody has the form that was asked: every answer finds its place.
 public final class InferredForm {
 
-    private static final Pattern MEDIA =
-            Pattern.compile("[^/\\\\]{1,200}\\.(?:jpe?g|png|gif|heic|amr|mp3|m4a|wav|3gp|3gpp|mp4|mov|pdf|osm|csv|zip)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA = Pattern.compile(
+            "[^/\\\\]{1,200}\\.(?:jpe?g|png|gif|heic|amr|mp3|m4a|wav|3gp|3gpp|mp4|mov|pdf|osm|csv|zip)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern POINT = Pattern.compile("-?\\d+(?:\\.\\d+)? -?\\d+(?:\\.\\d+)?(?: -?\\d+(?:\\.\\d+)?){0,2}");
+    private static final Pattern POINT =
+            Pattern.compile("-?\\d+(?:\\.\\d+)? -?\\d+(?:\\.\\d+)?(?: -?\\d+(?:\\.\\d+)?){0,2}");
     private static final int A_LINE = 120;
 
     private InferredForm() {}
@@ -132,7 +134,9 @@ public final class InferredForm {
         if (texts.stream().allMatch(text -> DAY.matcher(text).matches())) {
             return FieldType.DATE;
         }
-        if (texts.stream().allMatch(text -> POINT.matcher(text).matches() && FormValues.point(text).isPresent())) {
+        if (texts.stream()
+                .allMatch(text ->
+                        POINT.matcher(text).matches() && FormValues.point(text).isPresent())) {
             return FieldType.POINT;
         }
         return texts.stream().anyMatch(text -> text.length() > A_LINE || text.contains("\n"))

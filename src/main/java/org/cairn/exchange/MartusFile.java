@@ -65,8 +65,7 @@ final class MartusFile {
                 .orElse("");
     }
 
-    private static Submission submission(
-            Xml bulletin, Xml values, MartusForm.Read read, int place, String title) {
+    private static Submission submission(Xml bulletin, Xml values, MartusForm.Read read, int place, String title) {
         FormDefinition form = read.form().form();
         List<NotMapped> notMapped = new ArrayList<>();
         Map<String, Object> answers = new LinkedHashMap<>();
@@ -115,20 +114,24 @@ final class MartusFile {
     private static void answer(Map<String, Object> answers, FormField field, Xml value) {
         if (field.type() == FieldType.REPEAT) {
             List<Object> rows = new ArrayList<>();
-            value.child("GridData").stream().flatMap(grid -> grid.children("Row")).forEach(row -> {
-                Map<String, Object> cells = new LinkedHashMap<>();
-                List<Xml> columns = row.children("Column").toList();
-                for (int i = 0; i < columns.size(); i++) {
-                    String said = said(columns.get(i));
-                    String name = i < field.fields().size() ? field.fields().get(i).name() : "column " + (i + 1);
-                    if (!said.isBlank()) {
-                        cells.put(name, said);
-                    }
-                }
-                if (!cells.isEmpty()) {
-                    rows.add(cells);
-                }
-            });
+            value.child("GridData").stream()
+                    .flatMap(grid -> grid.children("Row"))
+                    .forEach(row -> {
+                        Map<String, Object> cells = new LinkedHashMap<>();
+                        List<Xml> columns = row.children("Column").toList();
+                        for (int i = 0; i < columns.size(); i++) {
+                            String said = said(columns.get(i));
+                            String name = i < field.fields().size()
+                                    ? field.fields().get(i).name()
+                                    : "column " + (i + 1);
+                            if (!said.isBlank()) {
+                                cells.put(name, said);
+                            }
+                        }
+                        if (!cells.isEmpty()) {
+                            rows.add(cells);
+                        }
+                    });
             if (!rows.isEmpty()) {
                 answers.put(field.name(), rows);
             }
@@ -145,12 +148,20 @@ final class MartusFile {
 
     private static void leftOver(Xml bulletin, Xml values, List<NotMapped> notMapped) {
         Set<String> known = new HashSet<>(Set.of(
-                "MainFieldSpecs", "PrivateFieldSpecs", "CustomFields", "FieldValues", "LocalId", "BulletinId",
-                "UniversalId", "Field"));
+                "MainFieldSpecs",
+                "PrivateFieldSpecs",
+                "CustomFields",
+                "FieldValues",
+                "LocalId",
+                "BulletinId",
+                "UniversalId",
+                "Field"));
         Stream.concat(bulletin.children().stream(), values.children().stream())
                 .filter(child -> !known.contains(child.name()) && !child.name().endsWith("AttachmentList"))
                 .forEach(child -> notMapped.add(new NotMapped(
-                        "bookkeeping", ":" + child.line(), child.name() + " " + child.text().strip())));
+                        "bookkeeping",
+                        ":" + child.line(),
+                        child.name() + " " + child.text().strip())));
     }
 
     private static String content(Xml element) {
@@ -162,7 +173,9 @@ final class MartusFile {
     /// The same whatever blanks somebody put between.
     static void spell(Xml element, StringBuilder into) {
         into.append('<').append(element.name());
-        element.attributes().forEach((name, value) -> into.append(' ').append(name).append('=').append(value));
+        element.attributes()
+                .forEach((name, value) ->
+                        into.append(' ').append(name).append('=').append(value));
         into.append('>').append(element.text().strip());
         element.children().forEach(child -> spell(child, into));
         into.append("</>");

@@ -113,14 +113,19 @@ final class MartusForm {
         StringBuilder said = new StringBuilder();
         spell(main.get(), said);
         confidential.ifPresent(fields -> spell(fields, said));
-        String mark = Fingerprint.of(said.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
+        String mark = Fingerprint.of(said.toString().getBytes(StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, 12);
         FormOrigin origin = new FormOrigin("martus", "", Optional.empty(), List.of());
         return new MartusForm()
                 .read(main.get(), confidential, "martus-" + mark, "Martus", origin, RecordKind.TESTIMONY, true);
     }
 
     private static void spell(Xml element, StringBuilder into) {
-        into.append('<').append(element.name()).append(element.attribute("type")).append('>');
+        into.append('<')
+                .append(element.name())
+                .append(element.attribute("type"))
+                .append('>');
         into.append(element.text().strip());
         element.children().forEach(child -> spell(child, into));
         into.append("</>");
@@ -140,16 +145,17 @@ final class MartusForm {
         confidential.ifPresent(fields -> fields.children("Field").forEach(field -> drafts.add(field(field))));
         names.stream().filter(name -> !open.contains(name)).forEach(hidden::add);
         if (whole) {
-            REQUIRED.stream()
-                    .filter(tag -> !names.contains(tag))
-                    .forEach(tag -> faults.add("missingField " + tag));
+            REQUIRED.stream().filter(tag -> !names.contains(tag)).forEach(tag -> faults.add("missingField " + tag));
         }
         drafts.add(attachments());
         if (!faults.isEmpty()) {
             return new Read(empty(id, extended), faults, hidden);
         }
-        List<FormField> fields = Guarded.of(drafts.stream().map(FieldDraft::done).toList()).stream()
-                .map(field -> hidden.contains(field.name()) && !field.type().holdsFields() ? field.namingPeople() : field)
+        List<FormField> fields = Guarded.of(
+                        drafts.stream().map(FieldDraft::done).toList())
+                .stream()
+                .map(field ->
+                        hidden.contains(field.name()) && !field.type().holdsFields() ? field.namingPeople() : field)
                 .toList();
         FormDefinition form = new FormDefinition(
                 id,
@@ -277,7 +283,6 @@ final class MartusForm {
         Set<String> known = Set.of("Tag", "Label", "Message", "Choices", "GridSpecDetails", "RequiredField");
         field.children().stream()
                 .filter(child -> !known.contains(child.name()))
-                .forEach(child -> notMapped.add(
-                        new NotMapped("column", ":" + child.line(), tag + " " + child.name())));
+                .forEach(child -> notMapped.add(new NotMapped("column", ":" + child.line(), tag + " " + child.name())));
     }
 }

@@ -49,8 +49,8 @@ final class Named {
 
     /// A tag for a language that nobody here knows by that name: private, so that its words are kept apart.
     static String unknownLanguage(String written) {
-        String letters = Integer.toHexString(
-                java.util.Arrays.hashCode(written.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
+        String letters = Integer.toHexString(java.util.Arrays.hashCode(
+                written.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
         return "x-" + letters;
     }
 

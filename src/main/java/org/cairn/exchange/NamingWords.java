@@ -15,25 +15,132 @@ final class NamingWords {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static final Set<String> NAMES = Set.of(
-            "name", "names", "firstname", "lastname", "fullname", "surname", "forename", "nickname", "alias", "aliases",
-            "nom", "noms", "prenom", "prénom", "surnom", "nombre", "nombres", "apellido", "apellidos", "apodo",
-            "имя", "имена", "фамилия", "отчество", "фио", "прозвище", "اسم", "الاسم", "أسماء", "الأسماء", "لقب", "اللقب",
-            "شهرة", "الشهرة", "nome", "isim", "ad", "adı", "soyad", "soyadı", "ism");
+            "name",
+            "names",
+            "firstname",
+            "lastname",
+            "fullname",
+            "surname",
+            "forename",
+            "nickname",
+            "alias",
+            "aliases",
+            "nom",
+            "noms",
+            "prenom",
+            "prénom",
+            "surnom",
+            "nombre",
+            "nombres",
+            "apellido",
+            "apellidos",
+            "apodo",
+            "имя",
+            "имена",
+            "фамилия",
+            "отчество",
+            "фио",
+            "прозвище",
+            "اسم",
+            "الاسم",
+            "أسماء",
+            "الأسماء",
+            "لقب",
+            "اللقب",
+            "شهرة",
+            "الشهرة",
+            "nome",
+            "isim",
+            "ad",
+            "adı",
+            "soyad",
+            "soyadı",
+            "ism");
 
     private static final Set<String> CONTACTS = Set.of(
-            "phone", "telephone", "phonenumber", "mobile", "email", "mail", "address", "contact", "whatsapp", "signal",
-            "téléphone", "tél", "courriel", "adresse", "teléfono", "correo", "dirección", "móvil", "телефон", "адрес",
-            "почта", "هاتف", "الهاتف", "جوال", "بريد", "passport", "passeport", "pasaporte", "паспорт",
-            "imei", "deviceid", "subscriberid", "simserial", "username", "nid", "ssn");
+            "phone",
+            "telephone",
+            "phonenumber",
+            "mobile",
+            "email",
+            "mail",
+            "address",
+            "contact",
+            "whatsapp",
+            "signal",
+            "téléphone",
+            "tél",
+            "courriel",
+            "adresse",
+            "teléfono",
+            "correo",
+            "dirección",
+            "móvil",
+            "телефон",
+            "адрес",
+            "почта",
+            "هاتف",
+            "الهاتف",
+            "جوال",
+            "بريد",
+            "passport",
+            "passeport",
+            "pasaporte",
+            "паспорт",
+            "imei",
+            "deviceid",
+            "subscriberid",
+            "simserial",
+            "username",
+            "nid",
+            "ssn");
 
     private static final List<String> HAN = List.of("姓名", "名字", "姓氏", "电话", "手机", "地址", "邮箱", "身份证", "护照", "联系");
 
     /// A village's name names nobody.
     private static final Set<String> OF_THINGS = Set.of(
-            "village", "town", "city", "district", "region", "country", "facility", "hospital", "clinic", "school",
-            "camp", "prison", "place", "organisation", "organization", "company", "project", "form", "file", "brand",
-            "product", "water", "location", "site", "station", "street", "lieu", "ville", "pays", "lugar", "ciudad",
-            "país", "место", "город", "страна", "مكان", "مدينة", "بلد", "survey", "settlement", "slum", "ward");
+            "village",
+            "town",
+            "city",
+            "district",
+            "region",
+            "country",
+            "facility",
+            "hospital",
+            "clinic",
+            "school",
+            "camp",
+            "prison",
+            "place",
+            "organisation",
+            "organization",
+            "company",
+            "project",
+            "form",
+            "file",
+            "brand",
+            "product",
+            "water",
+            "location",
+            "site",
+            "station",
+            "street",
+            "lieu",
+            "ville",
+            "pays",
+            "lugar",
+            "ciudad",
+            "país",
+            "место",
+            "город",
+            "страна",
+            "مكان",
+            "مدينة",
+            "بلد",
+            "survey",
+            "settlement",
+            "slum",
+            "ward");
 
     private NamingWords() {}
 
@@ -41,11 +148,13 @@ final class NamingWords {
     static boolean mayName(Stream<String> namesAndLabels) {
         return namesAndLabels.limit(12).anyMatch(text -> {
             Set<String> words = words(text);
-            boolean named = words.stream().anyMatch(NAMES::contains)
-                    && words.stream().noneMatch(OF_THINGS::contains);
+            boolean named =
+                    words.stream().anyMatch(NAMES::contains) && words.stream().noneMatch(OF_THINGS::contains);
             // a question of many words that only speaks of a name asks for something else
             return words.size() <= 12
-                    && (named || words.stream().anyMatch(CONTACTS::contains) || HAN.stream().anyMatch(text::contains));
+                    && (named
+                            || words.stream().anyMatch(CONTACTS::contains)
+                            || HAN.stream().anyMatch(text::contains));
         });
     }
 

@@ -35,7 +35,8 @@ final class OdkFile {
     }
 
     private static boolean namesForm(Xml instance) {
-        boolean form = instance.attributes().containsKey("id") || instance.attributes().containsKey("xForm");
+        boolean form =
+                instance.attributes().containsKey("id") || instance.attributes().containsKey("xForm");
         return !instance.children().isEmpty() && (form || instance.child("meta").isPresent());
     }
 
@@ -44,7 +45,8 @@ final class OdkFile {
         for (Xml instance : instances(root)) {
             int place = offered.size() + 1;
             offered.add(
-                    instance.attribute("encrypted").equals("yes") || instance.child("base64EncryptedKey").isPresent()
+                    instance.attribute("encrypted").equals("yes")
+                                    || instance.child("base64EncryptedKey").isPresent()
                             ? new Refused(place, id(instance), List.of("encrypted"))
                             : submission(instance, place));
         }
@@ -77,7 +79,8 @@ final class OdkFile {
         }
         StringBuilder content = new StringBuilder();
         MartusFile.spell(instance, content);
-        String replaces = instance.child("meta").map(meta -> meta.inside("deprecatedID")).orElse("");
+        String replaces =
+                instance.child("meta").map(meta -> meta.inside("deprecatedID")).orElse("");
         String version = Optional.of(instance.attribute("version"))
                 .filter(text -> !text.isEmpty())
                 .orElse(instance.inside("__version__"));
@@ -89,7 +92,8 @@ final class OdkFile {
                 version,
                 id(instance),
                 replaces,
-                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)).hex(),
+                Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8))
+                        .hex(),
                 null,
                 answers,
                 List.of(),
@@ -102,7 +106,9 @@ final class OdkFile {
             leaves(child, path + "/" + child.name(), notMapped);
         }
         String text = element.text().strip();
-        if (element.children().isEmpty() && !text.isEmpty() && !path.matches("meta/(instanceID|instanceName|deprecatedID)")) {
+        if (element.children().isEmpty()
+                && !text.isEmpty()
+                && !path.matches("meta/(instanceID|instanceName|deprecatedID)")) {
             notMapped.add(new NotMapped("bookkeeping", path, text));
         }
     }

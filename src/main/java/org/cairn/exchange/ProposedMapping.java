@@ -14,26 +14,99 @@ import org.cairn.domain.SubmissionMapping;
 public final class ProposedMapping {
 
     private static final Set<String> STORY = Set.of(
-            "account", "narrative", "testimony", "statement", "story", "what_happened", "whathappened", "incident_description",
-            "description_of_events", "summary", "details", "publicinfo", "récit", "recit", "témoignage", "temoignage",
-            "relato", "testimonio", "declaración", "declaracion", "показания", "рассказ", "شهادة", "الشهادة", "رواية", "证词",
+            "account",
+            "narrative",
+            "testimony",
+            "statement",
+            "story",
+            "what_happened",
+            "whathappened",
+            "incident_description",
+            "description_of_events",
+            "summary",
+            "details",
+            "publicinfo",
+            "récit",
+            "recit",
+            "témoignage",
+            "temoignage",
+            "relato",
+            "testimonio",
+            "declaración",
+            "declaracion",
+            "показания",
+            "рассказ",
+            "شهادة",
+            "الشهادة",
+            "رواية",
+            "证词",
             "陈述");
     private static final Set<String> TAKEN = Set.of(
-            "interview_date", "date_of_interview", "interviewdate", "interviewdates", "date_interview", "entrydate", "today",
-            "date_of_survey", "survey_date");
+            "interview_date",
+            "date_of_interview",
+            "interviewdate",
+            "interviewdates",
+            "date_interview",
+            "entrydate",
+            "today",
+            "date_of_survey",
+            "survey_date");
     private static final Set<String> TAKEN_ELSE = Set.of("date", "start", "start_time");
     private static final Set<String> BY = Set.of(
-            "interviewer", "enumerator", "interviewer_name", "interviewer_code", "enumerator_name", "enumerator_id",
-            "research_asst_name", "author", "surveyor", "enquêteur", "encuestador", "username");
+            "interviewer",
+            "enumerator",
+            "interviewer_name",
+            "interviewer_code",
+            "enumerator_name",
+            "enumerator_id",
+            "research_asst_name",
+            "author",
+            "surveyor",
+            "enquêteur",
+            "encuestador",
+            "username");
     private static final Set<String> WHERE = Set.of("interview_place", "place_of_interview", "interview_location");
-    private static final Set<String> LANGUAGE = Set.of("language", "lang", "langue", "idioma", "язык", "interview_language");
+    private static final Set<String> LANGUAGE =
+            Set.of("language", "lang", "langue", "idioma", "язык", "interview_language");
     private static final Set<String> WHO = Set.of(
-            "name", "full_name", "fullname", "respondent_name", "respondents_name", "respondent", "witness_name",
-            "interviewee_name", "intervieweename", "name_of_respondent", "victim_name", "nom", "nombre", "имя", "фио", "姓名",
-            "اسم", "الاسم", "first_name", "firstname", "last_name", "lastname", "surname", "family_name");
+            "name",
+            "full_name",
+            "fullname",
+            "respondent_name",
+            "respondents_name",
+            "respondent",
+            "witness_name",
+            "interviewee_name",
+            "intervieweename",
+            "name_of_respondent",
+            "victim_name",
+            "nom",
+            "nombre",
+            "имя",
+            "фио",
+            "姓名",
+            "اسم",
+            "الاسم",
+            "first_name",
+            "firstname",
+            "last_name",
+            "lastname",
+            "surname",
+            "family_name");
     private static final Set<String> REACH = Set.of(
-            "phone", "telephone", "phone_number", "mobile", "email", "contact", "contact_number", "address", "téléphone",
-            "teléfono", "телефон", "هاتف", "电话");
+            "phone",
+            "telephone",
+            "phone_number",
+            "mobile",
+            "email",
+            "contact",
+            "contact_number",
+            "address",
+            "téléphone",
+            "teléfono",
+            "телефон",
+            "هاتف",
+            "电话");
 
     private ProposedMapping() {}
 
@@ -42,7 +115,8 @@ public final class ProposedMapping {
         List<String> paths = new ArrayList<>();
         List<String> noted = new ArrayList<>();
         walk("", form.fields(), paths, noted);
-        boolean martus = form.origin().filter(origin -> origin.tool().equals("martus")).isPresent();
+        boolean martus =
+                form.origin().filter(origin -> origin.tool().equals("martus")).isPresent();
         return new SubmissionMapping(
                 martus ? among(paths, Set.of("title")) : List.of(),
                 among(paths, LANGUAGE),
@@ -74,8 +148,9 @@ public final class ProposedMapping {
 
     private static List<String> among(List<String> paths, Set<String> names) {
         return paths.stream()
-                .filter(path -> names.contains(
-                        path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace('-', '_')))
+                .filter(path -> names.contains(path.substring(path.lastIndexOf('.') + 1)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('-', '_')))
                 .toList();
     }
 }

@@ -74,7 +74,10 @@ public final class Taking {
 
     /// The language of the account.
     public Optional<LanguageTag> language(SubmissionMapping mapping) {
-        return first("language", mapping.language(), text -> Named.language(text).isPresent())
+        return first(
+                        "language",
+                        mapping.language(),
+                        text -> Named.language(text).isPresent())
                 .flatMap(Named::language)
                 .map(LanguageTag::new);
     }

@@ -26,10 +26,12 @@ import org.cairn.domain.expression.Expression;
 /// from its body.
 final class XForm {
 
-    private static final Set<String> CONTROLS = Set.of("input", "select", "select1", "upload", "range", "trigger", "rank");
+    private static final Set<String> CONTROLS =
+            Set.of("input", "select", "select1", "upload", "range", "trigger", "rank");
     private static final Pattern ITEXT = Pattern.compile("\\s*jr:itext\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)\\s*");
-    private static final Pattern ITEMS =
-            Pattern.compile("\\s*(?:randomize\\(\\s*)?instance\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)/([^\\[\\]]*)(\\[.*])?.*", Pattern.DOTALL);
+    private static final Pattern ITEMS = Pattern.compile(
+            "\\s*(?:randomize\\(\\s*)?instance\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)/([^\\[\\]]*)(\\[.*])?.*",
+            Pattern.DOTALL);
 
     private final Xml html;
     private final Xml model;
@@ -102,7 +104,9 @@ final class XForm {
         Optional<Xml> first = Optional.empty();
         for (Xml instance : model.children("instance").toList()) {
             String id = instance.attribute("id");
-            if (first.isEmpty() && !instance.children().isEmpty() && instance.attribute("src").isEmpty()) {
+            if (first.isEmpty()
+                    && !instance.children().isEmpty()
+                    && instance.attribute("src").isEmpty()) {
                 first = Optional.of(instance.children().getFirst());
             } else if (!id.isEmpty()) {
                 instances.put(id, instance);
@@ -115,10 +119,11 @@ final class XForm {
         List<Xml> languages = model.child("itext").map(Xml::children).orElse(List.of());
         for (Xml translation : languages) {
             String name = translation.attribute("lang");
-            String tag = Named.language(name).orElseGet(() -> name.equalsIgnoreCase("default") || name.isBlank()
-                    ? "und"
-                    : Named.unknownLanguage(name));
-            boolean first = languages.getFirst() == translation || translation.attributes().containsKey("default");
+            String tag = Named.language(name)
+                    .orElseGet(() ->
+                            name.equalsIgnoreCase("default") || name.isBlank() ? "und" : Named.unknownLanguage(name));
+            boolean first = languages.getFirst() == translation
+                    || translation.attributes().containsKey("default");
             own = first ? tag : own;
             for (Xml text : translation.children("text").toList()) {
                 for (Xml value : text.children("value").toList()) {
@@ -151,7 +156,9 @@ final class XForm {
                             .filter(count -> !count.isEmpty())
                             .ifPresent(count -> notMapped.add(new NotMapped("repeatCount", line(child), count)));
                 }
-                if (ref.isEmpty() && child.name().equals("group") && child.child("label").isPresent()) {
+                if (ref.isEmpty()
+                        && child.name().equals("group")
+                        && child.child("label").isPresent()) {
                     notMapped.add(new NotMapped("groupLabel", line(child), plain(words(child, "label"))));
                 } else {
                     groups.putIfAbsent(path, child);
@@ -174,11 +181,11 @@ final class XForm {
     private void unknown(Xml child) {
         switch (child.name()) {
             case "itext", "bind" -> {}
-            case "instance" -> Optional.of(child.attribute("src"))
-                    .filter(source -> !source.isEmpty())
-                    .ifPresent(source -> notMapped.add(new NotMapped("externalList", line(child), source)));
-            default -> notMapped.add(
-                    new NotMapped("action", line(child), child.name() + " " + child.attribute("ref")));
+            case "instance" ->
+                Optional.of(child.attribute("src"))
+                        .filter(source -> !source.isEmpty())
+                        .ifPresent(source -> notMapped.add(new NotMapped("externalList", line(child), source)));
+            default -> notMapped.add(new NotMapped("action", line(child), child.name() + " " + child.attribute("ref")));
         }
     }
 
@@ -200,7 +207,8 @@ final class XForm {
         for (Xml child : element.children()) {
             String here = path + "/" + child.name();
             boolean bookkeeping = child.name().equals("meta") && path.lastIndexOf('/') == 0;
-            boolean pattern = !child.attribute("template").isEmpty() || child.attributes().containsKey("template");
+            boolean pattern =
+                    !child.attribute("template").isEmpty() || child.attributes().containsKey("template");
             if (bookkeeping || (!names.add(child.name()))) {
                 if (!bookkeeping && !pattern && !repeats.contains(here)) {
                     notMapped.add(new NotMapped("givenTwice", line(child), here));
@@ -227,7 +235,8 @@ final class XForm {
             field.type = control.map(asked -> type(asked, bind, path)).orElse(FieldType.COMPUTED);
             control.ifPresent(asked -> asked(field, asked, path));
             if (!element.text().isBlank() && control.isPresent()) {
-                notMapped.add(new NotMapped("default", line(element), path + " = " + element.text().strip()));
+                notMapped.add(new NotMapped(
+                        "default", line(element), path + " = " + element.text().strip()));
             }
         }
         Optional.ofNullable(bind).ifPresent(found -> bound(field, found, path));
@@ -258,7 +267,8 @@ final class XForm {
 
     private void leftOver(Xml control) {
         control.attributes().forEach((name, value) -> {
-            if (!Set.of("ref", "nodeset", "mediatype", "start", "end", "count", "query").contains(name)
+            if (!Set.of("ref", "nodeset", "mediatype", "start", "end", "count", "query")
+                            .contains(name)
                     && !value.isBlank()) {
                 notMapped.add(new NotMapped("column", line(control), name + " = " + value));
             }
@@ -274,20 +284,22 @@ final class XForm {
             case "rank" -> changed(FieldType.CHOICES, "rank", path);
             case "upload" -> FieldType.ATTACHMENT;
             case "trigger" -> changed(FieldType.TEXT, "trigger", path);
-            default -> switch (type) {
-                case "int", "integer" -> FieldType.INTEGER;
-                case "decimal" -> FieldType.DECIMAL;
-                case "date" -> FieldType.DATE;
-                case "time" -> FieldType.TIME;
-                case "dateTime" -> FieldType.DATE_TIME;
-                case "geopoint" -> FieldType.POINT;
-                case "geotrace", "geoshape" -> changed(FieldType.LONG_TEXT, type, path);
-                case "boolean" -> FieldType.YES_NO;
-                case "binary" -> FieldType.ATTACHMENT;
-                case "", "string" -> fixed && bind.attribute("calculate").isEmpty() ? FieldType.NOTE : FieldType.TEXT;
-                case "barcode" -> FieldType.TEXT;
-                default -> changed(FieldType.TEXT, type, path);
-            };
+            default ->
+                switch (type) {
+                    case "int", "integer" -> FieldType.INTEGER;
+                    case "decimal" -> FieldType.DECIMAL;
+                    case "date" -> FieldType.DATE;
+                    case "time" -> FieldType.TIME;
+                    case "dateTime" -> FieldType.DATE_TIME;
+                    case "geopoint" -> FieldType.POINT;
+                    case "geotrace", "geoshape" -> changed(FieldType.LONG_TEXT, type, path);
+                    case "boolean" -> FieldType.YES_NO;
+                    case "binary" -> FieldType.ATTACHMENT;
+                    case "", "string" ->
+                        fixed && bind.attribute("calculate").isEmpty() ? FieldType.NOTE : FieldType.TEXT;
+                    case "barcode" -> FieldType.TEXT;
+                    default -> changed(FieldType.TEXT, type, path);
+                };
         };
     }
 
@@ -315,7 +327,8 @@ final class XForm {
         bind.attributes().forEach((name, value) -> {
             if (!Set.of("nodeset", "type", "required", "relevant", "constraint", "constraintMsg", "readonly")
                     .contains(name)) {
-                notMapped.add(new NotMapped(name.equals("calculate") ? "calculation" : "column", path, name + " = " + value));
+                notMapped.add(
+                        new NotMapped(name.equals("calculate") ? "calculation" : "column", path, name + " = " + value));
             }
         });
     }
@@ -350,7 +363,10 @@ final class XForm {
         StringBuilder text = new StringBuilder(element.text());
         for (Xml child : element.children()) {
             String value = child.attribute("value");
-            text.append(value.isEmpty() ? child.text() : " ${" + value.replaceFirst(".*/", "").strip() + "}");
+            text.append(
+                    value.isEmpty()
+                            ? child.text()
+                            : " ${" + value.replaceFirst(".*/", "").strip() + "}");
         }
         return text.toString().strip();
     }
@@ -397,7 +413,9 @@ final class XForm {
             Map<String, Term> terms = new LinkedHashMap<>();
             List<Xml> found = List.of(java.util.Objects.requireNonNull(instances.get(name)));
             for (String step : items.group(2).split("/")) {
-                found = found.stream().flatMap(element -> element.children(step)).toList();
+                found = found.stream()
+                        .flatMap(element -> element.children(step))
+                        .toList();
             }
             for (Xml item : found) {
                 String code = item.inside(value);
@@ -428,7 +446,9 @@ final class XForm {
             String[] steps = path.split("/");
             for (int i = 2; i < steps.length; i++) {
                 String step = steps[i];
-                found = found.stream().flatMap(element -> element.children(step)).toList();
+                found = found.stream()
+                        .flatMap(element -> element.children(step))
+                        .toList();
             }
             if (found.isEmpty() || steps.length < 3) {
                 notMapped.add(new NotMapped("noPlace", line(control), path));

@@ -90,7 +90,8 @@ final class XlsForm {
             notMapped.add(new NotMapped("unclosedGroup", "survey", open.pop().name));
         }
         book.sheets().forEach((name, lines) -> {
-            if (!KNOWN_SHEETS.contains(name) && lines.stream().anyMatch(line -> !line.cells().isEmpty())) {
+            if (!KNOWN_SHEETS.contains(name)
+                    && lines.stream().anyMatch(line -> !line.cells().isEmpty())) {
                 notMapped.add(new NotMapped("sheet", name, String.valueOf(lines.size())));
             }
         });
@@ -180,8 +181,8 @@ final class XlsForm {
             }
             cells.keySet().forEach(column -> columns.merge(column, 1, Integer::sum));
         }
-        columns.forEach((column, rows) ->
-                notMapped.add(new NotMapped("choiceColumn", sheet, column + " (" + rows + ")")));
+        columns.forEach(
+                (column, rows) -> notMapped.add(new NotMapped("choiceColumn", sheet, column + " (" + rows + ")")));
         Map<String, List<Term>> lists = new LinkedHashMap<>();
         read.forEach((list, terms) -> lists.put(
                 list,
@@ -201,7 +202,8 @@ final class XlsForm {
         take(cells, heading).ifPresent(text -> words.put(own, text));
         for (String column : new LinkedHashSet<>(cells.keySet())) {
             if (column.startsWith(heading + "::")) {
-                take(cells, column).ifPresent(text -> words.put(language(column.substring(heading.length() + 2)), text));
+                take(cells, column)
+                        .ifPresent(text -> words.put(language(column.substring(heading.length() + 2)), text));
             }
         }
         return words;
@@ -211,7 +213,9 @@ final class XlsForm {
         Map<String, String> cells = new LinkedHashMap<>();
         line.cells().forEach((column, value) -> cells.putIfAbsent(alias(column), value));
         Optional<String> type = take(cells, "type");
-        if (take(cells, "disabled").filter(value -> YES.contains(value.toLowerCase(Locale.ROOT))).isPresent()) {
+        if (take(cells, "disabled")
+                .filter(value -> YES.contains(value.toLowerCase(Locale.ROOT)))
+                .isPresent()) {
             notMapped.add(new NotMapped("disabled", line.where(), cells.getOrDefault("name", "")));
         } else if (type.isEmpty()) {
             notMapped.add(new NotMapped("noType", line.where(), String.join(" ", cells.values())));
@@ -250,7 +254,8 @@ final class XlsForm {
 
     private void end(Line line, Bracket bracket) {
         if (open.size() == 1 || current().type != bracket.type()) {
-            notMapped.add(new NotMapped("unopenedGroup", line.where(), bracket.type().name()));
+            notMapped.add(
+                    new NotMapped("unopenedGroup", line.where(), bracket.type().name()));
         }
         if (open.size() > 1) {
             open.pop();
@@ -291,22 +296,23 @@ final class XlsForm {
         String written = given.isEmpty() ? "question_" + line.number() : given;
         field.name = Named.once(Named.field(written), names.peekFirst() == null ? new HashSet<>() : names.peek());
         if (!field.name.equals(given)) {
-            notMapped.add(new NotMapped(given.isEmpty() ? "noName" : "renamed", line.where(), given + " → " + field.name));
+            notMapped.add(
+                    new NotMapped(given.isEmpty() ? "noName" : "renamed", line.where(), given + " → " + field.name));
         }
         field.label.putAll(words(cells, "label"));
         field.hint.putAll(words(cells, "hint"));
-        words(cells, "guidance_hint").forEach((language, text) -> field.hint.merge(
-                language, text, (hint, more) -> hint + "\n" + more));
+        words(cells, "guidance_hint")
+                .forEach((language, text) -> field.hint.merge(language, text, (hint, more) -> hint + "\n" + more));
         field.constraintMessage.putAll(words(cells, "constraint_message"));
-        words(cells, "required_message").values().forEach(text ->
-                notMapped.add(new NotMapped("requiredMessage", line.where(), text)));
+        words(cells, "required_message")
+                .values()
+                .forEach(text -> notMapped.add(new NotMapped("requiredMessage", line.where(), text)));
         required(line, field, take(cells, "required"));
         field.shownIf = condition(line, "relevant", take(cells, "relevant"));
         field.constraint = condition(line, "constraint", take(cells, "constraint"));
         take(cells, "calculation").ifPresent(text -> notMapped.add(new NotMapped("calculation", line.where(), text)));
         take(cells, "parameters").ifPresent(text -> parameters(line, field, text));
-        cells.forEach((column, value) -> notMapped.add(
-                new NotMapped("column", line.where(), column + " = " + value)));
+        cells.forEach((column, value) -> notMapped.add(new NotMapped("column", line.where(), column + " = " + value)));
     }
 
     private void required(Line line, FieldDraft field, Optional<String> written) {

@@ -52,11 +52,39 @@ final class XlsTypes {
 
     /// What a device notes by itself.
     private static final Set<String> NOTED = Set.of(
-            "start", "end", "start time", "end time", "today", "get today", "get start time", "get end time", "deviceid",
-            "device id", "get device id", "imei", "subscriberid", "subscriber id", "get subscriber id", "simserial",
-            "sim id", "get sim id", "phonenumber", "phone number", "get phone number", "username", "email", "audit",
-            "background audio", "start geopoint", "uri deviceid", "uri:deviceid", "uri:subscriberid", "uri:simserial",
-            "uri:phonenumber", "uri:username", "uri:email");
+            "start",
+            "end",
+            "start time",
+            "end time",
+            "today",
+            "get today",
+            "get start time",
+            "get end time",
+            "deviceid",
+            "device id",
+            "get device id",
+            "imei",
+            "subscriberid",
+            "subscriber id",
+            "get subscriber id",
+            "simserial",
+            "sim id",
+            "get sim id",
+            "phonenumber",
+            "phone number",
+            "get phone number",
+            "username",
+            "email",
+            "audit",
+            "background audio",
+            "start geopoint",
+            "uri deviceid",
+            "uri:deviceid",
+            "uri:subscriberid",
+            "uri:simserial",
+            "uri:phonenumber",
+            "uri:username",
+            "uri:email");
 
     private XlsTypes() {}
 

@@ -75,9 +75,11 @@ final class Xml {
                     open.push(element);
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.getFirst().text.append(reader.getText());
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
-                    throw new Unreadable("documentType");
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.getFirst().text.append(reader.getText());
+                case XMLStreamConstants.DTD,
+                        XMLStreamConstants.ENTITY_REFERENCE,
+                        XMLStreamConstants.ENTITY_DECLARATION -> throw new Unreadable("documentType");
                 default -> {
                     // comments and instructions say nothing
                 }

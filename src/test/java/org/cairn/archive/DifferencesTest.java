@@ -21,8 +21,8 @@ class DifferencesTest {
 
     @Test
     void namesTheWordThatWasCorrected() {
-        List<Differences.Pair> pairs = between(
-                "en", List.of("I came in May.", "It was night."), List.of("I came in June.", "It was night."));
+        List<Differences.Pair> pairs =
+                between("en", List.of("I came in May.", "It was night."), List.of("I came in June.", "It was night."));
 
         assertThat(pairs).hasSize(2);
         assertThat(changed(pairs.getFirst().earlier())).containsExactly("May");
@@ -45,7 +45,9 @@ class DifferencesTest {
     void partsChineseAtItsWordsNotAtTheWholeSentence() {
         List<Differences.Pair> pairs = between("zh", List.of("我们在五月到达医院。"), List.of("我们在六月到达医院。"));
 
-        assertThat(String.join("", changed(pairs.getFirst().later()))).hasSizeLessThan(4).contains("六");
+        assertThat(String.join("", changed(pairs.getFirst().later())))
+                .hasSizeLessThan(4)
+                .contains("六");
     }
 
     @Test

@@ -175,7 +175,8 @@ class OwnFormsTest {
 
     private Testimony statement(Map<String, Object> values) {
         Reference witness = open.witness();
-        return OpenArchive.testimony(witness, "I was there.").answering(Answers.of(List.of(new FilledForm("F-0001/1", values))));
+        return OpenArchive.testimony(witness, "I was there.")
+                .answering(Answers.of(List.of(new FilledForm("F-0001/1", values))));
     }
 
     private static FormField field(String name, FieldType type) {

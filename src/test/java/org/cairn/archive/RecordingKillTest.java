@@ -55,7 +55,9 @@ class RecordingKillTest {
             assertThat((double) kept.length / GivenSound.RATE).isGreaterThanOrEqualTo(said - MOST_LOST);
             assertThat(kept).isEqualTo(java.util.Arrays.copyOf(spoken, kept.length));
             assertThat(RecordingsTest.told(open.archive, finished.getFirst(), "RECORDED"))
-                    .containsEntry("interruptedAt", String.format(Locale.ROOT, "%.2f", (double) kept.length / GivenSound.RATE));
+                    .containsEntry(
+                            "interruptedAt",
+                            String.format(Locale.ROOT, "%.2f", (double) kept.length / GivenSound.RATE));
         }
         open.reopen();
         assertThat(open.archive.recordings().finishedAtOpening()).isEmpty();
@@ -67,7 +69,10 @@ class RecordingKillTest {
         try (Stream<Path> left = Files.list(open.folder.resolve("recordings"))) {
             assertThat(left).isEmpty();
         }
-        assertThat(open.archive.custody().verify(org.cairn.progress.Progress.none()).clean())
+        assertThat(open.archive
+                        .custody()
+                        .verify(org.cairn.progress.Progress.none())
+                        .clean())
                 .isTrue();
     }
 

@@ -22,16 +22,16 @@ import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Recorded;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Role;
 import org.cairn.domain.Transcript;
 import org.cairn.domain.reading.Passage;
-import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.search.SearchRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +209,8 @@ class RecordingsTest {
     @Test
     void needsNoAnswerWhereTheWitnessHasAgreed() {
         open.decided(witness, Recordings.SCOPE, ConsentDecision.GRANTED);
-        assertThat(open.archive.recordings().consented(witness, Optional.empty())).isTrue();
+        assertThat(open.archive.recordings().consented(witness, Optional.empty()))
+                .isTrue();
         record(SPOKEN);
         open.archive.recordings().stop();
         assertThat(told(open.archive, witness, "RECORDING_BEGUN")).containsEntry("recordingConsent", "granted");
@@ -221,10 +222,12 @@ class RecordingsTest {
                 .recordings()
                 .begin(terms(Optional.empty(), RecordingTerms.Answer.AGREES_NOW), sound(SPOKEN)));
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
-        Consent consent = (Consent) open.archive.witnesses().consents(witness).getFirst().record();
+        Consent consent =
+                (Consent) open.archive.witnesses().consents(witness).getFirst().record();
         assertThat(consent.mode()).isEqualTo(ConsentMode.ORAL_RECORDED);
         assertThat(consent.proof()).hasValue(kept);
-        assertThat(open.archive.recordings().consented(witness, Optional.empty())).isTrue();
+        assertThat(open.archive.recordings().consented(witness, Optional.empty()))
+                .isTrue();
     }
 
     @Test
@@ -264,9 +267,24 @@ class RecordingsTest {
         Reference kept = open.archive.recordings().stop().orElseThrow().reference();
         EvidenceItem now = item(kept);
         EvidenceItem forged = new EvidenceItem(
-                now.title(), now.type(), now.date(), now.language(), now.author(), now.recipient(), now.acquisition(),
-                now.copyStatus(), now.parent(), now.translationOf(), now.witness(), now.fileName(), now.fingerprint(),
-                now.size(), now.mediaType(), now.protection(), now.tags(), now.graphic());
+                now.title(),
+                now.type(),
+                now.date(),
+                now.language(),
+                now.author(),
+                now.recipient(),
+                now.acquisition(),
+                now.copyStatus(),
+                now.parent(),
+                now.translationOf(),
+                now.witness(),
+                now.fileName(),
+                now.fingerprint(),
+                now.size(),
+                now.mediaType(),
+                now.protection(),
+                now.tags(),
+                now.graphic());
         assertThatThrownBy(() -> open.archive.evidence().describe(kept, forged, 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
     }
@@ -295,7 +313,8 @@ class RecordingsTest {
 
     @Test
     void leavesNoWordAndNoSampleInClear() throws Exception {
-        short[] planted = Tones.of(GivenSound.RATE * 3, i -> "HEARMENOW".charAt(i / 2 % 9) << 8 | "hearmenow".charAt(i % 9));
+        short[] planted =
+                Tones.of(GivenSound.RATE * 3, i -> "HEARMENOW".charAt(i / 2 % 9) << 8 | "hearmenow".charAt(i % 9));
         byte[] mark = Arrays.copyOf(Tones.bytes(planted), 18);
         GivenSound source = new GivenSound(Tones.bytes(planted), true);
         RunningRecording running =
@@ -331,9 +350,7 @@ class RecordingsTest {
     }
 
     private RunningRecording record(short[] samples) {
-        return open.archive
-                .recordings()
-                .begin(terms(Optional.empty(), RecordingTerms.Answer.WITHOUT), sound(samples));
+        return open.archive.recordings().begin(terms(Optional.empty(), RecordingTerms.Answer.WITHOUT), sound(samples));
     }
 
     private static GivenSound sound(short[] samples) {

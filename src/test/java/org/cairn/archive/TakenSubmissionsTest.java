@@ -73,7 +73,8 @@ class TakenSubmissionsTest {
     @Test
     void keepsADateAsItsWordsAndWhatTheyMean() throws IOException {
         write("b.xml", MadeFiles.bulletins());
-        Object date = filled(take().lines().getFirst()).values().get("eventdate");
+        Object date = java.util.Objects.requireNonNull(
+                filled(take().lines().getFirst()).values().get("eventdate"));
         assertThat(FormValues.date(date).orElseThrow().edtf()).isEqualTo("1998");
         assertThat(FormValues.date(date).orElseThrow().verbatim()).isEqualTo("1998-01-01,1998-12-31");
     }
@@ -83,13 +84,15 @@ class TakenSubmissionsTest {
         write("b.xml", MadeFiles.bulletins());
         Line line = take().lines().getFirst();
         Reference witness = line.witness().orElseThrow();
-        assertThat(open.archive.witnesses().identity(witness).orElseThrow().name()).isEqualTo("Marisol Quillfeather");
+        assertThat(open.archive.witnesses().identity(witness).orElseThrow().name())
+                .isEqualTo("Marisol Quillfeather");
         assertThat(found("Quillfeather")).isZero();
         assertThat(found("Osric")).as("what the tool kept private").isZero();
         assertThat(found("lanterns")).isEqualTo(1);
         assertThat(testimony(line).protection()).isEqualTo(Protection.CONFIDENTIAL);
         Reference source = line.source().orElseThrow();
-        assertThat(open.archive.evidence().reading(source).orElseThrow().reason()).isEqualTo("keptUnread");
+        assertThat(open.archive.evidence().reading(source).orElseThrow().reason())
+                .isEqualTo("keptUnread");
         assertThat(open.archive.evidence().unreadable()).doesNotContain(source);
         assertThatThrownBy(() -> open.archive.evidence().readAgain(List.of(source), Progress.none(), file -> {}))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
@@ -97,8 +100,10 @@ class TakenSubmissionsTest {
 
     @Test
     void tiesTheFileToEveryWitnessInIt() throws IOException {
-        write("b.xml", "<MartusBulletins>" + MadeFiles.bulletin("", "", "Ana") + MadeFiles.bulletin("", "", "Berta")
-                + "</MartusBulletins>");
+        write(
+                "b.xml",
+                "<MartusBulletins>" + MadeFiles.bulletin("", "", "Ana") + MadeFiles.bulletin("", "", "Berta")
+                        + "</MartusBulletins>");
         SubmissionReport report = take();
         assertThat(report.count(Outcome.TAKEN)).isEqualTo(2);
         Reference source = report.lines().getFirst().source().orElseThrow();
@@ -146,14 +151,15 @@ class TakenSubmissionsTest {
     @Test
     void tiesPicturesThatLieBesideAndNamesThoseThatDoNot() throws IOException {
         write("photo.jpg", "no picture, only a test");
-        write(
-                "s.xml",
-                MadeFiles.submission("kiln", "uuid:1", "<face>photo.jpg</face><scar>lost.jpg</scar>"));
+        write("s.xml", MadeFiles.submission("kiln", "uuid:1", "<face>photo.jpg</face><scar>lost.jpg</scar>"));
         Line line = take().lines().getFirst();
-        assertThat(line.attachments()).extracting(SubmissionReport.Attachment::name).containsExactly("photo.jpg", "lost.jpg");
+        assertThat(line.attachments())
+                .extracting(SubmissionReport.Attachment::name)
+                .containsExactly("photo.jpg", "lost.jpg");
         Reference picture = line.attachments().getFirst().reference().orElseThrow();
         assertThat(line.attachments().get(1).reference()).isEmpty();
-        assertThat(((EvidenceItem) open.archive.records().open(picture).record()).witness()).isEqualTo(line.witness());
+        assertThat(((EvidenceItem) open.archive.records().open(picture).record()).witness())
+                .isEqualTo(line.witness());
         assertThat(filled(line).values()).containsEntry("face", picture.toString());
         assertThat(filled(line).asWritten()).containsEntry("scar", "lost.jpg");
     }
@@ -172,15 +178,20 @@ class TakenSubmissionsTest {
     @Test
     void followsAMappingThatIsGiven() throws IOException {
         write("s.xml", MadeFiles.submission("kiln", "uuid:1", "<a>Gate</a><b>It burned.</b><c>Ana</c>"));
-        SubmissionTerms terms = terms(Optional.of(
-                SubmissionTerms.mapping("{\"title\": [\"a\"], \"account\": [\"b\"], \"name\": [\"c\"]}")));
-        Line line = open.archive.submissions().take(List.of(inbox), terms, Progress.none()).lines().getFirst();
+        SubmissionTerms terms = terms(
+                Optional.of(SubmissionTerms.mapping("{\"title\": [\"a\"], \"account\": [\"b\"], \"name\": [\"c\"]}")));
+        Line line = open.archive
+                .submissions()
+                .take(List.of(inbox), terms, Progress.none())
+                .lines()
+                .getFirst();
         assertThat(testimony(line).title()).isEqualTo("Gate");
         assertThat(testimony(line).paragraphs().getFirst().text()).isEqualTo("It burned.");
         assertThat(testimony(line).answers().map(Answers::forms).orElse(List.of()).stream()
                         .flatMap(form -> form.values().values().stream()))
                 .isEmpty();
-        assertThat(open.archive.witnesses().hasIdentity(line.witness().orElseThrow())).isTrue();
+        assertThat(open.archive.witnesses().hasIdentity(line.witness().orElseThrow()))
+                .isTrue();
     }
 
     @Test
@@ -195,7 +206,8 @@ class TakenSubmissionsTest {
     void allowsNothingToLeaveThatTheWitnessWasNotAskedAbout() throws IOException {
         write("b.xml", MadeFiles.bulletins());
         Line line = take().lines().getFirst();
-        assertThat(open.archive.witnesses().consents(line.witness().orElseThrow())).isEmpty();
+        assertThat(open.archive.witnesses().consents(line.witness().orElseThrow()))
+                .isEmpty();
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 
@@ -227,7 +239,8 @@ class TakenSubmissionsTest {
         assumeThat(folder).as("the corpora are not here: nothing to take").isDirectory();
         SubmissionReport report =
                 open.archive.submissions().take(List.of(folder), terms(Optional.empty()), Progress.none());
-        assertThat(report.count(Outcome.TAKEN) + report.count(Outcome.CORRECTION)).isGreaterThan(30);
+        assertThat(report.count(Outcome.TAKEN) + report.count(Outcome.CORRECTION))
+                .isGreaterThan(30);
         assertThat(report.lines().stream()
                         .filter(line -> line.outcome() == Outcome.REFUSED)
                         .flatMap(line -> line.reasons().stream()))

@@ -48,7 +48,9 @@ class TranslatingTest {
         assertThat(after.paragraphs()).isEqualTo(before.paragraphs());
         assertThat(after.number()).isEqualTo(before.number());
         assertThat(after.sealed()).isTrue();
-        assertThat(open.archive.custody().events(Optional.of(sealed), 0, 100)).extracting(event -> event.action()).contains("TRANSLATED");
+        assertThat(open.archive.custody().events(Optional.of(sealed), 0, 100))
+                .extracting(event -> event.action())
+                .contains("TRANSLATED");
     }
 
     @Test
@@ -66,7 +68,8 @@ class TranslatingTest {
         Testimony translated = before.translated(french("Traduit."));
 
         assertThat(translated.onlyAddsTo(before)).isTrue();
-        assertThat(OpenArchive.testimony(before.witness(), "Otherwise.").onlyAddsTo(before)).isFalse();
+        assertThat(OpenArchive.testimony(before.witness(), "Otherwise.").onlyAddsTo(before))
+                .isFalse();
         assertThat(OpenArchive.testimony(before.witness(), "They said it would grow back.")
                         .translated(french("Traduit."))
                         .onlyAddsTo(before))
@@ -109,6 +112,10 @@ class TranslatingTest {
 
     private static Translation french(String words) {
         return new Translation(
-                new LanguageTag("fr"), "translator 1", Translation.Status.REVISED, Optional.of("checker 2"), List.of(words));
+                new LanguageTag("fr"),
+                "translator 1",
+                Translation.Status.REVISED,
+                Optional.of("checker 2"),
+                List.of(words));
     }
 }

@@ -13,11 +13,9 @@ public final class Tones {
     /// Something like a voice: two wandering tones and a little noise.
     public static short[] voice(int samples) {
         Random noise = new Random(7);
-        return of(
-                samples,
-                i -> (int) (7000 * Math.sin(i * 0.03) * Math.sin(i * 0.00013)
-                        + 900 * Math.sin(i * 0.31)
-                        + noise.nextGaussian() * 120));
+        return of(samples, i -> (int) (7000 * Math.sin(i * 0.03) * Math.sin(i * 0.00013)
+                + 900 * Math.sin(i * 0.31)
+                + noise.nextGaussian() * 120));
     }
 
     public static short[] of(int samples, IntUnaryOperator sample) {

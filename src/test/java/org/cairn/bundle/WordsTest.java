@@ -54,6 +54,15 @@ class WordsTest {
     }
 
     @Test
+    void putsBothCalendarsWhereAnotherWasUsed() {
+        FuzzyDate date = Spoken.date("1 Farvardin 1393");
+
+        assertThat(new Words(Locale.ENGLISH).date(date)).isEqualTo("1 Farvardin 1393 SH = 21 March 2014");
+        assertThat(new Words(Locale.of("ar")).date(date)).contains("1 Farvardin 1393", "2014");
+        assertThat(new Words(Locale.of("fa")).date(date)).startsWith("1 Farvardin 1393 = ");
+    }
+
+    @Test
     void saysACodeNobodyHasWordsForInPlainLetters() {
         assertThat(new Words(Locale.ENGLISH).coded("scope", "SOME_NEW_USE")).isEqualTo("some new use");
     }

@@ -148,8 +148,7 @@ class HelpTest {
 
     private static List<CommandLine> commands(Locale language) {
         CommandLine program = Cairn.line(fault -> "", new Words(language));
-        return withThoseBelow(program)
-                .toList();
+        return withThoseBelow(program).toList();
     }
 
     private static Stream<CommandLine> withThoseBelow(CommandLine command) {

@@ -35,26 +35,25 @@ class RecordingCommandTest {
 
     @BeforeEach
     void makeAStudyAndAMicrophone() throws Exception {
-        cairn = new CommandLineProcess(folder).where("ALSA_CONFIG_PATH", microphone().toString());
+        cairn = new CommandLineProcess(folder)
+                .where("ALSA_CONFIG_PATH", microphone().toString());
         cairn.makeAStudy();
         Files.writeString(
                 folder.resolve("witness.json"),
                 "{\"kind\":\"witness\",\"category\":\"bystander\",\"language\":\"en\",\"protection\":\"RESTRICTED\"}");
-        assertThat(cairn.unlocked("record", folder.resolve("witness.json").toString()).exit())
+        assertThat(cairn.unlocked("record", folder.resolve("witness.json").toString())
+                        .exit())
                 .isZero();
     }
 
     /// ALSA's own plugin gives a file as if it came from a device.
     private Path microphone() throws IOException {
         Path tone = Files.write(folder.resolve("tone.raw"), Tones.bytes(SPOKEN));
-        return Files.writeString(
-                folder.resolve("asound.conf"),
-                """
+        return Files.writeString(folder.resolve("asound.conf"), """
                 pcm.!default { type plug; slave.pcm { type file; slave.pcm { type null }
                   file "/dev/null"; infile "%s"; format "raw" } }
                 ctl.!default { type null }
-                """
-                        .formatted(tone));
+                """.formatted(tone));
     }
 
     @Test
@@ -65,7 +64,11 @@ class RecordingCommandTest {
         assertThat(kept.path("ref").asText()).isEqualTo("E-0001");
         assertThat(kept.path("seconds").asDouble()).isBetween(2.0, 5.0);
         allowLeaving();
-        assertThat(cairn.unlocked("export", "E-0001", "--out", folder.resolve("out").toString())
+        assertThat(cairn.unlocked(
+                                "export",
+                                "E-0001",
+                                "--out",
+                                folder.resolve("out").toString())
                         .exit())
                 .isZero();
         short[] heard = heard(folder.resolve("out"));
@@ -110,7 +113,9 @@ class RecordingCommandTest {
 
     @Test
     void saysInWordsThatThereIsNoDevice() throws Exception {
-        cairn.where("ALSA_CONFIG_PATH", Files.writeString(folder.resolve("none.conf"), "").toString());
+        cairn.where(
+                "ALSA_CONFIG_PATH",
+                Files.writeString(folder.resolve("none.conf"), "").toString());
         CommandLineProcess.Ran devices = cairn.run(List.of("recording", "list-devices", "--lang", "en"));
         assertThat(devices.exit()).isZero();
         assertThat(devices.err()).contains("No device was found");

@@ -96,17 +96,7 @@ class SpokenDatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                " ",
-                "never",
-                "when the bridge was built",
-                "March",
-                "14",
-                "about",
-                "between 2014",
-                "20144"
-            })
+            strings = {"", " ", "never", "when the bridge was built", "March", "14", "about", "between 2014", "20144"})
     void guessesNothingThatWasNotSaid(String said) {
         assertThat(understood(said)).isEmpty();
     }
@@ -201,9 +191,7 @@ class SpokenDatesTest {
             String endless = part.repeat(1_000_000 / part.length());
 
             assertThat(understood(endless)).as(part).isEmpty();
-            assertThat(understood(endless + "2014"))
-                    .as(part)
-                    .isIn(Optional.empty(), understood("2014"));
+            assertThat(understood(endless + "2014")).as(part).isIn(Optional.empty(), understood("2014"));
             assertThat(FuzzyDate.ofEdtf("long", endless)).isEmpty();
         }
     }

@@ -25,8 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignFormsTest {
 
     private static final List<String> SURVEY = List.of(
-            "type", "name", "label::English (en)", "label::Français", "hint", "relevant", "constraint", "required",
-            "calculation", "appearance");
+            "type",
+            "name",
+            "label::English (en)",
+            "label::Français",
+            "hint",
+            "relevant",
+            "constraint",
+            "required",
+            "calculation",
+            "appearance");
 
     @Test
     void readsGroupsRepeatsChoicesLanguagesAndConditionsOfAnXlsForm() throws Exception {
@@ -67,7 +75,8 @@ class ForeignFormsTest {
                 .notMapped();
         assertThat(left)
                 .extracting(NotMapped::code)
-                .contains("calculation", "relevant", "column", "externalList", "unknownType", "renamed", "unclosedGroup");
+                .contains(
+                        "calculation", "relevant", "column", "externalList", "unknownType", "renamed", "unclosedGroup");
         assertThat(left).allSatisfy(one -> assertThat(one.where()).isNotBlank());
     }
 
@@ -79,9 +88,7 @@ class ForeignFormsTest {
                         row("text", "tel", "Téléphone"),
                         row("text", "colour", "Colour"))
                 .form();
-        assertThat(form.fields())
-                .extracting(FormField::namesPerson)
-                .containsExactly(true, false, true, false);
+        assertThat(form.fields()).extracting(FormField::namesPerson).containsExactly(true, false, true, false);
     }
 
     @Test
@@ -91,7 +98,9 @@ class ForeignFormsTest {
         assertThat(form.id()).isEqualTo("kiln");
         assertThat(form.extendsKind()).contains(RecordKind.WITNESS);
         assertThat(form.fields()).extracting(FormField::name).containsExactly("colour", "visit", "stamp");
-        assertThat(form.fields().getFirst().label()).containsEntry("en", "Colour").containsEntry("fr", "Couleur");
+        assertThat(form.fields().getFirst().label())
+                .containsEntry("en", "Colour")
+                .containsEntry("fr", "Couleur");
         assertThat(form.fields().get(1).type()).isEqualTo(FieldType.REPEAT);
         assertThat(form.fields().get(1).fields().getFirst().shownIf()).contains("/data/colour = 'red'");
         assertThat(form.fields().get(2).type()).isEqualTo(FieldType.COMPUTED);
@@ -121,8 +130,8 @@ class ForeignFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "just words", "PK\u0003\u0004 no zip at all", "<html><head/></html>", "<open"})
     void refusesWhatIsNoForm(String text) {
-        assertThatThrownBy(() ->
-                        ForeignForms.read(text.getBytes(StandardCharsets.ISO_8859_1), "f", RecordKind.TESTIMONY))
+        assertThatThrownBy(
+                        () -> ForeignForms.read(text.getBytes(StandardCharsets.ISO_8859_1), "f", RecordKind.TESTIMONY))
                 .isInstanceOf(Unreadable.class);
     }
 
@@ -144,7 +153,9 @@ class ForeignFormsTest {
                 for (Path file : files.filter(ForeignFormsTest::isForm).toList()) {
                     byte[] bytes = Files.readAllBytes(file);
                     if (Submissions.isForm(bytes) && !isData(file)) {
-                        assertThat(form(bytes, file).fields()).as(file.toString()).isNotEmpty();
+                        assertThat(form(bytes, file).fields())
+                                .as(file.toString())
+                                .isNotEmpty();
                         read++;
                     }
                 }

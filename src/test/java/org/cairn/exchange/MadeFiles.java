@@ -38,7 +38,8 @@ public final class MadeFiles {
                 <Field type='STRING'><Tag>twice</Tag><Label>A</Label></Field>
                 <Field type='STRING'><Tag>twice</Tag><Label>B</Label></Field>
                 <Field type='SHAPE'><Tag>shape</Tag><Label>C</Label></Field>
-                """, "", "") + "</MartusBulletins>";
+                """, "", "")
+                + "</MartusBulletins>";
     }
 
     /// A bulletin with more fields and values than every bulletin has.

@@ -32,8 +32,8 @@ class MessageFilesTest {
     private static final int A_SENTENCE = 5;
 
     /// Areas whose keys are all put together at run time, from codes of the domain.
-    private static final Set<String> OF_CODES =
-            Set.of("vocabulary", "errors", "verify", "reading", "bundle", "cli", "help", "forms", "exchange", "questions");
+    private static final Set<String> OF_CODES = Set.of(
+            "vocabulary", "errors", "verify", "reading", "bundle", "cli", "help", "forms", "exchange", "questions");
 
     /// Keys put together at run time in the other areas, by their beginnings.
     private static final List<String> PREFIXES = List.of(

@@ -145,7 +145,9 @@ class SampleContentTest {
                     .as(item.get("date").asText())
                     .isPresent();
             String acquired = item.get("acquisition").get("at").asText();
-            assertThat(SpokenDates.understand(Said.in("en", acquired))).as(acquired).isPresent();
+            assertThat(SpokenDates.understand(Said.in("en", acquired)))
+                    .as(acquired)
+                    .isPresent();
         });
     }
 

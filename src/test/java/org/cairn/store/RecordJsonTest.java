@@ -238,4 +238,36 @@ class RecordJsonTest {
                         RecordJson.read(RecordKind.EVIDENCE, RecordJson.canonical(Samples.full(RecordKind.EVIDENCE)))))
                 .isEqualTo(Samples.full(RecordKind.EVIDENCE));
     }
+
+    @Test
+    void writesADateOfOursAsItWasWrittenBeforeThereWereCalendars() {
+        assertThat(RecordJson.write(Spoken.date("March 2014")))
+                .isEqualTo("{\"earliest\":\"2014-03-01\",\"edtf\":\"2014-03\",\"latest\":\"2014-03-31\","
+                        + "\"verbatim\":\"March 2014\"}");
+    }
+
+    @Test
+    void keepsTheCalendarInWhichADateWasSaid() {
+        FuzzyDate date = Spoken.date("1 Farvardin 1393");
+
+        String json = RecordJson.write(date);
+
+        assertThat(json).contains("\"calendar\":\"PERSIAN\"");
+        assertThat(RecordJson.readValue(FuzzyDate.class, json)).isEqualTo(date);
+    }
+
+    @Test
+    void understandsADateFirstInTheLanguageOfTheStatement() {
+        String form =
+                "{'title':'t','witness':'W-0001','language':'%s','interview':{'date':'3/5/2014'}}".replace('\'', '"');
+
+        assertThat(RecordJson.read(RecordKind.TESTIMONY, form.formatted("fr"))
+                        .when()
+                        .map(FuzzyDate::edtf))
+                .contains("2014-05-03");
+        assertThat(RecordJson.read(RecordKind.TESTIMONY, form.formatted("en"))
+                        .when()
+                        .map(FuzzyDate::edtf))
+                .contains("2014-03-05/2014-05-03");
+    }
 }

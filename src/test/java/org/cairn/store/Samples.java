@@ -188,7 +188,8 @@ final class Samples {
                 List.of());
         FormField visits = FormField.of("visits", FieldType.REPEAT, Map.of("en", "Visits"))
                 .holding(List.of(FormField.of("on", FieldType.DATE, Map.of())));
-        FormField role = FormField.of("role", FieldType.CHOICE, Map.of("en", "Role")).from("alleged-role");
+        FormField role =
+                FormField.of("role", FieldType.CHOICE, Map.of("en", "Role")).from("alleged-role");
         return new FormDefinition(
                 "intake",
                 "2024-1",

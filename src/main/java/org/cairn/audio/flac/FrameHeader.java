@@ -48,7 +48,8 @@ record FrameHeader(long at, long first, int count, int assignment, int bits) {
         int bits = bitsCode == 0 ? info.format().bits() : BITS[bitsCode];
         long first = variable ? number : number * info.blockSize();
         FrameHeader header = new FrameHeader(at, first, count, assignment, bits);
-        require(header.channels() == info.format().channels() && bits == info.format().bits());
+        require(header.channels() == info.format().channels()
+                && bits == info.format().bits());
         return header;
     }
 

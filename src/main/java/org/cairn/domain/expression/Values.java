@@ -26,7 +26,8 @@ final class Values {
             case String text -> text;
             case Boolean truth -> truth ? "true" : "false";
             case Number number -> plain(number);
-            case List<?> list -> String.join(" ", list.stream().map(Values::text).toList());
+            case List<?> list ->
+                String.join(" ", list.stream().map(Values::text).toList());
             // of a date that is known by its words the first day it can be is reckoned with
             case Map<?, ?> map -> {
                 Object first = map.containsKey("earliest") ? map.get("earliest") : map.get("edtf");
@@ -75,7 +76,8 @@ final class Values {
     /// A yes that was kept as a truth value is the `yes`, `true` or `1` that a condition compares it with.
     private static boolean said(Object value) {
         return value instanceof String text
-                ? !Arrays.asList("", "no", "false", "0", "n").contains(text.strip().toLowerCase(java.util.Locale.ROOT))
+                ? !Arrays.asList("", "no", "false", "0", "n")
+                        .contains(text.strip().toLowerCase(java.util.Locale.ROOT))
                 : truth(value);
     }
 

@@ -66,9 +66,8 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
         Matcher letter = LETTER.matcher(text);
         return letter.matches()
                 ? month(letter.group(2))
-                        .flatMap(month -> meant(
-                                letter.group(3) + "-" + month + "-" + (letter.group(1).length() == 1 ? "0" : "")
-                                        + letter.group(1)))
+                        .flatMap(month -> meant(letter.group(3) + "-" + month + "-"
+                                + (letter.group(1).length() == 1 ? "0" : "") + letter.group(1)))
                 : Optional.empty();
     }
 

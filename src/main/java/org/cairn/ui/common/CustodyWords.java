@@ -68,7 +68,8 @@ public final class CustodyWords {
             case "missing" -> each(value, part -> in("testimony", "missing." + part, part));
             case "status", "formerStatus" -> in("reading", "status." + value, value);
             case "reason", "formerReason" -> firstSentence(in("reading", "reason." + value, value));
-            case "what", "purpose", "conditionsMet", "replaced", "recordingConsent" -> in("custody", "value." + value, value);
+            case "what", "purpose", "conditionsMet", "replaced", "recordingConsent" ->
+                in("custody", "value." + value, value);
             default -> abridged(value);
         };
     }

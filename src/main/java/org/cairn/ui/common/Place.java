@@ -6,7 +6,8 @@ import org.cairn.domain.Reference;
 
 /// Somewhere in the program that one can go to, and come back to after a lock.
 ///
-/// @param screen the screen's code: `home`, `testimony`, `medical`, `evidence`, `search`, `bundles`, `custody`, `settings`
+/// @param screen the screen's code: `home`, `testimony`, `medical`, `evidence`, `search`, `bundles`, `custody`,
+/// `settings`
 /// @param reference the record to open there
 /// @param pinpoint the exact place in it to show
 /// @param words what was typed: a query for `search`; `new` for a new record; otherwise empty

@@ -55,8 +55,8 @@ public final class Words {
             return Optional.empty();
         }
         Locale theirs = Locale.forLanguageTag(language.tag());
-        boolean known = Messages.LANGUAGES.stream()
-                .anyMatch(one -> one.getLanguage().equals(theirs.getLanguage()));
+        boolean known =
+                Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(theirs.getLanguage()));
         return known && !theirs.getLanguage().equals(locale.getLanguage())
                 ? Optional.of(Messages.of(area, theirs))
                 : Optional.empty();

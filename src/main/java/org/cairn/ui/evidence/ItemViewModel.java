@@ -462,7 +462,12 @@ final class ItemViewModel implements AutoCloseable {
         Revision revision = desk.archive().records().open(reference);
         if (!(revision.record() instanceof EvidenceItem evidence)) {
             return new Item(
-                    revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), facts(revision.record()));
+                    revision,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    facts(revision.record()));
         }
         return new Item(
                 revision,

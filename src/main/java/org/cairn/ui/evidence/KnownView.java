@@ -105,9 +105,7 @@ final class KnownView extends ScrollPane {
 
     /// The words used, and how they were understood where they do not say it.
     private static String dated(Words words, Messages own, EvidenceItem evidence) {
-        return evidence.date()
-                .map(words::date)
-                .orElseGet(() -> own.text("known.undated"));
+        return evidence.date().map(words::date).orElseGet(() -> own.text("known.undated"));
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {

@@ -51,11 +51,7 @@ final class FormsPart extends VBox {
         whole.visibleProperty().bind(model.lookedProperty().isNull());
         whole.managedProperty().bind(whole.visibleProperty());
         shown.setId("forms-shown");
-        getChildren()
-                .addAll(
-                        new Notice("forms-notice", model.toldProperty(), words.of("shell")),
-                        whole,
-                        shown);
+        getChildren().addAll(new Notice("forms-notice", model.toldProperty(), words.of("shell")), whole, shown);
         model.forms().addListener((ListChangeListener<KeptForm>) change -> draw());
         model.lookedProperty().subscribe((was, is) -> show(is));
         draw();
@@ -63,8 +59,8 @@ final class FormsPart extends VBox {
 
     private Node adding() {
         List<RecordKind> kinds = FormDefinition.EXTENSIBLE.stream().sorted().toList();
-        CodePicker<RecordKind> kind = new CodePicker<>(
-                "forms-kind", kinds, one -> words.vocabulary("record-kind", one.name()));
+        CodePicker<RecordKind> kind =
+                new CodePicker<>("forms-kind", kinds, one -> words.vocabulary("record-kind", one.name()));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         kind.setPrefWidth(220);
         HBox row = new HBox(
@@ -81,7 +77,8 @@ final class FormsPart extends VBox {
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(
                         own.text("forms.files"), "*.json", "*.xlsx", "*.xls", "*.xml", "*.mct"));
-        File chosen = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
+        File chosen =
+                chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
         if (chosen != null) {
             model.offer(chosen.toPath());
         }
@@ -97,16 +94,14 @@ final class FormsPart extends VBox {
 
     private Node line(KeptForm kept) {
         FormDefinition form = kept.form();
-        var open = Glyphs.button(
-                "forms-open-" + kept.reference(), title(form), () -> model.look(kept.reference()));
+        var open = Glyphs.button("forms-open-" + kept.reference(), title(form), () -> model.look(kept.reference()));
         open.getStyleClass().add("flat");
         Label reference = new Label(kept.name());
         reference.getStyleClass().add("reference");
         reference.setMinWidth(88);
         HBox row = new HBox(10, reference, open, Headed.room());
         form.extendsKind()
-                .ifPresent(kind ->
-                        row.getChildren().add(Badge.neutral(words.vocabulary("record-kind", kind.name()))));
+                .ifPresent(kind -> row.getChildren().add(Badge.neutral(words.vocabulary("record-kind", kind.name()))));
         row.getChildren()
                 .add(
                         form.fields().isEmpty()
@@ -134,11 +129,16 @@ final class FormsPart extends VBox {
         looked.kept().ifPresent(kept -> facts.getChildren().add(Badge.neutral(kept.name())));
         facts.getChildren()
                 .add(Badge.neutral(own.text("forms.questions", form.everyField().size())));
-        form.titles().keySet().forEach(tag -> facts.getChildren()
-                .add(Badge.neutral(words.language(new org.cairn.domain.LanguageTag(tag)))));
+        form.titles()
+                .keySet()
+                .forEach(tag ->
+                        facts.getChildren().add(Badge.neutral(words.language(new org.cairn.domain.LanguageTag(tag)))));
         VBox card = Headed.card(title(form), facts, action(looked));
         var back = Glyphs.button(
-                "forms-back", Material2AL.ARROW_BACK, own.text("forms.back"), () -> model.lookedProperty().set(null));
+                "forms-back",
+                Material2AL.ARROW_BACK,
+                own.text("forms.back"),
+                () -> model.lookedProperty().set(null));
         back.getStyleClass().add("flat");
         shown.getChildren().add(back);
         left(looked.notMapped()).ifPresent(card.getChildren()::add);
@@ -157,8 +157,7 @@ final class FormsPart extends VBox {
             return keep;
         }
         boolean retired = looked.form().retired();
-        var ask = Glyphs.button(
-                "forms-ask", own.text(retired ? "forms.ask" : "forms.stop"), () -> model.ask(retired));
+        var ask = Glyphs.button("forms-ask", own.text(retired ? "forms.ask" : "forms.stop"), () -> model.ask(retired));
         ask.disableProperty().bind(model.busyProperty());
         return ask;
     }

@@ -49,8 +49,7 @@ final class FormsViewModel {
     /// @param kept what it is called here, where it is kept
     /// @param preview the form as it will look, to be tried
     /// @param notMapped what of another tool's form has no place here
-    record Looked(
-            FormDefinition form, Optional<KeptForm> kept, FormViewModel preview, List<NotMapped> notMapped) {
+    record Looked(FormDefinition form, Optional<KeptForm> kept, FormViewModel preview, List<NotMapped> notMapped) {
         @Override
         public String toString() {
             return "Looked";
@@ -118,8 +117,7 @@ final class FormsViewModel {
                 throw new ArchiveException.InvalidInput("", "formTooLarge");
             }
             Path name = file.getFileName();
-            FormOffer offer =
-                    OwnForms.read(Files.readAllBytes(file), name == null ? "" : name.toString(), kind.get());
+            FormOffer offer = OwnForms.read(Files.readAllBytes(file), name == null ? "" : name.toString(), kind.get());
             return looked(offer.form(), Optional.empty(), offer.notMapped());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

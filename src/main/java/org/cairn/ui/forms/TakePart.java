@@ -160,7 +160,8 @@ final class TakePart extends VBox {
         VBox card = Headed.card(exchange.text("report.title"), head);
         done.lines().stream().limit(MOST_LINES).map(this::line).forEach(card.getChildren()::add);
         if (done.lines().size() > MOST_LINES) {
-            card.getChildren().add(Headed.quiet(own.text("forms.more", done.lines().size() - MOST_LINES)));
+            card.getChildren()
+                    .add(Headed.quiet(own.text("forms.more", done.lines().size() - MOST_LINES)));
         }
         report.getChildren().add(card);
     }

@@ -66,7 +66,11 @@ final class TermsViewModel {
 
     void refresh() {
         String list = vocabulary.get();
-        desk.tasks().fetch(() -> load(list), lines::setAll, failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks()
+                .fetch(
+                        () -> load(list),
+                        lines::setAll,
+                        failure -> told.set(desk.errors().tell(failure)));
     }
 
     private List<Line> load(String list) {

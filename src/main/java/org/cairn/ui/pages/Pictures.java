@@ -10,13 +10,7 @@ import javafx.scene.image.Image;
 public final class Pictures implements AutoCloseable {
 
     private static final Set<String> TYPES = Set.of(
-            "image/jpeg",
-            "image/png",
-            "image/gif",
-            "image/bmp",
-            "image/x-ms-bmp",
-            "image/tiff",
-            "application/dicom");
+            "image/jpeg", "image/png", "image/gif", "image/bmp", "image/x-ms-bmp", "image/tiff", "application/dicom");
 
     private final OpenFile file;
 

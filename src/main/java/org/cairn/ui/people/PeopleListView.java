@@ -93,7 +93,10 @@ final class PeopleListView extends VBox {
                 kind.set(one);
             });
             button.getStyleClass()
-                    .add(one == RecordKind.PERSON ? "left-pill" : one == RecordKind.PAYMENT ? "right-pill" : "center-pill");
+                    .add(
+                            one == RecordKind.PERSON
+                                    ? "left-pill"
+                                    : one == RecordKind.PAYMENT ? "right-pill" : "center-pill");
             row.getChildren().add(button);
         }
         return row;

@@ -108,8 +108,7 @@ public final class PeopleScreen implements Screen {
                 .drafts()
                 .load(WritingViewModel.draft(of, reference))
                 .map(saved -> Drafts.read(of, saved.json()));
-        FormRecord record = draft.or(() -> kept.map(PeopleScreen::record))
-                .orElseGet(() -> WritingViewModel.blank(of));
+        FormRecord record = draft.or(() -> kept.map(PeopleScreen::record)).orElseGet(() -> WritingViewModel.blank(of));
         return new Begun(record, kept.map(Revision::number).orElse(0));
     }
 

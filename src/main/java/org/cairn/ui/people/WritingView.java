@@ -44,10 +44,7 @@ final class WritingView extends VBox {
         keep.disableProperty().bind(model.busyProperty());
         Headed page = new Headed(heading(), own.text("people.writing"));
         page.from(Glyphs.back("people-leave", own.text("people.back"), leave));
-        model.reference()
-                .ifPresentOrElse(
-                        kept -> page.with(custody(kept), keep),
-                        () -> page.with(keep));
+        model.reference().ifPresentOrElse(kept -> page.with(custody(kept), keep), () -> page.with(keep));
         page.setId("people-writing");
         page.getStyleClass().add("narrow");
         page.getChildren()
@@ -67,7 +64,10 @@ final class WritingView extends VBox {
 
     private Node custody(Reference kept) {
         return Glyphs.button(
-                "people-custody", Material2AL.HISTORY, own.text("people.custody"), () -> desk.go(Place.of("custody", kept)));
+                "people-custody",
+                Material2AL.HISTORY,
+                own.text("people.custody"),
+                () -> desk.go(Place.of("custody", kept)));
     }
 
     private Node about() {

@@ -63,7 +63,8 @@ final class WritingViewModel implements AutoCloseable {
         record.witness().ifPresent(who -> witness.set(who.toString()));
         protection.set(record.protection());
         date.set(record.date());
-        desk.tasks().fetch(this::load, this::show, failure -> told.set(desk.errors().tell(failure)));
+        desk.tasks()
+                .fetch(this::load, this::show, failure -> told.set(desk.errors().tell(failure)));
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
     }
 
@@ -137,7 +138,8 @@ final class WritingViewModel implements AutoCloseable {
             desk.archive().ownForms().named(filled.form()).ifPresent(form -> sheets.add(sheet(form, filled, words)));
         });
         for (KeptForm kept : desk.archive().ownForms().of(kind())) {
-            if (!answered.containsKey(kept.reference().toString()) && !kept.form().fields().isEmpty()) {
+            if (!answered.containsKey(kept.reference().toString())
+                    && !kept.form().fields().isEmpty()) {
                 sheets.add(sheet(kept.form(), new FilledForm(kept.name(), Map.of()), words));
             }
         }
@@ -209,9 +211,7 @@ final class WritingViewModel implements AutoCloseable {
     Runnable parting() {
         FormRecord now = record();
         String id = draft(kind(), reference);
-        return untouched(now)
-                ? () -> {}
-                : () -> desk.archive().drafts().save(id, Drafts.write(now));
+        return untouched(now) ? () -> {} : () -> desk.archive().drafts().save(id, Drafts.write(now));
     }
 
     /// Keeps it, as the next revision where it was kept before.

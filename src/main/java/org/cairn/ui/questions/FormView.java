@@ -78,7 +78,8 @@ public final class FormView extends VBox {
 
     private Node note(FormField field) {
         Label note = Headed.quiet(label(field));
-        String hint = org.cairn.domain.Labels.read(field.hint(), reader, model.form().language().tag())
+        String hint = org.cairn.domain.Labels.read(
+                        field.hint(), reader, model.form().language().tag())
                 .orElse("");
         return hint.isEmpty() ? note : new VBox(2, note, Headed.quiet(hint));
     }
@@ -119,8 +120,7 @@ public final class FormView extends VBox {
         return Headed.card(label(field), rounds, more);
     }
 
-    private Node round(
-            String path, FormField field, List<Object> all, int place, List<Map<?, ?>> around, VBox rounds) {
+    private Node round(String path, FormField field, List<Object> all, int place, List<Map<?, ?>> around, VBox rounds) {
         VBox inner = new VBox(14);
         inner.getStyleClass().add("question-round");
         Label number = new Label(own.text("repeat.round", place + 1));

@@ -79,7 +79,10 @@ final class QuestionRow extends VBox {
 
     private String said(String reason) {
         return reason.equals("constraint")
-                ? Labels.read(field.constraintMessage(), reader(), model.form().language().tag())
+                ? Labels.read(
+                                field.constraintMessage(),
+                                reader(),
+                                model.form().language().tag())
                         .orElseGet(() -> own.text("fault.constraint"))
                 : own.text("fault." + reason);
     }
@@ -135,7 +138,8 @@ final class QuestionRow extends VBox {
                 switch (field.type()) {
                     case INTEGER -> whole(text);
                     case DECIMAL -> text.replace(',', '.');
-                    case POINT -> FormValues.point(text).<Object>map(point -> point).orElse(text);
+                    case POINT ->
+                        FormValues.point(text).<Object>map(point -> point).orElse(text);
                     case ATTACHMENT -> text.toUpperCase(java.util.Locale.ROOT);
                     default -> text;
                 });
@@ -199,12 +203,10 @@ final class QuestionRow extends VBox {
         offered.putAll(offered());
         // what was chosen once and is no longer offered is still shown
         Optional.of(answer.text()).filter(code -> !code.isEmpty()).ifPresent(code -> offered.putIfAbsent(code, code));
-        CodePicker<String> picker =
-                new CodePicker<>(id, offered.keySet(), code -> offered.getOrDefault(code, code));
+        CodePicker<String> picker = new CodePicker<>(id, offered.keySet(), code -> offered.getOrDefault(code, code));
         picker.setValue(answer.text());
         picker.valueProperty()
-                .subscribe((was, is) ->
-                        answer.give(Optional.ofNullable(is).filter(code -> !code.isEmpty())));
+                .subscribe((was, is) -> answer.give(Optional.ofNullable(is).filter(code -> !code.isEmpty())));
         return picker;
     }
 
@@ -221,8 +223,8 @@ final class QuestionRow extends VBox {
         box.getEditor().setPromptText(own.text("prompt.other"));
         box.getEditor()
                 .textProperty()
-                .subscribe((was, is) -> answer.give(
-                        Optional.of(code(offered, is.strip())).filter(code -> !code.isEmpty())));
+                .subscribe((was, is) ->
+                        answer.give(Optional.of(code(offered, is.strip())).filter(code -> !code.isEmpty())));
         return box;
     }
 

@@ -21,7 +21,8 @@ final class Trees {
     private static Object copied(Object value) {
         return switch (value) {
             case Map<?, ?> map -> copied(map);
-            case List<?> list -> new ArrayList<>(list.stream().map(Trees::copied).toList());
+            case List<?> list ->
+                new ArrayList<>(list.stream().map(Trees::copied).toList());
             default -> value;
         };
     }
@@ -78,8 +79,10 @@ final class Trees {
                 });
             }
         });
-        values.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && (list.isEmpty() || list.stream().allMatch(Trees::nothing)));
+        values.values()
+                .removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty()
+                        || value instanceof List<?> list
+                                && (list.isEmpty() || list.stream().allMatch(Trees::nothing)));
     }
 
     private static boolean nothing(Object value) {

@@ -1,4 +1,5 @@
-/// A form to be filled in, whichever it is: every kind of question, groups that repeat, questions that depend on others.
+/// A form to be filled in, whichever it is: every kind of question, groups that repeat, questions that depend on
+/// others.
 ///
 /// Knows definitions and answers; must never know whose they are, nor keep anything.
 @NullMarked

@@ -81,9 +81,7 @@ final class SettingsView extends VBox {
                 10,
                 Headed.quiet(words.of("questions").text("screen.line")),
                 Glyphs.button(
-                        "settings-forms",
-                        words.of("questions").text("screen.open"),
-                        () -> desk.go(Place.of("forms"))));
+                        "settings-forms", words.of("questions").text("screen.open"), () -> desk.go(Place.of("forms"))));
     }
 
     private Node lock() {

@@ -73,7 +73,8 @@ public final class PlayerView extends VBox {
         Button back = Glyphs.quiet("player-back", Material2MZ.REPLAY_5, own.text("player.back"), model::back);
         Button on = Glyphs.quiet("player-on", Material2AL.FORWARD_5, own.text("player.on"), model::on);
         List.of(play, back, on)
-                .forEach(button -> button.disableProperty().bind(model.readyProperty().not()));
+                .forEach(button ->
+                        button.disableProperty().bind(model.readyProperty().not()));
         Label time = new Label();
         time.setId("player-time");
         time.getStyleClass().add("player-time");
@@ -122,7 +123,8 @@ public final class PlayerView extends VBox {
         if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        @Nullable Runnable meant = switch (event.getCode()) {
+        @Nullable
+        Runnable meant = switch (event.getCode()) {
             case SPACE -> model::playOrPause;
             case LEFT -> model::back;
             case RIGHT -> model::on;

@@ -46,7 +46,10 @@ final class SegmentRow extends HBox {
         if (model.mayWrite()) {
             getChildren()
                     .add(Glyphs.quiet(
-                            "", Material2AL.DELETE_OUTLINE, own.text("transcript.remove"), () -> model.remove(segment)));
+                            "",
+                            Material2AL.DELETE_OUTLINE,
+                            own.text("transcript.remove"),
+                            () -> model.remove(segment)));
         }
     }
 

@@ -62,7 +62,8 @@ public final class TranscriptView extends VBox {
                 FieldRow.of(own.text("transcript.language"), language),
                 FieldRow.of(own.text("transcript.by"), field("transcript-by", model.byProperty())),
                 FieldRow.of(own.text("transcript.into"), into),
-                FieldRow.of(own.text("transcript.translator"), field("transcript-translator", model.translatorProperty())));
+                FieldRow.of(
+                        own.text("transcript.translator"), field("transcript-translator", model.translatorProperty())));
         fields.getStyleClass().add("transcript-about");
         return fields;
     }

@@ -125,7 +125,10 @@ public final class TranscriptViewModel implements AutoCloseable {
 
     /// Puts the pieces in the order of their seconds.
     void order() {
-        if (!segments.stream().sorted(Comparator.comparingInt(one -> one.second.get())).toList().equals(segments)) {
+        if (!segments.stream()
+                .sorted(Comparator.comparingInt(one -> one.second.get()))
+                .toList()
+                .equals(segments)) {
             FXCollections.sort(segments, Comparator.comparingInt(one -> one.second.get()));
         }
     }
@@ -158,8 +161,7 @@ public final class TranscriptViewModel implements AutoCloseable {
                         fresh -> {
                             revision = fresh;
                             lastSaved = now;
-                            told.set(Told.success(
-                                    desk.words().of("sound").text("transcript.kept", fresh.number())));
+                            told.set(Told.success(desk.words().of("sound").text("transcript.kept", fresh.number())));
                             kept.accept(new Kept(fresh.reference(), fresh.number(), fresh.hash()));
                         },
                         this::fail);

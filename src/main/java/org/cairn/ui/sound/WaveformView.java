@@ -46,8 +46,10 @@ final class WaveformView extends Region {
             part.setMouseTransparent(true);
         }
         getChildren().addAll(unheard, heard, marks, cursor);
-        setOnMousePressed(event -> model.goTo(event.getX() / getWidth() * model.secondsProperty().get()));
-        setOnMouseDragged(event -> model.goTo(event.getX() / getWidth() * model.secondsProperty().get()));
+        setOnMousePressed(event ->
+                model.goTo(event.getX() / getWidth() * model.secondsProperty().get()));
+        setOnMouseDragged(event ->
+                model.goTo(event.getX() / getWidth() * model.secondsProperty().get()));
         model.waveformProperty().subscribe(this::requestLayout);
         model.positionProperty().subscribe(this::move);
         seconds.subscribe(this::requestLayout);
@@ -107,13 +109,16 @@ final class WaveformView extends Region {
                 "player.position",
                 Clock.of(model.positionProperty().get()),
                 Clock.of(model.secondsProperty().get())));
-        boolean crossed = !heard.getElements().isEmpty() || !unheard.getElements().isEmpty();
+        boolean crossed =
+                !heard.getElements().isEmpty() || !unheard.getElements().isEmpty();
         if (crossed && Math.abs(x - drawnTo()) > STEP) {
             requestLayout();
         }
     }
 
     private double drawnTo() {
-        return heard.getElements().isEmpty() ? 0 : ((MoveTo) heard.getElements().get(heard.getElements().size() - 2)).getX();
+        return heard.getElements().isEmpty()
+                ? 0
+                : ((MoveTo) heard.getElements().get(heard.getElements().size() - 2)).getX();
     }
 }

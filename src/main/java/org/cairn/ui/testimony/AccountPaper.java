@@ -160,8 +160,7 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
         }
         ParagraphDraft before = draft.paragraphs.get(at - 1);
         if (!before.joins(paragraph)) {
-            model.toldProperty()
-                    .set(Told.info(words.of("testimony").text("account.apart")));
+            model.toldProperty().set(Told.info(words.of("testimony").text("account.apart")));
             return;
         }
         String later = paragraph.textProperty().get();

@@ -138,7 +138,10 @@ final class AccountStep extends VBox {
                 stop,
                 resume,
                 Glyphs.button(
-                        "account-distress", Material2AL.FAVORITE_BORDER, area.text("account.distress"), () -> distress(true)),
+                        "account-distress",
+                        Material2AL.FAVORITE_BORDER,
+                        area.text("account.distress"),
+                        () -> distress(true)),
                 paused,
                 without,
                 Headed.room(),

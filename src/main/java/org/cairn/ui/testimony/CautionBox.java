@@ -37,8 +37,8 @@ final class CautionBox extends VBox {
         read.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> draft.conduct.caution.get().map(this::said).orElse(""), draft.conduct.caution));
-        var done = Bindings.createBooleanBinding(
-                () -> draft.conduct.caution.get().isPresent(), draft.conduct.caution);
+        var done =
+                Bindings.createBooleanBinding(() -> draft.conduct.caution.get().isPresent(), draft.conduct.caution);
         read.visibleProperty().bind(done);
         read.managedProperty().bind(done);
         reading.visibleProperty().bind(done.not());
@@ -69,7 +69,8 @@ final class CautionBox extends VBox {
                 new HBox(
                         8,
                         Glyphs.button("caution-understood", area.text("caution.understood"), () -> note(true)),
-                        Glyphs.button("caution-not-understood", area.text("caution.notUnderstood"), () -> note(false))));
+                        Glyphs.button(
+                                "caution-not-understood", area.text("caution.notUnderstood"), () -> note(false))));
     }
 
     /// The caution in the witness's language; in the person's own where the program does not speak theirs.

@@ -26,8 +26,7 @@ final class ComparedView extends GridPane {
     private final Messages area;
     private final LanguageTag language;
 
-    ComparedView(
-            Reference earlier, Reference later, List<Differences.Pair> pairs, LanguageTag language, Words words) {
+    ComparedView(Reference earlier, Reference later, List<Differences.Pair> pairs, LanguageTag language, Words words) {
         this.words = words;
         this.area = words.of("testimony");
         this.language = language;

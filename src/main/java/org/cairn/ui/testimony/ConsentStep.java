@@ -125,7 +125,8 @@ final class ConsentStep extends VBox {
                 recorder.startOrStop();
             }
         });
-        VBox box = new VBox(8, Headed.quiet(words.of("sound").text("consent.record")), new RecorderBar(recorder, words));
+        VBox box =
+                new VBox(8, Headed.quiet(words.of("sound").text("consent.record")), new RecorderBar(recorder, words));
         box.setPadding(new javafx.geometry.Insets(14, 0, 0, 0));
         return box;
     }

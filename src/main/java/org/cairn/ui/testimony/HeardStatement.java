@@ -65,7 +65,10 @@ final class HeardStatement extends VBox {
             Reference reference = recording.reference();
             all.getChildren()
                     .add(Glyphs.button(
-                            "hear-" + reference, Material2MZ.PLAY_ARROW, reference.toString(), () -> hear(reference, 0)));
+                            "hear-" + reference,
+                            Material2MZ.PLAY_ARROW,
+                            reference.toString(),
+                            () -> hear(reference, 0)));
         }
         setManaged(true);
         setVisible(true);
@@ -75,8 +78,7 @@ final class HeardStatement extends VBox {
     Node button(int number, Reference recording, int second) {
         var button = Glyphs.button(
                 "moment-" + number, Material2MZ.PLAY_ARROW, Clock.of(second), () -> hear(recording, second));
-        button.setAccessibleText(
-                own.text("paragraph.at", own.text("transcript.playFrom"), Clock.of(second)));
+        button.setAccessibleText(own.text("paragraph.at", own.text("transcript.playFrom"), Clock.of(second)));
         button.getStyleClass().addAll("flat", "small", "moment");
         return button;
     }

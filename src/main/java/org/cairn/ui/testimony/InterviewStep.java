@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Conduct;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.Protection;
@@ -108,6 +109,9 @@ final class InterviewStep extends VBox {
     private VBox prior() {
         TextField to = field("prior-to", model.priorTo);
         FuzzyDateField when = new FuzzyDateField("prior-when", words).keepingWords();
+        // "two months ago" counts from the day of this interview
+        draft.date.subscribe(day -> when.saidOn(
+                day.filter(known -> known.earliest().equals(known.latest())).flatMap(FuzzyDate::earliest)));
         when.valueProperty().bindBidirectional(model.priorWhen);
         CheckBox written = new CheckBox(area.text("prior.written"));
         written.setId("prior-written");

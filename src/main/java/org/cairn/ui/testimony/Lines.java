@@ -38,8 +38,7 @@ final class Lines<T> extends VBox {
         HBox row = new HBox(
                 8,
                 label,
-                Glyphs.quiet(
-                        "remove-line", Material2AL.CLOSE, area.text("remove", text), () -> entries.remove(entry)));
+                Glyphs.quiet("remove-line", Material2AL.CLOSE, area.text("remove", text), () -> entries.remove(entry)));
         row.getStyleClass().add("line-row");
         return row;
     }

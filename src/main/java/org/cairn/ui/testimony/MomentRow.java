@@ -26,7 +26,10 @@ final class MomentRow extends VBox {
         Label shown = new Label();
         shown.setId(id);
         Button now = Glyphs.button(
-                id + "-now", Material2MZ.SCHEDULE, area.text("moment.now"), () -> moment.set(Optional.of(clock.instant())));
+                id + "-now",
+                Material2MZ.SCHEDULE,
+                area.text("moment.now"),
+                () -> moment.set(Optional.of(clock.instant())));
         now.setAccessibleText(name + ": " + area.text("moment.now"));
         Button clear = Glyphs.quiet(
                 id + "-clear", Material2AL.CLOSE, area.text("remove", name), () -> moment.set(Optional.empty()));

@@ -199,8 +199,8 @@ final class ParagraphRow extends HBox {
         moment.setManaged(known);
         if (second != null && known) {
             moment.setText(Clock.of(second));
-            moment.setAccessibleText(
-                    words.of("sound").text("paragraph.at", words.of("sound").text("transcript.playFrom"), Clock.of(second)));
+            moment.setAccessibleText(words.of("sound")
+                    .text("paragraph.at", words.of("sound").text("transcript.playFrom"), Clock.of(second)));
         }
     }
 

@@ -19,8 +19,8 @@ final class QuestionRow extends HBox {
         Messages area = words.of("testimony");
         setSpacing(6);
         getStyleClass().add("question-row");
-        TextField question =
-                new TextField(Optional.ofNullable(draft.questionProperty().get()).orElse(""));
+        TextField question = new TextField(
+                Optional.ofNullable(draft.questionProperty().get()).orElse(""));
         question.setId("question-words");
         question.getStyleClass().add("question-words");
         question.setPromptText(area.text("account.question"));

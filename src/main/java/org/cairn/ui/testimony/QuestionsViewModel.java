@@ -53,7 +53,8 @@ final class QuestionsViewModel {
                     .ifPresent(form -> sheets.add(new Sheet(form, filled, terms(form, words))));
         }
         for (KeptForm kept : desk.archive().ownForms().of(RecordKind.TESTIMONY)) {
-            if (!answered.contains(kept.reference().toString()) && !kept.form().fields().isEmpty()) {
+            if (!answered.contains(kept.reference().toString())
+                    && !kept.form().fields().isEmpty()) {
                 FilledForm fresh = new FilledForm(kept.name(), Map.of());
                 sheets.add(new Sheet(kept.form(), fresh, terms(kept.form(), words)));
             }

@@ -181,14 +181,17 @@ final class ReadView extends VBox {
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         Optional<CodePicker<Translation>> picker = picker();
         picker.ifPresent(row.getChildren()::add);
-        if (desk.archive().testimonies().mayTranslate() && !statement.paragraphs().isEmpty()) {
+        if (desk.archive().testimonies().mayTranslate()
+                && !statement.paragraphs().isEmpty()) {
             row.getChildren()
                     .add(Glyphs.button(
                             "read-translate",
                             Material2MZ.TRANSLATE,
                             area.text("read.translate"),
                             () -> ways.translate(
-                                    revision, statement, picker.flatMap(shown -> Optional.ofNullable(shown.getValue())))));
+                                    revision,
+                                    statement,
+                                    picker.flatMap(shown -> Optional.ofNullable(shown.getValue())))));
         }
         statement.follows().ifPresent(earlier -> {
             ToggleButton compare = new ToggleButton(area.text("read.compare", earlier));

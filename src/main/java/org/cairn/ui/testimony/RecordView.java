@@ -36,7 +36,17 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class RecordView extends BorderPane {
 
     private static final List<String> STEPS = List.of(
-            "risk", "consent", "witness", "interview", "account", "questions", "exhibits", "readBack", "declarations", "care", "seal");
+            "risk",
+            "consent",
+            "witness",
+            "interview",
+            "account",
+            "questions",
+            "exhibits",
+            "readBack",
+            "declarations",
+            "care",
+            "seal");
     /// Which step mends what is missing.
     private static final Map<String, String> MENDED_AT = Map.ofEntries(
             Map.entry("paragraphs", "account"),
@@ -248,7 +258,8 @@ final class RecordView extends BorderPane {
         int number = 1;
         for (String step : STEPS) {
             ToggleButton button = buttons.get(step);
-            boolean there = !step.equals("questions") || !model.questions().asked().isEmpty();
+            boolean there =
+                    !step.equals("questions") || !model.questions().asked().isEmpty();
             if (button != null) {
                 button.setVisible(there);
                 button.setManaged(there);

@@ -245,7 +245,8 @@ public final class RecordViewModel implements Taking {
         Optional<Instant> since = draft.breaks.isEmpty()
                 ? draft.conduct.started.get()
                 : Optional.of(draft.breaks.getLast().at());
-        long minutes = since.map(from -> Duration.between(from, now).toMinutes()).orElse(0L);
+        long minutes =
+                since.map(from -> Duration.between(from, now).toMinutes()).orElse(0L);
         boolean goesOn = !draft.pausing() && draft.conduct.ended.get().isEmpty() && minutes < LONGEST_SITTING;
         rest.set(goesOn && minutes >= BREAK_AFTER ? words.text("account.withoutBreak", minutes) : "");
     }

@@ -62,13 +62,15 @@ final class RecorderBar extends VBox {
         });
         record.disableProperty()
                 .bind(model.busyProperty()
-                        .or(model.chosenProperty().isNull().and(model.recordingProperty().not())));
+                        .or(model.chosenProperty()
+                                .isNull()
+                                .and(model.recordingProperty().not())));
         return record;
     }
 
     private Button pause() {
-        Button pause = Glyphs.quiet(
-                "recorder-pause", Material2MZ.PAUSE, own.text("recorder.pause"), model::pauseOrResume);
+        Button pause =
+                Glyphs.quiet("recorder-pause", Material2MZ.PAUSE, own.text("recorder.pause"), model::pauseOrResume);
         model.pausedProperty().subscribe(paused -> {
             String name = own.text(paused ? "recorder.resume" : "recorder.pause");
             pause.setGraphic(Glyphs.of(paused ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE));
@@ -184,7 +186,9 @@ final class RecorderBar extends VBox {
         none.setId("recorder-none");
         none.setMinHeight(USE_PREF_SIZE);
         HBox row = new HBox(
-                8, none, Glyphs.quiet("recorder-look", Material2MZ.REFRESH, own.text("recorder.lookAgain"), model::look));
+                8,
+                none,
+                Glyphs.quiet("recorder-look", Material2MZ.REFRESH, own.text("recorder.lookAgain"), model::look));
         row.setAlignment(Pos.CENTER_LEFT);
         var nothing = model.lookedProperty().and(Bindings.isEmpty(model.devices()));
         row.visibleProperty().bind(nothing);
@@ -207,8 +211,7 @@ final class RecorderBar extends VBox {
                         "recorder-ask-without",
                         own.text("recorder.ask.without"),
                         () -> model.answer(Optional.of(Answer.WITHOUT))),
-                Glyphs.button(
-                        "recorder-ask-not", own.text("recorder.ask.not"), () -> model.answer(Optional.empty())));
+                Glyphs.button("recorder-ask-not", own.text("recorder.ask.not"), () -> model.answer(Optional.empty())));
         VBox box = new VBox(8, ask, answers);
         box.getStyleClass().add("recorder-question");
         box.visibleProperty().bind(model.askingProperty());

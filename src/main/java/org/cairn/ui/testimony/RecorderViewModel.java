@@ -149,9 +149,10 @@ public final class RecorderViewModel implements AutoCloseable {
                         now -> {
                             Microphone before = chosen.get();
                             found.setAll(now);
-                            chosen.set(before != null && now.contains(before)
-                                    ? before
-                                    : now.isEmpty() ? null : now.getFirst());
+                            chosen.set(
+                                    before != null && now.contains(before)
+                                            ? before
+                                            : now.isEmpty() ? null : now.getFirst());
                             looked.set(true);
                         },
                         this::fail);
@@ -303,9 +304,9 @@ public final class RecorderViewModel implements AutoCloseable {
 
     private void ended(@Nullable RunningRecording ending, Optional<Kept> done) {
         ended();
-        Optional<RunningRecording.End> why =
-                Optional.ofNullable(ending).flatMap(RunningRecording::end).filter(end -> end
-                        != RunningRecording.End.STOPPED);
+        Optional<RunningRecording.End> why = Optional.ofNullable(ending)
+                .flatMap(RunningRecording::end)
+                .filter(end -> end != RunningRecording.End.STOPPED);
         if (done.isEmpty()) {
             told.set(Told.warning(
                     own.text("recorder.empty"),

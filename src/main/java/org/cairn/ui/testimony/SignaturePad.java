@@ -62,8 +62,11 @@ final class SignaturePad extends VBox {
         StackPane frame = new StackPane(paper);
         frame.getStyleClass().add("signature-pad");
         frame.setMaxWidth(USE_PREF_SIZE);
-        Button keep = Glyphs.button(prefix + "-keep", Material2MZ.SAVE, area.text("sign.keep"), () -> model.keepDrawing(
-                signed.andThen(any -> draw())));
+        Button keep = Glyphs.button(
+                prefix + "-keep",
+                Material2MZ.SAVE,
+                area.text("sign.keep"),
+                () -> model.keepDrawing(signed.andThen(any -> draw())));
         Button thumb = Glyphs.button(
                 prefix + "-thumb", Material2AL.FINGERPRINT, area.text("sign.thumb"), () -> choose(thumbed));
         for (Button button : List.of(keep, thumb)) {

@@ -136,7 +136,8 @@ final class SigningViewModel {
                 Optional.empty(),
                 witness.toString(),
                 "",
-                new Acquisition(witness.toString(), "RECORDED", desk.archive().user().name(), day),
+                new Acquisition(
+                        witness.toString(), "RECORDED", desk.archive().user().name(), day),
                 "ORIGINAL",
                 Optional.empty(),
                 Optional.empty(),

@@ -113,19 +113,19 @@ public final class StatementDraft {
         return new Testimony(
                         witness,
                         title.get().isBlank() ? untitled : title.get().strip(),
-                kind.get(),
-                Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
-                interview(),
-                written.stream().map(ParagraphDraft::paragraph).toList(),
-                readBack(),
-                Set.copyOf(declarations),
-                Optional.ofNullable(signatureMode.get())
-                        .map(mode -> new Signature(mode, signatureDate.get(), signatureProof.get())),
-                Optional.of(interpreterCertificate.get().strip()).filter(words -> !words.isEmpty()),
-                translations(written),
-                protection.get(),
-                false,
-                follows)
+                        kind.get(),
+                        Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
+                        interview(),
+                        written.stream().map(ParagraphDraft::paragraph).toList(),
+                        readBack(),
+                        Set.copyOf(declarations),
+                        Optional.ofNullable(signatureMode.get())
+                                .map(mode -> new Signature(mode, signatureDate.get(), signatureProof.get())),
+                        Optional.of(interpreterCertificate.get().strip()).filter(words -> !words.isEmpty()),
+                        translations(written),
+                        protection.get(),
+                        false,
+                        follows)
                 .answering(answers.get());
     }
 

@@ -51,10 +51,14 @@ final class Strokes {
 
     /// The drawing as a PNG, black on white, no larger than what was drawn. It is never written to a file.
     byte[] png() {
-        double left = lines.stream().flatMap(List::stream).mapToDouble(Point::x).min().orElse(0) - MARGIN;
-        double top = lines.stream().flatMap(List::stream).mapToDouble(Point::y).min().orElse(0) - MARGIN;
-        double right = lines.stream().flatMap(List::stream).mapToDouble(Point::x).max().orElse(0) + MARGIN;
-        double bottom = lines.stream().flatMap(List::stream).mapToDouble(Point::y).max().orElse(0) + MARGIN;
+        double left =
+                lines.stream().flatMap(List::stream).mapToDouble(Point::x).min().orElse(0) - MARGIN;
+        double top =
+                lines.stream().flatMap(List::stream).mapToDouble(Point::y).min().orElse(0) - MARGIN;
+        double right =
+                lines.stream().flatMap(List::stream).mapToDouble(Point::x).max().orElse(0) + MARGIN;
+        double bottom =
+                lines.stream().flatMap(List::stream).mapToDouble(Point::y).max().orElse(0) + MARGIN;
         BufferedImage picture = new BufferedImage(
                 (int) Math.ceil((right - left) * SCALE),
                 (int) Math.ceil((bottom - top) * SCALE),

@@ -60,7 +60,11 @@ final class TestimonyListView extends VBox {
         witness.setPrefColumnCount(16);
         witness.textProperty().bindBidirectional(model.witnessProperty());
         Headed page = new Headed(area.text("list.title"), "")
-                .with(witness, medical(desk), otherTools(desk), Glyphs.primary("record-testimony", area.text("list.record"), record));
+                .with(
+                        witness,
+                        medical(desk),
+                        otherTools(desk),
+                        Glyphs.primary("record-testimony", area.text("list.record"), record));
         VBox.setVgrow(page, Priority.ALWAYS);
         model.totalProperty()
                 .subscribe(total -> page.say(total.longValue() <= 0 ? "" : area.text("list.total", total.longValue())));

@@ -275,7 +275,8 @@ public final class TestimonyScreen implements Screen, ReadView.Ways {
             Runnable unsaved = beside.parting();
             beside.close();
             translating = null;
-            desk.tasks().keep(unsaved, () -> {}, failure -> told.set(desk.errors().tell(failure)));
+            desk.tasks()
+                    .keep(unsaved, () -> {}, failure -> told.set(desk.errors().tell(failure)));
         }
         RecordViewModel open = recording;
         if (open == null) {

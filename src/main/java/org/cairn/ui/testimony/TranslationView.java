@@ -60,9 +60,7 @@ final class TranslationView extends VBox {
         translator.setId("translate-translator");
         translator.textProperty().bindBidirectional(model.translator);
         CodePicker<Translation.Status> status = new CodePicker<>(
-                "translate-status",
-                List.of(Translation.Status.values()),
-                code -> area.text("read.status." + code));
+                "translate-status", List.of(Translation.Status.values()), code -> area.text("read.status." + code));
         status.valueProperty().bindBidirectional(model.status);
         TextField verifier = new TextField();
         verifier.setId("translate-verified-by");

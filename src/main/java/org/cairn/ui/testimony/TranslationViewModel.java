@@ -56,7 +56,8 @@ final class TranslationViewModel implements StepForm {
         }
         // choosing a language into which there is a translation goes on with that one
         language.subscribe((was, is) -> statement.translations().stream()
-                .filter(known -> known.language().equals(is) && !known.language().equals(shown))
+                .filter(known ->
+                        known.language().equals(is) && !known.language().equals(shown))
                 .findFirst()
                 .ifPresent(this::show));
         String name = from.map(known -> known.language().tag()).orElse("new");
@@ -138,7 +139,9 @@ final class TranslationViewModel implements StepForm {
         while (end > 0 && paragraphs.get(end - 1).get().isBlank()) {
             end--;
         }
-        return paragraphs.subList(0, end).stream().map(text -> text.get().strip()).toList();
+        return paragraphs.subList(0, end).stream()
+                .map(text -> text.get().strip())
+                .toList();
     }
 
     private void show(Translation known) {

@@ -74,7 +74,8 @@ class HarfBuzzTest {
 
             assertThat(ours.glyphs().stream().map(Run.Glyph::id).map(Integer::longValue))
                     .as("%s in %s", text.substring(run.start(), run.end()), run.face())
-                    .containsExactlyElementsOf(theirs.stream().map(glyph -> glyph[0]).toList());
+                    .containsExactlyElementsOf(
+                            theirs.stream().map(glyph -> glyph[0]).toList());
             for (int i = 0; i < theirs.size(); i++) {
                 assertThat((double) ours.glyphs().get(i).x())
                         .as("glyph %d of %s", i, text.substring(run.start(), run.end()))

@@ -99,7 +99,9 @@ class ExpressionTest {
 
     @Test
     void namesTheAnswersItAsksFor() {
-        assertThat(Expression.parse("${age} > 3 and ../where = 'x'").orElseThrow().names())
+        assertThat(Expression.parse("${age} > 3 and ../where = 'x'")
+                        .orElseThrow()
+                        .names())
                 .containsExactlyInAnyOrder("age", "where");
     }
 

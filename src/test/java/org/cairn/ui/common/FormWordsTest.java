@@ -83,7 +83,8 @@ class FormWordsTest {
                 Map.of("en", "Wards"),
                 new LanguageTag("en"),
                 Optional.of(RecordKind.PLACE),
-                List.of(FormField.of("ward", FieldType.CHOICE, Map.of("en", label)).from("wards")),
+                List.of(FormField.of("ward", FieldType.CHOICE, Map.of("en", label))
+                        .from("wards")),
                 Map.of("wards", List.of(new Term("a", Map.of("en", "Ward A")))),
                 false,
                 Optional.empty());

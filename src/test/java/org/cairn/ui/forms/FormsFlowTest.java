@@ -95,7 +95,13 @@ class FormsFlowTest {
 
     @Test
     void asksTheQuestionsOfAnAddedFormWhileAStatementIsTaken(FxRobot robot) throws Exception {
-        open.archive.ownForms().add(OwnForms.read(MadeFiles.FORM_FILE.getBytes(java.nio.charset.StandardCharsets.UTF_8), "own.json", RecordKind.TESTIMONY).form());
+        open.archive
+                .ownForms()
+                .add(OwnForms.read(
+                                MadeFiles.FORM_FILE.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "own.json",
+                                RecordKind.TESTIMONY)
+                        .form());
         Reference statement = open.archive
                 .testimonies()
                 .keep(OpenArchive.testimony(open.witness(), "I was there."))
@@ -104,15 +110,24 @@ class FormsFlowTest {
         until("#read-go-on");
         fire(robot, "#read-go-on");
         waitFor(() -> robot.lookup("#step-questions").query().isVisible());
-        robot.interact(() -> robot.lookup("#step-questions")
-                .queryAs(ToggleButton.class)
-                .fire());
+        robot.interact(() ->
+                robot.lookup("#step-questions").queryAs(ToggleButton.class).fire());
         until("#questions-1-held");
-        assertThat(robot.lookup("#questions-1-days").query().getParent().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#questions-1-days")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
         choose(robot, "#questions-1-held", 1);
-        waitFor(() -> robot.lookup("#questions-1-days").query().getParent().getParent().isVisible());
+        waitFor(() -> robot.lookup("#questions-1-days")
+                .query()
+                .getParent()
+                .getParent()
+                .isVisible());
         write(robot, "#questions-1-days", "forty");
-        assertThat(robot.lookup("#questions-1-days-fault").queryAs(Label.class).getText()).contains("not a number");
+        assertThat(robot.lookup("#questions-1-days-fault").queryAs(Label.class).getText())
+                .contains("not a number");
         write(robot, "#questions-1-days", "40");
         fire(robot, "#questions-1-cellmates-add");
         until("#questions-1-cellmates-0-who");
@@ -127,7 +142,10 @@ class FormsFlowTest {
                 .orElseThrow()
                 .getFirst();
         assertThat(filled.form()).isEqualTo("F-0001/1");
-        assertThat(filled.values()).containsEntry("held", true).containsEntry("days", 40).containsKey("cellmates");
+        assertThat(filled.values())
+                .containsEntry("held", true)
+                .containsEntry("days", 40)
+                .containsKey("cellmates");
     }
 
     @Test
@@ -163,7 +181,8 @@ class FormsFlowTest {
     }
 
     private static void choose(FxRobot robot, String id, int place) {
-        robot.interact(() -> robot.lookup(id).queryAs(ComboBox.class).getSelectionModel().select(place));
+        robot.interact(() ->
+                robot.lookup(id).queryAs(ComboBox.class).getSelectionModel().select(place));
     }
 
     private static void until(String id) throws Exception {

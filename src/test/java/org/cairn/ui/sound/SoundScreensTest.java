@@ -146,12 +146,15 @@ class SoundScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER).write("How many?");
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        Transcript kept = ((EvidenceItem) archive.records().open(recording).record()).transcript().orElseThrow();
+        Transcript kept = ((EvidenceItem) archive.records().open(recording).record())
+                .transcript()
+                .orElseThrow();
         assertThat(kept.segments())
                 .containsExactly(
                         new Transcript.Segment(5, "A", "They came at night.", "Ils sont venus de nuit."),
                         new Transcript.Segment(10, "", "How many?", ""));
-        assertThat(archive.evidence().passage(recording, 5).orElseThrow().text()).isEqualTo("A: They came at night.");
+        assertThat(archive.evidence().passage(recording, 5).orElseThrow().text())
+                .isEqualTo("A: They came at night.");
         assertThat(robot.lookup("#segment-text-2").<TextArea>query().getText()).isEqualTo("How many?");
         assertThat(robot.lookup("#transcript-notice").query().isVisible()).isTrue();
     }
@@ -161,9 +164,8 @@ class SoundScreensTest {
         robot.clickOn("#transcript-by");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER).write("Half a sen");
         robot.interact(transcript::save);
-        List<String> drafts = archive.drafts().list().stream()
-                .map(draft -> draft.id())
-                .toList();
+        List<String> drafts =
+                archive.drafts().list().stream().map(draft -> draft.id()).toList();
         assertThat(drafts).containsExactly("transcript/" + recording);
     }
 }

@@ -99,7 +99,8 @@ public final class AccountBench {
             model.save();
             double saving = (System.nanoTime() - before) / 1e6;
             print("account of " + paragraphs, ours);
-            long[] bare = bare(letters, draft.paragraphs.get(paragraphs / 2).textProperty().get());
+            long[] bare = bare(
+                    letters, draft.paragraphs.get(paragraphs / 2).textProperty().get());
             print("bare text area", bare);
             System.out.printf(Locale.ROOT, "ratio of p95: %.1f%n", (double) at(ours, 95) / at(bare, 95));
             System.out.printf(Locale.ROOT, "saving all of it, everything on one thread: %.1f ms%n", saving);
@@ -135,8 +136,7 @@ public final class AccountBench {
             long before = PROCESSOR.getCurrentThreadCpuTime();
             Event.fireEvent(
                     area,
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+                    new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
             root.applyCss();
             root.layout();
             if (i >= 0) {

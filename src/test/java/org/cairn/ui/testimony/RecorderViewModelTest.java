@@ -129,7 +129,8 @@ class RecorderViewModelTest {
         recorder.startOrStop();
         List<Paragraph> paragraphs = statement.statement().paragraphs();
         assertThat(paragraphs.getFirst().second()).isEmpty();
-        assertThat(paragraphs.get(1).second()).hasValueSatisfying(at -> assertThat(at).isBetween(1, 3));
+        assertThat(paragraphs.get(1).second())
+                .hasValueSatisfying(at -> assertThat(at).isBetween(1, 3));
         assertThat(paragraphs.get(1).recording()).hasValue(recording);
         assertThat(paragraphs.get(2).recording()).hasValue(recording);
         assertThat(archive.recordings().of(draft.witness, statement.reference().orElseThrow()))
@@ -143,7 +144,9 @@ class RecorderViewModelTest {
         record();
         until(() -> recorder.secondsProperty().get() > 0.3);
         recorder.close();
-        assertThat(archive.records().list(RecordKind.EVIDENCE, ListQuery.first(9)).total())
+        assertThat(archive.records()
+                        .list(RecordKind.EVIDENCE, ListQuery.first(9))
+                        .total())
                 .isEqualTo(1);
         assertThat(archive.recordings().running()).isEmpty();
     }

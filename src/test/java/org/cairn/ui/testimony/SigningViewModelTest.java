@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -73,10 +74,10 @@ class SigningViewModelTest {
 
         model.keepDrawing(signed::set);
 
-        EvidenceItem item = (EvidenceItem) archive.records().open(signed.get()).record();
+        EvidenceItem item = (EvidenceItem) archive.records().open(signed()).record();
         assertThat(item.witness()).contains(witness);
         assertThat(item.graphic()).as("blurred until asked for").isTrue();
-        try (InputStream in = Channels.newInputStream(archive.evidence().bytes(signed.get()))) {
+        try (InputStream in = Channels.newInputStream(archive.evidence().bytes(signed()))) {
             var picture = ImageIO.read(in);
             assertThat(picture.getWidth()).isBetween(300, 400);
             assertThat(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2) & 0xff)
@@ -104,7 +105,7 @@ class SigningViewModelTest {
 
         model.keepThumbprint(picture, signed::set);
 
-        try (InputStream in = Channels.newInputStream(archive.evidence().bytes(signed.get()))) {
+        try (InputStream in = Channels.newInputStream(archive.evidence().bytes(signed()))) {
             assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(picture));
         }
     }
@@ -116,6 +117,10 @@ class SigningViewModelTest {
         assertThat(signed.get()).isNull();
         assertThat(model.toldProperty().get()).isNotNull();
         assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    private Reference signed() {
+        return Objects.requireNonNull(signed.get());
     }
 
     private void draw() {

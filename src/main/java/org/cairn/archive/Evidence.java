@@ -267,7 +267,7 @@ public final class Evidence implements AutoCloseable {
         return Kept.of(session.store().inTransaction(tx -> {
             EvidenceItem before = item(session.visible(tx, reference));
             requireSameThing(before, changed);
-            requireKnown(before, changed);
+            requireKnown(tx, before, changed);
             changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
             EvidenceItem guarded = changed.parent()
                     .flatMap(tx::current)
@@ -295,9 +295,9 @@ public final class Evidence implements AutoCloseable {
     }
 
     /// A code that stood there already may be of another program's list.
-    private static void requireKnown(EvidenceItem before, EvidenceItem changed) {
+    private static void requireKnown(StoreView view, EvidenceItem before, EvidenceItem changed) {
         if (!changed.type().equals(before.type())) {
-            Vocabulary.require("evidence-type", "type", changed.type());
+            OwnForms.require(view, "evidence-type", "type", changed.type());
         }
         if (!changed.copyStatus().equals(before.copyStatus())) {
             Vocabulary.require("copy-status", "copyStatus", changed.copyStatus());

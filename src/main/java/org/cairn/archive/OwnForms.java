@@ -37,7 +37,7 @@ public final class OwnForms {
 
     /// Vocabularies whose terms an organisation may add to; the rules of the others hang on their codes.
     public static final List<String> EXTENSIBLE = List.of(
-            "witness-category", "alleged-role", "facility-type", "payment-kind", "evidence-type", "acquisition");
+            "witness-category", "alleged-role", "facility-type", "payment-kind", "evidence-type");
 
     /// The form that terms added one by one are kept in.
     private static final String OWN_TERMS = "own-terms";
@@ -192,6 +192,17 @@ public final class OwnForms {
                 .distinct()
                 .filter(code -> !retired.contains(code))
                 .toList();
+    }
+
+    /// Refuses a code that is none of a vocabulary's, added ones among them.
+    static void require(StoreView view, String vocabulary, String field, String code) {
+        List<String> codes = Stream.concat(
+                        Vocabulary.codes(vocabulary).stream(), terms(view, vocabulary).stream().map(Term::code))
+                .distinct()
+                .toList();
+        if (!codes.contains(code)) {
+            throw new ArchiveException.InvalidInput(field, "unknownValue", codes);
+        }
     }
 
     /// The terms that were added to a vocabulary, or that give one of its own terms another name.

@@ -1,6 +1,7 @@
 package org.cairn.ui.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -16,7 +17,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Protection;
 import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
@@ -99,10 +99,12 @@ final class DescriptionForm extends VBox {
 
     /// A code that stands there already can stay, whatever list it is of.
     private CodePicker<String> picker(String id, String list, StringProperty code) {
-        List<String> codes = Stream.concat(Vocabulary.codes(list).stream(), Stream.of(code.get()))
+        Map<String, String> offered = model.offered(list);
+        List<String> codes = Stream.concat(offered.keySet().stream(), Stream.of(code.get()))
                 .distinct()
                 .toList();
-        CodePicker<String> picker = new CodePicker<>(id, codes, each -> words.vocabulary(list, each));
+        CodePicker<String> picker =
+                new CodePicker<>(id, codes, each -> offered.getOrDefault(each, words.vocabulary(list, each)));
         picker.valueProperty().bindBidirectional(code);
         return picker;
     }

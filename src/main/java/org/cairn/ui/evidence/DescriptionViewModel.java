@@ -206,4 +206,9 @@ final class DescriptionViewModel {
                 desk.words().of("evidence").text(key),
                 desk.words().of("evidence").text(key + ".do")));
     }
+
+    /// The terms of a vocabulary as they are offered now, each with its word.
+    java.util.Map<String, String> offered(String list) {
+        return new org.cairn.ui.common.FormWords(desk.words(), desk.archive().ownForms()).offered(list);
+    }
 }

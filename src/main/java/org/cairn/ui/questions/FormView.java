@@ -129,7 +129,9 @@ public final class FormView extends VBox {
                 id(path) + "-remove-" + place, Material2AL.DELETE_OUTLINE, own.text("repeat.remove", place + 1), () -> {
                     all.remove(place);
                     model.changed();
-                    ((Runnable) rounds.getProperties().get("draw")).run();
+                    if (rounds.getProperties().get("draw") instanceof Runnable draw) {
+                        draw.run();
+                    }
                 });
         HBox head = new HBox(8, number, Headed.room(), remove);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

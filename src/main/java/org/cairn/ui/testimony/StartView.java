@@ -1,5 +1,6 @@
 package org.cairn.ui.testimony;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -7,12 +8,12 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.cairn.archive.Vocabulary;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Focus;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -37,10 +38,10 @@ final class StartView extends VBox {
     StartView(Desk desk, Runnable leave, Consumer<StatementDraft> begin) {
         this.area = desk.words().of("testimony");
         this.model = new StartViewModel(desk);
+        Map<String, String> categories =
+                new FormWords(desk.words(), desk.archive().ownForms()).offered("witness-category");
         category = new CodePicker<>(
-                "start-category",
-                Vocabulary.codes("witness-category"),
-                code -> desk.words().vocabulary("witness-category", code));
+                "start-category", categories.keySet(), code -> categories.getOrDefault(code, code));
         language = new LanguagePicker("start-language", desk.words());
         date = new FuzzyDateField("start-date", desk.words()).keepingWords();
         place.setId("start-place");

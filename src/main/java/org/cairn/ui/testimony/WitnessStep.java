@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -39,18 +39,18 @@ final class WitnessStep extends VBox {
                         Headed.heading(area.text("step.witness")),
                         Headed.quiet(area.text("witness.line", witness)),
                         new Notice("witness-notice", model.toldProperty(), words.of("shell")),
-                        whose(witness),
+                        whose(witness, new FormWords(words, desk.archive().ownForms())),
                         identity(model.identity()));
         if (model.mayOpenIdentity()) {
             getChildren().add(new IdentityCard(desk, witness));
         }
     }
 
-    private VBox whose(Reference witness) {
+    private VBox whose(Reference witness, FormWords terms) {
         CodePicker<String> category = new CodePicker<>(
                 "witness-category",
-                Vocabulary.codes("witness-category"),
-                code -> words.vocabulary("witness-category", code));
+                terms.offered("witness-category").keySet(),
+                code -> terms.term("witness-category", code).orElse(code));
         category.valueProperty().bindBidirectional(model.categoryProperty());
         LanguagePicker language = new LanguagePicker("witness-language", words);
         language.valueProperty().bindBidirectional(model.languageProperty());

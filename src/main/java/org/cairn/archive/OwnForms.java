@@ -36,8 +36,8 @@ import org.cairn.store.StoreView;
 public final class OwnForms {
 
     /// Vocabularies whose terms an organisation may add to; the rules of the others hang on their codes.
-    public static final List<String> EXTENSIBLE = List.of(
-            "witness-category", "alleged-role", "facility-type", "payment-kind", "evidence-type");
+    public static final List<String> EXTENSIBLE =
+            List.of("witness-category", "alleged-role", "facility-type", "payment-kind", "evidence-type");
 
     /// The form that terms added one by one are kept in.
     private static final String OWN_TERMS = "own-terms";
@@ -197,7 +197,8 @@ public final class OwnForms {
     /// Refuses a code that is none of a vocabulary's, added ones among them.
     static void require(StoreView view, String vocabulary, String field, String code) {
         List<String> codes = Stream.concat(
-                        Vocabulary.codes(vocabulary).stream(), terms(view, vocabulary).stream().map(Term::code))
+                        Vocabulary.codes(vocabulary).stream(),
+                        terms(view, vocabulary).stream().map(Term::code))
                 .distinct()
                 .toList();
         if (!codes.contains(code)) {

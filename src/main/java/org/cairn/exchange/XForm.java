@@ -296,7 +296,9 @@ final class XForm {
                     case "boolean" -> FieldType.YES_NO;
                     case "binary" -> FieldType.ATTACHMENT;
                     case "", "string" ->
-                        fixed && bind != null && bind.attribute("calculate").isEmpty() ? FieldType.NOTE : FieldType.TEXT;
+                        fixed && bind != null && bind.attribute("calculate").isEmpty()
+                                ? FieldType.NOTE
+                                : FieldType.TEXT;
                     case "barcode" -> FieldType.TEXT;
                     default -> changed(FieldType.TEXT, type, path);
                 };

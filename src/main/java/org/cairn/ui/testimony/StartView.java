@@ -40,8 +40,7 @@ final class StartView extends VBox {
         this.model = new StartViewModel(desk);
         Map<String, String> categories =
                 new FormWords(desk.words(), desk.archive().ownForms()).offered("witness-category");
-        category = new CodePicker<>(
-                "start-category", categories.keySet(), code -> categories.getOrDefault(code, code));
+        category = new CodePicker<>("start-category", categories.keySet(), code -> categories.getOrDefault(code, code));
         language = new LanguagePicker("start-language", desk.words());
         date = new FuzzyDateField("start-date", desk.words()).keepingWords();
         place.setId("start-place");

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -14,11 +15,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
@@ -94,7 +97,8 @@ final class AccountStep extends VBox {
         return place;
     }
 
-    private HBox tools() {
+    /// The heading, and beside it what is quiet: that it stands still, that a break is due, that it is saved.
+    private HBox head() {
         Label paused = new Label();
         paused.setId("account-paused");
         paused.textProperty()
@@ -106,7 +110,19 @@ final class AccountStep extends VBox {
                                         words.moment(draft.breaks.getLast().at()))
                                 : "",
                         draft.breaks));
-        paused.getStyleClass().add("quiet");
+        Label without = new Label();
+        without.setId("account-without-break");
+        without.textProperty().bind(model.restProperty());
+        Label saved = new Label();
+        saved.setId("account-saved");
+        saved.textProperty().bind(model.savedProperty());
+        List.of(paused, without, saved).forEach(label -> label.getStyleClass().add("quiet"));
+        HBox head = new HBox(14, Headed.heading(area.text("step.account")), Headed.room(), paused, without, saved);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
+    }
+
+    private FlowPane tools() {
         Button stop = Glyphs.button(
                 "account-stop", Material2MZ.STOP, area.text("account.stop"), () -> model.pause("STOPPED"));
         Button rest = Glyphs.button(
@@ -120,16 +136,9 @@ final class AccountStep extends VBox {
         }
         resume.visibleProperty().bind(pausing);
         resume.managedProperty().bind(pausing);
-        Label without = new Label();
-        without.setId("account-without-break");
-        without.textProperty().bind(model.restProperty());
-        without.getStyleClass().add("quiet");
-        Label saved = new Label();
-        saved.setId("account-saved");
-        saved.getStyleClass().add("quiet");
-        saved.textProperty().bind(model.savedProperty());
-        HBox row = new HBox(
+        FlowPane row = new FlowPane(
                 8,
+                6,
                 Glyphs.button(
                         "account-question", Material2AL.HELP_OUTLINE, area.text("account.addQuestion"), this::ask),
                 Glyphs.button("account-time", Material2MZ.SCHEDULE, area.text("account.time"), this::stamp),
@@ -141,13 +150,8 @@ final class AccountStep extends VBox {
                         "account-distress",
                         Material2AL.FAVORITE_BORDER,
                         area.text("account.distress"),
-                        () -> distress(true)),
-                paused,
-                without,
-                Headed.room(),
-                saved);
+                        () -> distress(true)));
         row.getStyleClass().add("account-tools");
-        HBox.setHgrow(paused, Priority.SOMETIMES);
         return row;
     }
 
@@ -156,19 +160,18 @@ final class AccountStep extends VBox {
         CareViewModel care = model.care();
         TextField seen = new TextField();
         seen.setId("distress-seen");
-        seen.setPromptText(area.text("care.seen"));
-        seen.setAccessibleText(area.text("care.seen"));
         seen.textProperty().bindBidirectional(care.seen);
         TextField done = new TextField();
         done.setId("distress-done");
-        done.setPromptText(area.text("care.done"));
-        done.setAccessibleText(area.text("care.done"));
         done.textProperty().bindBidirectional(care.done);
         for (TextField field : List.of(seen, done)) {
             field.setOnAction(event -> noted());
-            HBox.setHgrow(field, Priority.ALWAYS);
         }
-        HBox row = new HBox(8, seen, done, Glyphs.button("distress-note", area.text("care.note"), this::noted));
+        FieldRow what = FieldRow.of(area.text("care.seen"), seen);
+        FieldRow then = FieldRow.of(area.text("care.done"), done);
+        List.of(what, then).forEach(field -> HBox.setHgrow(field, Priority.ALWAYS));
+        HBox row = new HBox(8, what, then, Glyphs.button("distress-note", area.text("care.note"), this::noted));
+        row.setAlignment(Pos.BOTTOM_LEFT);
         row.visibleProperty().bind(distressed);
         row.managedProperty().bind(distressed);
         return row;

@@ -30,6 +30,8 @@ import org.cairn.ui.common.Words;
 /// Translating a statement: the original at one side, to read; the translation at the other, to write.
 final class TranslationView extends VBox {
 
+    private static final int CHARACTERS_A_LINE = 42;
+
     private final TranslationViewModel model;
     private final Words words;
     private final Messages area;
@@ -103,8 +105,10 @@ final class TranslationView extends VBox {
         TextArea writing = new TextArea();
         writing.setId("translate-" + (at + 1));
         writing.setWrapText(true);
-        writing.setPrefRowCount(
-                Math.max(2, model.statement().paragraphs().get(at).text().length() / 60 + 1));
+        int longest = Math.max(
+                model.statement().paragraphs().get(at).text().length(),
+                model.paragraphs().get(at).get().length());
+        writing.setPrefRowCount(Math.max(2, longest / CHARACTERS_A_LINE + 1));
         writing.setAccessibleText(area.text("account.paragraph", at + 1));
         writing.textProperty().bindBidirectional(model.paragraphs().get(at));
         writing.textProperty().subscribe(text -> turn(writing, text));

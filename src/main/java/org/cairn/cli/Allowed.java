@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.cairn.archive.Vocabulary;
 import org.cairn.dates.DateWording;
@@ -63,8 +64,9 @@ final class Allowed {
 
     /// A date that is not understood, with some that would be.
     static ArchiveException.InvalidInput notADate(String option, Locale language) {
-        List<String> examples = DATES.stream()
-                .map(edtf -> DateWording.in(language).phrase(FuzzyDate.parse(edtf)))
+        List<String> examples = Stream.concat(
+                        DATES.stream().map(edtf -> DateWording.in(language).phrase(FuzzyDate.parse(edtf))),
+                        Stream.of("2014-03", "2014-03-05"))
                 .toList();
         return new ArchiveException.InvalidInput(option, "notADate", examples);
     }

@@ -32,6 +32,8 @@ final class FieldWords {
             Map.entry("question.type", "question-type"),
             Map.entry("breaks.kind", "pause"),
             Map.entry("translations.status", "translationStatus"),
+            Map.entry("fields.type", "field-type"),
+            Map.entry("referrals.type", "referral"),
             Map.entry("type", "evidence-type"),
             Map.entry("how", "acquisition"),
             Map.entry("acquired", "acquisition"),

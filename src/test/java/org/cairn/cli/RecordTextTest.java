@@ -112,7 +112,7 @@ class RecordTextTest {
             Class<?> held = held(component.getGenericType());
             Object[] codes = held.isEnum() && held != RecordKind.class ? held.getEnumConstants() : new Object[0];
             into.add(new Component(within, component.getName(), Arrays.asList(codes)));
-            if (held.isRecord() && !PLAIN.contains(held)) {
+            if (held.isRecord() && held != type && !PLAIN.contains(held)) {
                 collect(component.getName(), held, into);
             }
         }

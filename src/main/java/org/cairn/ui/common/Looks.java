@@ -22,7 +22,10 @@ public final class Looks {
             "DejaVuSans-Oblique.ttf",
             "DejaVuSansMono.ttf",
             "NotoSansSC-Regular.ttf",
-            "NotoSerifTibetan-Regular.ttf");
+            "NotoSerifTibetan-Regular.ttf",
+            "NotoSansEthiopic-Regular.ttf",
+            "NotoSansMyanmar-Regular.ttf",
+            "NotoSansDevanagari-Regular.ttf");
 
     private Looks() {}
 

@@ -47,7 +47,8 @@ class ReadingWordsTest {
             "archive",
             "cancelled",
             "storageFull",
-            "stopped");
+            "stopped",
+            "keptUnread");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -130,8 +130,7 @@ class AccountStepTest {
 
         Paragraph paragraph = draft.paragraphs.getFirst().paragraph();
         assertThat(paragraph.text()).isEqualTo("He. I.");
-        assertThat(paragraph.question())
-                .contains(new Paragraph.Question("Who?", Paragraph.Question.Type.OPEN));
+        assertThat(paragraph.question()).contains(new Paragraph.Question("Who?", Paragraph.Question.Type.OPEN));
         assertThat(paragraph.exhibits()).containsExactly(Reference.parse("E-0003"), Reference.parse("E-0001"));
         assertThat(paragraph.basis()).contains(Paragraph.Basis.SEEN);
     }

@@ -35,7 +35,7 @@ public sealed interface ArchiveRecord
         return Optional.empty();
     }
 
-    /// Whether it may only be followed by another record, never by a revision.
+    /// Whether it may only be followed by another record; by a revision only where that [#onlyAddsTo] it.
     default boolean closed() {
         return false;
     }

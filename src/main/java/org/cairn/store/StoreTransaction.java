@@ -30,7 +30,7 @@ public final class StoreTransaction extends StoreView {
     ///
     /// @param expectedPrevious the number of the revision it was made from, 0 for a new record
     /// @throws ArchiveException.ChangedMeanwhile when the last revision is another
-    /// @throws ArchiveException.RecordSealed when the last revision is closed
+    /// @throws ArchiveException.RecordSealed when the last revision is closed, and this one does not only add to it
     public Revision keep(Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
         Revision kept = revisions.keep(reference, record, expectedPrevious, author, at);
         outbox.changed(reference);

@@ -61,6 +61,24 @@ enum Kind {
     OF,
     /// Makes a number an ordinal one.
     ORD,
+    /// A number that nobody counted: from its first digit to its second. Before a number it is `about`.
+    SEVERAL,
+    /// A half more of what is counted: "two and a half years".
+    PLUSHALF,
+    /// At least so long ago.
+    MORE,
+    /// Not so long ago.
+    LESS,
+    /// So many of its first units: "the first weeks of".
+    FIRSTS,
+    /// So many of its last units.
+    LASTS,
+    /// The day before something.
+    EVE,
+    /// The day after something.
+    MORROW,
+    /// The time of year in which it is said.
+    THISTIME,
     /// Says nothing.
     FILL,
     DASH,

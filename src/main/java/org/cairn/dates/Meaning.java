@@ -51,7 +51,18 @@ final class Meaning {
                     .map(on -> Span.of(
                             on.with(TemporalAdjusters.previous(weekday())).toString()));
         }
-        return placed();
+        return told.undated() ? said.on().flatMap(this::begun) : placed();
+    }
+
+    /// The last of what comes every year that has begun.
+    private Optional<Span> begun(LocalDate on) {
+        for (int year = on.getYear() + 1; year > on.getYear() - 3; year--) {
+            Optional<Span> found = inYear(year);
+            if (found.flatMap(Span::earliest).filter(day -> !day.isAfter(on)).isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private DayOfWeek weekday() {
@@ -164,7 +175,8 @@ final class Meaning {
         Optional<Days> days = counted ? Feasts.inOwn(name, own.get(), year) : Feasts.in(name, year);
         return told.hasMonth() && told.month != null || told.day != null || told.part != null
                 ? Optional.empty()
-                : days.map(found -> Span.of(found).in(own));
+                : days.map(found -> WEEK.equals(told.unit) ? Measure.Unit.WEEK.around(found.first()).and(Measure.Unit.WEEK.around(found.last())) : found)
+                        .map(found -> Span.of(found).in(own));
     }
 
     private Optional<Span> gregorian(int year) {
@@ -290,6 +302,9 @@ final class Meaning {
         if (told.year != null || told.century != null || told.decade != null) {
             return Optional.empty();
         }
+        if (told.ago && told.season != null) {
+            return told.loose.size() == 1 && told.loose.getFirst().number() < 100 ? seasons(on, told.loose.getFirst().number()) : Optional.empty();
+        }
         if (told.quantity != null && told.ago) {
             return told.hasMonth() || told.unit == null ? Optional.empty() : counted(on, told.unit, -told.quantity);
         }
@@ -338,12 +353,13 @@ final class Meaning {
                     // 上周五
                     told.weekday = told.loose.getFirst().number();
                 }
-                return told.hasMonth() || told.part != null
-                        ? Optional.empty()
-                        : Optional.of(
-                                told.weekday != null
-                                        ? Span.of(monday.with(weekday()).toString())
-                                        : Span.of(new Days(monday, monday.plusDays(6))));
+                if (told.hasMonth() || told.part != null && told.weekday != null) {
+                    return Optional.empty();
+                }
+                return Optional.of(
+                        told.weekday != null
+                                ? Span.of(monday.with(weekday()).toString())
+                                : Span.of(partOfWeek(monday)));
             }
             case "sunday" -> {
                 return Optional.of(
@@ -358,6 +374,25 @@ final class Meaning {
                 return Optional.empty();
             }
         }
+    }
+
+    /// Seven days have no thirds: the fourth is of either.
+    private Days partOfWeek(LocalDate monday) {
+        return told.part == null
+                ? new Days(monday, monday.plusDays(6))
+                : told.part.equals(EARLY)
+                        ? new Days(monday, monday.plusDays(2))
+                        : told.part.equals(MID)
+                                ? new Days(monday.plusDays(2), monday.plusDays(4))
+                                : new Days(monday.plusDays(4), monday.plusDays(6));
+    }
+
+    /// So many summers ago.
+    private Optional<Span> seasons(LocalDate on, int count) {
+        told.loose.clear();
+        return nearest(on, -1)
+                .flatMap(Span::earliest)
+                .flatMap(last -> inYear(last.getYear() - count + 1));
     }
 
     /// The last, this or the next of what comes again every year or week.

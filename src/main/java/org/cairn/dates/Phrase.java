@@ -25,7 +25,16 @@ final class Phrase {
     }
 
     static Optional<Span> meaning(List<Token> words, Said said) {
-        return new Phrase(Glue.loosened(words), said).read();
+        return of(Amounts.counted(Glue.loosened(words), said), said);
+    }
+
+    private static Optional<Span> of(List<Token> tokens, Said said) {
+        return tokens.isEmpty()
+                ? Optional.empty()
+                : Distance.of(tokens, some -> of(some, said))
+                        .or(() -> Portion.of(tokens, said, some -> of(some, said)))
+                        .or(() -> new Phrase(new ArrayList<>(tokens), said).read())
+                        .filter(Span::possible);
     }
 
     private Optional<Span> read() {
@@ -95,7 +104,9 @@ final class Phrase {
     }
 
     private Optional<Span> single(Told told) {
-        Optional<Span> meant = Meaning.of(told, said).map(span -> span.marked(told.about, told.maybe));
+        // the year is not said: since spring is since the last one, but March is perhaps the last one
+        boolean undated = told.undated() && !told.edges.contains(Kind.SINCE);
+        Optional<Span> meant = Meaning.of(told, said).map(span -> span.marked(told.about, told.maybe || undated));
         // "before and in March"
         if (told.edges.contains(Kind.UNTIL)) {
             told.edges.remove(Kind.BEFORE);
@@ -129,12 +140,23 @@ final class Phrase {
             next++;
         }
         List<Token> right = completed(left, tokens.get(at), new ArrayList<>(tokens.subList(next, tokens.size())));
+        lendAgo(left, right);
+        lendAgo(right, left);
         Optional<Told> first = Telling.of(left).filter(told -> !told.isEmpty());
         Optional<Told> last = Telling.of(right).filter(told -> !told.isEmpty());
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         return joined(first.get(), last.get(), tokens.get(at).kind());
+    }
+
+    /// "Hace dos o tres semanas": the word for the past is said once.
+    private static void lendAgo(List<Token> side, List<Token> other) {
+        boolean counts = side.stream().anyMatch(token -> token.is(Kind.UNIT));
+        boolean ago = other.stream().anyMatch(token -> token.is(Kind.AGO));
+        if (counts && ago && side.stream().noneMatch(token -> token.is(Kind.AGO))) {
+            side.add(Token.of(Kind.AGO));
+        }
     }
 
     /// 2013–14: the second year has the century of the first.
@@ -155,6 +177,11 @@ final class Phrase {
     private Optional<Span> joined(Told first, Told last, Kind connector) {
         first.between = false;
         last.between = false;
+        if (first.undated() && last.undated()) {
+            Meaning.of(last, said).flatMap(Span::earliest).ifPresent(day -> last.year = day.getYear());
+            first.maybe = true;
+            last.maybe = true;
+        }
         boolean lentYear = !last.hasYear();
         boolean borrowedYear = !first.hasYear();
         first.borrow(last);

@@ -29,38 +29,13 @@ final class Telling {
     /// What is told; nothing where it contradicts itself.
     static Optional<Told> of(List<Token> tokens) {
         Telling telling = new Telling(tokens);
-        telling.told.ago = tokens.stream().anyMatch(token -> token.is(Kind.AGO)) || telling.backwards();
+        telling.told.ago = tokens.stream().anyMatch(token -> token.is(Kind.AGO));
         int at = 0;
         while (at < tokens.size() && telling.sound) {
             at = telling.next(at);
         }
         telling.settle();
         return telling.sound ? Optional.of(telling.told) : Optional.empty();
-    }
-
-    /// "Before two years", as Arabic and Chinese say "two years ago".
-    private boolean backwards() {
-        boolean before = tokens.stream().anyMatch(token -> token.is(Kind.BEFORE) || token.is(Kind.SINCE));
-        boolean counted = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            counted |= token.is(Kind.UNIT) && (token.number() > 0 || tokens.size() == 2);
-            counted |= i > 0
-                    && (token.is(Kind.UNIT) || token.is(Kind.YEARMARK))
-                    && tokens.get(i - 1).is(Kind.NUMBER)
-                    && tokens.get(i - 1).number() < 100
-                    && tokens.get(i - 1).number() > 0;
-        }
-        boolean dated = tokens.stream()
-                .anyMatch(token -> token.is(Kind.MONTH)
-                        || token.is(Kind.DATE)
-                        || token.isYear()
-                        || token.is(Kind.SEASON)
-                        || token.is(Kind.REL)
-                        || token.is(Kind.MONTHMARK)
-                        || token.is(Kind.LAST)
-                        || token.is(Kind.FEAST));
-        return before && counted && !dated;
     }
 
     private int next(int at) {
@@ -72,10 +47,7 @@ final class Telling {
             return measure(at);
         }
         if (EDGES.contains(token.kind())) {
-            // "before two years" is "two years ago"
-            if (!(told.ago && (token.is(Kind.BEFORE) || token.name().equals("ago")))) {
-                told.edges.add(token.is(Kind.UPTO) ? Kind.BEFORE : token.kind());
-            }
+            told.edges.add(token.is(Kind.UPTO) ? Kind.BEFORE : token.kind());
             return at + 1;
         }
         switch (token.kind()) {
@@ -90,6 +62,11 @@ final class Telling {
             case ABOUT -> told.about = true;
             case MAYBE -> told.maybe = true;
             case AGO -> {}
+            case MORE -> {
+                if (told.ago) {
+                    told.edges.add(Kind.UNTIL);
+                }
+            }
             case LAST -> told.direction = once(told.direction, -Math.max(token.number(), 1));
             case THIS -> told.direction = once(told.direction, 0);
             case NEXT -> told.direction = once(told.direction, 1);
@@ -299,7 +276,8 @@ final class Telling {
             quantity(unit.number(), unit.name());
             return at + 1;
         }
-        if (unit.name().equals(WEEK)
+        if (!told.ago
+                && unit.name().equals(WEEK)
                 && kind(at + 1) == Kind.NUMBER
                 && tokens.get(at + 1).digits() == 0
                 && tokens.get(at + 1).number() <= 5) {

@@ -107,6 +107,11 @@ final class Told {
         return month != null || season != null || quarter != null || half != null || feast != null;
     }
 
+    /// Whether it is a time of a year of which nobody says which.
+    boolean undated() {
+        return !hasYear() && (month != null || season != null || feast != null);
+    }
+
     /// Whether it has a part smaller than a month that needs one.
     boolean withinMonth() {
         return day != null || xun != null || week != null;

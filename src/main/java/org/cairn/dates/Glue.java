@@ -19,9 +19,21 @@ final class Glue {
                 some.remove(i);
             }
         }
+        ordinals(some);
         some.removeIf(token -> token.is(Kind.FILL) || token.is(Kind.ORD));
         beginning(some);
         return some;
+    }
+
+    /// 3rd and 第3 say which, 3 alone says how many.
+    private static void ordinals(List<Token> some) {
+        for (int i = 0; i < some.size(); i++) {
+            boolean after = i + 1 < some.size() && some.get(i + 1).is(Kind.ORD);
+            boolean before = i > 0 && some.get(i - 1).is(Kind.ORD);
+            if (some.get(i).is(Kind.NUMBER) && some.get(i).digits() > 0 && (after || before)) {
+                some.set(i, some.get(i).named(Token.ORDINAL));
+            }
+        }
     }
 
     /// "From" at the beginning is "of" anywhere else; "to" at the beginning is "at".

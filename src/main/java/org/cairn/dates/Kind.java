@@ -21,6 +21,8 @@ enum Kind {
     SINCE,
     /// Until something ended.
     UNTIL,
+    /// Until the day of speaking: what began goes on.
+    STILL,
     /// `до`: before something begins, but within a range until it ended.
     UPTO,
     TO,

@@ -38,7 +38,7 @@ final class Lexer {
     ///
     /// @param plain as [Plain] makes it
     static Optional<List<Token>> tokens(String plain, Vocabulary vocabulary) {
-        Lexer lexer = new Lexer(plain, vocabulary);
+        Lexer lexer = new Lexer(vocabulary.untimed(plain), vocabulary);
         lexer.read();
         return lexer.understood ? Optional.of(lexer.tokens) : Optional.empty();
     }

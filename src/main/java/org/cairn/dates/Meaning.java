@@ -16,6 +16,7 @@ final class Meaning {
     private static final String EARLY = "early";
     private static final String MID = "mid";
     private static final String WEEK = "week";
+    private static final int WINTER = 24;
     private static final int CYCLE = 60;
     private static final int ANIMALS = 12;
     private static final int DAYS_OF_WEEK = 7;
@@ -80,6 +81,9 @@ final class Meaning {
             }
             told.year = year.get();
         }
+        if (foreignYear()) {
+            return Optional.empty();
+        }
         if (told.century != null && told.decade == null) {
             return told.year != null || told.hasMonth() && told.half == null ? Optional.empty() : century(told.century);
         }
@@ -93,6 +97,14 @@ final class Meaning {
             return feast(told.feast, told.year, calendar);
         }
         return calendar.isEmpty() ? gregorian(told.year) : foreign(calendar.get(), told.year);
+    }
+
+    /// "May 1435 AH": a month of ours in a year that does not have it can be neither.
+    private boolean foreignYear() {
+        return told.monthNamed
+                && told.monthOf == null
+                && told.era != null
+                && Calendars.yearsBefore(told.era).isEmpty();
     }
 
     private Optional<DateCalendar> calendar() {
@@ -328,7 +340,7 @@ final class Meaning {
         switch (unit) {
             case "year" -> {
                 Told plain = told;
-                plain.year = on.getYear() + by;
+                plain.year = (by == 0 ? thisYear(on) : on.getYear()) + by;
                 plain.relativeUnit = null;
                 plain.direction = null;
                 plain.ago = false;
@@ -410,7 +422,7 @@ final class Meaning {
             return Optional.empty();
         }
         if (direction == 0 && told.feast == null) {
-            return inYear(on.getYear());
+            return inYear(thisYear(on));
         }
         int step = direction < 0 ? -1 : 1;
         for (int year = on.getYear() + (step < 0 ? 1 : -1), tries = 0; tries < 4; year += step, tries++) {
@@ -422,6 +434,17 @@ final class Meaning {
             }
         }
         return Optional.empty();
+    }
+
+    /// This winter, said in January, began in December.
+    private int thisYear(LocalDate on) {
+        boolean within = Objects.equals(told.season, WINTER)
+                && told.month == null
+                && inYear(on.getYear() - 1)
+                        .flatMap(Span::latest)
+                        .filter(last -> !last.isBefore(on))
+                        .isPresent();
+        return within ? on.getYear() - 1 : on.getYear();
     }
 
     private Optional<Span> inYear(int year) {

@@ -73,7 +73,7 @@ record Measure(Unit unit, int least, int most, boolean about, boolean maybe, boo
                     numbers.add(1);
                 }
             } else if (token.is(Kind.NUMBER)
-                    && (token.name().isEmpty() || rest.stream().noneMatch(Measure::counts))) {
+                    && (!token.indefinite() || rest.stream().noneMatch(Measure::counts))) {
                 numbers.add(token.number());
             } else if (!token.is(Kind.NUMBER) && !OR.contains(token.kind())) {
                 return Optional.empty();
@@ -96,7 +96,7 @@ record Measure(Unit unit, int least, int most, boolean about, boolean maybe, boo
     }
 
     private static boolean counts(Token token) {
-        return token.is(Kind.NUMBER) && token.name().isEmpty() || token.is(Kind.UNIT) && token.number() > 0;
+        return token.is(Kind.NUMBER) && !token.indefinite() || token.is(Kind.UNIT) && token.number() > 0;
     }
 
     /// One of it, where nobody says how many.

@@ -25,7 +25,7 @@ final class Phrase {
     }
 
     static Optional<Span> meaning(List<Token> words, Said said) {
-        return of(Amounts.counted(Glue.loosened(words), said), said);
+        return of(Lasting.without(Amounts.counted(Glue.loosened(words), said)), said);
     }
 
     private static Optional<Span> of(List<Token> tokens, Said said) {

@@ -60,6 +60,13 @@ final class Plain {
             // 两三年前: two or three
             return digit(number.charAt(0)) + "或" + digit(number.charAt(1));
         }
+        int pair = pair(number);
+        if (pair >= 0) {
+            // 六七十: sixty or seventy
+            return value(number.substring(0, pair + 1) + number.substring(pair + 2))
+                    + "或"
+                    + value(number.substring(0, pair) + number.substring(pair + 1));
+        }
         number = number.replace('两', '二');
         if (number.codePoints().noneMatch(point -> "十百千".indexOf(point) >= 0)) {
             StringBuilder digits = new StringBuilder();
@@ -71,6 +78,17 @@ final class Plain {
 
     private static boolean inSequence(String number) {
         return APPROXIMATE.matcher(number).matches() && digit(number.charAt(1)) == digit(number.charAt(0)) + 1;
+    }
+
+    /// Where two digits stand in a row beside a power of ten; -1 where none do.
+    private static int pair(String number) {
+        boolean powers = number.codePoints().anyMatch(point -> "十百千".indexOf(point) >= 0);
+        for (int i = 0; powers && i + 1 < number.length(); i++) {
+            if (digit(number.charAt(i)) > 0 && digit(number.charAt(i + 1)) == digit(number.charAt(i)) + 1) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int digit(char letter) {

@@ -43,7 +43,7 @@ final class Portion {
             rest.removeIf(token -> token.is(Kind.AGO));
         }
         boolean last = rest.removeIf(token -> token.is(Kind.LAST) && token.number() < 2);
-        rest.removeIf(token -> token.is(Kind.THIS) || token.is(Kind.NUMBER) && token.name().equals("a"));
+        rest.removeIf(token -> token.is(Kind.THIS) || token.is(Kind.NUMBER) && token.indefinite());
         Optional<Measure> measure = less || last
                 ? Measure.of(rest).filter(found -> less || found.most() > 1)
                 : rest.size() == 1 ? named(rest.getFirst()) : Optional.empty();
@@ -114,7 +114,7 @@ final class Portion {
     private static int indexOfFirst(List<Token> some) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
-            if (some.get(i).is(Kind.NUMBER) && some.get(i).name().isEmpty()) {
+            if (some.get(i).is(Kind.NUMBER) && !some.get(i).indefinite()) {
                 numbers.add(i);
             }
         }
@@ -174,7 +174,7 @@ final class Portion {
             Token which = tokens.get(i);
             Token weekday = tokens.get(i + 1);
             boolean numbered = which.is(Kind.NUMBER) && which.number() >= 1 && which.number() <= 5;
-            if (weekday.is(Kind.WEEKDAY) && (numbered && which.name().isEmpty() || isLast(which))) {
+            if (weekday.is(Kind.WEEKDAY) && (numbered && !which.indefinite() || isLast(which))) {
                 List<Token> rest = new ArrayList<>(tokens);
                 rest.subList(i, i + 2).clear();
                 return whole(rest).filter(Portion::month).flatMap(month -> weekday(month, which, weekday.number()));

@@ -59,6 +59,7 @@ final class Telling {
             case CHU -> {
                 return chu(at);
             }
+            case STILL -> told.edges.add(Kind.SINCE);
             case ABOUT -> told.about = true;
             case MAYBE -> told.maybe = true;
             case AGO -> {}
@@ -186,7 +187,7 @@ final class Telling {
             }
             default -> {
                 // "a" counts what follows, and says nothing before a weekday
-                if (number.name().isEmpty()) {
+                if (!number.indefinite()) {
                     told.loose.add(number);
                 }
                 return at + 1;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,17 +33,30 @@ final class Vocabulary {
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final String SETTING = "setting.";
     private static final String PREFIX = "prefix.";
+    private static final String NUMBER = "number.";
+
+    /// The hour, which a date does not tell: as each language says it, and as all write it.
+    private static final String CLOCK =
+            "(?<![\\d[\\p{L}&&[^\\p{IsHan}]]])(?:%s\\d{1,2}:\\d{2}(?::\\d{2})?)(?![\\d[\\p{L}&&[^\\p{IsHan}]]])";
 
     private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
     private static final List<String> LANGUAGES = languages();
 
     private final Map<String, Token> words = new HashMap<>();
     private final Map<String, Token> prefixes = new LinkedHashMap<>();
+    private final Set<String> cardinals;
+    private final Pattern clock;
     private final boolean dayFirst;
 
     private Vocabulary(String language) {
         Map<String, String> file = read(language);
         dayFirst = file.getOrDefault(SETTING + "slashes", "").equals("day-first");
+        cardinals = COMMAS.splitAsStream(file.getOrDefault(SETTING + "cardinals", ""))
+                .map(Vocabulary::plain)
+                .collect(Collectors.toUnmodifiableSet());
+        String hours = Plain.of(file.getOrDefault(SETTING + "clock", ""));
+        String spaced = hours.replace(" ?", "\\s*").replace(" ", "\\s+");
+        clock = Pattern.compile(CLOCK.formatted(spaced.isEmpty() ? "" : spaced + "|"));
         file.forEach(this::take);
     }
 
@@ -58,6 +72,11 @@ final class Vocabulary {
     /// What a word, or words with a blank between each two, do.
     Optional<Token> meaning(String plain) {
         return Optional.ofNullable(words.get(plain));
+    }
+
+    /// The same words without the hour.
+    String untimed(String plain) {
+        return clock.matcher(plain).replaceAll(" ");
     }
 
     /// Letters that are written together with the word that follows.
@@ -79,17 +98,23 @@ final class Vocabulary {
         if (key.startsWith(SETTING)) {
             return;
         }
-        Token token = token(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key);
+        Token meant = token(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key);
         for (String phrase : COMMAS.split(phrases.strip())) {
-            String plain = PIECES.matcher(Plain.of(phrase))
-                    .results()
-                    .map(piece -> piece.group())
-                    .collect(Collectors.joining(" "));
+            String plain = plain(phrase);
+            boolean counts = key.startsWith(NUMBER) && meant.name().isEmpty() && cardinals.contains(plain);
+            Token token = counts ? meant.named(Token.COUNT) : meant;
             Token other = (key.startsWith(PREFIX) ? prefixes : words).put(plain, token);
             if (plain.isEmpty() || (other != null && !other.equals(token))) {
                 throw new IllegalStateException("two meanings of " + phrase + ", one of them " + key);
             }
         }
+    }
+
+    private static String plain(String phrase) {
+        return PIECES.matcher(Plain.of(phrase))
+                .results()
+                .map(piece -> piece.group())
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> languages() {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
@@ -52,11 +54,19 @@ public final class Forms {
     /// @param seal whether a statement is sealed at once
     /// @throws ArchiveException.InvalidInput where, and why, a form is not as it must be
     public Kept take(String json, boolean seal) {
+        return take(json, seal, Locale.ROOT);
+    }
+
+    /// The same.
+    ///
+    /// @param spoken the language in which dates are tried first where the form names none
+    public Kept take(String json, boolean seal, Locale spoken) {
+        Said writer = Said.in(spoken.getLanguage(), "").on(Optional.of(records.today()));
         ObjectNode form = object(json);
         RecordKind kind = kind(form);
         Optional<Identity> identity = identity(form);
         boolean asked = kind == RecordKind.TESTIMONY && wantsSeal(form);
-        ArchiveRecord record = RecordJson.read(kind, form.toString());
+        ArchiveRecord record = records.understood(RecordJson.written(kind, form.toString(), writer), writer);
         return switch (record) {
             case Witness witness -> witnesses.keep(witness, identity);
             case Testimony testimony -> seal || asked ? testimonies.keepSealed(testimony) : testimonies.keep(testimony);

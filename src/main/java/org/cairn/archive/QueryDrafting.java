@@ -77,8 +77,7 @@ final class QueryDrafting {
         int end = most.map(count -> request.offset() + count).orElse(Integer.MAX_VALUE);
         while (offset < end) {
             int size = Math.min(atOnce, end - offset);
-            SearchAnswer answer = searches.search(new SearchRequest(
-                    request.query(), request.filter(), request.sort(), size, offset, request.passages()));
+            SearchAnswer answer = searches.search(request.part(offset, size));
             total = answer.total();
             unseen = answer.unseen();
             answer.hits().stream().map(Hit::reference).forEach(found::add);

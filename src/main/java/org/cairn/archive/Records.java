@@ -1,8 +1,11 @@
 package org.cairn.archive;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
@@ -97,6 +100,16 @@ public final class Records {
                         basedOn,
                         (view, same) -> new AnswerRules(session, view).require(form));
         };
+    }
+
+    /// A record with the dates in its answers understood as they are said.
+    ArchiveRecord understood(ArchiveRecord record, Said writer) {
+        return session.store().read(view -> new AnsweredDates(view, writer).understood(record));
+    }
+
+    /// The day it is now.
+    LocalDate today() {
+        return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
     }
 
     private Kept keepForm(FormRecord given) {

@@ -1,5 +1,7 @@
 package org.cairn.archive;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +43,9 @@ public final class Searches {
     /// it as when it is made anew.
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
-    public SearchAnswer search(SearchRequest request) {
+    public SearchAnswer search(SearchRequest asked) {
         session.require(Permission.READ);
+        SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
         return session.closing().mayOvertake(() -> {
             Lag lag = lag();
             SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
@@ -51,6 +54,10 @@ public final class Searches {
                     .toList();
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
     }
 
     /// What the witness behind a record allows of it before a court, as it stands today; empty where it belongs to no

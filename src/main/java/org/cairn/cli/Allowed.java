@@ -1,5 +1,6 @@
 package org.cairn.cli;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Allowed {
     /// @param language in which it is tried first
     static Optional<FuzzyDate> date(String option, @Nullable String given, Locale language) {
         return Optional.ofNullable(given)
-                .map(words -> SpokenDates.understand(Said.in(language.getLanguage(), words))
+                .map(words -> SpokenDates.understand(
+                                Said.in(language.getLanguage(), words).on(Optional.of(LocalDate.now())))
                         .orElseThrow(() -> notADate(option, language)));
     }
 

@@ -73,12 +73,16 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private ObjectNode keep(Archive archive, Output output, String form) {
-        Kept one = archive.forms().take(form, seal);
+        Kept one = archive.forms().take(form, seal, options.locale());
         output.say("record.kept", one.reference().toString(), one.revision());
         ObjectNode document = Output.object()
                 .put("reference", one.reference().toString())
                 .put("revision", one.revision())
                 .put("hash", one.hash().hex());
+        if (!one.wordsOnly().isEmpty()) {
+            output.warn("record.wordsOnly", String.join(", ", one.wordsOnly()));
+            one.wordsOnly().forEach(document.putArray("datesNotUnderstood")::add);
+        }
         if (one.reference().kind() == RecordKind.CONSENT) {
             tellWhoHoldsIt(archive.witnesses().holdingAfter(List.of(one.reference())), output, document);
         }

@@ -71,7 +71,7 @@ final class SearchOptions {
                 Set.copyOf(protections),
                 Optional.empty());
         int shown = passages == 0 ? 0 : Allowed.count("--passages", passages);
-        return new SearchRequest(query, filter, sort, most, Allowed.offset("--offset", offset), shown);
+        return new SearchRequest(query, filter, sort, most, Allowed.offset("--offset", offset), shown).in(spoken);
     }
 
     /// A code of any list that some kind of record takes its type from; a form's type (`payment/1`) is its form.

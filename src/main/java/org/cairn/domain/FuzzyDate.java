@@ -57,6 +57,16 @@ public record FuzzyDate(
         return new FuzzyDate(day.toString(), day.toString(), Optional.of(day), Optional.of(day));
     }
 
+    /// The day, where it is one.
+    public Optional<LocalDate> day() {
+        return earliest.equals(latest) ? earliest : Optional.empty();
+    }
+
+    /// Words that nobody understood: a date that can be any day.
+    public static FuzzyDate words(String verbatim) {
+        return new FuzzyDate(verbatim, "../..", Optional.empty(), Optional.empty());
+    }
+
     /// The same, said in another calendar.
     public FuzzyDate in(Optional<DateCalendar> other) {
         return new FuzzyDate(verbatim, edtf, earliest, latest, other);

@@ -28,6 +28,11 @@ public record Witness(
         this(category, language, protection, insider, note, Optional.empty());
     }
 
+    /// The same witness with other answers to added questions.
+    public Witness answering(Optional<Answers> given) {
+        return new Witness(category, language, protection, insider, note, given);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.WITNESS;

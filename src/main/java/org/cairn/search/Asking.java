@@ -51,7 +51,7 @@ final class Asking {
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         try {
-            return answer(QueryReader.read(request.query(), analyzer), request, clearance);
+            return answer(QueryReader.read(request, analyzer), request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");

@@ -39,10 +39,11 @@ final class Limits {
     /// `2014`, `2014..2016`, `2014..`, `..2016`: whatever can have been in those days.
     ///
     /// @param at where in the query it stands
-    static Query days(String text, int at) {
+    /// @param said the language of whoever looks, and the day
+    static Query days(String text, int at, Said said) {
         int dots = text.indexOf("..");
         if (dots < 0) {
-            FuzzyDate date = date(text, at);
+            FuzzyDate date = date(text, at, said);
             return overlapping(date.earliest(), date.latest());
         }
         String before = text.substring(0, dots).strip();
@@ -51,17 +52,19 @@ final class Limits {
             throw notADate(at);
         }
         Optional<LocalDate> from =
-                before.isEmpty() ? Optional.empty() : date(before, at).earliest();
+                before.isEmpty() ? Optional.empty() : date(before, at, said).earliest();
         Optional<LocalDate> to =
-                after.isEmpty() ? Optional.empty() : date(after, at).latest();
+                after.isEmpty() ? Optional.empty() : date(after, at, said).latest();
         return overlapping(from, to);
     }
 
-    private static FuzzyDate date(String words, int at) {
+    private static FuzzyDate date(String words, int at, Said said) {
         if (words.length() > LONGEST_DATE) {
             throw notADate(at);
         }
-        return SpokenDates.understand(Said.in("", words)).orElseThrow(() -> notADate(at));
+        return SpokenDates.understand(
+                        new Said(words, said.language(), said.on(), said.calendar()))
+                .orElseThrow(() -> notADate(at));
     }
 
     private static ArchiveException notADate(int at) {

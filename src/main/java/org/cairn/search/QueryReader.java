@@ -9,7 +9,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.search.SearchRequest;
 import org.cairn.search.QueryWords.Word;
 
 /// Understands a query: words and "phrases" (all must be there), `AND OR NOT ( )`, `wild*`, `field:value`.
@@ -40,7 +42,13 @@ final class QueryReader {
     ///
     /// @throws ArchiveException.QueryNotUnderstood with the place and a reason
     static Query read(String query, Analyzer analyzer) {
-        return read(query, new Meaning(analyzer, Limits::days));
+        return read(SearchRequest.of(query), analyzer);
+    }
+
+    /// The query of a request, with its dates as whoever looks says them.
+    static Query read(SearchRequest request, Analyzer analyzer) {
+        Said said = Said.in(request.language(), "").on(request.on());
+        return read(request.query(), new Meaning(analyzer, (days, at) -> Limits.days(days, at, said)));
     }
 
     /// The same query, whatever days it asks for.

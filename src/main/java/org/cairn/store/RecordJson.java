@@ -2,7 +2,11 @@ package org.cairn.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import org.cairn.dates.Said;
+import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.BundleDraft;
@@ -10,6 +14,7 @@ import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Testimony;
@@ -45,10 +50,34 @@ public final class RecordJson {
         return read(kind, CanonicalJson.parse(json, kind.code()));
     }
 
+    /// Understands what somebody wrote as JSON, with dates as they are said.
+    ///
+    /// @param said in which language dates are tried first where the record names none, and the day on which it is
+    ///     written; in a statement dates are reckoned from the day on which it was given
+    public static ArchiveRecord written(RecordKind kind, String json, Said said) {
+        JsonNode node = CanonicalJson.parse(json, kind.code());
+        String own = node.path("language").asText("").replaceAll("-.*", "");
+        Said how = own.isEmpty() ? said : Said.in(own, "").on(said.on());
+        Optional<LocalDate> on = kind == RecordKind.TESTIMONY ? given(node, how) : how.on();
+        ScopedValue.Carrier carrier = ScopedValue.where(ShortForms.SPOKEN, how.language());
+        carrier = how.on().isPresent() ? carrier.where(ShortForms.TODAY, how.on().get()) : carrier;
+        carrier = on.isPresent() ? carrier.where(ShortForms.ON, on.get()) : carrier;
+        return carrier.call(() -> read(kind, node));
+    }
+
+    /// The one day on which a statement was given.
+    private static Optional<LocalDate> given(JsonNode testimony, Said how) {
+        JsonNode date = testimony.path("interview").path("date");
+        JsonNode words = date.isTextual() ? date : date.has("edtf") ? date.path("edtf") : date.path("verbatim");
+        return SpokenDates.understand(Said.in(how.language(), words.asText("")).on(how.on()))
+                .flatMap(FuzzyDate::day);
+    }
+
     static ArchiveRecord read(RecordKind kind, JsonNode node) {
         JsonNode body = node instanceof ObjectNode object ? withoutKind(kind, object) : node;
-        String language = body.path("language").asText("");
-        return ScopedValue.where(ShortForms.LANGUAGE, language.replaceAll("-.*", ""))
+        String own = body.path("language").asText("").replaceAll("-.*", "");
+        String language = own.isEmpty() ? ShortForms.SPOKEN.orElse("") : own;
+        return ScopedValue.where(ShortForms.LANGUAGE, language)
                 .call(() -> (ArchiveRecord) JsonReading.value(body, typeOf(kind), kind.code()));
     }
 

@@ -2,6 +2,7 @@ package org.cairn.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
@@ -16,6 +17,18 @@ final class ShortForms {
 
     /// The language of what is read, in which dates are tried first: no date knows in which record it stands.
     static final ScopedValue<String> LANGUAGE = ScopedValue.newInstance();
+
+    /// The language of whoever writes, for a record that names none of its own.
+    static final ScopedValue<String> SPOKEN = ScopedValue.newInstance();
+
+    /// The day of speaking, from which "last spring" is reckoned; unbound where nobody knows it.
+    static final ScopedValue<LocalDate> ON = ScopedValue.newInstance();
+
+    /// The day on which it is written, from which the day of speaking itself may be reckoned.
+    static final ScopedValue<LocalDate> TODAY = ScopedValue.newInstance();
+
+    /// Where a statement says on which day it was given.
+    private static final String DAY_OF_SPEAKING = "testimony.interview.date";
 
     private ShortForms() {}
 
@@ -67,7 +80,10 @@ final class ShortForms {
     }
 
     private static FuzzyDate understood(String words, String path) {
-        return SpokenDates.understand(Said.in(LANGUAGE.orElse(""), words))
+        ScopedValue<LocalDate> day = path.startsWith(DAY_OF_SPEAKING) ? TODAY : ON;
+        Said said = Said.in(LANGUAGE.orElse(""), words)
+                .on(day.isBound() ? Optional.of(day.get()) : Optional.empty());
+        return SpokenDates.understand(said)
                 .orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.domain.search;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.LanguageTag;
@@ -16,7 +17,37 @@ import org.cairn.domain.Reference;
 /// @param limit how many items at most
 /// @param offset how many to leave out first
 /// @param passages how many passages to show of each item at most
-public record SearchRequest(String query, Filter filter, Sort sort, int limit, int offset, int passages) {
+/// @param language of whoever looks, in which the dates of the query are tried first; empty where nobody knows
+/// @param on the day of looking, from which "last year" is reckoned
+public record SearchRequest(
+        String query,
+        Filter filter,
+        Sort sort,
+        int limit,
+        int offset,
+        int passages,
+        String language,
+        Optional<LocalDate> on) {
+
+    /// A request of somebody whose language nobody knows.
+    public SearchRequest(String query, Filter filter, Sort sort, int limit, int offset, int passages) {
+        this(query, filter, sort, limit, offset, passages, "", Optional.empty());
+    }
+
+    /// The same, asked in a language.
+    public SearchRequest in(Locale spoken) {
+        return new SearchRequest(query, filter, sort, limit, offset, passages, spoken.getLanguage(), on);
+    }
+
+    /// A part of the answer to the same.
+    public SearchRequest part(int from, int most) {
+        return new SearchRequest(query, filter, sort, most, from, passages, language, on);
+    }
+
+    /// The same, asked on a day.
+    public SearchRequest on(LocalDate day) {
+        return new SearchRequest(query, filter, sort, limit, offset, passages, language, Optional.of(day));
+    }
 
     /// The order of what was found.
     public enum Sort {

@@ -83,7 +83,8 @@ final class PickerViewModel {
     private List<Choice> searched(String typed) {
         Filter only =
                 new Filter(KINDS, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
-        SearchRequest request = new SearchRequest(typed, only, SearchRequest.Sort.RELEVANCE, MOST, 0, 1);
+        SearchRequest request = new SearchRequest(typed, only, SearchRequest.Sort.RELEVANCE, MOST, 0, 1)
+                .in(desk.words().locale());
         return desk.archive().searches().search(request).hits().stream()
                 .map(PickerViewModel::choice)
                 .toList();

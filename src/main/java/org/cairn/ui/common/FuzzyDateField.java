@@ -31,7 +31,7 @@ public final class FuzzyDateField extends VBox {
     private final Words words;
     private final Messages own;
     private String language;
-    private Optional<LocalDate> saidOn = Optional.empty();
+    private Optional<LocalDate> saidOn;
     private boolean keepsWords;
     private boolean misunderstood;
     private boolean adopting;
@@ -40,6 +40,7 @@ public final class FuzzyDateField extends VBox {
         this.words = words;
         this.own = words.of("dates");
         this.language = words.locale().getLanguage();
+        this.saidOn = Optional.of(LocalDate.now(words.zone()));
         this.calendar = new CalendarChoice(id + "-calendar", words);
         this.line = new HBox(4, typed, calendar);
         getStyleClass().add("fuzzy-date");
@@ -86,7 +87,8 @@ public final class FuzzyDateField extends VBox {
         understand(typed.getText());
     }
 
-    /// The day on which the words were said: only then "last spring" is understood.
+    /// The day on which the words were said, from which "last spring" is reckoned: today unless another is named. Where
+    /// nobody knows it, that is not understood.
     public void saidOn(Optional<LocalDate> day) {
         saidOn = day;
         understand(typed.getText());

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormCheck;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.Labels;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Term;
 
@@ -27,6 +30,8 @@ public final class FormViewModel {
     private final Map<String, Object> values;
     private final Optional<SubmissionOrigin> origin;
     private final IntegerProperty changes = new SimpleIntegerProperty();
+    private final ObjectProperty<Optional<LocalDate>> saidOn;
+    private final ObjectProperty<Optional<LanguageTag>> saidIn = new SimpleObjectProperty<>(Optional.empty());
     private Map<String, String> wrong = Map.of();
     private List<String> wanted = List.of();
 
@@ -43,10 +48,21 @@ public final class FormViewModel {
         this.name = filled.form();
         this.terms = terms;
         this.today = today;
+        this.saidOn = new SimpleObjectProperty<>(Optional.of(today));
         this.values = Trees.copied(filled.values());
         this.origin = filled.origin();
         filled.asWritten().forEach((path, text) -> Trees.put(values, path, text));
         judge();
+    }
+
+    /// The day on which the answers were given, today unless somebody says another, from which "last spring" is reckoned.
+    public ObjectProperty<Optional<LocalDate>> saidOnProperty() {
+        return saidOn;
+    }
+
+    /// The language in which they were given.
+    public ObjectProperty<Optional<LanguageTag>> saidInProperty() {
+        return saidIn;
     }
 
     /// The form.

@@ -172,6 +172,8 @@ final class QuestionRow extends VBox {
         if (date.valueProperty().get().isEmpty()) {
             date.typing().setText(answer.text());
         }
+        model.saidOnProperty().subscribe(date::saidOn);
+        model.saidInProperty().subscribe(date::saidIn);
         // words that nobody understands are an answer too: they are kept as they were said
         Runnable given = () -> answer.give(date.valueProperty()
                 .get()

@@ -12,10 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.search.SearchAnswer;
@@ -34,9 +34,8 @@ final class FiltersPane extends VBox {
     private final Messages own;
     private final SearchViewModel model;
     private final VBox facets = new VBox(14);
-    private final TextField from = new TextField();
-    private final TextField to = new TextField();
     private final YearBars bars;
+    private final DaysPane days;
     private final Button widen;
 
     FiltersPane(Words words, SearchViewModel model) {
@@ -44,6 +43,7 @@ final class FiltersPane extends VBox {
         this.own = words.of("search");
         this.model = model;
         this.bars = new YearBars(own, this::years);
+        this.days = new DaysPane(words, model);
         setId("filters");
         setSpacing(14);
         widen = Glyphs.button("filters-none", own.text("filters.none"), model::widen);
@@ -65,8 +65,7 @@ final class FiltersPane extends VBox {
             }
         }
         bars.show(answer.facets().getOrDefault("year", Map.of()));
-        from.setText(model.fromYearProperty().get().map(String::valueOf).orElse(""));
-        to.setText(model.toYearProperty().get().map(String::valueOf).orElse(""));
+        days.show();
     }
 
     /// The commonest values, and every one that is ticked whether it leaves anything or not.
@@ -101,31 +100,17 @@ final class FiltersPane extends VBox {
     }
 
     private Node yearFields() {
-        year(from, "filter-from", "filter.from");
-        year(to, "filter-to", "filter.to");
-        Label dash = new Label("–");
-        HBox row = new HBox(6, from, dash, to);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(6, heading(own.text("filter.year")), bars, row);
+        return new VBox(6, heading(own.text("filter.year")), bars, days);
     }
 
-    private void year(TextField field, String id, String key) {
-        field.setId(id);
-        field.setPromptText(own.text(key));
-        field.setAccessibleText(own.text(key));
-        field.setPrefColumnCount(5);
-        field.setOnAction(event -> years(number(from), number(to)));
-    }
-
-    private void years(Optional<Integer> first, Optional<Integer> last) {
-        model.fromYearProperty().set(first);
-        model.toYearProperty().set(last);
+    private void years(int first, int last) {
+        model.fromProperty().set(Optional.of(year(first)));
+        model.toProperty().set(Optional.of(year(last)));
         model.run();
     }
 
-    private static Optional<Integer> number(TextField field) {
-        String typed = field.getText().strip();
-        return typed.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+    private static FuzzyDate year(int year) {
+        return FuzzyDate.parse(String.format(java.util.Locale.ROOT, "%04d", year));
     }
 
     private String name(String facet, String value) {

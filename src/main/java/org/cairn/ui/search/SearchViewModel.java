@@ -1,6 +1,5 @@
 package org.cairn.ui.search;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
@@ -57,8 +57,8 @@ final class SearchViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.RELEVANCE);
     private final Map<String, Set<String>> ticked = new java.util.HashMap<>();
-    private final ObjectProperty<Optional<Integer>> fromYear = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Integer>> toYear = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<FuzzyDate>> from = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<FuzzyDate>> to = new SimpleObjectProperty<>(Optional.empty());
     private final PagedRows<Hit> hits;
     private final ObjectProperty<@Nullable SearchAnswer> answer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Misunderstood> misunderstood = new SimpleObjectProperty<>();
@@ -82,12 +82,14 @@ final class SearchViewModel {
         return sort;
     }
 
-    ObjectProperty<Optional<Integer>> fromYearProperty() {
-        return fromYear;
+    /// From when on, as somebody said it.
+    ObjectProperty<Optional<FuzzyDate>> fromProperty() {
+        return from;
     }
 
-    ObjectProperty<Optional<Integer>> toYearProperty() {
-        return toYear;
+    /// Until when.
+    ObjectProperty<Optional<FuzzyDate>> toProperty() {
+        return to;
     }
 
     /// What was found, best first.
@@ -144,28 +146,29 @@ final class SearchViewModel {
     /// Narrows by nothing.
     void widen() {
         ticked.clear();
-        fromYear.set(Optional.empty());
-        toYear.set(Optional.empty());
+        from.set(Optional.empty());
+        to.set(Optional.empty());
         run();
     }
 
     /// Whether anything narrows the search.
     boolean narrowed() {
         return ticked.values().stream().anyMatch(values -> !values.isEmpty())
-                || fromYear.get().isPresent()
-                || toYear.get().isPresent();
+                || from.get().isPresent()
+                || to.get().isPresent();
     }
 
     /// Asks.
     void run() {
         misunderstood.set(null);
         told.set(null);
-        SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES);
+        SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
+                .in(desk.words().locale());
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
         hits.show(
                 (offset, limit) -> {
-                    SearchAnswer part = desk.archive().searches().search(part(asking, offset, limit));
+                    SearchAnswer part = desk.archive().searches().search(asking.part(offset, limit));
                     first.compareAndSet(null, part);
                     return new Page<>(part.hits(), part.total());
                 },
@@ -227,8 +230,8 @@ final class SearchViewModel {
                 kinds(),
                 ticked("type"),
                 ticked("language").stream().map(LanguageTag::new).collect(java.util.stream.Collectors.toSet()),
-                fromYear.get().map(year -> LocalDate.of(year, 1, 1)),
-                toYear.get().map(year -> LocalDate.of(year, 12, 31)),
+                from.get().flatMap(FuzzyDate::earliest),
+                to.get().flatMap(FuzzyDate::latest),
                 ticked("protection").stream().map(Protection::valueOf).collect(java.util.stream.Collectors.toSet()),
                 Optional.empty());
     }
@@ -237,10 +240,6 @@ final class SearchViewModel {
         Set<RecordKind> kinds = EnumSet.noneOf(RecordKind.class);
         ticked("kind").forEach(code -> RecordKind.ofCode(code).ifPresent(kinds::add));
         return kinds;
-    }
-
-    private static SearchRequest part(SearchRequest whole, int offset, int limit) {
-        return new SearchRequest(whole.query(), whole.filter(), whole.sort(), limit, offset, whole.passages());
     }
 
     private void suggest() {

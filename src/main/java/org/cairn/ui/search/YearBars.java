@@ -3,7 +3,6 @@ package org.cairn.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -25,7 +24,7 @@ final class YearBars extends HBox {
     private int pressed;
 
     /// @param chosen called with the first and last year
-    YearBars(Messages own, BiConsumer<Optional<Integer>, Optional<Integer>> chosen) {
+    YearBars(Messages own, BiConsumer<Integer, Integer> chosen) {
         super(1);
         this.own = own;
         setId("year-bars");
@@ -38,8 +37,7 @@ final class YearBars extends HBox {
             int released = at(event.getX());
             if (!years.isEmpty()) {
                 chosen.accept(
-                        Optional.of(years.get(Math.min(pressed, released))),
-                        Optional.of(years.get(Math.max(pressed, released))));
+                        years.get(Math.min(pressed, released)), years.get(Math.max(pressed, released)));
             }
         });
     }

@@ -2,6 +2,7 @@ package org.cairn.ui.testimony;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
@@ -110,8 +111,8 @@ final class InterviewStep extends VBox {
         TextField to = field("prior-to", model.priorTo);
         FuzzyDateField when = new FuzzyDateField("prior-when", words).keepingWords();
         // "two months ago" counts from the day of this interview
-        draft.date.subscribe(day -> when.saidOn(
-                day.filter(known -> known.earliest().equals(known.latest())).flatMap(FuzzyDate::earliest)));
+        draft.date.subscribe(day -> when.saidOn(day.flatMap(FuzzyDate::day)));
+        draft.language.subscribe(spoken -> when.saidIn(Optional.ofNullable(spoken)));
         when.valueProperty().bindBidirectional(model.priorWhen);
         CheckBox written = new CheckBox(area.text("prior.written"));
         written.setId("prior-written");

@@ -15,6 +15,7 @@ import org.cairn.domain.Answers;
 import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.RecordKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FormWords;
@@ -79,6 +80,9 @@ final class QuestionsViewModel {
         for (Sheet sheet : sheets) {
             FormViewModel model = new FormViewModel(
                     sheet.form(), sheet.filled(), list -> sheet.terms().getOrDefault(list, Map.of()), today);
+            // a witness says "last spring" on the day of the interview, in the language of the account
+            draft.date.subscribe(day -> model.saidOnProperty().set(day.flatMap(FuzzyDate::day)));
+            draft.language.subscribe(spoken -> model.saidInProperty().set(Optional.ofNullable(spoken)));
             model.changesProperty().addListener(change -> gather());
             models.add(model);
         }

@@ -49,7 +49,7 @@ class SearchViewModelTest {
 
     @Test
     void saysHowManyHaveNoDateWhereAYearIsAskedFor() {
-        model.fromYearProperty().set(java.util.Optional.of(2014));
+        model.fromProperty().set(java.util.Optional.of(org.cairn.domain.FuzzyDate.parse("2014")));
         ask("blood");
         SearchAnswer.Unseen unseen =
                 Objects.requireNonNull(model.answerProperty().get()).unseen();

@@ -24,8 +24,8 @@ import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
-/// A file of submissions as it came, sealed as evidence once however many submissions it holds. Nobody reads its text: it
-/// may say in clear what is kept apart in its statements.
+/// A file of submissions as it came, sealed as evidence once however many submissions it holds. Nobody reads its text:
+/// it may say in clear what is kept apart in its statements.
 final class SourceFile {
 
     /// Why its text is not read.

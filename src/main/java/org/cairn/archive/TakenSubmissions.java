@@ -80,7 +80,9 @@ public final class TakenSubmissions {
             return tablesOfRounds.entrySet().stream()
                     .filter(table -> named.contains(table.getKey()))
                     .map(Map.Entry::getValue)
-                    .filter(path -> files.stream().noneMatch(file -> file.path().equals(path) && file.offered() == offered))
+                    .filter(path -> files.stream()
+                            .filter(file -> file.offered() == offered)
+                            .noneMatch(file -> file.path().equals(path)))
                     .toList();
         }
     }

@@ -33,9 +33,11 @@ public final class ChildTables {
 
         /// The path of its repeat, below what it belongs to.
         String repeat() {
-            String path = key.startsWith(parent + "/") ? key.substring(parent.length() + 1) : key.replaceFirst(".*/", "");
+            boolean below = key.startsWith(parent + "/");
+            String path = below ? key.substring(parent.length() + 1) : key.replaceFirst(".*/", "");
             String named = path.replaceFirst("\\[\\d+]$", "");
-            return named.isEmpty() || named.equals(key) ? file.replaceFirst("\\.[^.]*$", "").replaceFirst(".*-", "") : named;
+            boolean unnamed = named.isEmpty() || named.equals(key);
+            return unnamed ? file.replaceFirst("\\.[^.]*$", "").replaceFirst(".*-", "") : named;
         }
 
         /// The submission at the root of what it belongs to.
@@ -75,7 +77,8 @@ public final class ChildTables {
     public List<Offered> join(List<Offered> offered) {
         List<Offered> whole = new ArrayList<>();
         for (Offered one : offered) {
-            whole.add(one instanceof Submission submission && !submission.instance().isEmpty() ? join(submission) : one);
+            boolean named = one instanceof Submission submission && !submission.instance().isEmpty();
+            whole.add(named ? join((Submission) one) : one);
         }
         return whole;
     }

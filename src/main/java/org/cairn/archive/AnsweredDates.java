@@ -115,7 +115,8 @@ final class AnsweredDates {
         private List<Object> rounds(String path, List<FormField> fields, List<?> rounds) {
             List<Object> all = new ArrayList<>();
             for (int i = 0; i < rounds.size(); i++) {
-                all.add(rounds.get(i) instanceof Map<?, ?> map ? of(path + "[" + i + "].", fields, map) : rounds.get(i));
+                Object round = rounds.get(i);
+                all.add(round instanceof Map<?, ?> map ? of(path + "[" + i + "].", fields, map) : round);
             }
             return all;
         }

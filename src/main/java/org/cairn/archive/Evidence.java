@@ -355,9 +355,9 @@ public final class Evidence implements AutoCloseable {
         for (Reference reference : references) {
             session.store()
                     .read(view -> view.reading(reference))
-                    .filter(reading -> reading.reason().equals(TakenFile.UNREAD))
+                    .filter(reading -> reading.reason().equals(SourceFile.UNREAD))
                     .ifPresent(reading -> {
-                        throw new ArchiveException.InvalidInput(reference.toString(), TakenFile.UNREAD);
+                        throw new ArchiveException.InvalidInput(reference.toString(), SourceFile.UNREAD);
                     });
         }
     }

@@ -22,7 +22,7 @@ record SecondReading(Reading former, Reading now) {
 
     /// Whether reading an item again can be worth it.
     static boolean promising(Reading reading) {
-        return reading.status() == ReadingStatus.UNREADABLE && !reading.reason().equals(TakenFile.UNREAD)
+        return reading.status() == ReadingStatus.UNREADABLE && !reading.reason().equals(SourceFile.UNREAD)
                 || reading.status() == ReadingStatus.PARTIAL && MISHAPS.contains(reading.reason());
     }
 

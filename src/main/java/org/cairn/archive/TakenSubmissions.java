@@ -22,6 +22,7 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.NotMapped;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.SubmissionMapping;
+import org.cairn.exchange.ChildTables;
 import org.cairn.exchange.ForeignForm;
 import org.cairn.exchange.ForeignForms;
 import org.cairn.exchange.InferredForm;
@@ -29,6 +30,7 @@ import org.cairn.exchange.Offered;
 import org.cairn.exchange.ProposedMapping;
 import org.cairn.exchange.Submissions;
 import org.cairn.exchange.Unreadable;
+import org.cairn.exchange.ZippedTables;
 import org.cairn.progress.Progress;
 
 /// Takes submissions of Martus, ODK and its kin in as statements: forms first, then each submission by itself. One that
@@ -69,6 +71,20 @@ public final class TakenSubmissions {
         final Map<String, List<Map<String, Object>>> answers = new HashMap<>();
         final Map<String, KeptForm> kept = new HashMap<>();
         final List<Beside> definitions = new ArrayList<>();
+        final ChildTables rounds = new ChildTables();
+        final Map<String, Path> tablesOfRounds = new LinkedHashMap<>();
+
+        /// The files whose tables are rounds of some submissions.
+        List<Path> tables(List<Offered> offered) {
+            Set<String> named = rounds.of(offered);
+            return tablesOfRounds.entrySet().stream()
+                    .filter(table -> named.contains(table.getKey()))
+                    .map(Map.Entry::getValue)
+                    .filter(path -> files.stream()
+                            .filter(file -> file.offered() == offered)
+                            .noneMatch(file -> file.path().equals(path)))
+                    .toList();
+        }
     }
 
     /// Takes everything in that is a submission, or that one names.
@@ -85,7 +101,8 @@ public final class TakenSubmissions {
         Set<Path> used = new HashSet<>();
         int done = 0;
         for (Opened file : offers.files) {
-            TakenFile taking = new TakenFile(session, file.path(), terms, besides(offers, file.path()), used);
+            TakenFile taking = new TakenFile(
+                    session, file.path(), terms, offers.tables(file.offered()), besides(offers, file.path()), used);
             for (Offered one : file.offered()) {
                 progress.checkCancelled();
                 offers.lines.add(take(taking, one, offers, terms, forms));
@@ -131,7 +148,30 @@ public final class TakenSubmissions {
                 read(path, offers, terms);
             }
         }
+        join(offers);
         return offers;
+    }
+
+    /// Tables of rounds may come before those they belong to: all are read first.
+    private static void join(Offers offers) {
+        List<Opened> whole = offers.files.stream()
+                .map(file -> new Opened(file.path(), offers.rounds.join(file.offered())))
+                .toList();
+        offers.files.clear();
+        offers.files.addAll(whole);
+        offers.tablesOfRounds.forEach((name, path) -> {
+            List<Offered> alone = offers.rounds.alone(name);
+            if (!alone.isEmpty()) {
+                offers.files.add(new Opened(path.resolveSibling(name), alone));
+            }
+        });
+        whole.stream().flatMap(file -> file.offered().stream()).forEach(one -> {
+            if (one instanceof Offered.Submission submission) {
+                offers.answers
+                        .computeIfAbsent(submission.form(), form -> new ArrayList<>())
+                        .add(submission.answers());
+            }
+        });
     }
 
     private static void read(Path path, Offers offers, SubmissionTerms terms) {
@@ -147,18 +187,21 @@ public final class TakenSubmissions {
             try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
                 bytes = in.readAllBytes();
             }
-            if (Submissions.isForm(bytes)) {
+            boolean zip = name(path).toLowerCase(java.util.Locale.ROOT).endsWith(".zip") && ZippedTables.isZip(bytes);
+            if (!zip && Submissions.isForm(bytes)) {
                 offers.forms.put(path, ForeignForms.read(bytes, name(path), RecordKind.TESTIMONY));
                 return;
             }
-            List<Offered> all = Submissions.read(bytes, name(path), terms.form().isPresent());
-            offers.files.add(new Opened(path, all));
-            for (Offered one : all) {
-                if (one instanceof Offered.Submission submission) {
-                    offers.answers
-                            .computeIfAbsent(submission.form(), form -> new ArrayList<>())
-                            .add(submission.answers());
-                }
+            Map<String, byte[]> zipped = zip ? ZippedTables.read(bytes) : Map.of();
+            if (zip && zipped.isEmpty()) {
+                offers.others.add(path);
+                return;
+            }
+            if (zipped.isEmpty()) {
+                table(path, name(path), bytes, offers, terms);
+            }
+            for (Map.Entry<String, byte[]> table : zipped.entrySet()) {
+                table(path, table.getKey(), table.getValue(), offers, terms);
             }
         } catch (Unreadable e) {
             offers.lines.add(Line.refused(name(path), 0, "", List.of((e.code() + " " + e.detail()).strip())));
@@ -167,9 +210,19 @@ public final class TakenSubmissions {
         }
     }
 
+    private static void table(Path path, String name, byte[] bytes, Offers offers, SubmissionTerms terms)
+            throws Unreadable {
+        if (ChildTables.looksLikeOne(bytes)) {
+            offers.rounds.add(bytes, name);
+            offers.tablesOfRounds.put(name, path);
+            return;
+        }
+        offers.files.add(new Opened(path, Submissions.read(bytes, name, terms.form().isPresent())));
+    }
+
     /// Pictures, sounds and the like belong to submissions; nobody opens them here.
     private static boolean mayHoldSubmissions(Path path) {
-        return name(path).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xml|csv|xlsx|xls|mct|mba)");
+        return name(path).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xml|csv|zip|xlsx|xls|mct|mba)");
     }
 
     private List<FormLine> keepForms(Offers offers) {

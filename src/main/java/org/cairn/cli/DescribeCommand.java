@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Kept;
+import org.cairn.archive.Vocabulary;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
@@ -17,6 +18,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Parameters;
             "  cairn describe E-0012 --date \"\" --tag fees"
         })
 final class DescribeCommand implements Callable<Integer> {
+
+    private static final String TYPES = "evidence-type";
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -84,7 +88,6 @@ final class DescribeCommand implements Callable<Integer> {
                 && untags.isEmpty()) {
             throw new ArchiveException.InvalidInput("--title, --type, --date, …", "missing");
         }
-        type = type == null ? null : Allowed.code("--type", type, "evidence-type");
         copyStatus = copyStatus == null ? null : Allowed.code("--copy-status", copyStatus, "copy-status");
         Optional<FuzzyDate> day = Allowed.date("--date", given(date), options.locale());
         Optional<LanguageTag> spoken = Optional.ofNullable(given(language)).map(DescribeCommand::language);
@@ -97,6 +100,7 @@ final class DescribeCommand implements Callable<Integer> {
             throw new ArchiveException.NotFound(known);
         }
         EvidenceDescription before = EvidenceDescription.of(item);
+        type = type == null || type.equals(before.type()) ? type : Allowed.oneOf(types(archive), "--type", type);
         EvidenceDescription after = new EvidenceDescription(
                 or(title, before.title()),
                 or(type, before.type()),
@@ -116,6 +120,14 @@ final class DescribeCommand implements Callable<Integer> {
                 .put("revision", kept.revision())
                 .put("hash", kept.hash().hex()));
         return ExitCode.DONE;
+    }
+
+    /// The program's types, and those that the organisation added.
+    private static List<String> types(Archive archive) {
+        Stream<String> added = archive.ownForms().terms(TYPES).stream()
+                .filter(term -> !term.retired())
+                .map(Term::code);
+        return Stream.concat(Vocabulary.codes(TYPES).stream(), added).distinct().toList();
     }
 
     private Set<String> tagged(Set<String> before) {

@@ -1,5 +1,6 @@
 package org.cairn.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,7 +8,9 @@ import org.cairn.archive.OwnForms;
 import org.cairn.domain.AnswerLine;
 import org.cairn.domain.AnswerLines;
 import org.cairn.domain.AnswerWords;
+import org.cairn.domain.Answers;
 import org.cairn.domain.FilledForm;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Labels;
@@ -32,6 +35,25 @@ final class FormLines implements AnswerWords {
                         .flatMap(this::line)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// What was answered to questions that the organisation added, with the labels of the form that each was answered
+    /// with; nothing where the form of one of them is not known.
+    List<String> of(Answers answers) {
+        List<String> lines = new ArrayList<>();
+        for (FilledForm filled : answers.forms()) {
+            Optional<FormDefinition> form = forms.named(filled.form());
+            if (form.isEmpty()) {
+                return List.of();
+            }
+            lines.add("");
+            lines.add(form.get().titleFor(reader()) + " (" + filled.form() + ")");
+            AnswerLines.of(form.get(), filled, this).stream()
+                    .flatMap(this::line)
+                    .map(line -> INDENT + line)
+                    .forEach(lines::add);
+        }
+        return lines;
     }
 
     private Stream<String> line(AnswerLine line) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.OpenedIdentity;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
@@ -18,6 +19,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.Witness;
 import org.cairn.domain.reading.Passage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
         if (identity) {
             identities(archive.witnesses().identities(known), document);
         }
-        tell(options.output(), document, answers(archive, revision));
+        tell(options.output(), document, answers(archive, revision), added(archive, revision));
         options.output().document(document);
         return ExitCode.DONE;
     }
@@ -121,13 +123,13 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /// The text alone, or everything in words.
-    private void tell(Output output, ObjectNode document, List<String> answers) {
+    private void tell(Output output, ObjectNode document, List<String> answers, List<String> added) {
         JsonNode passages = document.path("passages");
         if (text && passages.isEmpty()) {
             output.warn("show.noText", reference);
         }
         if (!text) {
-            everythingElse(output, document, answers);
+            everythingElse(output, document, answers, added);
         }
         for (JsonNode passage : passages) {
             String words = passage.path("text").asText();
@@ -142,20 +144,38 @@ final class ShowCommand implements Callable<Integer> {
                 : List.of();
     }
 
-    private static void everythingElse(Output output, ObjectNode document, List<String> answers) {
+    /// What was answered to questions that the organisation added.
+    private List<String> added(Archive archive, Revision revision) {
+        Optional<Answers> answers =
+                switch (revision.record()) {
+                    case Testimony testimony -> testimony.answers();
+                    case Witness witness -> witness.answers();
+                    case FormRecord form -> form.answers();
+                    default -> Optional.empty();
+                };
+        return answers.map(new FormLines(options.output().words(), archive.ownForms())::of)
+                .orElse(List.of());
+    }
+
+    private static void everythingElse(
+            Output output, ObjectNode document, List<String> answers, List<String> added) {
         RecordText written = new RecordText(output.words());
         written.lines("around", document.deepCopy().retain("ref", "revision", "keptAt", "author", "hash"))
                 .forEach(output::line);
         output.line("");
-        if (answers.isEmpty()) {
-            written.lines("", document.path("record")).forEach(output::line);
-        } else {
-            ObjectNode around = document.withObject("/record").deepCopy();
+        ObjectNode around = document.withObject("/record").deepCopy();
+        if (!added.isEmpty()) {
+            around.remove("answers");
+        }
+        if (!answers.isEmpty()) {
             around.remove("fields");
-            written.lines("", around).forEach(output::line);
+        }
+        written.lines("", around).forEach(output::line);
+        if (!answers.isEmpty()) {
             output.line("");
             answers.forEach(output::line);
         }
+        added.forEach(output::line);
         written.lines("around", document.deepCopy().retain("reading", "children", "identity", "formerIdentities"))
                 .forEach(output::line);
         if (document.has("passages")) {

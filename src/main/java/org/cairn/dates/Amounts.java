@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Counts what people count loosely: "a couple of", "a few", "half a year", "a year and a half", "at this time of year".
+/// Counts what people count loosely: "a couple of", "a few", "half a year", "a year and a half", "at this time of
+/// year".
 ///
 /// What Arabic and Chinese say as "before two years" is "two years ago" from here on.
 final class Amounts {

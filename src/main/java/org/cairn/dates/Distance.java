@@ -98,8 +98,8 @@ final class Distance {
                 .flatMap(some -> measured(some.atLeastOne(), anchor, after));
     }
 
-    /// What is counted comes last in Chinese: "the Spring Festival before three days", but "March before ten days" is its
-    /// first ten.
+    /// What is counted comes last in Chinese: "the Spring Festival before three days", but "March before ten days" is
+    /// its first ten.
     private Optional<Span> following(List<Token> anchor, List<Token> amount, boolean after) {
         Optional<Measure> measure = Measure.of(amount);
         boolean feast = anchor.stream().anyMatch(token -> token.is(Kind.FEAST));

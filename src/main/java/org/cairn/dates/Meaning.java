@@ -187,8 +187,12 @@ final class Meaning {
         Optional<Days> days = counted ? Feasts.inOwn(name, own.get(), year) : Feasts.in(name, year);
         return told.hasMonth() && told.month != null || told.day != null || told.part != null
                 ? Optional.empty()
-                : days.map(found -> WEEK.equals(told.unit) ? Measure.Unit.WEEK.around(found.first()).and(Measure.Unit.WEEK.around(found.last())) : found)
+                : days.map(found -> WEEK.equals(told.unit) ? weeks(found) : found)
                         .map(found -> Span.of(found).in(own));
+    }
+
+    private static Days weeks(Days days) {
+        return Measure.Unit.WEEK.around(days.first()).and(Measure.Unit.WEEK.around(days.last()));
     }
 
     private Optional<Span> gregorian(int year) {
@@ -315,7 +319,8 @@ final class Meaning {
             return Optional.empty();
         }
         if (told.ago && told.season != null) {
-            return told.loose.size() == 1 && told.loose.getFirst().number() < 100 ? seasons(on, told.loose.getFirst().number()) : Optional.empty();
+            boolean counted = told.loose.size() == 1 && told.loose.getFirst().number() < 100;
+            return counted ? seasons(on, told.loose.getFirst().number()) : Optional.empty();
         }
         if (told.quantity != null && told.ago) {
             return told.hasMonth() || told.unit == null ? Optional.empty() : counted(on, told.unit, -told.quantity);

@@ -76,7 +76,8 @@ final class Portion {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is(Kind.FIRSTS) || token.is(Kind.LASTS)) {
-                return Measure.unit(token).flatMap(unit -> part(without(0), unit, token.number(), token.is(Kind.FIRSTS)));
+                boolean first = token.is(Kind.FIRSTS);
+                return Measure.unit(token).flatMap(unit -> part(others(), unit, token.number(), first));
             }
             for (int length = 3; length <= 5 && i + length <= tokens.size(); length++) {
                 Optional<Span> found = counted(i, length);
@@ -88,15 +89,16 @@ final class Portion {
         return Optional.empty();
     }
 
-    private List<Token> without(int from) {
+    private List<Token> others() {
         List<Token> rest = new ArrayList<>(tokens);
         rest.removeIf(token -> token.is(Kind.FIRSTS) || token.is(Kind.LASTS));
-        return rest.subList(from, rest.size());
+        return rest;
     }
 
     private Optional<Span> counted(int at, int length) {
         List<Token> some = new ArrayList<>(tokens.subList(at, at + length));
-        boolean unit = some.getLast().is(Kind.UNIT) || some.getFirst().is(Kind.UNIT) || some.getLast().is(Kind.YEARMARK);
+        Token end = some.getLast();
+        boolean unit = end.is(Kind.UNIT) || some.getFirst().is(Kind.UNIT) || end.is(Kind.YEARMARK);
         int first = indexOfFirst(some);
         int last = indexOfLast(some);
         if (!unit || first < 0 && last < 0) {

@@ -65,7 +65,7 @@ public final class Conversion {
 
     private Map<String, Object> all(String path, List<FormField> fields, Map<?, ?> answers) {
         Map<String, Object> values = new TreeMap<>();
-        answers.forEach((name, said) -> {
+        grouped(fields, answers).forEach((name, said) -> {
             Optional<FormField> field = fields.stream()
                     .filter(one -> one.name().equals(String.valueOf(name))
                             || one.name().equals(Named.field(String.valueOf(name))))
@@ -78,6 +78,26 @@ public final class Conversion {
             }
         });
         return values;
+    }
+
+    /// Tables of ODK Central join the names of a group and of what is in it with a hyphen.
+    private static Map<String, Object> grouped(List<FormField> fields, Map<?, ?> answers) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        answers.forEach((key, said) -> {
+            String name = String.valueOf(key);
+            Optional<FormField> group = fields.stream().anyMatch(field -> field.name().equals(name))
+                    ? Optional.empty()
+                    : fields.stream()
+                            .filter(field -> field.type() == FieldType.GROUP && name.startsWith(field.name() + "-"))
+                            .findFirst();
+            if (group.isPresent()) {
+                String within = name.substring(group.get().name().length() + 1);
+                CsvFile.group(all, group.get().name()).put(within, said);
+            } else {
+                all.put(name, said);
+            }
+        });
+        return all;
     }
 
     /// What nobody asked is kept with the answers all the same.

@@ -1,23 +1,14 @@
 package org.cairn.exchange;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.NotMapped;
 import org.cairn.exchange.Offered.Refused;
@@ -32,7 +23,6 @@ final class CsvFile {
             Pattern.compile("_.*|meta/.*|meta-.*|formhub/.*|KEY|SET-OF-.*|PARENT_KEY|instanceID");
     private static final Pattern ROUND = Pattern.compile("(.+)\\[(\\d{1,4})]");
     private static final Set<String> NOTHING = Set.of("", "n/a", "NA");
-    private static final int MOST_ROWS = 100_000;
 
     private CsvFile() {}
 
@@ -42,68 +32,34 @@ final class CsvFile {
         return first.contains(",") && NAMED_BY.stream().anyMatch(first::contains);
     }
 
-    static Optional<String> text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    static List<Offered> read(String text, String form) throws Unreadable {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true)
-                .setDuplicateHeaderMode(org.apache.commons.csv.DuplicateHeaderMode.ALLOW_ALL)
-                .get();
+    /// Every row as a submission; rounds of a repeat in a table of their own are for [ChildTables] to join.
+    static List<Offered> read(CsvTable table, String form) {
         List<Offered> offered = new ArrayList<>();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
-            List<String> headings = parser.getHeaderNames();
-            for (CSVRecord row : parser) {
-                if (offered.size() >= MOST_ROWS) {
-                    throw new Unreadable("tooLarge");
-                }
-                int place = offered.size() + 1;
-                offered.add(
-                        ofARepeat(headings, row)
-                                ? new Refused(place, "", List.of("childTable"))
-                                : row(headings, row, form, place));
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new Unreadable("notATable");
+        for (List<String> row : table.rows()) {
+            int place = offered.size() + 1;
+            offered.add(
+                    ofARepeat(table, row)
+                            ? new Refused(place, "", List.of("childTable"))
+                            : row(table, row, form, place));
         }
         return offered;
     }
 
     /// Rounds of a repeat in a table of their own say nothing without the submission they belong to.
-    private static boolean ofARepeat(List<String> headings, CSVRecord row) {
-        for (String heading : List.of("PARENT_KEY", "_parent_index")) {
-            int column = headings.indexOf(heading);
-            if (column >= 0
-                    && column < row.size()
-                    && !NOTHING.contains(row.get(column))
-                    && !row.get(column).equals("-1")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean ofARepeat(CsvTable table, List<String> row) {
+        return List.of("PARENT_KEY", "_parent_index").stream()
+                .flatMap(heading -> table.cell(row, heading).stream())
+                .anyMatch(parent -> !NOTHING.contains(parent) && !parent.equals("-1"));
     }
 
-    private static Submission row(List<String> headings, CSVRecord row, String form, int place) {
+    private static Submission row(CsvTable table, List<String> row, String form, int place) {
+        List<String> headings = table.headings();
         List<NotMapped> notMapped = new ArrayList<>();
         Map<String, Object> answers = new LinkedHashMap<>();
         String instance = "";
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
-            String heading = headings.get(i).strip();
+            String heading = headings.get(i);
             String said = row.get(i);
             content.append(heading).append('\u0000').append(said).append('\u0001');
             if (NOTHING.contains(said)) {
@@ -118,14 +74,14 @@ final class CsvFile {
             }
         }
         for (int i = headings.size(); i < row.size(); i++) {
-            notMapped.add(new NotMapped("noHeading", "row " + row.getRecordNumber(), row.get(i)));
+            notMapped.add(new NotMapped("noHeading", "row " + place, row.get(i)));
         }
         return new Submission(
                 place,
                 "",
                 "csv",
                 form,
-                row.isMapped("_version") && row.isSet("_version") ? row.get("_version") : "",
+                table.cell(row, "_version").orElse(""),
                 instance.replaceFirst("^uuid:(?=uuid:)", ""),
                 "",
                 Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8))
@@ -137,8 +93,18 @@ final class CsvFile {
                 notMapped);
     }
 
+    /// What a tool adds to a row for itself.
+    static boolean bookkeeping(String heading) {
+        return heading.isEmpty() || NAMED_BY.contains(heading) || BOOKKEEPING.matcher(heading).matches();
+    }
+
+    /// Whether nothing was answered.
+    static boolean unanswered(String said) {
+        return NOTHING.contains(said);
+    }
+
     /// `children[2]/children/name` is the name in the second round of the repeat `children`.
-    private static void put(Map<String, Object> into, String[] steps, int at, String said) {
+    static void put(Map<String, Object> into, String[] steps, int at, String said) {
         String step = steps[at];
         Matcher round = ROUND.matcher(step);
         if (at + 1 == steps.length) {
@@ -153,7 +119,7 @@ final class CsvFile {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> group(Map<String, Object> into, String name) {
+    static Map<String, Object> group(Map<String, Object> into, String name) {
         Object there = into.get(name);
         if (there instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;

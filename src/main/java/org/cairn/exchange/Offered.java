@@ -43,6 +43,25 @@ public sealed interface Offered {
             Set<String> hidden,
             List<NotMapped> notMapped)
             implements Offered {
+
+        /// The same with other answers, and what of them has no place here.
+        Submission with(Map<String, Object> all, String newContent, List<NotMapped> left) {
+            return new Submission(
+                    place,
+                    title,
+                    tool,
+                    form,
+                    formVersion,
+                    instance,
+                    replaces,
+                    newContent,
+                    own,
+                    all,
+                    attachments,
+                    hidden,
+                    left);
+        }
+
         @Override
         public String toString() {
             return "Submission " + place;

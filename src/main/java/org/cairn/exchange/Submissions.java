@@ -26,9 +26,9 @@ public final class Submissions {
 
     private static List<Offered> all(byte[] bytes, String file, boolean sure) throws Unreadable {
         if (!ForeignForms.looksLikeXml(bytes)) {
-            Optional<String> table = bytes.length > Xml.MOST_BYTES ? Optional.empty() : CsvFile.text(bytes);
+            Optional<String> table = bytes.length > Xml.MOST_BYTES ? Optional.empty() : CsvTable.text(bytes);
             if (table.isPresent() && (sure || CsvFile.looksLikeOne(table.get()))) {
-                return CsvFile.read(table.get(), file.replaceFirst("\\.[^.]*$", ""));
+                return CsvFile.read(CsvTable.read(table.get()), file.replaceFirst("\\.[^.]*$", ""));
             }
             throw new Unreadable("notSubmissions");
         }

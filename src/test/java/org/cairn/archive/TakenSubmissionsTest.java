@@ -99,6 +99,44 @@ class TakenSubmissionsTest {
     }
 
     @Test
+    void keepsTheRoundsOfARepeatThatCameAsATableOfTheirOwnInAFileOrZipped() throws IOException {
+        Map<String, String> tables = Map.of(
+                "odkcamp.csv",
+                "story,meta-instanceID,KEY\nThey took us.,uuid:aaa,uuid:aaa\n",
+                "odkcamp-moves.csv",
+                "where,PARENT_KEY,KEY\nHospital,uuid:aaa,uuid:aaa/moves[1]\nClinic,uuid:aaa,uuid:aaa/moves[2]\n"
+                        + "Nowhere,uuid:zzz,uuid:zzz/moves[1]\n",
+                "odkcamp-guards.csv",
+                "guard,PARENT_KEY,KEY\ntall,uuid:aaa/moves[2],uuid:aaa/moves[2]/guards[1]\n");
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            write(table.getKey(), table.getValue());
+        }
+        SubmissionReport report = take();
+        Line taken = report.lines().stream()
+                .filter(line -> line.outcome() == Outcome.TAKEN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(filled(taken).values().get("moves"))
+                .isEqualTo(List.of(
+                        Map.of("where", "Hospital"),
+                        Map.of("where", "Clinic", "guards", List.of(Map.of("guard", "tall")))));
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.REFUSED)
+                .extracting(Line::place, Line::reasons)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, List.of("childTable")));
+
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(inbox.resolve("all.zip")))) {
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(table.getKey()));
+                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+                Files.delete(inbox.resolve(table.getKey()));
+            }
+        }
+        assertThat(take().count(Outcome.ALREADY_HERE)).as("the same, zipped").isEqualTo(1);
+    }
+
+    @Test
     void tiesTheFileToEveryWitnessInIt() throws IOException {
         write(
                 "b.xml",

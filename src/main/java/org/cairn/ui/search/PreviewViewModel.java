@@ -221,7 +221,15 @@ final class PreviewViewModel implements AutoCloseable {
                 Optional.empty(),
                 java.util.Set.of(),
                 Optional.of(hit.reference()));
-        SearchRequest all = new SearchRequest(request.query(), within, SearchRequest.Sort.RELEVANCE, 1, 0, MOST_PLACES, request.language(), request.on());
+        SearchRequest all = new SearchRequest(
+                request.query(),
+                within,
+                SearchRequest.Sort.RELEVANCE,
+                1,
+                0,
+                MOST_PLACES,
+                request.language(),
+                request.on());
         return desk.archive().searches().search(all).hits().stream()
                 .flatMap(found -> found.snippets().stream())
                 .sorted(java.util.Comparator.comparing(Snippet::pinpoint))

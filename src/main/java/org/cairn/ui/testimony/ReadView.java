@@ -301,10 +301,10 @@ final class ReadView extends VBox {
         }
         Label number = new Label(words.number(line.number()));
         number.getStyleClass().add("answer-number");
-        Label said = new Label(line.line().text());
+        // read in its own direction, but beginning where the screen's lines begin
+        Label said = Direction.own(new Label(line.line().text()));
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
-        said.setNodeOrientation(Direction.of(line.line().text()));
         HBox.setHgrow(said, Priority.ALWAYS);
         label.setMinWidth(240);
         label.setMaxWidth(240);

@@ -114,7 +114,8 @@ final class CsvFile {
             } else if (heading.isEmpty() || BOOKKEEPING.matcher(heading).matches()) {
                 notMapped.add(new NotMapped("bookkeeping", heading, said));
             } else {
-                put(answers, heading.split("/"), 0, said);
+                put(answers, heading.split("/"), 0, said)
+                        .ifPresent(kept -> notMapped.add(new NotMapped("columnTwice", heading, kept)));
             }
         }
         for (int i = headings.size(); i < row.size(); i++) {
@@ -138,18 +139,33 @@ final class CsvFile {
     }
 
     /// `children[2]/children/name` is the name in the second round of the repeat `children`.
-    private static void put(Map<String, Object> into, String[] steps, int at, String said) {
+    ///
+    /// @return what it is kept under where another column has its name
+    private static Optional<String> put(Map<String, Object> into, String[] steps, int at, String said) {
         String step = steps[at];
         Matcher round = ROUND.matcher(step);
         if (at + 1 == steps.length) {
-            into.putIfAbsent(round.matches() ? round.group(1) : step, said);
-        } else if (round.matches()) {
+            return once(into, round.matches() ? round.group(1) : step, said);
+        }
+        if (round.matches()) {
             String name = round.group(1);
             int next = at + 1 < steps.length - 1 && steps[at + 1].equals(name) ? at + 2 : at + 1;
-            put(round(into, name, Integer.parseInt(round.group(2))), steps, next, said);
-        } else {
-            put(group(into, step), steps, at + 1, said);
+            return put(round(into, name, Integer.parseInt(round.group(2))), steps, next, said);
         }
+        return put(group(into, step), steps, at + 1, said);
+    }
+
+    private static Optional<String> once(Map<String, Object> into, String name, String said) {
+        if (into.get(name) instanceof Map<?, ?> && !group(into, name).containsKey("")) {
+            group(into, name).put("", said);
+            return Optional.empty();
+        }
+        String free = name;
+        for (int i = 2; into.containsKey(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        into.put(free, said);
+        return free.equals(name) ? Optional.empty() : Optional.of(free);
     }
 
     @SuppressWarnings("unchecked")
@@ -157,6 +173,9 @@ final class CsvFile {
         Object there = into.get(name);
         if (there instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
+        }
+        if (there instanceof List<?>) {
+            return round(into, name, 1);
         }
         Map<String, Object> group = new LinkedHashMap<>();
         if (there instanceof String text) {
@@ -169,8 +188,15 @@ final class CsvFile {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> round(Map<String, Object> into, String name, int number) {
-        List<Object> rounds = into.get(name) instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+        Object there = into.get(name);
+        List<Object> rounds = there instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+        if (there instanceof Map<?, ?> map) {
+            rounds.add(map);
+        }
         into.put(name, rounds);
+        if (there instanceof String text) {
+            once(into, name, text);
+        }
         while (rounds.size() < Math.min(number, 5_000)) {
             rounds.add(new TreeMap<String, Object>());
         }

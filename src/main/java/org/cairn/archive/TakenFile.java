@@ -62,13 +62,13 @@ final class TakenFile {
     private final Session session;
     private final Path path;
     private final SubmissionTerms terms;
-    private final Map<String, List<Path>> besides;
+    private final Map<String, Path> besides;
     private final Set<Path> used;
     private final Intake intake;
     private Optional<Reference> source = Optional.empty();
     private Optional<Fingerprint> fingerprint = Optional.empty();
 
-    TakenFile(Session session, Path path, SubmissionTerms terms, Map<String, List<Path>> besides, Set<Path> used) {
+    TakenFile(Session session, Path path, SubmissionTerms terms, Map<String, Path> besides, Set<Path> used) {
         this.session = session;
         this.path = path;
         this.terms = terms;
@@ -93,9 +93,9 @@ final class TakenFile {
     Line take(Submission submission, KeptForm form, SubmissionMapping mapping) throws IOException {
         Optional<Before> before = session.store().read(view -> before(view, submission));
         if (before.filter(Before::same).isPresent()) {
-            return already(submission, before.get().testimony());
+            return already(submission, form, mapping, before.get().testimony());
         }
-        Taking taking = new Taking(submission.answers());
+        Taking taking = new Taking(form.form(), submission.answers());
         Drafted drafted = draft(taking, submission, form, mapping, before);
         Protection protection = protection(submission, drafted.identity().isPresent());
         Reference kept = keepSource(protection);
@@ -104,9 +104,13 @@ final class TakenFile {
         Converted converted = Conversion.of(form.form(), taking.left());
         List<Attachment> attachments = new ArrayList<>();
         Map<String, Object> values = values(submission, converted, witness, protection, attachments);
-        FilledForm filled = checked(form, values, converted, attachments, origin(submission, kept));
+        FilledForm filled = checked(form, values, converted, origin(submission, kept));
         Testimony testimony = drafted.testimony(witness, protection, Answers.of(List.of(filled)));
-        Reference reference = session.store().inTransaction(tx -> keep(tx, submission, testimony, kept, witness));
+        Optional<Identity> corrected = before.flatMap(earlier -> drafted.identity());
+        Reference reference = session.store().inTransaction(tx -> {
+            corrected.ifPresent(who -> new Witnesses(session).seal(tx, witness, who));
+            return keep(tx, submission, testimony, kept, witness);
+        });
         List<NotMapped> notMapped = new ArrayList<>(submission.notMapped());
         notMapped.addAll(converted.notMapped());
         return new Line(
@@ -124,7 +128,16 @@ final class TakenFile {
                 attachments);
     }
 
-    private Line already(Submission submission, Reference testimony) {
+    /// What was told when it was taken is told again: perhaps nobody has read it.
+    private Line already(Submission submission, KeptForm form, SubmissionMapping mapping, Reference testimony) {
+        Taking taking = new Taking(form.form(), submission.answers());
+        draft(taking, submission, form, mapping, Optional.empty());
+        Converted converted = Conversion.of(form.form(), taking.left());
+        Map<String, Object> values = new TreeMap<>(converted.values());
+        List<Attachment> attachments = attachments(submission, converted, testimony, values);
+        misfits(form, values, converted);
+        List<NotMapped> notMapped = new ArrayList<>(submission.notMapped());
+        notMapped.addAll(converted.notMapped());
         session.store()
                 .inTransaction(tx -> session.note(
                         tx, "DUPLICATE_OFFERED", Optional.of(testimony), Map.of("submission", submission.content())));
@@ -138,9 +151,38 @@ final class TakenFile {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                taking.mapped(),
+                notMapped,
+                attachments);
+    }
+
+    /// The files that it names, with what came of them when it was taken.
+    private List<Attachment> attachments(
+            Submission submission, Converted converted, Reference testimony, Map<String, Object> values) {
+        Map<String, Object> kept = session.store().read(view -> keptAnswers(view, testimony));
+        Map<String, String> named = new LinkedHashMap<>(converted.attachments());
+        for (int i = 0; i < submission.attachments().size(); i++) {
+            named.put(
+                    "martusAttachments[" + i + "].file",
+                    submission.attachments().get(i));
+        }
+        List<Attachment> attachments = new ArrayList<>();
+        named.forEach((where, name) -> {
+            Optional<Object> value = Misfits.take(kept, where);
+            value.ifPresent(reference -> Misfits.put(values, where, reference));
+            attachments.add(new Attachment(name, value.flatMap(text -> Reference.tryParse(String.valueOf(text)))));
+        });
+        return attachments;
+    }
+
+    private Map<String, Object> keptAnswers(StoreView view, Reference testimony) {
+        return session.maySee(view, testimony)
+                ? ((Testimony) session.visible(view, testimony).record())
+                        .answers().map(Answers::forms).orElse(List.of()).stream()
+                                .findFirst()
+                                .map(filled -> Misfits.copied(filled.values()))
+                                .orElseGet(TreeMap::new)
+                : new TreeMap<>();
     }
 
     /// The same content, or another state of what the tool calls the same.
@@ -374,9 +416,7 @@ final class TakenFile {
 
     private Optional<Reference> attachment(String named, Reference witness, Protection protection) {
         String last = named.replace('\\', '/').replaceFirst(".*/", "");
-        Optional<Path> found = besides.getOrDefault(last, List.of()).stream()
-                .findFirst()
-                .or(() -> TakenSubmissions.beside(path, named));
+        Optional<Path> found = Optional.ofNullable(besides.get(last)).or(() -> TakenSubmissions.beside(path, named));
         return found.flatMap(there -> {
             used.add(there);
             IntakeTerms of = new IntakeTerms(
@@ -397,26 +437,26 @@ final class TakenFile {
 
     /// What does not meet the form's own conditions is kept as it was written, not lost.
     private FilledForm checked(
-            KeptForm form,
-            Map<String, Object> values,
-            Converted converted,
-            List<Attachment> attachments,
-            SubmissionOrigin origin) {
+            KeptForm form, Map<String, Object> values, Converted converted, SubmissionOrigin origin) {
+        Map<String, Object> fitting = misfits(form, values, converted);
+        return new FilledForm(form.name(), fitting, converted.asWritten(), Optional.of(origin));
+    }
+
+    private Map<String, Object> misfits(KeptForm form, Map<String, Object> values, Converted converted) {
         Map<String, Object> fitting = Misfits.copied(values);
-        Map<String, String> asWritten = new LinkedHashMap<>(converted.asWritten());
         session.store().read(view -> {
             List<FormCheck.Finding> findings =
                     new AnswerRules(session, view).findings(form.form(), new FilledForm(form.name(), fitting));
             for (FormCheck.Finding finding : findings) {
                 if (!finding.onlyWanted()) {
                     Misfits.take(fitting, finding.path())
-                            .ifPresent(value -> asWritten.put(finding.path(), Misfits.text(value)));
+                            .ifPresent(value -> converted.asWritten().put(finding.path(), Misfits.text(value)));
                     converted.notMapped().add(new NotMapped("doesNotFit", finding.path(), finding.reason()));
                 }
             }
             return view;
         });
-        return new FilledForm(form.name(), fitting, asWritten, Optional.of(origin));
+        return fitting;
     }
 
     private Reference keep(

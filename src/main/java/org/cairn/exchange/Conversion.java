@@ -164,7 +164,11 @@ public final class Conversion {
             case DECIMAL -> DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE ->
                 MartusDate.read(text)
-                        .or(() -> SpokenDates.understand(Said.in(form.language().primary(), text)))
+                        .or(() -> OdkDate.read(
+                                text,
+                                field.date(),
+                                () -> SpokenDates.understand(
+                                        Said.in(form.language().primary(), text))))
                         .map(FormValues::of);
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();

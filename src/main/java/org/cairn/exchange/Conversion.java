@@ -71,7 +71,9 @@ public final class Conversion {
                             || one.name().equals(Named.field(String.valueOf(name))))
                     .findFirst();
             if (field.isEmpty()) {
-                stray(path + name, said);
+                // what stands beside the parts of a group is of the group itself
+                String whole = String.valueOf(name).isEmpty() ? path.replaceFirst("\\.$", "") : path + name;
+                stray(whole, said);
             } else {
                 one(path + field.get().name(), field.get(), said)
                         .ifPresent(value -> values.put(field.get().name(), value));

@@ -101,6 +101,7 @@ final class CsvFile {
         List<NotMapped> notMapped = new ArrayList<>();
         Map<String, Object> answers = new LinkedHashMap<>();
         String instance = "";
+        String named = "";
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
             String heading = headings.get(i).strip();
@@ -110,7 +111,13 @@ final class CsvFile {
                 continue;
             }
             if (NAMED_BY.contains(heading)) {
-                instance = instance.isEmpty() || heading.equals("meta/instanceID") ? said : instance;
+                boolean better = instance.isEmpty() || heading.equals("meta/instanceID");
+                NotMapped other = new NotMapped("bookkeeping", better ? named : heading, better ? instance : said);
+                if (!instance.isEmpty() && !instance.equals(said)) {
+                    notMapped.add(other);
+                }
+                instance = better ? said : instance;
+                named = better ? heading : named;
             } else if (heading.isEmpty() || BOOKKEEPING.matcher(heading).matches()) {
                 notMapped.add(new NotMapped("bookkeeping", heading, said));
             } else {

@@ -17,7 +17,7 @@ final class Guarded {
     /// All of some questions, whatever they ask.
     static List<FormField> all(List<FormField> fields) {
         return fields.stream()
-                .map(field -> field.type().holdsFields() ? field.holding(all(field.fields())) : field.namingPeople())
+                .map(field -> field.holding(all(field.fields())).namingPeople())
                 .toList();
     }
 
@@ -30,7 +30,9 @@ final class Guarded {
         boolean named =
                 around || NamingWords.mayName(Stream.concat(Stream.of(field.name()), field.label().values().stream()));
         if (field.type().holdsFields()) {
-            return field.holding(of(field.fields(), named));
+            FormField inner = field.holding(of(field.fields(), named));
+            // where a tool wrote a text for the whole of it, that is kept under its name
+            return named ? inner.namingPeople() : inner;
         }
         // where somebody lives is found by a point, whatever it is called
         return field.type() == FieldType.POINT || (named && saysWhatItLikes(field.type()))

@@ -116,8 +116,10 @@ public final class Taking {
     }
 
     private static Optional<FuzzyDate> plainDay(String text) {
-        return SpokenDates.understand(
-                Said.in("en", text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text));
+        // the time of day stays in the words
+        return text.matches("\\d{4}-\\d{2}-\\d{2}T\\S{1,40}")
+                ? FuzzyDate.ofEdtf(text, text.substring(0, 10))
+                : SpokenDates.understand(Said.in("en", text));
     }
 
     /// What the witness said, in paragraphs: an empty line begins the next.

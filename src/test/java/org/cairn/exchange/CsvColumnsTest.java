@@ -27,4 +27,13 @@ class CsvColumnsTest {
                         new NotMapped("columnTwice", "who", "who (2)"),
                         new NotMapped("columnTwice", "seen/colour", "colour (2)"));
     }
+
+    @Test
+    void tellsOfEveryNameThatAToolGaveASubmission() throws Exception {
+        Offered.Submission read = (Offered.Submission) Submissions.read(
+                        "_uuid,meta/instanceID,colour\n1,uuid:2,red\n".getBytes(StandardCharsets.UTF_8), "t.csv", false)
+                .getFirst();
+        assertThat(read.instance()).isEqualTo("uuid:2");
+        assertThat(read.notMapped()).containsExactly(new NotMapped("bookkeeping", "_uuid", "1"));
+    }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.domain.FormDefinition;
-import org.cairn.domain.FormField;
 import org.cairn.domain.RecordKind;
 import org.junit.jupiter.api.Test;
 
@@ -112,9 +111,20 @@ class GuardedTest {
         assertThat(marked(InferredForm.joined(day, words))).containsExactly("birth");
     }
 
+    @Test
+    void marksAGroupForWhatAToolWroteInItsPlace() throws Exception {
+        FormDefinition form =
+                xls(List.of("begin group", "name", ""), List.of("text", "first", ""), List.of("end group"));
+        assertThat(form.fields().getFirst().namesPerson()).isTrue();
+        assertThat(Conversion.of(form, Map.of("name", Map.of("", "Ana Ruvo"))).asWritten())
+                .containsExactly(Map.entry("name", "Ana Ruvo"));
+    }
+
     private static List<String> marked(FormDefinition form) {
         List<String> marked = new ArrayList<>();
-        form.everyField().stream().filter(FormField::namesPerson).forEach(field -> marked.add(field.name()));
+        form.everyField().stream()
+                .filter(field -> field.namesPerson() && field.fields().isEmpty())
+                .forEach(field -> marked.add(field.name()));
         return marked;
     }
 

@@ -86,6 +86,16 @@ class OdkDatesTest {
         assertThat(taking.date("date", List.of("gone")).orElseThrow().edtf()).isEqualTo("2014");
     }
 
+    @Test
+    void keepsTheTimeOfDayInTheWordsOfADate() throws Exception {
+        String start = "2012-04-17T14:07:20.463+03";
+        FuzzyDate date = new Taking(xls(List.of("start", "start", "")), Map.of("start", start))
+                .date("date", List.of("start"))
+                .orElseThrow();
+        assertThat(date.edtf()).isEqualTo("2012-04-17");
+        assertThat(date.verbatim()).isEqualTo(start);
+    }
+
     private static FuzzyDate date(Map<String, Object> values, String name) {
         return FormValues.date(Objects.requireNonNull(values.get(name))).orElseThrow();
     }

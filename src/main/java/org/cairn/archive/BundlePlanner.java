@@ -16,9 +16,12 @@ import org.cairn.bundle.Passages;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
 import org.cairn.bundle.insert.Bytes;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FilledForm;
+import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -101,7 +104,7 @@ final class BundlePlanner {
                         revision.hash(),
                         OwnForms.answered(view, testimony.answers()));
             case EvidenceItem item -> document(view, revision, item);
-            case FormRecord form -> medical(form, revision);
+            case FormRecord form -> medical(view, form, revision);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
         List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
@@ -109,18 +112,30 @@ final class BundlePlanner {
         return new PlannedExhibit(revision.reference(), mark, title, content, custody, stem);
     }
 
-    private static Content medical(FormRecord form, Revision revision) {
+    private static Content medical(StoreView view, FormRecord form, Revision revision) {
         if (form.kind() != RecordKind.MEDICAL) {
             throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         }
+        List<FilledForm> answers =
+                new ArrayList<>(form.answers().map(Answers::forms).orElse(List.of()));
+        List<FormDefinition> forms = new ArrayList<>(OwnForms.answered(view, form.answers()));
+        // the fields of an organisation's own form are answers too: its words, and what may name somebody withheld
+        Optional<FormDefinition> own =
+                OwnForms.withTheProgram(form.form()).isPresent() ? Optional.empty() : OwnForms.named(view, form.form());
+        own.ifPresent(definition -> {
+            answers.addFirst(new FilledForm(form.form(), form.fields()));
+            forms.addFirst(definition);
+        });
+        Content.Added added = new Content.Added(answers, forms);
         return Examinations.of(form)
-                .<Content>map(examination -> Examinations.content(form, examination, revision.hash()))
+                .<Content>map(examination -> Examinations.content(form, examination, revision.hash(), added))
                 .orElseGet(() -> new Content.FreeRecord(
                         form.title(),
                         form.witness().map(Reference::toString).orElse(""),
                         form.date(),
-                        Examinations.free(form),
-                        revision.hash()));
+                        own.isPresent() ? Map.of() : Examinations.free(form),
+                        revision.hash(),
+                        added));
     }
 
     private Content document(StoreView view, Revision revision, EvidenceItem item) {

@@ -110,12 +110,14 @@ public final class Examinations {
     /// @param ui the language of its headings where the clinician's is none that the program speaks
     public static byte[] preview(FormRecord form, Locale ui) {
         Examination examination = of(form).orElseThrow(() -> new ArchiveException.InvalidInput("form", "unknownValue"));
-        return MedicalReportPreview.pdf(content(form, examination, Fingerprint.of(new byte[0])), ui);
+        return MedicalReportPreview.pdf(
+                content(form, examination, Fingerprint.of(new byte[0]), Content.Added.NONE), ui);
     }
 
-    static Content.MedicalReport content(FormRecord form, Examination examination, Fingerprint hash) {
+    static Content.MedicalReport content(
+            FormRecord form, Examination examination, Fingerprint hash, Content.Added added) {
         return new Content.MedicalReport(
-                form.title(), examination, form.witness().map(Object::toString).orElse(""), form.date(), hash);
+                form.title(), examination, form.witness().map(Object::toString).orElse(""), form.date(), hash, added);
     }
 
     /// The fields of a record of another form as lines, each named as it is kept.

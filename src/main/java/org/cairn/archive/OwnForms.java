@@ -49,6 +49,11 @@ public final class OwnForms {
 
     private final Session session;
 
+    /// Whether a form of this name is the archive's own: no other tool's may take its place.
+    static boolean reserved(String id) {
+        return id.equals(OWN_TERMS);
+    }
+
     OwnForms(Session session) {
         this.session = session;
     }

@@ -29,7 +29,9 @@ public record SubmissionReport(List<FormLine> forms, List<Line> lines) {
         /// It could not be taken: the reasons say why.
         REFUSED,
         /// A file that is no submission, and that none names.
-        UNUSED
+        UNUSED,
+        /// Here it ended before its time: what comes after was not looked at. The reasons say why.
+        STOPPED
     }
 
     /// A form.

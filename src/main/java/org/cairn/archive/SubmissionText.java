@@ -65,8 +65,8 @@ public final class SubmissionText {
     public static String outcome(Line line, Said said) {
         String which = line.place() > 0 ? line.file() + " #" + line.place() : line.file();
         String named = line.title().isBlank() ? which : which + " – " + line.title();
-        return said.text(
-                "report.line", named, said.text("outcome." + line.outcome().name()));
+        String became = said.text("outcome." + line.outcome().name());
+        return named.isBlank() ? became : said.text("report.line", named, became);
     }
 
     private void form(FormLine form) {
@@ -98,7 +98,7 @@ public final class SubmissionText {
                         + file.reference()
                                 .map(kept -> said.text("report.attached", file.name(), kept))
                                 .orElseGet(() -> said.text("report.notAttached", file.name()))));
-        if (line.form().isPresent()) {
+        if (line.form().isPresent() || !line.notMapped().isEmpty()) {
             all(line.notMapped());
         }
     }

@@ -20,14 +20,14 @@ final class TakenAttachments {
     private final Intake intake;
     private final Path path;
     private final SubmissionTerms terms;
-    private final Map<String, List<Path>> besides;
+    private final Map<String, Path> besides;
     private final Set<Path> used;
 
     /// @param path the file of the submissions
     /// @param besides files that lie beside it, by their names
     /// @param used where those go that a submission named
     TakenAttachments(
-            Intake intake, Path path, SubmissionTerms terms, Map<String, List<Path>> besides, Set<Path> used) {
+            Intake intake, Path path, SubmissionTerms terms, Map<String, Path> besides, Set<Path> used) {
         this.intake = intake;
         this.path = path;
         this.terms = terms;
@@ -69,9 +69,7 @@ final class TakenAttachments {
 
     private Optional<Reference> attachment(String named, Reference witness, Protection protection) {
         String last = named.replace('\\', '/').replaceFirst(".*/", "");
-        Optional<Path> found = besides.getOrDefault(last, List.of()).stream()
-                .findFirst()
-                .or(() -> TakenSubmissions.beside(path, named));
+        Optional<Path> found = Optional.ofNullable(besides.get(last)).or(() -> TakenSubmissions.beside(path, named));
         return found.flatMap(there -> {
             used.add(there);
             IntakeTerms of = new IntakeTerms(

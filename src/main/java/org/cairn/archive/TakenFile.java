@@ -49,7 +49,7 @@ final class TakenFile {
             Path path,
             SubmissionTerms terms,
             List<Path> rounds,
-            Map<String, List<Path>> besides,
+            Map<String, Path> besides,
             Set<Path> used) {
         Intake intake = new Intake(session);
         this.session = session;
@@ -73,9 +73,9 @@ final class TakenFile {
     Line take(Submission submission, KeptForm form, SubmissionMapping mapping) throws IOException {
         Optional<Before> before = session.store().read(view -> SubmissionMarks.before(view, submission));
         if (before.filter(Before::same).isPresent()) {
-            return already(submission, before.get().testimony());
+            return already(submission, form, mapping, before.get().testimony());
         }
-        Taking taking = new Taking(submission.answers());
+        Taking taking = new Taking(form.form(), submission.answers());
         DraftedStatement drafted = DraftedStatement.of(taking, form, mapping, before.map(Before::testimony));
         Protection protection = protection(submission, drafted.identity().isPresent());
         Reference kept = source.keep(protection);
@@ -88,9 +88,13 @@ final class TakenFile {
         List<Attachment> attachments = new ArrayList<>();
         Map<String, Object> values =
                 attached.values(submission, converted, witness, protection, attachments);
-        FilledForm filled = checked(form, values, converted, attachments, origin(submission, kept));
+        FilledForm filled = checked(form, values, converted, origin(submission, kept));
         Testimony testimony = drafted.testimony(witness, protection, Answers.of(List.of(filled)));
-        Reference reference = session.store().inTransaction(tx -> keep(tx, submission, testimony, witness));
+        Optional<Identity> corrected = before.flatMap(earlier -> drafted.identity());
+        Reference reference = session.store().inTransaction(tx -> {
+            corrected.ifPresent(who -> new Witnesses(session).seal(tx, witness, who));
+            return keep(tx, submission, testimony, witness);
+        });
         List<NotMapped> notMapped = new ArrayList<>(submission.notMapped());
         notMapped.addAll(converted.notMapped());
         return new Line(
@@ -108,7 +112,16 @@ final class TakenFile {
                 attachments);
     }
 
-    private Line already(Submission submission, Reference testimony) {
+    /// What was told when it was taken is told again: perhaps nobody has read it.
+    private Line already(Submission submission, KeptForm form, SubmissionMapping mapping, Reference testimony) {
+        Taking taking = new Taking(form.form(), submission.answers());
+        DraftedStatement.of(taking, form, mapping, Optional.empty());
+        Converted converted = Conversion.of(form.form(), taking.left());
+        Map<String, Object> values = new TreeMap<>(converted.values());
+        List<Attachment> attachments = attachments(submission, converted, testimony, values);
+        misfits(form, values, converted);
+        List<NotMapped> notMapped = new ArrayList<>(submission.notMapped());
+        notMapped.addAll(converted.notMapped());
         session.store()
                 .inTransaction(tx -> session.note(
                         tx, "DUPLICATE_OFFERED", Optional.of(testimony), Map.of("submission", submission.content())));
@@ -122,9 +135,38 @@ final class TakenFile {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                taking.mapped(),
+                notMapped,
+                attachments);
+    }
+
+    /// The files that it names, with what came of them when it was taken.
+    private List<Attachment> attachments(
+            Submission submission, Converted converted, Reference testimony, Map<String, Object> values) {
+        Map<String, Object> kept = session.store().read(view -> keptAnswers(view, testimony));
+        Map<String, String> named = new LinkedHashMap<>(converted.attachments());
+        for (int i = 0; i < submission.attachments().size(); i++) {
+            named.put(
+                    "martusAttachments[" + i + "].file",
+                    submission.attachments().get(i));
+        }
+        List<Attachment> attachments = new ArrayList<>();
+        named.forEach((where, name) -> {
+            Optional<Object> value = Misfits.take(kept, where);
+            value.ifPresent(reference -> Misfits.put(values, where, reference));
+            attachments.add(new Attachment(name, value.flatMap(text -> Reference.tryParse(String.valueOf(text)))));
+        });
+        return attachments;
+    }
+
+    private Map<String, Object> keptAnswers(StoreView view, Reference testimony) {
+        return session.maySee(view, testimony)
+                ? ((Testimony) session.visible(view, testimony).record())
+                        .answers().map(Answers::forms).orElse(List.of()).stream()
+                                .findFirst()
+                                .map(filled -> Misfits.copied(filled.values()))
+                                .orElseGet(TreeMap::new)
+                : new TreeMap<>();
     }
 
     private Reference witnessOf(Reference testimony) {
@@ -171,26 +213,26 @@ final class TakenFile {
 
     /// What does not meet the form's own conditions is kept as it was written, not lost.
     private FilledForm checked(
-            KeptForm form,
-            Map<String, Object> values,
-            Converted converted,
-            List<Attachment> attachments,
-            SubmissionOrigin origin) {
+            KeptForm form, Map<String, Object> values, Converted converted, SubmissionOrigin origin) {
+        Map<String, Object> fitting = misfits(form, values, converted);
+        return new FilledForm(form.name(), fitting, converted.asWritten(), Optional.of(origin));
+    }
+
+    private Map<String, Object> misfits(KeptForm form, Map<String, Object> values, Converted converted) {
         Map<String, Object> fitting = Misfits.copied(values);
-        Map<String, String> asWritten = new LinkedHashMap<>(converted.asWritten());
         session.store().read(view -> {
             List<FormCheck.Finding> findings =
                     new AnswerRules(session, view).findings(form.form(), new FilledForm(form.name(), fitting));
             for (FormCheck.Finding finding : findings) {
                 if (!finding.onlyWanted()) {
                     Misfits.take(fitting, finding.path())
-                            .ifPresent(value -> asWritten.put(finding.path(), Misfits.text(value)));
+                            .ifPresent(value -> converted.asWritten().put(finding.path(), Misfits.text(value)));
                     converted.notMapped().add(new NotMapped("doesNotFit", finding.path(), finding.reason()));
                 }
             }
             return view;
         });
-        return new FilledForm(form.name(), fitting, asWritten, Optional.of(origin));
+        return fitting;
     }
 
     private Reference keep(StoreTransaction tx, Submission submission, Testimony testimony, Reference witness) {

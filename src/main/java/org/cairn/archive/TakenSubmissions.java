@@ -19,8 +19,10 @@ import org.cairn.archive.SubmissionReport.Line;
 import org.cairn.archive.SubmissionReport.Outcome;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FormDefinition;
+import org.cairn.domain.FormOrigin;
 import org.cairn.domain.NotMapped;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.domain.SubmissionMapping;
 import org.cairn.exchange.ChildTables;
 import org.cairn.exchange.ForeignForm;
@@ -31,6 +33,7 @@ import org.cairn.exchange.ProposedMapping;
 import org.cairn.exchange.Submissions;
 import org.cairn.exchange.Unreadable;
 import org.cairn.exchange.ZippedTables;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
 /// Takes submissions of Martus, ODK and its kin in as statements: forms first, then each submission by itself. One that
@@ -39,6 +42,9 @@ public final class TakenSubmissions {
 
     /// Pictures may be larger; they are taken in as every file is.
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /// Faults of the whole that the message files have words for here.
+    private static final Set<String> STOPS = Set.of("storageFull", "notReachable", "damaged", "readerNotStarted");
 
     private final Session session;
     private final OwnForms ownForms;
@@ -54,7 +60,9 @@ public final class TakenSubmissions {
     private record Opened(Path path, List<Offered> offered) {}
 
     /// A form that was offered, and where it lay.
-    private record Beside(Path path, KeptForm form) {
+    ///
+    /// @param id what its makers call it; it may be kept under another name
+    private record Beside(Path path, String id, KeptForm form) {
 
         @Override
         public String toString() {
@@ -96,14 +104,39 @@ public final class TakenSubmissions {
             throw new ArchiveException.InvalidInput("source", "missing");
         }
         Vocabulary.require("acquisition", "acquired", terms.how());
+        terms.form().ifPresent(this::answered);
         Offers offers = read(offered, terms, progress);
-        List<FormLine> forms = new ArrayList<>(keepForms(offers));
+        List<FormLine> forms = new ArrayList<>();
         Set<Path> used = new HashSet<>();
+        Place at = new Place();
+        try {
+            take(offers, terms, progress, forms, used, at);
+        } catch (CancelledException e) {
+            offers.lines.add(Line.without(at.file, at.place, "", Outcome.STOPPED, List.of("cancelled")));
+        } catch (ArchiveException e) {
+            // what was taken stays taken, and is told
+            String why = STOPS.contains(e.code()) ? e.code() : "notKept " + e.code();
+            offers.lines.add(Line.without(at.file, at.place, "", Outcome.STOPPED, List.of(why)));
+        }
+        return new SubmissionReport(forms, offers.lines);
+    }
+
+    /// Where it is.
+    private static final class Place {
+        String file = "";
+        int place;
+    }
+
+    private void take(
+            Offers offers, SubmissionTerms terms, Progress progress, List<FormLine> forms, Set<Path> used, Place at) {
+        keepForms(offers, forms);
         int done = 0;
         for (Opened file : offers.files) {
             TakenFile taking = new TakenFile(
                     session, file.path(), terms, offers.tables(file.offered()), besides(offers, file.path()), used);
             for (Offered one : file.offered()) {
+                at.file = taking.name();
+                at.place = one.place();
                 progress.checkCancelled();
                 offers.lines.add(take(taking, one, offers, terms, forms));
             }
@@ -114,9 +147,19 @@ public final class TakenSubmissions {
                 .map(path -> Line.without(name(path), 0, "", Outcome.UNUSED, List.of()))
                 .forEach(offers.lines::add);
         if (!used.isEmpty()) {
-            evidence.readWaiting(progress);
+            at.file = "";
+            at.place = 0;
+            readWaiting(progress);
         }
-        return new SubmissionReport(forms, offers.lines);
+    }
+
+    /// Everything is kept by now: what is not read today waits to be read.
+    private void readWaiting(Progress progress) {
+        try {
+            evidence.readWaiting(progress);
+        } catch (CancelledException e) {
+            return;
+        }
     }
 
     /// Which answers would be taken as what, without keeping anything: form by form.
@@ -129,9 +172,7 @@ public final class TakenSubmissions {
             if (one instanceof Offered.Submission submission && !proposed.containsKey(submission.form())) {
                 FormDefinition form = submission.own() != null
                         ? submission.own().form()
-                        : ownForms.called(submission.form())
-                                .map(KeptForm::form)
-                                .orElseGet(() -> inferred(offers, submission));
+                        : known(submission.form()).map(KeptForm::form).orElseGet(() -> inferred(offers, submission));
                 proposed.put(submission.form(), ProposedMapping.of(form));
             }
         });
@@ -225,27 +266,39 @@ public final class TakenSubmissions {
         return name(path).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(xml|csv|zip|xlsx|xls|mct|mba)");
     }
 
-    private List<FormLine> keepForms(Offers offers) {
-        List<FormLine> lines = new ArrayList<>();
+    private void keepForms(Offers offers, List<FormLine> lines) {
         offers.forms.forEach((path, form) -> {
-            KeptForm kept = keep(form.form());
-            offers.definitions.add(new Beside(path, kept));
-            lines.add(line(name(path), kept, form.notMapped()));
+            try {
+                KeptForm kept = keep(form.form());
+                offers.definitions.add(new Beside(path, form.form().id(), kept));
+                lines.add(line(name(path), kept, form.notMapped()));
+            } catch (ArchiveException.InvalidInput e) {
+                offers.lines.add(Line.refused(
+                        name(path), 0, "", List.of("notKept " + e.arguments().getFirst())));
+            }
         });
-        return lines;
     }
 
     private static FormLine line(String file, KeptForm kept, List<NotMapped> notMapped) {
         return new FormLine(file, kept.form().id(), kept.reference(), kept.revision(), notMapped);
     }
 
-    /// A form that came with submissions is not asked in statements, unless somebody has added it to be asked.
+    /// A form that came with submissions is not asked in statements, unless somebody has added it to be asked. It
+    /// never takes the place of what another tool, or the archive itself, calls the same.
     private KeptForm keep(FormDefinition form) {
-        boolean asked = ownForms.called(form.id())
-                .filter(known -> !known.form().retired())
-                .isPresent();
-        Kept kept = ownForms.add(form.retired(!asked));
-        return new KeptForm(kept.reference(), kept.revision(), form.retired(!asked));
+        Optional<KeptForm> asked =
+                ownForms.called(form.id()).filter(known -> !known.form().retired());
+        boolean same =
+                asked.filter(known -> tool(known.form()).equals(tool(form))).isPresent();
+        FormDefinition kept = asked.isPresent() && !same || OwnForms.reserved(form.id())
+                ? form.called(tool(form) + ":" + form.id()).retired(true)
+                : form.retired(!same);
+        Kept revision = ownForms.add(kept);
+        return new KeptForm(revision.reference(), revision.revision(), kept);
+    }
+
+    private static String tool(FormDefinition form) {
+        return form.origin().map(FormOrigin::tool).orElse("");
     }
 
     private Line take(TakenFile file, Offered one, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
@@ -263,6 +316,14 @@ public final class TakenSubmissions {
                             submission.place(),
                             submission.title(),
                             List.of("notKept " + e.arguments().getFirst()));
+                } catch (ArchiveException.NotFound e) {
+                    // what it corrects is closed to the person
+                    yield Line.refused(file.name(), submission.place(), submission.title(), List.of("closed"));
+                } catch (ArchiveException.RecordSealed
+                        | ArchiveException.ChangedMeanwhile
+                        | ArchiveException.NotPermitted e) {
+                    yield Line.refused(
+                            file.name(), submission.place(), submission.title(), List.of("notKept " + e.code()));
                 } catch (IOException e) {
                     yield Line.refused(file.name(), submission.place(), submission.title(), List.of("unreachable"));
                 }
@@ -273,11 +334,7 @@ public final class TakenSubmissions {
     private KeptForm form(
             Offered.Submission submission, Path file, Offers offers, SubmissionTerms terms, List<FormLine> forms) {
         if (terms.form().isPresent() && submission.own() == null) {
-            return ownForms.list().stream()
-                    .filter(kept -> kept.reference().equals(terms.form().get()))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new ArchiveException.NotFound(terms.form().get()));
+            return answered(terms.form().get());
         }
         Optional<KeptForm> beside = nearest(offers, submission, file);
         if (beside.isPresent()) {
@@ -289,7 +346,7 @@ public final class TakenSubmissions {
         }
         KeptForm kept = submission.own() != null
                 ? keep(submission.own().form())
-                : ownForms.called(submission.form()).orElseGet(() -> keep(inferred(offers, submission)));
+                : known(submission.form()).orElseGet(() -> keep(inferred(offers, submission)));
         offers.kept.put(submission.form(), kept);
         List<NotMapped> notMapped =
                 submission.own() == null ? List.of() : submission.own().notMapped();
@@ -297,10 +354,21 @@ public final class TakenSubmissions {
         return kept;
     }
 
+    private KeptForm answered(Reference form) {
+        return ownForms.list().stream()
+                .filter(kept -> kept.reference().equals(form))
+                .findFirst()
+                .orElseThrow(() -> new ArchiveException.NotFound(form));
+    }
+
+    private Optional<KeptForm> known(String id) {
+        return OwnForms.reserved(id) ? Optional.empty() : ownForms.called(id);
+    }
+
     /// Of several forms of one name the one of the same version, then the one that lies nearest.
     private static Optional<KeptForm> nearest(Offers offers, Offered.Submission submission, Path file) {
         List<Beside> all = offers.definitions.stream()
-                .filter(one -> one.form().form().id().equals(submission.form()))
+                .filter(one -> one.id().equals(submission.form()))
                 .toList();
         List<Beside> same = all.stream()
                 .filter(one -> one.form().form().version().equals(submission.formVersion()))
@@ -330,13 +398,21 @@ public final class TakenSubmissions {
                 .orElse(now);
     }
 
-    /// Files by their names: those of the same folder before all others.
-    private static Map<String, List<Path>> besides(Offers offers, Path file) {
-        Map<String, List<Path>> besides = new HashMap<>();
+    /// Files by their names: those of the same folder, and those of folders without submissions of their own where no
+    /// other file is called so. A picture of somebody else is worse than none.
+    private static Map<String, Path> besides(Offers offers, Path file) {
+        Set<Optional<Path>> owned = new HashSet<>();
+        offers.files.forEach(other -> owned.add(Optional.ofNullable(other.path().getParent())));
+        Map<String, Integer> called = new HashMap<>();
+        offers.others.forEach(other -> called.merge(name(other), 1, Integer::sum));
+        Map<String, Path> besides = new HashMap<>();
         for (Path other : offers.others) {
-            List<Path> same = besides.computeIfAbsent(name(other), name -> new ArrayList<>());
-            boolean beside = Objects.equals(other.getParent(), file.getParent());
-            same.add(beside ? 0 : same.size(), other);
+            Optional<Path> folder = Optional.ofNullable(other.getParent());
+            boolean beside = folder.equals(Optional.ofNullable(file.getParent()));
+            boolean only = Objects.equals(called.get(name(other)), 1) && !owned.contains(folder);
+            if (beside || only) {
+                besides.put(name(other), other);
+            }
         }
         return besides;
     }

@@ -249,7 +249,7 @@ public final class Witnesses {
         });
     }
 
-    private void seal(StoreTransaction tx, Reference witness, Identity identity) {
+    void seal(StoreTransaction tx, Reference witness, Identity identity) {
         byte[] json = RecordJson.write(identity).getBytes(StandardCharsets.UTF_8);
         byte[] key = java.util.HexFormat.of().parseHex(tx.setting("identityKey").orElseThrow());
         SealedIdentity kept = tx.addIdentity(witness, SealedBox.seal(key, json, context(witness), session.random()));

@@ -34,8 +34,11 @@ final class AnswerPart {
     }
 
     void set(Optional<Answers> answers, List<FormDefinition> forms) {
+        set(answers.map(Answers::forms).orElse(List.of()), forms);
+    }
+
+    void set(List<FilledForm> filled, List<FormDefinition> forms) {
         int number = 0;
-        List<FilledForm> filled = answers.map(Answers::forms).orElse(List.of());
         for (int i = 0; i < Math.min(filled.size(), forms.size()); i++) {
             FormDefinition form = forms.get(i);
             flow.heading(words.text("statement.answers", form.titleFor(language.tag())), Looks.SUBHEADING);

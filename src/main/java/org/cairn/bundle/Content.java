@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FilledForm;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FuzzyDate;
@@ -53,8 +54,14 @@ public sealed interface Content {
     /// @param pseudonym what the person examined is called, or empty
     /// @param date when they were examined
     /// @param hash the hash of the kept revision
+    /// @param added what was answered beyond it
     record MedicalReport(
-            String title, Examination examination, String pseudonym, Optional<FuzzyDate> date, Fingerprint hash)
+            String title,
+            Examination examination,
+            String pseudonym,
+            Optional<FuzzyDate> date,
+            Fingerprint hash,
+            Added added)
             implements Content {
         @Override
         public String toString() {
@@ -62,15 +69,40 @@ public sealed interface Content {
         }
     }
 
-    /// A medical record of an earlier form, whose fields are free.
+    /// Answers to questions that an organisation asks.
+    ///
+    /// @param forms the forms, in the order of their answers
+    record Added(List<FilledForm> answers, List<FormDefinition> forms) {
+
+        /// None.
+        public static final Added NONE = new Added(List.of(), List.of());
+
+        public Added {
+            answers = List.copyOf(answers);
+            forms = List.copyOf(forms);
+        }
+
+        @Override
+        public String toString() {
+            return "Added";
+        }
+    }
+
+    /// A medical record of an earlier form, whose fields are free, or of an organisation's own form.
     ///
     /// @param title what its record is called
     /// @param pseudonym what the person examined is called, or empty
     /// @param date when what it tells of was
-    /// @param fields what each field says, by its name, in order
+    /// @param fields what each free field says, by its name, in order
     /// @param hash the hash of the kept revision
+    /// @param added what was answered to an organisation's own questions
     record FreeRecord(
-            String title, String pseudonym, Optional<FuzzyDate> date, Map<String, String> fields, Fingerprint hash)
+            String title,
+            String pseudonym,
+            Optional<FuzzyDate> date,
+            Map<String, String> fields,
+            Fingerprint hash,
+            Added added)
             implements Content {
         public FreeRecord {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -11,6 +11,7 @@ import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.served.RuleResult;
@@ -117,6 +118,8 @@ final class ExhibitSheets {
                 record.fields().entrySet().stream()
                         .map(field -> Table.Row.of(field.getKey(), field.getValue()))
                         .toList()));
+        new AnswerPart(words, new LanguageTag(words.locale().toLanguageTag()), flow)
+                .set(record.added().answers(), record.added().forms());
         return flow.finish();
     }
 

@@ -58,6 +58,8 @@ final class MedicalReportLayout {
         overall();
         facts.diagnoses();
         sections("CONCLUSIONS", "RECOMMENDATIONS");
+        new AnswerPart(words.plain(), exam.language(), flow)
+                .set(report.added().answers(), report.added().forms());
         restrictions();
         signature();
         sources();

@@ -45,6 +45,8 @@ final class FieldWords {
             Map.entry("fields.facilityType", "facility-type"),
             Map.entry("fields.paymentKind", "payment-kind"),
             Map.entry("status", "status"),
+            Map.entry("date.detail", "date-detail"),
+            Map.entry("date.calendar", "calendar"),
             Map.entry("reading.reason", "reason"),
             Map.entry("event.reason", "reason"),
             Map.entry("event.formerStatus", "status"),

@@ -103,7 +103,9 @@ final class TakeFormsCommand implements Callable<Integer> {
         lines.forEach(output::line);
         write(taken, lines);
         output.document(Output.parse(taken.json()));
-        return taken.count(Outcome.REFUSED) == 0 ? ExitCode.DONE : ExitCode.INPUT_NOT_READ;
+        return taken.count(Outcome.REFUSED) + taken.count(Outcome.STOPPED) == 0
+                ? ExitCode.DONE
+                : ExitCode.INPUT_NOT_READ;
     }
 
     private void write(SubmissionReport taken, List<String> lines) {

@@ -13,16 +13,18 @@ import org.cairn.i18n.Messages;
 final class Words {
 
     /// Lists of codes whose words are not among those of the vocabularies.
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "profile", "bundle",
-            "purpose", "bundle",
-            "translationStatus", "bundle",
-            "status", "reading",
-            "reason", "reading",
-            "missing", "testimony",
-            "what", "cli",
-            "pause", "cli",
-            "truth", "cli");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("profile", "bundle"),
+            Map.entry("purpose", "bundle"),
+            Map.entry("translationStatus", "bundle"),
+            Map.entry("status", "reading"),
+            Map.entry("reason", "reading"),
+            Map.entry("missing", "testimony"),
+            Map.entry("what", "cli"),
+            Map.entry("pause", "cli"),
+            Map.entry("truth", "cli"),
+            Map.entry("date-detail", "cli"),
+            Map.entry("calendar", "dates"));
 
     private final Locale locale;
     private final Map<String, Messages> areas = new HashMap<>();

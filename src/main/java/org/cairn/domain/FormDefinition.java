@@ -109,6 +109,11 @@ public record FormDefinition(
         return new FormDefinition(id, version, titles, language, extendsKind, fields, lists, no, origin);
     }
 
+    /// The same form under another name.
+    public FormDefinition called(String other) {
+        return new FormDefinition(other, version, titles, language, extendsKind, fields, lists, retired, origin);
+    }
+
     /// Every question, also those inside groups.
     public List<FormField> everyField() {
         return allFields(fields).toList();

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param other whether something may be answered that is not on the list
 /// @param namesPerson whether the answer may name somebody: it is then never searched, and is shown with a mark
 /// @param fields what a group or a repeat holds
+/// @param date how much of a date it asks for, where another tool asked it; absent where the day is meant
 public record FormField(
         String name,
         FieldType type,
@@ -31,7 +32,8 @@ public record FormField(
         Optional<String> list,
         boolean other,
         boolean namesPerson,
-        List<FormField> fields) {
+        List<FormField> fields,
+        Optional<DateAsked> date) {
 
     private static final int LONGEST_NAME = 200;
     private static final Pattern NAME = Pattern.compile("[^\\s/${}\\[\\]\\p{C}]{1," + LONGEST_NAME + "}");
@@ -47,6 +49,36 @@ public record FormField(
         if (!type.holdsFields() && !fields.isEmpty()) {
             throw new ArchiveException.InvalidInput("fields", "unknownField");
         }
+    }
+
+    /// A question as this program asks it.
+    public FormField(
+            String name,
+            FieldType type,
+            Map<String, String> label,
+            Map<String, String> hint,
+            boolean required,
+            Optional<String> shownIf,
+            Optional<String> constraint,
+            Map<String, String> constraintMessage,
+            Optional<String> list,
+            boolean other,
+            boolean namesPerson,
+            List<FormField> fields) {
+        this(
+                name,
+                type,
+                label,
+                hint,
+                required,
+                shownIf,
+                constraint,
+                constraintMessage,
+                list,
+                other,
+                namesPerson,
+                fields,
+                Optional.empty());
     }
 
     /// A plain question with nothing but its label.
@@ -80,7 +112,8 @@ public record FormField(
                 Optional.of(terms),
                 other,
                 namesPerson,
-                fields);
+                fields,
+                date);
     }
 
     /// The same group with other questions in it.
@@ -97,13 +130,26 @@ public record FormField(
                 list,
                 other,
                 namesPerson,
-                inner);
+                inner,
+                date);
     }
 
     /// The same question, whose answer may name somebody.
     public FormField namingPeople() {
         return new FormField(
-                name, type, label, hint, required, shownIf, constraint, constraintMessage, list, other, true, fields);
+                name,
+                type,
+                label,
+                hint,
+                required,
+                shownIf,
+                constraint,
+                constraintMessage,
+                list,
+                other,
+                true,
+                fields,
+                date);
     }
 
     /// What a reader of a language reads: its label, or its name with its words apart.

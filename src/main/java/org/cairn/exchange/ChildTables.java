@@ -132,7 +132,9 @@ public final class ChildTables {
                 String code = heading.isEmpty() ? "noHeading" : "bookkeeping";
                 left.add(new NotMapped(code, row.file() + " " + row.place() + " " + heading, said));
             } else {
-                CsvFile.put(round, heading.split("/"), 0, said);
+                CsvFile.put(round, heading.split("/"), 0, said)
+                        .ifPresent(kept -> left.add(new NotMapped(
+                                "columnTwice", row.file() + " " + row.place() + " " + heading, kept)));
             }
         }
         String[] steps = row.repeat().split("/");

@@ -71,7 +71,9 @@ public final class Conversion {
                             || one.name().equals(Named.field(String.valueOf(name))))
                     .findFirst();
             if (field.isEmpty()) {
-                stray(path + name, said);
+                // what stands beside the parts of a group is of the group itself
+                String whole = String.valueOf(name).isEmpty() ? path.replaceFirst("\\.$", "") : path + name;
+                stray(whole, said);
             } else {
                 one(path + field.get().name(), field.get(), said)
                         .ifPresent(value -> values.put(field.get().name(), value));
@@ -184,7 +186,11 @@ public final class Conversion {
             case DECIMAL -> DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE ->
                 MartusDate.read(text)
-                        .or(() -> SpokenDates.understand(Said.in(form.language().primary(), text)))
+                        .or(() -> OdkDate.read(
+                                text,
+                                field.date(),
+                                () -> SpokenDates.understand(
+                                        Said.in(form.language().primary(), text))))
                         .map(FormValues::of);
             case TIME -> TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
             case DATE_TIME -> DATE_TIME.matcher(text).matches() ? Optional.of(text) : Optional.empty();

@@ -57,6 +57,7 @@ final class CsvFile {
         List<NotMapped> notMapped = new ArrayList<>();
         Map<String, Object> answers = new LinkedHashMap<>();
         String instance = "";
+        String named = "";
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
             String heading = headings.get(i);
@@ -66,11 +67,18 @@ final class CsvFile {
                 continue;
             }
             if (NAMED_BY.contains(heading)) {
-                instance = instance.isEmpty() || heading.equals("meta/instanceID") ? said : instance;
+                boolean better = instance.isEmpty() || heading.equals("meta/instanceID");
+                NotMapped other = new NotMapped("bookkeeping", better ? named : heading, better ? instance : said);
+                if (!instance.isEmpty() && !instance.equals(said)) {
+                    notMapped.add(other);
+                }
+                instance = better ? said : instance;
+                named = better ? heading : named;
             } else if (heading.isEmpty() || BOOKKEEPING.matcher(heading).matches()) {
                 notMapped.add(new NotMapped("bookkeeping", heading, said));
             } else {
-                put(answers, heading.split("/"), 0, said);
+                put(answers, heading.split("/"), 0, said)
+                        .ifPresent(kept -> notMapped.add(new NotMapped("columnTwice", heading, kept)));
             }
         }
         for (int i = headings.size(); i < row.size(); i++) {
@@ -104,18 +112,33 @@ final class CsvFile {
     }
 
     /// `children[2]/children/name` is the name in the second round of the repeat `children`.
-    static void put(Map<String, Object> into, String[] steps, int at, String said) {
+    ///
+    /// @return what it is kept under where another column has its name
+    static Optional<String> put(Map<String, Object> into, String[] steps, int at, String said) {
         String step = steps[at];
         Matcher round = ROUND.matcher(step);
         if (at + 1 == steps.length) {
-            into.putIfAbsent(round.matches() ? round.group(1) : step, said);
-        } else if (round.matches()) {
+            return once(into, round.matches() ? round.group(1) : step, said);
+        }
+        if (round.matches()) {
             String name = round.group(1);
             int next = at + 1 < steps.length - 1 && steps[at + 1].equals(name) ? at + 2 : at + 1;
-            put(round(into, name, Integer.parseInt(round.group(2))), steps, next, said);
-        } else {
-            put(group(into, step), steps, at + 1, said);
+            return put(round(into, name, Integer.parseInt(round.group(2))), steps, next, said);
         }
+        return put(group(into, step), steps, at + 1, said);
+    }
+
+    private static Optional<String> once(Map<String, Object> into, String name, String said) {
+        if (into.get(name) instanceof Map<?, ?> && !group(into, name).containsKey("")) {
+            group(into, name).put("", said);
+            return Optional.empty();
+        }
+        String free = name;
+        for (int i = 2; into.containsKey(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        into.put(free, said);
+        return free.equals(name) ? Optional.empty() : Optional.of(free);
     }
 
     @SuppressWarnings("unchecked")
@@ -123,6 +146,9 @@ final class CsvFile {
         Object there = into.get(name);
         if (there instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
+        }
+        if (there instanceof List<?>) {
+            return round(into, name, 1);
         }
         Map<String, Object> group = new LinkedHashMap<>();
         if (there instanceof String text) {
@@ -135,8 +161,15 @@ final class CsvFile {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> round(Map<String, Object> into, String name, int number) {
-        List<Object> rounds = into.get(name) instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+        Object there = into.get(name);
+        List<Object> rounds = there instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+        if (there instanceof Map<?, ?> map) {
+            rounds.add(map);
+        }
         into.put(name, rounds);
+        if (there instanceof String text) {
+            once(into, name, text);
+        }
         while (rounds.size() < Math.min(number, 5_000)) {
             rounds.add(new TreeMap<String, Object>());
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.domain.DateAsked;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.FormField;
 
@@ -21,6 +22,8 @@ final class FieldDraft {
     Optional<String> constraint = Optional.empty();
     Optional<String> list = Optional.empty();
     boolean other;
+    boolean namesPerson;
+    Optional<DateAsked> asked = Optional.empty();
     final List<FieldDraft> fields = new ArrayList<>();
 
     FormField done() {
@@ -35,7 +38,8 @@ final class FieldDraft {
                 constraintMessage,
                 list,
                 other,
-                false,
-                type.holdsFields() ? fields.stream().map(FieldDraft::done).toList() : List.of());
+                namesPerson,
+                type.holdsFields() ? fields.stream().map(FieldDraft::done).toList() : List.of(),
+                type == FieldType.DATE ? asked : Optional.empty());
     }
 }

@@ -68,7 +68,10 @@ public final class InferredForm {
                 FormField outer = before.type() == FieldType.REPEAT ? before : same;
                 return outer.holding(joined(before.fields(), same.fields()));
             }
-            return before.type() == same.type() ? before : wider(before, same);
+            if (before.type() != same.type()) {
+                return wider(before, same);
+            }
+            return same.namesPerson() ? before.namingPeople() : before;
         }));
         return List.copyOf(fields.values());
     }
@@ -76,7 +79,11 @@ public final class InferredForm {
     /// What was a date in one and a word in another is a text.
     private static FormField wider(FormField before, FormField same) {
         FormField field = before.type().holdsFields() ? before : same.type().holdsFields() ? same : null;
-        return field != null ? field : FormField.of(before.name(), FieldType.LONG_TEXT, before.label());
+        if (field != null) {
+            return field;
+        }
+        FormField text = FormField.of(before.name(), FieldType.LONG_TEXT, before.label());
+        return before.namesPerson() || same.namesPerson() ? text.namingPeople() : text;
     }
 
     private static List<FieldDraft> fields(List<Map<String, Object>> all) {
@@ -120,6 +127,7 @@ public final class InferredForm {
                     .filter(text -> !text.isBlank())
                     .toList();
             field.type = type(texts);
+            field.asked = OdkDate.unknown(name);
         }
         return field;
     }

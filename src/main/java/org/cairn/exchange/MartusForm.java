@@ -154,8 +154,8 @@ final class MartusForm {
         List<FormField> fields = Guarded.of(
                         drafts.stream().map(FieldDraft::done).toList())
                 .stream()
-                .map(field ->
-                        hidden.contains(field.name()) && !field.type().holdsFields() ? field.namingPeople() : field)
+                .flatMap(field ->
+                        (hidden.contains(field.name()) ? Guarded.all(List.of(field)) : List.of(field)).stream())
                 .toList();
         FormDefinition form = new FormDefinition(
                 id,

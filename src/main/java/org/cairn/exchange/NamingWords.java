@@ -93,9 +93,28 @@ final class NamingWords {
             "simserial",
             "username",
             "nid",
-            "ssn");
+            "ssn",
+            "gps",
+            "latitude",
+            "longitude",
+            "coordinates",
+            "birth",
+            "birthday",
+            "birthdate",
+            "dob",
+            "born",
+            "naissance",
+            "nacimiento",
+            "nascimento",
+            "рождения",
+            "рождение",
+            "ميلاد",
+            "الميلاد",
+            "ولادة",
+            "الولادة");
 
-    private static final List<String> HAN = List.of("姓名", "名字", "姓氏", "电话", "手机", "地址", "邮箱", "身份证", "护照", "联系");
+    private static final List<String> HAN =
+            List.of("姓名", "名字", "姓氏", "电话", "手机", "地址", "邮箱", "身份证", "护照", "联系", "出生", "生日");
 
     /// A village's name names nobody.
     private static final Set<String> OF_THINGS = Set.of(

@@ -108,6 +108,40 @@ public final class ProposedMapping {
             "هاتف",
             "电话");
 
+    /// What stands inside a group that is a name, and is no name by itself.
+    private static final Set<String> NAME_PARTS = Set.of(
+            "first",
+            "given",
+            "middle",
+            "father",
+            "grandfather",
+            "last",
+            "family",
+            "prénom",
+            "prenom",
+            "apellido",
+            "apellidos",
+            "фамилия",
+            "отчество");
+    private static final Set<String> REACH_PARTS = Set.of(
+            "street",
+            "house",
+            "number",
+            "building",
+            "flat",
+            "postcode",
+            "zip",
+            "town",
+            "city",
+            "village",
+            "district",
+            "rue",
+            "ville",
+            "calle",
+            "ciudad",
+            "улица",
+            "город");
+
     private ProposedMapping() {}
 
     /// What suits a form by the names of its questions.
@@ -126,9 +160,9 @@ public final class ProposedMapping {
                 among(paths, WHERE),
                 among(paths, BY),
                 among(paths, STORY),
-                among(paths, WHO),
+                amongOrInside(paths, WHO, NAME_PARTS),
                 List.of(),
-                among(paths, REACH),
+                amongOrInside(paths, REACH, REACH_PARTS),
                 List.of(),
                 List.of());
     }
@@ -147,10 +181,23 @@ public final class ProposedMapping {
     }
 
     private static List<String> among(List<String> paths, Set<String> names) {
+        return paths.stream().filter(path -> names.contains(last(path))).toList();
+    }
+
+    /// Also the parts of a group that is called so.
+    private static List<String> amongOrInside(List<String> paths, Set<String> names, Set<String> parts) {
         return paths.stream()
-                .filter(path -> names.contains(path.substring(path.lastIndexOf('.') + 1)
-                        .toLowerCase(Locale.ROOT)
-                        .replace('-', '_')))
+                .filter(path -> {
+                    int dot = path.lastIndexOf('.');
+                    return names.contains(last(path))
+                            || (dot > 0 && parts.contains(last(path)) && names.contains(last(path.substring(0, dot))));
+                })
                 .toList();
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_');
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
+import org.cairn.domain.DateAsked;
+import org.cairn.domain.FormDefinition;
+import org.cairn.domain.FormField;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.SubmissionMapping;
@@ -18,11 +21,14 @@ public final class Taking {
 
     private static final int LONGEST_LINE = 200;
 
+    private final FormDefinition form;
     private final Map<String, Object> left;
     private final List<Mapped> mapped = new ArrayList<>();
 
+    /// @param form what was asked
     /// @param answers those of the submission; they are not changed
-    public Taking(Map<String, Object> answers) {
+    public Taking(FormDefinition form, Map<String, Object> answers) {
+        this.form = form;
         this.left = copied(answers);
     }
 
@@ -84,16 +90,36 @@ public final class Taking {
 
     /// A date: of a moment its day.
     public Optional<FuzzyDate> date(String to, List<String> paths) {
-        return first(to, paths, text -> day(text).isPresent()).flatMap(Taking::day);
+        for (String path : paths) {
+            Optional<FuzzyDate> date = said(path).flatMap(text -> day(path, text));
+            if (date.isPresent()) {
+                take(path, to);
+                return date;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<FuzzyDate> day(String text) {
-        return MartusDate.read(text).or(() -> plainDay(text));
+    private Optional<FuzzyDate> day(String path, String text) {
+        return MartusDate.read(text).or(() -> OdkDate.read(text, asked(path), () -> plainDay(text)));
+    }
+
+    /// How much of a date a question asks for: of one that the form does not have nobody knows.
+    private Optional<DateAsked> asked(String path) {
+        List<FormField> fields = form.fields();
+        Optional<FormField> field = Optional.empty();
+        for (String step : path.split("\\.")) {
+            field = fields.stream().filter(one -> one.name().equals(step)).findFirst();
+            fields = field.map(FormField::fields).orElse(List.of());
+        }
+        return field.isEmpty() ? OdkDate.unknown(path) : field.flatMap(FormField::date);
     }
 
     private static Optional<FuzzyDate> plainDay(String text) {
-        return SpokenDates.understand(
-                Said.in("en", text.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? text.substring(0, 10) : text));
+        // the time of day stays in the words
+        return text.matches("\\d{4}-\\d{2}-\\d{2}T\\S{1,40}")
+                ? FuzzyDate.ofEdtf(text, text.substring(0, 10))
+                : SpokenDates.understand(Said.in("en", text));
     }
 
     /// What the witness said, in paragraphs: an empty line begins the next.

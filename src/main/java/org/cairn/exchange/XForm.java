@@ -233,6 +233,7 @@ final class XForm {
             fill(field, element, path);
         } else {
             field.type = control.map(asked -> type(asked, bind, path)).orElse(FieldType.COMPUTED);
+            field.namesPerson = bind != null && bind.attribute("type").startsWith("geo");
             control.ifPresent(asked -> asked(field, asked, path));
             if (!element.text().isBlank() && control.isPresent()) {
                 notMapped.add(new NotMapped(
@@ -256,6 +257,10 @@ final class XForm {
                 notMapped.add(new NotMapped("missingList", line(control), path));
             }
         }
+        field.asked = OdkDate.asked(control.attribute("appearance"));
+        if (field.type == FieldType.DATE && OdkDate.untold(control.attribute("appearance"))) {
+            field.type = changed(FieldType.TEXT, control.attribute("appearance"), path);
+        }
         if (control.name().equals("range")) {
             String start = control.attribute("start");
             String end = control.attribute("end");
@@ -269,6 +274,7 @@ final class XForm {
         control.attributes().forEach((name, value) -> {
             if (!Set.of("ref", "nodeset", "mediatype", "start", "end", "count", "query")
                             .contains(name)
+                    && !(name.equals("appearance") && OdkDate.told(value))
                     && !value.isBlank()) {
                 notMapped.add(new NotMapped("column", line(control), name + " = " + value));
             }

@@ -272,9 +272,24 @@ final class XlsForm {
         FieldDraft field = new FieldDraft();
         field.type = meaning.type();
         field.other = meaning.other();
+        // a way or an outline, and where the form was begun, find somebody as a point does
+        field.namesPerson = written.matches("(?i).*geo(point|trace|shape).*");
+        appearance(line, field, cells);
         fill(line, field, cells);
         meaning.list().ifPresent(list -> choose(line, field, meaning, list));
         current().fields.add(field);
+    }
+
+    private void appearance(Line line, FieldDraft field, Map<String, String> cells) {
+        String written = cells.getOrDefault("appearance", "");
+        field.asked = OdkDate.asked(written);
+        if (field.type == FieldType.DATE && OdkDate.told(written)) {
+            take(cells, "appearance");
+        }
+        if (field.type == FieldType.DATE && OdkDate.untold(written)) {
+            field.type = FieldType.TEXT;
+            notMapped.add(new NotMapped("typeChanged", line.where(), written));
+        }
     }
 
     private void choose(Line line, FieldDraft field, Meaning meaning, String list) {

@@ -194,7 +194,7 @@ final class TakePart extends VBox {
         String word = exchange.text("outcome." + outcome.name());
         return switch (outcome) {
             case TAKEN, CORRECTION -> Badge.good(word);
-            case REFUSED -> Badge.bad(word);
+            case REFUSED, STOPPED -> Badge.bad(word);
             case ALREADY_HERE, UNUSED -> Badge.neutral(word);
         };
     }

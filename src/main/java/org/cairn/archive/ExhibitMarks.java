@@ -27,10 +27,13 @@ final class ExhibitMarks {
     /// paragraph names any more has lost its mark; the number is given to nothing else while somebody still has it.
     ///
     /// @param kept its reference, once it has one
-    static List<ExhibitMark> complete(StoreView view, Testimony statement, Optional<Reference> kept) {
+    /// @param mine what the names of the person's own drafts begin with
+    static List<ExhibitMark> complete(
+            StoreView view, Testimony statement, Optional<Reference> kept, String mine) {
         List<Reference> shown = statement.paragraphs().stream()
                 .flatMap(paragraph -> paragraph.exhibits().stream())
                 .distinct()
+                .filter(exhibit -> view.current(exhibit).isPresent())
                 .toList();
         Map<Reference, ExhibitMark> marks = new LinkedHashMap<>();
         statement.marks().orElse(List.of()).stream()
@@ -40,7 +43,7 @@ final class ExhibitMarks {
             return List.copyOf(marks.values());
         }
         List<ExhibitMark> elsewhere = Stream.concat(
-                        others(view, statement.witness(), kept), drafts(view, statement.witness()))
+                        others(view, statement.witness(), kept), drafts(view, statement.witness(), own(statement, kept, mine)))
                 .flatMap(other -> other.marks().orElse(List.of()).stream())
                 .toList();
         int next = Stream.concat(elsewhere.stream(), statement.marks().orElse(List.of()).stream())
@@ -83,11 +86,18 @@ final class ExhibitMarks {
                 .flatMap(revision -> revision.record() instanceof Testimony other ? Stream.of(other) : Stream.empty());
     }
 
-    /// Statements of the witness that are being taken, whoever takes them: their marks may be on paper already.
-    private static Stream<Testimony> drafts(StoreView view, Reference witness) {
+    /// The statement's own drafts: what was named there and is no longer has no mark.
+    private static String own(Testimony statement, Optional<Reference> kept, String mine) {
+        return mine
+                + DRAFTS.substring(1)
+                + kept.map(reference -> reference + "/").orElse(statement.witness() + "/new");
+    }
+
+    /// Other statements of the witness that are being taken, whoever takes them: their marks may be on paper already.
+    private static Stream<Testimony> drafts(StoreView view, Reference witness, String own) {
         List<Testimony> drafts = new ArrayList<>();
         for (DraftLine line : view.drafts()) {
-            if (line.id().contains(DRAFTS)) {
+            if (line.id().contains(DRAFTS) && !line.id().startsWith(own)) {
                 view.draft(line.id())
                         .flatMap(ExhibitMarks::read)
                         .filter(draft -> draft.witness().equals(witness))

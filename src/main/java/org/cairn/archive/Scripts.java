@@ -89,7 +89,8 @@ public final class Scripts {
             }
             List<String> missing = missing(script);
             if (!missing.isEmpty()) {
-                throw new ArchiveException.InvalidInput("script.texts", "textsMissing", missing);
+                throw new ArchiveException.InvalidInput(
+                        "script.texts: " + String.join(" · ", missing), "textsMissing");
             }
         });
     }

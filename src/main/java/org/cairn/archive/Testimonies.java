@@ -80,9 +80,9 @@ public final class Testimonies {
     }
 
     /// With a mark for each exhibit that was shown, and with what was changed while it was read back.
-    private static Testimony settled(StoreView view, Testimony statement, Optional<Reference> kept) {
+    private Testimony settled(StoreView view, Testimony statement, Optional<Reference> kept) {
         ExhibitMarks.requireFree(view, statement, kept);
-        return ReadingBack.settled(statement.marking(ExhibitMarks.complete(view, statement, kept)));
+        return ReadingBack.settled(statement.marking(ExhibitMarks.complete(view, statement, kept, Drafts.mine(session))));
     }
 
     /// The marks of a statement in progress: each exhibit that its account names has one, the same as in other
@@ -91,7 +91,7 @@ public final class Testimonies {
     /// @param kept its reference, once it has one
     public List<ExhibitMark> marks(Testimony statement, Optional<Reference> kept) {
         session.require(Permission.RECORD);
-        return session.store().read(view -> ExhibitMarks.complete(view, statement, kept));
+        return session.store().read(view -> ExhibitMarks.complete(view, statement, kept, Drafts.mine(session)));
     }
 
     /// Keeps a translation of a statement, sealed or not, in the place of the one into the same language. The original

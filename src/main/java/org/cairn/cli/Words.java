@@ -22,6 +22,7 @@ final class Words {
             "missing", "testimony",
             "what", "cli",
             "pause", "cli",
+            "direction", "cli",
             "truth", "cli");
 
     private final Locale locale;

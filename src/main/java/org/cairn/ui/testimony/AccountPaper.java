@@ -57,6 +57,11 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
         widthProperty().subscribe((was, is) -> refresh());
     }
 
+    @Override
+    public ExhibitsViewModel exhibits() {
+        return model.exhibits();
+    }
+
     /// The paragraph one writes in, or wrote in last.
     ParagraphDraft writing() {
         return writing;
@@ -172,7 +177,7 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
 
     @Override
     public void hear(ParagraphDraft paragraph) {
-        model.hear(paragraph);
+        model.listening().hear(paragraph);
     }
 
     @Override

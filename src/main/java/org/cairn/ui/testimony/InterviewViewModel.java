@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class InterviewViewModel {
 
     private final StatementDraft draft;
+    private final Spoken spoken;
     final StringProperty interpreter = new SimpleStringProperty("");
     final ObjectProperty<@Nullable LanguageTag> from = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LanguageTag> to = new SimpleObjectProperty<>();
@@ -31,8 +32,13 @@ final class InterviewViewModel {
     final BooleanProperty priorWritten = new SimpleBooleanProperty();
     final StringProperty priorNote = new SimpleStringProperty("");
 
-    InterviewViewModel(StatementDraft draft) {
+    InterviewViewModel(StatementDraft draft, Spoken spoken) {
         this.draft = draft;
+        this.spoken = spoken;
+    }
+
+    Spoken spoken() {
+        return spoken;
     }
 
     StatementDraft draft() {
@@ -50,6 +56,9 @@ final class InterviewViewModel {
                 Optional.ofNullable(to.get()).orElse(LanguageTag.UNDETERMINED),
                 sworn.get(),
                 tiesAsked.get()));
+        if (sworn.get()) {
+            spoken.noteOath();
+        }
         interpreter.set("");
         from.set(null);
         to.set(null);

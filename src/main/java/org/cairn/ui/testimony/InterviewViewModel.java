@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,26 @@ final class InterviewViewModel {
     InterviewViewModel(StatementDraft draft, Spoken spoken) {
         this.draft = draft;
         this.spoken = spoken;
+        draft.speaks.subscribe((was, is) -> proposePair());
+        draft.language.subscribe((was, is) -> proposePair());
+        proposePair();
+    }
+
+    /// Between the witness and whoever writes, where nothing else was chosen.
+    private void proposePair() {
+        if (from.get() == null) {
+            from.set(draft.speaks.get());
+        }
+        if (to.get() == null && !Objects.equals(draft.speaks.get(), draft.language.get())) {
+            to.set(draft.language.get());
+        }
+    }
+
+    /// Names an interpreter who is known already, where nobody was named here.
+    void propose(String name) {
+        if (draft.interpreters.isEmpty() && interpreter.get().isBlank()) {
+            interpreter.set(name);
+        }
     }
 
     Spoken spoken() {
@@ -62,6 +83,7 @@ final class InterviewViewModel {
         interpreter.set("");
         from.set(null);
         to.set(null);
+        proposePair();
         List.of(sworn, tiesAsked).forEach(tick -> tick.set(false));
     }
 

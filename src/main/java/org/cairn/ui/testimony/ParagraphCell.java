@@ -10,16 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphCell extends ListCell<ParagraphDraft> {
 
     private final AccountPaper paper;
-    private final ParagraphRow row;
+    private final Words words;
+    /// Made once there is a paragraph to show: the empty places below a short account cost nothing.
+    private @Nullable ParagraphRow row;
 
     ParagraphCell(AccountPaper paper, Words words) {
         this.paper = paper;
-        this.row = new ParagraphRow(paper, words);
+        this.words = words;
         getStyleClass().add("paragraph-cell");
     }
 
     ParagraphRow row() {
-        return row;
+        ParagraphRow made = row;
+        if (made == null) {
+            made = new ParagraphRow(paper, words);
+            row = made;
+            if (getSkin() instanceof Laid skin) {
+                skin.take(made);
+            }
+        }
+        return made;
     }
 
     @Override
@@ -31,10 +41,14 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
     protected void updateItem(@Nullable ParagraphDraft item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null || measuring()) {
-            row.clear();
-            row.setVisible(false);
+            ParagraphRow before = row;
+            if (before != null) {
+                before.clear();
+                before.setVisible(false);
+            }
             return;
         }
+        ParagraphRow row = row();
         row.setVisible(true);
         row.show(item, getIndex() + 1, paper.direction());
         boolean writing = paper.writing() == item;
@@ -49,7 +63,7 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         super.updateIndex(index);
         ParagraphDraft item = getItem();
         if (item != null && !isEmpty() && !measuring()) {
-            row.show(item, index + 1, paper.direction());
+            row().show(item, index + 1, paper.direction());
         }
     }
 
@@ -67,7 +81,14 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         Laid(ParagraphCell cell) {
             super(cell);
             this.cell = cell;
-            getChildren().setAll(cell.row);
+            ParagraphRow made = cell.row;
+            if (made != null) {
+                take(made);
+            }
+        }
+
+        void take(ParagraphRow made) {
+            getChildren().setAll(made);
         }
 
         @Override
@@ -78,7 +99,7 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
             }
             return cell.measuring()
                     ? cell.paper.estimate(item)
-                    : Math.ceil(cell.row.highAt(wide(left, right))) + top + bottom;
+                    : Math.ceil(cell.row().highAt(wide(left, right))) + top + bottom;
         }
 
         @Override
@@ -103,8 +124,9 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
 
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
-            if (cell.row.isVisible()) {
-                cell.row.resizeRelocate(x, y, width, height);
+            ParagraphRow made = cell.row;
+            if (made != null && made.isVisible()) {
+                made.resizeRelocate(x, y, width, height);
             }
         }
 

@@ -57,8 +57,8 @@ final class ReadBackViewModel {
             draft.language.set(interpreter
                     .map(Interview.Interpreter::from)
                     .filter(language -> !language.equals(LanguageTag.UNDETERMINED))
-                    .orElseGet(() -> Optional.ofNullable(statement.language.get())
-                            .orElse(LanguageTag.UNDETERMINED)));
+                    .or(statement::spokenTo)
+                    .orElse(LanguageTag.UNDETERMINED));
         }
         if (draft.date.get().isEmpty()) {
             draft.date.set(Optional.of(

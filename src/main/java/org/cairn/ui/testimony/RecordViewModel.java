@@ -56,7 +56,7 @@ public final class RecordViewModel implements Taking {
         this.keeping = new Keeping(desk, draft.witness, this::statement, reference.orElse(null), revision, told);
         this.surroundings = new Surroundings(desk, this::fail);
         this.sitting = new Sitting(draft, words);
-        this.spoken = new Spoken(desk, draft, draft.language);
+        this.spoken = new Spoken(desk, draft);
         this.forms = new StepForms(desk, this, this::lookAgain);
         this.interview = new InterviewViewModel(draft, spoken);
         this.signing = new SigningViewModel(desk, draft.witness);
@@ -64,11 +64,11 @@ public final class RecordViewModel implements Taking {
         this.readBack = new ReadBackViewModel(desk, draft, spoken, this::save);
         this.recorder = new RecorderViewModel(desk, this, RecorderViewModel.Devices.OF_THE_MACHINE, told);
         this.listening = new Listening(desk, recorder, told);
-        this.care = new CareViewModel(draft.conduct, desk.environment().clock());
+        this.care = new CareViewModel(draft.conduct, draft.present, desk.environment().clock());
         this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         lookAgain();
-        surroundings.lookAtWitness(draft.witness, reference);
+        surroundings.lookAtWitness(draft.witness, reference, draft.speaks::set);
     }
 
     /// What is being written.
@@ -186,6 +186,8 @@ public final class RecordViewModel implements Taking {
 
     /// Whoever leaves a step means what is typed in it.
     void leaveStep() {
+        // who interpreted the consent is nobody to be asked for again
+        forms.interpreterOfConsent().ifPresent(interview::propose);
         interview.leave();
         care.leave();
         exhibits.add();

@@ -3,6 +3,7 @@ package org.cairn.ui.testimony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,16 +21,29 @@ final class Spoken {
 
     private final Desk desk;
     private final StatementDraft draft;
-    private final ObservableValue<@Nullable LanguageTag> language;
+    private final Supplier<Optional<LanguageTag>> language;
     private final ReadOnlyObjectWrapper<ReadAloud> texts;
 
-    /// @param language the language that the witness is spoken to in
+    /// In the language of the witness.
+    Spoken(Desk desk, StatementDraft draft) {
+        this(desk, draft, draft::spokenTo, List.of(draft.speaks, draft.language));
+    }
+
+    /// In a language of its own.
     Spoken(Desk desk, StatementDraft draft, ObservableValue<@Nullable LanguageTag> language) {
+        this(desk, draft, () -> Optional.ofNullable(language.getValue()), List.of(language));
+    }
+
+    private Spoken(
+            Desk desk,
+            StatementDraft draft,
+            Supplier<Optional<LanguageTag>> language,
+            List<ObservableValue<@Nullable LanguageTag>> changing) {
         this.desk = desk;
         this.draft = draft;
         this.language = language;
         this.texts = new ReadOnlyObjectWrapper<>(Scripts.aloudWithoutArchive(witness(), otherwise()));
-        language.subscribe((was, is) -> look());
+        changing.forEach(one -> one.subscribe((was, is) -> look()));
         draft.interpreters.addListener((ListChangeListener<Interview.Interpreter>) change -> look());
         look();
     }
@@ -64,8 +78,7 @@ final class Spoken {
     }
 
     private LanguageTag witness() {
-        LanguageTag theirs = language.getValue();
-        return theirs == null ? mine() : theirs;
+        return language.get().orElseGet(this::mine);
     }
 
     private List<LanguageTag> otherwise() {

@@ -35,6 +35,8 @@ public final class StatementDraft {
     final StringProperty title = new SimpleStringProperty("");
     final ObjectProperty<InterviewKind> kind = new SimpleObjectProperty<>(InterviewKind.FULL_STATEMENT);
     final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
+    /// The language that the witness speaks, as their record says; null while nobody looked.
+    final ObjectProperty<@Nullable LanguageTag> speaks = new SimpleObjectProperty<>();
     final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
     final ObjectProperty<Optional<FuzzyDate>> date = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty place = new SimpleStringProperty("");
@@ -211,6 +213,13 @@ public final class StatementDraft {
         witnessReads.set(interview.witnessReadsLanguage());
         breaks.setAll(interview.breaks());
         interview.conduct().ifPresent(conduct::take);
+    }
+
+    /// The language in which one speaks to the witness: theirs, else that of the account.
+    Optional<LanguageTag> spokenTo() {
+        return Optional.ofNullable(speaks.get())
+                .filter(known -> !known.equals(LanguageTag.UNDETERMINED))
+                .or(() -> Optional.ofNullable(language.get()));
     }
 
     /// Notes a pause, a stop or that it goes on.

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
@@ -50,11 +51,18 @@ final class Surroundings {
     }
 
     /// Looks at the witness and what they said before.
-    void lookAtWitness(Reference witness, Optional<Reference> statement) {
+    ///
+    /// @param speaks told the language they speak
+    void lookAtWitness(Reference witness, Optional<Reference> statement, Consumer<LanguageTag> speaks) {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().records().open(witness).record() instanceof Witness who && who.insider(),
-                        caution::set,
+                        () -> desk.archive().records().open(witness).record(),
+                        record -> {
+                            if (record instanceof Witness who) {
+                                caution.set(who.insider());
+                                speaks.accept(who.language());
+                            }
+                        },
                         otherwise);
         desk.tasks()
                 .fetch(

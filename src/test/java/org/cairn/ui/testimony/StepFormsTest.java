@@ -242,7 +242,7 @@ class StepFormsTest {
     @Test
     void addsOnLeavingTheInterpreterWhoWasTypedInButNotAdded() {
         StatementDraft draft = new StatementDraft(witness);
-        InterviewViewModel model = new InterviewViewModel(draft, new Spoken(on.desk, draft, draft.language));
+        InterviewViewModel model = new InterviewViewModel(draft, new Spoken(on.desk, draft));
         model.interpreter.set("INT-4");
         model.to.set(new LanguageTag("ug"));
         model.present.set(" ");

@@ -50,6 +50,16 @@ public final class RecordViewModel implements Taking {
     /// @param reference the record it goes on from, where there is one
     /// @param revision the revision it goes on from, 0 for none
     public RecordViewModel(Desk desk, StatementDraft draft, Optional<Reference> reference, int revision) {
+        this(desk, draft, reference, revision, RecorderViewModel.Devices.OF_THE_MACHINE);
+    }
+
+    /// @param devices what can be recorded with
+    RecordViewModel(
+            Desk desk,
+            StatementDraft draft,
+            Optional<Reference> reference,
+            int revision,
+            RecorderViewModel.Devices devices) {
         this.desk = desk;
         this.words = desk.words().of("testimony");
         this.draft = draft;
@@ -62,7 +72,7 @@ public final class RecordViewModel implements Taking {
         this.signing = new SigningViewModel(desk, draft.witness);
         this.exhibits = new ExhibitsViewModel(desk, draft, this::statement, this::reference, this::fail);
         this.readBack = new ReadBackViewModel(desk, draft, spoken, this::save);
-        this.recorder = new RecorderViewModel(desk, this, RecorderViewModel.Devices.OF_THE_MACHINE, told);
+        this.recorder = new RecorderViewModel(desk, this, devices, told);
         this.listening = new Listening(desk, recorder, told);
         this.care = new CareViewModel(draft.conduct, draft.present, desk.environment().clock());
         this.questions = new QuestionsViewModel(desk, draft);

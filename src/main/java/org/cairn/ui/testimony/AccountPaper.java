@@ -6,6 +6,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
@@ -25,7 +26,8 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
     /// What stands beside the words: number, how they are known, padding.
     private static final double BESIDE = 240;
     private static final double AROUND = 26;
-    private static final double LINE = 44;
+    /// How high a paragraph of one line is.
+    static final double LINE = 44;
     private static final int JUMPS = 5;
 
     private final RecordViewModel model;
@@ -147,7 +149,26 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
             carried = -1;
         } else {
             goOnLater();
+            if (row.isEmpty()) {
+                bringUpLater(paragraph, JUMPS);
+            }
         }
+    }
+
+    /// A long account may have to be drawn once more before the paragraph at its end is there.
+    private void bringUpLater(ParagraphDraft paragraph, int times) {
+        Platform.runLater(() -> {
+            if (writing != paragraph || carried < 0 || times == 0 || getScene() == null) {
+                return;
+            }
+            Optional<ParagraphRow> row = bringUp(paragraph);
+            row.ifPresentOrElse(
+                    there -> {
+                        there.write(true);
+                        goOn(there);
+                    },
+                    () -> bringUpLater(paragraph, times - 1));
+        });
     }
 
     @Override
@@ -200,8 +221,20 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
             scrollTo(draft.paragraphs.indexOf(paragraph));
             applyCss();
             layout();
+            if (visible(paragraph).isEmpty() && paragraph == draft.paragraphs.getLast()) {
+                toTheEnd();
+            }
         }
         return visible(paragraph);
+    }
+
+    /// Where the heights above were estimated too low, a jump to the last paragraph stops short of it.
+    private void toTheEnd() {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(1);
+            applyCss();
+            layout();
+        }
     }
 
     /// The row of a paragraph that is on the screen with its beginning.

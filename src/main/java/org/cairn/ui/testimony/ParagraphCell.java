@@ -95,7 +95,8 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
             ParagraphDraft item = cell.getItem();
             if (item == null || cell.isEmpty()) {
-                return 0;
+                // of places without any height a list would make as many as it can
+                return AccountPaper.LINE;
             }
             return cell.measuring()
                     ? cell.paper.estimate(item)

@@ -139,6 +139,21 @@ class AccountStepTest {
     }
 
     @Test
+    void everyEnterAtTheEndOfALongerAccountLeadsOnwards() {
+        for (int i = 1; i <= 40; i++) {
+            String words = ("Paragraph " + i + " tells of a night. ").repeat(1 + i % 3);
+            screen.interact(() -> editor().setText(words));
+            screen.push(KeyCode.END, KeyCode.CONTROL);
+            screen.push(KeyCode.ENTER);
+            screen.interact(() -> assertThat(editor()).isNotNull().matches(TextArea::isFocused));
+        }
+        screen.write("The end.");
+
+        assertThat(draft.paragraphs).hasSize(41);
+        assertThat(draft.paragraphs.getLast().textProperty().get()).isEqualTo("The end.");
+    }
+
+    @Test
     void whoScrollsAwayAndTypesGoesOnWhereTheyWrote() {
         fill(MANY);
         screen.interact(() -> paper().writeIn(draft.paragraphs.getLast()));

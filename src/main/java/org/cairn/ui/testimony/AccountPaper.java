@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 import org.cairn.domain.LanguageTag;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Told;
@@ -29,6 +31,7 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
     /// How high a paragraph of one line is.
     static final double LINE = 44;
     private static final int JUMPS = 5;
+    private static final Duration ONE_PULSE = Duration.millis(20);
 
     private final RecordViewModel model;
     private final StatementDraft draft;
@@ -157,7 +160,8 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
 
     /// A long account may have to be drawn once more before the paragraph at its end is there.
     private void bringUpLater(ParagraphDraft paragraph, int times) {
-        Platform.runLater(() -> {
+        PauseTransition drawn = new PauseTransition(ONE_PULSE);
+        drawn.setOnFinished(over -> {
             if (writing != paragraph || carried < 0 || times == 0 || getScene() == null) {
                 return;
             }
@@ -169,6 +173,7 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
                     },
                     () -> bringUpLater(paragraph, times - 1));
         });
+        drawn.play();
     }
 
     @Override

@@ -48,13 +48,18 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
             }
             return;
         }
-        ParagraphRow row = row();
-        row.setVisible(true);
-        row.show(item, getIndex() + 1, paper.direction());
+        present(item);
+    }
+
+    /// A cell that was put aside and is taken again may show what it showed before: nobody tells it so.
+    private void present(ParagraphDraft item) {
+        ParagraphRow shown = row();
+        shown.setVisible(true);
+        shown.show(item, getIndex() + 1, paper.direction());
         boolean writing = paper.writing() == item;
-        row.write(writing);
+        shown.write(writing);
         if (writing) {
-            paper.shownAgain(row);
+            paper.shownAgain(shown);
         }
     }
 
@@ -63,7 +68,7 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         super.updateIndex(index);
         ParagraphDraft item = getItem();
         if (item != null && !isEmpty() && !measuring()) {
-            row().show(item, index + 1, paper.direction());
+            present(item);
         }
     }
 

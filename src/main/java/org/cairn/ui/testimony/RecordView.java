@@ -195,6 +195,8 @@ final class RecordView extends BorderPane {
     }
 
     private InterviewStep interview() {
+        // who interpreted the consent is nobody to be asked for again
+        model.forms().interpreterOfConsent().ifPresent(model.interview()::propose);
         InterviewStep step = new InterviewStep(
                 model.interview(), desk.words(), desk.environment().clock());
         Label warning = Glyphs.label(Material2MZ.WARNING, "", "caution");

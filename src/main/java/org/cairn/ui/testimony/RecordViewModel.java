@@ -196,8 +196,6 @@ public final class RecordViewModel implements Taking {
 
     /// Whoever leaves a step means what is typed in it.
     void leaveStep() {
-        // who interpreted the consent is nobody to be asked for again
-        forms.interpreterOfConsent().ifPresent(interview::propose);
         interview.leave();
         care.leave();
         exhibits.add();

@@ -152,26 +152,26 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
             carried = -1;
         } else {
             goOnLater();
-            if (row.isEmpty()) {
-                bringUpLater(paragraph, JUMPS);
-            }
         }
+        bringUpLater(paragraph, position, JUMPS);
     }
 
-    /// A long account may have to be drawn once more before the paragraph at its end is there.
-    private void bringUpLater(ParagraphDraft paragraph, int times) {
+    /// A row near the end of a long account may be put aside again while the list finds out how long it has become:
+    /// once it is drawn, the cursor is looked after again, unless somebody writes elsewhere by then.
+    private void bringUpLater(ParagraphDraft paragraph, int position, int times) {
         PauseTransition drawn = new PauseTransition(ONE_PULSE);
         drawn.setOnFinished(over -> {
-            if (writing != paragraph || carried < 0 || times == 0 || getScene() == null) {
+            boolean there = visible(paragraph).filter(ParagraphRow::writes).isPresent();
+            boolean leave = getScene() == null || elsewhere(getScene().getFocusOwner());
+            if (writing != paragraph || times == 0 || there || leave) {
                 return;
             }
-            Optional<ParagraphRow> row = bringUp(paragraph);
-            row.ifPresentOrElse(
-                    there -> {
-                        there.write(true);
-                        goOn(there);
-                    },
-                    () -> bringUpLater(paragraph, times - 1));
+            carried = position;
+            bringUp(paragraph).ifPresent(row -> {
+                row.write(true);
+                goOn(row);
+            });
+            bringUpLater(paragraph, position, times - 1);
         });
         drawn.play();
     }

@@ -23,6 +23,7 @@ public final class Archive implements AutoCloseable {
     private final Users users;
     private final Forms forms;
     private final OwnForms ownForms;
+    private final Scripts scripts;
     private final TakenSubmissions submissions;
     private final Recovery recovery;
     private final Recordings recordings;
@@ -40,6 +41,7 @@ public final class Archive implements AutoCloseable {
         this.searches = new Searches(session, witnesses);
         this.bundles = new Bundles(session, witnesses, searches);
         this.ownForms = new OwnForms(session);
+        this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
         this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
         this.custody = new Custody(session);
@@ -124,6 +126,11 @@ public final class Archive implements AutoCloseable {
     /// Questions and terms that an organisation added.
     public OwnForms ownForms() {
         return ownForms;
+    }
+
+    /// What is read out to witnesses.
+    public Scripts scripts() {
+        return scripts;
     }
 
     /// What other tools collected.

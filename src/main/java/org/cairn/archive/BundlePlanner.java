@@ -109,7 +109,20 @@ final class BundlePlanner {
         };
         List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
         String stem = mark.replace('/', '-') + "_" + revision.reference();
-        return new PlannedExhibit(revision.reference(), mark, title, content, custody, stem);
+        return new PlannedExhibit(
+                revision.reference(), mark, title, content, custody, stem, shownAs(view, revision.reference()));
+    }
+
+    /// The marks that the bundle's own statements give it; those of other witnesses stay in the archive.
+    private List<String> shownAs(StoreView view, Reference exhibit) {
+        return listed.stream()
+                .filter(reference -> reference.kind() == RecordKind.TESTIMONY)
+                .sorted()
+                .flatMap(reference -> session.visible(view, reference).record() instanceof Testimony statement
+                        ? statement.mark(exhibit).stream()
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static Content medical(StoreView view, FormRecord form, Revision revision) {

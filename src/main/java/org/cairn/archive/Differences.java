@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Testimony;
 
@@ -21,10 +22,10 @@ public final class Differences {
     private final List<String> later;
     private final List<Pair> pairs = new ArrayList<>();
 
-    private Differences(Testimony earlier, Testimony later) {
-        this.language = Locale.forLanguageTag(later.language().tag());
-        this.earlier = earlier.paragraphs().stream().map(Paragraph::text).toList();
-        this.later = later.paragraphs().stream().map(Paragraph::text).toList();
+    private Differences(List<String> earlier, List<String> later, LanguageTag language) {
+        this.language = Locale.forLanguageTag(language.tag());
+        this.earlier = List.copyOf(earlier);
+        this.later = List.copyOf(later);
     }
 
     /// A stretch of words.
@@ -62,7 +63,18 @@ public final class Differences {
 
     /// The paragraphs of two statements beside each other, in the order of the later one.
     public static List<Pair> between(Testimony earlier, Testimony later) {
-        Differences differences = new Differences(earlier, later);
+        return between(texts(earlier), texts(later), later.language());
+    }
+
+    private static List<String> texts(Testimony of) {
+        return of.paragraphs().stream().map(Paragraph::text).toList();
+    }
+
+    /// The paragraphs of two accounts beside each other, in the order of the later one.
+    ///
+    /// @param language how words are parted
+    public static List<Pair> between(List<String> earlier, List<String> later, LanguageTag language) {
+        Differences differences = new Differences(earlier, later, language);
         differences.pair();
         return List.copyOf(differences.pairs);
     }
@@ -76,8 +88,8 @@ public final class Differences {
             }
             int gone = delta.getSource().size();
             int come = delta.getTarget().size();
-            for (int i = 0; i < Math.max(gone, come); i++) {
-                changed(i < gone ? at + i : -1, i < come ? to + i : -1);
+            for (Likeness.Match match : likeness(at, gone, to, come)) {
+                changed(match.earlier() < 0 ? -1 : at + match.earlier(), match.later() < 0 ? -1 : to + match.later());
             }
             at += gone;
             to += come;
@@ -85,6 +97,12 @@ public final class Differences {
         while (at < earlier.size()) {
             same(at++, to++);
         }
+    }
+
+    private List<Likeness.Match> likeness(int at, int gone, int to, int come) {
+        return Likeness.match(
+                earlier.subList(at, at + gone).stream().map(this::words).toList(),
+                later.subList(to, to + come).stream().map(this::words).toList());
     }
 
     private void same(int at, int to) {

@@ -88,8 +88,13 @@ public final class Drafts {
     }
 
     private String mine(String id) {
+        return mine(session) + id;
+    }
+
+    /// What the names of a person's drafts begin with.
+    static String mine(Session session) {
         String name = session.user().name();
         // with its length, so that no name is the beginning of another's
-        return name.length() + ":" + name + "/" + id;
+        return name.length() + ":" + name + "/";
     }
 }

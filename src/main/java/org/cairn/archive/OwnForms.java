@@ -44,7 +44,7 @@ public final class OwnForms {
 
     private static final int MANY = 10_000;
     private static final Pattern NAME = Pattern.compile("(F-\\d{1,9})/(\\d{1,9})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BUILT_IN = Pattern.compile("[a-z]{1,20}/\\d{1,4}");
+    private static final Pattern BUILT_IN = Pattern.compile("[a-z]{1,20}(-[a-z]{2,8})?/\\d{1,4}");
     private static final Map<String, Optional<FormDefinition>> WITH_THE_PROGRAM = new ConcurrentHashMap<>();
 
     private final Session session;
@@ -82,6 +82,7 @@ public final class OwnForms {
     /// What is offered again unchanged is not kept twice.
     public Kept add(FormDefinition form) {
         session.require(Permission.RECORD);
+        Scripts.requireWhole(form);
         requireLists(form);
         return Kept.of(session.store().inTransaction(tx -> add(tx, form)));
     }
@@ -100,6 +101,7 @@ public final class OwnForms {
     /// Keeps a further revision of a form; records that were made with an earlier one stay with it.
     public Kept revise(Reference reference, FormDefinition form, int basedOn) {
         session.require(Permission.RECORD);
+        Scripts.requireWhole(form);
         requireLists(form);
         return Kept.of(session.store().inTransaction(tx -> {
             session.visible(tx, reference);
@@ -271,7 +273,8 @@ public final class OwnForms {
                 own.fields(),
                 lists,
                 own.retired(),
-                own.origin());
+                own.origin(),
+                own.script());
     }
 
     private static List<Revision> all(StoreView view) {

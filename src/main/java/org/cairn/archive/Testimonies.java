@@ -9,11 +9,13 @@ import java.util.Set;
 import org.cairn.bundle.StatementPreview;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Conduct;
+import org.cairn.domain.ExhibitMark;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.ReadBack;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
@@ -62,7 +64,8 @@ public final class Testimonies {
 
     private Revision keep(StoreTransaction tx, Testimony testimony) {
         requireKnown(tx, testimony);
-        return session.keep(tx, tx.next(RecordKind.TESTIMONY), open(testimony), 0, "KEPT");
+        return session.keep(
+                tx, tx.next(RecordKind.TESTIMONY), settled(tx, open(testimony), Optional.empty()), 0, "KEPT");
     }
 
     /// Keeps a further revision of a statement that is not sealed.
@@ -71,8 +74,24 @@ public final class Testimonies {
         return Kept.of(session.store().inTransaction(tx -> {
             session.visible(tx, reference);
             requireKnown(tx, testimony);
-            return session.keep(tx, reference, open(testimony), basedOn, "REVISED");
+            return session.keep(
+                    tx, reference, settled(tx, open(testimony), Optional.of(reference)), basedOn, "REVISED");
         }));
+    }
+
+    /// With a mark for each exhibit that was shown, and with what was changed while it was read back.
+    private Testimony settled(StoreView view, Testimony statement, Optional<Reference> kept) {
+        ExhibitMarks.requireFree(view, statement, kept);
+        return ReadingBack.settled(statement.marking(ExhibitMarks.complete(view, statement, kept, Drafts.mine(session))));
+    }
+
+    /// The marks of a statement in progress: each exhibit that its account names has one, the same as in other
+    /// statements of its witness.
+    ///
+    /// @param kept its reference, once it has one
+    public List<ExhibitMark> marks(Testimony statement, Optional<Reference> kept) {
+        session.require(Permission.RECORD);
+        return session.store().read(view -> ExhibitMarks.complete(view, statement, kept, Drafts.mine(session)));
     }
 
     /// Keeps a translation of a statement, sealed or not, in the place of the one into the same language. The original
@@ -117,7 +136,7 @@ public final class Testimonies {
 
     /// A short first account is neither read back nor signed: it is often all that should be taken in the field.
     private static void noteClosing(List<String> missing, Testimony testimony) {
-        note(missing, testimony.readBack().isEmpty(), "readBack");
+        note(missing, testimony.readBack().filter(ReadBack::over).isEmpty(), "readBack");
         note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
         note(missing, testimony.signature().isEmpty(), "signature");
         boolean interpreted = !testimony.interview().interpreters().isEmpty();

@@ -59,6 +59,9 @@ final class ExhibitSheets {
         flow.space(6).paragraph(Titles.of(exhibit.title()), Style.serif(17, 25).spaced(0, 26));
         List<Table.Row> rows = new ArrayList<>();
         rows.add(known("fact.reference", exhibit.reference().toString()));
+        if (!exhibit.shownAs().isEmpty()) {
+            rows.add(known("fact.marked", words.list(exhibit.shownAs())));
+        }
         switch (exhibit.content()) {
             case Content.Statement statement -> describe(rows, statement);
             case Content.MedicalReport report -> describe(rows, report);

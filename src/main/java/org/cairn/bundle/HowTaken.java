@@ -4,19 +4,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.domain.Conduct;
 import org.cairn.domain.Interview;
 import org.cairn.domain.Paragraph.Basis;
+import org.cairn.domain.ReadOut;
 import org.cairn.domain.Testimony;
 
 /// How a statement was taken, and which of its paragraphs are knowledge and which belief, as labelled lines.
 final class HowTaken {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -51,6 +54,7 @@ final class HowTaken {
                 words.coded("recording", interview.recording().name()));
         conduct.map(Conduct::device).filter(said -> !said.isBlank()).ifPresent(said -> add(rows, "taken.device", said));
         conduct.flatMap(Conduct::caution).ifPresent(read -> add(rows, "taken.caution", caution(read)));
+        readOut().forEach(said -> add(rows, "taken.readOut", said));
         conduct.stream()
                 .flatMap(known -> known.priorAccounts().stream())
                 .forEach(prior -> add(rows, "taken.prior", prior(prior)));
@@ -89,6 +93,21 @@ final class HowTaken {
                 CLOCK.format(read.at()),
                 words.language(read.language()),
                 words.text(read.understood() ? "taken.understood" : "taken.notUnderstood")));
+    }
+
+    /// How many texts, from which script, in which language; a line for each script.
+    private List<String> readOut() {
+        Map<ReadOut, Long> scripts = new LinkedHashMap<>();
+        conduct.flatMap(Conduct::readOut).orElse(List.of()).stream()
+                .map(text -> new ReadOut("-", text.language(), text.version(), text.interpreted()))
+                .forEach(script -> scripts.merge(script, 1L, Long::sum));
+        return scripts.entrySet().stream()
+                .map(entry -> words.text(
+                        entry.getKey().interpreted() ? "taken.readOutInterpreted" : "taken.readOutIn",
+                        entry.getValue(),
+                        words.language(entry.getKey().language()),
+                        entry.getKey().version()))
+                .toList();
     }
 
     /// To whom and when; never the note, which may lead to people.

@@ -1,8 +1,14 @@
 package org.cairn.bundle;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.cairn.bundle.typeset.Flow;
+import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
+import org.cairn.domain.AccountAsRead;
 import org.cairn.domain.ReadBack;
 import org.cairn.domain.Signature;
 import org.cairn.domain.Testimony;
@@ -55,11 +61,58 @@ final class StatementEnd {
                         Table.Row.of(words.text("readBack.language"), words.language(readBack.language())),
                         Table.Row.of(words.text("readBack.by"), readBack.by()),
                         Table.Row.of(words.text("readBack.date"), words.date(readBack.date())),
+                        Table.Row.of(words.text("readBack.began"), moment(readBack, AccountAsRead::begun)),
                         Table.Row.of(
-                                words.text("readBack.changes"),
-                                readBack.changes().isBlank()
-                                        ? words.text("readBack.noChanges")
-                                        : readBack.changes()))));
+                                words.text("readBack.over"),
+                                readBack.account()
+                                        .flatMap(AccountAsRead::ended)
+                                        .map(HowTaken.CLOCK::format)
+                                        .orElse("")),
+                        Table.Row.of(words.text("readBack.changes"), said(readBack)))));
+        readBack.account().ifPresent(read -> read.changes().forEach(this::change));
+    }
+
+    private static String moment(ReadBack readBack, Function<AccountAsRead, Instant> which) {
+        return readBack.account().map(which).map(HowTaken.CLOCK::format).orElse("");
+    }
+
+    /// How many there are, and what was said of all of them.
+    private String said(ReadBack readBack) {
+        int count = readBack.account().map(read -> read.changes().size()).orElse(0);
+        if (count == 0) {
+            return readBack.changes().isBlank() ? words.text("readBack.noChanges") : readBack.changes();
+        }
+        String counted = words.text("readBack.count", count);
+        return readBack.changes().isBlank() ? counted : counted + "\n" + readBack.changes();
+    }
+
+    /// A paragraph as it was read and as the witness wanted it.
+    private void change(AccountAsRead.Change change) {
+        flow.room(70);
+        flow.heading(changed(change), Looks.KICKER.in(Style.Ink.QUIET).spaced(10, 2));
+        List<Table.Row> rows = new ArrayList<>();
+        change.before().ifPresent(any -> rows.add(Table.Row.of(words.text("readBack.was"), change.was())));
+        change.after().ifPresent(any -> rows.add(Table.Row.of(words.text("readBack.now"), change.now())));
+        if (!change.why().isBlank()) {
+            rows.add(Table.Row.of(words.text("readBack.why"), change.why()));
+        }
+        flow.table(Looks.known(0.2f, rows));
+    }
+
+    private String changed(AccountAsRead.Change change) {
+        if (change.before().isEmpty()) {
+            return words.text("readBack.added", number(change.after()));
+        }
+        if (change.after().isEmpty()) {
+            return words.text("readBack.removed", number(change.before()));
+        }
+        return change.before().equals(change.after())
+                ? words.text("readBack.changed", number(change.before()))
+                : words.text("readBack.changedTo", number(change.before()), number(change.after()));
+    }
+
+    private static String number(Optional<Integer> place) {
+        return place.map(String::valueOf).orElse("");
     }
 
     private void certificate(String certificate) {

@@ -120,7 +120,7 @@ final class StatementLayout {
 
     private String mark(Reference reference) {
         PlannedExhibit exhibit = exhibits.get(reference);
-        return exhibit == null ? reference.toString() : exhibit.mark();
+        return testimony.mark(reference).orElse(exhibit == null ? reference.toString() : exhibit.mark());
     }
 
     private List<Table.Row> howTaken() {
@@ -156,17 +156,24 @@ final class StatementLayout {
                 .basis()
                 .ifPresent(basis ->
                         small(words.text("statement.basis", words.coded("basis", basis.name())), Optional.empty()));
-        for (Reference shown : paragraph.exhibits()) {
-            PlannedExhibit exhibit = exhibits.get(shown);
-            if (exhibit == null) {
-                small(words.text("statement.shown", shown.toString()), Optional.empty());
-            } else {
-                small(
-                        words.text("statement.marked", exhibit.mark(), shown.toString()),
-                        Optional.of(Keys.exhibit(exhibit)));
-            }
-        }
+        paragraph.exhibits().forEach(this::shown);
         flow.space(5);
+    }
+
+    /// Under the mark it got when it was shown; in statements that were kept before, under that of the bundle.
+    private void shown(Reference shown) {
+        PlannedExhibit exhibit = exhibits.get(shown);
+        Optional<String> given = testimony.mark(shown);
+        if (exhibit != null) {
+            String said = given.map(mark -> words.text("statement.markedHere", mark, shown.toString(), exhibit.mark()))
+                    .orElseGet(() -> words.text("statement.marked", exhibit.mark(), shown.toString()));
+            small(said, Optional.of(Keys.exhibit(exhibit)));
+        } else {
+            String key = matter.isPresent() ? "statement.markedAway" : "statement.markedShown";
+            String said = given.map(mark -> words.text(key, mark, shown.toString()))
+                    .orElseGet(() -> words.text("statement.shown", shown.toString()));
+            small(said, Optional.empty());
+        }
     }
 
     private void small(String text, Optional<String> link) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             DescribeCommand.class,
             FormCommand.class,
+            ScriptCommand.class,
             TakeFormsCommand.class,
             ReadAgainCommand.class,
             UntieCommand.class,

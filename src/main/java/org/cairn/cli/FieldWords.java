@@ -31,6 +31,7 @@ final class FieldWords {
             Map.entry("basis", "basis"),
             Map.entry("question.type", "question-type"),
             Map.entry("breaks.kind", "pause"),
+            Map.entry("script.direction", "direction"),
             Map.entry("translations.status", "translationStatus"),
             Map.entry("fields.type", "field-type"),
             Map.entry("referrals.type", "referral"),

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param distress what was seen of distress, and what was done
 /// @param referrals what help was offered
 /// @param closing how the witness left
+/// @param readOut what was read out to the witness, in which language and version; absent where nothing was noted
 public record Conduct(
         Optional<Instant> started,
         Optional<Instant> ended,
@@ -27,16 +28,45 @@ public record Conduct(
         String support,
         List<Distress> distress,
         List<Referral> referrals,
-        Optional<ClosingCheck> closing) {
+        Optional<ClosingCheck> closing,
+        Optional<List<ReadOut>> readOut) {
 
     public Conduct {
         priorAccounts = List.copyOf(priorAccounts);
         distress = List.copyOf(distress);
         referrals = List.copyOf(referrals);
+        // one way to say that nothing was noted
+        readOut = readOut.filter(noted -> !noted.isEmpty()).map(List::copyOf);
         if (started.isPresent()
                 && ended.filter(end -> end.isBefore(started.get())).isPresent()) {
             throw new ArchiveException.InvalidInput("ended", "beforeItBegan");
         }
+    }
+
+    /// A conduct of which nothing is noted that was read out.
+    public Conduct(
+            Optional<Instant> started,
+            Optional<Instant> ended,
+            String training,
+            String device,
+            List<PriorAccount> priorAccounts,
+            Optional<Caution> caution,
+            String support,
+            List<Distress> distress,
+            List<Referral> referrals,
+            Optional<ClosingCheck> closing) {
+        this(
+                started,
+                ended,
+                training,
+                device,
+                priorAccounts,
+                caution,
+                support,
+                distress,
+                referrals,
+                closing,
+                Optional.empty());
     }
 
     /// Nothing is known of it.

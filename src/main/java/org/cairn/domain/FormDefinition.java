@@ -23,6 +23,7 @@ import org.cairn.domain.expression.Expression;
 /// @param lists its lists of terms, by name
 /// @param retired whether its questions are no longer asked; it stays, so that what was recorded with it can be read
 /// @param origin where it came from, when another tool made it
+/// @param script what is read out to witnesses in its language; absent where it brings no such texts
 public record FormDefinition(
         String id,
         String version,
@@ -32,7 +33,8 @@ public record FormDefinition(
         List<FormField> fields,
         Map<String, List<Term>> lists,
         boolean retired,
-        Optional<FormOrigin> origin)
+        Optional<FormOrigin> origin,
+        Optional<Script> script)
         implements ArchiveRecord {
 
     private static final int DEEPEST = 20;
@@ -62,6 +64,20 @@ public record FormDefinition(
         if (allFields(fields).limit(MOST_FIELDS + 1L).count() > MOST_FIELDS) {
             throw new ArchiveException.InvalidInput("fields", "tooMany");
         }
+    }
+
+    /// A form without texts to be read out.
+    public FormDefinition(
+            String id,
+            String version,
+            Map<String, String> titles,
+            LanguageTag language,
+            Optional<RecordKind> extendsKind,
+            List<FormField> fields,
+            Map<String, List<Term>> lists,
+            boolean retired,
+            Optional<FormOrigin> origin) {
+        this(id, version, titles, language, extendsKind, fields, lists, retired, origin, Optional.empty());
     }
 
     private static List<Term> requireOnce(String name, List<Term> terms) {
@@ -106,7 +122,7 @@ public record FormDefinition(
 
     /// The same form, asked or no longer asked.
     public FormDefinition retired(boolean no) {
-        return new FormDefinition(id, version, titles, language, extendsKind, fields, lists, no, origin);
+        return new FormDefinition(id, version, titles, language, extendsKind, fields, lists, no, origin, script);
     }
 
     /// The same form under another name.

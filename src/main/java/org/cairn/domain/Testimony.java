@@ -2,6 +2,7 @@ package org.cairn.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 /// @param number the how-manieth statement of its witness it is, as its heading says; given when it is sealed, absent
 ///     in those that were sealed before numbers were kept
 /// @param answers what was answered to questions that an organisation added; absent where there are none
+/// @param marks the marks of the exhibits that were shown, in the order they were given; absent where there are none
 public record Testimony(
         Reference witness,
         String title,
@@ -44,7 +46,8 @@ public record Testimony(
         boolean sealed,
         Optional<Reference> follows,
         Optional<Integer> number,
-        Optional<Answers> answers)
+        Optional<Answers> answers,
+        Optional<List<ExhibitMark>> marks)
         implements ArchiveRecord {
 
     public Testimony {
@@ -56,12 +59,24 @@ public record Testimony(
                 throw new ArchiveException.InvalidInput("translations", "moreParagraphsThanTheOriginal");
             }
         }
+        marks = marks.filter(given -> !given.isEmpty()).map(List::copyOf);
+        requireOnce(marks.orElse(List.of()));
         if (number.isPresent() && (!sealed || number.get() < 1)) {
             throw new ArchiveException.InvalidInput("number", "unknownValue");
         }
     }
 
-    /// A statement without a number, and without answers to added questions.
+    private static void requireOnce(List<ExhibitMark> marks) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < marks.size(); i++) {
+            ExhibitMark mark = marks.get(i);
+            if (!seen.add(mark.exhibit()) || !seen.add(mark.number())) {
+                throw new ArchiveException.InvalidInput("marks[" + i + "]", "givenTwice");
+            }
+        }
+    }
+
+    /// A statement without a number, without marks and without answers to added questions.
     public Testimony(
             Reference witness,
             String title,
@@ -93,6 +108,7 @@ public record Testimony(
                 sealed,
                 follows,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -114,7 +130,26 @@ public record Testimony(
                 sealed,
                 follows,
                 number,
-                given);
+                given,
+                marks);
+    }
+
+    /// The same statement with these marks of its exhibits.
+    public Testimony marking(List<ExhibitMark> given) {
+        return with(translations, readBack, given.isEmpty() ? Optional.empty() : Optional.of(given));
+    }
+
+    /// The same statement, read back like this.
+    public Testimony readBack(Optional<ReadBack> like) {
+        return with(translations, like, marks);
+    }
+
+    /// The mark that an exhibit has in it, as it is written on the exhibit.
+    public Optional<String> mark(Reference exhibit) {
+        return marks.orElse(List.of()).stream()
+                .filter(mark -> mark.exhibit().equals(exhibit))
+                .findFirst()
+                .map(mark -> mark.written(witness));
     }
 
     /// The same statement, sealed.
@@ -137,7 +172,8 @@ public record Testimony(
                 true,
                 follows,
                 Optional.of(place),
-                answers);
+                answers,
+                marks);
     }
 
     /// The same statement with another translation: in the place of the one into that language, or after the others.
@@ -156,6 +192,11 @@ public record Testimony(
     }
 
     private Testimony with(List<Translation> others) {
+        return with(others, readBack, marks);
+    }
+
+    private Testimony with(
+            List<Translation> others, Optional<ReadBack> like, Optional<List<ExhibitMark>> given) {
         return new Testimony(
                 witness,
                 title,
@@ -163,7 +204,7 @@ public record Testimony(
                 language,
                 interview,
                 paragraphs,
-                readBack,
+                like,
                 declarations,
                 signature,
                 interpreterCertificate,
@@ -172,7 +213,8 @@ public record Testimony(
                 sealed,
                 follows,
                 number,
-                answers);
+                answers,
+                given);
     }
 
     /// A translation is nobody's testimony: it may come after the seal. The original prevails.

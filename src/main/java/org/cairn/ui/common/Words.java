@@ -8,14 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.i18n.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// Everything a screen says, in the language the person chose.
 public final class Words {
@@ -46,20 +44,6 @@ public final class Words {
         Messages words = of("vocabulary");
         String key = list + "." + code;
         return words.has(key) ? words.text(key) : code;
-    }
-
-    /// The words of an area in the language of somebody else who sits here, where the program speaks it and it is not
-    /// the person's own.
-    public Optional<Messages> spoken(String area, @Nullable LanguageTag language) {
-        if (language == null) {
-            return Optional.empty();
-        }
-        Locale theirs = Locale.forLanguageTag(language.tag());
-        boolean known =
-                Messages.LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(theirs.getLanguage()));
-        return known && !theirs.getLanguage().equals(locale.getLanguage())
-                ? Optional.of(Messages.of(area, theirs))
-                : Optional.empty();
     }
 
     /// What a level of protection is called.

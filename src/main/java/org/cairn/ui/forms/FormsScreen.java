@@ -16,13 +16,14 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 
-/// Forms and vocabularies, and what other tools collected: three parts of one screen that settings lead to.
+/// Forms and vocabularies, what is read out to witnesses, and what other tools collected: four parts of one screen that settings lead to.
 public final class FormsScreen implements Screen {
 
-    private static final List<String> PARTS = List.of("forms", "terms", "take");
+    private static final List<String> PARTS = List.of("forms", "terms", "scripts", "take");
 
     private final FormsViewModel forms;
     private final TermsViewModel terms;
+    private final ScriptsViewModel scripts;
     private final TakeViewModel take;
     private final VBox view;
     private final StackPane middle = new StackPane();
@@ -33,10 +34,12 @@ public final class FormsScreen implements Screen {
     public FormsScreen(Desk desk) {
         this.forms = new FormsViewModel(desk);
         this.terms = new TermsViewModel(desk);
+        this.scripts = new ScriptsViewModel(desk);
         this.take = new TakeViewModel(desk);
         Messages own = desk.words().of("questions");
         pages.put("forms", new FormsPart(forms, desk));
         pages.put("terms", new TermsPart(terms, desk.words()));
+        pages.put("scripts", new ScriptsPart(scripts, desk.words()));
         pages.put("take", new TakePart(take, desk));
         ToggleGroup group = new ToggleGroup();
         HBox row = new HBox();
@@ -82,6 +85,7 @@ public final class FormsScreen implements Screen {
         }
         forms.refresh();
         terms.refresh();
+        scripts.refresh();
         place.reference().ifPresent(reference -> {
             show("forms");
             forms.look(reference);

@@ -84,7 +84,9 @@ final class FormsViewModel {
     void refresh() {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().ownForms().list(),
+                        () -> desk.archive().ownForms().list().stream()
+                                .filter(kept -> kept.form().script().isEmpty())
+                                .toList(),
                         forms::setAll,
                         failure -> told.set(desk.errors().tell(failure)));
     }

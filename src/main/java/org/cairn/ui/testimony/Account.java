@@ -19,4 +19,7 @@ interface Account {
 
     /// Plays the recording from where the paragraph begins.
     void hear(ParagraphDraft paragraph);
+
+    /// What was shown to the witness.
+    ExhibitsViewModel exhibits();
 }

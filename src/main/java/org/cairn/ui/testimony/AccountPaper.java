@@ -1,15 +1,18 @@
 package org.cairn.ui.testimony;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 import org.cairn.domain.LanguageTag;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Told;
@@ -25,8 +28,10 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
     /// What stands beside the words: number, how they are known, padding.
     private static final double BESIDE = 240;
     private static final double AROUND = 26;
-    private static final double LINE = 44;
+    /// How high a paragraph of one line is.
+    static final double LINE = 44;
     private static final int JUMPS = 5;
+    private static final Duration ONE_PULSE = Duration.millis(20);
 
     private final RecordViewModel model;
     private final StatementDraft draft;
@@ -55,6 +60,11 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
         setCellFactory(list -> new ParagraphCell(this, words));
         // every paragraph may wrap otherwise
         widthProperty().subscribe((was, is) -> refresh());
+    }
+
+    @Override
+    public ExhibitsViewModel exhibits() {
+        return model.exhibits();
     }
 
     /// The paragraph one writes in, or wrote in last.
@@ -143,6 +153,27 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
         } else {
             goOnLater();
         }
+        bringUpLater(paragraph, position, JUMPS);
+    }
+
+    /// A row near the end of a long account may be put aside again while the list finds out how long it has become:
+    /// once it is drawn, the cursor is looked after again, unless somebody writes elsewhere by then.
+    private void bringUpLater(ParagraphDraft paragraph, int position, int times) {
+        PauseTransition drawn = new PauseTransition(ONE_PULSE);
+        drawn.setOnFinished(over -> {
+            boolean there = visible(paragraph).filter(ParagraphRow::writes).isPresent();
+            boolean leave = getScene() == null || elsewhere(getScene().getFocusOwner());
+            if (writing != paragraph || times == 0 || there || leave) {
+                return;
+            }
+            carried = position;
+            bringUp(paragraph).ifPresent(row -> {
+                row.write(true);
+                goOn(row);
+            });
+            bringUpLater(paragraph, position, times - 1);
+        });
+        drawn.play();
     }
 
     @Override
@@ -172,7 +203,7 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
 
     @Override
     public void hear(ParagraphDraft paragraph) {
-        model.hear(paragraph);
+        model.listening().hear(paragraph);
     }
 
     @Override
@@ -195,8 +226,20 @@ final class AccountPaper extends ListView<ParagraphDraft> implements Account {
             scrollTo(draft.paragraphs.indexOf(paragraph));
             applyCss();
             layout();
+            if (visible(paragraph).isEmpty() && paragraph == draft.paragraphs.getLast()) {
+                toTheEnd();
+            }
         }
         return visible(paragraph);
+    }
+
+    /// Where the heights above were estimated too low, a jump to the last paragraph stops short of it.
+    private void toTheEnd() {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(1);
+            applyCss();
+            layout();
+        }
     }
 
     /// The row of a paragraph that is on the screen with its beginning.

@@ -53,7 +53,9 @@ final class AccountStep extends VBox {
         VBox.setVgrow(paper, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Headed.heading(area.text("step.account")),
+                        head(),
+                        standing("break", "BREAK"),
+                        standing("stop", "STOPPED"),
                         new CautionBox(model, desk),
                         tools(),
                         distress(),
@@ -74,9 +76,9 @@ final class AccountStep extends VBox {
     private Node player() {
         VBox place = new VBox();
         place.setId("account-player");
-        place.managedProperty().bind(model.playerProperty().isNotNull());
-        place.visibleProperty().bind(model.playerProperty().isNotNull());
-        model.playerProperty().subscribe(open -> {
+        place.managedProperty().bind(model.listening().playerProperty().isNotNull());
+        place.visibleProperty().bind(model.listening().playerProperty().isNotNull());
+        model.listening().playerProperty().subscribe(open -> {
             place.getChildren().clear();
             listening = null;
             if (open != null) {
@@ -90,7 +92,7 @@ final class AccountStep extends VBox {
                                         "account-player-close",
                                         Material2AL.CLOSE,
                                         words.of("shell").text("common.close"),
-                                        model::stopListening)));
+                                        model.listening()::close)));
                 listening = view;
             }
         });
@@ -116,10 +118,39 @@ final class AccountStep extends VBox {
         Label saved = new Label();
         saved.setId("account-saved");
         saved.textProperty().bind(model.savedProperty());
-        List.of(paused, without, saved).forEach(label -> label.getStyleClass().add("quiet"));
-        HBox head = new HBox(14, Headed.heading(area.text("step.account")), Headed.room(), paused, without, saved);
+        Label reading = new Label();
+        reading.setId("account-reading-back");
+        ReadBackDraft back = draft.readBack;
+        reading.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> back.ended.get().isPresent()
+                                ? ""
+                                : back.begun
+                                        .get()
+                                        .map(at -> area.text("account.readingBack", words.moment(at)))
+                                        .orElse(""),
+                        back.begun,
+                        back.ended));
+        List.of(reading, paused, without, saved)
+                .forEach(label -> label.getStyleClass().add("quiet"));
+        HBox head = new HBox(
+                14, Headed.heading(area.text("step.account")), Headed.room(), reading, paused, without, saved);
         head.setAlignment(Pos.BASELINE_LEFT);
         return head;
+    }
+
+    /// What is said to the witness while the interview stands still, and before it goes on.
+    private VBox standing(String key, String kind) {
+        VBox said = new VBox(
+                4,
+                new SpokenLabel("account-said-" + key, key, model.spoken(), words),
+                new SpokenLabel("account-said-resume-" + key, "resume", model.spoken(), words));
+        said.getStyleClass().add("spoken-small");
+        var now = Bindings.createBooleanBinding(
+                () -> draft.pausing() && draft.breaks.getLast().kind().equals(kind), draft.breaks);
+        said.visibleProperty().bind(now);
+        said.managedProperty().bind(now);
+        return said;
     }
 
     private FlowPane tools() {

@@ -4,6 +4,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Conduct;
@@ -36,10 +37,25 @@ final class CareStep extends VBox {
                         Headed.card(
                                 "",
                                 FieldRow.of(area.text("care.support"), field("care-support", draft.support))
-                                        .helped(area.text("care.supportHelp"))),
+                                        .helped(area.text("care.supportHelp")),
+                                stayed()),
                         Headed.card(area.text("care.distress"), distress()),
                         Headed.card(area.text("care.referrals"), referrals()),
                         Headed.card(area.text("care.closing"), closing()));
+    }
+
+    /// Who was present is known from the interview: naming them again is one press.
+    private FlowPane stayed() {
+        FlowPane row = new FlowPane(8, 6);
+        row.setId("care-stayed");
+        model.present().forEach(person -> row.getChildren()
+                .add(Glyphs.button(
+                        "care-stayed-" + (row.getChildren().size() + 1),
+                        area.text("care.stayed", person.code()),
+                        () -> draft.support.set(person.code()))));
+        row.visibleProperty().bind(draft.support.isEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private VBox distress() {

@@ -7,13 +7,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 import org.cairn.domain.Conduct;
+import org.cairn.domain.Interview;
 import org.jspecify.annotations.Nullable;
 
 /// How the witness is cared for, with the note and the referral that are being typed in.
 final class CareViewModel {
 
     private final ConductDraft draft;
+    private final ObservableList<Interview.Presence> present;
     private final Clock clock;
     final StringProperty seen = new SimpleStringProperty("");
     final StringProperty done = new SimpleStringProperty("");
@@ -21,13 +24,20 @@ final class CareViewModel {
     final BooleanProperty accepted = new SimpleBooleanProperty();
     final StringProperty followUp = new SimpleStringProperty("");
 
-    CareViewModel(ConductDraft draft, Clock clock) {
+    /// @param present who else is in the room
+    CareViewModel(ConductDraft draft, ObservableList<Interview.Presence> present, Clock clock) {
         this.draft = draft;
+        this.present = present;
         this.clock = clock;
     }
 
     ConductDraft draft() {
         return draft;
+    }
+
+    /// Who else is in the room.
+    ObservableList<Interview.Presence> present() {
+        return present;
     }
 
     /// Notes the distress that is typed in, at this moment.

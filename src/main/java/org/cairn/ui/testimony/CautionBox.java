@@ -9,7 +9,6 @@ import org.cairn.domain.Conduct;
 import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
@@ -23,6 +22,7 @@ final class CautionBox extends VBox {
     private final Desk desk;
     private final Words words;
     private final Messages area;
+    private final Spoken spoken;
     private final VBox reading;
 
     CautionBox(RecordViewModel model, Desk desk) {
@@ -31,6 +31,7 @@ final class CautionBox extends VBox {
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("testimony");
+        this.spoken = model.spoken();
         this.reading = reading();
         Label read = Headed.quiet("");
         read.setId("account-cautioned");
@@ -52,16 +53,7 @@ final class CautionBox extends VBox {
         Label caution = Glyphs.label(Material2MZ.WARNING, area.text("account.caution"), "caution");
         caution.setId("account-caution");
         caution.setWrapText(true);
-        Label script = new Label();
-        script.setId("caution-words");
-        script.setWrapText(true);
-        script.setMinHeight(USE_PREF_SIZE);
-        script.getStyleClass().add("paragraph-text");
-        draft.language.subscribe(language -> {
-            String said = spoken(language == null ? LanguageTag.UNDETERMINED : language);
-            script.setText(said);
-            script.setNodeOrientation(Direction.of(said));
-        });
+        SpokenLabel script = new SpokenLabel("caution-words", "caution", spoken, words);
         return new VBox(
                 8,
                 caution,
@@ -73,12 +65,8 @@ final class CautionBox extends VBox {
                                 "caution-not-understood", area.text("caution.notUnderstood"), () -> note(false))));
     }
 
-    /// The caution in the witness's language; in the person's own where the program does not speak theirs.
-    private String spoken(LanguageTag language) {
-        return words.spoken("testimony", language).orElse(area).text("caution.words");
-    }
-
     private void note(boolean understood) {
+        spoken.note("caution");
         draft.conduct.caution(
                 desk.environment().clock().instant(),
                 Optional.ofNullable(draft.language.get()).orElse(LanguageTag.UNDETERMINED),

@@ -1,6 +1,9 @@
 package org.cairn.ui.testimony;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.domain.Conduct;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ReadOut;
 
 /// How an interview is led and the witness cared for, while it goes on.
 final class ConductDraft {
@@ -25,6 +29,8 @@ final class ConductDraft {
     final StringProperty support = new SimpleStringProperty("");
     final ObservableList<Conduct.Distress> distress = FXCollections.observableArrayList();
     final ObservableList<Conduct.Referral> referrals = FXCollections.observableArrayList();
+    /// What was read out, by its key: the last reading counts.
+    final Map<String, ReadOut> readOut = new LinkedHashMap<>();
     final StringProperty condition = new SimpleStringProperty("");
     final BooleanProperty safeWay = new SimpleBooleanProperty();
     final BooleanProperty knowsContact = new SimpleBooleanProperty();
@@ -39,6 +45,7 @@ final class ConductDraft {
         support.set(known.support());
         distress.setAll(known.distress());
         referrals.setAll(known.referrals());
+        known.readOut().orElse(List.of()).forEach(this::read);
         known.closing().ifPresent(closing -> {
             condition.set(closing.condition());
             safeWay.set(closing.safeWay());
@@ -58,7 +65,13 @@ final class ConductDraft {
                 support.get().strip(),
                 distress,
                 referrals,
-                closing());
+                closing(),
+                Optional.of(List.copyOf(readOut.values())));
+    }
+
+    /// Notes that a text was read out.
+    void read(ReadOut text) {
+        readOut.put(text.text(), text);
     }
 
     private Optional<Conduct.ClosingCheck> closing() {

@@ -63,18 +63,8 @@ final class ConsentStep extends VBox {
     }
 
     /// What is said before anything is asked, in the language it is explained in.
-    private Label script() {
-        Label script = new Label();
-        script.setId("consent-script");
-        script.setWrapText(true);
-        script.setMinHeight(USE_PREF_SIZE);
-        script.getStyleClass().add("paragraph-text");
-        terms.language.subscribe(language -> {
-            String said = words.spoken("testimony", language).orElse(area).text("consent.script");
-            script.setText(said);
-            script.setNodeOrientation(Direction.of(said));
-        });
-        return script;
+    private SpokenLabel script() {
+        return new SpokenLabel("consent-script", "opening", model.spoken(), words);
     }
 
     /// Signing what was decided, on the screen: the signature is the proof of the decisions that are kept next.

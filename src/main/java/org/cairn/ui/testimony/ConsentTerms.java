@@ -53,7 +53,7 @@ public final class ConsentTerms {
 
     /// Takes over what was said of the interview already, so that nobody is asked twice.
     void knowing(StatementDraft statement) {
-        language.set(statement.language.get());
+        language.set(statement.spokenTo().orElse(null));
         explainedBy.set(statement.interviewer.get());
         interpreter.set(
                 statement.interpreters.isEmpty()

@@ -20,7 +20,6 @@ import org.cairn.archive.StandingConsent;
 import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
-import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
@@ -28,7 +27,6 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
-import org.jspecify.annotations.Nullable;
 
 /// One use: what counts now, statement by statement and recipient by recipient, and what is decided now.
 ///
@@ -67,9 +65,9 @@ final class ConsentUseRow extends VBox {
         name.setWrapText(true);
         name.getStyleClass().add("consent-use");
         name.setMaxWidth(Double.MAX_VALUE);
-        Label theirs = Headed.quiet("");
-        theirs.setId("consent-spoken-" + use.code());
-        model.terms().language.subscribe(language -> spoken(theirs, language));
+        SpokenLabel theirs =
+                new SpokenLabel("consent-spoken-" + use.code(), "use." + use.code(), model.spoken(), words);
+        theirs.getStyleClass().add("spoken-small");
         VBox names = new VBox(2, name, theirs);
         HBox.setHgrow(names, Priority.ALWAYS);
         standing.setMinWidth(STANDING_WIDTH);
@@ -78,17 +76,6 @@ final class ConsentUseRow extends VBox {
         line.setFillHeight(false);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
-    }
-
-    /// The same use in the language it is explained in, to be read out or pointed at.
-    private void spoken(Label theirs, @Nullable LanguageTag language) {
-        String said = words.spoken("vocabulary", language)
-                .map(spoken -> spoken.text("consent-scope." + use.code()))
-                .orElse("");
-        theirs.setText(said);
-        theirs.setVisible(!said.isEmpty());
-        theirs.setManaged(!said.isEmpty());
-        theirs.setNodeOrientation(Direction.of(said));
     }
 
     private CodePicker<ConsentDecision> picker() {

@@ -38,6 +38,7 @@ public final class ConsentViewModel implements StepForm {
     private final StepSaver saver;
     private final SigningViewModel signing;
     private final ConsentTerms terms = new ConsentTerms();
+    private final Spoken spoken;
     private final List<ConsentUse> uses =
             ConsentScope.all().stream().map(ConsentUse::new).toList();
     private final ObservableMap<String, List<StandingConsent>> standing =
@@ -59,6 +60,7 @@ public final class ConsentViewModel implements StepForm {
         this.taking = taking;
         this.changed = changed;
         terms.knowing(taking.draft());
+        this.spoken = new Spoken(desk, taking.draft(), terms.language);
         this.saver = new StepSaver(desk, "consent/" + witness, this::entries, this::fail);
         saver.takeUp(this::fill);
         load();
@@ -69,12 +71,17 @@ public final class ConsentViewModel implements StepForm {
         return witness;
     }
 
-    /// What goes with all decisions that are kept together.
     /// Signing on the screen.
     SigningViewModel signing() {
         return signing;
     }
 
+    /// What is read out while it is explained.
+    Spoken spoken() {
+        return spoken;
+    }
+
+    /// What goes with all decisions that are kept together.
     ConsentTerms terms() {
         return terms;
     }
@@ -155,6 +162,8 @@ public final class ConsentViewModel implements StepForm {
     private void kept(List<Kept> decisions) {
         keeping.set(false);
         takenUp.set(null);
+        spoken.note("opening");
+        uses.stream().filter(use -> use.decided().isPresent()).forEach(use -> spoken.note("use." + use.code()));
         uses.forEach(ConsentUse::clear);
         terms.clear();
         saver.kept();

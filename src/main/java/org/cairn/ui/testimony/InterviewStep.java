@@ -177,7 +177,21 @@ final class InterviewStep extends VBox {
                                 grow(FieldRow.of(area.text("interpreter.to"), to))),
                         sworn,
                         checked),
+                oath(),
                 Glyphs.button("interpreter-add", Material2AL.ADD, area.text("interpreter.add"), model::addInterpreter));
+    }
+
+    /// The oath, to be read out once somebody is named who takes it.
+    private Label oath() {
+        Label oath = new Label(
+                model.spoken().oath().map(line -> line.words()).orElse(""));
+        oath.setId("interpreter-oath");
+        oath.setWrapText(true);
+        oath.setMinHeight(USE_PREF_SIZE);
+        oath.getStyleClass().add("spoken");
+        oath.visibleProperty().bind(model.interpreter.isNotEmpty());
+        oath.managedProperty().bind(model.interpreter.isNotEmpty());
+        return oath;
     }
 
     private String said(Interview.Interpreter interpreter) {

@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InterviewViewModel {
 
     private final StatementDraft draft;
+    private final Spoken spoken;
     final StringProperty interpreter = new SimpleStringProperty("");
     final ObjectProperty<@Nullable LanguageTag> from = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LanguageTag> to = new SimpleObjectProperty<>();
@@ -31,8 +33,33 @@ final class InterviewViewModel {
     final BooleanProperty priorWritten = new SimpleBooleanProperty();
     final StringProperty priorNote = new SimpleStringProperty("");
 
-    InterviewViewModel(StatementDraft draft) {
+    InterviewViewModel(StatementDraft draft, Spoken spoken) {
         this.draft = draft;
+        this.spoken = spoken;
+        draft.speaks.subscribe((was, is) -> proposePair());
+        draft.language.subscribe((was, is) -> proposePair());
+        proposePair();
+    }
+
+    /// Between the witness and whoever writes, where nothing else was chosen.
+    private void proposePair() {
+        if (from.get() == null) {
+            from.set(draft.speaks.get());
+        }
+        if (to.get() == null && !Objects.equals(draft.speaks.get(), draft.language.get())) {
+            to.set(draft.language.get());
+        }
+    }
+
+    /// Names an interpreter who is known already, where nobody was named here.
+    void propose(String name) {
+        if (draft.interpreters.isEmpty() && interpreter.get().isBlank()) {
+            interpreter.set(name);
+        }
+    }
+
+    Spoken spoken() {
+        return spoken;
     }
 
     StatementDraft draft() {
@@ -50,9 +77,13 @@ final class InterviewViewModel {
                 Optional.ofNullable(to.get()).orElse(LanguageTag.UNDETERMINED),
                 sworn.get(),
                 tiesAsked.get()));
+        if (sworn.get()) {
+            spoken.noteOath();
+        }
         interpreter.set("");
         from.set(null);
         to.set(null);
+        proposePair();
         List.of(sworn, tiesAsked).forEach(tick -> tick.set(false));
     }
 

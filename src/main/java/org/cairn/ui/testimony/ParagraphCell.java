@@ -10,16 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphCell extends ListCell<ParagraphDraft> {
 
     private final AccountPaper paper;
-    private final ParagraphRow row;
+    private final Words words;
+    /// Made once there is a paragraph to show: the empty places below a short account cost nothing.
+    private @Nullable ParagraphRow row;
 
     ParagraphCell(AccountPaper paper, Words words) {
         this.paper = paper;
-        this.row = new ParagraphRow(paper, words);
+        this.words = words;
         getStyleClass().add("paragraph-cell");
     }
 
     ParagraphRow row() {
-        return row;
+        ParagraphRow made = row;
+        if (made == null) {
+            made = new ParagraphRow(paper, words);
+            row = made;
+            if (getSkin() instanceof Laid skin) {
+                skin.take(made);
+            }
+        }
+        return made;
     }
 
     @Override
@@ -31,16 +41,25 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
     protected void updateItem(@Nullable ParagraphDraft item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null || measuring()) {
-            row.clear();
-            row.setVisible(false);
+            ParagraphRow before = row;
+            if (before != null) {
+                before.clear();
+                before.setVisible(false);
+            }
             return;
         }
-        row.setVisible(true);
-        row.show(item, getIndex() + 1, paper.direction());
+        present(item);
+    }
+
+    /// A cell that was put aside and is taken again may show what it showed before: nobody tells it so.
+    private void present(ParagraphDraft item) {
+        ParagraphRow shown = row();
+        shown.setVisible(true);
+        shown.show(item, getIndex() + 1, paper.direction());
         boolean writing = paper.writing() == item;
-        row.write(writing);
+        shown.write(writing);
         if (writing) {
-            paper.shownAgain(row);
+            paper.shownAgain(shown);
         }
     }
 
@@ -49,7 +68,7 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         super.updateIndex(index);
         ParagraphDraft item = getItem();
         if (item != null && !isEmpty() && !measuring()) {
-            row.show(item, index + 1, paper.direction());
+            present(item);
         }
     }
 
@@ -67,18 +86,26 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
         Laid(ParagraphCell cell) {
             super(cell);
             this.cell = cell;
-            getChildren().setAll(cell.row);
+            ParagraphRow made = cell.row;
+            if (made != null) {
+                take(made);
+            }
+        }
+
+        void take(ParagraphRow made) {
+            getChildren().setAll(made);
         }
 
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
             ParagraphDraft item = cell.getItem();
             if (item == null || cell.isEmpty()) {
-                return 0;
+                // of places without any height a list would make as many as it can
+                return AccountPaper.LINE;
             }
             return cell.measuring()
                     ? cell.paper.estimate(item)
-                    : Math.ceil(cell.row.highAt(wide(left, right))) + top + bottom;
+                    : Math.ceil(cell.row().highAt(wide(left, right))) + top + bottom;
         }
 
         @Override
@@ -103,8 +130,9 @@ final class ParagraphCell extends ListCell<ParagraphDraft> {
 
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
-            if (cell.row.isVisible()) {
-                cell.row.resizeRelocate(x, y, width, height);
+            ParagraphRow made = cell.row;
+            if (made != null && made.isVisible()) {
+                made.resizeRelocate(x, y, width, height);
             }
         }
 

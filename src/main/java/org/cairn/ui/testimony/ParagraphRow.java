@@ -180,6 +180,12 @@ final class ParagraphRow extends HBox {
         }
     }
 
+    /// Whether one writes in it now.
+    boolean writes() {
+        ParagraphEditor writing = editor;
+        return writing != null && writing.isFocused();
+    }
+
     void setBasis(int index) {
         if (index < basis.getItems().size()) {
             basis.setValue(basis.getItems().get(index));

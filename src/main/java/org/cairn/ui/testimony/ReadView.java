@@ -352,8 +352,11 @@ final class ReadView extends VBox {
     }
 
     private Node exhibit(Reference exhibit) {
+        String shown = statement.mark(exhibit)
+                .map(mark -> area.text("exhibits.mark", mark) + " (" + exhibit + ")")
+                .orElse(exhibit.toString());
         var link = Glyphs.button(
-                "exhibit-" + exhibit, Material2MZ.OPEN_IN_NEW, exhibit.toString(), () -> desk.go(Place.to(exhibit)));
+                "exhibit-" + exhibit, Material2MZ.OPEN_IN_NEW, shown, () -> desk.go(Place.to(exhibit)));
         link.getStyleClass().addAll("flat", "small");
         return link;
     }

@@ -138,8 +138,7 @@ final class RecordView extends BorderPane {
 
     private void enter(String step) {
         close();
-        model.interview().leave();
-        model.care().leave();
+        model.leaveStep();
         current = step;
         ToggleButton button = buttons.get(step);
         if (button != null) {
@@ -155,15 +154,15 @@ final class RecordView extends BorderPane {
 
     private Node page(String step) {
         Reference witness = model.draft().witness;
-        ClosingSteps closing = new ClosingSteps(model.draft(), model.signing(), desk.words());
         return switch (step) {
             case "risk" -> scrolled(new RiskStep(model.forms().risk(), desk.words()));
             case "consent" -> scrolled(new ConsentStep(model.forms().consent(), model.recorder(), desk.words()));
             case "witness" -> witness(witness);
             case "interview" -> scrolled(interview());
-            case "exhibits" -> scrolled(closing.exhibits());
-            case "readBack" -> scrolled(closing.readBack());
-            case "declarations" -> scrolled(closing.declarations());
+            case "exhibits" -> scrolled(new ExhibitsStep(model.exhibits(), desk.words()));
+            case "readBack" -> scrolled(new ReadBackStep(model.readBack(), desk.words(), () -> go("account")));
+            case "declarations" -> scrolled(
+                    new DeclarationsStep(model.draft(), model.signing(), model.spoken(), desk.words()));
             case "questions" -> scrolled(new QuestionsStep(model.questions(), desk.words()));
             case "care" -> scrolled(new CareStep(model.care(), desk.words()));
             case "seal" -> sealing();
@@ -196,6 +195,8 @@ final class RecordView extends BorderPane {
     }
 
     private InterviewStep interview() {
+        // who interpreted the consent is nobody to be asked for again
+        model.forms().interpreterOfConsent().ifPresent(model.interview()::propose);
         InterviewStep step = new InterviewStep(
                 model.interview(), desk.words(), desk.environment().clock());
         Label warning = Glyphs.label(Material2MZ.WARNING, "", "caution");

@@ -2,41 +2,53 @@ package org.cairn.ui.testimony;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/// The line after a paragraph that says which exhibits were shown to the witness, or are spoken of, in it.
+/// The line after a paragraph that says which exhibits were shown to the witness in it, and the marks they got.
 final class ShownRow extends HBox {
 
+    private final ParagraphDraft draft;
+    private final StatementDraft statement;
+    private final Messages area;
+
     ShownRow(ParagraphDraft draft, Account account, Words words) {
-        Messages area = words.of("testimony");
+        this.draft = draft;
+        this.statement = account.exhibits().draft();
+        this.area = words.of("testimony");
         setSpacing(6);
         getStyleClass().add("question-row");
         Label name = new Label(area.text("account.shown"));
         name.getStyleClass().add("quiet");
         name.setMinWidth(USE_PREF_SIZE);
-        TextField field = new TextField(joined(draft.exhibits()));
+        TextField field = new TextField(Exhibits.joined(draft.exhibits()));
         field.setId("shown-exhibits");
         field.setPromptText("E-0001, E-0002");
         field.setAccessibleText(area.text("account.shown"));
-        field.textProperty().subscribe((was, is) -> draft.exhibits().setAll(said(is)));
-        field.setOnAction(event -> account.writeIn(draft));
+        field.textProperty().subscribe((was, is) -> draft.exhibits().setAll(Exhibits.named(is)));
+        field.setOnAction(event -> {
+            account.exhibits().mark();
+            account.writeIn(draft);
+        });
+        // whoever goes elsewhere has shown it too
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                account.exhibits().mark();
+            }
+        });
         HBox.setHgrow(field, Priority.ALWAYS);
         Label found = new Label();
+        found.setId("shown-marks");
         found.getStyleClass().add("quiet");
         found.setMinWidth(USE_PREF_SIZE);
-        Runnable count =
-                () -> found.setText(area.text("exhibits.found", draft.exhibits().size()));
-        draft.exhibits().addListener((ListChangeListener<Reference>) change -> count.run());
-        count.run();
+        found.textProperty().bind(Bindings.createStringBinding(this::said, draft.exhibits(), statement.marks));
         getChildren()
                 .addAll(
                         name,
@@ -45,18 +57,17 @@ final class ShownRow extends HBox {
                         Glyphs.quiet("shown-remove", Material2AL.CLOSE, area.text("account.shownRemove"), () -> {
                             draft.exhibits().clear();
                             draft.showingProperty().set(false);
+                            account.exhibits().mark();
                             account.writeIn(draft);
                         }));
     }
 
-    private static List<Reference> said(String text) {
-        return List.of(text.split("[,;،；、\\s]+")).stream()
-                .flatMap(part -> Reference.tryParse(part).stream())
-                .distinct()
+    private String said() {
+        List<String> marks = draft.exhibits().stream()
+                .flatMap(exhibit -> statement.mark(exhibit).stream())
                 .toList();
-    }
-
-    private static String joined(List<Reference> references) {
-        return references.stream().map(Reference::toString).collect(Collectors.joining(", "));
+        return marks.isEmpty()
+                ? area.text("exhibits.found", draft.exhibits().size())
+                : area.text("exhibits.mark", marks.stream().collect(Collectors.joining(", ")));
     }
 }

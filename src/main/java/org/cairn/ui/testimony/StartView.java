@@ -27,6 +27,7 @@ final class StartView extends VBox {
     private final StartViewModel model;
     private final CodePicker<String> category;
     private final LanguagePicker language;
+    private final LanguagePicker speaks;
     private final FuzzyDateField date;
     private final TextField place = new TextField();
     private final TextField known = new TextField();
@@ -42,6 +43,7 @@ final class StartView extends VBox {
                 new FormWords(desk.words(), desk.archive().ownForms()).offered("witness-category");
         category = new CodePicker<>("start-category", categories.keySet(), code -> categories.getOrDefault(code, code));
         language = new LanguagePicker("start-language", desk.words());
+        speaks = new LanguagePicker("start-speaks", desk.words());
         date = new FuzzyDateField("start-date", desk.words()).keepingWords();
         place.setId("start-place");
         known.setId("start-known");
@@ -51,6 +53,7 @@ final class StartView extends VBox {
         insider.setWrapText(true);
         category.valueProperty().bindBidirectional(model.category);
         language.valueProperty().bindBidirectional(model.language);
+        speaks.valueProperty().bindBidirectional(model.speaks);
         date.valueProperty().bindBidirectional(model.date);
         place.textProperty().bindBidirectional(model.place);
         known.textProperty().bindBidirectional(model.known);
@@ -70,6 +73,8 @@ final class StartView extends VBox {
                                 Forms.twoColumns(
                                         FieldRow.of(area.text("witness.category"), category),
                                         FieldRow.of(area.text("start.language"), language),
+                                        FieldRow.of(area.text("start.speaks"), speaks)
+                                                .helped(area.text("start.speaksHelp")),
                                         FieldRow.of(area.text("interview.date"), date, date.typing()),
                                         FieldRow.of(area.text("interview.place"), place)
                                                 .helped(area.text("interview.placeHelp"))),

@@ -1,5 +1,6 @@
 package org.cairn.ui.testimony;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -28,6 +29,8 @@ public final class StartViewModel {
     final BooleanProperty brief = new SimpleBooleanProperty(true);
     final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
+    /// The language that a new witness speaks, where it is not that of the account.
+    final ObjectProperty<@Nullable LanguageTag> speaks = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<FuzzyDate>> date = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty place = new SimpleStringProperty("");
     final StringProperty known = new SimpleStringProperty("");
@@ -37,6 +40,9 @@ public final class StartViewModel {
     public StartViewModel(Desk desk) {
         this.desk = desk;
         this.words = desk.words().of("testimony");
+        // a statement is nearly always begun on the day it is taken
+        date.set(Optional.of(FuzzyDate.of(LocalDate.ofInstant(
+                desk.environment().clock().instant(), desk.words().zone()))));
     }
 
     /// What happened.
@@ -57,11 +63,12 @@ public final class StartViewModel {
             told.set(Told.warning(words.text("start.missing"), words.text("start.missing.do")));
             return;
         }
-        Witness witness = new Witness(chosen, spoken, Protection.CONFIDENTIAL, insider.get(), "");
+        LanguageTag theirs = Optional.ofNullable(speaks.get()).orElse(spoken);
+        Witness witness = new Witness(chosen, theirs, Protection.CONFIDENTIAL, insider.get(), "");
         desk.tasks()
                 .fetch(
                         () -> desk.archive().witnesses().keep(witness, Optional.empty()),
-                        kept -> begin.accept(draft(kept.reference(), spoken)),
+                        kept -> begin.accept(draft(kept.reference(), spoken, theirs)),
                         failure -> told.set(desk.errors().tell(failure)));
     }
 
@@ -78,7 +85,7 @@ public final class StartViewModel {
                             if (record instanceof Witness witness) {
                                 LanguageTag spoken =
                                         Optional.ofNullable(language.get()).orElse(witness.language());
-                                begin.accept(draft(reference.get(), spoken));
+                                begin.accept(draft(reference.get(), spoken, witness.language()));
                             } else {
                                 notAWitness();
                             }
@@ -90,10 +97,12 @@ public final class StartViewModel {
         told.set(Told.warning(words.text("start.noReference"), words.text("start.noReference.do")));
     }
 
-    private StatementDraft draft(Reference witness, LanguageTag spoken) {
+    private StatementDraft draft(Reference witness, LanguageTag spoken, LanguageTag theirs) {
         StatementDraft draft = new StatementDraft(witness);
         draft.kind.set(brief.get() ? InterviewKind.FIRST_ACCOUNT : InterviewKind.FULL_STATEMENT);
         draft.language.set(spoken);
+        draft.speaks.set(theirs);
+        draft.witnessReads.set(spoken.primary().equals(theirs.primary()));
         draft.date.set(date.get());
         draft.place.set(place.get().strip());
         draft.interviewer.set(desk.archive().user().name());

@@ -16,12 +16,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.cairn.domain.Answers;
+import org.cairn.domain.ExhibitMark;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
-import org.cairn.domain.ReadBack;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Signature;
 import org.cairn.domain.Testimony;
@@ -35,6 +35,8 @@ public final class StatementDraft {
     final StringProperty title = new SimpleStringProperty("");
     final ObjectProperty<InterviewKind> kind = new SimpleObjectProperty<>(InterviewKind.FULL_STATEMENT);
     final ObjectProperty<@Nullable LanguageTag> language = new SimpleObjectProperty<>();
+    /// The language that the witness speaks, as their record says; null while nobody looked.
+    final ObjectProperty<@Nullable LanguageTag> speaks = new SimpleObjectProperty<>();
     final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
     final ObjectProperty<Optional<FuzzyDate>> date = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty place = new SimpleStringProperty("");
@@ -46,16 +48,14 @@ public final class StatementDraft {
     final ConductDraft conduct = new ConductDraft();
     final ObservableList<Interview.Break> breaks = FXCollections.observableArrayList();
     final ObservableList<ParagraphDraft> paragraphs = FXCollections.observableArrayList();
-    final ObjectProperty<@Nullable LanguageTag> readBackLanguage = new SimpleObjectProperty<>();
-    final StringProperty readBackBy = new SimpleStringProperty("");
-    final ObjectProperty<Optional<FuzzyDate>> readBackDate = new SimpleObjectProperty<>(Optional.empty());
-    final StringProperty readBackChanges = new SimpleStringProperty("");
     final ObservableSet<String> declarations = FXCollections.observableSet(new TreeSet<>());
     final ObjectProperty<Signature.@Nullable Mode> signatureMode = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<FuzzyDate>> signatureDate = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Reference>> signatureProof = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty interpreterCertificate = new SimpleStringProperty("");
     final ObjectProperty<Optional<Answers>> answers = new SimpleObjectProperty<>(Optional.empty());
+    final ObservableList<ExhibitMark> marks = FXCollections.observableArrayList();
+    final ReadBackDraft readBack = new ReadBackDraft();
     private List<Translation> translations = List.of();
     private Optional<Reference> follows = Optional.empty();
 
@@ -78,7 +78,8 @@ public final class StatementDraft {
         if (draft.paragraphs.isEmpty()) {
             draft.paragraphs.add(new ParagraphDraft(""));
         }
-        record.readBack().ifPresent(draft::takeReadBack);
+        draft.marks.setAll(record.marks().orElse(List.of()));
+        record.readBack().ifPresent(back -> draft.readBack.take(back, draft.paragraphs));
         draft.declarations.addAll(record.declarations());
         record.signature().ifPresent(signature -> {
             draft.signatureMode.set(signature.mode());
@@ -117,7 +118,7 @@ public final class StatementDraft {
                         Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
                         interview(),
                         written.stream().map(ParagraphDraft::paragraph).toList(),
-                        readBack(),
+                        readBack.readBack(written, Optional.ofNullable(language.get())),
                         Set.copyOf(declarations),
                         Optional.ofNullable(signatureMode.get())
                                 .map(mode -> new Signature(mode, signatureDate.get(), signatureProof.get())),
@@ -126,10 +127,28 @@ public final class StatementDraft {
                         protection.get(),
                         false,
                         follows)
-                .answering(answers.get());
+                .answering(answers.get())
+                .marking(marksOf(written));
     }
 
-    private List<ParagraphDraft> written() {
+    /// What no paragraph names any more has no mark.
+    private List<ExhibitMark> marksOf(List<ParagraphDraft> written) {
+        return marks.stream()
+                .filter(mark -> written.stream()
+                        .anyMatch(paragraph -> paragraph.exhibits().contains(mark.exhibit())))
+                .toList();
+    }
+
+    /// The mark that an exhibit got, as it is written on it.
+    Optional<String> mark(Reference exhibit) {
+        return marks.stream()
+                .filter(mark -> mark.exhibit().equals(exhibit))
+                .findFirst()
+                .map(mark -> mark.written(witness));
+    }
+
+    /// The paragraphs without the blank ones at the end.
+    List<ParagraphDraft> written() {
         int end = paragraphs.size();
         while (end > 0 && paragraphs.get(end - 1).blank()) {
             end--;
@@ -148,20 +167,6 @@ public final class StatementDraft {
                 witnessReads.get(),
                 List.copyOf(breaks),
                 Optional.of(conduct.conduct()));
-    }
-
-    private Optional<ReadBack> readBack() {
-        if (readBackBy.get().isBlank()) {
-            return Optional.empty();
-        }
-        LanguageTag spoken = Optional.ofNullable(readBackLanguage.get())
-                .or(() -> Optional.ofNullable(language.get()))
-                .orElse(LanguageTag.UNDETERMINED);
-        return Optional.of(new ReadBack(
-                spoken,
-                readBackBy.get().strip(),
-                readBackDate.get(),
-                readBackChanges.get().strip()));
     }
 
     /// Each paragraph carries its own translations, wherever it goes while the account is worked on.
@@ -210,11 +215,11 @@ public final class StatementDraft {
         interview.conduct().ifPresent(conduct::take);
     }
 
-    private void takeReadBack(ReadBack readBack) {
-        readBackLanguage.set(readBack.language());
-        readBackBy.set(readBack.by());
-        readBackDate.set(readBack.date());
-        readBackChanges.set(readBack.changes());
+    /// The language in which one speaks to the witness: theirs, else that of the account.
+    Optional<LanguageTag> spokenTo() {
+        return Optional.ofNullable(speaks.get())
+                .filter(known -> !known.equals(LanguageTag.UNDETERMINED))
+                .or(() -> Optional.ofNullable(language.get()));
     }
 
     /// Notes a pause, a stop or that it goes on.

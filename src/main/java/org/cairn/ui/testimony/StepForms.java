@@ -38,6 +38,13 @@ final class StepForms implements StepForm {
         return form;
     }
 
+    /// Who interpreted while consent was asked for, where somebody was named.
+    Optional<String> interpreterOfConsent() {
+        return Optional.ofNullable(consent)
+                .map(form -> form.terms().interpreter.get().strip())
+                .filter(name -> !name.isEmpty());
+    }
+
     WitnessViewModel witness() {
         WitnessViewModel form = whose == null ? new WitnessViewModel(desk, witness) : whose;
         whose = form;

@@ -38,29 +38,35 @@ import org.cairn.domain.Protection;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.FxTasks;
 import org.cairn.ui.common.Job;
-import org.cairn.ui.common.Looks;
+import org.cairn.ui.common.OnScreen;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.ScreenEntry;
 import org.cairn.ui.custody.CustodyScreen;
 import org.cairn.ui.home.HomeScreen;
 import org.cairn.ui.testimony.TestimonyScreen;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The program as a person uses it, with a real archive on disk.
-@SuppressWarnings("NullAway.Init") // made before each test by start
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made before each test
 class DesktopTest {
 
     private static final String PASSPHRASE = "lantern orchard gravel meadow";
     private static final String NAME = "Marisol Quillfeather";
     private static final String WORDS = "They took my blood three times and told me nothing.";
+    private static final Environment ENVIRONMENT =
+            new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
+
+    @TempDir
+    private static Path made;
+
+    @RegisterExtension
+    final OnScreen screen = new OnScreen();
 
     private final Preferences preferences = new Preferences();
     private final FxTasks tasks = new FxTasks();
@@ -68,29 +74,46 @@ class DesktopTest {
     private Desktop desktop;
     private Stage stage;
 
-    @Start
-    void start(Stage primary) throws Exception {
-        Looks.prepare();
+    @BeforeAll
+    static void makeAnArchiveOnce() {
+        Archives.create(made.resolve("harbour.cairn"), "Night Harbour", "amina", PASSPHRASE.toCharArray(), ENVIRONMENT)
+                .close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
         folder = Files.createTempDirectory("desktop");
-        stage = primary;
-        desktop = new Desktop(
-                primary,
-                preferences,
-                tasks,
-                new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(8192, 1, 1)),
-                ZoneId.of("UTC"),
-                List.of(
-                        new ScreenEntry("home", Material2AL.HOME, HomeScreen::new),
-                        new ScreenEntry("testimony", Material2AL.LIST, TestimonyScreen::new),
-                        new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new)));
-        desktop.show();
-        stage.setWidth(1000);
-        stage.setHeight(800);
+        copy(made.resolve("harbour.cairn"), folder.resolve("harbour.cairn"));
+        stage = screen.stage();
+        screen.interact(() -> {
+            preferences.recent().setAll(folder.resolve("harbour.cairn"));
+            desktop = new Desktop(
+                    stage,
+                    preferences,
+                    tasks,
+                    ENVIRONMENT,
+                    ZoneId.of("UTC"),
+                    List.of(
+                            new ScreenEntry("home", Material2AL.HOME, HomeScreen::new),
+                            new ScreenEntry("testimony", Material2AL.LIST, TestimonyScreen::new),
+                            new ScreenEntry("custody", Material2AL.LINK, CustodyScreen::new)));
+            desktop.show();
+            stage.setWidth(1000);
+            stage.setHeight(800);
+        });
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @AfterEach
-    void stop(FxRobot robot) throws Exception {
-        robot.interact(() -> {
+    void stop() throws Exception {
+        screen.interact(() -> {
             if (has("#identity-name")) {
                 type("#identity-name", ""); // or it would hold the end of the test up
             }
@@ -105,12 +128,12 @@ class DesktopTest {
     }
 
     @Test
-    void recordsAndSealsAStatementInANewArchive(FxRobot robot) throws Exception {
-        createArchive(robot);
-        record(robot);
-        robot.interact(() ->
+    void recordsAndSealsAStatementInANewArchive() throws Exception {
+        createArchive("Day Harbour");
+        record();
+        screen.interact(() ->
                 node("#step-consent", javafx.scene.control.ToggleButton.class).fire());
-        robot.interact(() -> {
+        screen.interact(() -> {
             choose("#consent-REC_NOTES", 0);
             choose("#consent-STORE", 0);
             choose("#consent-language", new LanguageTag("en"));
@@ -119,10 +142,10 @@ class DesktopTest {
             press("#consent-keep");
         });
         until(() -> !has("#missing-consentStore"));
-        robot.interact(() ->
+        screen.interact(() ->
                 node("#step-seal", javafx.scene.control.ToggleButton.class).fire());
         await(".page-leaf");
-        robot.interact(() -> {
+        screen.interact(() -> {
             node("#seal-agreed", CheckBox.class).setSelected(true);
             press("#seal-now");
         });
@@ -133,41 +156,41 @@ class DesktopTest {
     }
 
     @Test
-    void hidesEverythingAtOnceWhenLockedAndComesBackToTheSamePlace(FxRobot robot) throws Exception {
-        createArchive(robot);
-        record(robot);
+    void hidesEverythingAtOnceWhenLockedAndComesBackToTheSamePlace() throws Exception {
+        openArchive();
+        record();
 
-        robot.interact(() -> desktop.lock());
+        screen.interact(() -> desktop.lock());
 
         assertThat(has("#main-window")).isFalse();
         assertThat(wordsOnScreen()).noneMatch(text -> text.contains("blood"));
         until(() -> node("#unlock-passphrase", Node.class).isFocused());
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#account-editor");
         assertThat(node("#account-editor", TextArea.class).getText()).isEqualTo(WORDS);
     }
 
     @Test
-    void locksOnCtrlLAndComesBackToTheStepWithWhatWasTypedThere(FxRobot robot) throws Exception {
-        createArchive(robot);
-        record(robot);
-        robot.interact(() ->
+    void locksOnCtrlLAndComesBackToTheStepWithWhatWasTypedThere() throws Exception {
+        openArchive();
+        record();
+        screen.interact(() ->
                 node("#step-risk", javafx.scene.control.ToggleButton.class).fire());
-        robot.interact(() -> type("#risk-threat-1", "His brother is watched"));
+        screen.interact(() -> type("#risk-threat-1", "His brother is watched"));
 
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        screen.robot().push(KeyCode.CONTROL, KeyCode.L);
 
         assertThat(has("#main-window")).isFalse();
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#risk-threat-1");
         until(() -> node("#risk-threat-1", TextInputControl.class).getText().equals("His brother is watched"));
     }
 
     @Test
-    void wipesTheKeysWithinSecondsWhileALongWorkIsGoingOn(FxRobot robot) throws Exception {
-        createArchive(robot);
+    void wipesTheKeysWithinSecondsWhileALongWorkIsGoingOn() throws Exception {
+        openArchive();
         CountDownLatch stopped = new CountDownLatch(1);
-        robot.interact(() -> tasks.start(
+        screen.interact(() -> tasks.start(
                 "Taking files in",
                 progress -> {
                     stubborn(progress, stopped);
@@ -176,18 +199,18 @@ class DesktopTest {
                 done -> {},
                 failure -> {}));
 
-        robot.interact(() -> desktop.lock());
+        screen.interact(() -> desktop.lock());
 
         assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#main-window");
     }
 
     @Test
-    void comesBackEvenWhenAWorkDoesNotStop(FxRobot robot) throws Exception {
-        createArchive(robot);
+    void comesBackEvenWhenAWorkDoesNotStop() throws Exception {
+        openArchive();
         CountDownLatch never = new CountDownLatch(1);
-        robot.interact(() -> tasks.start(
+        screen.interact(() -> tasks.start(
                 "Writing a bundle",
                 progress -> {
                     awaitUninterrupted(never);
@@ -196,24 +219,24 @@ class DesktopTest {
                 done -> {},
                 failure -> {}));
 
-        robot.interact(() -> desktop.lock());
+        screen.interact(() -> desktop.lock());
 
         assertThat(node("#unlock-ending", Label.class).getText()).contains("Writing a bundle");
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#main-window");
         never.countDown();
     }
 
     @Test
-    void readsOnAfterUnlockingWhatTheLockInterrupted(FxRobot robot) throws Exception {
-        createArchive(robot);
+    void readsOnAfterUnlockingWhatTheLockInterrupted() throws Exception {
+        openArchive();
         Path files = Files.createDirectory(folder.resolve("offered"));
         for (int i = 0; i < 40; i++) {
             Files.writeString(files.resolve("letter-" + i + ".txt"), "Letter " + i);
         }
         Archive archive = archive();
         CompletableFuture<IntakeReport> report = new CompletableFuture<>();
-        robot.interact(() -> tasks.start(
+        screen.interact(() -> tasks.start(
                 "Taking files in",
                 progress -> archive.evidence()
                         .take(List.of(files), OpenArchive.terms(Protection.RESTRICTED), lockingOnceRead(progress)),
@@ -221,7 +244,7 @@ class DesktopTest {
                 report::completeExceptionally));
         assertThat(report.get(60, TimeUnit.SECONDS).stopped()).isPresent();
 
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#main-window");
 
         until(() -> tasks.jobs().isEmpty() && !archive().evidence().waitsToBeRead());
@@ -238,8 +261,7 @@ class DesktopTest {
             @Override
             public void step(String stage, long done, long total) {
                 if (stage.equals("read") && !job.cancelled()) {
-                    FxRobot robot = new FxRobot();
-                    robot.interact(() -> desktop.lock());
+                    screen.interact(() -> desktop.lock());
                 }
             }
 
@@ -266,58 +288,58 @@ class DesktopTest {
     }
 
     @Test
-    void asksBeforeATypedIdentityIsLeftForAnotherStepOrScreen(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void asksBeforeATypedIdentityIsLeftForAnotherStepOrScreen() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.interact(() -> toggle("#step-account"));
+        screen.interact(() -> toggle("#step-account"));
         assertThat(visible("#identity-leaving")).isTrue();
         assertThat(node("#step-witness", javafx.scene.control.ToggleButton.class)
                         .isSelected())
                 .isTrue();
-        robot.interact(() -> press("#identity-leave-stay"));
+        screen.interact(() -> press("#identity-leave-stay"));
         assertThat(visible("#identity-leaving")).isFalse();
 
-        robot.interact(() -> toggle("#rail-home"));
+        screen.interact(() -> toggle("#rail-home"));
         assertThat(visible("#identity-leaving")).isTrue();
         assertThat(node("#rail-testimony", javafx.scene.control.ToggleButton.class)
                         .isSelected())
                 .isTrue();
         assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
-        robot.interact(() -> press("#identity-leave-drop"));
+        screen.interact(() -> press("#identity-leave-drop"));
         await("#home-counts");
 
-        robot.interact(() -> toggle("#rail-testimony"));
+        screen.interact(() -> toggle("#rail-testimony"));
         assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
     }
 
     @Test
-    void sealsATypedIdentityOnTheWayOutAndGoesOn(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void sealsATypedIdentityOnTheWayOutAndGoesOn() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.interact(() -> toggle("#step-risk"));
-        robot.interact(() -> press("#identity-leave-seal"));
+        screen.interact(() -> toggle("#step-risk"));
+        screen.interact(() -> press("#identity-leave-seal"));
 
         await("#risk-threat-1");
-        robot.interact(() -> toggle("#step-witness"));
+        screen.interact(() -> toggle("#step-witness"));
         until(() -> visible("#identity-known"));
         assertThat(node("#identity-name", TextInputControl.class).getText()).isEmpty();
     }
 
     @Test
-    void hidesATypedIdentityWhenLockedByHandAndLocksAtOnceTheSecondTime(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void hidesATypedIdentityWhenLockedByHandAndLocksAtOnceTheSecondTime() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        screen.robot().push(KeyCode.CONTROL, KeyCode.L);
         assertThat(visible("#identity-leaving")).isTrue();
         assertThat(seen("#identity-name")).isFalse();
 
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        screen.robot().push(KeyCode.CONTROL, KeyCode.L);
         assertThat(has("#main-window")).isFalse();
 
-        unlock(robot, PASSPHRASE);
+        unlock(PASSPHRASE);
         await("#testimony-screen-notice-what");
         until(() -> node("#testimony-screen-notice-what", Label.class).getText().contains("gone"));
         until(() -> has("#identity-name"));
@@ -325,40 +347,40 @@ class DesktopTest {
     }
 
     @Test
-    void locksByItselfAtOnceWhateverIsTyped(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void locksByItselfAtOnceWhateverIsTyped() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.interact(() -> desktop.lock());
+        screen.interact(() -> desktop.lock());
 
         assertThat(has("#main-window")).isFalse();
     }
 
     @Test
-    void closesTheWindowOnlyOnceATypedIdentityIsSealedOrDropped(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void closesTheWindowOnlyOnceATypedIdentityIsSealedOrDropped() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.interact(() -> close());
+        screen.interact(() -> close());
         assertThat(stage.isShowing()).isTrue();
         assertThat(visible("#identity-leaving")).isTrue();
-        robot.interact(() -> press("#identity-leave-stay"));
+        screen.interact(() -> press("#identity-leave-stay"));
         assertThat(stage.isShowing()).isTrue();
 
-        robot.interact(() -> close());
-        robot.interact(() -> press("#identity-leave-drop"));
+        screen.interact(() -> close());
+        screen.interact(() -> press("#identity-leave-drop"));
         until(() -> !stage.isShowing());
         assertThat(has("#main-window")).isFalse();
     }
 
     @Test
-    void keepsTheLanguageWhereSomebodyStaysWithATypedIdentity(FxRobot robot) throws Exception {
-        createArchive(robot);
-        typeAnIdentity(robot);
+    void keepsTheLanguageWhereSomebodyStaysWithATypedIdentity() throws Exception {
+        openArchive();
+        typeAnIdentity();
 
-        robot.interact(() -> preferences.languageProperty().set(Locale.of("fr")));
+        screen.interact(() -> preferences.languageProperty().set(Locale.of("fr")));
         assertThat(visible("#identity-leaving")).isTrue();
-        robot.interact(() -> press("#identity-leave-stay"));
+        screen.interact(() -> press("#identity-leave-stay"));
 
         assertThat(preferences.languageProperty().get()).isEqualTo(Locale.ENGLISH);
         assertThat(node("#identity-name", TextInputControl.class).getText()).isEqualTo(NAME);
@@ -366,26 +388,26 @@ class DesktopTest {
     }
 
     @Test
-    void opensAnotherArchiveAtHomeAndNotWhereSomebodyWasInTheOneBefore(FxRobot robot) throws Exception {
-        createArchive(robot);
-        robot.interact(() -> toggle("#rail-custody"));
+    void opensAnotherArchiveAtHomeAndNotWhereSomebodyWasInTheOneBefore() throws Exception {
+        openArchive();
+        screen.interact(() -> toggle("#rail-custody"));
         await("#custody");
-        robot.interact(() -> desktop.lock());
-        robot.interact(() -> press("#unlock-back"));
+        screen.interact(() -> desktop.lock());
+        screen.interact(() -> press("#unlock-back"));
         await("#welcome-new");
 
-        createArchive(robot, "Lantern Street");
+        createArchive("Lantern Street");
 
         assertThat(has("#custody")).isFalse();
     }
 
     @Test
-    void keepsTheKeyboardOnTheScreenWhenWhatHadItIsGone(FxRobot robot) throws Exception {
-        createArchive(robot);
-        robot.interact(() -> press("#home-record"));
+    void keepsTheKeyboardOnTheScreenWhenWhatHadItIsGone() throws Exception {
+        openArchive();
+        screen.interact(() -> press("#home-record"));
         await("#start-leave");
 
-        robot.interact(() -> {
+        screen.interact(() -> {
             node("#start-leave", Node.class).requestFocus();
             press("#start-leave");
         });
@@ -394,19 +416,19 @@ class DesktopTest {
     }
 
     @Test
-    void putsTheKeyboardIntoTheFirstFieldOfAStep(FxRobot robot) throws Exception {
-        createArchive(robot);
-        record(robot);
-        robot.interact(() -> toggle("#step-risk"));
+    void putsTheKeyboardIntoTheFirstFieldOfAStep() throws Exception {
+        openArchive();
+        record();
+        screen.interact(() -> toggle("#step-risk"));
         until(() -> focusedId().equals("risk-threat-1"));
     }
 
     @Test
-    void staysLockedInAnotherLanguage(FxRobot robot) throws Exception {
-        createArchive(robot);
-        robot.interact(() -> desktop.lock());
+    void staysLockedInAnotherLanguage() throws Exception {
+        openArchive();
+        screen.interact(() -> desktop.lock());
 
-        robot.interact(() ->
+        screen.interact(() ->
                 node("#welcome-language", ComboBox.class).getSelectionModel().select(Locale.of("fr")));
 
         until(() -> has("#unlock-user")
@@ -415,11 +437,11 @@ class DesktopTest {
     }
 
     @Test
-    void answersAWrongPassphraseWithoutAHintAndStaysLocked(FxRobot robot) throws Exception {
-        createArchive(robot);
-        robot.interact(() -> desktop.lock());
+    void answersAWrongPassphraseWithoutAHintAndStaysLocked() throws Exception {
+        openArchive();
+        screen.interact(() -> desktop.lock());
 
-        unlock(robot, "something else entirely");
+        unlock("something else entirely");
         until(() -> node("#unlock-notice", Node.class).isVisible());
 
         assertThat(node("#unlock-notice-what", Label.class).getText()).isEqualTo("That did not unlock the archive.");
@@ -427,22 +449,22 @@ class DesktopTest {
     }
 
     @Test
-    void makesALostIndexAnewInTheBackgroundOnceItIsOpen(FxRobot robot) throws Exception {
-        createArchive(robot);
-        record(robot);
-        robot.interact(() -> desktop.lock());
-        robot.interact(() -> type("#unlock-passphrase", PASSPHRASE));
+    void makesALostIndexAnewInTheBackgroundOnceItIsOpen() throws Exception {
+        openArchive();
+        record();
+        screen.interact(() -> desktop.lock());
+        screen.interact(() -> type("#unlock-passphrase", PASSPHRASE));
         loseIndex();
         List<String> jobs = new java.util.concurrent.CopyOnWriteArrayList<>();
-        robot.interact(() -> tasks.jobs().addListener((ListChangeListener<Job>)
+        screen.interact(() -> tasks.jobs().addListener((ListChangeListener<Job>)
                 change -> change.getList().forEach(job -> jobs.add(job.title()))));
 
-        robot.interact(() -> press("#unlock-open"));
+        screen.interact(() -> press("#unlock-open"));
         await("#main-window");
         until(() -> !jobs.isEmpty() && tasks.jobs().isEmpty());
 
         assertThat(jobs).containsOnly("Bringing the index up to date");
-        robot.interact(() -> stage.getOnCloseRequest().handle(null));
+        screen.interact(() -> stage.getOnCloseRequest().handle(null));
         try (Archive archive =
                 Archives.open(folderOfTheArchive(), "amina", PASSPHRASE.toCharArray(), Environment.system())) {
             assertThat(archive.searches().waiting()).isZero();
@@ -450,10 +472,10 @@ class DesktopTest {
     }
 
     @Test
-    void mirrorsTheWindowInArabic(FxRobot robot) throws Exception {
-        createArchive(robot);
+    void mirrorsTheWindowInArabic() throws Exception {
+        openArchive();
 
-        robot.interact(() -> preferences.languageProperty().set(Locale.of("ar")));
+        screen.interact(() -> preferences.languageProperty().set(Locale.of("ar")));
         until(() -> has("#rail-home")
                 && node("#root", Node.class).getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT
                 && has("#home-counts"));
@@ -486,49 +508,52 @@ class DesktopTest {
         }
     }
 
-    private void createArchive(FxRobot robot) throws Exception {
-        createArchive(robot, "Night Harbour");
+    private void openArchive() throws Exception {
+        await("#recent-harbour");
+        screen.interact(() -> press("#recent-harbour"));
+        await("#unlock-user");
+        screen.interact(() -> type("#unlock-user", "amina"));
+        unlock(PASSPHRASE);
+        await("#home-counts");
     }
 
-    private void createArchive(FxRobot robot, String called) throws Exception {
-        robot.interact(() -> press("#welcome-new"));
-        robot.interact(() -> {
+    private void createArchive(String called) throws Exception {
+        screen.interact(() -> press("#welcome-new"));
+        screen.interact(() -> {
             type("#create-name", called);
             type("#create-parent", folder.toString());
             press("#create-next");
         });
-        robot.interact(() -> {
+        screen.interact(() -> {
             type("#create-user", "amina");
             type("#create-passphrase", PASSPHRASE);
             type("#create-again", PASSPHRASE);
             press("#create-make");
         });
         await("#kit-without");
-        robot.interact(() -> press("#kit-without"));
-        robot.interact(() -> press("#kit-without-go"));
+        screen.interact(() -> press("#kit-without"));
+        screen.interact(() -> press("#kit-without-go"));
         await("#create-enter");
-        robot.interact(() -> press("#create-enter"));
+        screen.interact(() -> press("#create-enter"));
         await("#home-counts");
     }
 
-    private void record(FxRobot robot) throws Exception {
-        robot.interact(() -> press("#home-record"));
+    private void record() throws Exception {
+        screen.interact(() -> press("#home-record"));
         await("#start-begin");
-        robot.interact(() -> {
+        screen.interact(() -> {
             choose("#start-category", 2);
             choose("#start-language", new LanguageTag("en"));
             press("#start-begin");
         });
         await("#account-editor");
-        robot.clickOn("#account-editor").write("First.").push(KeyCode.ENTER);
-        robot.push(KeyCode.BACK_SPACE);
-        robot.interact(() -> node("#account-editor", TextArea.class).setText(WORDS));
+        screen.interact(() -> node("#account-editor", TextArea.class).setText(WORDS));
     }
 
-    private void typeAnIdentity(FxRobot robot) throws Exception {
-        record(robot);
-        robot.interact(() -> toggle("#step-witness"));
-        robot.interact(() -> type("#identity-name", NAME));
+    private void typeAnIdentity() throws Exception {
+        record();
+        screen.interact(() -> toggle("#step-witness"));
+        screen.interact(() -> type("#identity-name", NAME));
     }
 
     private void close() {
@@ -539,8 +564,8 @@ class DesktopTest {
         }
     }
 
-    private void unlock(FxRobot robot, String passphrase) {
-        robot.interact(() -> {
+    private void unlock(String passphrase) {
+        screen.interact(() -> {
             type("#unlock-passphrase", passphrase);
             press("#unlock-open");
         });
@@ -601,12 +626,10 @@ class DesktopTest {
     }
 
     private void await(String selector) throws Exception {
-        until(() -> has(selector));
+        screen.await(selector);
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+    private void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        screen.until(condition);
     }
 }

@@ -2,131 +2,113 @@ package org.cairn.ui.testimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.cairn.archive.Archive;
-import org.cairn.archive.Archives;
-import org.cairn.archive.Environment;
-import org.cairn.crypto.Argon2Cost;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
-import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
-import org.cairn.domain.Witness;
-import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.DirectTasks;
-import org.cairn.ui.common.Looks;
-import org.cairn.ui.common.Preferences;
-import org.cairn.ui.common.Words;
+import org.cairn.ui.common.OnScreen;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Writing an account, short and long.
-@SuppressWarnings("NullAway.Init") // made before each test by start
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // made before each test
 class AccountStepTest {
 
     private static final int MANY = 2_000;
 
-    private Path folder;
-    private Archive archive;
-    private Stage stage;
-    private StatementDraft draft;
+    @RegisterExtension
+    final OnScreen screen = new OnScreen();
 
-    @Start
-    void start(Stage primary) throws Exception {
-        Looks.prepare();
-        folder = Files.createTempDirectory("account");
-        stage = primary;
-        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(8192, 1, 1));
-        archive = Archives.create(
-                folder.resolve("a.cairn"), "A", "amina", "lantern orchard gravel meadow".toCharArray(), environment);
-        Reference witness = archive.witnesses()
-                .keep(
-                        new Witness("bystander", new LanguageTag("en"), Protection.CONFIDENTIAL, false, ""),
-                        Optional.empty())
-                .reference();
-        draft = new StatementDraft(witness);
-        draft.language.set(new LanguageTag("en"));
-        Desk desk = new Desk(
-                archive,
-                new DirectTasks(),
-                new Words(Locale.ENGLISH, ZoneId.of("UTC")),
-                new Preferences(),
-                environment,
-                place -> {});
-        AccountStep step = new AccountStep(new RecordViewModel(desk, draft, Optional.empty(), 0), desk);
-        stage.setScene(new Scene(step, 900, 700));
-        stage.show();
-        step.begin();
+    private static StatementOnScreen taking;
+    private StatementDraft draft;
+    private RecordViewModel model;
+
+    @BeforeAll
+    static void makeAnArchive() throws Exception {
+        taking = new StatementOnScreen();
+    }
+
+    @AfterAll
+    static void lockIt() throws Exception {
+        taking.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        draft = taking.draft();
+        screen.interact(() -> {
+            model = new RecordViewModel(taking.desk, draft, Optional.empty(), 0);
+            AccountStep step = new AccountStep(model, taking.desk);
+            screen.show(step, 900, 700);
+            step.begin();
+        });
     }
 
     @AfterEach
-    void stop() throws Exception {
-        archive.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+    void end() {
+        screen.interact(() -> model.close());
     }
 
     @Test
-    void enterBeginsTheNextParagraphAndBackspaceJoinsItAgain(FxRobot robot) {
-        robot.write("1st").push(KeyCode.ENTER).write("2nd");
+    void enterBeginsTheNextParagraphAndBackspaceJoinsItAgain() {
+        // with a person's keyboard: the other tests push keys where they arrive
+        screen.robot().write("1").push(KeyCode.ENTER).write("2");
 
-        assertThat(texts()).containsExactly("1st", "2nd");
+        assertThat(texts()).containsExactly("1", "2");
 
-        robot.push(KeyCode.HOME).push(KeyCode.BACK_SPACE).write("|");
+        screen.robot().push(KeyCode.HOME).push(KeyCode.BACK_SPACE).write("|");
 
-        assertThat(texts()).containsExactly("1st |2nd");
+        assertThat(texts()).containsExactly("1 |2");
     }
 
     @Test
-    void aParagraphCutInTheMiddleGoesOnAtTheBeginningOfItsRest(FxRobot robot) {
-        robot.write("One two.").type(KeyCode.LEFT, 4).type(KeyCode.ENTER).write("|");
+    void aParagraphCutInTheMiddleGoesOnAtTheBeginningOfItsRest() {
+        screen.write("One two.");
+        screen.push(4, KeyCode.LEFT);
+        screen.push(KeyCode.ENTER);
+        screen.write("|");
 
         assertThat(texts()).containsExactly("One ", "|two.");
     }
 
     @Test
-    void theArrowsLeadFromParagraphToParagraph(FxRobot robot) {
-        robot.write("1st").push(KeyCode.ENTER).write("2nd");
+    void theArrowsLeadFromParagraphToParagraph() {
+        screen.write("1st");
+        screen.push(KeyCode.ENTER);
+        screen.write("2nd");
 
-        robot.push(KeyCode.HOME).push(KeyCode.UP).write("!");
+        screen.push(KeyCode.HOME);
+        screen.push(KeyCode.UP);
+        screen.write("!");
 
         assertThat(texts()).containsExactly("1st!", "2nd");
     }
 
     @Test
-    void aQuestionAndWhatWasShownAreWrittenWithoutTheMouse(FxRobot robot) {
-        robot.write("He.");
-        robot.push(KeyCode.CONTROL, KeyCode.Q).write("Who?").push(KeyCode.ENTER);
-        robot.push(KeyCode.CONTROL, KeyCode.E).write("E-3 E-1").push(KeyCode.ENTER);
-        robot.push(KeyCode.ALT, KeyCode.DIGIT1).write(" I.");
+    void aQuestionAndWhatWasShownAreWrittenWithoutTheMouse() {
+        screen.write("He.");
+        screen.push(KeyCode.Q, KeyCode.CONTROL);
+        screen.write("Who?");
+        screen.push(KeyCode.ENTER);
+        screen.push(KeyCode.E, KeyCode.CONTROL);
+        screen.write("E-3 E-1");
+        screen.push(KeyCode.ENTER);
+        screen.push(KeyCode.DIGIT1, KeyCode.ALT);
+        screen.write(" I.");
 
         Paragraph paragraph = draft.paragraphs.getFirst().paragraph();
         assertThat(paragraph.text()).isEqualTo("He. I.");
@@ -136,18 +118,20 @@ class AccountStepTest {
     }
 
     @Test
-    void drawsOnlyWhatIsOnTheScreenOfTwoThousandParagraphs(FxRobot robot) {
-        fill(robot, MANY);
+    void drawsOnlyWhatIsOnTheScreenOfTwoThousandParagraphs() {
+        fill(MANY);
 
-        robot.interact(() -> assertThat(cells()).hasSizeBetween(3, 40));
+        screen.interact(() -> assertThat(cells()).hasSizeBetween(3, 40));
     }
 
     @Test
-    void enterInALongAccountStaysWhereOneWrites(FxRobot robot) {
-        fill(robot, MANY);
-        robot.interact(() -> paper().writeIn(draft.paragraphs.get(1_000)));
+    void enterInALongAccountStaysWhereOneWrites() {
+        fill(MANY);
+        screen.interact(() -> paper().writeIn(draft.paragraphs.get(1_000)));
 
-        robot.write(" A?").push(KeyCode.ENTER).write("In.");
+        screen.write(" A?");
+        screen.push(KeyCode.ENTER);
+        screen.write("In.");
 
         assertThat(draft.paragraphs).hasSize(MANY + 1);
         assertThat(draft.paragraphs.get(1_000).textProperty().get()).endsWith("A?");
@@ -155,26 +139,41 @@ class AccountStepTest {
     }
 
     @Test
-    void whoScrollsAwayAndTypesGoesOnWhereTheyWrote(FxRobot robot) {
-        fill(robot, MANY);
-        robot.interact(() -> paper().writeIn(draft.paragraphs.getLast()));
-        robot.interact(() -> assertThat(editor().isFocused()).isTrue());
-        robot.write(" B");
-        robot.interact(() -> paper().scrollTo(0));
+    void everyEnterAtTheEndOfALongerAccountLeadsOnwards() {
+        for (int i = 1; i <= 40; i++) {
+            String words = ("Paragraph " + i + " tells of a night. ").repeat(1 + i % 3);
+            screen.interact(() -> editor().setText(words));
+            screen.push(KeyCode.END, KeyCode.CONTROL);
+            screen.push(KeyCode.ENTER);
+            screen.interact(() -> assertThat(editor()).isNotNull().matches(TextArea::isFocused));
+        }
+        screen.write("The end.");
+
+        assertThat(draft.paragraphs).hasSize(41);
+        assertThat(draft.paragraphs.getLast().textProperty().get()).isEqualTo("The end.");
+    }
+
+    @Test
+    void whoScrollsAwayAndTypesGoesOnWhereTheyWrote() {
+        fill(MANY);
+        screen.interact(() -> paper().writeIn(draft.paragraphs.getLast()));
+        screen.interact(() -> assertThat(editor().isFocused()).isTrue());
+        screen.write(" B");
+        screen.interact(() -> paper().scrollTo(0));
         WaitForAsyncUtils.waitForFxEvents();
 
-        robot.interact(() -> Event.fireEvent(paper(), typed("X")));
-        robot.write("Y");
+        screen.interact(() -> Event.fireEvent(paper(), typed("X")));
+        screen.write("Y");
 
         assertThat(draft.paragraphs.getLast().textProperty().get()).endsWith(" BXY");
         assertThat(draft.paragraphs.getFirst().textProperty().get()).doesNotContain("X");
     }
 
     @Test
-    void aParagraphScrolledAwayAndBackShowsItsOwnWords(FxRobot robot) {
-        fill(robot, 300);
+    void aParagraphScrolledAwayAndBackShowsItsOwnWords() {
+        fill(300);
         for (int at : List.of(299, 0, 150, 20, 299, 0)) {
-            robot.interact(() -> {
+            screen.interact(() -> {
                 paper().scrollTo(at);
                 paper().applyCss();
                 paper().layout();
@@ -191,21 +190,21 @@ class AccountStepTest {
     }
 
     @Test
-    void wordsOfArabicRunFromTheRightAlsoWithLatinNamesAmongThem(FxRobot robot) {
-        robot.interact(() -> editor().setText("قال لي Dr. Brown إن الكلية ستنمو"));
+    void wordsOfArabicRunFromTheRightAlsoWithLatinNamesAmongThem() {
+        screen.interact(() -> editor().setText("قال لي Dr. Brown إن الكلية ستنمو"));
 
         assertThat(editor().getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
 
-        robot.interact(() -> editor().setText("He called it دائرة الأمن and left"));
+        screen.interact(() -> editor().setText("He called it دائرة الأمن and left"));
 
         assertThat(editor().getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
     }
 
-    private void fill(FxRobot robot, int count) {
+    private void fill(int count) {
         List<ParagraphDraft> many = new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(i -> new ParagraphDraft(("Paragraph " + i + " tells of a night. ").repeat(1 + i % 7)))
                 .toList());
-        robot.interact(() -> {
+        screen.interact(() -> {
             draft.paragraphs.setAll(many);
             paper().writeIn(many.getFirst());
         });
@@ -216,11 +215,11 @@ class AccountStepTest {
     }
 
     private AccountPaper paper() {
-        return (AccountPaper) stage.getScene().lookup("#account");
+        return (AccountPaper) screen.stage().getScene().lookup("#account");
     }
 
     private TextArea editor() {
-        return (TextArea) stage.getScene().lookup("#account-editor");
+        return (TextArea) screen.stage().getScene().lookup("#account-editor");
     }
 
     private List<ParagraphCell> cells() {

@@ -241,7 +241,8 @@ class StepFormsTest {
 
     @Test
     void addsOnLeavingTheInterpreterWhoWasTypedInButNotAdded() {
-        InterviewViewModel model = new InterviewViewModel(new StatementDraft(witness));
+        StatementDraft draft = new StatementDraft(witness);
+        InterviewViewModel model = new InterviewViewModel(draft, new Spoken(on.desk, draft));
         model.interpreter.set("INT-4");
         model.to.set(new LanguageTag("ug"));
         model.present.set(" ");

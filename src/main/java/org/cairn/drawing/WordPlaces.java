@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,8 +9,6 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.cairn.ui.pages.PdfPages.Box;
-import org.cairn.ui.pages.PdfPages.Size;
 import org.jspecify.annotations.Nullable;
 
 /// The letters of one page with the place of each.

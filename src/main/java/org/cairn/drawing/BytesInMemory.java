@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -6,13 +6,14 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /// Bytes at hand, read like a file.
-final class BytesInMemory implements SeekableByteChannel {
+public final class BytesInMemory implements SeekableByteChannel {
 
     private final byte[] bytes;
     private long position;
     private boolean closed;
 
-    BytesInMemory(byte[] bytes) {
+    /// Reads these from the first on.
+    public BytesInMemory(byte[] bytes) {
         this.bytes = bytes;
     }
 

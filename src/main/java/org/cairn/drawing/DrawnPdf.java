@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,8 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
-import org.cairn.ui.pages.PdfPages.Box;
-import org.cairn.ui.pages.PdfPages.Size;
 import org.jspecify.annotations.Nullable;
 
 /// A PDF inside the drawing process. Pages count from 1.

@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 /// The file is whole as it came, but it cannot be drawn, or a page of it cannot: that is no damage to the archive.
 public final class NotDrawable extends RuntimeException {
@@ -18,7 +18,7 @@ public final class NotDrawable extends RuntimeException {
 
     private final Reason reason;
 
-    NotDrawable(Reason reason) {
+    public NotDrawable(Reason reason) {
         super("notDrawable");
         this.reason = reason;
     }

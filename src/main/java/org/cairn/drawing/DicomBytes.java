@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

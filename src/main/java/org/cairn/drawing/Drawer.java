@@ -1,11 +1,9 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.cairn.ui.pages.PdfPages.Box;
-import org.cairn.ui.pages.PdfPages.Size;
 import org.jspecify.annotations.Nullable;
 
 /// What a drawing process does with the questions it is asked: one file in hand, answered about until the next.

@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import javafx.scene.image.Image;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class DicomPictureTest {
 
     @Test
     void showsGreyValuesThroughTheirWindow() {
-        Image image = only(grey("MONOCHROME2", "128", "256").file());
+        Dots image = only(grey("MONOCHROME2", "128", "256").file());
 
         assertThat(grey(image, 0)).isLessThan(8);
         assertThat(grey(image, 1)).isBetween(120, 136);
@@ -49,7 +48,7 @@ class DicomPictureTest {
 
     @Test
     void turnsBlackAndWhiteRoundWhereTheFileSaysSo() {
-        Image image = only(grey("MONOCHROME1", "128", "256").file());
+        Dots image = only(grey("MONOCHROME1", "128", "256").file());
 
         assertThat(grey(image, 0)).isGreaterThan(248);
         assertThat(grey(image, 2)).isLessThan(8);
@@ -60,9 +59,9 @@ class DicomPictureTest {
         Dicom file = grey("MONOCHROME2", "128", "256");
         file.text(0x00280008, "2 ");
         file.bytes(0x7FE00010, new byte[] {0, 127, -1, 0, -1, -1, -1, -1});
-        try (Pictures pictures = open(file.file())) {
+        try (PictureDrawing pictures = open(file.file())) {
             assertThat(pictures.count()).isEqualTo(2);
-            assertThat(grey(pictures.draw(2).image(), 0)).isGreaterThan(248);
+            assertThat(grey(pictures.draw(2).dots(), 0)).isGreaterThan(248);
         }
     }
 
@@ -76,11 +75,11 @@ class DicomPictureTest {
         file.words(0x00281202, 0, 0xFFFF, 0);
         file.words(0x00281203, 0, 0, 0xFFFF);
         file.bytes(0x7FE00010, new byte[] {0, 1, 2, 0});
-        Image image = only(file.file());
+        Dots image = only(file.file());
 
-        assertThat(image.getPixelReader().getArgb(0, 0)).isEqualTo(0xFFFF0000);
-        assertThat(image.getPixelReader().getArgb(1, 0)).isEqualTo(0xFF00FF00);
-        assertThat(image.getPixelReader().getArgb(0, 1)).isEqualTo(0xFF0000FF);
+        assertThat(image.rows()[0]).isEqualTo(0xFFFF0000);
+        assertThat(image.rows()[1]).isEqualTo(0xFF00FF00);
+        assertThat(image.rows()[2]).isEqualTo(0xFF0000FF);
     }
 
     @Test
@@ -181,8 +180,8 @@ class DicomPictureTest {
     }
 
     private static String end(byte[] file) {
-        try (Pictures pictures = open(file)) {
-            return pictures.draw(1).image().getWidth() > 0 ? "shown" : "nothing";
+        try (PictureDrawing pictures = open(file)) {
+            return pictures.draw(1).dots().width() > 0 ? "shown" : "nothing";
         } catch (NotDrawable why) {
             return why.reason().name();
         }
@@ -192,18 +191,18 @@ class DicomPictureTest {
         assertThat(end(file)).isEqualTo(reason.name());
     }
 
-    private static Image only(byte[] file) {
-        try (Pictures pictures = open(file)) {
-            return pictures.draw(1).image();
+    private static Dots only(byte[] file) {
+        try (PictureDrawing pictures = open(file)) {
+            return pictures.draw(1).dots();
         }
     }
 
-    private static Pictures open(byte[] file) {
-        return Pictures.of(PROCESSES, new BytesInMemory(file));
+    private static PictureDrawing open(byte[] file) {
+        return new PictureDrawing(PROCESSES, new BytesInMemory(file));
     }
 
-    private static int grey(Image image, int dot) {
-        return image.getPixelReader().getArgb(dot % 2, dot / 2) & 0xFF;
+    private static int grey(Dots image, int dot) {
+        return image.rows()[dot] & 0xFF;
     }
 
     /// Two by two: black, the middle, white, black.

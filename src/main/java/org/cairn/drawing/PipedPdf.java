@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;

@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

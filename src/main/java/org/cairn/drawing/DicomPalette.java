@@ -1,4 +1,4 @@
-package org.cairn.ui.pages;
+package org.cairn.drawing;
 
 /// The colours that the values of a picture stand for.
 ///

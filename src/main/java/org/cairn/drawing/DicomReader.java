@@ -29,11 +29,16 @@ final class DicomReader {
     private static final Set<String> LONG_LENGTH =
             Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
+    /// Sequences that hold tables of shades.
+    private static final Set<Integer> TABLES = Set.of(0x00283000, 0x00283010);
+
     /// Groups that say what a picture is made of.
     private static final int PICTURE_GROUP = 0x0028;
 
     private DicomBytes bytes;
     private final Map<Integer, byte[]> values = new HashMap<>();
+    private final Map<Long, byte[]> tables = new HashMap<>();
+    private int inside;
     private final List<Part> fragments = new ArrayList<>();
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     private boolean explicit = true;
@@ -43,6 +48,15 @@ final class DicomReader {
     private Part pixels = new Part(0, 0);
     private boolean found;
 
+    /// The file is a medical one, but what it holds is no picture.
+    static final class NoPictureException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoPictureException() {
+            super("it holds no picture");
+        }
+    }
+
     /// A part of the file.
     record Part(long from, long length) {}
 
@@ -50,14 +64,21 @@ final class DicomReader {
         this.bytes = bytes;
     }
 
-    /// @throws IOException when it is none, or has no picture
+    /// @throws NoPictureException when there is no picture in it, as in a plan or a report
+    /// @throws IOException when it is none
     static DicomReader of(PipedBytes file) throws IOException {
         DicomReader reader = new DicomReader(DicomBytes.of(file));
         reader.read();
         if (!reader.found) {
-            throw new IOException("it has no picture");
+            throw reader.toldNothingOfOne() ? new NoPictureException() : new IOException("ends too early");
         }
         return reader;
+    }
+
+    /// Whether it was read to its very end without a word about a picture.
+    private boolean toldNothingOfOne() {
+        boolean word = values.keySet().stream().anyMatch(tag -> group(tag) == PICTURE_GROUP);
+        return elements > 1 && !word && position == bytes.size();
     }
 
     /// Whether the first bytes are those of a medical picture.
@@ -130,6 +151,10 @@ final class DicomReader {
         long length = length(type, bare);
         if (tag == PIXELS && depth == 0) {
             pixels(length);
+        } else if (depth == 0 && TABLES.contains(tag) && !type.equals("UN")) {
+            inside = tag;
+            tables(length == UNDEFINED ? Long.MAX_VALUE : position + length);
+            inside = 0;
         } else if (length == UNDEFINED) {
             sequence(depth + 1, type.equals("UN"));
         } else {
@@ -139,7 +164,37 @@ final class DicomReader {
                     syntax = text(SYNTAX);
                 }
             }
+            if (inside != 0 && depth == 1 && group(tag) == PICTURE_GROUP && length <= LONGEST_VALUE) {
+                tables.putIfAbsent(key(inside, tag), bytes.bytes(position, length));
+            }
             skip(length);
+        }
+    }
+
+    private static long key(int sequence, int tag) {
+        return (long) sequence << 32 | tag & UNDEFINED;
+    }
+
+    /// Reads the tables of a sequence; of several, the first is the one that counts.
+    private void tables(long end) throws IOException {
+        while (position < end && left(8)) {
+            int tag = peek();
+            position += 4;
+            long length = wide();
+            if (tag == SEQUENCE_END) {
+                return;
+            }
+            if (tag != ITEM) {
+                throw new IOException("no item");
+            }
+            if (length == UNDEFINED) {
+                item(1);
+            } else {
+                long last = position + length;
+                while (position < last && left(8)) {
+                    element(1);
+                }
+            }
         }
     }
 
@@ -276,7 +331,15 @@ final class DicomReader {
     }
 
     int[] words(int tag) {
-        byte[] value = values.getOrDefault(tag, new byte[0]);
+        return words(values.getOrDefault(tag, new byte[0]));
+    }
+
+    /// Of an element in the first item of a sequence of tables.
+    int[] words(int sequence, int tag) {
+        return words(tables.getOrDefault(key(sequence, tag), new byte[0]));
+    }
+
+    private int[] words(byte[] value) {
         ByteBuffer buffer = buffer(value);
         int[] words = new int[value.length / 2];
         for (int i = 0; i < words.length; i++) {

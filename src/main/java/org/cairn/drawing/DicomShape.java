@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 
 /// How the values of a medical picture become dots: its size, its depth, its colours, its window.
 ///
@@ -12,13 +13,11 @@ import java.util.function.IntBinaryOperator;
 /// @param samples values of each dot: 1 or 3
 /// @param allocated bits that each value takes: 1, 8, 16 or 32
 /// @param stored bits of those that count
+/// @param high the highest of those
 /// @param signed whether a value may be below zero
 /// @param planar whether all values of one colour stand together
 /// @param colours the photometric interpretation
-/// @param slope by which a stored value is multiplied
-/// @param intercept what is added then
-/// @param centre of the window, where width is above 0
-/// @param width of the window; 0 for none
+/// @param grey how values become shades, where they stand for no colours
 /// @param palette red, green and blue of each value from the first on; empty where there is none
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record DicomShape(
@@ -27,31 +26,28 @@ record DicomShape(
         int samples,
         int allocated,
         int stored,
+        int high,
         boolean signed,
         boolean planar,
         String colours,
-        double slope,
-        double intercept,
-        double centre,
-        double width,
+        DicomGrey grey,
         DicomPalette palette) {
 
     static DicomShape of(DicomReader file) throws IOException {
         int allocated = file.number(0x00280100, 8);
-        int stored = file.number(0x00280101, allocated);
+        int stored = Math.clamp(file.number(0x00280101, allocated), 1, Math.max(1, allocated));
+        boolean signed = file.number(0x00280103, 0) == 1;
         DicomShape shape = new DicomShape(
                 file.number(0x00280010, 0),
                 file.number(0x00280011, 0),
                 file.number(0x00280002, 1),
                 allocated,
-                Math.clamp(stored, 1, Math.max(1, allocated)),
-                file.number(0x00280103, 0) == 1,
+                stored,
+                Math.clamp(file.number(0x00280102, stored - 1), stored - 1, Math.max(stored, allocated) - 1),
+                signed,
                 file.number(0x00280006, 0) == 1,
                 file.text(0x00280004),
-                file.decimal(0x00281053, 1),
-                file.decimal(0x00281052, 0),
-                file.decimal(0x00281050, 0),
-                file.decimal(0x00281051, 0),
+                DicomGrey.of(file, signed),
                 DicomPalette.of(file));
         boolean deep = allocated == 1 || allocated == 8 || allocated == 16 || allocated == 32;
         boolean sensible = shape.rows > 0
@@ -106,6 +102,7 @@ record DicomShape(
             int place = bigEndian ? i : each - 1 - i;
             value = value << 8 | raw[index * each + place] & 0xFF;
         }
+        value >>>= high + 1 - stored;
         int spare = 32 - stored;
         return signed ? value << spare >> spare : value << spare >>> spare;
     }
@@ -136,13 +133,11 @@ record DicomShape(
                 raster.getNumBands(),
                 8,
                 8,
+                7,
                 false,
                 false,
                 colours,
-                slope,
-                intercept,
-                centre,
-                width,
+                grey,
                 palette);
     }
 
@@ -178,43 +173,20 @@ record DicomShape(
     }
 
     private BufferedImage grey(IntBinaryOperator value) {
+        IntUnaryOperator stored = dot -> value.applyAsInt(dot, 0);
         boolean mapped = colours.equals("PALETTE COLOR") && !palette.isEmpty();
-        double[] window = mapped ? new double[2] : window(value);
-        boolean inverted = colours.equals("MONOCHROME1");
+        int plain = allocated == 8 && !signed ? (1 << stored()) - 1 : 0;
+        IntUnaryOperator shades = mapped ? dot -> 0 : grey.shades(rows * columns, stored, plain);
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[columns];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
-                int stored = value.applyAsInt(y * columns + x, 0);
-                if (mapped) {
-                    row[x] = palette.colour(stored);
-                } else {
-                    double share = (stored * slope + intercept - window[0]) / window[1];
-                    int grey = (int) Math.round(Math.clamp(share, 0, 1) * 255);
-                    int shown = inverted ? 255 - grey : grey;
-                    row[x] = rgb(shown, shown, shown);
-                }
+                int dot = y * columns + x;
+                int shade = mapped ? 0 : shades.applyAsInt(dot);
+                row[x] = mapped ? palette.colour(stored.applyAsInt(dot)) : rgb(shade, shade, shade);
             }
             image.setRGB(0, y, columns, 1, row, 0, columns);
         }
         return image;
-    }
-
-    /// The lowest value that is not black and how far it is to white: as the file says, else as its values are.
-    private double[] window(IntBinaryOperator value) {
-        if (width > 1) {
-            return new double[] {centre - 0.5 - (width - 1) / 2, width - 1};
-        }
-        double least = Double.MAX_VALUE;
-        double most = -Double.MAX_VALUE;
-        int dots = rows * columns;
-        for (int dot = 0; dot < dots; dot++) {
-            double one = value.applyAsInt(dot, 0) * slope + intercept;
-            least = Math.min(least, one);
-            most = Math.max(most, one);
-        }
-        return allocated <= 8 && slope == 1 && intercept == 0 && allocated != 1
-                ? new double[] {0, (1 << stored) - 1}
-                : new double[] {least, Math.max(1e-9, most - least)};
     }
 }

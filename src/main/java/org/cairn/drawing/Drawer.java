@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// What a drawing process does with the questions it is asked: one file in hand, answered about until the next.
 final class Drawer {
 
-    private static final Said UNKNOWN_COMPRESSION = () -> {};
-
     private final DataInputStream in;
     private final DataOutputStream out;
     private @Nullable DrawnPdf pdf;
@@ -19,6 +17,14 @@ final class Drawer {
     Drawer(DataInputStream in, DataOutputStream out) {
         this.in = in;
         this.out = out;
+    }
+
+    /// Why there is no answer, where more can be said than that there is none.
+    private record Refused(byte why) implements Said {
+        @Override
+        public void write() {
+            // the first byte says all
+        }
     }
 
     /// Writes an answer; what comes before it may still fail.
@@ -43,8 +49,8 @@ final class Drawer {
     }
 
     private void say(@Nullable Said said) throws IOException {
-        if (UNKNOWN_COMPRESSION.equals(said)) {
-            out.writeByte(Talk.UNKNOWN_COMPRESSION);
+        if (said instanceof Refused refused) {
+            out.writeByte(refused.why());
         } else if (said == null) {
             out.writeByte(Talk.CANNOT);
         } else {
@@ -94,7 +100,9 @@ final class Drawer {
         try {
             return finding.find();
         } catch (DicomPicture.UnknownCompressionException e) {
-            return UNKNOWN_COMPRESSION;
+            return new Refused(Talk.UNKNOWN_COMPRESSION);
+        } catch (DicomReader.NoPictureException e) {
+            return new Refused(Talk.NO_PICTURE);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return null;
         }

@@ -105,6 +105,7 @@ final class DrawingProcess implements AutoCloseable {
                     case Talk.NEEDS -> hand(file, from.readLong(), Talk.length(from, Talk.PIECE));
                     case Talk.CANNOT -> throw new NotDrawable(NotDrawable.Reason.BROKEN);
                     case Talk.UNKNOWN_COMPRESSION -> throw new NotDrawable(NotDrawable.Reason.COMPRESSION);
+                    case Talk.NO_PICTURE -> throw new NotDrawable(NotDrawable.Reason.NO_PICTURE);
                     default -> {
                         if (frame != Talk.ANSWER) {
                             throw new IOException("no frame begins like this");

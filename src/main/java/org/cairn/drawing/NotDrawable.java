@@ -10,6 +10,8 @@ public final class NotDrawable extends RuntimeException {
         BROKEN,
         /// The picture is packed in a way that cannot be unpacked here.
         COMPRESSION,
+        /// It is whole, but there is no picture in it: a plan, a report, a list of other files.
+        NO_PICTURE,
         /// Drawing it takes too long.
         TIME,
         /// Drawing it takes too much memory.

@@ -41,6 +41,9 @@ final class Talk {
     /// Process: the picture is packed in a way that cannot be unpacked here.
     static final byte UNKNOWN_COMPRESSION = 'Z';
 
+    /// Process: the file holds no picture at all.
+    static final byte NO_PICTURE = 'O';
+
     /// More bytes of the file are not asked for at once.
     static final int PIECE = 128 * 1024;
 

@@ -54,6 +54,80 @@ class DicomPictureTest {
         assertThat(grey(image, 2)).isLessThan(8);
     }
 
+    /// Values of 0, 127, 255: measured as -512, 0.0, 512 in half steps.
+    @Test
+    void measuresWithDecimalsBeforeItLooksThroughTheWindow() {
+        Dicom file = grey("MONOCHROME2", "-1.0E2\\40", " 824.5 \\400");
+        file.text(0x00281053, "4.0157480");
+        file.text(0x00281052, "-512.0");
+        Dots image = only(file.file());
+
+        assertThat(grey(image, 0)).isZero();
+        assertThat(grey(image, 1)).isBetween(156, 162);
+        assertThat(grey(image, 2)).isEqualTo(255);
+    }
+
+    @Test
+    void showsFromLeastToMostWhereAWindowWouldShowNothing() {
+        Dots image = only(grey("MONOCHROME2", "5000", "100").file());
+
+        assertThat(grey(image, 0)).isZero();
+        assertThat(grey(image, 2)).isEqualTo(255);
+    }
+
+    @Test
+    void leavesThePaddingAroundWhatWasMeasuredOutOfItsRange() {
+        Dicom file = deep(-2000, 10, 60, 110);
+        file.words(0x00280120, -2000);
+        Dots image = only(file.file());
+
+        assertThat(grey(image, 0)).isZero();
+        assertThat(grey(image, 1)).isZero();
+        assertThat(grey(image, 2)).isBetween(126, 129);
+        assertThat(grey(image, 3)).isEqualTo(255);
+    }
+
+    @Test
+    void looksThroughATableOfShadesWhereThereIsNoWindow() {
+        Dicom file = deep(0, 1, 2, 7);
+        file.item(0x00283010, 0x00283002, 3, 0, 8, 0x00283006, 10, 255, 128);
+        Dots image = only(file.file());
+
+        assertThat(grey(image, 0)).isEqualTo(10);
+        assertThat(grey(image, 1)).isEqualTo(255);
+        assertThat(grey(image, 2)).isEqualTo(128);
+        assertThat(grey(image, 3)).isEqualTo(128);
+    }
+
+    @Test
+    void measuresWithATableWhereTheFileBringsOne() {
+        Dicom file = deep(0, 1, 2, 1);
+        file.item(0x00283000, 0x00283002, 3, 0, 16, 0x00283006, 900, 0, 450);
+        Dots image = only(file.file());
+
+        assertThat(grey(image, 0)).isEqualTo(255);
+        assertThat(grey(image, 1)).isZero();
+        assertThat(grey(image, 2)).isBetween(126, 129);
+    }
+
+    @Test
+    void readsValuesThatStandHighInTheirBits() {
+        Dicom file = deep(0, 0x0100, 0x0200, 0x0300);
+        file.words(0x00280101, 8);
+        file.words(0x00280102, 15);
+        file.words(0x00280103, 0);
+        assertThat(grey(only(file.file()), 3)).isEqualTo(255);
+        assertThat(grey(only(file.file()), 1)).isBetween(84, 86);
+    }
+
+    @Test
+    void saysThatAPlanHoldsNoPicture() {
+        Dicom file = new Dicom();
+        file.text(0x00080060, "RTPLAN");
+        file.text(0x300A0002, "plan");
+        refused(file.file(), NotDrawable.Reason.NO_PICTURE);
+    }
+
     @Test
     void showsEveryFrame() {
         Dicom file = grey("MONOCHROME2", "128", "256");
@@ -176,7 +250,8 @@ class DicomPictureTest {
 
         assertThat(ends.get("shown")).isGreaterThan(40);
         assertThat(ends.get("COMPRESSION")).isBetween(4, 12);
-        assertThat(ends.keySet()).isSubsetOf("shown", "COMPRESSION", "BROKEN");
+        assertThat(ends.keySet()).isSubsetOf("shown", "COMPRESSION", "BROKEN", "NO_PICTURE");
+        assertThat(ends.get("NO_PICTURE")).isGreaterThan(5);
     }
 
     private static String end(byte[] file) {
@@ -221,6 +296,17 @@ class DicomPictureTest {
         return file;
     }
 
+    /// Two by two, of signed values of sixteen bits.
+    private static Dicom deep(int... values) {
+        Dicom file = grey("MONOCHROME2", "", "");
+        file.words(0x00280100, 16);
+        file.words(0x00280101, 16);
+        file.words(0x00280102, 15);
+        file.words(0x00280103, 1);
+        file.words(0x7FE00010, values);
+        return file;
+    }
+
     private static byte[] head(String syntax) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[128]);
@@ -251,6 +337,18 @@ class DicomPictureTest {
 
         void bytes(int tag, byte[] value) {
             elements.put(tag, value);
+        }
+
+        /// A sequence of one item that holds a table: its descriptor, its entries.
+        void item(int sequence, int descriptor, int count, int first, int bits, int data, int... entries) {
+            Dicom inner = new Dicom();
+            inner.words(descriptor, count, first, bits);
+            inner.words(data, entries);
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            inner.elements.forEach((tag, value) -> element(content, tag, value.length, value));
+            ByteArrayOutputStream item = new ByteArrayOutputStream();
+            element(item, 0xFFFEE000, content.size(), content.toByteArray());
+            bytes(sequence, item.toByteArray());
         }
 
         void fragments(byte[] only) {

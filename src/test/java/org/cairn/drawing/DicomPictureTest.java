@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class DicomPictureTest {
 
     private static final Path CORPORA = Path.of("..", "shared", "corpora", "documents", "dev");
-    private static final String IMPLICIT = "1.2.840.10008.1.2";
     private static final String RLE = "1.2.840.10008.1.2.5";
     private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
     private static final DrawingProcesses PROCESSES =
@@ -57,7 +56,7 @@ class DicomPictureTest {
     /// Values of 0, 127, 255: measured as -512, 0.0, 512 in half steps.
     @Test
     void measuresWithDecimalsBeforeItLooksThroughTheWindow() {
-        Dicom file = grey("MONOCHROME2", "-1.0E2\\40", " 824.5 \\400");
+        MedicalFile file = grey("MONOCHROME2", "-1.0E2\\40", " 824.5 \\400");
         file.text(0x00281053, "4.0157480");
         file.text(0x00281052, "-512.0");
         Dots image = only(file.file());
@@ -77,7 +76,7 @@ class DicomPictureTest {
 
     @Test
     void leavesThePaddingAroundWhatWasMeasuredOutOfItsRange() {
-        Dicom file = deep(-2000, 10, 60, 110);
+        MedicalFile file = deep(-2000, 10, 60, 110);
         file.words(0x00280120, -2000);
         Dots image = only(file.file());
 
@@ -89,7 +88,7 @@ class DicomPictureTest {
 
     @Test
     void looksThroughATableOfShadesWhereThereIsNoWindow() {
-        Dicom file = deep(0, 1, 2, 7);
+        MedicalFile file = deep(0, 1, 2, 7);
         file.item(0x00283010, 0x00283002, 3, 0, 8, 0x00283006, 10, 255, 128);
         Dots image = only(file.file());
 
@@ -101,7 +100,7 @@ class DicomPictureTest {
 
     @Test
     void measuresWithATableWhereTheFileBringsOne() {
-        Dicom file = deep(0, 1, 2, 1);
+        MedicalFile file = deep(0, 1, 2, 1);
         file.item(0x00283000, 0x00283002, 3, 0, 16, 0x00283006, 900, 0, 450);
         Dots image = only(file.file());
 
@@ -112,7 +111,7 @@ class DicomPictureTest {
 
     @Test
     void readsValuesThatStandHighInTheirBits() {
-        Dicom file = deep(0, 0x0100, 0x0200, 0x0300);
+        MedicalFile file = deep(0, 0x0100, 0x0200, 0x0300);
         file.words(0x00280101, 8);
         file.words(0x00280102, 15);
         file.words(0x00280103, 0);
@@ -122,7 +121,7 @@ class DicomPictureTest {
 
     @Test
     void saysThatAPlanHoldsNoPicture() {
-        Dicom file = new Dicom();
+        MedicalFile file = new MedicalFile();
         file.text(0x00080060, "RTPLAN");
         file.text(0x300A0002, "plan");
         refused(file.file(), NotDrawable.Reason.NO_PICTURE);
@@ -130,7 +129,7 @@ class DicomPictureTest {
 
     @Test
     void showsEveryFrame() {
-        Dicom file = grey("MONOCHROME2", "128", "256");
+        MedicalFile file = grey("MONOCHROME2", "128", "256");
         file.text(0x00280008, "2 ");
         file.bytes(0x7FE00010, new byte[] {0, 127, -1, 0, -1, -1, -1, -1});
         try (PictureDrawing pictures = open(file.file())) {
@@ -141,7 +140,7 @@ class DicomPictureTest {
 
     @Test
     void showsColoursOfAPalette() {
-        Dicom file = grey("PALETTE COLOR ", "", "");
+        MedicalFile file = grey("PALETTE COLOR ", "", "");
         for (int tag = 0x00281101; tag <= 0x00281103; tag++) {
             file.words(tag, 3, 0, 16);
         }
@@ -158,7 +157,7 @@ class DicomPictureTest {
 
     @Test
     void unpacksRunLengths() {
-        Dicom file = grey("MONOCHROME2", "128", "256");
+        MedicalFile file = grey("MONOCHROME2", "128", "256");
         byte[] packed = new byte[68];
         ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putInt(64);
         packed[64] = -3; // four times
@@ -176,7 +175,7 @@ class DicomPictureTest {
 
     @Test
     void saysThatACompressionIsNotSupported() {
-        Dicom file = grey("MONOCHROME2", "128", "256");
+        MedicalFile file = grey("MONOCHROME2", "128", "256");
         file.fragments(new byte[64]);
         for (String unknown : List.of("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.70")) {
             refused(file.file(unknown), NotDrawable.Reason.COMPRESSION);
@@ -193,7 +192,7 @@ class DicomPictureTest {
 
     @Test
     void refusesASizeThatIsNone() {
-        Dicom file = grey("MONOCHROME2", "", "");
+        MedicalFile file = grey("MONOCHROME2", "", "");
         file.words(0x00280010, 65_535);
         file.words(0x00280011, 65_535);
         refused(file.file(), NotDrawable.Reason.BROKEN);
@@ -215,7 +214,7 @@ class DicomPictureTest {
 
     @Test
     void refusesRunsThatPointOutside() {
-        Dicom file = grey("MONOCHROME2", "128", "256");
+        MedicalFile file = grey("MONOCHROME2", "128", "256");
         byte[] packed = new byte[68];
         ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putInt(1_000_000);
         file.fragments(packed);
@@ -225,7 +224,7 @@ class DicomPictureTest {
     @Test
     void refusesMoreThanAnHonestFileUnpacksTo() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        bomb.writeBytes(head(DEFLATED));
+        bomb.writeBytes(MedicalFile.head(DEFLATED));
         try (DeflaterOutputStream out = new DeflaterOutputStream(bomb, new Deflater(9, true))) {
             byte[] nothing = new byte[1 << 20];
             for (int i = 0; i < 600; i++) {
@@ -281,8 +280,8 @@ class DicomPictureTest {
     }
 
     /// Two by two: black, the middle, white, black.
-    private static Dicom grey(String colours, String centre, String width) {
-        Dicom file = new Dicom();
+    private static MedicalFile grey(String colours, String centre, String width) {
+        MedicalFile file = new MedicalFile();
         file.words(0x00280002, 1);
         file.text(0x00280004, colours);
         file.words(0x00280010, 2);
@@ -297,99 +296,13 @@ class DicomPictureTest {
     }
 
     /// Two by two, of signed values of sixteen bits.
-    private static Dicom deep(int... values) {
-        Dicom file = grey("MONOCHROME2", "", "");
+    private static MedicalFile deep(int... values) {
+        MedicalFile file = grey("MONOCHROME2", "", "");
         file.words(0x00280100, 16);
         file.words(0x00280101, 16);
         file.words(0x00280102, 15);
         file.words(0x00280103, 1);
         file.words(0x7FE00010, values);
         return file;
-    }
-
-    private static byte[] head(String syntax) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[128]);
-        out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
-        byte[] text = (syntax.length() % 2 == 0 ? syntax : syntax + "\0").getBytes(StandardCharsets.US_ASCII);
-        out.writeBytes(new byte[] {2, 0, 0x10, 0, 'U', 'I', (byte) text.length, 0});
-        out.writeBytes(text);
-        return out.toByteArray();
-    }
-
-    /// An invented file of elements without types, which every reader knows.
-    private static final class Dicom {
-
-        private final Map<Integer, byte[]> elements = new TreeMap<>();
-        private byte[] fragments = new byte[0];
-
-        void text(int tag, String value) {
-            bytes(tag, (value.length() % 2 == 0 ? value : value + " ").getBytes(StandardCharsets.US_ASCII));
-        }
-
-        void words(int tag, int... values) {
-            ByteBuffer buffer = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
-            for (int value : values) {
-                buffer.putShort((short) value);
-            }
-            bytes(tag, buffer.array());
-        }
-
-        void bytes(int tag, byte[] value) {
-            elements.put(tag, value);
-        }
-
-        /// A sequence of one item that holds a table: its descriptor, its entries.
-        void item(int sequence, int descriptor, int count, int first, int bits, int data, int... entries) {
-            Dicom inner = new Dicom();
-            inner.words(descriptor, count, first, bits);
-            inner.words(data, entries);
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            inner.elements.forEach((tag, value) -> element(content, tag, value.length, value));
-            ByteArrayOutputStream item = new ByteArrayOutputStream();
-            element(item, 0xFFFEE000, content.size(), content.toByteArray());
-            bytes(sequence, item.toByteArray());
-        }
-
-        void fragments(byte[] only) {
-            elements.remove(0x7FE00010);
-            fragments = only;
-        }
-
-        byte[] file() {
-            return file(IMPLICIT);
-        }
-
-        byte[] file(String syntax) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            elements.forEach((tag, value) -> element(body, tag, value.length, value));
-            if (fragments.length > 0) {
-                element(body, 0x7FE00010, -1, new byte[0]);
-                element(body, 0xFFFEE000, 0, new byte[0]);
-                element(body, 0xFFFEE000, fragments.length, fragments);
-                element(body, 0xFFFEE0DD, 0, new byte[0]);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.writeBytes(head(syntax));
-            out.writeBytes(syntax.equals(DEFLATED) ? deflated(body.toByteArray()) : body.toByteArray());
-            return out.toByteArray();
-        }
-
-        private static byte[] deflated(byte[] plain) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9, true))) {
-                packed.write(plain);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return out.toByteArray();
-        }
-
-        private static void element(ByteArrayOutputStream to, int tag, int length, byte[] value) {
-            ByteBuffer head = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-            head.putShort((short) (tag >>> 16)).putShort((short) tag).putInt(length);
-            to.writeBytes(head.array());
-            to.writeBytes(value);
-        }
     }
 }

@@ -36,6 +36,7 @@ public final class Recordings {
     private final Witnesses witnesses;
     private final Path folder;
     private List<Reference> finished = List.of();
+    private volatile int waiting;
     private @Nullable RunningRecording running;
 
     Recordings(Session session, Witnesses witnesses, Path archive) {
@@ -128,11 +129,16 @@ public final class Recordings {
         if (ending == null) {
             return Optional.empty();
         }
-        List<Kept> kept = finishLeft();
+        Finishing finishing = finishLeft();
         new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
-        return kept.stream()
+        Optional<Kept> kept = finishing.kept().stream()
                 .filter(one -> one.reference().equals(ending.reference()))
                 .findFirst();
+        ArchiveException failure = finishing.failure();
+        if (kept.isEmpty() && failure != null) {
+            throw failure;
+        }
+        return kept;
     }
 
     private synchronized @Nullable RunningRecording ended() {
@@ -147,6 +153,12 @@ public final class Recordings {
     /// Recordings that an interruption had left and that were finished when the archive was opened.
     public List<Reference> finishedAtOpening() {
         return finished;
+    }
+
+    /// How many recordings are sealed and could not become evidence items yet, as the disk had no room or could not be
+    /// read. Each opening tries again.
+    public int waiting() {
+        return waiting;
     }
 
     /// The recordings made during a statement, in order.
@@ -172,28 +184,44 @@ public final class Recordings {
     /// Makes evidence items of what endListening sealed, before the keys go. What cannot become one now does when the
     /// archive is opened next.
     void finishBeforeLocking() {
-        try {
-            finishLeft();
-        } catch (ArchiveException e) {
+        if (finishLeft().failure() != null) {
             LOG.log(System.Logger.Level.WARNING, "a recording becomes an evidence item at the next opening");
         }
     }
 
     /// The same for what a crash left; a disk that is full must not keep the archive from being opened.
     void finishAtOpening() {
-        try {
-            finished = finishLeft().stream().map(Kept::reference).toList();
-        } catch (ArchiveException e) {
+        Finishing finishing = finishLeft();
+        finished = finishing.kept().stream().map(Kept::reference).toList();
+        if (finishing.failure() != null) {
             LOG.log(System.Logger.Level.WARNING, "a recording could not be finished and waits");
         }
     }
 
-    private List<Kept> finishLeft() {
+    /// What became of the recordings that lay there.
+    ///
+    /// @param failure why the first of those that wait could not be finished
+    private record Finishing(List<Kept> kept, @Nullable ArchiveException failure) {}
+
+    /// One that cannot be finished does not hold up the others.
+    private Finishing finishLeft() {
         List<Kept> kept = new ArrayList<>();
-        for (Path left : SpoolReading.leftIn(folder)) {
-            withKey(key -> finish(left, key)).ifPresent(kept::add);
+        ArchiveException failure = null;
+        int unfinished = 0;
+        try {
+            for (Path left : SpoolReading.leftIn(folder)) {
+                try {
+                    withKey(key -> finish(left, key)).ifPresent(kept::add);
+                } catch (ArchiveException e) {
+                    failure = failure == null ? e : failure;
+                    unfinished++;
+                }
+            }
+        } catch (ArchiveException e) {
+            failure = e;
         }
-        return kept;
+        waiting = unfinished;
+        return new Finishing(kept, failure);
     }
 
     private Optional<Kept> finish(Path left, Secret key) {

@@ -84,6 +84,10 @@ final class GlobalOptions {
                 .finishedAtOpening()
                 .forEach(reference ->
                         output().warn("recording.finished", reference, RecordingCommand.seconds(open, reference)));
+        int waiting = open.recordings().waiting();
+        if (waiting > 0) {
+            output().warn("recording.waiting", waiting);
+        }
     }
 
     Path folder() {

@@ -86,6 +86,7 @@ class EveryControlIsNamedTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

@@ -23,7 +23,9 @@ import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Recorded;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -141,6 +143,23 @@ class RecordingsTest {
         open.reopen();
         assertThat(heard(open.archive, finished)).isEqualTo(SPOKEN);
         assertThat(item(finished).acquisition().by()).isEqualTo(OpenArchive.USER);
+    }
+
+    @Test
+    void waitsWhereItCannotBeFinishedAndHoldsUpNoOther() throws Exception {
+        Path recordings = open.folder.resolve("recordings");
+        whenEnded(record(SPOKEN));
+        Path unreadable = Files.createDirectory(recordings.resolve("0.spool"));
+        open.reopen();
+        assertThat(open.archive.recordings().waiting()).isEqualTo(1);
+        assertThat(open.archive
+                        .records()
+                        .list(RecordKind.EVIDENCE, ListQuery.first(10))
+                        .total())
+                .isEqualTo(1);
+        Files.delete(unreadable);
+        open.reopen();
+        assertThat(open.archive.recordings().waiting()).isZero();
     }
 
     @Test

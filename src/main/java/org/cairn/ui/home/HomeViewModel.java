@@ -11,6 +11,7 @@ import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -26,15 +27,26 @@ public final class HomeViewModel {
     /// @param counts how many records of each kind
     /// @param recent what was kept last, the latest first
     /// @param drafts work that is no revision yet
+    /// @param sound recordings that were interrupted
     /// @param unseen what no search can look at
     public record Look(
-            Map<RecordKind, Long> counts, List<Summary> recent, List<Drafts.Draft> drafts, SearchAnswer.Unseen unseen) {
+            Map<RecordKind, Long> counts,
+            List<Summary> recent,
+            List<Drafts.Draft> drafts,
+            Sound sound,
+            SearchAnswer.Unseen unseen) {
 
         /// Whether there is nothing in the archive yet.
         public boolean empty() {
             return counts.values().stream().allMatch(count -> count == 0) && drafts.isEmpty();
         }
     }
+
+    /// Recordings that the program, or the power, left before they were kept.
+    ///
+    /// @param finished those that the opening made whole
+    /// @param waiting how many are sealed and could not become evidence items yet
+    public record Sound(List<Reference> finished, int waiting) {}
 
     private static final int RECENT = 8;
     private static final List<RecordKind> COUNTED =
@@ -78,7 +90,9 @@ public final class HomeViewModel {
                 .sorted(Comparator.comparing(Summary::keptAt).reversed())
                 .limit(RECENT)
                 .toList();
-        return new Look(counts, recent, archive.drafts().list(), SearchAnswer.Unseen.NOTHING);
+        Sound sound = new Sound(
+                archive.recordings().finishedAtOpening(), archive.recordings().waiting());
+        return new Look(counts, recent, archive.drafts().list(), sound, SearchAnswer.Unseen.NOTHING);
     }
 
     /// Apart and afterwards: an index that is slow or damaged keeps nobody from the rest of home.
@@ -89,7 +103,8 @@ public final class HomeViewModel {
                                 .searches()
                                 .search(SearchRequest.of(""))
                                 .unseen(),
-                        unseen -> look.set(new Look(found.counts(), found.recent(), found.drafts(), unseen)),
+                        unseen -> look.set(
+                                new Look(found.counts(), found.recent(), found.drafts(), found.sound(), unseen)),
                         failure -> told.set(desk.errors().tell(failure)));
     }
 }

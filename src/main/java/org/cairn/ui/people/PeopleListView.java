@@ -110,7 +110,11 @@ final class PeopleListView extends VBox {
                                 .records()
                                 .list(asked, ListQuery.latest(MOST))
                                 .items(),
-                        list.getItems()::setAll,
+                        found -> {
+                            list.getItems().setAll(found);
+                            // the list would otherwise keep a first guess of its rows' height and cut the first one
+                            list.scrollTo(0);
+                        },
                         failure -> told.set(desk.errors().tell(failure)));
     }
 

@@ -37,6 +37,7 @@ class MarkedTextTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @ParameterizedTest

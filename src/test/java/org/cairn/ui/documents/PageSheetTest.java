@@ -31,6 +31,7 @@ class PageSheetTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @Test

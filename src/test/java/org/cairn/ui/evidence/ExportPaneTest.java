@@ -54,6 +54,7 @@ class ExportPaneTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

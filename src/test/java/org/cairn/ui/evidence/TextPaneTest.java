@@ -65,6 +65,7 @@ class TextPaneTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

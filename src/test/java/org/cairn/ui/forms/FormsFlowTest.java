@@ -81,6 +81,7 @@ class FormsFlowTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

@@ -49,6 +49,7 @@ class PreviewPaneTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

@@ -48,6 +48,7 @@ class ResultCellTest {
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+        stage.requestFocus();
     }
 
     @ParameterizedTest

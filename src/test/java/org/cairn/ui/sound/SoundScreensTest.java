@@ -82,6 +82,7 @@ class SoundScreensTest {
         transcript = new TranscriptViewModel(desk, archive.records().open(recording), kept -> {});
         stage.setScene(new Scene(new SoundPane(player, transcript, desk.words()), 1000, 700));
         stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

@@ -36,7 +36,9 @@ final class LeastPages {
 
     private static int of(Examination examination) {
         Set<BodyView> views = new HashSet<>();
-        examination.findings().stream().map(Finding::mark).forEach(mark -> mark.ifPresent(one -> views.add(one.view())));
+        examination.findings().stream()
+                .map(Finding::mark)
+                .forEach(mark -> mark.ifPresent(one -> views.add(one.view())));
         long text = Stream.concat(
                         examination.sections().values().stream(),
                         examination.findings().stream().map(Finding::description))

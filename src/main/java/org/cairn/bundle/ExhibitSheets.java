@@ -129,7 +129,8 @@ final class ExhibitSheets {
         flow.paragraph(why, Looks.READ_TEXT);
         flow.paragraph(words.text("slip.original", exhibit.mark()), Looks.NOTE.spaced(0, 12));
         facts(flow, document);
-        Optional<Transcript> spoken = document.item().transcript().filter(one -> !one.segments().isEmpty());
+        Optional<Transcript> spoken =
+                document.item().transcript().filter(one -> !one.segments().isEmpty());
         spoken.ifPresent(one -> new TranscriptTable(words, one).set(flow));
         List<Passage> rest = spoken.isEmpty()
                 ? text

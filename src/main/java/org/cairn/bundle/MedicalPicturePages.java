@@ -39,12 +39,7 @@ public final class MedicalPicturePages {
     private final Progress progress;
 
     MedicalPicturePages(
-            PDDocument document,
-            Fonts fonts,
-            Words words,
-            Paper paper,
-            DrawingProcesses processes,
-            Progress progress) {
+            PDDocument document, Fonts fonts, Words words, Paper paper, DrawingProcesses processes, Progress progress) {
         this.document = document;
         this.fonts = fonts;
         this.words = words;
@@ -105,11 +100,13 @@ public final class MedicalPicturePages {
             flow.space(6).paragraph(words.text("scan.even"), Looks.NOTE);
         }
         float left = (flow.width() - placed.width()) / 2;
-        flow.space(14).canvas(placed.height(), canvas -> canvas.picture(placed.picture(), left, 0, placed.width(), placed.height()));
+        flow.space(14)
+                .canvas(
+                        placed.height(),
+                        canvas -> canvas.picture(placed.picture(), left, 0, placed.width(), placed.height()));
     }
 
-    private List<Table.Row> facts(
-            Content.Document source, int number, int count, MedicalPictures.Placed placed) {
+    private List<Table.Row> facts(Content.Document source, int number, int count, MedicalPictures.Placed placed) {
         Map<String, String> said = source.reading().metadata();
         String modality = said.getOrDefault("modality", "");
         return List.of(

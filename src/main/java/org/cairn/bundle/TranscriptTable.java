@@ -28,8 +28,8 @@ final class TranscriptTable {
                         Table.Row.of(words.text("transcript.translator"), Titles.of(transcript.translator())))));
         boolean translated = transcript.segments().stream()
                 .anyMatch(segment -> !segment.translation().isBlank());
-        boolean spoken =
-                transcript.segments().stream().anyMatch(segment -> !segment.speaker().isBlank());
+        boolean spoken = transcript.segments().stream()
+                .anyMatch(segment -> !segment.speaker().isBlank());
         List<Table.Column> columns = new ArrayList<>(List.of(new Table.Column(0.12f, Looks.quiet(Looks.CELL))));
         List<String> head = new ArrayList<>(List.of(words.text("transcript.time")));
         if (spoken) {

@@ -84,9 +84,19 @@ public final class FlacBench {
             for (int round = 0; round < rounds; round++) {
                 long begun = System.nanoTime();
                 Process process = new ProcessBuilder(
-                                "flac", level, "--silent", "--force", "--force-raw-format", "--endian=little",
-                                "--sign=signed", "--channels=1", "--bps=16", "--sample-rate=" + RATE, "-o",
-                                flac.toString(), raw.toString())
+                                "flac",
+                                level,
+                                "--silent",
+                                "--force",
+                                "--force-raw-format",
+                                "--endian=little",
+                                "--sign=signed",
+                                "--channels=1",
+                                "--bps=16",
+                                "--sample-rate=" + RATE,
+                                "-o",
+                                flac.toString(),
+                                raw.toString())
                         .inheritIO()
                         .start();
                 if (process.waitFor() != 0) {

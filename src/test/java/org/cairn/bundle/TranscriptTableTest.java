@@ -39,10 +39,7 @@ class TranscriptTableTest {
                 known.mark(),
                 known.title(),
                 new Content.Document(
-                        document.item().saying(transcript),
-                        document.reading(),
-                        document.passages(),
-                        document.bytes()),
+                        document.item().saying(transcript), document.reading(), document.passages(), document.bytes()),
                 known.custody(),
                 known.fileStem());
         ServedBundle served =

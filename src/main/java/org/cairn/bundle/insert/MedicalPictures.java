@@ -61,8 +61,7 @@ public final class MedicalPictures implements AutoCloseable {
         } catch (NotDrawable e) {
             throw refused(e);
         }
-        double scale =
-                Math.min(LARGEST_DOT, Math.min(width / (double) dots.width(), height / (double) dots.height()));
+        double scale = Math.min(LARGEST_DOT, Math.min(width / (double) dots.width(), height / (double) dots.height()));
         BufferedImage image = image(dots);
         double excess = 1 / scale / MOST_DOTS_PER_POINT;
         if (excess > 1) {

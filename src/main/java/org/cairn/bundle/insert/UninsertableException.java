@@ -4,7 +4,8 @@ package org.cairn.bundle.insert;
 ///
 /// Carries a code and never a word of the source. The codes: `password` (opens only with one), `damaged` (cannot be
 /// read even with repairs), `noPages`, `timeLimit` (reading it took too long), `tooLarge` (a page or picture unfolds
-/// into more than can be held), `unknownPicture` (no reader for this kind of picture), `compression` (a medical picture packed in a
+/// into more than can be held), `unknownPicture` (no reader for this kind of picture), `compression` (a medical picture
+/// packed in a
 /// way that is not supported), `noPicture` (a medical file without one).
 public final class UninsertableException extends Exception {
 

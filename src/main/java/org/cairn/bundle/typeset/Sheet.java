@@ -50,8 +50,8 @@ final class Sheet {
     }
 
     void picture(PDImageXObject picture, float x, float bottom, float width, float height) {
-        draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom) + " cm\n/"
-                + resources.add(picture).getName() + " Do\n");
+        draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
+                + " cm\n/" + resources.add(picture).getName() + " Do\n");
     }
 
     PDPage finish() {

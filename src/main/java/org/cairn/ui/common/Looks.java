@@ -29,7 +29,8 @@ public final class Looks {
 
     private Looks() {}
 
-    /// Makes the toolkit ready to write: our own fonts, Arabic that wraps, and letters that are not seen. On the JavaFX thread, once.
+    /// Makes the toolkit ready to write: our own fonts, Arabic that wraps, and letters that are not seen. On the JavaFX
+    /// thread, once.
     public static void prepare() {
         WrappedArabic.mend();
         UnseenLetters.mend();

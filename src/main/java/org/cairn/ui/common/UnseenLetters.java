@@ -9,7 +9,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/// Mends a fault of JavaFX 23 to 26 on Linux: letters that are not seen (the non-joiner of «می‌گفتند», joiners, marks of
+/// Mends a fault of JavaFX 23 to 26 on Linux: letters that are not seen (the non-joiner of «می‌گفتند», joiners, marks
+/// of
 /// direction, selectors) are drawn as the box of a missing letter, whatever the font.
 ///
 /// The toolkit has Pango shape a text. Pango answers for such a letter with its `PANGO_GLYPH_EMPTY`, 0x0FFFFFFF, which

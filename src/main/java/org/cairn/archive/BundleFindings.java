@@ -7,6 +7,7 @@ import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.VolumeLimits;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
@@ -81,11 +82,13 @@ final class BundleFindings {
             statement(exhibit.reference(), testimony);
         } else if (exhibit.record() instanceof EvidenceItem item) {
             document(exhibit.reference(), item);
+        } else if (exhibit.record() instanceof FormRecord form) {
+            pages += LeastPages.of(form);
         }
     }
 
     private void statement(Reference reference, Testimony testimony) {
-        pages++;
+        pages += LeastPages.of(testimony);
         if (!testimony.sealed()) {
             findings.add(RuleResult.of("14", Outcome.NEEDS_PERSON, "preflight.notSealed", reference));
         }
@@ -105,7 +108,10 @@ final class BundleFindings {
         if (item.untitled() && !titled(reference)) {
             findings.add(RuleResult.of("TITLE", Outcome.NEEDS_PERSON, "preflight.fileNameAsTitle", reference));
         }
-        pages += Math.max(1, reading.map(Reading::pages).orElse(1));
+        pages += Math.max(1, reading.map(LeastPages::of).orElse(1));
+        if (reading.map(Reading::mediaType).filter("application/dicom"::equals).isPresent()) {
+            findings.add(RuleResult.of("SCAN", Outcome.NEEDS_PERSON, "preflight.scan", reference));
+        }
         ReadingStatus status = reading.map(Reading::status).orElse(ReadingStatus.UNREADABLE);
         switch (status) {
             case UNREADABLE, ENCRYPTED ->

@@ -20,6 +20,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
 /// Puts the pages of a bundle together: the exhibits first, then, when every page is known, cover and index before
@@ -35,12 +36,19 @@ final class Assembly {
     private final Fonts fonts;
     private final ExhibitSheets sheets;
     private final PageInserter inserter;
+    private final MedicalPicturePages scans;
     private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
     private final Map<String, PDPage> places = new LinkedHashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final List<RuleResult> notes = new ArrayList<>();
 
-    Assembly(PDDocument document, BundlePlan plan, Words words, FolderNames names, Progress progress) {
+    Assembly(
+            PDDocument document,
+            BundlePlan plan,
+            Words words,
+            FolderNames names,
+            DrawingProcesses drawing,
+            Progress progress) {
         this.document = document;
         this.plan = plan;
         this.profile = plan.profile();
@@ -50,6 +58,7 @@ final class Assembly {
         this.fonts = new Fonts(document);
         this.sheets = new ExhibitSheets(fonts, words, profile.paper());
         this.inserter = new PageInserter(document, profile.paper());
+        this.scans = new MedicalPicturePages(document, fonts, words, profile.paper(), drawing, progress);
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
 
@@ -106,10 +115,16 @@ final class Assembly {
     private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
         String type = mediaType(source);
         boolean picture = type.startsWith("image/");
-        if (!picture && !type.equals("application/pdf")) {
+        boolean scan = type.equals("application/dicom");
+        if (!picture && !scan && !type.equals("application/pdf")) {
             return withoutPages(exhibit, source, type);
         }
         try {
+            if (scan) {
+                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
+                append(drawn.typeset());
+                return drawn.notes();
+            }
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark());

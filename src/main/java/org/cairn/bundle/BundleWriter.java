@@ -24,6 +24,8 @@ import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
 /// Writes a bundle from its plan, reads it back, and gives it its final name only when every rule is met.
@@ -84,8 +86,9 @@ public final class BundleWriter {
     private static Written pdf(BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
             throws IOException {
         MessageDigest digest = Fingerprint.sha256();
-        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            List<RuleResult> notes = new Assembly(document, plan, words, names, progress).assemble();
+        try (PDDocument document = new PDDocument(SealedScratch.cache());
+                DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
+            List<RuleResult> notes = new Assembly(document, plan, words, names, drawing, progress).assemble();
             imprint(plan).put(document);
             progress.checkCancelled();
             progress.step("write", 0, 1);

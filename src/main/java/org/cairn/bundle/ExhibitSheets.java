@@ -12,6 +12,7 @@ import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Transcript;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.served.RuleResult;
@@ -134,7 +135,17 @@ final class ExhibitSheets {
         flow.paragraph(why, Looks.READ_TEXT);
         flow.paragraph(words.text("slip.original", exhibit.mark()), Looks.NOTE.spaced(0, 12));
         facts(flow, document);
-        passages(flow, text);
+        Optional<Transcript> spoken =
+                document.item().transcript().filter(one -> !one.segments().isEmpty());
+        spoken.ifPresent(one -> new TranscriptTable(words, one).set(flow));
+        List<Passage> rest = spoken.isEmpty()
+                ? text
+                : text.stream()
+                        .filter(passage -> passage.unit() != Passage.Unit.SECOND)
+                        .toList();
+        if (spoken.isEmpty() || !rest.isEmpty()) {
+            passages(flow, rest);
+        }
         return flow.finish();
     }
 

@@ -32,6 +32,7 @@ final class About {
             Map.entry("encoding", new String[] {"Content-Encoding"}),
             Map.entry("modality", new String[] {"dicom:modality"}),
             Map.entry("bodyPart", new String[] {"dicom:bodyPart"}),
+            Map.entry("frames", new String[] {"dicom:frames"}),
             Map.entry("institution", new String[] {"dicom:institution"}),
             Map.entry("program", new String[] {"xmp:CreatorTool", "pdf:producer"}));
 

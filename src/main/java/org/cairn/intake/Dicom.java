@@ -29,7 +29,8 @@ final class Dicom {
             0x00080060, "dicom:modality",
             0x00080070, "dicom:manufacturer",
             0x00080080, "dicom:institution",
-            0x00180015, "dicom:bodyPart");
+            0x00180015, "dicom:bodyPart",
+            0x00280008, "dicom:frames");
 
     /// Numbers of two bytes.
     private static final Map<Integer, String> COUNTED = Map.of(0x00280010, "dicom:rows", 0x00280011, "dicom:columns");

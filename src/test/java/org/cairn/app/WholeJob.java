@@ -14,10 +14,10 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.ErrorMessages;
-import org.cairn.ui.pages.DrawingLimits;
-import org.cairn.ui.pages.DrawingProcesses;
 import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.pages.Pictures;
 

@@ -15,9 +15,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.cairn.ui.pages.DrawingLimits;
-import org.cairn.ui.pages.DrawingProcesses;
-import org.cairn.ui.pages.NotDrawable;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.ui.pages.PdfPages;
 
 /// Draws pages of every PDF of a folder as the viewer does, in a process apart, and bare in this one; prints how long a

@@ -4,7 +4,9 @@ package org.cairn.bundle.insert;
 ///
 /// Carries a code and never a word of the source. The codes: `password` (opens only with one), `damaged` (cannot be
 /// read even with repairs), `noPages`, `timeLimit` (reading it took too long), `tooLarge` (a page or picture unfolds
-/// into more than can be held), `unknownPicture` (no reader for this kind of picture).
+/// into more than can be held), `unknownPicture` (no reader for this kind of picture), `compression` (a medical picture
+/// packed in a
+/// way that is not supported), `noPicture` (a medical file without one).
 public final class UninsertableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -15,6 +17,8 @@ public final class UninsertableException extends Exception {
     static final String TIME_LIMIT = "timeLimit";
     static final String TOO_LARGE = "tooLarge";
     static final String UNKNOWN_PICTURE = "unknownPicture";
+    static final String COMPRESSION = "compression";
+    static final String NO_PICTURE = "noPicture";
 
     private final String reasonCode;
 

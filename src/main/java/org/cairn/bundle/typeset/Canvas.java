@@ -1,6 +1,7 @@
 package org.cairn.bundle.typeset;
 
 import java.util.List;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.cairn.domain.medical.VectorPath;
 
 /// A part of a page that is drawn on: what is drawn never turns round, whichever way the text around it runs.
@@ -79,6 +80,14 @@ public final class Canvas {
         }
         sheet.draw(ops.append("h B\n").toString());
         text(text, style, x, y + style.size() * 0.36f, Direction.LEFT_TO_RIGHT);
+    }
+
+    /// A picture.
+    ///
+    /// @param x where its left edge is
+    /// @param y where its top is
+    public void picture(PDImageXObject picture, float x, float y, float width, float height) {
+        sheet.picture(picture, left + x, top - y - height, width, height);
     }
 
     /// A line of text with its middle at a place.

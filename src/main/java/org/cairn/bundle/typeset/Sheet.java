@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// One page while it is being set.
 final class Sheet {
@@ -46,6 +47,11 @@ final class Sheet {
     /// Operators that stand for themselves.
     void draw(String own) {
         operators.append("q\n").append(own).append("Q\n");
+    }
+
+    void picture(PDImageXObject picture, float x, float bottom, float width, float height) {
+        draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
+                + " cm\n/" + resources.add(picture).getName() + " Do\n");
     }
 
     PDPage finish() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.common.Glyphs;
@@ -23,7 +24,6 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
-import org.cairn.ui.pages.NotDrawable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
-import org.cairn.ui.pages.DrawingLimits;
-import org.cairn.ui.pages.DrawingProcesses;
 
 /// Work done at once in the caller's thread: the same view models, without a screen and without waiting.
 public final class DirectTasks implements Tasks {

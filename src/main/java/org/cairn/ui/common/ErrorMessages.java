@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.cairn.domain.ArchiveException;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.pages.NotDrawable;
 
 /// The one place where a failure becomes a sentence: what happened, and what to do about it.
 public final class ErrorMessages {

@@ -13,10 +13,10 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
-import org.cairn.ui.pages.DrawingLimits;
-import org.cairn.ui.pages.DrawingProcesses;
 
 /// Work in the running program: background threads, outcomes on the JavaFX thread.
 public final class FxTasks implements Tasks, AutoCloseable {

@@ -29,9 +29,11 @@ public final class Looks {
 
     private Looks() {}
 
-    /// Makes the toolkit ready to write: our own fonts, and Arabic that wraps. On the JavaFX thread, once.
+    /// Makes the toolkit ready to write: our own fonts, Arabic that wraps, and letters that are not seen. On the JavaFX
+    /// thread, once.
     public static void prepare() {
         WrappedArabic.mend();
+        UnseenLetters.mend();
         FONTS.forEach(Looks::load);
     }
 

@@ -15,8 +15,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.Size;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.pages.NotDrawable;
 import org.cairn.ui.pages.PdfPages;
 
 /// The pages of a PDF below one another: each is drawn when it comes near the part that is seen.
@@ -81,7 +83,7 @@ public final class PagesView extends ScrollPane {
         int mine = generation;
         tasks.look(
                 () -> {
-                    List<PdfPages.Size> sizes = new ArrayList<>();
+                    List<Size> sizes = new ArrayList<>();
                     for (int page = 1; page <= pages.count(); page++) {
                         sizes.add(pages.size(page));
                     }
@@ -98,7 +100,7 @@ public final class PagesView extends ScrollPane {
     /// Marks places on pages and shows the first of them.
     ///
     /// @param marks boxes by page, from 1
-    public void mark(Map<Integer, List<PdfPages.Box>> marks) {
+    public void mark(Map<Integer, List<Box>> marks) {
         leaves.forEach(leaf -> leaf.mark(marks.getOrDefault(leaf.page, List.of())));
         marks.keySet().stream().min(Integer::compare).ifPresent(this::goTo);
     }
@@ -115,7 +117,7 @@ public final class PagesView extends ScrollPane {
         }
     }
 
-    private void lay(PdfPages pages, List<PdfPages.Size> sizes) {
+    private void lay(PdfPages pages, List<Size> sizes) {
         leaves.clear();
         for (int i = 0; i < sizes.size(); i++) {
             leaves.add(new Leaf(pages, i + 1, sizes.get(i)));
@@ -149,14 +151,14 @@ public final class PagesView extends ScrollPane {
 
         private final PdfPages pages;
         private final int page;
-        private final PdfPages.Size size;
+        private final Size size;
         private final ImageView picture = new ImageView();
         private final Pane marks = new Pane();
         private final Label drawing = drawing();
-        private List<PdfPages.Box> marked = List.of();
+        private List<Box> marked = List.of();
         private int drawnWidth;
 
-        Leaf(PdfPages pages, int page, PdfPages.Size size) {
+        Leaf(PdfPages pages, int page, Size size) {
             this.pages = pages;
             this.page = page;
             this.size = size;
@@ -176,7 +178,7 @@ public final class PagesView extends ScrollPane {
             placeMarks(width, height);
         }
 
-        void mark(List<PdfPages.Box> boxes) {
+        void mark(List<Box> boxes) {
             marked = boxes;
             placeMarks(getPrefWidth(), getPrefHeight());
         }
@@ -214,7 +216,7 @@ public final class PagesView extends ScrollPane {
 
         private void placeMarks(double width, double height) {
             marks.getChildren().clear();
-            for (PdfPages.Box box : marked) {
+            for (Box box : marked) {
                 Rectangle mark =
                         new Rectangle(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
                 mark.getStyleClass().add("hit-mark");

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
-import org.cairn.ui.pages.DrawingProcesses;
 
 /// The only way to start work: it happens elsewhere, its outcome comes back to where view models live.
 ///

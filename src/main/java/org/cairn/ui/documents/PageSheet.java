@@ -20,7 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
-import org.cairn.ui.pages.PdfPages.Box;
+import org.cairn.drawing.Box;
 import org.jspecify.annotations.Nullable;
 
 /// One page or picture on a desk: fitted to the width or larger, turned by quarters, with boxes around what is sought.

@@ -9,11 +9,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.Size;
 import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Tasks;
-import org.cairn.ui.pages.NotDrawable;
 import org.cairn.ui.pages.PdfPages;
-import org.cairn.ui.pages.PdfPages.Box;
 import org.jspecify.annotations.Nullable;
 
 /// The PDF that is being looked at, page by page: opened away from the screen, asked for one page at a time, and closed
@@ -31,7 +32,7 @@ public final class PageSource implements AutoCloseable {
     private final AtomicInteger drawing = new AtomicInteger();
 
     /// What a page needs before it is drawn.
-    public record Face(int page, PdfPages.Size size, List<Box> marks) {}
+    public record Face(int page, Size size, List<Box> marks) {}
 
     public PageSource(Tasks tasks, Consumer<? super Throwable> otherwise) {
         this.tasks = tasks;

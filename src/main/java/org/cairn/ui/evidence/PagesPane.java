@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -16,8 +18,6 @@ import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
-import org.cairn.ui.pages.NotDrawable;
-import org.cairn.ui.pages.PdfPages;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -141,8 +141,8 @@ final class PagesPane extends BorderPane {
 
     /// Copies the text of the part that is marked out; of the whole page where none is.
     private void copy() {
-        PdfPages.Box marked = sheet.selectedProperty().get();
-        pages.text(marked == null ? PdfPages.Box.WHOLE : marked, text -> {
+        Box marked = sheet.selectedProperty().get();
+        pages.text(marked == null ? Box.WHOLE : marked, text -> {
             if (text.isEmpty()) {
                 model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
                 return;
@@ -173,7 +173,7 @@ final class PagesPane extends BorderPane {
         } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
         } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.A) {
-            sheet.selectedProperty().set(PdfPages.Box.WHOLE);
+            sheet.selectedProperty().set(Box.WHOLE);
         } else {
             return;
         }

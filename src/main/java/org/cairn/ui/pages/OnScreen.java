@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.cairn.drawing.Dots;
 
 /// Drawings as the toolkit shows them.
 final class OnScreen {

@@ -1,13 +1,15 @@
 package org.cairn.ui.pages;
 
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.image.Image;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.PdfDrawing;
+import org.cairn.drawing.Size;
 
 /// The pages of a PDF as pictures, and where words stand on them. Nothing of it is ever written to disk.
 ///
@@ -16,17 +18,7 @@ import javafx.scene.image.Image;
 /// [org.cairn.progress.CancelledException] once the pages are closed.
 public final class PdfPages implements AutoCloseable {
 
-    /// The size of a page as it is shown, in points (1/72 inch).
-    public record Size(double width, double height) {}
-
-    /// Where something stands on a page, each value a fraction of the page's width or height from its top left.
-    public record Box(double x, double y, double width, double height) {
-
-        /// All of a page.
-        public static final Box WHOLE = new Box(0, 0, 1, 1);
-    }
-
-    private final OpenFile file;
+    private final PdfDrawing file;
     private final DrawnBefore drawn = new DrawnBefore();
     private final Map<Integer, Hopeless> hopeless = new ConcurrentHashMap<>();
 
@@ -37,7 +29,7 @@ public final class PdfPages implements AutoCloseable {
         }
     }
 
-    private PdfPages(OpenFile file) {
+    private PdfPages(PdfDrawing file) {
         this.file = file;
     }
 
@@ -45,14 +37,14 @@ public final class PdfPages implements AutoCloseable {
     ///
     /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
     public static PdfPages of(DrawingProcesses processes, byte[] pdf) {
-        return of(processes, new BytesInMemory(pdf));
+        return new PdfPages(new PdfDrawing(processes, pdf));
     }
 
     /// The pages of a PDF read piece by piece, such as sealed evidence. The channel is closed with the pages.
     ///
     /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
     public static PdfPages of(DrawingProcesses processes, SeekableByteChannel pdf) {
-        return new PdfPages(new OpenFile(processes, Talk.PDF, pdf));
+        return new PdfPages(new PdfDrawing(processes, pdf));
     }
 
     /// How many pages there are.
@@ -64,12 +56,7 @@ public final class PdfPages implements AutoCloseable {
     ///
     /// @param page from 1
     public Size size(int page) {
-        return file.ask(
-                to -> {
-                    to.writeByte(Talk.SIZE);
-                    to.writeInt(page);
-                },
-                from -> new Size(from.readDouble(), from.readDouble()));
+        return file.size(page);
     }
 
     /// A page as a picture of a given width.
@@ -90,13 +77,7 @@ public final class PdfPages implements AutoCloseable {
 
     private Image draw(int page, int width) {
         try {
-            return OnScreen.image(file.ask(
-                    to -> {
-                        to.writeByte(Talk.DRAW);
-                        to.writeInt(page);
-                        to.writeInt(width);
-                    },
-                    Talk::readDots));
+            return OnScreen.image(file.draw(page, width));
         } catch (NotDrawable e) {
             hopeless.put(page, new Hopeless(width, e.reason()));
             throw e;
@@ -107,22 +88,7 @@ public final class PdfPages implements AutoCloseable {
     ///
     /// @param page from 1
     public List<Box> boxes(int page, String words) {
-        return file.ask(
-                to -> {
-                    to.writeByte(Talk.PLACES);
-                    to.writeInt(page);
-                    Talk.writeText(to, words);
-                },
-                PdfPages::readBoxes);
-    }
-
-    private static List<Box> readBoxes(DataInputStream from) throws IOException {
-        int count = Talk.length(from, Talk.MOST_PLACES);
-        List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            boxes.add(Talk.readBox(from));
-        }
-        return boxes;
+        return file.boxes(page, words);
     }
 
     /// The text of a page in reading order.
@@ -136,13 +102,7 @@ public final class PdfPages implements AutoCloseable {
     ///
     /// @param page from 1
     public String text(int page, Box part) {
-        return file.ask(
-                to -> {
-                    to.writeByte(Talk.TEXT);
-                    to.writeInt(page);
-                    Talk.writeBox(to, part);
-                },
-                Talk::readText);
+        return file.text(page, part);
     }
 
     /// Lets go of everything, and stops what is being drawn; never waits.

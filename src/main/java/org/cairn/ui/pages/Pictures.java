@@ -3,8 +3,10 @@ package org.cairn.ui.pages;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Set;
 import javafx.scene.image.Image;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.PictureDrawing;
 
-/// The pictures of a file: several where it is a TIFF, none so large that it takes the memory.
+/// The pictures of a file as the toolkit shows them.
 ///
 /// Limits and failures are those of [PdfPages].
 public final class Pictures implements AutoCloseable {
@@ -12,14 +14,14 @@ public final class Pictures implements AutoCloseable {
     private static final Set<String> TYPES = Set.of(
             "image/jpeg", "image/png", "image/gif", "image/bmp", "image/x-ms-bmp", "image/tiff", "application/dicom");
 
-    private final OpenFile file;
+    private final PictureDrawing file;
 
     /// One of them.
     ///
     /// @param turn by how many quarters it must be turned to the right to stand upright
     public record Drawn(Image image, int turn) {}
 
-    private Pictures(OpenFile file) {
+    private Pictures(PictureDrawing file) {
         this.file = file;
     }
 
@@ -30,9 +32,9 @@ public final class Pictures implements AutoCloseable {
 
     /// Opens a file. The channel is closed with the pictures.
     ///
-    /// @throws NotDrawable when it is no picture that can be read
+    /// @throws org.cairn.drawing.NotDrawable when it is no picture that can be read
     public static Pictures of(DrawingProcesses processes, SeekableByteChannel bytes) {
-        return new Pictures(new OpenFile(processes, Talk.PICTURE, bytes));
+        return new Pictures(new PictureDrawing(processes, bytes));
     }
 
     /// How many there are.
@@ -44,16 +46,8 @@ public final class Pictures implements AutoCloseable {
     ///
     /// @param number from 1
     public Drawn draw(int number) {
-        return file.ask(
-                to -> {
-                    to.writeByte(Talk.DRAW);
-                    to.writeInt(number);
-                    to.writeInt(0);
-                },
-                from -> {
-                    int turn = Talk.length(from, 3);
-                    return new Drawn(OnScreen.image(Talk.readDots(from)), turn);
-                });
+        PictureDrawing.Drawn drawn = file.draw(number);
+        return new Drawn(OnScreen.image(drawn.dots()), drawn.turn());
     }
 
     /// Lets go of everything, and stops what is being drawn; never waits.

@@ -1,10 +1,10 @@
 package org.cairn.ui.search;
 
 import javafx.scene.Node;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.documents.PageSource;
-import org.cairn.ui.pages.NotDrawable;
 
 /// The page a find stands on, as it looks, with the find boxed.
 final class PagePreview implements PreviewPane.Showing {

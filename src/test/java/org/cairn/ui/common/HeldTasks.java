@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
-import org.cairn.ui.pages.DrawingProcesses;
 
 /// Long work that stands still until a test lets it go on: what a person does meanwhile can be tried without threads.
 public final class HeldTasks implements Tasks {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
-import org.cairn.ui.pages.DrawingProcesses;
 
 /// Work that waits until a test does it, in whatever order several threads might.
 public final class ShuffledTasks implements Tasks {

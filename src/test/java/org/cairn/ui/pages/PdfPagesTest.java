@@ -18,6 +18,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.cairn.domain.ArchiveException;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +39,10 @@ class PdfPagesTest {
     @Test
     void findsWhereAWordStandsWhateverItsCase() throws IOException {
         try (PdfPages pages = PdfPages.of(PROCESSES, pdf(0))) {
-            List<PdfPages.Box> boxes = pages.boxes(1, "BLOOD sample");
+            List<Box> boxes = pages.boxes(1, "BLOOD sample");
 
             assertThat(boxes).hasSize(1);
-            PdfPages.Box box = boxes.getFirst();
+            Box box = boxes.getFirst();
             assertThat(box.x()).isBetween(0.1, 0.5);
             // written 100 points below the top of 842
             assertThat(box.y()).isBetween(0.09, 0.12);
@@ -92,8 +96,8 @@ class PdfPagesTest {
     @Test
     void givesTheTextOfThePartThatIsMarkedOutAndNothingElse() throws IOException {
         try (PdfPages pages = PdfPages.of(PROCESSES, pdf(0))) {
-            assertThat(pages.text(1, new PdfPages.Box(0, 0.09, 1, 0.035))).isEqualTo("The blood sample was taken");
-            assertThat(pages.text(1, new PdfPages.Box(0, 0.5, 1, 0.5))).isEmpty();
+            assertThat(pages.text(1, new Box(0, 0.09, 1, 0.035))).isEqualTo("The blood sample was taken");
+            assertThat(pages.text(1, new Box(0, 0.5, 1, 0.5))).isEmpty();
         }
     }
 

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.cairn.drawing.BytesInMemory;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -80,16 +82,6 @@ class PicturesTest {
     void refusesWhatIsNoPicture() {
         assertThatThrownBy(() -> open("no picture".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(NotDrawable.class);
-    }
-
-    @Test
-    void standsAPictureUprightAsTheCameraWasHeld() {
-        // of a JPEG its start, and an Exif block with one entry: orientation 6
-        String exif = "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000";
-        byte[] sideways = HexFormat.of().parseHex("ffd8ffe10022" + exif);
-        assertThat(ExifTurn.of(sideways)).isEqualTo(1);
-        assertThat(ExifTurn.of(Arrays.copyOf(sideways, 20))).isZero();
-        assertThat(ExifTurn.of(new byte[0])).isZero();
     }
 
     private static byte[] tiff(Color... colours) throws IOException {

@@ -1,0 +1,14 @@
+package org.cairn.drawing;
+
+import java.time.Duration;
+
+/// What looking at one file may cost.
+///
+/// @param time for one page, not counting what the program needs to hand over bytes
+/// @param memoryMiB heap of a process, in MiB
+/// @param kept how many processes wait for the next file when none is looked at
+public record DrawingLimits(Duration time, int memoryMiB, int kept) {
+
+    /// For a laptop with two cores.
+    public static final DrawingLimits DEFAULT = new DrawingLimits(Duration.ofSeconds(20), 512, 1);
+}

@@ -1,0 +1,102 @@
+package org.cairn.drawing;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The pages of a PDF, drawn in a process apart. Nothing of it is ever written to disk.
+///
+/// Every method but closing may take long, though never longer than the limits. Each throws [NotDrawable] where the
+/// file allows no answer, and [org.cairn.progress.CancelledException] once it is closed.
+public final class PdfDrawing implements AutoCloseable {
+
+    private final OpenFile file;
+
+    /// Opens a PDF read piece by piece, such as sealed evidence. The channel is closed with it.
+    ///
+    /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
+    public PdfDrawing(DrawingProcesses processes, SeekableByteChannel pdf) {
+        this.file = new OpenFile(processes, Talk.PDF, pdf);
+    }
+
+    /// Opens a PDF in memory.
+    ///
+    /// @throws NotDrawable when it is no PDF that can be read: locked, damaged before it came, or something else
+    public PdfDrawing(DrawingProcesses processes, byte[] pdf) {
+        this(processes, new BytesInMemory(pdf));
+    }
+
+    /// How many pages there are.
+    public int count() {
+        return file.count();
+    }
+
+    /// The size of a page as shown.
+    ///
+    /// @param page from 1
+    public Size size(int page) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.SIZE);
+                    to.writeInt(page);
+                },
+                from -> new Size(from.readDouble(), from.readDouble()));
+    }
+
+    /// A page, drawn so wide.
+    ///
+    /// @param page from 1
+    /// @param width in dots
+    public Dots draw(int page, int width) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.DRAW);
+                    to.writeInt(page);
+                    to.writeInt(width);
+                },
+                Talk::readDots);
+    }
+
+    /// Where some words stand on a page, case and accents aside; a phrase may run over the end of a line.
+    ///
+    /// @param page from 1
+    public List<Box> boxes(int page, String words) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.PLACES);
+                    to.writeInt(page);
+                    Talk.writeText(to, words);
+                },
+                PdfDrawing::readBoxes);
+    }
+
+    private static List<Box> readBoxes(DataInputStream from) throws IOException {
+        int count = Talk.length(from, Talk.MOST_PLACES);
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boxes.add(Talk.readBox(from));
+        }
+        return boxes;
+    }
+
+    /// The text within a part of a page, in reading order.
+    ///
+    /// @param page from 1
+    public String text(int page, Box part) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.TEXT);
+                    to.writeInt(page);
+                    Talk.writeBox(to, part);
+                },
+                Talk::readText);
+    }
+
+    /// Lets go of everything, and stops what is being drawn; never waits.
+    @Override
+    public void close() {
+        file.close();
+    }
+}

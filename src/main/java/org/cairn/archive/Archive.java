@@ -38,7 +38,7 @@ public final class Archive implements AutoCloseable {
         this.witnesses = new Witnesses(session);
         this.testimonies = new Testimonies(session, witnesses);
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
-        this.searches = new Searches(session, witnesses);
+        this.searches = new Searches(session);
         this.bundles = new Bundles(session, witnesses, searches);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,20 @@ public final class Examinations {
     }
 
     /// Codes of what a careful report still lacks, with words in the message files `medical` (`missing.<code>`).
+    ///
+    /// @param standing what the witness's own decisions on a use come to; what an examiner ticked is no decision
+    public static List<String> missing(
+            FormRecord form, Examination examination, Function<String, ConsentStanding> standing) {
+        List<String> missing = missing(form, examination);
+        boolean known = form.witness().isPresent();
+        for (String scope : List.of("MED_EXAM", "PHOTO_BODY")) {
+            boolean ticked = examination.consentScopes().contains(scope);
+            note(missing, known && ticked && !standing.apply(scope).permits(), "recorded." + scope);
+        }
+        return missing;
+    }
+
+    /// The same where the witness's decisions are not at hand.
     public static List<String> missing(FormRecord form, Examination examination) {
         List<String> missing = new ArrayList<>();
         note(missing, form.witness().isEmpty(), "witness");

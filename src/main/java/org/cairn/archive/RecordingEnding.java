@@ -21,9 +21,11 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Recorded;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 import org.cairn.vault.Stored;
 
 /// Keeps a recording that has ended: the evidence item, how it came about, and the consent that was given on it.
@@ -47,7 +49,10 @@ final class RecordingEnding {
             Revision kept = session.keep(tx, head.reference(), item(stored), 0, "KEPT");
             session.note(tx, "RECORDED", Optional.of(head.reference()), told(stored, totals));
             tx.putReading(head.reference(), reading(totals), List.of());
-            if (head.consent().equals(RecordingTerms.Answer.AGREES_NOW.code())) {
+            if (remains.spoilt()) {
+                noteUnreadable(tx);
+            }
+            if (head.consent().equals(RecordingTerms.Answer.AGREES_NOW.code()) && !decidedMeanwhile(tx)) {
                 keepConsent(tx);
             }
             return kept;
@@ -62,6 +67,20 @@ final class RecordingEnding {
                         "RECORDING_EMPTY",
                         Optional.of(head.witness()),
                         Map.of("evidence", head.reference().toString())));
+    }
+
+    /// Not a moment of it can be read.
+    void noteUnreadable() {
+        session.store().inTransaction(tx -> noteUnreadable(tx));
+    }
+
+    /// What is there and cannot be read is set aside.
+    private CustodyEvent noteUnreadable(StoreTransaction tx) {
+        return session.note(
+                tx,
+                "RECORDING_UNREADABLE",
+                Optional.of(head.witness()),
+                Map.of("evidence", head.reference().toString()));
     }
 
     private EvidenceItem item(Stored stored) {
@@ -100,6 +119,7 @@ final class RecordingEnding {
                 "recordingConsent", head.consent(),
                 "pauses", String.valueOf(Math.max(0, remains.parts().size() - 1))));
         head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
+        head.standing().ifPresent(consent -> details.put("consent", consent.toString()));
         if (!remains.whole()) {
             details.put("interruptedAt", seconds(totals.samples()));
         }
@@ -128,6 +148,11 @@ final class RecordingEnding {
                 0,
                 0,
                 Map.of("duration", seconds(totals.samples())));
+    }
+
+    /// What the witness decided on being recorded since it began must not be lifted by what they said before.
+    private boolean decidedMeanwhile(StoreView view) {
+        return !Recordings.lastDecided(view, head.witness()).equals(head.decidedBefore());
     }
 
     /// What the witness said of being recorded is on the recording: it proves itself.

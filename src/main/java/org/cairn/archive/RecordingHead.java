@@ -10,6 +10,9 @@ import org.cairn.domain.Reference;
 ///
 /// @param reference the evidence item it becomes
 /// @param consent the code of what stood or was answered when it began
+/// @param standing the decision that allowed it, where one stood
+/// @param decidedBefore the last decision of the witness on being recorded, where there was one: what is decided while
+///     it is being made counts more than what was said when it began
 /// @param by who recorded it
 record RecordingHead(
         Reference reference,
@@ -19,6 +22,8 @@ record RecordingHead(
         Optional<LanguageTag> language,
         Protection protection,
         String consent,
+        Optional<Reference> standing,
+        Optional<Reference> decidedBefore,
         String device,
         String by,
         Instant begun,

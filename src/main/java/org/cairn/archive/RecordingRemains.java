@@ -21,13 +21,17 @@ import org.cairn.vault.SpoolReading;
 /// @param parts what was recorded without a pause
 /// @param whole whether it was ended in order
 /// @param damaged the samples from and to which it is not what was written, each pair one gap
+/// @param torn whether a piece was begun and is not there whole
+/// @param spoilt whether more than the end that a crash tears off cannot be read
 record RecordingRemains(
         Path path,
         RecordingHead head,
         Optional<FlacTotals> totals,
         List<Recorded.Part> parts,
         boolean whole,
-        List<Gap> damaged) {
+        List<Gap> damaged,
+        boolean torn,
+        boolean spoilt) {
 
     /// Samples that are missing, from one to before another.
     record Gap(long from, long to) {}
@@ -49,10 +53,12 @@ record RecordingRemains(
         List<Gap> damaged = new ArrayList<>();
         @org.jspecify.annotations.Nullable FlacTotals last = null;
         boolean torn = false;
+        boolean spoilt = false;
         Optional<SpoolReading.Piece> piece = reading.next();
         while (piece.isPresent()) {
             Optional<RecordingPiece> meant = piece.get().plain().flatMap(RecordingRemains::meant);
             torn |= meant.isEmpty();
+            spoilt |= meant.isEmpty();
             if (meant.orElse(null) instanceof RecordingPiece.Part part) {
                 parts.add(part.part());
             } else if (meant.orElse(null) instanceof RecordingPiece.Sound sound) {
@@ -71,7 +77,20 @@ record RecordingRemains(
                 Optional.ofNullable(last).filter(totals -> totals.samples() > 0),
                 parts,
                 reading.ended() && !reading.cut(),
-                damaged));
+                damaged,
+                reading.cut(),
+                spoilt || !reading.ended() && reading.unread() > longestPiece(head.get())));
+    }
+
+    /// A piece holds half a second, and no sound is longer packed than unpacked but for a few bytes: a second of it is
+    /// more than any piece.
+    private static long longestPiece(RecordingHead head) {
+        return (long) head.rate() * head.channels() * Short.BYTES;
+    }
+
+    /// Whether nothing is in it, and nothing was: not even a piece that cannot be read.
+    boolean empty() {
+        return totals.isEmpty() && !spoilt && !torn;
     }
 
     private static RecordingHead head(byte[] json) {

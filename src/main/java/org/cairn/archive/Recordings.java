@@ -1,10 +1,8 @@
 package org.cairn.archive;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +10,14 @@ import java.util.TreeMap;
 import org.cairn.audio.Listening;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.progress.Progress;
 import org.cairn.store.RecordJson;
+import org.cairn.store.StoreView;
 import org.cairn.vault.Spool;
 import org.cairn.vault.SpoolReading;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public final class Recordings {
     private final Session session;
     private final Witnesses witnesses;
     private final Path folder;
+    private final RecordingsLeft recordingsLeft;
     private List<Reference> finished = List.of();
     private volatile int waiting;
     private @Nullable RunningRecording running;
@@ -43,11 +44,26 @@ public final class Recordings {
         this.session = session;
         this.witnesses = witnesses;
         this.folder = archive.resolve(FOLDER);
+        this.recordingsLeft = new RecordingsLeft(session, this::left, this::withKey);
     }
 
     /// Whether the witness's consent to be recorded stands today.
     public boolean consented(Reference witness, Optional<Reference> statement) {
-        return witnesses.standing(witness, statement, SCOPE, Optional.empty()).permits();
+        return consent(witness, statement).permits();
+    }
+
+    /// What the witness's decisions on being recorded come to today; where they made conditions, whoever records must
+    /// see them first.
+    public ConsentStanding consent(Reference witness, Optional<Reference> statement) {
+        return witnesses.standing(witness, statement, SCOPE, Optional.empty());
+    }
+
+    /// The last decision of a witness on being recorded.
+    static Optional<Reference> lastDecided(StoreView view, Reference witness) {
+        return view.consentsOf(witness).stream()
+                .filter(revision -> revision.record().type().equals(SCOPE))
+                .map(Revision::reference)
+                .reduce((before, last) -> last);
     }
 
     /// Begins to record. The evidence item's reference is known from now on; the item is there when it has ended.
@@ -72,9 +88,7 @@ public final class Recordings {
     }
 
     private RunningRecording begun(RecordingTerms terms, Listening source) {
-        String consent = consented(terms.witness(), terms.statement())
-                ? "granted"
-                : terms.answer().code();
+        ConsentStanding standing = consent(terms.witness(), terms.statement());
         Instant now = session.now();
         RecordingHead head = session.store().inTransaction(tx -> {
             session.requireWitness(tx, terms.witness());
@@ -86,7 +100,9 @@ public final class Recordings {
                     terms.title().strip(),
                     terms.language(),
                     terms.protection(),
-                    consent,
+                    code(standing, terms),
+                    standing.consent().filter(decision -> standing.permits()),
+                    lastDecided(tx, terms.witness()),
                     source.device(),
                     session.user().name(),
                     now,
@@ -107,10 +123,18 @@ public final class Recordings {
         }
     }
 
+    private static String code(ConsentStanding standing, RecordingTerms terms) {
+        if (!standing.permits()) {
+            return terms.answer().code();
+        }
+        return standing.decision().equals(Optional.of(ConsentDecision.CONDITIONAL)) ? "conditional" : "granted";
+    }
+
     private static Map<String, String> told(RecordingHead head) {
         Map<String, String> details = new TreeMap<>(Map.of(
                 "evidence", head.reference().toString(), "recordingConsent", head.consent(), "device", head.device()));
         head.statement().ifPresent(statement -> details.put("statement", statement.toString()));
+        head.standing().ifPresent(consent -> details.put("consent", consent.toString()));
         return details;
     }
 
@@ -129,7 +153,7 @@ public final class Recordings {
         if (ending == null) {
             return Optional.empty();
         }
-        Finishing finishing = finishLeft();
+        RecordingsLeft.Finishing finishing = finishLeft();
         new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
         Optional<Kept> kept = finishing.kept().stream()
                 .filter(one -> one.reference().equals(ending.reference()))
@@ -191,76 +215,25 @@ public final class Recordings {
 
     /// The same for what a crash left; a disk that is full must not keep the archive from being opened.
     void finishAtOpening() {
-        Finishing finishing = finishLeft();
+        RecordingsLeft.Finishing finishing = finishLeft();
         finished = finishing.kept().stream().map(Kept::reference).toList();
         if (finishing.failure() != null) {
             LOG.log(System.Logger.Level.WARNING, "a recording could not be finished and waits");
         }
     }
 
-    /// What became of the recordings that lay there.
-    ///
-    /// @param failure why the first of those that wait could not be finished
-    private record Finishing(List<Kept> kept, @Nullable ArchiveException failure) {}
-
-    /// One that cannot be finished does not hold up the others.
-    private Finishing finishLeft() {
-        List<Kept> kept = new ArrayList<>();
-        ArchiveException failure = null;
-        int unfinished = 0;
-        try {
-            for (Path left : SpoolReading.leftIn(folder)) {
-                try {
-                    withKey(key -> finish(left, key)).ifPresent(kept::add);
-                } catch (ArchiveException e) {
-                    failure = failure == null ? e : failure;
-                    unfinished++;
-                }
-            }
-        } catch (ArchiveException e) {
-            failure = e;
-        }
-        waiting = unfinished;
-        return new Finishing(kept, failure);
+    private RecordingsLeft.Finishing finishLeft() {
+        RecordingsLeft.Finishing finishing = recordingsLeft.finish();
+        waiting = finishing.waiting();
+        return finishing;
     }
 
-    private Optional<Kept> finish(Path left, Secret key) {
-        RecordingRemains remains = RecordingRemains.read(left, key).orElse(null);
-        if (remains == null) {
-            setAside(left);
-            return Optional.empty();
-        }
-        Reference reference = remains.head().reference();
-        boolean there = session.store().read(view -> view.current(reference)).isPresent();
-        Optional<Kept> kept = there ? Optional.empty() : keep(remains, key);
-        SpoolReading.remove(left);
-        return kept;
-    }
-
-    private Optional<Kept> keep(RecordingRemains remains, Secret key) {
-        RecordingEnding ending = new RecordingEnding(session, remains);
-        if (remains.totals().isEmpty()) {
-            ending.noteEmpty();
-            return Optional.empty();
-        }
-        Intake intake = new Intake(session);
-        try (var turn = session.vault().turns().await(Progress.none())) {
-            return Optional.of(intake.tidily(() -> {
-                try (var flac = remains.flac(key)) {
-                    return ending.keep(session.vault().put(flac, Progress.none()));
-                } catch (IOException e) {
-                    throw new ArchiveException.NotReachable();
-                }
-            }));
-        } finally {
-            intake.endSealing();
-        }
-    }
-
-    /// Where not even the beginning can be read, nothing is removed: somebody may still know what to do with it.
-    private void setAside(Path left) {
-        SpoolReading.setAside(left);
-        session.store().inTransaction(tx -> session.note(tx, "RECORDING_UNREADABLE", Optional.empty(), Map.of()));
+    /// Those that lie there and that nobody writes to: another may have begun since one ended.
+    private synchronized List<Path> left() {
+        RunningRecording now = running;
+        return SpoolReading.leftIn(folder).stream()
+                .filter(path -> now == null || !now.writes(path))
+                .toList();
     }
 
     private <T> T withKey(java.util.function.Function<Secret, T> use) {

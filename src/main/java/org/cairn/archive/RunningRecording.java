@@ -2,12 +2,14 @@ package org.cairn.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.cairn.audio.Level;
 import org.cairn.audio.Listening;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A recording that is being made: what was said is sealed and on disk half a second later.
 ///
-/// One thread takes sound from the device and never waits for the disk; another encodes, seals and writes. A disk that
-/// is full, or nearly so, ends the recording; what was recorded is kept.
+/// One thread takes sound from the device and never waits for the disk; another encodes, seals and writes, and never
+/// waits for the device. A disk that is full, or nearly so, or a device that gives nothing any more ends the recording;
+/// what was recorded is kept.
 public final class RunningRecording {
 
     private static final System.Logger LOG = System.getLogger(RunningRecording.class.getName());
@@ -34,6 +37,16 @@ public final class RunningRecording {
     /// Ten seconds of sound, for a disk that is busy for a moment.
     private static final int MOST_WAITING = 200;
 
+    private static final int LOOK_MILLIS = 100;
+
+    /// So often in a row nothing came: what the level shows is not what is heard now.
+    private static final int QUIET_AFTER = 3;
+
+    /// A device that gives nothing for two seconds, not even silence, is no longer there. It does not say so itself: an
+    /// unplugged one may give nothing for ever.
+    private static final int GONE_AFTER = 2000 / LOOK_MILLIS;
+
+    private static final int CLOSING_MILLIS = 1000;
     private static final long LOOK_AT_ROOM_EVERY = TimeUnit.SECONDS.toNanos(5);
     private static final long SPARE_ROOM = 32L << 20;
 
@@ -136,14 +149,19 @@ public final class RunningRecording {
         }
     }
 
-    /// Stops listening, and waits until everything is sealed: also whoever is told to hurry waits for that.
+    /// Whether it is being written to a spool.
+    boolean writes(Path path) {
+        return spool.path().equals(path);
+    }
+
+    /// Stops listening, and waits until everything is sealed: also whoever is told to hurry waits for that. It does not
+    /// wait for a device that does not answer.
     void finish() {
         stopping = true;
-        source.close();
+        closeSource();
         boolean interrupted = false;
-        while (taking.isAlive() || writing.isAlive()) {
+        while (writing.isAlive()) {
             try {
-                taking.join();
                 writing.join();
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -154,14 +172,28 @@ public final class RunningRecording {
         }
     }
 
+    /// A device that hangs may also hang when it is closed.
+    private void closeSource() {
+        Thread closing = Thread.ofPlatform().daemon().name("closing").start(source::close);
+        try {
+            closing.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void take() {
         byte[] sound = new byte[format.bytesOf(STEP_MILLIS)];
         try {
             int read = source.read(sound);
             while (read >= 0 && end == null) {
-                level = Level.of(sound, read);
-                taken += read;
-                put(new Taken(Arrays.copyOf(sound, read), null, false));
+                if (read > 0) {
+                    level = Level.of(sound, read);
+                    taken += read;
+                    put(new Taken(Arrays.copyOf(sound, read), null, false));
+                } else {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
+                }
                 read = source.read(sound);
             }
         } finally {
@@ -195,8 +227,8 @@ public final class RunningRecording {
             LOG.log(System.Logger.Level.WARNING, "a recording could not be written on");
             end = End.DISK_FAILED;
         } finally {
-            source.close();
             spool.close();
+            closeSource();
         }
     }
 
@@ -206,8 +238,13 @@ public final class RunningRecording {
         long lastPiece = System.nanoTime();
         long lastLook = lastPiece;
         boolean roomy = true;
+        int nothing = 0;
         while (true) {
             Taken next = poll();
+            nothing = next != null || paused && !stopping ? 0 : nothing + 1;
+            if (nothing >= QUIET_AFTER) {
+                level = Level.SILENCE;
+            }
             if (next != null && next.goesOn() != null) {
                 append();
                 long millis = written / format.frameBytes() * 1000 / format.rate();
@@ -216,7 +253,7 @@ public final class RunningRecording {
                 frames.writeBytes(encoder.encode(next.sound(), next.sound().length));
                 written += next.sound().length;
             }
-            if (next != null && next.last() || !roomy) {
+            if (next != null && next.last() || nothing >= GONE_AFTER || !roomy) {
                 frames.writeBytes(encoder.finish());
                 spool.end(new RecordingPiece.Sound(encoder.totals(), frames.toByteArray()).bytes());
                 return !roomy ? End.DISK_FULL : stopping ? End.STOPPED : End.NO_MORE_SOUND;
@@ -237,7 +274,7 @@ public final class RunningRecording {
 
     private @Nullable Taken poll() {
         try {
-            return waiting.poll(PIECE_MILLIS / 5, TimeUnit.MILLISECONDS);
+            return waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return new Taken(new byte[0], null, true);
         }

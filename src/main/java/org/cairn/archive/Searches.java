@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
@@ -15,19 +14,16 @@ import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
+import org.cairn.store.StoreView;
 
 /// Finding passages, within what the person may see, and saying what could not be looked at.
 public final class Searches {
 
-    private static final String COURT = "SUBMIT_TRIBUNAL";
-
     private final Session session;
-    private final Witnesses witnesses;
     private volatile Lag last = new Lag(0, 0, 0, Set.of());
 
-    Searches(Session session, Witnesses witnesses) {
+    Searches(Session session) {
         this.session = session;
-        this.witnesses = witnesses;
     }
 
     /// How far the index is behind the records.
@@ -49,9 +45,12 @@ public final class Searches {
         return session.closing().mayOvertake(() -> {
             Lag lag = lag();
             SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-            List<Hit> hits = answer.hits().stream()
-                    .map(hit -> hit.with(courtUse(hit.reference())))
-                    .toList();
+            List<Hit> hits = session.store().read(view -> {
+                CourtUses uses = courtUses(view);
+                return answer.hits().stream()
+                        .map(hit -> hit.with(uses.of(hit.reference())))
+                        .toList();
+            });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
     }
@@ -60,29 +59,15 @@ public final class Searches {
         return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
     }
 
-    /// What the witness behind a record allows of it before a court, as it stands today; empty where it belongs to no
-    /// witness.
+    /// What the witnesses behind a record allow of it before a court, as it stands today, the strictest of them first;
+    /// empty where it belongs to no witness.
     public Optional<CourtUse> courtUse(Reference reference) {
         session.require(Permission.READ);
-        return session.store()
-                .read(view -> view.current(reference))
-                .flatMap(revision -> revision.record().concerns())
-                .map(witness -> courtUse(witnesses.judged(witness, reference, COURT, Optional.empty())));
+        return session.store().read(view -> courtUses(view).of(reference));
     }
 
-    private static CourtUse courtUse(ConsentStanding standing) {
-        if (standing.permits()) {
-            return standing.conditions().isEmpty() ? CourtUse.ALLOWED : CourtUse.CONDITIONAL;
-        }
-        if (standing.expired()) {
-            return CourtUse.EXPIRED;
-        }
-        return switch (standing.decision().orElse(ConsentDecision.REFUSED)) {
-            case WITHDRAWN -> CourtUse.WITHDRAWN;
-            case DEFERRED -> CourtUse.DEFERRED;
-            case GRANTED, CONDITIONAL -> CourtUse.NOT_ASKED; // allowed, but a use that it needs was not
-            case REFUSED -> standing.decision().isPresent() ? CourtUse.REFUSED : CourtUse.NOT_ASKED;
-        };
+    private CourtUses courtUses(StoreView view) {
+        return new CourtUses(view, today());
     }
 
     /// Words of the archive that begin like this.

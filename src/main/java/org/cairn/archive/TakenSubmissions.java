@@ -57,7 +57,13 @@ public final class TakenSubmissions {
     }
 
     /// A file that was read.
-    private record Opened(Path path, List<Offered> offered) {}
+    private record Opened(Path path, List<Offered> offered) {
+
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
 
     /// A form that was offered, and where it lay.
     ///

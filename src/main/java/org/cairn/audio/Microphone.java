@@ -118,4 +118,9 @@ public record Microphone(String name) {
     private static DataLine.Info line(SoundFormat format) {
         return new DataLine.Info(TargetDataLine.class, format.audio());
     }
+
+    @Override
+    public String toString() {
+        return "Microphone";
+    }
 }

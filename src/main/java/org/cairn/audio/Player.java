@@ -30,14 +30,15 @@ public final class Player implements AutoCloseable {
     private boolean closed;
     private long soughtFrame = -1;
     private long readFrame;
-    private State told = new State(0, false, false);
+    private State told = new State(0, false, false, false);
 
     /// Where it is, to be shown.
     ///
     /// @param second of the recording
     /// @param playing whether it is being heard
     /// @param noDevice whether there is nothing to hear it with
-    public record State(double second, boolean playing, boolean noDevice) {}
+    /// @param failed whether it could not be read any further
+    public record State(double second, boolean playing, boolean noDevice, boolean failed) {}
 
     /// @param sound closed with the player
     /// @param listener told where it is, in the player's own thread, which must not be kept waiting
@@ -54,6 +55,9 @@ public final class Player implements AutoCloseable {
     }
 
     public synchronized void play() {
+        if (closed) {
+            return;
+        }
         if (position() >= sound.seconds()) {
             soughtFrame = 0;
         }
@@ -130,12 +134,12 @@ public final class Player implements AutoCloseable {
                     double now = moveOn(frames);
                     hear(now == 1 ? copy(samples, frames) : stretch.push(samples, frames, now));
                 }
-                tell(false);
+                tell(false, false);
             }
         } catch (IOException | RuntimeException e) {
-            stopped(false);
+            stopped(false, true);
         } catch (LineUnavailableException e) {
-            stopped(true);
+            stopped(true, false);
         } finally {
             closeLine();
         }
@@ -153,7 +157,7 @@ public final class Player implements AutoCloseable {
             line.stop();
         }
         while (!closed && !playing) {
-            tell(false);
+            tell(false, false);
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -217,10 +221,10 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void tell(boolean noDevice) {
+    private void tell(boolean noDevice, boolean failed) {
         State now;
         synchronized (this) {
-            now = new State(position(), playing, noDevice);
+            now = new State(position(), playing, noDevice, failed);
         }
         if (!now.equals(told)) {
             told = now;
@@ -228,12 +232,12 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void stopped(boolean noDevice) {
+    private void stopped(boolean noDevice, boolean failed) {
         synchronized (this) {
             playing = false;
             closed = true;
         }
-        tell(noDevice);
+        tell(noDevice, failed);
     }
 
     private void closeLine() {

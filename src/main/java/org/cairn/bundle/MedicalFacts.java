@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.domain.Reference;
@@ -87,6 +88,11 @@ final class MedicalFacts {
                 .orElse("");
     }
 
+    private String both(String value, String result) {
+        return words.plain()
+                .list(Stream.of(value, result).filter(part -> !part.isBlank()).toList());
+    }
+
     void laboratory() {
         if (exam.laboratory().isEmpty()) {
             return;
@@ -95,14 +101,16 @@ final class MedicalFacts {
         List<Table.Row> rows = exam.laboratory().stream()
                 .map(result -> Table.Row.of(
                         words.analyte(result),
-                        result.value().isEmpty() ? result.result() : result.value(),
+                        both(result.value(), result.result()),
                         words.coded("unit", result.unit()),
                         words.range(result),
                         words.flag(result),
                         words.plain()
                                 .list(
-                                        List.of(words.coded("specimen", result.specimen()), words.date(result.date()))
-                                                .stream()
+                                        Stream.of(
+                                                        words.coded("specimen", result.specimen()),
+                                                        words.date(result.date()),
+                                                        result.laboratory())
                                                 .filter(part -> !part.isBlank())
                                                 .toList())))
                 .toList();

@@ -106,7 +106,12 @@ final class MedicalReportLayout {
                 words.row("requestedBy", exam.requestedBy()),
                 words.row("interpreter", exam.interpreter()),
                 words.row("present", words.plain().list(exam.present())),
-                words.row("consentScopes", words.codes("consent-scope", exam.consentScopes())));
+                words.row("consentScopes", noted(words.codes("consent-scope", exam.consentScopes()))));
+    }
+
+    /// What an examiner ticked is no decision of the witness; those are in the statement on consent.
+    private String noted(String consents) {
+        return consents.isBlank() ? consents : words.text("report.noted", consents);
     }
 
     private void known(Table.Row... rows) {

@@ -97,4 +97,9 @@ record Misuse(String message, String option, List<String> allowed) {
     private static Misuse plain(String message) {
         return new Misuse(message, "", List.of());
     }
+
+    @Override
+    public String toString() {
+        return "Misuse";
+    }
 }

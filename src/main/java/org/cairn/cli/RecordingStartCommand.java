@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.cairn.archive.Archive;
+import org.cairn.archive.ConsentStanding;
 import org.cairn.archive.Kept;
 import org.cairn.archive.RecordingTerms;
 import org.cairn.archive.RunningRecording;
@@ -91,8 +93,16 @@ final class RecordingStartCommand implements Callable<Integer> {
 
     private int record(Archive archive, RecordingTerms terms) {
         Output output = options.output();
-        if (!agreesNow && !archive.recordings().consented(terms.witness(), terms.statement())) {
+        ConsentStanding consent = archive.recordings().consent(terms.witness(), terms.statement());
+        if (!agreesNow && !consent.permits()) {
             output.warn("recording.unasked");
+        }
+        if (consent.permits() && !consent.conditions().isEmpty()) {
+            output.warn(
+                    "recording.conditions",
+                    consent.conditions().stream()
+                            .map(code -> output.words().word("consent-condition", code))
+                            .collect(Collectors.joining("; ")));
         }
         RunningRecording running = archive.recordings().begin(terms, listen());
         output.aside("recording.begun", running.reference(), running.device());

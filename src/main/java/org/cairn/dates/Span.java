@@ -97,4 +97,9 @@ record Span(String first, String last, Optional<DateCalendar> calendar) {
     static String two(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
+
+    @Override
+    public String toString() {
+        return "Span";
+    }
 }

@@ -60,4 +60,9 @@ record Token(Kind kind, int number, String name, int digits, Numbers numbers) {
     boolean isYear() {
         return kind == Kind.NUMBER && number >= 100;
     }
+
+    @Override
+    public String toString() {
+        return "Token";
+    }
 }

@@ -43,7 +43,7 @@ record Workbook(Map<String, List<Line>> sheets) {
 
         @Override
         public String toString() {
-            return where();
+            return "Line " + number;
         }
     }
 

@@ -99,12 +99,22 @@ final class XlsTypes {
         static Meaning of(FieldType type, boolean exact) {
             return new Meaning(type, Optional.empty(), false, false, false, exact);
         }
+
+        @Override
+        public String toString() {
+            return "Meaning";
+        }
     }
 
     /// The beginning or the end of a group.
     ///
     /// @param over the list whose terms a loop goes through
-    record Bracket(boolean begins, FieldType type, Optional<String> over) {}
+    record Bracket(boolean begins, FieldType type, Optional<String> over) {
+        @Override
+        public String toString() {
+            return "Bracket";
+        }
+    }
 
     static Optional<Bracket> bracket(String written) {
         Matcher matcher = GROUP.matcher(written.strip());

@@ -21,9 +21,6 @@ public final class SpoolReading implements AutoCloseable {
     static final String ENDING = ".spool";
     private static final String UNREADABLE = ".unreadable";
 
-    /// No piece is longer: a length that says so is damage.
-    private static final int LONGEST = 1 << 26;
-
     private final Path path;
     private final SpoolMark mark;
     private final Secret key;
@@ -32,6 +29,7 @@ public final class SpoolReading implements AutoCloseable {
     private long place;
     private boolean ended;
     private boolean cut;
+    private boolean lost;
 
     private SpoolReading(Path path, SpoolMark mark, Secret key, FileChannel file) {
         this.path = path;
@@ -87,24 +85,53 @@ public final class SpoolReading implements AutoCloseable {
     }
 
     /// The next piece; nothing at the end, or where the rest is torn off.
+    ///
+    /// Where a length is not what was written, reading goes on at the next piece that is whole: what lies between is
+    /// told of as one that is damaged.
     public Optional<Piece> next() {
+        if (ended || cut) {
+            return Optional.empty();
+        }
         try {
-            Optional<byte[]> head = read(SpoolMark.LENGTH_BYTES);
-            if (ended || head.isEmpty()) {
+            long from = position;
+            Optional<byte[]> head = read(from, SpoolMark.LENGTH_BYTES);
+            if (head.isEmpty()) {
+                cut = from < file.size();
                 return Optional.empty();
             }
-            boolean last = head.get()[0] == 1;
-            int length = ByteBuffer.wrap(head.get(), 1, Integer.BYTES).getInt();
-            Optional<byte[]> sealed = length < 0 || length > LONGEST ? Optional.empty() : read(length);
-            if (sealed.isEmpty()) {
-                cut = true;
-                return Optional.empty();
+            PieceHead said = PieceHead.of(head.get());
+            Optional<byte[]> sealed =
+                    said.possible() ? read(from + SpoolMark.LENGTH_BYTES, said.length()) : Optional.empty();
+            Optional<byte[]> plain = sealed.flatMap(bytes -> unseal(bytes, place, said.last()));
+            if (plain.isEmpty()) {
+                return damaged(from, sealed.map(bytes -> from + SpoolMark.LENGTH_BYTES + bytes.length));
             }
-            long here = place++;
-            return Optional.of(new Piece(here, unseal(sealed.get(), here, last)));
+            position = from + SpoolMark.LENGTH_BYTES + said.length();
+            ended = said.last();
+            lost = false;
+            return Optional.of(new Piece(place++, plain));
         } catch (IOException e) {
             throw Disk.unreachable(e);
         }
+    }
+
+    /// @param end where it would end after its own length; nothing where that cannot be
+    private Optional<Piece> damaged(long from, Optional<Long> end) throws IOException {
+        long here = place;
+        boolean last = end.filter(at -> at >= size()).isPresent();
+        Optional<WholePiece> next = lost || last ? Optional.empty() : WholePiece.after(file, from, here, this::opens);
+        if (next.isPresent()) {
+            position = next.get().position();
+            place = next.get().place();
+        } else if (end.isPresent()) {
+            lost = true;
+            position = end.get();
+            place = here + 1;
+        } else {
+            cut = true;
+            return Optional.empty();
+        }
+        return Optional.of(new Piece(here, Optional.empty()));
     }
 
     /// Whether the last piece was seen: nothing is missing then.
@@ -115,6 +142,19 @@ public final class SpoolReading implements AutoCloseable {
     /// Whether a piece was begun and is not there whole.
     public boolean cut() {
         return cut;
+    }
+
+    /// How many bytes were not read, as no piece could be made out in them.
+    public long unread() {
+        return size() - position;
+    }
+
+    private long size() {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw Disk.unreachable(e);
+        }
     }
 
     /// Removes the file for good; it is closed then.
@@ -150,27 +190,20 @@ public final class SpoolReading implements AutoCloseable {
         }
     }
 
-    private Optional<byte[]> unseal(byte[] sealed, long here, boolean last) {
+    private boolean opens(byte[] sealed, long at, boolean last) {
+        return unseal(sealed, at, last).isPresent();
+    }
+
+    private Optional<byte[]> unseal(byte[] sealed, long at, boolean last) {
         try {
-            byte[] plain = Sealing.unseal(key, sealed, mark.context(here, last));
-            ended = last;
-            return Optional.of(plain);
+            return Optional.of(Sealing.unseal(key, sealed, mark.context(at, last)));
         } catch (TamperedException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<byte[]> read(int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            int read = file.read(bytes, position + bytes.position());
-            if (read < 0) {
-                cut |= bytes.position() > 0;
-                return Optional.empty();
-            }
-        }
-        position += length;
-        return Optional.of(bytes.array());
+    private Optional<byte[]> read(long from, int length) throws IOException {
+        return WholePiece.read(file, from, length);
     }
 
     @Override

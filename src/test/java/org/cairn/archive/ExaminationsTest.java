@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.domain.ArchiveException.InvalidInput;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.domain.medical.BodyDrawing;
 import org.cairn.domain.medical.BodyView;
 import org.cairn.domain.medical.Examination;
@@ -127,6 +130,39 @@ class ExaminationsTest {
     }
 
     @Test
+    void takesNoTickForADecisionOfTheWitness() throws IOException {
+        FormRecord sample = sample();
+        FormRecord known = new FormRecord(
+                sample.kind(),
+                sample.title(),
+                sample.form(),
+                sample.protection(),
+                sample.date(),
+                Optional.of(Reference.parse("W-0001")),
+                sample.fields());
+        Examination ticked = Examinations.of(known).orElseThrow();
+        assertThat(ticked.consentScopes()).contains("MED_EXAM", "PHOTO_BODY");
+        assertThat(Examinations.missing(known, ticked, scope -> standing(!scope.equals("PHOTO_BODY"))))
+                .containsExactly("recorded.PHOTO_BODY");
+        assertThat(Examinations.missing(known, ticked, scope -> standing(true))).isEmpty();
+        assertThat(text(Examinations.preview(sample, Locale.ENGLISH))).containsPattern("as noted by\\s");
+    }
+
+    private static ConsentStanding standing(boolean permits) {
+        return new ConsentStanding(permits, Optional.empty(), false, List.of(), List.of(), Optional.empty());
+    }
+
+    @Test
+    void printsTheLaboratoryAndWhatItFoundInWordsToo() throws IOException {
+        FormRecord form = (FormRecord) RecordJson.read(
+                RecordKind.MEDICAL,
+                "{\"form\":\"medical/2\",\"title\":\"t\",\"fields\":{\"examination\":\"MEDICO_LEGAL\",\"laboratory\":"
+                        + "[{\"analyte\":\"Screen\",\"value\":\"<5\",\"unit\":\"g/L\",\"result\":\"reactive\","
+                        + "\"laboratory\":\"Harbour\"}]}}");
+        assertThat(text(Examinations.preview(form, Locale.ENGLISH))).contains("<5", "reactive", "Harbour");
+    }
+
+    @Test
     void printsTheReportWithItsFindingsInNumbers() throws IOException {
         String text = text(Examinations.preview(sample(), Locale.ENGLISH));
 
@@ -191,7 +227,7 @@ class ExaminationsTest {
         Examination read = RecordJson.readValue(Examination.class, RecordJson.write(fields));
         Map<String, Object> same = new TreeMap<>(fields);
         Map<String, Object> written = Examinations.fields(read);
-        for (String field : java.util.List.of("clinician", "tests", "imaging", "laboratory")) {
+        for (String field : List.of("clinician", "tests", "imaging", "laboratory")) {
             same.put(field, written.get(field));
         }
         return same;

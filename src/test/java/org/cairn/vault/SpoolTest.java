@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.crypto.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What was appended is there, whatever becomes of the end; what was touched is told from what was not.
 class SpoolTest {
@@ -51,7 +54,7 @@ class SpoolTest {
         int ofOne = ofHead + AROUND_A_PIECE + 3;
         int ofTwo = ofOne + AROUND_A_PIECE + 3;
         for (int length = HEADER; length < bytes.length; length++) {
-            Files.write(spool, java.util.Arrays.copyOf(bytes, length));
+            Files.write(spool, Arrays.copyOf(bytes, length));
             int whole = length >= ofTwo ? 3 : length >= ofOne ? 2 : length >= ofHead ? 1 : 0;
             assertThat(pieces(spool)).hasSize(whole);
             try (SpoolReading reading = SpoolReading.open(spool, key).orElseThrow()) {
@@ -72,13 +75,53 @@ class SpoolTest {
         assertThat(pieces(spool)).containsExactly("head", "damaged 1", "two", "three");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void readsOnAfterALengthThatIsDamaged(int ofLength) throws Exception {
+        Path spool = spool(true, "one", "two", "three", "four");
+        byte[] bytes = Files.readAllBytes(spool);
+        bytes[HEADER + AROUND_A_PIECE + 4 + ofLength] ^= 0x41;
+        Files.write(spool, bytes);
+        assertThat(pieces(spool)).containsExactly("head", "damaged 1", "two", "three", "four");
+    }
+
+    @Test
+    void readsOnAfterABlockThatIsLost() throws Exception {
+        Path spool = spool(true, "one", "two", "three", "four");
+        byte[] bytes = Files.readAllBytes(spool);
+        int from = HEADER + AROUND_A_PIECE + 4 + 2;
+        Arrays.fill(bytes, from, from + AROUND_A_PIECE + 20, (byte) 0);
+        Files.write(spool, bytes);
+        assertThat(pieces(spool)).containsExactly("head", "damaged 1", "three", "four");
+        try (SpoolReading reading = SpoolReading.open(spool, key).orElseThrow()) {
+            while (reading.next().isPresent()) {
+                // to the end
+            }
+            assertThat(reading.ended()).isTrue();
+        }
+    }
+
+    @Test
+    void saysHowMuchOfATornEndIsUnread() throws Exception {
+        Path spool = spool(false, "one", "two");
+        byte[] bytes = Files.readAllBytes(spool);
+        Files.write(spool, Arrays.copyOf(bytes, bytes.length - 2));
+        try (SpoolReading reading = SpoolReading.open(spool, key).orElseThrow()) {
+            while (reading.next().isPresent()) {
+                // to the end
+            }
+            assertThat(reading.cut()).isTrue();
+            assertThat(reading.unread()).isEqualTo(AROUND_A_PIECE + 3 - 2);
+        }
+    }
+
     @Test
     void tellsPiecesThatWereSwapped() throws Exception {
         Path spool = spool(false, "one", "two");
         byte[] bytes = Files.readAllBytes(spool);
         int from = HEADER + AROUND_A_PIECE + 4;
         int length = AROUND_A_PIECE + 3;
-        byte[] first = java.util.Arrays.copyOfRange(bytes, from, from + length);
+        byte[] first = Arrays.copyOfRange(bytes, from, from + length);
         System.arraycopy(bytes, from + length, bytes, from, length);
         System.arraycopy(first, 0, bytes, from + length, length);
         Files.write(spool, bytes);

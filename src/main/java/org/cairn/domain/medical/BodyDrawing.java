@@ -45,7 +45,12 @@ public record BodyDrawing(BodyView view, double width, double height, List<Strok
     }
 
     /// One path.
-    public record Stroke(Kind kind, VectorPath path) {}
+    public record Stroke(Kind kind, VectorPath path) {
+        @Override
+        public String toString() {
+            return "Stroke";
+        }
+    }
 
     /// A region that has a name.
     ///
@@ -53,7 +58,12 @@ public record BodyDrawing(BodyView view, double width, double height, List<Strok
     /// @param x where its mark is put that is chosen by name
     /// @param y where its mark is put that is chosen by name
     /// @param area its edge
-    public record Region(String code, double x, double y, VectorPath area) {}
+    public record Region(String code, double x, double y, VectorPath area) {
+        @Override
+        public String toString() {
+            return "Region";
+        }
+    }
 
     /// The drawing of a view.
     public static BodyDrawing of(BodyView view) {
@@ -134,5 +144,10 @@ public record BodyDrawing(BodyView view, double width, double height, List<Strok
 
     private static String of(XMLStreamReader xml, String attribute) {
         return Objects.requireNonNull(xml.getAttributeValue(null, attribute), attribute);
+    }
+
+    @Override
+    public String toString() {
+        return "BodyDrawing";
     }
 }

@@ -113,4 +113,9 @@ public record VectorPath(String svg, List<Step> steps) {
         }
         return point;
     }
+
+    @Override
+    public String toString() {
+        return "VectorPath";
+    }
 }

@@ -31,7 +31,12 @@ final class BundlesViewModel {
     private static final int STORY = 200;
 
     /// A draft on the desk.
-    record DraftLine(String id, BundleDraft draft, Instant savedAt) {}
+    record DraftLine(String id, BundleDraft draft, Instant savedAt) {
+        @Override
+        public String toString() {
+            return "DraftLine";
+        }
+    }
 
     /// A bundle kept in the archive.
     ///
@@ -111,7 +116,12 @@ final class BundlesViewModel {
                         this::fail);
     }
 
-    private record Found(List<DraftLine> drafts, List<KeptLine> kept) {}
+    private record Found(List<DraftLine> drafts, List<KeptLine> kept) {
+        @Override
+        public String toString() {
+            return "Found";
+        }
+    }
 
     private Found look() {
         List<DraftLine> onDesk = hand.all().stream().map(BundlesViewModel::line).toList();

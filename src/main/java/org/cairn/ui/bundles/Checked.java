@@ -81,4 +81,9 @@ record Checked(
                 .standing(witness, Optional.of(statement), scope, draft.recipient())
                 .conditions();
     }
+
+    @Override
+    public String toString() {
+        return "Checked";
+    }
 }

@@ -31,7 +31,12 @@ final class WritingViewModel implements AutoCloseable {
         record Written(ServedBundle served, BundleDraft draft) implements Outcome {}
 
         /// Witnesses have not allowed it: nothing was written.
-        record Refused(List<ConsentGap> gaps, Map<Reference, Summary> summaries) implements Outcome {}
+        record Refused(List<ConsentGap> gaps, Map<Reference, Summary> summaries) implements Outcome {
+            @Override
+            public String toString() {
+                return "Refused";
+            }
+        }
 
         /// Something else stood in the way.
         record Failed(Told told) implements Outcome {}

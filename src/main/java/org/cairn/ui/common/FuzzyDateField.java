@@ -114,8 +114,10 @@ public final class FuzzyDateField extends VBox {
             understood.setText(
                     own.text("field.understood", date.map(words::understood).orElse("")));
         } else {
-            understood.setText(own.text(keepsWords ? "field.wordsKept" : "field.notUnderstood"));
-            if (!keepsWords) {
+            boolean kept = asTyped(text).isPresent();
+            understood.setText(own.text(
+                    kept ? "field.wordsKept" : keepsWords ? "field.wordsTooLong" : "field.notUnderstood", LONGEST));
+            if (!kept) {
                 understood.getStyleClass().add("field-wrong");
             }
         }
@@ -128,7 +130,7 @@ public final class FuzzyDateField extends VBox {
     }
 
     private Optional<FuzzyDate> asTyped(String text) {
-        return keepsWords && text.length() <= LONGEST ? FuzzyDate.ofEdtf(text.strip(), "../..") : Optional.empty();
+        return keepsWords && text.strip().length() <= LONGEST ? FuzzyDate.ofEdtf(text.strip(), "../..") : Optional.empty();
     }
 
     /// What was kept before is not understood anew while nobody changes the words: it may say more than they do.

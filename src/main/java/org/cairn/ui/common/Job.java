@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Long work as the progress area shows it: a title, how far it is, and a way to stop it.
 public final class Job implements Progress {
 
-    private record Step(String stage, long done, long total) {}
+    private record Step(String stage, long done, long total) {
+        @Override
+        public String toString() {
+            return "Step";
+        }
+    }
 
     private final String title;
     private final Consumer<Runnable> toDesk;

@@ -25,7 +25,12 @@ public final class BundleInHand {
     }
 
     /// A draft and its id.
-    public record Laid(String id, BundleDraft draft) {}
+    public record Laid(String id, BundleDraft draft) {
+        @Override
+        public String toString() {
+            return "Laid";
+        }
+    }
 
     /// Every draft, the one worked on last first.
     public List<Drafts.Draft> all() {

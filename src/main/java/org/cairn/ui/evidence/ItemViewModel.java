@@ -93,6 +93,11 @@ final class ItemViewModel implements AutoCloseable {
                     .orElse("")
                     .toLowerCase(Locale.ROOT);
         }
+
+        @Override
+        public String toString() {
+            return "Item";
+        }
     }
 
     private static final int FIRST_BYTES = 512;

@@ -35,7 +35,12 @@ final class TermsViewModel {
     /// @param word what it is called here
     /// @param added the archive's own term, where it is one or names one anew
     /// @param own whether it was added, and is none of the program's
-    record Line(String code, String word, Optional<Term> added, boolean own) {}
+    record Line(String code, String word, Optional<Term> added, boolean own) {
+        @Override
+        public String toString() {
+            return "Line";
+        }
+    }
 
     TermsViewModel(Desk desk) {
         this.desk = desk;

@@ -40,6 +40,11 @@ public final class HomeViewModel {
         public boolean empty() {
             return counts.values().stream().allMatch(count -> count == 0) && drafts.isEmpty();
         }
+
+        @Override
+        public String toString() {
+            return "Look";
+        }
     }
 
     /// Recordings that the program, or the power, left before they were kept.

@@ -33,7 +33,12 @@ final class BodyPane extends Pane {
     /// @param at where it is
     /// @param name what a screen reader says
     /// @param chosen whether it is the one that is written on
-    record Mark(int number, BodyMark at, String name, boolean chosen) {}
+    record Mark(int number, BodyMark at, String name, boolean chosen) {
+        @Override
+        public String toString() {
+            return "Mark";
+        }
+    }
 
     /// What a person does here.
     interface Doing {

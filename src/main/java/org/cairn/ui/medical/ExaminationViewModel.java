@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.ConsentStanding;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Examinations;
 import org.cairn.archive.Kept;
@@ -198,13 +199,19 @@ final class ExaminationViewModel {
         FormRecord now = record();
         try {
             List<String> lacks = Examinations.of(now)
-                    .map(examination -> Examinations.missing(now, examination))
+                    .map(examination -> Examinations.missing(now, examination, scope -> standing(now, scope)))
                     .orElse(List.of());
             missing.setAll(lacks);
         } catch (ArchiveException.InvalidInput unfinished) {
             // half a number, while it is typed: the list stays as it was
             return;
         }
+    }
+
+    private ConsentStanding standing(FormRecord now, String scope) {
+        return desk.archive()
+                .witnesses()
+                .standing(now.witness().orElseThrow(), Optional.empty(), scope, Optional.empty());
     }
 
     /// Stops saving by itself.

@@ -123,7 +123,12 @@ final class WritingViewModel implements AutoCloseable {
         return told;
     }
 
-    private record Sheet(FormDefinition form, FilledForm filled, Map<String, Map<String, String>> terms) {}
+    private record Sheet(FormDefinition form, FilledForm filled, Map<String, Map<String, String>> terms) {
+        @Override
+        public String toString() {
+            return "Sheet";
+        }
+    }
 
     private List<Sheet> load() {
         FormWords words = new FormWords(desk.words(), desk.archive().ownForms());

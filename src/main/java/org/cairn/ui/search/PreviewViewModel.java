@@ -62,6 +62,11 @@ final class PreviewViewModel implements AutoCloseable {
         Optional<Testimony> testimony() {
             return record instanceof Testimony statement ? Optional.of(statement) : Optional.empty();
         }
+
+        @Override
+        public String toString() {
+            return "Shown";
+        }
     }
 
     private final Desk desk;

@@ -48,7 +48,12 @@ final class SearchViewModel {
     ///
     /// @param position of the character, from 0
     /// @param reason a code: `missingOperand`, `unclosedQuote`…
-    record Misunderstood(String query, int position, String reason) {}
+    record Misunderstood(String query, int position, String reason) {
+        @Override
+        public String toString() {
+            return "Misunderstood";
+        }
+    }
 
     /// So many records the index follows in moments.
     private static final int FEW = 200;

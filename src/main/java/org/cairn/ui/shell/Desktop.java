@@ -56,6 +56,11 @@ public final class Desktop {
                     && opened.user().name().equals(locked.user());
             return same ? Optional.of(place) : Optional.empty();
         }
+
+        @Override
+        public String toString() {
+            return "Left";
+        }
     }
 
     public Desktop(

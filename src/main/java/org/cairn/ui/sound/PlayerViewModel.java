@@ -161,8 +161,8 @@ public final class PlayerViewModel implements AutoCloseable {
         position.set(open.position());
         playing.set(open.playing());
         Player.State told = last;
-        if (told != null && told.noDevice()) {
-            trouble.set("noLoudspeaker");
+        if (told != null && (told.noDevice() || told.failed())) {
+            trouble.set(told.failed() ? "failed" : "noLoudspeaker");
             ready.set(false);
         }
     }

@@ -32,4 +32,9 @@ record AnsweredForm(String title, Optional<SubmissionOrigin> origin, List<Number
         }
         return all;
     }
+
+    @Override
+    public String toString() {
+        return "AnsweredForm";
+    }
 }

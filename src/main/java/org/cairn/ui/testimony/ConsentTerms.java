@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,6 +45,9 @@ public final class ConsentTerms {
     /// The last day it holds, as it was typed.
     final StringProperty until = new SimpleStringProperty("");
 
+    private static final Pattern FIGURES =
+            Pattern.compile("\\p{Nd}{1,4}\\s*[^\\p{Nd}\\p{L}]\\s*\\p{Nd}{1,2}\\s*[^\\p{Nd}\\p{L}]\\s*\\p{Nd}{1,4}");
+
     private String typedIn = "";
 
     /// Reads dates as the field does that shows them back: in the language of the screen first.
@@ -72,17 +76,28 @@ public final class ConsentTerms {
         if (misread(from, first()) || misread(until, last()) || endsBeforeItBegins()) {
             return Optional.of("consent.dates");
         }
+        if (readTwoWays(from) || readTwoWays(until)) {
+            return Optional.of("consent.datesTwoWays");
+        }
         return misread(proof, proof()) ? Optional.of("consent.proofWrong") : Optional.empty();
     }
 
-    /// The first day it holds.
+    /// The first day it holds: where it can be read in two ways, the later.
     Optional<LocalDate> first() {
-        return understood(from).flatMap(FuzzyDate::earliest);
+        return understood(from).flatMap(readTwoWays(from) ? FuzzyDate::latest : FuzzyDate::earliest);
     }
 
-    /// The last day it holds.
+    /// The last day it holds: where it can be read in two ways, the earlier.
     Optional<LocalDate> last() {
-        return understood(until).flatMap(FuzzyDate::latest);
+        return understood(until).flatMap(readTwoWays(until) ? FuzzyDate::earliest : FuzzyDate::latest);
+    }
+
+    /// A day in figures alone may be another day for whoever puts the month first.
+    private boolean readTwoWays(StringProperty typed) {
+        return FIGURES.matcher(typed.get().strip()).matches()
+                && understood(typed)
+                        .filter(date -> !date.earliest().equals(date.latest()))
+                        .isPresent();
     }
 
     private Optional<FuzzyDate> understood(StringProperty typed) {

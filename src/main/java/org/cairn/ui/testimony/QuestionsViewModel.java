@@ -40,7 +40,12 @@ final class QuestionsViewModel {
         return asked;
     }
 
-    private record Sheet(FormDefinition form, FilledForm filled, Map<String, Map<String, String>> terms) {}
+    private record Sheet(FormDefinition form, FilledForm filled, Map<String, Map<String, String>> terms) {
+        @Override
+        public String toString() {
+            return "Sheet";
+        }
+    }
 
     private List<Sheet> load() {
         List<Sheet> sheets = new ArrayList<>();

@@ -1,8 +1,9 @@
 package org.cairn.ui.testimony;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -36,16 +37,18 @@ final class RecorderBar extends VBox {
 
     private final RecorderViewModel model;
     private final Messages own;
+    private final Words words;
 
     RecorderBar(RecorderViewModel model, Words words) {
         this.model = model;
+        this.words = words;
         this.own = words.of("sound");
         setId("recorder");
         getStyleClass().add("recorder");
         setSpacing(8);
         HBox row = new HBox(10, record(), pause(), elapsed(), meter(), remark(), Headed.room(), devices(), none());
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, question());
+        getChildren().addAll(row, conditions(), question(), conditional());
         model.look();
     }
 
@@ -196,6 +199,38 @@ final class RecorderBar extends VBox {
         return row;
     }
 
+    /// What the witness agreed on stands there before it begins, and as long as it goes on.
+    private Node conditions() {
+        Label said = Glyphs.label(Material2AL.INFO, "");
+        said.setId("recorder-conditions");
+        said.setWrapText(true);
+        model.conditions()
+                .subscribe(() -> said.setText(own.text(
+                        "recorder.conditions",
+                        model.conditions().stream()
+                                .map(code -> words.vocabulary("consent-condition", code))
+                                .collect(Collectors.joining(" · ")))));
+        shownWhere(
+                said,
+                Bindings.isNotEmpty(model.conditions())
+                        .and(model.askingProperty().or(model.busyProperty()).or(model.recordingProperty())));
+        return said;
+    }
+
+    private Node conditional() {
+        FlowPane answers = new FlowPane(
+                8,
+                6,
+                Glyphs.primary(
+                        "recorder-conditions-met",
+                        own.text("recorder.conditions.met"),
+                        () -> model.answer(Optional.of(Answer.NOT_ASKED))),
+                Glyphs.button(
+                        "recorder-conditions-not", own.text("recorder.ask.not"), () -> model.answer(Optional.empty())));
+        shownWhere(answers, model.askingProperty().and(Bindings.isNotEmpty(model.conditions())));
+        return answers;
+    }
+
     private Node question() {
         Label ask = Glyphs.label(Material2AL.HELP_OUTLINE, own.text("recorder.ask"));
         ask.setId("recorder-ask");
@@ -214,14 +249,16 @@ final class RecorderBar extends VBox {
                 Glyphs.button("recorder-ask-not", own.text("recorder.ask.not"), () -> model.answer(Optional.empty())));
         VBox box = new VBox(8, ask, answers);
         box.getStyleClass().add("recorder-question");
-        box.visibleProperty().bind(model.askingProperty());
-        box.managedProperty().bind(model.askingProperty());
+        shownWhere(box, model.askingProperty().and(Bindings.isEmpty(model.conditions())));
         return box;
     }
 
     private void shownWhileRecording(Node node) {
-        for (var property : List.of(node.visibleProperty(), node.managedProperty())) {
-            property.bind(model.recordingProperty());
-        }
+        shownWhere(node, model.recordingProperty());
+    }
+
+    private static void shownWhere(Node node, ObservableValue<Boolean> where) {
+        node.visibleProperty().bind(where);
+        node.managedProperty().bind(where);
     }
 }

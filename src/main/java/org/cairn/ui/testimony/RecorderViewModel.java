@@ -56,10 +56,12 @@ public final class RecorderViewModel implements AutoCloseable {
     private final DoubleProperty seconds = new SimpleDoubleProperty();
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.SILENCE);
     private final ObjectProperty<@Nullable Reference> kept = new SimpleObjectProperty<>();
+    private final ObservableList<String> conditions = FXCollections.observableArrayList();
     private final Map<ParagraphDraft, Subscription> awaited = new IdentityHashMap<>();
     private final ListChangeListener<ParagraphDraft> newParagraphs = this::paragraphsChanged;
     private @Nullable RunningRecording running;
     private Tasks.@Nullable Timer timer;
+    private boolean closed;
 
     /// What can be recorded with.
     public interface Devices {
@@ -121,6 +123,11 @@ public final class RecorderViewModel implements AutoCloseable {
         return asking;
     }
 
+    /// On what the witness agrees to be recorded, codes of `consent-condition`: to be seen before and while it is.
+    ObservableList<String> conditions() {
+        return conditions;
+    }
+
     /// Whether it is being begun or ended.
     BooleanProperty busyProperty() {
         return busy;
@@ -178,9 +185,10 @@ public final class RecorderViewModel implements AutoCloseable {
         Optional<Reference> statement = taking.reference();
         desk.tasks()
                 .fetch(
-                        () -> recordings.consented(witness, statement),
-                        agreed -> {
-                            if (agreed) {
+                        () -> recordings.consent(witness, statement),
+                        standing -> {
+                            conditions.setAll(standing.permits() ? standing.conditions() : List.of());
+                            if (standing.permits() && conditions.isEmpty()) {
                                 begin(Answer.NOT_ASKED);
                             } else {
                                 asking.set(true);
@@ -192,6 +200,9 @@ public final class RecorderViewModel implements AutoCloseable {
     /// What came of asking; nothing where it is not recorded.
     void answer(Optional<Answer> answer) {
         asking.set(false);
+        if (answer.isEmpty()) {
+            conditions.clear();
+        }
         answer.ifPresent(this::begin);
     }
 
@@ -205,6 +216,10 @@ public final class RecorderViewModel implements AutoCloseable {
     }
 
     private void begin(Microphone device, Reference statement, Answer answer) {
+        if (closed) {
+            busy.set(false);
+            return;
+        }
         StatementDraft draft = taking.draft();
         RecordingTerms terms = new RecordingTerms(
                 draft.witness,
@@ -230,6 +245,10 @@ public final class RecorderViewModel implements AutoCloseable {
 
     private void begun(RunningRecording now) {
         running = now;
+        if (closed) {
+            stopUnseen();
+            return;
+        }
         kept.set(null);
         busy.set(false);
         recording.set(true);
@@ -333,6 +352,7 @@ public final class RecorderViewModel implements AutoCloseable {
         recording.set(false);
         paused.set(false);
         level.set(Level.SILENCE);
+        conditions.clear();
     }
 
     /// The recording that is going on.
@@ -347,9 +367,15 @@ public final class RecorderViewModel implements AutoCloseable {
     /// Whoever leaves the statement does not go on recording unseen.
     @Override
     public void close() {
+        closed = true;
         if (running != null) {
-            ended();
-            desk.tasks().run(recordings::stop, () -> {}, failure -> {});
+            stopUnseen();
         }
+    }
+
+    /// One that was still being begun when the statement was left comes here too.
+    private void stopUnseen() {
+        ended();
+        desk.tasks().run(recordings::stop, () -> {}, this::fail);
     }
 }

@@ -20,7 +20,12 @@ final class StatementSaver {
     /// What was kept last.
     ///
     /// @param draft what it was saved under until then
-    record Since(String draft, Testimony what, Reference reference, int revision) {}
+    record Since(String draft, Testimony what, Reference reference, int revision) {
+        @Override
+        public String toString() {
+            return "Since";
+        }
+    }
 
     StatementSaver(Archive archive) {
         this.archive = archive;

@@ -160,6 +160,11 @@ final class StepSaver implements AutoCloseable {
     /// A draft laid over what stands now.
     private record Typed(Map<String, String> entries, boolean changedMeanwhile) {
 
+        @Override
+        public String toString() {
+            return "Typed";
+        }
+
         static Typed of(Map<String, String> saved, Map<String, String> standing) {
             Map<String, String> entries = new TreeMap<>(standing);
             boolean changed = false;

@@ -21,5 +21,10 @@ public record Doorway(
         Consumer<Archive> opened) {
 
     /// An archive that is locked, and who has it open.
-    public record Locked(Path folder, String user) {}
+    public record Locked(Path folder, String user) {
+        @Override
+        public String toString() {
+            return "Locked";
+        }
+    }
 }

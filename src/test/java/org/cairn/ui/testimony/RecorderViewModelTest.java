@@ -18,11 +18,13 @@ import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
 import org.cairn.archive.Environment;
 import org.cairn.archive.GivenSound;
+import org.cairn.archive.OpenArchive;
 import org.cairn.archive.RecordingTerms;
 import org.cairn.audio.Listening;
 import org.cairn.audio.Microphone;
 import org.cairn.audio.Tones;
 import org.cairn.crypto.Argon2Cost;
+import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.Interview;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
@@ -55,6 +57,7 @@ class RecorderViewModelTest {
     private final DirectTasks tasks = new DirectTasks();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private List<Microphone> there = List.of(HEADSET);
+    private Runnable whileBeginning = () -> {};
     private Archive archive;
     private StatementDraft draft;
     private RecordViewModel statement;
@@ -92,6 +95,7 @@ class RecorderViewModelTest {
 
         @Override
         public Listening listen(Microphone to) {
+            whileBeginning.run();
             return new GivenSound(Tones.bytes(Tones.voice(GivenSound.RATE * 30)), true);
         }
     }
@@ -149,6 +153,31 @@ class RecorderViewModelTest {
                         .total())
                 .isEqualTo(1);
         assertThat(archive.recordings().running()).isEmpty();
+    }
+
+    @Test
+    void leavesNoMicrophoneOnWhereTheStatementIsLeftWhileItBegins() {
+        whileBeginning = () -> recorder.close();
+        recorder.startOrStop();
+        recorder.answer(Optional.of(RecordingTerms.Answer.WITHOUT));
+        assertThat(archive.recordings().running()).isEmpty();
+        assertThat(recorder.recordingProperty().get()).isFalse();
+    }
+
+    @Test
+    void showsTheConditionsBeforeAndWhileItRecords() {
+        archive.witnesses()
+                .decide(OpenArchive.consent(
+                        draft.witness, "REC_AUDIO", ConsentDecision.CONDITIONAL, "VOICE_ALTERED"));
+        recorder.startOrStop();
+        assertThat(recorder.recordingProperty().get()).isFalse();
+        assertThat(recorder.askingProperty().get()).isTrue();
+        assertThat(recorder.conditions()).containsExactly("VOICE_ALTERED");
+        recorder.answer(Optional.of(RecordingTerms.Answer.NOT_ASKED));
+        assertThat(recorder.recordingProperty().get()).isTrue();
+        assertThat(recorder.conditions()).containsExactly("VOICE_ALTERED");
+        recorder.startOrStop();
+        assertThat(recorder.conditions()).isEmpty();
     }
 
     @Test

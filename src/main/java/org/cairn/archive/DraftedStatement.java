@@ -51,8 +51,7 @@ record DraftedStatement(
     /// What of a submission is the statement itself.
     ///
     /// @param follows the statement that it follows as a correction
-    static DraftedStatement of(
-            Taking taking, KeptForm form, SubmissionMapping mapping, Optional<Reference> follows) {
+    static DraftedStatement of(Taking taking, KeptForm form, SubmissionMapping mapping, Optional<Reference> follows) {
         Optional<LanguageTag> language = taking.language(mapping);
         String reader = language.map(LanguageTag::tag).orElse("en");
         String title = taking.title(mapping).orElseGet(() -> form.form().titleFor(reader));
@@ -67,12 +66,7 @@ record DraftedStatement(
                 blank.witnessReadsLanguage(),
                 blank.breaks());
         return new DraftedStatement(
-                title,
-                language,
-                interview,
-                taking.account(mapping),
-                identity(taking, mapping),
-                follows);
+                title, language, interview, taking.account(mapping), identity(taking, mapping), follows);
     }
 
     private static Optional<Identity> identity(Taking taking, SubmissionMapping mapping) {

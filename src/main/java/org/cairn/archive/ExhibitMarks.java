@@ -28,8 +28,7 @@ final class ExhibitMarks {
     ///
     /// @param kept its reference, once it has one
     /// @param mine what the names of the person's own drafts begin with
-    static List<ExhibitMark> complete(
-            StoreView view, Testimony statement, Optional<Reference> kept, String mine) {
+    static List<ExhibitMark> complete(StoreView view, Testimony statement, Optional<Reference> kept, String mine) {
         List<Reference> shown = statement.paragraphs().stream()
                 .flatMap(paragraph -> paragraph.exhibits().stream())
                 .distinct()
@@ -43,7 +42,8 @@ final class ExhibitMarks {
             return List.copyOf(marks.values());
         }
         List<ExhibitMark> elsewhere = Stream.concat(
-                        others(view, statement.witness(), kept), drafts(view, statement.witness(), own(statement, kept, mine)))
+                        others(view, statement.witness(), kept),
+                        drafts(view, statement.witness(), own(statement, kept, mine)))
                 .flatMap(other -> other.marks().orElse(List.of()).stream())
                 .toList();
         int next = Stream.concat(elsewhere.stream(), statement.marks().orElse(List.of()).stream())
@@ -71,8 +71,8 @@ final class ExhibitMarks {
                         .toList();
         for (ExhibitMark mark : statement.marks().orElse(List.of())) {
             boolean taken = elsewhere.stream()
-                    .anyMatch(other -> (other.number() == mark.number())
-                            != other.exhibit().equals(mark.exhibit()));
+                    .anyMatch(other ->
+                            (other.number() == mark.number()) != other.exhibit().equals(mark.exhibit()));
             if (taken) {
                 throw new ArchiveException.InvalidInput(
                         "marks", "markTaken", List.of(mark.written(statement.witness())));

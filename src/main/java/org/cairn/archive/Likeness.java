@@ -38,8 +38,7 @@ final class Likeness {
     /// Matches them; as many as on the other side are matched as they come, however little they share.
     static List<Match> match(List<List<String>> earlier, List<List<String>> later) {
         List<Match> matches = new ArrayList<>();
-        boolean asTheyCome =
-                earlier.size() == later.size() || (long) earlier.size() * later.size() > MOST;
+        boolean asTheyCome = earlier.size() == later.size() || (long) earlier.size() * later.size() > MOST;
         if (asTheyCome) {
             for (int i = 0; i < Math.max(earlier.size(), later.size()); i++) {
                 matches.add(new Match(i < earlier.size() ? i : -1, i < later.size() ? i : -1));

@@ -27,12 +27,7 @@ public final class ReadAloud {
     /// @param rightToLeft which way they run
     /// @param interpreted whether they must be put into the witness's language, aloud
     public record Line(
-            String key,
-            String words,
-            LanguageTag language,
-            String version,
-            boolean rightToLeft,
-            boolean interpreted) {
+            String key, String words, LanguageTag language, String version, boolean rightToLeft, boolean interpreted) {
 
         /// That it was read out.
         public ReadOut readOut() {
@@ -55,9 +50,8 @@ public final class ReadAloud {
 
     /// Those in a language: the very one before its relatives, those that were added before those of the program.
     private static List<Scripts.Known> in(LanguageTag language, List<Scripts.Known> known) {
-        List<Scripts.Known> found = new ArrayList<>(known.stream()
-                .filter(one -> one.language().equals(language))
-                .toList());
+        List<Scripts.Known> found = new ArrayList<>(
+                known.stream().filter(one -> one.language().equals(language)).toList());
         known.stream()
                 .filter(one -> one.language().primary().equals(language.primary()))
                 .filter(one -> !found.contains(one))

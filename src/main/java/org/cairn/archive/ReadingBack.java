@@ -54,8 +54,8 @@ public final class ReadingBack {
         return statement
                 .readBack()
                 .flatMap(ReadBack::account)
-                .map(read -> statement.readBack(
-                        statement.readBack().map(back -> back.noting(settled(read, statement)))))
+                .map(read ->
+                        statement.readBack(statement.readBack().map(back -> back.noting(settled(read, statement)))))
                 .orElse(statement);
     }
 

@@ -17,8 +17,9 @@ import org.cairn.domain.Script;
 public final class Scripts {
 
     /// The languages that the program itself brings these words in.
-    public static final List<LanguageTag> OF_THE_PROGRAM =
-            Stream.of("en", "ar", "fr", "es", "ru", "zh-Hans").map(LanguageTag::new).toList();
+    public static final List<LanguageTag> OF_THE_PROGRAM = Stream.of("en", "ar", "fr", "es", "ru", "zh-Hans")
+            .map(LanguageTag::new)
+            .toList();
 
     private static final List<String> KEYS = keys();
 
@@ -66,8 +67,7 @@ public final class Scripts {
     ///
     /// @throws ArchiveException.InvalidInput when it is none, or naming the texts that are missing or unknown
     public static FormDefinition read(byte[] bytes, String file) {
-        FormDefinition form =
-                OwnForms.read(bytes, file, RecordKind.TESTIMONY).form();
+        FormDefinition form = OwnForms.read(bytes, file, RecordKind.TESTIMONY).form();
         if (form.script().isEmpty()) {
             throw new ArchiveException.InvalidInput("script", "missing");
         }
@@ -89,8 +89,7 @@ public final class Scripts {
             }
             List<String> missing = missing(script);
             if (!missing.isEmpty()) {
-                throw new ArchiveException.InvalidInput(
-                        "script.texts: " + String.join(" · ", missing), "textsMissing");
+                throw new ArchiveException.InvalidInput("script.texts: " + String.join(" · ", missing), "textsMissing");
             }
         });
     }
@@ -134,7 +133,8 @@ public final class Scripts {
     public Optional<Known> named(String name) {
         return session.store()
                 .read(view -> OwnForms.named(view, name))
-                .flatMap(form -> known(name, form, name.strip().toUpperCase(Locale.ROOT).startsWith("F-")));
+                .flatMap(form ->
+                        known(name, form, name.strip().toUpperCase(Locale.ROOT).startsWith("F-")));
     }
 
     /// What there is to be read out to a witness.
@@ -160,9 +160,7 @@ public final class Scripts {
     private static List<Known> ofTheProgram() {
         return OF_THE_PROGRAM.stream()
                 .map(language -> "script-" + language.primary() + "/1")
-                .flatMap(name -> OwnForms.withTheProgram(name)
-                        .flatMap(form -> known(name, form, false))
-                        .stream())
+                .flatMap(name -> OwnForms.withTheProgram(name).flatMap(form -> known(name, form, false)).stream())
                 .toList();
     }
 

@@ -26,8 +26,7 @@ final class TakenAttachments {
     /// @param path the file of the submissions
     /// @param besides files that lie beside it, by their names
     /// @param used where those go that a submission named
-    TakenAttachments(
-            Intake intake, Path path, SubmissionTerms terms, Map<String, Path> besides, Set<Path> used) {
+    TakenAttachments(Intake intake, Path path, SubmissionTerms terms, Map<String, Path> besides, Set<Path> used) {
         this.intake = intake;
         this.path = path;
         this.terms = terms;

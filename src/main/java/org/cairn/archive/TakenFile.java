@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cairn.archive.SubmissionMarks.Before;
 import org.cairn.archive.SubmissionReport.Attachment;
 import org.cairn.archive.SubmissionReport.Line;
@@ -15,6 +16,7 @@ import org.cairn.archive.SubmissionReport.Outcome;
 import org.cairn.domain.Answers;
 import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormCheck;
+import org.cairn.domain.Identity;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.NotMapped;
 import org.cairn.domain.Protection;
@@ -24,11 +26,12 @@ import org.cairn.domain.SubmissionMapping;
 import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
-import org.cairn.exchange.Conversion.Converted;
 import org.cairn.exchange.Conversion;
+import org.cairn.exchange.Conversion.Converted;
 import org.cairn.exchange.Offered.Submission;
 import org.cairn.exchange.Taking;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 
 /// One file of submissions while it is taken in. The file itself is sealed as it came, and nobody reads its text: it
 /// may say in clear what is kept apart in its statements.
@@ -86,8 +89,7 @@ final class TakenFile {
                 .orElseGet(() -> witness(submission, drafted, protection));
         Converted converted = Conversion.of(form.form(), taking.left());
         List<Attachment> attachments = new ArrayList<>();
-        Map<String, Object> values =
-                attached.values(submission, converted, witness, protection, attachments);
+        Map<String, Object> values = attached.values(submission, converted, witness, protection, attachments);
         FilledForm filled = checked(form, values, converted, origin(submission, kept));
         Testimony testimony = drafted.testimony(witness, protection, Answers.of(List.of(filled)));
         Optional<Identity> corrected = before.flatMap(earlier -> drafted.identity());

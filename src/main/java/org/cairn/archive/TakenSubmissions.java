@@ -264,7 +264,8 @@ public final class TakenSubmissions {
             offers.tablesOfRounds.put(name, path);
             return;
         }
-        offers.files.add(new Opened(path, Submissions.read(bytes, name, terms.form().isPresent())));
+        offers.files.add(
+                new Opened(path, Submissions.read(bytes, name, terms.form().isPresent())));
     }
 
     /// Pictures, sounds and the like belong to submissions; nobody opens them here.

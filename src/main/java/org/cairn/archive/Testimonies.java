@@ -14,8 +14,8 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
-import org.cairn.domain.RecordKind;
 import org.cairn.domain.ReadBack;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
@@ -82,7 +82,8 @@ public final class Testimonies {
     /// With a mark for each exhibit that was shown, and with what was changed while it was read back.
     private Testimony settled(StoreView view, Testimony statement, Optional<Reference> kept) {
         ExhibitMarks.requireFree(view, statement, kept);
-        return ReadingBack.settled(statement.marking(ExhibitMarks.complete(view, statement, kept, Drafts.mine(session))));
+        return ReadingBack.settled(
+                statement.marking(ExhibitMarks.complete(view, statement, kept, Drafts.mine(session))));
     }
 
     /// The marks of a statement in progress: each exhibit that its account names has one, the same as in other

@@ -19,8 +19,7 @@ import org.cairn.domain.Testimony;
 /// How a statement was taken, and which of its paragraphs are knowledge and which belief, as labelled lines.
 final class HowTaken {
 
-    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT)
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", java.util.Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private final Words words;

@@ -106,13 +106,12 @@ final class MedicalFacts {
                         words.range(result),
                         words.flag(result),
                         words.plain()
-                                .list(
-                                        Stream.of(
-                                                        words.coded("specimen", result.specimen()),
-                                                        words.date(result.date()),
-                                                        result.laboratory())
-                                                .filter(part -> !part.isBlank())
-                                                .toList())))
+                                .list(Stream.of(
+                                                words.coded("specimen", result.specimen()),
+                                                words.date(result.date()),
+                                                result.laboratory())
+                                        .filter(part -> !part.isBlank())
+                                        .toList())))
                 .toList();
         flow.table(new Table(
                 List.of(

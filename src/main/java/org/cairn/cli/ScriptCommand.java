@@ -103,7 +103,10 @@ final class ScriptCommand implements Callable<Integer> {
         Output output = options.output();
         ArrayNode all = Output.array();
         for (FormDefinition script : read()) {
-            output.say("script.whole", language(script.language()), Scripts.everyKey().size());
+            output.say(
+                    "script.whole",
+                    language(script.language()),
+                    Scripts.everyKey().size());
             all.addObject()
                     .put("language", script.language().tag())
                     .put("texts", Scripts.everyKey().size());
@@ -132,9 +135,8 @@ final class ScriptCommand implements Callable<Integer> {
         if (what.size() != 1) {
             throw new ArchiveException.InvalidInput("WHAT", "missing");
         }
-        Scripts.Known script = archive.scripts()
-                .named(what.getFirst())
-                .orElseThrow(() -> Allowed.refused("WHAT", names(archive)));
+        Scripts.Known script =
+                archive.scripts().named(what.getFirst()).orElseThrow(() -> Allowed.refused("WHAT", names(archive)));
         Output output = options.output();
         output.line(script.version() + "  " + language(script.language()));
         ObjectNode texts = Output.object();
@@ -161,7 +163,8 @@ final class ScriptCommand implements Callable<Integer> {
         }
         Words words = options.output().words();
         Scripts.Known from = Scripts.ofTheProgram(words.locale());
-        List<String> intro = List.of(options.output().text("script.intro"), options.output().text("script.direction"));
+        List<String> intro =
+                List.of(options.output().text("script.intro"), options.output().text("script.direction"));
         Cairn.out().print(Scripts.template(tag(into), from, intro));
         return ExitCode.DONE;
     }

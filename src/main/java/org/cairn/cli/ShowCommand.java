@@ -146,19 +146,17 @@ final class ShowCommand implements Callable<Integer> {
 
     /// What was answered to questions that the organisation added.
     private List<String> added(Archive archive, Revision revision) {
-        Optional<Answers> answers =
-                switch (revision.record()) {
-                    case Testimony testimony -> testimony.answers();
-                    case Witness witness -> witness.answers();
-                    case FormRecord form -> form.answers();
-                    default -> Optional.empty();
-                };
+        Optional<Answers> answers = switch (revision.record()) {
+            case Testimony testimony -> testimony.answers();
+            case Witness witness -> witness.answers();
+            case FormRecord form -> form.answers();
+            default -> Optional.empty();
+        };
         return answers.map(new FormLines(options.output().words(), archive.ownForms())::of)
                 .orElse(List.of());
     }
 
-    private static void everythingElse(
-            Output output, ObjectNode document, List<String> answers, List<String> added) {
+    private static void everythingElse(Output output, ObjectNode document, List<String> answers, List<String> added) {
         RecordText written = new RecordText(output.words());
         written.lines("around", document.deepCopy().retain("ref", "revision", "keptAt", "author", "hash"))
                 .forEach(output::line);

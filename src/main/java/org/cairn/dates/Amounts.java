@@ -77,11 +77,7 @@ final class Amounts {
         int first = between || !numbered ? at - 1 : at - 2;
         int length = (between ? at + 1 : at) - first + 1;
         if (unit.get().equals(YEAR) && whole < COUNTED) {
-            replace(
-                    first,
-                    length,
-                    Token.number(whole * MONTHS_OF_YEAR + HALF_YEAR, 0),
-                    Token.of(Kind.UNIT, 0, MONTH));
+            replace(first, length, Token.number(whole * MONTHS_OF_YEAR + HALF_YEAR, 0), Token.of(Kind.UNIT, 0, MONTH));
         } else if (unit.get().equals(MONTH)) {
             // between one month and two: a day would say too much
             replace(
@@ -134,7 +130,9 @@ final class Amounts {
     /// Chinese says "ten and more years".
     private void more() {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).is(Kind.MORE) && is(i - 1, Kind.NUMBER) && unit(i + 1).isPresent()) {
+            if (tokens.get(i).is(Kind.MORE)
+                    && is(i - 1, Kind.NUMBER)
+                    && unit(i + 1).isPresent()) {
                 tokens.addFirst(tokens.remove(i));
             }
         }
@@ -158,7 +156,8 @@ final class Amounts {
     private boolean countsBackwards() {
         boolean before = tokens.stream().anyMatch(token -> token.is(Kind.BEFORE) || token.is(Kind.SINCE));
         boolean counted = false;
-        long said = tokens.stream().filter(token -> !SHADES.contains(token.kind())).count();
+        long said =
+                tokens.stream().filter(token -> !SHADES.contains(token.kind())).count();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             counted |= token.is(Kind.UNIT) && (token.number() > 0 || said == 2);

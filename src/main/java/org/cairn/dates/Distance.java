@@ -64,11 +64,12 @@ final class Distance {
 
     /// "Before Ramadan by two months", or "after a week from Ramadan".
     private Optional<Span> behind(List<Token> right, boolean after) {
-        if (right.stream().noneMatch(token -> token.isYear()
-                || token.is(Kind.FEAST)
-                || token.is(Kind.MONTH)
-                || token.is(Kind.DATE)
-                || token.is(Kind.SEASON))) {
+        if (right.stream()
+                .noneMatch(token -> token.isYear()
+                        || token.is(Kind.FEAST)
+                        || token.is(Kind.MONTH)
+                        || token.is(Kind.DATE)
+                        || token.is(Kind.SEASON))) {
             return Optional.empty();
         }
         for (int i = 1; i < right.size(); i++) {
@@ -91,11 +92,10 @@ final class Distance {
     /// "By a week" is one week; the year or month behind a date says only what its number is.
     private Optional<Span> by(List<Token> amount, List<Token> anchor, boolean after) {
         Optional<Measure> measure = Measure.of(amount);
-        boolean sign = measure.filter(some ->
-                        some.most() == 0 && (some.unit() == Unit.YEAR || anchor.getLast().is(Kind.MONTH)))
+        boolean sign = measure.filter(some -> some.most() == 0
+                        && (some.unit() == Unit.YEAR || anchor.getLast().is(Kind.MONTH)))
                 .isPresent();
-        return measure.filter(some -> !sign)
-                .flatMap(some -> measured(some.atLeastOne(), anchor, after));
+        return measure.filter(some -> !sign).flatMap(some -> measured(some.atLeastOne(), anchor, after));
     }
 
     /// What is counted comes last in Chinese: "the Spring Festival before three days", but "March before ten days" is
@@ -108,7 +108,8 @@ final class Distance {
         }
         return understood
                 .apply(new ArrayList<>(anchor))
-                .flatMap(span -> Portion.of(span, measure.get().unit(), measure.get().most(), true))
+                .flatMap(span ->
+                        Portion.of(span, measure.get().unit(), measure.get().most(), true))
                 .or(() -> measured(measure.get(), anchor, false));
     }
 
@@ -146,7 +147,8 @@ final class Distance {
 
     /// Before the end of something is counted from its end, not from when its last third begins.
     private static Optional<Span> beside(Span anchor, Measure measure, boolean after, Optional<String> end) {
-        boolean atEnd = end.map("late"::equals).orElse(after) || after && end.filter("early"::equals).isEmpty();
+        boolean atEnd = end.map("late"::equals).orElse(after)
+                || after && end.filter("early"::equals).isEmpty();
         Optional<LocalDate> from = atEnd ? anchor.latest() : anchor.earliest();
         return from.flatMap(day -> days(day, measure, after ? 1 : -1))
                 .map(days -> Span.of(Measure.edtf(days))

@@ -407,9 +407,7 @@ final class Meaning {
     /// So many summers ago.
     private Optional<Span> seasons(LocalDate on, int count) {
         told.loose.clear();
-        return nearest(on, -1)
-                .flatMap(Span::earliest)
-                .flatMap(last -> inYear(last.getYear() - count + 1));
+        return nearest(on, -1).flatMap(Span::earliest).flatMap(last -> inYear(last.getYear() - count + 1));
     }
 
     /// The last, this or the next of what comes again every year or week.

@@ -40,7 +40,8 @@ record Measure(Unit unit, int least, int most, boolean about, boolean maybe, boo
             return switch (this) {
                 case DAY -> new Days(day, day);
                 case WEEK -> new Days(day.with(DayOfWeek.MONDAY), day.with(DayOfWeek.SUNDAY));
-                case MONTH -> new Days(day.withDayOfMonth(1), YearMonth.from(day).atEndOfMonth());
+                case MONTH ->
+                    new Days(day.withDayOfMonth(1), YearMonth.from(day).atEndOfMonth());
                 case YEAR -> new Days(day.withDayOfYear(1), LocalDate.of(day.getYear(), 12, 31));
             };
         }

@@ -47,9 +47,9 @@ final class Portion {
         Optional<Measure> measure = less || last
                 ? Measure.of(rest).filter(found -> less || found.most() > 1)
                 : rest.size() == 1 ? named(rest.getFirst()) : Optional.empty();
-        return measure.flatMap(found -> said.on().map(on -> Span.of(new Days(
-                        found.unit().from(on, -Math.max(found.most(), 1)), on))
-                .marked(found.about(), found.maybe())));
+        return measure.flatMap(found -> said.on()
+                .map(on -> Span.of(new Days(found.unit().from(on, -Math.max(found.most(), 1)), on))
+                        .marked(found.about(), found.maybe())));
     }
 
     /// "The last six months" without a year are no half of one.
@@ -157,8 +157,7 @@ final class Portion {
         boolean inside = !days.first().isBefore(from) && !days.last().isAfter(to);
         boolean maybe = span.first().endsWith("?");
         return inside
-                ? Optional.of(
-                        Span.of(Measure.edtf(days)).in(span.calendar()).marked(false, maybe))
+                ? Optional.of(Span.of(Measure.edtf(days)).in(span.calendar()).marked(false, maybe))
                 : Optional.empty();
     }
 
@@ -167,7 +166,8 @@ final class Portion {
                 ? Optional.empty()
                 : understood
                         .apply(rest)
-                        .filter(span -> span.earliest().isPresent() && span.latest().isPresent());
+                        .filter(span ->
+                                span.earliest().isPresent() && span.latest().isPresent());
     }
 
     /// The first, second… or last of a weekday in a month of any calendar.
@@ -205,8 +205,7 @@ final class Portion {
                 : first.with(TemporalAdjusters.nextOrSame(name)).plusWeeks(which.number() - 1L);
         Optional<DateCalendar> calendar = month.calendar();
         // a day of the month that is this weekday was meant as such
-        boolean date = which.digits() > 0
-                && first.plusDays(which.number() - 1L).getDayOfWeek() == name;
+        boolean date = which.digits() > 0 && first.plusDays(which.number() - 1L).getDayOfWeek() == name;
         return found.isAfter(last) || date
                 ? Optional.empty()
                 : Optional.of(Span.of(found.toString()).in(calendar));

@@ -135,7 +135,10 @@ final class Told {
             century = loose.getFirst().number();
             loose.clear();
         }
-        if (bare && loose.size() == 1 && other.decade != null && loose.getFirst().number() % 10 == 0) {
+        if (bare
+                && loose.size() == 1
+                && other.decade != null
+                && loose.getFirst().number() % 10 == 0) {
             // the 60s or 70s, where the word for it is said once
             decade = loose.getFirst().number();
             loose.clear();

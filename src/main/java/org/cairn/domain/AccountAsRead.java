@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param ended when it was over; absent while it goes on
 /// @param paragraphs the words of each paragraph as they were read
 /// @param changes each paragraph that was changed, added or taken out since, in the order of the account
-public record AccountAsRead(
-        Instant begun, Optional<Instant> ended, List<String> paragraphs, List<Change> changes) {
+public record AccountAsRead(Instant begun, Optional<Instant> ended, List<String> paragraphs, List<Change> changes) {
 
     public AccountAsRead {
         paragraphs = List.copyOf(paragraphs);

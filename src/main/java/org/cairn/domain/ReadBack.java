@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param by who read it
 /// @param date when
 /// @param changes what the witness had changed, in words; empty where nothing, or where the changes themselves say it
-/// @param account the account as it was read and each change since; absent in those that were kept before this was noted
+/// @param account the account as it was read and each change since; absent in those that were kept before this was
+/// noted
 public record ReadBack(
         LanguageTag language, String by, Optional<FuzzyDate> date, String changes, Optional<AccountAsRead> account) {
 

@@ -195,8 +195,7 @@ public record Testimony(
         return with(others, readBack, marks);
     }
 
-    private Testimony with(
-            List<Translation> others, Optional<ReadBack> like, Optional<List<ExhibitMark>> given) {
+    private Testimony with(List<Translation> others, Optional<ReadBack> like, Optional<List<ExhibitMark>> given) {
         return new Testimony(
                 witness,
                 title,

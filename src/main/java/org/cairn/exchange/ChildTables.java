@@ -66,7 +66,8 @@ public final class ChildTables {
     public void add(byte[] bytes, String file) throws Unreadable {
         CsvTable table = CsvTable.read(CsvTable.text(bytes).orElseThrow(() -> new Unreadable("notATable")));
         for (List<String> cells : table.rows()) {
-            int place = (int) rows.stream().filter(row -> row.file().equals(file)).count() + 1;
+            int place =
+                    (int) rows.stream().filter(row -> row.file().equals(file)).count() + 1;
             String parent = table.cell(cells, PARENT).orElse("");
             String key = table.cell(cells, KEY).orElse("");
             rows.add(new Row(file, place, key, parent, cells, table));
@@ -77,7 +78,8 @@ public final class ChildTables {
     public List<Offered> join(List<Offered> offered) {
         List<Offered> whole = new ArrayList<>();
         for (Offered one : offered) {
-            boolean named = one instanceof Submission submission && !submission.instance().isEmpty();
+            boolean named = one instanceof Submission submission
+                    && !submission.instance().isEmpty();
             whole.add(named ? join((Submission) one) : one);
         }
         return whole;
@@ -85,9 +87,7 @@ public final class ChildTables {
 
     private Submission join(Submission submission) {
         String instance = submission.instance();
-        List<Row> own = rows.stream()
-                .filter(row -> row.root().equals(instance))
-                .toList();
+        List<Row> own = rows.stream().filter(row -> row.root().equals(instance)).toList();
         if (own.isEmpty()) {
             return submission;
         }
@@ -133,8 +133,8 @@ public final class ChildTables {
                 left.add(new NotMapped(code, row.file() + " " + row.place() + " " + heading, said));
             } else {
                 CsvFile.put(round, heading.split("/"), 0, said)
-                        .ifPresent(kept -> left.add(new NotMapped(
-                                "columnTwice", row.file() + " " + row.place() + " " + heading, kept)));
+                        .ifPresent(kept -> left.add(
+                                new NotMapped("columnTwice", row.file() + " " + row.place() + " " + heading, kept)));
             }
         }
         String[] steps = row.repeat().split("/");

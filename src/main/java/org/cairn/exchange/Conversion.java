@@ -87,7 +87,8 @@ public final class Conversion {
         Map<String, Object> all = new LinkedHashMap<>();
         answers.forEach((key, said) -> {
             String name = String.valueOf(key);
-            Optional<FormField> group = fields.stream().anyMatch(field -> field.name().equals(name))
+            Optional<FormField> group = fields.stream()
+                            .anyMatch(field -> field.name().equals(name))
                     ? Optional.empty()
                     : fields.stream()
                             .filter(field -> field.type() == FieldType.GROUP && name.startsWith(field.name() + "-"))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -103,7 +104,9 @@ final class CsvFile {
 
     /// What a tool adds to a row for itself.
     static boolean bookkeeping(String heading) {
-        return heading.isEmpty() || NAMED_BY.contains(heading) || BOOKKEEPING.matcher(heading).matches();
+        return heading.isEmpty()
+                || NAMED_BY.contains(heading)
+                || BOOKKEEPING.matcher(heading).matches();
     }
 
     /// Whether nothing was answered.

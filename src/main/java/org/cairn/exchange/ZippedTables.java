@@ -32,7 +32,8 @@ public final class ZippedTables {
                     throw new Unreadable("tooLarge");
                 }
                 String name = entry.getName().replace('\\', '/').replaceFirst(".*/", "");
-                if (!entry.isDirectory() && name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
+                if (!entry.isDirectory()
+                        && name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) {
                     byte[] table = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, left + 1));
                     left -= table.length;
                     if (left < 0) {

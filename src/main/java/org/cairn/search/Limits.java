@@ -62,8 +62,7 @@ final class Limits {
         if (words.length() > LONGEST_DATE) {
             throw notADate(at);
         }
-        return SpokenDates.understand(
-                        new Said(words, said.language(), said.on(), said.calendar()))
+        return SpokenDates.understand(new Said(words, said.language(), said.on(), said.calendar()))
                 .orElseThrow(() -> notADate(at));
     }
 

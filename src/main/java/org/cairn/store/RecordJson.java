@@ -60,7 +60,8 @@ public final class RecordJson {
         Said how = own.isEmpty() ? said : Said.in(own, "").on(said.on());
         Optional<LocalDate> on = kind == RecordKind.TESTIMONY ? given(node, how) : how.on();
         ScopedValue.Carrier carrier = ScopedValue.where(ShortForms.SPOKEN, how.language());
-        carrier = how.on().isPresent() ? carrier.where(ShortForms.TODAY, how.on().get()) : carrier;
+        carrier =
+                how.on().isPresent() ? carrier.where(ShortForms.TODAY, how.on().get()) : carrier;
         carrier = on.isPresent() ? carrier.where(ShortForms.ON, on.get()) : carrier;
         return carrier.call(() -> read(kind, node));
     }

@@ -81,9 +81,7 @@ final class ShortForms {
 
     private static FuzzyDate understood(String words, String path) {
         ScopedValue<LocalDate> day = path.startsWith(DAY_OF_SPEAKING) ? TODAY : ON;
-        Said said = Said.in(LANGUAGE.orElse(""), words)
-                .on(day.isBound() ? Optional.of(day.get()) : Optional.empty());
-        return SpokenDates.understand(said)
-                .orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
+        Said said = Said.in(LANGUAGE.orElse(""), words).on(day.isBound() ? Optional.of(day.get()) : Optional.empty());
+        return SpokenDates.understand(said).orElseThrow(() -> new ArchiveException.InvalidInput(path, "notADate"));
     }
 }

@@ -45,8 +45,8 @@ record WholePiece(long position, long place) {
         return Optional.empty();
     }
 
-    private static Optional<WholePiece> at(
-            FileChannel file, long position, PieceHead head, long place, Opening opening) throws IOException {
+    private static Optional<WholePiece> at(FileChannel file, long position, PieceHead head, long place, Opening opening)
+            throws IOException {
         long begin = position + SpoolMark.LENGTH_BYTES;
         if (begin + head.length() > file.size() || !followed(file, begin + head.length())) {
             return Optional.empty();

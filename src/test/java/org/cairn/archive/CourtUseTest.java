@@ -115,8 +115,7 @@ class CourtUseTest {
         }
         for (int i = 0; i < 6; i++) {
             Reference who = asked.get(random.nextInt(asked.size()));
-            ConsentDecision decision =
-                    ConsentDecision.values()[random.nextInt(ConsentDecision.values().length)];
+            ConsentDecision decision = ConsentDecision.values()[random.nextInt(ConsentDecision.values().length)];
             open.decided(who, random.nextInt(4) == 0 ? "STORE" : COURT, decision);
             CourtUse said = open.archive.searches().courtUse(item).orElseThrow();
             assertThat(said == CourtUse.ALLOWED || said == CourtUse.CONDITIONAL).isEqualTo(leaves(item, true));
@@ -127,9 +126,7 @@ class CourtUseTest {
     private boolean leaves(Reference item, boolean conditionsMet) throws Exception {
         try {
             Path folder = Files.createTempDirectory(temp, "out");
-            open.archive
-                    .evidence()
-                    .export(item, folder, new Handover(COURT, Optional.empty(), conditionsMet));
+            open.archive.evidence().export(item, folder, new Handover(COURT, Optional.empty(), conditionsMet));
             return true;
         } catch (ArchiveException.ConsentMissing e) {
             return false;

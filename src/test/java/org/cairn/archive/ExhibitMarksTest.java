@@ -84,7 +84,8 @@ class ExhibitMarksTest {
     @Test
     void marksNothingThatIsNotThere() {
         Testimony statement = showing(witness, Reference.parse("E-0099"));
-        assertThat(open.archive.testimonies().marks(statement, Optional.empty())).isEmpty();
+        assertThat(open.archive.testimonies().marks(statement, Optional.empty()))
+                .isEmpty();
     }
 
     @Test

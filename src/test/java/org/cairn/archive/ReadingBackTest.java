@@ -48,8 +48,8 @@ class ReadingBackTest {
     void keepsTheChangesAsTheyAreWhateverWasWrittenDown(@TempDir Path temp) {
         try (OpenArchive open = new OpenArchive(temp)) {
             Change invented = new Change(Optional.of(1), Optional.of(1), "x", "y", "misheard");
-            AccountAsRead read = new AccountAsRead(
-                    OpenArchive.NOON, Optional.empty(), List.of("In May."), List.of(invented));
+            AccountAsRead read =
+                    new AccountAsRead(OpenArchive.NOON, Optional.empty(), List.of("In May."), List.of(invented));
             Testimony statement = OpenArchive.testimony(open.witness(), "In June.")
                     .readBack(Optional.of(new ReadBack(ENGLISH, "INT-1", Optional.empty(), "", Optional.of(read))));
             Kept kept = open.archive.testimonies().keep(statement);

@@ -116,8 +116,7 @@ class RecordingFaultsTest {
 
     @Test
     void goesOnHoweverLongItIsPaused() {
-        RunningRecording running =
-                begin(RecordingTerms.Answer.WITHOUT, new GivenSound(Tones.bytes(SPOKEN), true));
+        RunningRecording running = begin(RecordingTerms.Answer.WITHOUT, new GivenSound(Tones.bytes(SPOKEN), true));
         until(() -> running.seconds() > 0.2);
         running.pause();
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2_400));
@@ -161,10 +160,7 @@ class RecordingFaultsTest {
     @Test
     void namesTheDecisionWhoseConditionsItWasMadeOn() {
         Reference decision = open.decided(witness, Recordings.SCOPE, ConsentDecision.CONDITIONAL, "VOICE_ALTERED");
-        assertThat(open.archive
-                        .recordings()
-                        .consent(witness, Optional.empty())
-                        .conditions())
+        assertThat(open.archive.recordings().consent(witness, Optional.empty()).conditions())
                 .containsExactly("VOICE_ALTERED");
         RunningRecording running = begin(RecordingTerms.Answer.NOT_ASKED, given());
         until(() -> running.end().isPresent());
@@ -263,7 +259,12 @@ class RecordingFaultsTest {
                 .recordings()
                 .begin(
                         new RecordingTerms(
-                                witness, Optional.empty(), "Interview", Optional.empty(), Protection.CONFIDENTIAL, answer),
+                                witness,
+                                Optional.empty(),
+                                "Interview",
+                                Optional.empty(),
+                                Protection.CONFIDENTIAL,
+                                answer),
                         source);
     }
 

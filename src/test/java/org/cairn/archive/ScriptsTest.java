@@ -65,11 +65,15 @@ class ScriptsTest {
 
     @Test
     void refusesAScriptWithGapsAndNamesThem() {
-        String gaps = translated(template(), "1").replace("\"caution، 1\"", "\" \"").replace("\"stop، 1\"", "\"\"");
-        assertThatThrownBy(() -> read(gaps)).isInstanceOfSatisfying(ArchiveException.InvalidInput.class, refused ->
-                assertThat(refused.arguments().toString()).contains("textsMissing", "caution · stop"));
-        FormDefinition form =
-                OwnForms.read(gaps.getBytes(StandardCharsets.UTF_8), "a.json", RecordKind.TESTIMONY).form();
+        String gaps =
+                translated(template(), "1").replace("\"caution، 1\"", "\" \"").replace("\"stop، 1\"", "\"\"");
+        assertThatThrownBy(() -> read(gaps))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refused ->
+                                assertThat(refused.arguments().toString()).contains("textsMissing", "caution · stop"));
+        FormDefinition form = OwnForms.read(gaps.getBytes(StandardCharsets.UTF_8), "a.json", RecordKind.TESTIMONY)
+                .form();
         assertThatThrownBy(() -> open.archive.ownForms().add(form)).isInstanceOf(ArchiveException.InvalidInput.class);
         assertThat(open.archive.ownForms().list()).isEmpty();
     }
@@ -77,8 +81,10 @@ class ScriptsTest {
     @Test
     void refusesATextThatNothingReads() {
         String strange = translated(template(), "1").replace("\"stop\"", "\"stops\"");
-        assertThatThrownBy(() -> read(strange)).isInstanceOfSatisfying(ArchiveException.InvalidInput.class, refused ->
-                assertThat(refused.arguments().toString()).contains("stops"));
+        assertThatThrownBy(() -> read(strange))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InvalidInput.class,
+                        refused -> assertThat(refused.arguments().toString()).contains("stops"));
     }
 
     @Test
@@ -94,7 +100,12 @@ class ScriptsTest {
         assertThat(second.revision()).isEqualTo(2);
         open.reopen();
         assertThat(aloud(UYGHUR).line("oath").orElseThrow().words()).isEqualTo("oath، 2");
-        assertThat(open.archive.scripts().named(second.reference() + "/1").orElseThrow().script().texts())
+        assertThat(open.archive
+                        .scripts()
+                        .named(second.reference() + "/1")
+                        .orElseThrow()
+                        .script()
+                        .texts())
                 .containsEntry("oath", "oath، 1");
     }
 

@@ -61,8 +61,19 @@ class WordlessTest {
                 .normalize();
         List<Class<?>> found = new ArrayList<>();
         for (String folder : List.of(
-                "domain", "archive", "store", "intake", "verify", "vault", "crypto", "progress", "exchange", "audio",
-                "dates", "ui", "cli")) {
+                "domain",
+                "archive",
+                "store",
+                "intake",
+                "verify",
+                "vault",
+                "crypto",
+                "progress",
+                "exchange",
+                "audio",
+                "dates",
+                "ui",
+                "cli")) {
             try (Stream<Path> files = Files.walk(root.resolve("org/cairn").resolve(folder))) {
                 files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                         .filter(name -> name.endsWith(".class") && !name.contains("Test") && !name.contains("-info"))

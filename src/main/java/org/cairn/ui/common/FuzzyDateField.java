@@ -130,7 +130,9 @@ public final class FuzzyDateField extends VBox {
     }
 
     private Optional<FuzzyDate> asTyped(String text) {
-        return keepsWords && text.strip().length() <= LONGEST ? FuzzyDate.ofEdtf(text.strip(), "../..") : Optional.empty();
+        return keepsWords && text.strip().length() <= LONGEST
+                ? FuzzyDate.ofEdtf(text.strip(), "../..")
+                : Optional.empty();
     }
 
     /// What was kept before is not understood anew while nobody changes the words: it may say more than they do.

@@ -16,7 +16,8 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 
-/// Forms and vocabularies, what is read out to witnesses, and what other tools collected: four parts of one screen that settings lead to.
+/// Forms and vocabularies, what is read out to witnesses, and what other tools collected: four parts of one screen that
+/// settings lead to.
 public final class FormsScreen implements Screen {
 
     private static final List<String> PARTS = List.of("forms", "terms", "scripts", "take");

@@ -101,11 +101,8 @@ final class ScriptsViewModel {
 
     /// Reads one of the organisation's own out no longer, or again.
     void retire(Scripts.Known script, boolean no) {
-        keep(() -> desk.archive()
-                .ownForms()
-                .named(script.version())
-                .orElseThrow()
-                .retired(no));
+        keep(() ->
+                desk.archive().ownForms().named(script.version()).orElseThrow().retired(no));
     }
 
     private void keep(java.util.concurrent.Callable<FormDefinition> form) {
@@ -117,8 +114,9 @@ final class ScriptsViewModel {
                         () -> forms.add(form.call()),
                         kept -> {
                             busy.set(false);
-                            told.set(Told.success(
-                                    desk.words().of("questions").text("told.script", kept.reference(), kept.revision())));
+                            told.set(Told.success(desk.words()
+                                    .of("questions")
+                                    .text("told.script", kept.reference(), kept.revision())));
                             refresh();
                         },
                         failure -> {

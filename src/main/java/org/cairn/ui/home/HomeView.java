@@ -151,11 +151,13 @@ final class HomeView extends VBox {
     private Node waiting(HomeViewModel.Look look) {
         List<Node> lines = new ArrayList<>();
         line("waiting.sound", look.sound().waiting()).ifPresent(lines::add);
-        look.sound().finished().forEach(recording -> lines.add(Glyphs.button(
-                "home-sound-" + recording,
-                Material2AL.GRAPHIC_EQ,
-                area.text("waiting.finished", recording),
-                () -> desk.go(Place.to(recording)))));
+        look.sound()
+                .finished()
+                .forEach(recording -> lines.add(Glyphs.button(
+                        "home-sound-" + recording,
+                        Material2AL.GRAPHIC_EQ,
+                        area.text("waiting.finished", recording),
+                        () -> desk.go(Place.to(recording)))));
         line("waiting.unread", look.unseen().unread()).ifPresent(lines::add);
         line("waiting.ocr", look.unseen().awaitingOcr()).ifPresent(lines::add);
         line("waiting.above", look.unseen().noPermission()).ifPresent(lines::add);

@@ -55,7 +55,8 @@ public final class FormViewModel {
         judge();
     }
 
-    /// The day on which the answers were given, today unless somebody says another, from which "last spring" is reckoned.
+    /// The day on which the answers were given, today unless somebody says another, from which "last spring" is
+    /// reckoned.
     public ObjectProperty<Optional<LocalDate>> saidOnProperty() {
         return saidOn;
     }

@@ -72,7 +72,8 @@ final class DaysPane extends VBox {
     private void narrow() {
         Optional<FuzzyDate> first = date(from);
         Optional<FuzzyDate> last = date(to);
-        boolean wrong = first.isEmpty() && !from.getText().isBlank() || last.isEmpty() && !to.getText().isBlank();
+        boolean wrong = first.isEmpty() && !from.getText().isBlank()
+                || last.isEmpty() && !to.getText().isBlank();
         if (wrong) {
             understood.setText(dates.text("field.notUnderstood"));
             understood.getStyleClass().setAll("label", "field-help", "field-wrong");
@@ -86,8 +87,7 @@ final class DaysPane extends VBox {
     }
 
     private Optional<FuzzyDate> date(TextField field) {
-        Said said = Said.in(words.locale().getLanguage(), field.getText())
-                .on(Optional.of(LocalDate.now(words.zone())));
+        Said said = Said.in(words.locale().getLanguage(), field.getText()).on(Optional.of(LocalDate.now(words.zone())));
         return SpokenDates.understand(said);
     }
 
@@ -98,11 +98,12 @@ final class DaysPane extends VBox {
                 .filter(date -> !date.verbatim().equals(date.edtf()))
                 .toList();
         understood.getStyleClass().setAll("label", "field-help");
-        understood.setText(said.isEmpty()
-                ? ""
-                : dates.text(
-                        "field.understood",
-                        said.stream().map(words::understood).collect(Collectors.joining(" – "))));
+        understood.setText(
+                said.isEmpty()
+                        ? ""
+                        : dates.text(
+                                "field.understood",
+                                said.stream().map(words::understood).collect(Collectors.joining(" – "))));
         understood.setManaged(!said.isEmpty());
     }
 }

@@ -36,8 +36,7 @@ final class YearBars extends HBox {
         setOnMouseReleased(event -> {
             int released = at(event.getX());
             if (!years.isEmpty()) {
-                chosen.accept(
-                        years.get(Math.min(pressed, released)), years.get(Math.max(pressed, released)));
+                chosen.accept(years.get(Math.min(pressed, released)), years.get(Math.max(pressed, released)));
             }
         });
     }

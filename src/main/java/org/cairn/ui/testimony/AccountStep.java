@@ -133,8 +133,8 @@ final class AccountStep extends VBox {
                         back.ended));
         List.of(reading, paused, without, saved)
                 .forEach(label -> label.getStyleClass().add("quiet"));
-        HBox head = new HBox(
-                14, Headed.heading(area.text("step.account")), Headed.room(), reading, paused, without, saved);
+        HBox head =
+                new HBox(14, Headed.heading(area.text("step.account")), Headed.room(), reading, paused, without, saved);
         head.setAlignment(Pos.BASELINE_LEFT);
         return head;
     }

@@ -48,11 +48,12 @@ final class CareStep extends VBox {
     private FlowPane stayed() {
         FlowPane row = new FlowPane(8, 6);
         row.setId("care-stayed");
-        model.present().forEach(person -> row.getChildren()
-                .add(Glyphs.button(
-                        "care-stayed-" + (row.getChildren().size() + 1),
-                        area.text("care.stayed", person.code()),
-                        () -> draft.support.set(person.code()))));
+        model.present()
+                .forEach(person -> row.getChildren()
+                        .add(Glyphs.button(
+                                "care-stayed-" + (row.getChildren().size() + 1),
+                                area.text("care.stayed", person.code()),
+                                () -> draft.support.set(person.code()))));
         row.visibleProperty().bind(draft.support.isEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;

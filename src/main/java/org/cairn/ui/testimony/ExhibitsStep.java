@@ -64,8 +64,7 @@ final class ExhibitsStep extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label where = Headed.quiet(area.text(
-                "exhibits.where",
-                one.paragraphs().stream().map(words::number).collect(Collectors.joining(", "))));
+                "exhibits.where", one.paragraphs().stream().map(words::number).collect(Collectors.joining(", "))));
         where.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(
                 12,

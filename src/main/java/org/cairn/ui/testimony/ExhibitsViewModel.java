@@ -71,7 +71,8 @@ final class ExhibitsViewModel {
         desk.tasks()
                 .fetch(
                         () -> {
-                            List<ExhibitMark> marks = desk.archive().testimonies().marks(now, known);
+                            List<ExhibitMark> marks =
+                                    desk.archive().testimonies().marks(now, known);
                             return new Looked(marks, look(now.marking(marks)));
                         },
                         looked -> {

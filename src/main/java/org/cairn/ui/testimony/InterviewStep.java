@@ -183,8 +183,7 @@ final class InterviewStep extends VBox {
 
     /// The oath, to be read out once somebody is named who takes it.
     private Label oath() {
-        Label oath = new Label(
-                model.spoken().oath().map(line -> line.words()).orElse(""));
+        Label oath = new Label(model.spoken().oath().map(line -> line.words()).orElse(""));
         oath.setId("interpreter-oath");
         oath.setWrapText(true);
         oath.setMinHeight(USE_PREF_SIZE);

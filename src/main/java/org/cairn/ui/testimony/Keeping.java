@@ -139,8 +139,7 @@ final class Keeping {
     }
 
     /// What is to be kept, as it stood when that was asked for.
-    private record Asked(
-            long turn, Testimony now, @Nullable Reference known, int revision) {}
+    private record Asked(long turn, Testimony now, @Nullable Reference known, int revision) {}
 
     private void act(Function<Asked, Kept> work, Consumer<Kept> then, Runnable otherwise) {
         if (busy.get()) {

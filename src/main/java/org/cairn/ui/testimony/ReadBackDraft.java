@@ -98,8 +98,8 @@ final class ReadBackDraft {
         if (by.get().isBlank() && !known) {
             return Optional.empty();
         }
-        Optional<AccountAsRead> account = begun.get()
-                .map(at -> new AccountAsRead(at, ended.get(), asRead, changes(written, ofStatement)));
+        Optional<AccountAsRead> account =
+                begun.get().map(at -> new AccountAsRead(at, ended.get(), asRead, changes(written, ofStatement)));
         return Optional.of(new ReadBack(
                 Optional.ofNullable(language.get()).or(() -> ofStatement).orElse(LanguageTag.UNDETERMINED),
                 by.get().strip(),

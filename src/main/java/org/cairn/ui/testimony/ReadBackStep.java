@@ -152,7 +152,9 @@ final class ReadBackStep extends VBox {
     }
 
     private static String place(Change change) {
-        return change.after().map(String::valueOf).orElseGet(() -> "-" + change.before().orElse(0));
+        return change.after()
+                .map(String::valueOf)
+                .orElseGet(() -> "-" + change.before().orElse(0));
     }
 
     private static Label said(String text, String style) {

@@ -48,10 +48,10 @@ final class ReadBackViewModel {
     void begin() {
         Instant now = desk.environment().clock().instant();
         draft.begin(statement.written(), now);
-        Optional<Interview.Interpreter> interpreter = statement.interpreters.stream().findFirst();
+        Optional<Interview.Interpreter> interpreter =
+                statement.interpreters.stream().findFirst();
         if (draft.by.get().isBlank()) {
-            draft.by.set(
-                    interpreter.map(Interview.Interpreter::code).orElseGet(() -> statement.interviewer.get()));
+            draft.by.set(interpreter.map(Interview.Interpreter::code).orElseGet(() -> statement.interviewer.get()));
         }
         if (draft.language.get() == null) {
             draft.language.set(interpreter

@@ -352,11 +352,12 @@ final class ReadView extends VBox {
     }
 
     private Node exhibit(Reference exhibit) {
-        String shown = statement.mark(exhibit)
+        String shown = statement
+                .mark(exhibit)
                 .map(mark -> area.text("exhibits.mark", mark) + " (" + exhibit + ")")
                 .orElse(exhibit.toString());
-        var link = Glyphs.button(
-                "exhibit-" + exhibit, Material2MZ.OPEN_IN_NEW, shown, () -> desk.go(Place.to(exhibit)));
+        var link =
+                Glyphs.button("exhibit-" + exhibit, Material2MZ.OPEN_IN_NEW, shown, () -> desk.go(Place.to(exhibit)));
         link.getStyleClass().addAll("flat", "small");
         return link;
     }

@@ -161,8 +161,8 @@ final class RecordView extends BorderPane {
             case "interview" -> scrolled(interview());
             case "exhibits" -> scrolled(new ExhibitsStep(model.exhibits(), desk.words()));
             case "readBack" -> scrolled(new ReadBackStep(model.readBack(), desk.words(), () -> go("account")));
-            case "declarations" -> scrolled(
-                    new DeclarationsStep(model.draft(), model.signing(), model.spoken(), desk.words()));
+            case "declarations" ->
+                scrolled(new DeclarationsStep(model.draft(), model.signing(), model.spoken(), desk.words()));
             case "questions" -> scrolled(new QuestionsStep(model.questions(), desk.words()));
             case "care" -> scrolled(new CareStep(model.care(), desk.words()));
             case "seal" -> sealing();

@@ -74,7 +74,8 @@ public final class RecordViewModel implements Taking {
         this.readBack = new ReadBackViewModel(desk, draft, spoken, this::save);
         this.recorder = new RecorderViewModel(desk, this, devices, told);
         this.listening = new Listening(desk, recorder, told);
-        this.care = new CareViewModel(draft.conduct, draft.present, desk.environment().clock());
+        this.care = new CareViewModel(
+                draft.conduct, draft.present, desk.environment().clock());
         this.questions = new QuestionsViewModel(desk, draft);
         this.timer = desk.tasks().every(SAVE_EVERY, this::save);
         lookAgain();

@@ -36,8 +36,7 @@ final class SpokenLabel extends VBox {
     private void show(ReadAloud texts) {
         texts.line(key).ifPresent(line -> {
             text.setText(line.words());
-            text.setNodeOrientation(
-                    line.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            text.setNodeOrientation(line.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
             interpreted.setText(words.of("testimony").text("spoken.interpret", words.language(texts.witness())));
             interpreted.setVisible(line.interpreted());
         });

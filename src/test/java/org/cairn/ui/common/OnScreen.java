@@ -66,7 +66,8 @@ public final class OnScreen implements BeforeEachCallback, AfterEachCallback {
 
     /// Writes where the keyboard is, letter by letter.
     public void write(String text) {
-        interact(() -> text.codePoints().forEach(letter -> fire(KeyEvent.KEY_TYPED, Character.toString(letter), KeyCode.UNDEFINED)));
+        interact(() -> text.codePoints()
+                .forEach(letter -> fire(KeyEvent.KEY_TYPED, Character.toString(letter), KeyCode.UNDEFINED)));
     }
 
     /// Pushes a key, with others held down that do not write.

@@ -112,12 +112,14 @@ class RecorderBarTest {
         there = List.of();
         show();
         assertThat(shown("#recorder-none")).isTrue();
-        assertThat(screen.node("#recorder-record", ButtonBase.class).isDisabled()).isTrue();
+        assertThat(screen.node("#recorder-record", ButtonBase.class).isDisabled())
+                .isTrue();
 
         there = List.of(new Microphone("Headset"));
         press("#recorder-look");
         assertThat(shown("#recorder-none")).isFalse();
-        assertThat(screen.node("#recorder-record", ButtonBase.class).isDisabled()).isFalse();
+        assertThat(screen.node("#recorder-record", ButtonBase.class).isDisabled())
+                .isFalse();
     }
 
     private void press(String selector) {

@@ -167,8 +167,7 @@ class RecorderViewModelTest {
     @Test
     void showsTheConditionsBeforeAndWhileItRecords() {
         archive.witnesses()
-                .decide(OpenArchive.consent(
-                        draft.witness, "REC_AUDIO", ConsentDecision.CONDITIONAL, "VOICE_ALTERED"));
+                .decide(OpenArchive.consent(draft.witness, "REC_AUDIO", ConsentDecision.CONDITIONAL, "VOICE_ALTERED"));
         recorder.startOrStop();
         assertThat(recorder.recordingProperty().get()).isFalse();
         assertThat(recorder.askingProperty().get()).isTrue();

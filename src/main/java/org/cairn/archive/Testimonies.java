@@ -137,7 +137,7 @@ public final class Testimonies {
 
     /// A short first account is neither read back nor signed: it is often all that should be taken in the field.
     private static void noteClosing(List<String> missing, Testimony testimony) {
-        note(missing, testimony.readBack().filter(ReadBack::over).isEmpty(), "readBack");
+        note(missing, testimony.readBack().filter(ReadBack::told).isEmpty(), "readBack");
         note(missing, !testimony.declarations().containsAll(Vocabulary.codes("declaration")), "declarations");
         note(missing, testimony.signature().isEmpty(), "signature");
         boolean interpreted = !testimony.interview().interpreters().isEmpty();

@@ -23,6 +23,11 @@ public record ReadBack(
         return account.map(read -> read.ended().isPresent()).orElse(true);
     }
 
+    /// Whether it is over and it is known who read.
+    public boolean told() {
+        return over() && !by.isBlank();
+    }
+
     /// The same with other changes noted.
     public ReadBack noting(AccountAsRead read) {
         return new ReadBack(language, by, date, changes, Optional.of(read));

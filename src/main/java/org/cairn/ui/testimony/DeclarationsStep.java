@@ -82,6 +82,8 @@ final class DeclarationsStep extends VBox {
         mode.valueProperty().bindBidirectional(draft.signatureMode);
         FuzzyDateField date = new FuzzyDateField("signature-date", words).keepingWords();
         date.valueProperty().bindBidirectional(draft.signatureDate);
+        // a date of no signature would be kept nowhere
+        date.disableProperty().bind(draft.signatureMode.isNull());
         return Forms.twoColumns(
                 FieldRow.of(area.text("signature.mode"), mode),
                 FieldRow.of(area.text("signature.date"), date, date.typing()));
@@ -110,6 +112,7 @@ final class DeclarationsStep extends VBox {
         TextField proof = new TextField();
         proof.setId("signature-proof");
         proof.setPromptText("E-0001");
+        proof.disableProperty().bind(draft.signatureMode.isNull());
         draft.signatureProof.subscribe(known -> {
             String written = known.map(Reference::toString).orElse("");
             if (!Reference.tryParse(proof.getText()).equals(known)) {

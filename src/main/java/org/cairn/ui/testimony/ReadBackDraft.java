@@ -93,9 +93,10 @@ final class ReadBackDraft {
         });
     }
 
-    /// What it amounts to; nothing before anybody read.
+    /// What it amounts to; nothing before anybody read or said something of it.
     Optional<ReadBack> readBack(List<ParagraphDraft> written, Optional<LanguageTag> ofStatement) {
-        if (by.get().isBlank() && !known) {
+        boolean said = !by.get().isBlank() || !remarks.get().isBlank() || date.get().isPresent();
+        if (!said && !known) {
             return Optional.empty();
         }
         Optional<AccountAsRead> account =

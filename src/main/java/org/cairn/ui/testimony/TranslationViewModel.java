@@ -54,12 +54,11 @@ final class TranslationViewModel implements StepForm {
         if (from.isEmpty()) {
             translator.set(desk.archive().user().name());
         }
-        // choosing a language into which there is a translation goes on with that one
         language.subscribe((was, is) -> statement.translations().stream()
                 .filter(known ->
                         known.language().equals(is) && !known.language().equals(shown))
                 .findFirst()
-                .ifPresent(this::show));
+                .ifPresent(this::goOnWith));
         String name = from.map(known -> known.language().tag()).orElse("new");
         this.saver = new StepSaver(
                 desk,
@@ -142,6 +141,21 @@ final class TranslationViewModel implements StepForm {
         return paragraphs.subList(0, end).stream()
                 .map(text -> text.get().strip())
                 .toList();
+    }
+
+    /// Choosing a language into which there is a translation goes on with that one, unless words were typed that it
+    /// would take away.
+    private void goOnWith(Translation known) {
+        boolean typed = statement.translations().stream()
+                .filter(one -> one.language().equals(shown))
+                .findFirst()
+                .map(one -> !written().equals(one.paragraphs()))
+                .orElse(!written().isEmpty());
+        if (typed) {
+            told.set(Told.warning(words.text("translate.known"), words.text("translate.known.do")));
+        } else {
+            show(known);
+        }
     }
 
     private void show(Translation known) {

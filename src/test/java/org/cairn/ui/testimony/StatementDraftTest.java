@@ -30,6 +30,17 @@ class StatementDraftTest {
     }
 
     @Test
+    void keepsWhatIsSaidOfAReadBackBeforeItIsKnownWhoRead() {
+        StatementDraft draft = StatementDraft.of(statement(List.of("eins"), List.of("one")));
+
+        draft.readBack.remarks.set("Day and month were the other way round.");
+
+        Testimony kept = draft.statement("-");
+        assertThat(kept.readBack().orElseThrow().changes()).isEqualTo("Day and month were the other way round.");
+        assertThat(kept.readBack().orElseThrow().told()).isFalse();
+    }
+
+    @Test
     void joinsTheTranslationsOfJoinedParagraphsAndShiftsNoOther() {
         StatementDraft draft = StatementDraft.of(statement(
                 List.of("eins", "zwei", "drei", "vier", "fünf"), List.of("one", "two", "three", "four", "five")));

@@ -65,9 +65,7 @@ final class ConsentUseRow extends VBox {
         name.setWrapText(true);
         name.getStyleClass().add("consent-use");
         name.setMaxWidth(Double.MAX_VALUE);
-        SpokenLabel theirs =
-                new SpokenLabel("consent-spoken-" + use.code(), "use." + use.code(), model.spoken(), words);
-        theirs.getStyleClass().add("spoken-small");
+        SpokenLabel theirs = SpokenLabel.among("consent-spoken-" + use.code(), "use." + use.code(), model.spoken());
         VBox names = new VBox(2, name, theirs);
         HBox.setHgrow(names, Priority.ALWAYS);
         standing.setMinWidth(STANDING_WIDTH);

@@ -47,6 +47,8 @@ final class DeclarationsStep extends VBox {
     /// Each as it is read out, under what it is called here.
     private VBox declared() {
         VBox ticks = new VBox(14);
+        String first = "declaration." + Vocabulary.codes("declaration").getFirst();
+        ticks.getChildren().add(SpokenLabel.note("declared-interpreted", first, spoken, words));
         for (String code : Vocabulary.codes("declaration")) {
             CheckBox tick = new CheckBox(words.vocabulary("declaration", code));
             tick.setId("declaration-" + code);
@@ -60,18 +62,22 @@ final class DeclarationsStep extends VBox {
                     draft.declarations.remove(code);
                 }
             });
-            SpokenLabel theirs = new SpokenLabel("declared-" + code, "declaration." + code, spoken, words);
-            theirs.getStyleClass().addAll("spoken-small", "indented");
+            SpokenLabel theirs = SpokenLabel.among("declared-" + code, "declaration." + code, spoken);
+            theirs.getStyleClass().add("indented");
             // the same words twice would only be in the way
-            theirs.visibleProperty().bind(spoken.texts().map(this::another));
+            theirs.visibleProperty().bind(spoken.texts().map(texts -> another(texts, "declaration." + code)));
             theirs.managedProperty().bind(theirs.visibleProperty());
             ticks.getChildren().add(new VBox(4, tick, theirs));
         }
         return ticks;
     }
 
-    private boolean another(ReadAloud texts) {
-        return !texts.witness().primary().equals(words.locale().getLanguage());
+    private boolean another(ReadAloud texts, String key) {
+        return texts.line(key)
+                .filter(line -> !line.language()
+                        .primary()
+                        .equals(words.locale().getLanguage()))
+                .isPresent();
     }
 
     private Node signature() {

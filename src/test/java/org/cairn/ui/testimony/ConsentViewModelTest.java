@@ -230,10 +230,10 @@ class ConsentViewModelTest {
     }
 
     @Test
-    void doesNotAskAgainWhatTheInterviewSaid() {
+    void doesNotAskAgainWhatIsKnownOfTheWitnessAndTheInterview() {
         StatementDraft draft = taking.draft();
         draft.interviewer.set("IV-1");
-        draft.language.set(new LanguageTag("ar"));
+        draft.speaks.set(new LanguageTag("ar"));
 
         ConsentViewModel model = new ConsentViewModel(on.desk, taking, () -> {});
         on.direct.tick();

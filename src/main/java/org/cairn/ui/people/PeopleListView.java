@@ -3,6 +3,7 @@ package org.cairn.ui.people;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -110,11 +111,7 @@ final class PeopleListView extends VBox {
                                 .records()
                                 .list(asked, ListQuery.latest(MOST))
                                 .items(),
-                        found -> {
-                            list.getItems().setAll(found);
-                            // the list would otherwise keep a first guess of its rows' height and cut the first one
-                            list.scrollTo(0);
-                        },
+                        list.getItems()::setAll,
                         failure -> told.set(desk.errors().tell(failure)));
     }
 
@@ -132,6 +129,7 @@ final class PeopleListView extends VBox {
             reference.setMinWidth(72);
             Label title = Direction.own(new Label(line.title()));
             HBox row = new HBox(12, reference, title, Headed.room());
+            row.setAlignment(Pos.CENTER_LEFT);
             line.date().ifPresent(date -> row.getChildren().add(Headed.quiet(date.verbatim())));
             row.getChildren().add(Badge.of(line.protection(), desk.words()));
             setGraphic(row);

@@ -89,6 +89,11 @@ final class AnsweredDates {
     /// @param asWritten where words go that nobody understands; without it they stay as a date that can be any day
     private record Tree(Said said, Optional<Map<String, String>> asWritten) {
 
+        @Override
+        public String toString() {
+            return "Tree";
+        }
+
         Map<String, Object> of(String path, List<FormField> fields, Map<?, ?> values) {
             Map<String, Object> all = new TreeMap<>();
             values.forEach((name, value) -> all.put(String.valueOf(name), value));

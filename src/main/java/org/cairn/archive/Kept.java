@@ -25,6 +25,11 @@ public record Kept(Reference reference, int revision, Fingerprint hash, List<Str
         wordsOnly = List.copyOf(wordsOnly);
     }
 
+    @Override
+    public String toString() {
+        return "Kept " + reference + "/" + revision;
+    }
+
     /// A revision in which every date was understood.
     public Kept(Reference reference, int revision, Fingerprint hash) {
         this(reference, revision, hash, List.of());

@@ -36,7 +36,7 @@ public final class ReadAloud {
 
         @Override
         public String toString() {
-            return key;
+            return "Line";
         }
     }
 

@@ -39,7 +39,7 @@ public final class Scripts {
 
         @Override
         public String toString() {
-            return version;
+            return "Known";
         }
     }
 

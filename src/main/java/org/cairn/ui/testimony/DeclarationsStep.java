@@ -74,9 +74,7 @@ final class DeclarationsStep extends VBox {
 
     private boolean another(ReadAloud texts, String key) {
         return texts.line(key)
-                .filter(line -> !line.language()
-                        .primary()
-                        .equals(words.locale().getLanguage()))
+                .filter(line -> !line.language().primary().equals(words.locale().getLanguage()))
                 .isPresent();
     }
 

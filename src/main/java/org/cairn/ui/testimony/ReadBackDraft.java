@@ -95,7 +95,8 @@ final class ReadBackDraft {
 
     /// What it amounts to; nothing before anybody read or said something of it.
     Optional<ReadBack> readBack(List<ParagraphDraft> written, Optional<LanguageTag> ofStatement) {
-        boolean said = !by.get().isBlank() || !remarks.get().isBlank() || date.get().isPresent();
+        boolean said =
+                !by.get().isBlank() || !remarks.get().isBlank() || date.get().isPresent();
         if (!said && !known) {
             return Optional.empty();
         }

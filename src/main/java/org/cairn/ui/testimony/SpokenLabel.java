@@ -49,8 +49,7 @@ final class SpokenLabel extends VBox {
         note.managedProperty().bind(note.visibleProperty());
         spoken.texts().subscribe(texts -> {
             note.setText(words.of("testimony").text("spoken.interpret", words.language(texts.witness())));
-            note.setVisible(
-                    texts.line(key).filter(ReadAloud.Line::interpreted).isPresent());
+            note.setVisible(texts.line(key).filter(ReadAloud.Line::interpreted).isPresent());
         });
         return note;
     }

@@ -20,8 +20,8 @@ import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
 
-/// A statement opened at the paragraph or the answer that was found: each paragraph with its translation below, and after
-/// the account what was answered to added questions.
+/// A statement opened at the paragraph or the answer that was found: each paragraph with its translation below, and
+/// after the account what was answered to added questions.
 final class StatementPreview implements PreviewPane.Showing {
 
     private static final int SIDES = 78;
@@ -42,12 +42,10 @@ final class StatementPreview implements PreviewPane.Showing {
         list.setId("preview-statement");
         list.setAccessibleText(own.text("preview.statement"));
         list.getStyleClass().add("text-passages");
-        list.setItems(FXCollections.observableList(
-                java.util.stream.IntStream.range(
-                                0,
-                                statement.paragraphs().size() + shown.answers().size())
-                        .boxed()
-                        .toList()));
+        list.setItems(FXCollections.observableList(java.util.stream.IntStream.range(
+                        0, statement.paragraphs().size() + shown.answers().size())
+                .boxed()
+                .toList()));
         list.setCellFactory(view -> new Numbered());
     }
 

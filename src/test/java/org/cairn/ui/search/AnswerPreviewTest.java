@@ -91,7 +91,8 @@ class AnswerPreviewTest {
     }
 
     private Reference answered() {
-        on.open.archive
+        on.open
+                .archive
                 .ownForms()
                 .add(new FormDefinition(
                         "intake",

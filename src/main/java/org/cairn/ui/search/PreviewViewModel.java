@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.domain.AnswerLine;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
@@ -40,13 +42,15 @@ final class PreviewViewModel implements AutoCloseable {
     /// @param places one for each page or paragraph, in order
     /// @param sought the words as they stand there
     /// @param facts what the fields of a filled-in form say
+    /// @param answers what a statement answers to added questions, by the numbers by which they are cited
     record Shown(
             Hit hit,
             ArchiveRecord record,
             Optional<Reading> reading,
             List<Snippet> places,
             Sought sought,
-            Map<String, String> facts) {
+            Map<String, String> facts,
+            List<AnswerLine> answers) {
 
         boolean pages() {
             return record instanceof EvidenceItem
@@ -204,13 +208,24 @@ final class PreviewViewModel implements AutoCloseable {
                 ? desk.archive().evidence().reading(reference)
                 : Optional.empty();
         List<Snippet> places = places(hit, request);
-        return new Shown(hit, record, reading, places, Sought.in(places), facts(record));
+        return new Shown(hit, record, reading, places, Sought.in(places), facts(record), answers(record));
     }
 
     private Map<String, String> facts(ArchiveRecord record) {
         return record instanceof FormRecord form
                 ? new FormWords(desk.words(), desk.archive().ownForms()).facts(form)
                 : Map.of();
+    }
+
+    private List<AnswerLine> answers(ArchiveRecord record) {
+        if (!(record instanceof Testimony statement)) {
+            return List.of();
+        }
+        FormWords words = new FormWords(desk.words(), desk.archive().ownForms());
+        return statement.answers().map(Answers::forms).orElse(List.of()).stream()
+                .flatMap(filled -> words.lines(filled).stream())
+                .filter(line -> !line.heading())
+                .toList();
     }
 
     /// Every place in this one record; a search for nothing finds no place but the first.

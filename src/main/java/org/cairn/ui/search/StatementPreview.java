@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.cairn.domain.AnswerLine;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Testimony;
@@ -19,7 +20,8 @@ import org.cairn.ui.documents.MarkedText;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
 
-/// A statement opened at the paragraph that was found, each paragraph with its translation below.
+/// A statement opened at the paragraph or the answer that was found: each paragraph with its translation below, and
+/// after the account what was answered to added questions.
 final class StatementPreview implements PreviewPane.Showing {
 
     private static final int SIDES = 78;
@@ -40,10 +42,10 @@ final class StatementPreview implements PreviewPane.Showing {
         list.setId("preview-statement");
         list.setAccessibleText(own.text("preview.statement"));
         list.getStyleClass().add("text-passages");
-        list.setItems(FXCollections.observableList(
-                java.util.stream.IntStream.range(0, statement.paragraphs().size())
-                        .boxed()
-                        .toList()));
+        list.setItems(FXCollections.observableList(java.util.stream.IntStream.range(
+                        0, statement.paragraphs().size() + shown.answers().size())
+                .boxed()
+                .toList()));
         list.setCellFactory(view -> new Numbered());
     }
 
@@ -55,13 +57,10 @@ final class StatementPreview implements PreviewPane.Showing {
     @Override
     public void moved() {
         model.place().ifPresent(place -> {
-            if (place.pinpoint() instanceof Pinpoint.OfAnswer) {
-                // answers stand below the account, where the statement is read
-                list.getSelectionModel().clearSelection();
-                list.scrollTo(statement.paragraphs().size() - 1);
-                return;
-            }
-            int index = place.pinpoint().ordinal() - 1;
+            int before = place.pinpoint() instanceof Pinpoint.OfAnswer
+                    ? statement.paragraphs().size()
+                    : 0;
+            int index = before + place.pinpoint().ordinal() - 1;
             list.scrollTo(Math.max(0, index - 1));
             list.getSelectionModel().clearAndSelect(index);
         });
@@ -86,14 +85,23 @@ final class StatementPreview implements PreviewPane.Showing {
         @Override
         protected void updateItem(@Nullable Integer index, boolean nothing) {
             super.updateItem(index, nothing);
-            setGraphic(index == null || nothing ? null : paragraph(index));
+            setGraphic(index == null || nothing ? null : row(index));
+        }
+
+        private Node row(int index) {
+            int paragraphs = statement.paragraphs().size();
+            return index < paragraphs ? paragraph(index) : answer(index - paragraphs);
+        }
+
+        private Node answer(int index) {
+            AnswerLine line = shown.answers().get(index);
+            Fitted texts = new Fitted(4, list.widthProperty().subtract(SIDES));
+            texts.getChildren().addAll(text(line.label(), "question"), text(line.text(), "spoken"));
+            return numbered(index, texts);
         }
 
         private Node paragraph(int index) {
             Paragraph paragraph = statement.paragraphs().get(index);
-            Label number = new Label(String.valueOf(index + 1));
-            number.getStyleClass().addAll("reference", "paragraph-number");
-            number.setMinWidth(26);
             Fitted texts = new Fitted(4, list.widthProperty().subtract(SIDES));
             paragraph.question().ifPresent(question -> texts.getChildren().add(text(question.text(), "question")));
             texts.getChildren().add(text(paragraph.text(), "spoken"));
@@ -102,6 +110,13 @@ final class StatementPreview implements PreviewPane.Showing {
                     .map(other -> other.paragraphs().get(index))
                     .filter(words -> !words.isBlank())
                     .ifPresent(words -> texts.getChildren().add(text(words, "translated")));
+            return numbered(index, texts);
+        }
+
+        private Node numbered(int index, Fitted texts) {
+            Label number = new Label(String.valueOf(index + 1));
+            number.getStyleClass().addAll("reference", "paragraph-number");
+            number.setMinWidth(26);
             HBox.setHgrow(texts, Priority.ALWAYS);
             return new HBox(8, number, texts);
         }

@@ -119,8 +119,11 @@ final class ReadView extends VBox {
         at.getStyleClass().add("pointed");
         Platform.runLater(() -> {
             scroll.layout();
+            // an answer stands in a card in the text, not in the text itself
+            double top =
+                    text.sceneToLocal(at.localToScene(at.getBoundsInLocal())).getMinY();
             double room = text.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((at.getBoundsInParent().getMinY() - 40) / room, 0, 1));
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));
         });
     }
 

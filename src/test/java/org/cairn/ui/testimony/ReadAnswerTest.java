@@ -1,0 +1,116 @@
+package org.cairn.ui.testimony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.cairn.archive.OpenArchive;
+import org.cairn.domain.AnswerLine;
+import org.cairn.domain.InterviewKind;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.Testimony;
+import org.cairn.domain.Translation;
+import org.cairn.ui.common.Looks;
+import org.cairn.ui.common.Preferences;
+import org.cairn.ui.documents.OnADesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A statement is read where somebody was sent, also in what was answered below the account.
+@SuppressWarnings("NullAway.Init") // made before each test by start
+@ExtendWith(ApplicationExtension.class)
+class ReadAnswerTest {
+
+    private Path folder;
+    private OnADesk on;
+    private Reference statement;
+    private ReadView read;
+
+    @Start
+    void show(Stage stage) throws Exception {
+        Looks.prepare();
+        folder = Files.createTempDirectory("read");
+        on = new OnADesk(folder);
+        statement = on.open
+                .archive
+                .testimonies()
+                .keep(OpenArchive.testimony(on.open.witness(), paragraphs()))
+                .reference();
+        Revision revision = on.open.archive.records().open(statement);
+        read = new ReadView(revision, (Testimony) revision.record(), List.of(form()), on.desk, new Nowhere());
+        Scene scene = new Scene(read, 1100, 640);
+        Looks.dress(scene, Preferences.Theme.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        on.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
+    }
+
+    @Test
+    void showsTheAnswerThatSomebodyWasSentToAndMarksIt(FxRobot robot) {
+        robot.interact(() -> read.point(new Pinpoint.OfAnswer(statement, 4)));
+        robot.interact(read::layout);
+
+        Node pointed = Objects.requireNonNull(read.lookup(".pointed"));
+        ScrollPane scroll = robot.from(read).lookup(".scroll-pane").queryAll().stream()
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.getContent().getStyleClass().contains("statement-text"))
+                .findFirst()
+                .orElseThrow();
+        Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
+        assertThat(window.contains(pointed.localToScene(pointed.getBoundsInLocal())))
+                .isTrue();
+    }
+
+    private static String[] paragraphs() {
+        return IntStream.range(0, 30).mapToObj(i -> "We walked on.").toArray(String[]::new);
+    }
+
+    private static AnsweredForm form() {
+        return new AnsweredForm(
+                "Intake",
+                Optional.empty(),
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(i -> new AnsweredForm.Numbered(
+                                i, new AnswerLine(0, "q" + i, "Question " + i, "answer " + i, false, false)))
+                        .toList());
+    }
+
+    /// Nobody leaves in this test.
+    private static final class Nowhere implements ReadView.Ways {
+        @Override
+        public void goOn(Revision statement) {}
+
+        @Override
+        public void follow(Revision statement, InterviewKind how) {}
+
+        @Override
+        public void translate(Revision revision, Testimony statement, Optional<Translation> from) {}
+
+        @Override
+        public void leave() {}
+    }
+}

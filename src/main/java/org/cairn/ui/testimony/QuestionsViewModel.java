@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.KeptForm;
@@ -16,22 +18,43 @@ import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.RecordKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FormWords;
 import org.cairn.ui.questions.FormViewModel;
+import org.jspecify.annotations.Nullable;
 
-/// The questions that the organisation added, while a statement is taken: those that are asked now, and those that were
-/// answered before with the revision of their form that they were answered with.
+/// The questions that the organisation added to a kind of record, while one is written: those that are asked now, and
+/// those that were answered before with the revision of their form that they were answered with.
 final class QuestionsViewModel {
 
     private final Desk desk;
-    private final StatementDraft draft;
+    private final RecordKind kind;
+    private final ObjectProperty<Optional<Answers>> answers;
+    private final ObservableValue<Optional<FuzzyDate>> saidOn;
+    private final ObservableValue<@Nullable LanguageTag> saidIn;
     private final ObservableList<FormViewModel> asked = FXCollections.observableArrayList();
 
+    /// Those of a statement: a witness says "last spring" on the day of the interview, in the language of the account.
     QuestionsViewModel(Desk desk, StatementDraft draft) {
+        this(desk, RecordKind.TESTIMONY, draft.answers, draft.date, draft.language);
+    }
+
+    /// @param answers the answers given so far; set anew at every change
+    /// @param saidOn the day from which "last spring" is reckoned
+    /// @param saidIn the language in which the answers are given
+    QuestionsViewModel(
+            Desk desk,
+            RecordKind kind,
+            ObjectProperty<Optional<Answers>> answers,
+            ObservableValue<Optional<FuzzyDate>> saidOn,
+            ObservableValue<@Nullable LanguageTag> saidIn) {
         this.desk = desk;
-        this.draft = draft;
+        this.kind = kind;
+        this.answers = answers;
+        this.saidOn = saidOn;
+        this.saidIn = saidIn;
         desk.tasks().fetch(this::load, this::show, failure -> asked.clear());
     }
 
@@ -51,14 +74,14 @@ final class QuestionsViewModel {
         List<Sheet> sheets = new ArrayList<>();
         FormWords words = new FormWords(desk.words(), desk.archive().ownForms());
         Set<String> answered = new HashSet<>();
-        for (FilledForm filled : draft.answers.get().map(Answers::forms).orElse(List.of())) {
+        for (FilledForm filled : answers.get().map(Answers::forms).orElse(List.of())) {
             answered.add(filled.form().split("/", 2)[0]);
             desk.archive()
                     .ownForms()
                     .named(filled.form())
                     .ifPresent(form -> sheets.add(new Sheet(form, filled, terms(form, words))));
         }
-        for (KeptForm kept : desk.archive().ownForms().of(RecordKind.TESTIMONY)) {
+        for (KeptForm kept : desk.archive().ownForms().of(kind)) {
             if (!answered.contains(kept.reference().toString())
                     && !kept.form().fields().isEmpty()) {
                 FilledForm fresh = new FilledForm(kept.name(), Map.of());
@@ -85,9 +108,8 @@ final class QuestionsViewModel {
         for (Sheet sheet : sheets) {
             FormViewModel model = new FormViewModel(
                     sheet.form(), sheet.filled(), list -> sheet.terms().getOrDefault(list, Map.of()), today);
-            // a witness says "last spring" on the day of the interview, in the language of the account
-            draft.date.subscribe(day -> model.saidOnProperty().set(day.flatMap(FuzzyDate::day)));
-            draft.language.subscribe(spoken -> model.saidInProperty().set(Optional.ofNullable(spoken)));
+            saidOn.subscribe(day -> model.saidOnProperty().set(day.flatMap(FuzzyDate::day)));
+            saidIn.subscribe(spoken -> model.saidInProperty().set(Optional.ofNullable(spoken)));
             model.changesProperty().addListener(change -> gather());
             models.add(model);
         }
@@ -96,10 +118,10 @@ final class QuestionsViewModel {
 
     /// What nobody can show any more is kept as it was.
     private void gather() {
-        Optional<Answers> now = draft.answers.get();
+        Optional<Answers> now = answers.get();
         for (FormViewModel model : asked) {
             now = Answers.with(now, model.filled());
         }
-        draft.answers.set(now);
+        answers.set(now);
     }
 }

@@ -20,6 +20,7 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.LanguagePicker;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.questions.FormView;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The witness by pseudonym; and, apart, a form that seals who they are.
@@ -74,7 +75,26 @@ final class WitnessStep extends VBox {
                         FieldRow.of(area.text("witness.protection"), protection)),
                 insider,
                 FieldRow.of(area.text("witness.note"), note).helped(area.text("witness.noteHelp")),
+                questions(),
                 Glyphs.button("witness-keep", Material2MZ.SAVE, area.text("witness.keep"), model::keep));
+    }
+
+    /// What the organisation asks of every witness, kept with what stands above.
+    private VBox questions() {
+        VBox place = new VBox();
+        model.questionsProperty().subscribe(asked -> {
+            place.getChildren().clear();
+            if (asked != null) {
+                place.getChildren().add(new QuestionCards("witness-questions", asked, words, WitnessStep::titled));
+            }
+        });
+        return place;
+    }
+
+    private static VBox titled(String title, FormView form) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("card-title");
+        return new VBox(12, heading, form);
     }
 
     private VBox identity(IdentityForm form) {

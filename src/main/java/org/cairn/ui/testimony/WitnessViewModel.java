@@ -1,6 +1,7 @@
 package org.cairn.ui.testimony;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,8 +11,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.archive.Drafts;
+import org.cairn.domain.Answers;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Witness;
@@ -31,6 +36,8 @@ public final class WitnessViewModel implements StepForm {
     private final ObjectProperty<Protection> protection = new SimpleObjectProperty<>(Protection.CONFIDENTIAL);
     private final BooleanProperty insider = new SimpleBooleanProperty();
     private final StringProperty note = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Answers>> answers = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<@Nullable QuestionsViewModel> questions = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final IdentityForm identity;
     private final StepSaver saver;
@@ -78,6 +85,16 @@ public final class WitnessViewModel implements StepForm {
         return note;
     }
 
+    /// What was answered to what the organisation asks of every witness.
+    ObjectProperty<Optional<Answers>> answersProperty() {
+        return answers;
+    }
+
+    /// What the organisation asks of every witness; null until the witness is there.
+    ObjectProperty<@Nullable QuestionsViewModel> questionsProperty() {
+        return questions;
+    }
+
     /// What happened.
     public ObjectProperty<@Nullable Told> toldProperty() {
         return told;
@@ -99,8 +116,9 @@ public final class WitnessViewModel implements StepForm {
                 Optional.ofNullable(category.get()).orElse(""),
                 Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
                 Optional.ofNullable(protection.get()).orElse(Protection.CONFIDENTIAL),
-                insider.get(),
-                note.get().strip());
+                        insider.get(),
+                        note.get().strip())
+                .answering(answers.get());
         int basedOn = revision;
         desk.tasks()
                 .fetch(
@@ -131,8 +149,27 @@ public final class WitnessViewModel implements StepForm {
             protection.set(known.protection());
             insider.set(known.insider());
             note.set(known.note());
+            answers.set(known.answers());
         }
+        ask();
         saver.takeUp(this::fill);
+    }
+
+    private void ask() {
+        LocalDate today = LocalDate.ofInstant(
+                desk.environment().clock().instant(), desk.words().zone());
+        questions.set(new QuestionsViewModel(
+                desk,
+                RecordKind.WITNESS,
+                answers,
+                new SimpleObjectProperty<>(Optional.of(FuzzyDate.of(today))),
+                language));
+    }
+
+    /// Answers as the record of a witness writes them.
+    private String answered() {
+        return Drafts.write(new Witness("-", LanguageTag.UNDETERMINED, Protection.CONFIDENTIAL, false, "")
+                .answering(answers.get()));
     }
 
     private Map<String, String> entries() {
@@ -144,6 +181,7 @@ public final class WitnessViewModel implements StepForm {
         all.put("protection", protection.get().name());
         all.put("insider", String.valueOf(insider.get()));
         all.put("note", note.get());
+        answers.get().ifPresent(given -> all.put("answers", answered()));
         return all;
     }
 
@@ -156,6 +194,11 @@ public final class WitnessViewModel implements StepForm {
                 all.getOrDefault("protection", protection.get().name())));
         insider.set(Boolean.parseBoolean(all.getOrDefault("insider", "false")));
         note.set(all.getOrDefault("note", ""));
+        String given = all.getOrDefault("answers", "");
+        if (!given.isEmpty()) {
+            answers.set(Drafts.<Witness>read(RecordKind.WITNESS, given).answers());
+            ask();
+        }
         told.set(StepSaver.told(desk.words(), typedAt, changedMeanwhile));
     }
 }

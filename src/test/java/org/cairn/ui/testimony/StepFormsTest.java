@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cairn.archive.Drafts;
+import org.cairn.domain.Answers;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
+import org.cairn.domain.FieldType;
+import org.cairn.domain.FilledForm;
+import org.cairn.domain.FormDefinition;
+import org.cairn.domain.FormField;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
@@ -144,6 +151,43 @@ class StepFormsTest {
         assertThat(((Witness) on.open.archive.records().open(witness).record()).note())
                 .isEqualTo("tires easily");
         assertThat(on.open.archive.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void asksWhatTheOrganisationAddedAndLosesNoAnswer() {
+        on.open.archive.ownForms().add(days());
+        Witness known = (Witness) on.open.archive.records().open(witness).record();
+        on.open.archive.records().revise(witness, known.answering(answered(40)), 1);
+
+        WitnessViewModel typed = new WitnessViewModel(on.desk, witness);
+        assertThat(Objects.requireNonNull(typed.questionsProperty().get()).asked())
+                .singleElement()
+                .satisfies(form -> assertThat(form.filled().values()).containsEntry("days", 40));
+        typed.answersProperty().set(answered(41));
+        on.direct.tick();
+        WitnessViewModel again = new WitnessViewModel(on.desk, witness);
+        assertThat(again.answersProperty().get()).isEqualTo(answered(41));
+        again.keep();
+
+        assertThat(((Witness) on.open.archive.records().open(witness).record()).answers())
+                .isEqualTo(answered(41));
+    }
+
+    private static FormDefinition days() {
+        return new FormDefinition(
+                "intake",
+                "1",
+                Map.of("en", "Intake"),
+                new LanguageTag("en"),
+                Optional.of(RecordKind.WITNESS),
+                List.of(FormField.of("days", FieldType.INTEGER, Map.of("en", "How many days"))),
+                Map.of(),
+                false,
+                Optional.empty());
+    }
+
+    private static Optional<Answers> answered(int days) {
+        return Answers.of(List.of(new FilledForm("F-0001/1", Map.of("days", days))));
     }
 
     @Test

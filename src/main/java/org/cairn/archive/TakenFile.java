@@ -90,7 +90,7 @@ final class TakenFile {
         Converted converted = Conversion.of(form.form(), taking.left());
         List<Attachment> attachments = new ArrayList<>();
         Map<String, Object> values = attached.values(submission, converted, witness, protection, attachments);
-        FilledForm filled = checked(form, values, converted, origin(submission, kept));
+        FilledForm filled = checked(form, values, converted, origin(submission, kept, taking.mapped()));
         Testimony testimony = drafted.testimony(witness, protection, Answers.of(List.of(filled)));
         Optional<Identity> corrected = before.flatMap(earlier -> drafted.identity());
         Reference reference = session.store().inTransaction(tx -> {
@@ -202,7 +202,7 @@ final class TakenFile {
                         }));
     }
 
-    private SubmissionOrigin origin(Submission submission, Reference kept) {
+    private SubmissionOrigin origin(Submission submission, Reference kept, List<SubmissionMapping.Mapped> taken) {
         return new SubmissionOrigin(
                 submission.tool(),
                 submission.form(),
@@ -210,7 +210,8 @@ final class TakenFile {
                 submission.instance(),
                 source.fingerprint(),
                 Optional.of(kept),
-                submission.place());
+                submission.place(),
+                Optional.of(taken));
     }
 
     /// What does not meet the form's own conditions is kept as it was written, not lost.

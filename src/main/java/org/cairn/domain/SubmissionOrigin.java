@@ -1,5 +1,6 @@
 package org.cairn.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Where answers came from that were given in another tool.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param fingerprint SHA-256 of the file it was in
 /// @param source the file it was in
 /// @param place which submission of that file it was, from 1
+/// @param taken which of its answers stand in the statement itself; absent where none do
 public record SubmissionOrigin(
         String tool,
         String form,
@@ -18,7 +20,12 @@ public record SubmissionOrigin(
         String instance,
         Fingerprint fingerprint,
         Optional<Reference> source,
-        int place) {
+        int place,
+        Optional<List<SubmissionMapping.Mapped>> taken) {
+
+    public SubmissionOrigin {
+        taken = taken.filter(some -> !some.isEmpty()).map(List::copyOf);
+    }
 
     @Override
     public String toString() {

@@ -26,6 +26,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
+import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.exchange.MadeFiles;
@@ -116,6 +117,10 @@ class TakenSubmissionsTest {
                 .filter(line -> line.outcome() == Outcome.TAKEN)
                 .findFirst()
                 .orElseThrow();
+        assertThat(filled(taken).origin().flatMap(SubmissionOrigin::taken))
+                .as("which answers stand in the statement")
+                .contains(taken.mapped())
+                .isNotEmpty();
         assertThat(filled(taken).values().get("moves"))
                 .isEqualTo(List.of(
                         Map.of("where", "Hospital"),

@@ -17,6 +17,7 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.Labels;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.SubmissionMapping;
 import org.cairn.domain.SubmissionOrigin;
 import org.cairn.domain.Term;
 
@@ -64,6 +65,11 @@ public final class FormViewModel {
     /// The language in which they were given.
     public ObjectProperty<Optional<LanguageTag>> saidInProperty() {
         return saidIn;
+    }
+
+    /// Which answers of a submission stand in the record itself: nobody needs to ask them again.
+    public List<SubmissionMapping.Mapped> taken() {
+        return origin.flatMap(SubmissionOrigin::taken).orElse(List.of());
     }
 
     /// The form.

@@ -67,8 +67,8 @@ final class QuestionCards extends VBox {
         return form.form().everyField().stream()
                 .filter(field -> field.name().equals(question))
                 .findFirst()
-                .flatMap(field ->
-                        Labels.read(field.label(), language, form.form().language().tag()))
+                .flatMap(field -> Labels.read(
+                        field.label(), language, form.form().language().tag()))
                 .orElse(question);
     }
 }

@@ -113,9 +113,9 @@ public final class WitnessViewModel implements StepForm {
     /// Keeps what is said of the witness as a revision.
     public void keep() {
         Witness changed = new Witness(
-                Optional.ofNullable(category.get()).orElse(""),
-                Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
-                Optional.ofNullable(protection.get()).orElse(Protection.CONFIDENTIAL),
+                        Optional.ofNullable(category.get()).orElse(""),
+                        Optional.ofNullable(language.get()).orElse(LanguageTag.UNDETERMINED),
+                        Optional.ofNullable(protection.get()).orElse(Protection.CONFIDENTIAL),
                         insider.get(),
                         note.get().strip())
                 .answering(answers.get());

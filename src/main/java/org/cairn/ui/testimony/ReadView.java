@@ -12,6 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -73,6 +76,7 @@ final class ReadView extends VBox {
     private final ScrollPane scroll;
     private final HeardStatement heard;
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private @Nullable Node sentTo;
 
     /// @param answered what was answered to added questions, with their numbers
     ReadView(Revision revision, Testimony statement, List<AnsweredForm> answered, Desk desk, Ways ways) {
@@ -93,6 +97,7 @@ final class ReadView extends VBox {
         text.getStyleClass().add("statement-text");
         scroll = Headed.scrolling(text);
         scroll.setFitToHeight(false);
+        holdPlace();
         HBox body = new HBox(18, scroll, side());
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -117,14 +122,30 @@ final class ReadView extends VBox {
         answers.forEach(node -> node.getStyleClass().remove("pointed"));
         Node at = among.get(number - 1);
         at.getStyleClass().add("pointed");
-        Platform.runLater(() -> {
-            scroll.layout();
-            // an answer stands in a card in the text, not in the text itself
-            double top =
-                    text.sceneToLocal(at.localToScene(at.getBoundsInLocal())).getMinY();
-            double room = text.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));
-        });
+        sentTo = at;
+        Platform.runLater(this::bringUp);
+    }
+
+    /// Holds the place that somebody was sent to in the window while the text around it still finds its size, until
+    /// they move themselves.
+    private void holdPlace() {
+        text.heightProperty().addListener((height, before, now) -> Platform.runLater(this::bringUp));
+        scroll.viewportBoundsProperty().addListener((bounds, before, now) -> Platform.runLater(this::bringUp));
+        scroll.addEventFilter(ScrollEvent.ANY, moved -> sentTo = null);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> sentTo = null);
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, moved -> sentTo = null);
+    }
+
+    private void bringUp() {
+        Node at = sentTo;
+        if (at == null) {
+            return;
+        }
+        scroll.layout();
+        // an answer stands in a card in the text, not in the text itself
+        double top = text.sceneToLocal(at.localToScene(at.getBoundsInLocal())).getMinY();
+        double room = text.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 40) / room, 0, 1));
     }
 
     private FlowPane facts() {

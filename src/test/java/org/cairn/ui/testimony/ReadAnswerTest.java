@@ -1,13 +1,12 @@
 package org.cairn.ui.testimony;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A statement is read where somebody was sent, also in what was answered below the account.
 @SuppressWarnings("NullAway.Init") // made before each test by start
@@ -70,9 +70,8 @@ class ReadAnswerTest {
     }
 
     @Test
-    void showsTheAnswerThatSomebodyWasSentToAndMarksIt(FxRobot robot) {
+    void showsTheAnswerThatSomebodyWasSentToAndMarksIt(FxRobot robot) throws Exception {
         robot.interact(() -> read.point(new Pinpoint.OfAnswer(statement, 4)));
-        robot.interact(read::layout);
 
         Node pointed = Objects.requireNonNull(read.lookup(".pointed"));
         ScrollPane scroll = robot.from(read).lookup(".scroll-pane").queryAll().stream()
@@ -80,9 +79,15 @@ class ReadAnswerTest {
                 .filter(pane -> pane.getContent().getStyleClass().contains("statement-text"))
                 .findFirst()
                 .orElseThrow();
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> isSeen(pointed, scroll)).get());
+    }
+
+    private static boolean isSeen(Node node, ScrollPane scroll) {
         Bounds window = scroll.localToScene(scroll.getBoundsInLocal());
-        assertThat(window.contains(pointed.localToScene(pointed.getBoundsInLocal())))
-                .isTrue();
+        return window.contains(node.localToScene(node.getBoundsInLocal()));
     }
 
     private static String[] paragraphs() {

@@ -1,7 +1,9 @@
 package org.cairn.ui.common;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +32,8 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private final ExecutorService urgent = Executors.newCachedThreadPool(named("cairn-lock"));
     private final ExecutorService longWork = Executors.newCachedThreadPool(named("cairn-work"));
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+    // the list that is shown belongs to the JavaFX thread; whoever ends the program need not be on it
+    private final Set<Job> underWay = ConcurrentHashMap.newKeySet();
     private final DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
 
     @Override
@@ -77,9 +81,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
             Consumer<? super Throwable> otherwise) {
         Job job = new Job(title, Platform::runLater);
         jobs.add(job);
+        underWay.add(job);
         longWork.execute(() -> {
             settle(() -> work.apply(job), then, otherwise);
             job.end();
+            underWay.remove(job);
             Platform.runLater(() -> jobs.remove(job));
         });
         return job;
@@ -101,7 +107,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
 
     @Override
     public void close() {
-        jobs.forEach(Job::cancel);
+        underWay.forEach(Job::cancel);
         drawing.close();
         quick.shutdown();
         looking.shutdown();

@@ -58,6 +58,8 @@ class ReadAnswerTest {
         Scene scene = new Scene(read, 1100, 640);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
+        // the stage is every test's: another may have left it too small to see anything in
+        stage.sizeToScene();
         stage.show();
     }
 

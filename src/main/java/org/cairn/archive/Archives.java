@@ -192,6 +192,7 @@ public final class Archives {
                 new ReentrantLock(),
                 environment.clock(),
                 environment.random(),
+                environment.workers(),
                 new Looks(),
                 new Closing());
     }

@@ -386,7 +386,7 @@ final class ReadingLine implements AutoCloseable {
         synchronized (readerLock) {
             session.closing().check();
             if (reader.isEmpty()) {
-                reader = Optional.of(new Reader(limits));
+                reader = Optional.of(session.workers().map(Reader::new).orElseGet(() -> new Reader(limits)));
             }
             return reader.get();
         }

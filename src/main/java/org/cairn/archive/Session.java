@@ -14,6 +14,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.intake.Workers;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
 import org.cairn.store.StoreTransaction;
@@ -23,6 +24,7 @@ import org.cairn.vault.Vault;
 /// What the use cases of one open archive share: its three stores, and who is asking.
 ///
 /// @param archiveId the archive's random number, in hexadecimal
+/// @param workers who reads files, where this archive has none of its own
 /// @param following held by whoever brings the index up to date: one at a time, and nobody need wait for it
 record Session(
         String archiveId,
@@ -33,6 +35,7 @@ record Session(
         ReentrantLock following,
         Clock clock,
         SecureRandom random,
+        Optional<Workers> workers,
         Looks looks,
         Closing closing) {
 

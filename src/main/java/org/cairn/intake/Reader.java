@@ -2,16 +2,12 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,10 +25,9 @@ import org.cairn.progress.Progress;
 /// what comes of it then is final. May be used by several threads: each has a worker of its own while it reads.
 public final class Reader implements AutoCloseable {
 
-    private final Limits limits;
-    private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Workers workers;
+    private final boolean ownWorkers;
     private final Set<Worker> busy = new HashSet<>();
-    private final ScheduledExecutorService clock;
     /// Many first readings at once, or one second reading: a neighbour must not be what a file fails for.
     private final ReadWriteLock company = new ReentrantReadWriteLock();
 
@@ -40,9 +35,17 @@ public final class Reader implements AutoCloseable {
 
     /// Starts no process yet: the first file does.
     public Reader(Limits limits) {
-        this.limits = limits;
-        this.clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("reading limit").factory());
+        this(new Workers(limits), true);
+    }
+
+    /// A reader whose workers go on to serve others when it closes, unless they are reading.
+    public Reader(Workers shared) {
+        this(shared, false);
+    }
+
+    private Reader(Workers workers, boolean ownWorkers) {
+        this.workers = workers;
+        this.ownWorkers = ownWorkers;
     }
 
     /// Wipes what a program that was killed left in memory-backed folders.
@@ -118,7 +121,7 @@ public final class Reader implements AutoCloseable {
 
     /// A worker that was ended because the reader closes says nothing about the file.
     private void checkOpen() {
-        synchronized (idle) {
+        synchronized (busy) {
             if (closed) {
                 throw new CancelledException();
             }
@@ -126,28 +129,19 @@ public final class Reader implements AutoCloseable {
     }
 
     private Worker take(boolean used) throws IOException {
-        synchronized (idle) {
+        synchronized (busy) {
             checkOpen();
-            Optional<Worker> ready = Optional.empty();
-            while (used && ready.isEmpty() && !idle.isEmpty()) {
-                Worker next = idle.pop();
-                if (next.alive()) {
-                    ready = Optional.of(next);
-                } else {
-                    next.close();
-                }
-            }
-            Worker worker = ready.isPresent() ? ready.get() : Worker.start(limits, clock);
+            Worker worker = workers.take(used);
             busy.add(worker);
             return worker;
         }
     }
 
     private void giveBack(Worker worker, boolean sound) {
-        synchronized (idle) {
+        synchronized (busy) {
             busy.remove(worker);
-            if (sound && !closed && worker.alive() && idle.size() < limits.workers()) {
-                idle.push(worker);
+            if (sound && !closed) {
+                workers.giveBack(worker);
                 return;
             }
         }
@@ -179,15 +173,15 @@ public final class Reader implements AutoCloseable {
                 Map.of());
     }
 
-    /// Ends every worker, also those that are reading.
+    /// Ends every worker that is reading, and all others unless they are shared.
     @Override
     public void close() {
-        synchronized (idle) {
+        synchronized (busy) {
             closed = true;
-            idle.forEach(Worker::close);
-            idle.clear();
             busy.forEach(Worker::close);
         }
-        clock.shutdownNow();
+        if (ownWorkers) {
+            workers.close();
+        }
     }
 }

@@ -23,6 +23,8 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
+import org.cairn.intake.Limits;
+import org.cairn.intake.Workers;
 import org.cairn.progress.Progress;
 
 /// A real archive in a temporary folder, and short ways to put things into it.
@@ -30,6 +32,9 @@ public final class OpenArchive implements AutoCloseable {
 
     public static final String USER = "amina";
     public static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    /// Starting a worker costs more than all it reads for a test.
+    private static final Workers WORKERS = new Workers(Limits.DEFAULT);
+
     private static final String PASSPHRASE = "a long sentence nobody guesses";
 
     public final Path folder;
@@ -39,8 +44,8 @@ public final class OpenArchive implements AutoCloseable {
     public OpenArchive(Path parent) {
         this.folder = parent.resolve("study.cairn");
         // the cheapest stretch that the format allows: the tests are about everything else
-        this.environment =
-                new Environment(Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1));
+        this.environment = new Environment(
+                Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1), Optional.of(WORKERS));
         this.archive = Archives.create(folder, "Study", USER, passphrase(), environment);
     }
 

@@ -35,7 +35,7 @@ final class PagesPane extends BorderPane {
     PagesPane(Words words, ItemViewModel model) {
         this.own = words.of("evidence");
         this.shell = words.of("shell");
-        this.pages = model.pages();
+        this.pages = model.viewing().pages();
         this.find = model.find();
         this.sheet = new PageSheet(
                 "page-sheet",
@@ -48,7 +48,7 @@ final class PagesPane extends BorderPane {
         setTop(tools());
         setCenter(sheet);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.openPages(this::opened);
+        model.viewing().openPages(this::opened);
         model.toldProperty().subscribe((from, to) -> {
             if (to != null && to.kind() != Told.Kind.SUCCESS) {
                 sheet.giveUp();

@@ -167,7 +167,7 @@ final class ItemView extends BorderPane {
 
     private Node thing(Item item) {
         Node shown = switch (Manner.of(item)) {
-            case PAGES -> new PagesPane(words, model);
+            case PAGES -> new PagesPane(words, model, item);
             case PICTURE -> new PicturePane(desk, model);
             case SOUND -> sound(item);
             case TEXT -> new TextPane(words, model, item);

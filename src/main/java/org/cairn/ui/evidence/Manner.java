@@ -30,7 +30,7 @@ enum Manner {
     }
 
     private static Manner of(String type, Item open) {
-        if (type.equals("application/pdf")) {
+        if (type.equals("application/pdf") || type.equals("image/tiff")) {
             return PAGES;
         }
         if (Pictures.shows(type)) {

@@ -12,8 +12,10 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.pages.PdfPages;
+import org.cairn.ui.pages.PicturePages;
 import org.cairn.ui.sound.PlayerViewModel;
 import org.cairn.ui.sound.TranscriptViewModel;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class Viewing implements AutoCloseable {
 
     private final Desk desk;
     private final Consumer<Throwable> otherwise;
-    private final PageSource pages;
+    private final OpenPages pages;
     private final PictureSource pictures;
     private final FindViewModel find;
     private @Nullable PlayerViewModel player;
@@ -36,7 +38,7 @@ final class Viewing implements AutoCloseable {
     Viewing(Desk desk, Consumer<Throwable> otherwise) {
         this.desk = desk;
         this.otherwise = otherwise;
-        this.pages = new PageSource(desk.tasks(), otherwise);
+        this.pages = new OpenPages(desk.tasks(), otherwise);
         this.pictures = new PictureSource(desk.tasks());
         this.find = new FindViewModel(desk, otherwise);
     }
@@ -49,7 +51,7 @@ final class Viewing implements AutoCloseable {
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
     }
 
-    PageSource pages() {
+    OpenPages pages() {
         return pages;
     }
 
@@ -72,12 +74,22 @@ final class Viewing implements AutoCloseable {
     }
 
     /// Opens its pages.
-    void openPages(Runnable then) {
-        Reference reference = Objects.requireNonNull(wanted);
+    void openPages(Item open, Runnable then) {
+        Reference reference = open.reference();
         int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
                 .map(Pinpoint::ordinal)
                 .orElse(1);
-        pages.open(() -> bytes(reference), at, find.sought(), then);
+        boolean pictures = !open.mediaType().equals("application/pdf");
+        pages.open(
+                () -> {
+                    SeekableByteChannel bytes = bytes(reference);
+                    return pictures
+                            ? PicturePages.of(desk.tasks().drawing(), bytes)
+                            : PdfPages.of(desk.tasks().drawing(), bytes);
+                },
+                at,
+                find.sought(),
+                then);
     }
 
     /// Opens its pictures.

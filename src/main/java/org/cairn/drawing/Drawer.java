@@ -3,6 +3,7 @@ package org.cairn.drawing;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,16 @@ final class Drawer {
             }
             case Talk.SIZE -> {
                 int page = in.readInt();
-                return attempt(() -> size(pdf().size(page)));
+                return attempt(() -> sizes(List.of(pdf().size(page))));
+            }
+            case Talk.SIZES -> {
+                int first = in.readInt();
+                int most = Talk.length(in, Talk.MOST_SIZES);
+                return attempt(() -> sizesFrom(first, most));
+            }
+            case Talk.WORDS -> {
+                int page = in.readInt();
+                return attempt(() -> words(pdf().words(page)));
             }
             case Talk.DRAW -> {
                 int page = in.readInt();
@@ -124,16 +134,36 @@ final class Drawer {
         return () -> out.writeInt(count);
     }
 
-    private Said size(Size size) {
+    private Said sizesFrom(int first, int most) throws IOException {
+        DrawnPicture shown = picture;
+        List<Size> found = new ArrayList<>();
+        for (int page = first; page < first + most; page++) {
+            found.add(shown == null ? pdf().size(page) : shown.size(page));
+        }
+        return sizes(found);
+    }
+
+    private Said sizes(List<Size> sizes) {
         return () -> {
-            out.writeDouble(size.width());
-            out.writeDouble(size.height());
+            for (Size size : sizes) {
+                Talk.writeSize(out, size);
+            }
+        };
+    }
+
+    private Said words(List<Word> words) {
+        return () -> {
+            int told = Math.min(words.size(), Talk.MOST_WORDS);
+            out.writeInt(told);
+            for (Word word : words.subList(0, told)) {
+                Talk.writeWord(out, word);
+            }
         };
     }
 
     private Said draw(int page, int width) throws IOException {
         DrawnPicture shown = picture;
-        return shown == null ? dots(pdf().draw(page, width)) : picture(shown.draw(page));
+        return shown == null ? dots(pdf().draw(page, width)) : picture(shown.draw(page, width));
     }
 
     private Said dots(Dots drawn) {

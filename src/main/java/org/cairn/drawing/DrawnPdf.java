@@ -76,6 +76,11 @@ final class DrawnPdf {
         return known.of(words);
     }
 
+    /// The words of a page with their places.
+    List<Word> words(int page) throws IOException {
+        return new PageWords(document, page, size(page)).all();
+    }
+
     /// The text within a part of a page, in reading order.
     String text(int page, Box part) throws IOException {
         Size size = size(page);

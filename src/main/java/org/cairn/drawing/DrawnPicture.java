@@ -1,5 +1,7 @@
 package org.cairn.drawing;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -73,8 +75,36 @@ final class DrawnPicture {
         return count;
     }
 
+    /// The size of one as it stands in the file.
+    Size size(int number) throws IOException {
+        if (medical != null) {
+            BufferedImage drawn = medical.draw(number);
+            return new Size(drawn.getWidth(), drawn.getHeight());
+        }
+        ImageReader reader = Objects.requireNonNull(this.reader);
+        int index = Math.clamp(number - 1L, 0, count - 1);
+        return new Size(reader.getWidth(index), reader.getHeight(index));
+    }
+
     /// @param number from 1
-    Upright draw(int number) throws IOException {
+    /// @param width wider than needed it is not drawn; 0 for all its dots
+    Upright draw(int number, int width) throws IOException {
+        Upright whole = whole(number, width);
+        BufferedImage image = whole.image();
+        return width <= 0 || image.getWidth() <= width ? whole : new Upright(narrowed(image, width), whole.turn());
+    }
+
+    private static BufferedImage narrowed(BufferedImage image, int width) {
+        int height = (int) Math.max(1, (long) image.getHeight() * width / image.getWidth());
+        BufferedImage narrow = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = narrow.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image, 0, 0, width, height, null);
+        pen.dispose();
+        return narrow;
+    }
+
+    private Upright whole(int number, int width) throws IOException {
         if (medical != null) {
             return new Upright(medical.draw(number), 0);
         }
@@ -85,7 +115,8 @@ final class DrawnPicture {
             throw new IOException("absurd");
         }
         ImageReadParam how = reader.getDefaultReadParam();
-        int step = (int) Math.ceil(Math.sqrt((double) dots / MOST_DOTS));
+        int needed = width <= 0 ? 1 : reader.getWidth(index) / (2 * width);
+        int step = Math.max(needed, (int) Math.ceil(Math.sqrt((double) dots / MOST_DOTS)));
         if (step > 1) {
             how.setSourceSubsampling(step, step, 0, 0);
         }

@@ -3,6 +3,8 @@ package org.cairn.drawing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
@@ -21,6 +23,7 @@ final class OpenFile implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final int count;
     private volatile @Nullable DrawingProcess process;
+    private volatile @Nullable DrawingProcess abandoned;
     private volatile boolean closed;
 
     /// Opens it.
@@ -71,6 +74,33 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
+    /// The sizes of its pages or pictures, from one on.
+    List<Size> sizes(int first, int most) {
+        int some = Math.clamp(count - first + 1L, 0, Math.min(most, Talk.MOST_SIZES));
+        return ask(
+                to -> {
+                    to.writeByte(Talk.SIZES);
+                    to.writeInt(first);
+                    to.writeInt(some);
+                },
+                from -> {
+                    List<Size> sizes = new ArrayList<>();
+                    for (int i = 0; i < some; i++) {
+                        sizes.add(Talk.readSize(from));
+                    }
+                    return sizes;
+                });
+    }
+
+    /// Ends the question that is being answered, if there is one: whoever asked it is told that it was cancelled.
+    void abandon() {
+        DrawingProcess now = process;
+        if (now != null && turn.isLocked() && !turn.isHeldByCurrentThread()) {
+            abandoned = now;
+            now.kill();
+        }
+    }
+
     /// Has a process look at the file from now on.
     private int begin() {
         try {
@@ -98,9 +128,13 @@ final class OpenFile implements AutoCloseable {
         } catch (NotDrawable e) {
             throw e;
         } catch (IOException e) {
-            NotDrawable.Reason reason = closed ? NotDrawable.Reason.BROKEN : now.reason();
+            boolean left = now.equals(abandoned);
+            NotDrawable.Reason reason = closed || left ? NotDrawable.Reason.BROKEN : now.reason();
             end(false);
             checkOpen();
+            if (left) {
+                throw new CancelledException();
+            }
             throw new NotDrawable(reason);
         } catch (RuntimeException e) {
             end(false); // it still waits for bytes

@@ -42,7 +42,36 @@ public final class PdfDrawing implements AutoCloseable {
                     to.writeByte(Talk.SIZE);
                     to.writeInt(page);
                 },
-                from -> new Size(from.readDouble(), from.readDouble()));
+                Talk::readSize);
+    }
+
+    /// The sizes of pages as shown, from one on.
+    ///
+    /// @param first from 1
+    /// @param most so many are asked for, and no more than there are
+    public List<Size> sizes(int first, int most) {
+        return file.sizes(first, most);
+    }
+
+    /// The words of a page with their places, in the order in which they are read.
+    ///
+    /// @param page from 1
+    public List<Word> words(int page) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.WORDS);
+                    to.writeInt(page);
+                },
+                PdfDrawing::readWords);
+    }
+
+    private static List<Word> readWords(DataInputStream from) throws IOException {
+        int count = Talk.length(from, Talk.MOST_WORDS);
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            words.add(Talk.readWord(from));
+        }
+        return words;
     }
 
     /// A page, drawn so wide.
@@ -92,6 +121,12 @@ public final class PdfDrawing implements AutoCloseable {
                     Talk.writeBox(to, part);
                 },
                 Talk::readText);
+    }
+
+    /// Stops what is being drawn, since nobody waits for it any more: it ends as cancelled. What is asked next is
+    /// answered like before.
+    public void abandon() {
+        file.abandon();
     }
 
     /// Lets go of everything, and stops what is being drawn; never waits.

@@ -25,6 +25,10 @@ final class Talk {
     static final byte PLACES = 'W';
     /// Program: the text in this part of this page?
     static final byte TEXT = 'T';
+    /// Program: the words of this page, each with its place?
+    static final byte WORDS = 'L';
+    /// Program: how large are so many pages, or pictures, from this one on?
+    static final byte SIZES = 'M';
     /// Program: forget the file. There is no answer.
     static final byte FORGET = 'F';
     /// Program: get ready for a first file while nobody waits. There is no answer.
@@ -53,6 +57,13 @@ final class Talk {
     /// More places of words on one page are not told.
     static final int MOST_PLACES = 10_000;
 
+    /// More words of one page are not told.
+    static final int MOST_WORDS = 20_000;
+
+    /// More sizes are not told at once.
+    static final int MOST_SIZES = 1_000;
+
+    private static final int LONGEST_WORD = 4 * 1024;
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
 
@@ -69,6 +80,29 @@ final class Talk {
         byte[] bytes = new byte[length(in, LONGEST_TEXT)];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static void writeWord(DataOutputStream out, Word word) throws IOException {
+        String text = word.text();
+        writeText(out, text.substring(0, Math.min(text.length(), LONGEST_WORD / 4)));
+        writeBox(out, word.box());
+        out.writeInt(word.line());
+    }
+
+    static Word readWord(DataInputStream in) throws IOException {
+        byte[] text = new byte[length(in, LONGEST_WORD)];
+        in.readFully(text);
+        Box box = readBox(in);
+        return new Word(new String(text, StandardCharsets.UTF_8), box, length(in, MOST_WORDS));
+    }
+
+    static void writeSize(DataOutputStream out, Size size) throws IOException {
+        out.writeDouble(size.width());
+        out.writeDouble(size.height());
+    }
+
+    static Size readSize(DataInputStream in) throws IOException {
+        return new Size(in.readDouble(), in.readDouble());
     }
 
     /// A number that may not be larger than it can be: what the other side says is never believed.

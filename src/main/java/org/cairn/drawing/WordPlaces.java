@@ -87,20 +87,12 @@ final class WordPlaces extends PDFTextStripper {
                 continue;
             }
             if (!lines.isEmpty() && Math.abs(lines.getLast().y() - next.y()) < next.height() / 2) {
-                lines.set(lines.size() - 1, around(lines.getLast(), next));
+                lines.set(lines.size() - 1, lines.getLast().around(next));
             } else {
                 lines.add(next);
             }
         }
         return lines;
-    }
-
-    private static Box around(Box a, Box b) {
-        double x = Math.min(a.x(), b.x());
-        double y = Math.min(a.y(), b.y());
-        double right = Math.max(a.x() + a.width(), b.x() + b.width());
-        double bottom = Math.max(a.y() + a.height(), b.y() + b.height());
-        return new Box(x, y, right - x, bottom - y);
     }
 
     private static String folded(String text) {

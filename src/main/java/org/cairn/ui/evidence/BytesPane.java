@@ -5,7 +5,6 @@ import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 
 /// What cannot be shown: why, and its first bytes.
 final class BytesPane extends VBox {
@@ -19,7 +18,7 @@ final class BytesPane extends VBox {
         hex.setId("bytes-head");
         hex.getStyleClass().addAll("mono", "hex");
         hex.setNodeOrientation(javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
-        model.head(hex::setText);
+        model.viewing().head(hex::setText);
         getChildren()
                 .addAll(
                         Headed.card(

@@ -21,7 +21,6 @@ import org.cairn.domain.Summary;
 import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Told;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.jspecify.annotations.Nullable;
 
 /// An item that is being described.

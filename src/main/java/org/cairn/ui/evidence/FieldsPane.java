@@ -5,7 +5,6 @@ import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 
 /// A record that is a filled-in form: a person spoken of, a place, an event, a payment, an examination.
 final class FieldsPane extends ScrollPane {

@@ -25,7 +25,6 @@ import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.cairn.ui.sound.PlayerViewModel;
 import org.cairn.ui.sound.SoundPane;
 import org.jspecify.annotations.Nullable;
@@ -167,15 +166,15 @@ final class ItemView extends BorderPane {
     }
 
     private Node thing(Item item) {
-        Node shown = switch (ItemViewModel.manner(item)) {
-            case PAGES -> new PagesPane(words, model);
+        Node shown = switch (Manner.of(item)) {
+            case PAGES -> new PagesPane(words, model, item);
             case PICTURE -> new PicturePane(desk, model);
             case SOUND -> sound(item);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
         };
-        boolean graphic = item.evidence().filter(evidence -> evidence.graphic()).isPresent();
+        boolean graphic = item.graphic();
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
     }
 

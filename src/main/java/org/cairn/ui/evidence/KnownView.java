@@ -14,7 +14,6 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 

@@ -1,148 +1,77 @@
 package org.cairn.ui.evidence;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import org.cairn.drawing.Box;
-import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.Glyphs;
-import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.documents.PageSheet;
-import org.cairn.ui.documents.PageSource;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.cairn.ui.documents.OpenPages;
+import org.cairn.ui.documents.PageRoll;
+import org.cairn.ui.documents.ThumbnailStrip;
+import org.cairn.ui.documents.Zoom;
 
-/// The pages of a PDF, one at a time: back and on, to a number, larger, turned, and what is sought boxed.
+/// The pages of a file one below another, with small ones beside them; what is sought is boxed, words can be copied.
 final class PagesPane extends BorderPane {
 
     private final Messages own;
-    private final Messages shell;
     private final ItemViewModel model;
-    private final PageSource pages;
+    private final OpenPages pages;
     private final FindViewModel find;
-    private final PageSheet sheet;
-    private final TextField number = new TextField();
+    private final PageRoll roll;
+    private final ThumbnailStrip strip;
+    private final PageTools tools;
 
-    PagesPane(Words words, ItemViewModel model) {
+    PagesPane(Words words, ItemViewModel model, Item item) {
         this.own = words.of("evidence");
-        this.shell = words.of("shell");
-        this.pages = model.pages();
-        this.find = model.find();
-        this.sheet = new PageSheet(
-                "page-sheet",
-                own.text("page.name"),
-                shell.text("page.drawing"),
-                width -> pages.picture(width, this::picture, this::cannot));
         this.model = model;
-        sheet.selectable();
+        this.pages = model.viewing().pages();
+        this.find = model.find();
+        Messages shell = words.of("shell");
+        this.roll = new PageRoll(
+                "page-roll",
+                pages,
+                page -> own.text("page.one", page),
+                shell.text("page.drawing"),
+                why -> shell.text("page.cannot." + why.reason()));
+        this.strip = new ThumbnailStrip(
+                "page-strip", pages, own.text("page.thumbnails"), page -> own.text("page.one", page));
+        this.tools = new PageTools(own, pages, roll, this::showStrip, this::copy, new FindBar(own, find));
         setId("pages-pane");
-        setTop(tools());
-        setCenter(sheet);
+        setTop(tools);
+        setCenter(roll);
+        strip.setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.openPages(this::opened);
-        model.toldProperty().subscribe((from, to) -> {
-            if (to != null && to.kind() != Told.Kind.SUCCESS) {
-                sheet.giveUp();
-            }
-        });
+        model.viewing().openPages(item, this::opened);
+    }
+
+    private void showStrip(boolean shown) {
+        strip.setVisible(shown);
+        setLeft(shown ? strip : null);
     }
 
     private void opened() {
-        face();
-        pages.pageProperty().subscribe((from, to) -> face());
+        tools.opened();
         find.atProperty().subscribe((from, to) -> toFound(to.intValue()));
-        find.soughtProperty().subscribe((from, to) -> {
-            pages.seek(to);
-            face();
-        });
+        find.soughtProperty().subscribe((from, to) -> pages.seek(to));
         if (find.atProperty().get() >= 0 && pages.pageProperty().get() <= 1) {
             toFound(find.atProperty().get());
         }
     }
 
-    private void face() {
-        number.setText(String.valueOf(pages.pageProperty().get()));
-        pages.face(face -> sheet.show(face.size().width(), face.size().height(), face.marks()), this::cannot);
-    }
-
-    private void cannot(NotDrawable why) {
-        sheet.cannot(shell.text("page.cannot." + why.reason()));
-    }
-
-    private void picture(javafx.scene.image.Image image) {
-        sheet.picture(image);
-    }
-
     private void toFound(int at) {
         if (at >= 0 && at < find.found().size()) {
-            go(find.found().get(at).ordinal());
+            pages.goToMark(find.found().get(at).ordinal());
         }
     }
 
-    private void go(int page) {
-        if (pages.countProperty().get() > 0) {
-            pages.pageProperty().set(Math.clamp(page, 1, pages.countProperty().get()));
-        }
-    }
-
-    private HBox tools() {
-        number.setId("page-number");
-        number.setPrefColumnCount(3);
-        number.setAccessibleText(own.text("page.number"));
-        number.setOnAction(event -> typed());
-        Label of = new Label();
-        of.setId("page-count");
-        pages.countProperty().subscribe(count -> of.setText(own.text("page.of", count.intValue())));
-        HBox row = new HBox(
-                6,
-                Glyphs.quiet("page-previous", Material2AL.CHEVRON_LEFT, own.text("page.previous"), () -> step(-1)),
-                number,
-                of,
-                Glyphs.quiet("page-next", Material2AL.CHEVRON_RIGHT, own.text("page.next"), () -> step(1)),
-                gap(),
-                Glyphs.quiet("page-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
-                Glyphs.quiet("page-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
-                Glyphs.quiet("page-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight),
-                Glyphs.quiet("page-copy", Material2AL.CONTENT_COPY, own.text("page.copy"), this::copy),
-                Headed.room(),
-                new FindBar(own, find));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("tool-row");
-        return row;
-    }
-
-    static javafx.scene.layout.Region gap() {
-        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-        gap.setMinWidth(14);
-        return gap;
-    }
-
-    private void typed() {
-        try {
-            go(Integer.parseInt(number.getText().strip()));
-        } catch (NumberFormatException e) {
-            // not a number: the field shows again where one is
-        }
-        number.setText(String.valueOf(pages.pageProperty().get()));
-    }
-
-    private void step(int by) {
-        go(pages.pageProperty().get() + by);
-    }
-
-    /// Copies the text of the part that is marked out; of the whole page where none is.
+    /// Copies the words that are marked out; those of the whole page where none are.
     private void copy() {
-        Box marked = sheet.selectedProperty().get();
-        pages.text(marked == null ? Box.WHOLE : marked, text -> {
+        pages.text(text -> {
             if (text.isEmpty()) {
                 model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
                 return;
@@ -156,27 +85,73 @@ final class PagesPane extends BorderPane {
 
     private void key(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextField;
-        if (event.getCode() == KeyCode.PAGE_DOWN) {
-            step(1);
-        } else if (event.getCode() == KeyCode.PAGE_UP) {
-            step(-1);
-        } else if (!typing && event.getCode() == KeyCode.HOME) {
-            go(1);
-        } else if (!typing && event.getCode() == KeyCode.END) {
-            go(Integer.MAX_VALUE);
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-            lookup("#find-field").requestFocus();
-        } else if (event.isShortcutDown() && (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS)) {
-            sheet.zoomBy(1.25);
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.MINUS) {
-            sheet.zoomBy(0.8);
-        } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            copy();
-        } else if (!typing && event.isShortcutDown() && event.getCode() == KeyCode.A) {
-            sheet.selectedProperty().set(Box.WHOLE);
-        } else {
-            return;
+        if (event.isShortcutDown() ? withShortcut(event, typing) : plain(event, typing)) {
+            event.consume();
         }
-        event.consume();
+    }
+
+    private boolean withShortcut(KeyEvent event, boolean typing) {
+        switch (event.getCode()) {
+            case F -> lookup("#find-field").requestFocus();
+            case G -> tools.toNumber();
+            case PLUS, EQUALS, ADD -> roll.larger();
+            case MINUS, SUBTRACT -> roll.smaller();
+            case DIGIT0, NUMPAD0 -> pages.zoomProperty().set(Zoom.FIT_WIDTH);
+            case DIGIT9, NUMPAD9 -> pages.zoomProperty().set(Zoom.FIT_PAGE);
+            case DIGIT1, NUMPAD1 -> pages.zoomProperty().set(Zoom.percent(100));
+            case R -> tools.turn(event.isShiftDown() ? -1 : 1);
+            case HOME -> pages.go(1);
+            case END -> pages.go(Integer.MAX_VALUE);
+            case C -> {
+                if (typing) {
+                    return false;
+                }
+                copy();
+            }
+            case A -> {
+                if (typing) {
+                    return false;
+                }
+                pages.markPage();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event, boolean typing) {
+        KeyCode code = event.getCode();
+        int page = pages.pageProperty().get();
+        if (code == KeyCode.PAGE_DOWN) {
+            pages.go(page + 1);
+        } else if (code == KeyCode.PAGE_UP) {
+            pages.go(page - 1);
+        } else if (code == KeyCode.F4) {
+            tools.toggleStrip();
+        } else if (code == KeyCode.F3) {
+            if (event.isShiftDown()) {
+                find.previous();
+            } else {
+                find.next();
+            }
+        } else if (!typing && !onAButton(event) && code == KeyCode.SPACE) {
+            roll.screen(event.isShiftDown() ? -1 : 1);
+        } else if (!typing && !inTheStrip(event) && List.of(KeyCode.HOME, KeyCode.END).contains(code)) {
+            pages.go(code == KeyCode.HOME ? 1 : Integer.MAX_VALUE);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean onAButton(KeyEvent event) {
+        return event.getTarget() instanceof javafx.scene.control.ButtonBase
+                || event.getTarget() instanceof javafx.scene.control.ComboBoxBase;
+    }
+
+    private boolean inTheStrip(KeyEvent event) {
+        return strip.equals(event.getTarget());
     }
 }

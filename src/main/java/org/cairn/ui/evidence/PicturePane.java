@@ -52,7 +52,7 @@ final class PicturePane extends BorderPane {
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(sheet);
-        model.openPictures();
+        model.viewing().openPictures();
         draw();
     }
 
@@ -62,7 +62,7 @@ final class PicturePane extends BorderPane {
     }
 
     private void draw() {
-        model.pictures().picture(number, this::show, this::cannot);
+        model.viewing().pictures().picture(number, this::show, this::cannot);
     }
 
     private void cannot(Throwable failure) {

@@ -14,7 +14,6 @@ import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Fitted;
 import org.cairn.ui.documents.FittedCell;
 import org.cairn.ui.documents.MarkedText;
-import org.cairn.ui.evidence.ItemViewModel.Item;
 import org.jspecify.annotations.Nullable;
 
 /// An item as the text that was read of it, part by part, with what is sought marked.

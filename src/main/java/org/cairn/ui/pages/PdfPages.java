@@ -3,6 +3,7 @@ package org.cairn.ui.pages;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.image.Image;
 import org.cairn.drawing.Box;
@@ -10,13 +11,14 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.drawing.Size;
+import org.cairn.drawing.Word;
 
 /// The pages of a PDF as pictures, and where words stand on them. Nothing of it is ever written to disk.
 ///
 /// Every method but closing may take long, though never longer than the limits: call them through
 /// [org.cairn.ui.common.Tasks#look] only. Each throws [NotDrawable] where the file allows no answer, and
 /// [org.cairn.progress.CancelledException] once the pages are closed.
-public final class PdfPages implements AutoCloseable {
+public final class PdfPages implements Leaves {
 
     private final PdfDrawing file;
     private final DrawnBefore drawn = new DrawnBefore();
@@ -47,7 +49,7 @@ public final class PdfPages implements AutoCloseable {
         return new PdfPages(new PdfDrawing(processes, pdf));
     }
 
-    /// How many pages there are.
+    @Override
     public int count() {
         return file.count();
     }
@@ -59,10 +61,17 @@ public final class PdfPages implements AutoCloseable {
         return file.size(page);
     }
 
-    /// A page as a picture of a given width.
-    ///
-    /// @param page from 1
-    /// @param width in pixels of the screen
+    @Override
+    public List<Size> sizes(int first, int most) {
+        return file.sizes(first, most);
+    }
+
+    @Override
+    public Optional<Image> drawn(int page, int width) {
+        return drawn.find(page, width);
+    }
+
+    @Override
     public Image picture(int page, int width) {
         return drawn.find(page, width).orElseGet(() -> {
             Hopeless before = hopeless.get(page);
@@ -84,9 +93,15 @@ public final class PdfPages implements AutoCloseable {
         }
     }
 
+    @Override
+    public List<Word> words(int page) {
+        return file.words(page);
+    }
+
     /// Where some words stand on a page, case and accents aside; a phrase may run over the end of a line.
     ///
     /// @param page from 1
+    @Override
     public List<Box> boxes(int page, String words) {
         return file.boxes(page, words);
     }
@@ -103,6 +118,11 @@ public final class PdfPages implements AutoCloseable {
     /// @param page from 1
     public String text(int page, Box part) {
         return file.text(page, part);
+    }
+
+    @Override
+    public void abandon() {
+        file.abandon();
     }
 
     /// Lets go of everything, and stops what is being drawn; never waits.

@@ -12,8 +12,6 @@ import org.cairn.domain.Reference;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.cairn.ui.documents.Sought;
-import org.cairn.ui.evidence.ItemViewModel.Item;
-import org.cairn.ui.evidence.ItemViewModel.Manner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class ItemViewModelTest {
     void showsATextAsItWasReadAndFindsWordsInIt() throws Exception {
         Reference reference = taken("note.txt", "The fee was paid.\nThen the fee was denied.");
         model.open(reference, Optional.empty(), new Sought(List.of("fee")));
-        assertThat(ItemViewModel.manner(item())).isEqualTo(Manner.TEXT);
+        assertThat(Manner.of(item())).isEqualTo(Manner.TEXT);
         assertThat(model.find().found()).isNotEmpty();
         assertThat(model.find().atProperty().get()).isZero();
         model.find().type("kidney");
@@ -56,9 +54,9 @@ class ItemViewModelTest {
         Path file = Files.write(temp.resolve("x.bin"), new byte[] {0x7f, 0x43, 0x52, 0, 1, 2});
         Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();
         model.open(reference, Optional.empty(), Sought.NOTHING);
-        assertThat(ItemViewModel.manner(item())).isEqualTo(Manner.BYTES);
+        assertThat(Manner.of(item())).isEqualTo(Manner.BYTES);
         StringBuilder head = new StringBuilder();
-        model.head(head::append);
+        model.viewing().head(head::append);
         assertThat(head).contains("000000  7f 43 52 00 01 02").contains("·CR");
     }
 

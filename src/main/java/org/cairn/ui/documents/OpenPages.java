@@ -1,0 +1,392 @@
+package org.cairn.ui.documents;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.Size;
+import org.cairn.drawing.Word;
+import org.cairn.ui.common.Tasks;
+import org.cairn.ui.documents.DrawingLine.Wish;
+import org.cairn.ui.documents.WordSelection.Spot;
+import org.cairn.ui.pages.Leaves;
+import org.jspecify.annotations.Nullable;
+
+/// All pages of a file that are looked at together: which one, how large, how turned, what is boxed and marked out.
+///
+/// Sizes of pages not asked about yet are those of the first, so that a file of thousands opens at once.
+public final class OpenPages implements AutoCloseable {
+
+    private static final int FIRST_SIZES = 40;
+    private static final int SIZES_AT_ONCE = 400;
+    private static final int PAGES_KNOWN = 60;
+    private static final Size A4 = new Size(595, 842);
+
+    /// Where somebody wants to be.
+    ///
+    /// @param part of the page that is to be seen; null for its top
+    record Goal(int page, @Nullable Box part) {}
+
+    private final Tasks tasks;
+    private final Consumer<? super Throwable> otherwise;
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper shape = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper marksKnown = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyObjectWrapper<@Nullable Goal> goal = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT_WIDTH);
+    private final IntegerProperty turn = new SimpleIntegerProperty(0);
+    private final ObjectProperty<@Nullable WordSelection> selection = new SimpleObjectProperty<>();
+    private final List<Consumer<Drawn>> watching = new ArrayList<>();
+    private final Map<Integer, List<Word>> words = few();
+    private final Map<Integer, List<Box>> marks = few();
+    private List<Size> sizes = List.of();
+    private @Nullable Leaves leaves;
+    private @Nullable DrawingLine line;
+    private Sought sought = Sought.NOTHING;
+    private int opening;
+    /// The page whose first box is to be gone to once it is known; 0 for none.
+    private int seeking;
+
+    /// What became of a page that was to be drawn.
+    ///
+    /// @param image null where it cannot be
+    /// @param why null where it could be
+    record Drawn(int page, int width, @Nullable Image image, @Nullable NotDrawable why) {}
+
+    public OpenPages(Tasks tasks, Consumer<? super Throwable> otherwise) {
+        this.tasks = tasks;
+        this.otherwise = otherwise;
+    }
+
+    private static <T> Map<Integer, T> few() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, T> eldest) {
+                return size() > PAGES_KNOWN;
+            }
+        };
+    }
+
+    /// How many pages there are.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// The page that is looked at, from 1; 0 before anything is open.
+    public ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Zoom> zoomProperty() {
+        return zoom;
+    }
+
+    /// By how many quarters every page is turned to the right, 0 to 3; for looking only.
+    public IntegerProperty turnProperty() {
+        return turn;
+    }
+
+    /// What is marked out, or null.
+    public ObjectProperty<@Nullable WordSelection> selectionProperty() {
+        return selection;
+    }
+
+    /// Changes with every size of a page that becomes known.
+    ReadOnlyIntegerProperty shapeProperty() {
+        return shape.getReadOnlyProperty();
+    }
+
+    /// Changes with every page whose boxes become known.
+    ReadOnlyIntegerProperty marksKnownProperty() {
+        return marksKnown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Goal> goalProperty() {
+        return goal.getReadOnlyProperty();
+    }
+
+    /// The sizes of all pages, as far as they are known.
+    List<Size> sizes() {
+        return sizes;
+    }
+
+    /// Is told of every page that was drawn, or cannot be.
+    void watch(Consumer<Drawn> watcher) {
+        watching.add(watcher);
+    }
+
+    /// Opens a file at a page.
+    ///
+    /// @param opened opens it, away from the screen
+    /// @param then called once its pages can be asked for
+    public void open(Callable<? extends Leaves> opened, int at, Sought wanted, Runnable then) {
+        close();
+        int mine = opening;
+        sought = wanted;
+        tasks.look(() -> first(opened.call(), at), first -> begin(mine, first, at, then), failure -> {
+            if (mine == opening) {
+                otherwise.accept(failure);
+            }
+        });
+    }
+
+    /// The file with sizes of its first pages and of the one to begin with.
+    private record First(Leaves leaves, List<Size> sizes, Size there) {}
+
+    private static First first(Leaves opened, int at) {
+        try {
+            List<Size> sizes = opened.sizes(1, FIRST_SIZES);
+            int page = Math.clamp(at, 1, Math.max(1, opened.count()));
+            List<Size> there = opened.sizes(page, 1);
+            return new First(opened, sizes, there.isEmpty() ? A4 : there.getFirst());
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void begin(int mine, First first, int at, Runnable then) {
+        if (mine != opening) {
+            first.leaves().close();
+            return;
+        }
+        Leaves opened = first.leaves();
+        leaves = opened;
+        line = new DrawingLine(
+                tasks,
+                opened,
+                (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)),
+                this::failed);
+        int all = opened.count();
+        List<Size> guessed = new ArrayList<>(
+                Collections.nCopies(all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
+        for (int i = 0; i < first.sizes().size(); i++) {
+            guessed.set(i, first.sizes().get(i));
+        }
+        int page = Math.clamp(at, 1, Math.max(1, all));
+        if (all > 0) {
+            guessed.set(page - 1, first.there());
+        }
+        sizes = guessed;
+        count.set(all);
+        shape.set(shape.get() + 1);
+        go(page);
+        then.run();
+        learnSizes(mine, FIRST_SIZES + 1);
+    }
+
+    private void learnSizes(int mine, int from) {
+        Leaves open = leaves;
+        if (open == null || mine != opening || from > sizes.size()) {
+            return;
+        }
+        tasks.look(
+                () -> open.sizes(from, SIZES_AT_ONCE),
+                some -> {
+                    if (mine == opening) {
+                        for (int i = 0; i < some.size(); i++) {
+                            sizes.set(from - 1 + i, some.get(i));
+                        }
+                        shape.set(shape.get() + 1);
+                        learnSizes(mine, from + SIZES_AT_ONCE);
+                    }
+                },
+                failure -> {
+                    // a page whose size cannot be told says so when it is drawn
+                });
+    }
+
+    private void failed(Wish wish, Throwable failure) {
+        if (failure instanceof NotDrawable why) {
+            tell(new Drawn(wish.page(), wish.width(), null, why));
+        } else {
+            otherwise.accept(failure);
+        }
+    }
+
+    private void tell(Drawn drawn) {
+        watching.forEach(watcher -> watcher.accept(drawn));
+    }
+
+    /// Goes to the top of a page, or the nearest there is.
+    public void go(int to) {
+        go(to, null);
+    }
+
+    /// Goes to a part of a page.
+    void go(int to, @Nullable Box part) {
+        if (count.get() > 0) {
+            int there = Math.clamp(to, 1, count.get());
+            page.set(there);
+            goal.set(null);
+            goal.set(new Goal(there, part));
+        }
+    }
+
+    /// Goes to the first box around what is sought on a page; to its top until it is known where that is.
+    public void goToMark(int to) {
+        List<Box> known = marks(to);
+        if (known.isEmpty()) {
+            seeking = to;
+            go(to);
+        } else {
+            go(to, known.getFirst());
+        }
+    }
+
+    /// Marks out every word of the page that is looked at.
+    public void markPage() {
+        int here = page.get();
+        words(here, found -> {
+            if (!found.isEmpty()) {
+                selection.set(new WordSelection(new Spot(here, 0), new Spot(here, found.size() - 1)));
+            }
+        });
+    }
+
+    /// The pages were moved until this one is looked at.
+    void seen(int now) {
+        page.set(now);
+    }
+
+    /// What is to be drawn from now on, the most urgent first; nothing else is.
+    void want(List<Wish> wishes) {
+        if (line != null) {
+            line.want(wishes);
+        }
+    }
+
+    /// The same of thumbnails, which come after pages.
+    void wantSmall(List<Wish> wishes) {
+        if (line != null) {
+            line.wantSmall(wishes);
+        }
+    }
+
+    /// Changes what is boxed.
+    public void seek(Sought wanted) {
+        sought = wanted;
+        marks.clear();
+        marksKnown.set(marksKnown.get() + 1);
+    }
+
+    /// The boxes around what is sought on a page; none while they are looked for, which they are from now on.
+    List<Box> marks(int wanted) {
+        List<Box> known = marks.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        marks.put(wanted, List.of());
+        Sought looked = sought;
+        if (!looked.isEmpty()) {
+            ask(open -> boxes(open, wanted, looked), found -> {
+                if (looked.equals(sought) && !found.isEmpty()) {
+                    marks.put(wanted, found);
+                    marksKnown.set(marksKnown.get() + 1);
+                    if (seeking == wanted) {
+                        seeking = 0;
+                        go(wanted, found.getFirst());
+                    }
+                }
+            });
+        }
+        return List.of();
+    }
+
+    private static List<Box> boxes(Leaves open, int page, Sought sought) {
+        return sought.words().stream()
+                .flatMap(word -> open.boxes(page, word).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Gives the words of a page.
+    public void words(int wanted, Consumer<List<Word>> then) {
+        List<Word> known = words.get(wanted);
+        if (known != null) {
+            then.accept(known);
+        } else {
+            ask(open -> open.words(wanted), found -> {
+                words.put(wanted, found);
+                then.accept(found);
+            });
+        }
+    }
+
+    /// Gives the words that are marked out, or those of the page where none are, as text.
+    public void text(Consumer<String> then) {
+        WordSelection marked = selection.get();
+        int here = page.get();
+        ask(open -> marked == null ? WordSelection.text(open.words(here)) : text(open, marked), then);
+    }
+
+    private static String text(Leaves open, WordSelection marked) {
+        List<String> parts = new ArrayList<>();
+        for (int at = marked.first().page(); at <= marked.last().page(); at++) {
+            parts.add(WordSelection.text(marked.on(at, open.words(at))));
+        }
+        return String.join("\n\n", parts).strip();
+    }
+
+    /// Asks about the file; a page that has no answer has no words.
+    private <T> void ask(Function<Leaves, T> question, Consumer<T> then) {
+        Leaves open = leaves;
+        int mine = opening;
+        if (open == null) {
+            return;
+        }
+        tasks.look(
+                () -> question.apply(open),
+                answer -> {
+                    if (mine == opening) {
+                        then.accept(answer);
+                    }
+                },
+                failure -> {
+                    if (mine == opening && !(failure instanceof NotDrawable)) {
+                        otherwise.accept(failure);
+                    }
+                });
+    }
+
+    /// Lets go of the file.
+    @Override
+    public void close() {
+        opening++;
+        if (line != null) {
+            line.close();
+            line = null;
+        }
+        Leaves open = leaves;
+        leaves = null;
+        sizes = List.of();
+        words.clear();
+        marks.clear();
+        selection.set(null);
+        goal.set(null);
+        turn.set(0);
+        count.set(0);
+        page.set(0);
+        if (open != null) {
+            open.close();
+        }
+    }
+}

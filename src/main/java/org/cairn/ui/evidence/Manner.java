@@ -1,0 +1,44 @@
+package org.cairn.ui.evidence;
+
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.ui.pages.Pictures;
+
+/// How an item can be shown.
+enum Manner {
+    /// Page by page.
+    PAGES,
+    /// As a picture.
+    PICTURE,
+    /// To be listened to, with what is said in it.
+    SOUND,
+    /// As the text that was read of it.
+    TEXT,
+    /// Only what is known of it, and its bytes.
+    BYTES,
+    /// A record with fields and no file.
+    FIELDS;
+
+    static Manner of(Item open) {
+        if (open.evidence().isEmpty()) {
+            return FIELDS;
+        }
+        boolean locked = open.reading()
+                .map(read -> read.status() == ReadingStatus.ENCRYPTED)
+                .orElse(false);
+        return locked ? BYTES : of(open.mediaType(), open);
+    }
+
+    private static Manner of(String type, Item open) {
+        if (type.equals("application/pdf") || type.equals("image/tiff")) {
+            return PAGES;
+        }
+        if (Pictures.shows(type)) {
+            return PICTURE;
+        }
+        if (type.startsWith("audio/") || type.startsWith("video/")) {
+            return SOUND;
+        }
+        return open.reading().map(Reading::passages).orElse(0) > 0 ? TEXT : BYTES;
+    }
+}

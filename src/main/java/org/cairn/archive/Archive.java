@@ -28,6 +28,9 @@ public final class Archive implements AutoCloseable {
     private final Recovery recovery;
     private final Recordings recordings;
     private final Signatures signatures;
+    private final Reviews reviews;
+    private final Notes notes;
+    private final Assessments assessments;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -51,6 +54,9 @@ public final class Archive implements AutoCloseable {
         this.recovery = new Recovery(session, folder);
         this.recordings = new Recordings(session, witnesses, folder);
         this.signatures = new Signatures(session, evidence);
+        this.reviews = new Reviews(session);
+        this.notes = new Notes(session);
+        this.assessments = new Assessments(session);
     }
 
     /// What people call it.
@@ -91,6 +97,21 @@ public final class Archive implements AutoCloseable {
     /// Files and things.
     public Evidence evidence() {
         return evidence;
+    }
+
+    /// Who has looked what through.
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /// What people wrote beside records.
+    public Notes notes() {
+        return notes;
+    }
+
+    /// How far items are to be trusted.
+    public Assessments assessments() {
+        return assessments;
     }
 
     /// Finding passages.

@@ -39,6 +39,9 @@ final class BundlePlanner {
 
     private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
 
+    /// What people who prepare a case think of it goes nowhere.
+    private static final Set<RecordKind> AT_THE_DESK = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);
+
     private final Session session;
     private final BundleDraft draft;
     private final Set<Reference> listed;
@@ -51,6 +54,9 @@ final class BundlePlanner {
 
     /// Every record that the bundle will hold, in order.
     List<Revision> exhibits() {
+        if (draft.references().stream().map(Reference::kind).anyMatch(AT_THE_DESK::contains)) {
+            throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
+        }
         return session.store()
                 .read(view -> draft.references().stream()
                         .flatMap(reference -> withAttachments(view, reference).stream())
@@ -171,7 +177,7 @@ final class BundlePlanner {
 
             @Override
             public SeekableByteChannel open() throws IOException {
-                return session.vault().channel(item.fingerprint());
+                return session.vault().channel(item.bytes());
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.domain.Reference;
+import org.cairn.domain.ReviewMark;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.store.StoreView;
 
@@ -16,10 +17,13 @@ final class CustodyExtract {
     private static final int WHOLE_STORY = 100_000;
     private static final Set<String> KEPT_BACK = Set.of("source", "by", "recipient", "fileName", "witness", "reason");
 
+    private static final Set<String> AT_THE_DESK = Set.of(ReviewMark.MARKED, ReviewMark.TAKEN_BACK);
+
     private CustodyExtract() {}
 
     static List<CustodyEvent> of(StoreView view, Reference exhibit) {
         return view.custody(Optional.of(exhibit), 0, WHOLE_STORY).stream()
+                .filter(CustodyExtract::leaves)
                 .map(CustodyExtract::guarded)
                 .toList();
     }
@@ -29,8 +33,14 @@ final class CustodyExtract {
     /// @param handover the line that they are given it
     static List<CustodyEvent> of(StoreView view, Reference exhibit, CustodyEvent handover) {
         return view.custody(Optional.of(exhibit), 0, WHOLE_STORY).stream()
+                .filter(CustodyExtract::leaves)
                 .map(event -> event.sequence() == handover.sequence() ? event : guarded(event))
                 .toList();
+    }
+
+    /// What people who prepare a case do at their desks is nobody's business who is given an exhibit.
+    private static boolean leaves(CustodyEvent event) {
+        return !AT_THE_DESK.contains(event.action());
     }
 
     private static CustodyEvent guarded(CustodyEvent event) {

@@ -220,7 +220,7 @@ public final class Evidence implements AutoCloseable {
         session.require(Permission.READ);
         Revision revision = session.store().read(view -> session.visible(view, reference));
         session.looks().note(session, revision, "bytes");
-        return session.vault().channel(item(revision).fingerprint());
+        return session.vault().channel(item(revision).bytes());
     }
 
     /// Gives the original bytes out to be submitted to a tribunal.

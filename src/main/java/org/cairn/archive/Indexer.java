@@ -13,7 +13,9 @@ import org.cairn.domain.AnswerLine;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.Glance;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Note;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
@@ -30,6 +32,7 @@ import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.search.Change;
 import org.cairn.search.IndexedPassage;
+import org.cairn.search.IndexedPassage.Worked;
 import org.cairn.store.OutboxEntry;
 import org.cairn.store.StoreView;
 
@@ -38,7 +41,7 @@ final class Indexer {
 
     /// The kinds of which passages are made: no search looks at the others.
     static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(
-            EnumSet.complementOf(EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM)));
+            EnumSet.complementOf(EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 5_000;
@@ -164,9 +167,16 @@ final class Indexer {
 
     private List<IndexedPassage> passages(StoreView view, Reference reference) {
         Protection protection = view.protection(reference).orElse(Protection.SEALED);
+        Worked worked = worked(view, reference);
         return ofRecord(view, reference).stream()
-                .map(passage -> passage.keptAs(protection))
+                .map(passage -> passage.keptAs(protection).worked(worked))
                 .toList();
+    }
+
+    private static Worked worked(StoreView view, Reference reference) {
+        Glance glance =
+                view.glances(List.of(reference), Protection.SEALED).getOrDefault(reference, Glance.NOTHING);
+        return new Worked(Set.copyOf(glance.reviewers()), glance.grade(), glance.authenticity());
     }
 
     private List<IndexedPassage> ofRecord(StoreView view, Reference reference) {
@@ -174,6 +184,8 @@ final class Indexer {
                 .map(revision -> switch (revision.record()) {
                     case Testimony testimony -> ofTestimony(view, revision, testimony);
                     case EvidenceItem item -> ofEvidence(view, revision, item);
+                    case Note note ->
+                        note.closed() ? List.<IndexedPassage>of() : List.of(whole(revision, note.text()));
                     case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
                     case Witness witness ->
                         List.of(whole(

@@ -231,7 +231,7 @@ final class Intake {
 
     static Map<String, String> ingested(EvidenceItem item) {
         return Map.of(
-                "sha256", item.fingerprint().hex(),
+                "sha256", item.bytes().hex(),
                 "size", String.valueOf(item.size()),
                 "source", item.acquisition().source(),
                 "acquired", item.acquisition().how(),

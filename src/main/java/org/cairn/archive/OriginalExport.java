@@ -90,7 +90,7 @@ final class OriginalExport {
 
     private Map<String, String> details(EvidenceItem item) {
         Map<String, String> details = new TreeMap<>();
-        details.put("sha256", item.fingerprint().hex());
+        details.put("sha256", item.bytes().hex());
         details.put("purpose", "original");
         details.put("scope", handover.scope());
         handover.recipient().ifPresent(recipient -> details.put("recipient", recipient));
@@ -107,7 +107,7 @@ final class OriginalExport {
     private void copy(EvidenceItem item, Path copied, Progress progress) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = session.vault().open(item.fingerprint());
+        try (InputStream in = session.vault().open(item.bytes());
                 FileChannel file = FileChannel.open(copied, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
             long done = 0;
@@ -122,7 +122,7 @@ final class OriginalExport {
             // said to be written only when a stick that is pulled out now has it
             file.force(true);
         }
-        if (!Fingerprint.ofDigest(digest.digest()).equals(item.fingerprint())) {
+        if (!Fingerprint.ofDigest(digest.digest()).equals(item.bytes())) {
             throw new ArchiveException.Damaged("file");
         }
     }

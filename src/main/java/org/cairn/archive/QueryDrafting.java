@@ -130,6 +130,8 @@ final class QueryDrafting {
         Map<RecordKind, List<Reference>> others = new EnumMap<>(found.stream()
                 .filter(reference -> reference.kind() != RecordKind.TESTIMONY)
                 .filter(reference -> reference.kind() != RecordKind.EVIDENCE)
+                // nobody would miss what was noted at the desk
+                .filter(reference -> reference.kind() != RecordKind.NOTE)
                 .collect(Collectors.groupingBy(
                         Reference::kind, () -> new EnumMap<>(RecordKind.class), Collectors.toList())));
         return others;

@@ -353,7 +353,7 @@ final class ReadingLine implements AutoCloseable {
 
             @Override
             public InputStream open() throws IOException {
-                return Channels.newInputStream(session.vault().channel(item.fingerprint()));
+                return Channels.newInputStream(session.vault().channel(item.bytes()));
             }
         };
     }

@@ -98,13 +98,15 @@ final class RecordingEnding {
                 Optional.empty(),
                 Optional.of(head.witness()),
                 head.reference() + ".flac",
-                stored.fingerprint(),
+                Optional.of(stored.fingerprint()),
                 stored.size(),
                 MEDIA_TYPE,
                 head.protection(),
                 Set.of(),
                 false,
                 Optional.of(new Recorded(head.device(), head.statement(), remains.parts())),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

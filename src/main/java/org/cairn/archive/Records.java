@@ -8,12 +8,14 @@ import java.util.function.BiConsumer;
 import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.ListQuery;
+import org.cairn.domain.Note;
 import org.cairn.domain.Page;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -66,6 +68,8 @@ public final class Records {
             case BundleDraft draft -> bundles.keep(draft);
             case FormRecord form -> keepForm(form);
             case FormDefinition form -> ownForms.add(form);
+            case Note note -> new Notes(session).add(note);
+            case Assessment assessment -> new Assessments(session).keep(assessment);
             case EvidenceItem item -> throw new ArchiveException.InvalidInput("kind", "unknownValue");
         };
     }
@@ -93,6 +97,8 @@ public final class Records {
                         basedOn,
                         (view, same) -> new AnswerRules(session, view).require(witness.answers()));
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
+            case Note note -> new Notes(session).revise(reference, note, basedOn);
+            case Assessment assessment -> new Assessments(session).revise(reference, assessment, basedOn);
             case FormRecord form ->
                 reviseFree(
                         reference,

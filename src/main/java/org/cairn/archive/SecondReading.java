@@ -48,7 +48,7 @@ record SecondReading(Reading former, Reading now) {
         List<Known> known = new ArrayList<>();
         for (Reference child : view.childrenOf(parent)) {
             EvidenceItem item = Evidence.item(view.current(child).orElseThrow());
-            known.add(new Known(item.fileName(), item.fingerprint().hex()));
+            known.add(new Known(item.fileName(), item.bytes().hex()));
         }
         return known;
     }

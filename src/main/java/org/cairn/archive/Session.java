@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
@@ -70,16 +71,22 @@ record Session(
 
     /// Keeps a revision and its line of the ledger together.
     Revision keep(StoreTransaction tx, Reference reference, ArchiveRecord record, int expectedPrevious, String action) {
+        return keep(tx, reference, record, expectedPrevious, action, Map.of());
+    }
+
+    /// The same, with something more in the line.
+    Revision keep(
+            StoreTransaction tx,
+            Reference reference,
+            ArchiveRecord record,
+            int expectedPrevious,
+            String action,
+            Map<String, String> besides) {
         Revision kept = tx.keep(reference, record, expectedPrevious, user().name(), now());
-        note(
-                tx,
-                action,
-                Optional.of(reference),
-                Map.of(
-                        "revision",
-                        String.valueOf(kept.number()),
-                        "hash",
-                        kept.hash().hex()));
+        Map<String, String> details = new TreeMap<>(besides);
+        details.put("revision", String.valueOf(kept.number()));
+        details.put("hash", kept.hash().hex());
+        note(tx, action, Optional.of(reference), details);
         return kept;
     }
 

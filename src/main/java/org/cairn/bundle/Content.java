@@ -123,7 +123,7 @@ public sealed interface Content {
     record Document(EvidenceItem item, Reading reading, Passages passages, Bytes bytes) implements Content {
         @Override
         public Fingerprint hash() {
-            return item.fingerprint();
+            return item.bytes();
         }
 
         @Override

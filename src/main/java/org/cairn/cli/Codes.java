@@ -24,6 +24,7 @@ final class Codes {
             "template", List.of("record-kind"),
             "scope", List.of("consent-scope"),
             "profile", List.of("profile"),
+            "value", List.of("authenticity"),
             "type", TYPES);
 
     private Codes() {}

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
 
-    /// Evidence comes in by `import`: its bytes belong to it.
+    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own.
     static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
-            .filter(kind -> kind != RecordKind.EVIDENCE)
+            .filter(kind -> kind != RecordKind.EVIDENCE && kind != RecordKind.NOTE && kind != RecordKind.ASSESSMENT)
             .map(RecordKind::code)
             .toList();
 

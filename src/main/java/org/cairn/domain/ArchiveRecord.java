@@ -4,7 +4,16 @@ import java.util.Optional;
 
 /// Anything the archive keeps as a chain of revisions, with what a list shows of it.
 public sealed interface ArchiveRecord
-        permits Witness, Consent, RiskAssessment, Testimony, EvidenceItem, BundleDraft, FormRecord, FormDefinition {
+        permits Witness,
+                Consent,
+                RiskAssessment,
+                Testimony,
+                EvidenceItem,
+                BundleDraft,
+                FormRecord,
+                FormDefinition,
+                Note,
+                Assessment {
 
     /// What it is.
     RecordKind kind();
@@ -32,6 +41,11 @@ public sealed interface ArchiveRecord
 
     /// The witness it belongs to, where it belongs to one.
     default Optional<Reference> concerns() {
+        return Optional.empty();
+    }
+
+    /// The record that it says something about, and is kept no less closely than.
+    default Optional<Reference> about() {
         return Optional.empty();
     }
 

@@ -51,27 +51,18 @@ public record EvidenceDescription(
 
     /// The same thing, described so.
     public EvidenceItem appliedTo(EvidenceItem item) {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                item.acquisition(),
-                copyStatus,
-                item.parent(),
-                item.translationOf(),
-                item.witness(),
-                item.fileName(),
-                item.fingerprint(),
-                item.size(),
-                item.mediaType(),
-                protection,
-                tags,
-                graphic,
-                item.recorded(),
-                item.transcript());
+        return item.with(copy -> {
+            copy.title = title;
+            copy.type = type;
+            copy.date = date;
+            copy.language = language;
+            copy.author = author;
+            copy.recipient = recipient;
+            copy.copyStatus = copyStatus;
+            copy.protection = protection;
+            copy.tags = tags;
+            copy.graphic = graphic;
+        });
     }
 
     /// What somebody wrote who had another description before them, laid over how the item is described now: what they

@@ -1,11 +1,14 @@
 package org.cairn.domain;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/// A file or thing that proves something, as it is described; its bytes are sealed under its fingerprint.
+/// A file or thing that proves something, as it is described. A file's bytes are sealed under its fingerprint; a thing
+/// has none, and is described in words.
 ///
 /// @param title a line for lists and indexes
 /// @param type a code of the vocabulary `evidence-type`: `LABORATORY`, `PHOTO`, `FINANCIAL`…; `UNSORTED` at first
@@ -19,7 +22,7 @@ import java.util.TreeSet;
 /// @param translationOf the item it translates
 /// @param witness the witness it belongs to
 /// @param fileName what the file was called, without its folder
-/// @param fingerprint SHA-256 of the bytes as they arrived
+/// @param fingerprint SHA-256 of the bytes as they arrived; nothing for a physical object, which has none
 /// @param size in bytes
 /// @param mediaType by content, not by name
 /// @param protection how closely it is kept
@@ -27,6 +30,8 @@ import java.util.TreeSet;
 /// @param graphic whether pictures stay blurred until asked for
 /// @param recorded how it was recorded, where it was recorded here
 /// @param transcript what is said in it, where somebody wrote that down
+/// @param object what it is to look at, where it is a thing and no file
+/// @param relations what it is to other items, where somebody said so
 public record EvidenceItem(
         String title,
         String type,
@@ -40,14 +45,16 @@ public record EvidenceItem(
         Optional<Reference> translationOf,
         Optional<Reference> witness,
         String fileName,
-        Fingerprint fingerprint,
+        Optional<Fingerprint> fingerprint,
         long size,
         String mediaType,
         Protection protection,
         Set<String> tags,
         boolean graphic,
         Optional<Recorded> recorded,
-        Optional<Transcript> transcript)
+        Optional<Transcript> transcript,
+        Optional<PhysicalObject> object,
+        Optional<Relations> relations)
         implements ArchiveRecord {
 
     public EvidenceItem {
@@ -56,9 +63,13 @@ public record EvidenceItem(
         if (size < 0) {
             throw new ArchiveException.InvalidInput("size", "unknownValue");
         }
+        if (fingerprint.isPresent() == object.isPresent()) {
+            // it is a file or a thing: one of the two, and never both
+            throw new ArchiveException.InvalidInput("fingerprint", fingerprint.isPresent() ? "unknownValue" : "missing");
+        }
     }
 
-    /// Something that was not recorded here, and that nobody wrote down.
+    /// A file that was not recorded here, and that nobody wrote down.
     public EvidenceItem(
             String title,
             String type,
@@ -91,14 +102,63 @@ public record EvidenceItem(
                 translationOf,
                 witness,
                 fileName,
-                fingerprint,
+                Optional.of(fingerprint),
                 size,
                 mediaType,
                 protection,
                 tags,
                 graphic,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// A thing that has no file: a box, a passport, a telephone.
+    public static EvidenceItem ofThing(
+            String title, String type, Acquisition acquisition, PhysicalObject object, Protection protection) {
+        return new EvidenceItem(
+                title,
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                acquisition,
+                "ORIGINAL",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                0,
+                "",
+                protection,
+                Set.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(object),
+                Optional.empty());
+    }
+
+    /// A copy in which something is otherwise.
+    EvidenceItem with(Consumer<ItemCopy> change) {
+        ItemCopy copy = new ItemCopy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /// The fingerprint of its bytes.
+    ///
+    /// @throws ArchiveException.InvalidInput where it is a thing, which has none
+    public Fingerprint bytes() {
+        return fingerprint.orElseThrow(() -> new ArchiveException.InvalidInput("fingerprint", "noFile"));
+    }
+
+    /// Whether it is a thing, which has no file.
+    public boolean physical() {
+        return object.isPresent();
     }
 
     /// Whether nobody gave it a title: it is called by its file's name then, which may name somebody.
@@ -108,125 +168,50 @@ public record EvidenceItem(
 
     /// The same description, guarded no less than what it came out of.
     public EvidenceItem inside(EvidenceItem around) {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                acquisition,
-                copyStatus,
-                parent,
-                translationOf,
-                around.witness().or(() -> witness),
-                fileName,
-                fingerprint,
-                size,
-                mediaType,
-                protection.stricter(around.protection()),
-                tags,
-                graphic || around.graphic(),
-                recorded,
-                transcript);
+        return with(copy -> {
+            copy.witness = around.witness().or(() -> witness);
+            copy.protection = protection.stricter(around.protection());
+            copy.graphic = graphic || around.graphic();
+        });
     }
 
     /// The same description, belonging to a witness.
     public EvidenceItem belongingTo(Reference whom) {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                acquisition,
-                copyStatus,
-                parent,
-                translationOf,
-                Optional.of(whom),
-                fileName,
-                fingerprint,
-                size,
-                mediaType,
-                protection,
-                tags,
-                graphic);
+        return with(copy -> copy.witness = Optional.of(whom));
     }
 
     /// The same description, belonging to no witness.
     public EvidenceItem ofNobody() {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                acquisition,
-                copyStatus,
-                parent,
-                translationOf,
-                Optional.empty(),
-                fileName,
-                fingerprint,
-                size,
-                mediaType,
-                protection,
-                tags,
-                graphic,
-                recorded,
-                transcript);
+        return with(copy -> copy.witness = Optional.empty());
     }
 
     /// The same description, of these bytes.
     public EvidenceItem of(Fingerprint bytes, long count) {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                acquisition,
-                copyStatus,
-                parent,
-                translationOf,
-                witness,
-                fileName,
-                bytes,
-                count,
-                mediaType,
-                protection,
-                tags,
-                graphic,
-                recorded,
-                transcript);
+        return with(copy -> {
+            copy.fingerprint = Optional.of(bytes);
+            copy.size = count;
+        });
     }
 
     /// The same description, with what is said in it.
     public EvidenceItem saying(Transcript words) {
-        return new EvidenceItem(
-                title,
-                type,
-                date,
-                language,
-                author,
-                recipient,
-                acquisition,
-                copyStatus,
-                parent,
-                translationOf,
-                witness,
-                fileName,
-                fingerprint,
-                size,
-                mediaType,
-                protection,
-                tags,
-                graphic,
-                recorded,
-                Optional.of(words).filter(said -> !said.segments().isEmpty()));
+        return with(copy -> copy.transcript = Optional.of(words)
+                .filter(said -> !said.segments().isEmpty()));
+    }
+
+    /// The same description, translating another item or none.
+    public EvidenceItem translating(Optional<Reference> original) {
+        return with(copy -> copy.translationOf = original);
+    }
+
+    /// The same description, related so to other items.
+    public EvidenceItem related(Relations others) {
+        return with(copy -> copy.relations = Optional.of(others).filter(some -> !some.to().isEmpty()));
+    }
+
+    /// What it is to other items, where somebody said so.
+    public List<Relations.Relation> relatedTo() {
+        return relations.map(Relations::to).orElse(List.of());
     }
 
     @Override

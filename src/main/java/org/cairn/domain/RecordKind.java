@@ -28,7 +28,11 @@ public enum RecordKind {
     /// A bundle in the making or served.
     BUNDLE("B"),
     /// Questions and terms that an organisation added: no evidence, and in no bundle.
-    FORM("F");
+    FORM("F"),
+    /// What somebody noted beside a record: in no bundle.
+    NOTE("N"),
+    /// What somebody holds of an item, how far it is to be trusted: in no bundle.
+    ASSESSMENT("A");
 
     private final String letter;
 

@@ -3,6 +3,7 @@ package org.cairn.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -121,7 +122,7 @@ final class Asking {
         return new Hit(
                 Reference.parse(document.get(Fields.REFERENCE)),
                 document.get(Fields.TITLE),
-                document.get(Fields.TYPE),
+                Objects.requireNonNullElse(document.get(Fields.TYPE), ""),
                 Optional.ofNullable(document.get(Fields.DATE)),
                 document.getField(Fields.CLAIMED) != null,
                 Optional.ofNullable(document.get(Fields.LANGUAGE)).map(LanguageTag::new),

@@ -32,6 +32,9 @@ final class Fields {
     static final String YEAR = "year";
     static final String WITNESS = "witness";
     static final String TAG = "tag";
+    static final String REVIEWED = "reviewed";
+    static final String GRADE = "grade";
+    static final String AUTHENTICITY = "authenticity";
     static final String CODE = "code";
     static final String LEVEL = "level";
     static final String EARLIEST = "earliest";
@@ -50,6 +53,12 @@ final class Fields {
     /// Letters of a key that count: Lucene refuses a whole passage for one that is very long.
     private static final int LONGEST_KEY = 1_000;
 
+    /// What is kept of everything that somebody looked through.
+    static final String BY_ANYBODY = "yes";
+
+    /// What a reviewer's name begins with, so that nobody can be called as `yes`.
+    static final String BY = "@";
+
     private Fields() {}
 
     static Document document(IndexedPassage passage) {
@@ -67,7 +76,10 @@ final class Fields {
         facet(document, TYPE, passage.type());
         facet(document, PROTECTION, passage.protection().name());
         document.add(new StoredField(PROTECTION, passage.protection().name()));
-        document.add(new StoredField(TYPE, passage.type()));
+        if (!passage.type().isEmpty()) {
+            // what is only stored, and in others also a key, Lucene refuses
+            document.add(new StoredField(TYPE, passage.type()));
+        }
         document.add(new IntPoint(LEVEL, passage.protection().ordinal()));
         document.add(new NumericDocValuesField(LEVEL, passage.protection().ordinal()));
         passage.language().ifPresent(language -> language(document, language));
@@ -77,7 +89,21 @@ final class Fields {
         }
         passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
         passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(Locale.ROOT)));
+        worked(document, passage.worked());
         return document;
+    }
+
+    private static void worked(Document document, IndexedPassage.Worked worked) {
+        if (!worked.reviewers().isEmpty()) {
+            key(document, REVIEWED, BY_ANYBODY);
+        }
+        worked.reviewers().forEach(person -> key(document, REVIEWED, BY + person.toLowerCase(Locale.ROOT)));
+        if (!worked.grade().isEmpty()) {
+            key(document, GRADE, worked.grade());
+        }
+        if (!worked.authenticity().isEmpty()) {
+            key(document, AUTHENTICITY, worked.authenticity());
+        }
     }
 
     /// First by kind, then by number.

@@ -21,6 +21,7 @@ import org.cairn.domain.Reference;
 /// @param witness the witness it belongs to
 /// @param tags words people put on the record
 /// @param dateClaimed whether nobody but the file itself gave the date
+/// @param worked what people did with the record
 public record IndexedPassage(
         Reference reference,
         Pinpoint pinpoint,
@@ -32,7 +33,56 @@ public record IndexedPassage(
         Protection protection,
         Optional<Reference> witness,
         Set<String> tags,
-        boolean dateClaimed) {
+        boolean dateClaimed,
+        Worked worked) {
+
+    /// What people did with the record.
+    ///
+    /// @param reviewers who has looked it through
+    /// @param grade how it is graded, such as `B2`, or empty
+    /// @param authenticity what is held of its authenticity, a code, or empty
+    public record Worked(Set<String> reviewers, String grade, String authenticity) {
+
+        /// Nobody did anything.
+        public static final Worked NOT = new Worked(Set.of(), "", "");
+
+        public Worked {
+            reviewers = Set.copyOf(reviewers);
+        }
+
+        @Override
+        public String toString() {
+            return "Worked";
+        }
+    }
+
+    /// A passage of a record that nobody has worked on.
+    public IndexedPassage(
+            Reference reference,
+            Pinpoint pinpoint,
+            String title,
+            String type,
+            String text,
+            Optional<LanguageTag> language,
+            Optional<FuzzyDate> date,
+            Protection protection,
+            Optional<Reference> witness,
+            Set<String> tags,
+            boolean dateClaimed) {
+        this(
+                reference,
+                pinpoint,
+                title,
+                type,
+                text,
+                language,
+                date,
+                protection,
+                witness,
+                tags,
+                dateClaimed,
+                Worked.NOT);
+    }
 
     /// A passage whose date, where it has one, somebody gave.
     public IndexedPassage(
@@ -52,7 +102,13 @@ public record IndexedPassage(
     /// The same, kept more or less closely.
     public IndexedPassage keptAs(Protection level) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed);
+                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed, worked);
+    }
+
+    /// The same, worked on so.
+    public IndexedPassage worked(Worked so) {
+        return new IndexedPassage(
+                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, so);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -32,7 +33,16 @@ final class Meaning {
     private static final int LONG_PART = 4;
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\uFF07]");
     private static final Set<String> EXACT = Set.of(
-            Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.WITNESS, Fields.TAG, Fields.REFERENCE);
+            Fields.KIND,
+            Fields.TYPE,
+            Fields.LANGUAGE,
+            Fields.PROTECTION,
+            Fields.WITNESS,
+            Fields.TAG,
+            Fields.REFERENCE,
+            Fields.REVIEWED,
+            Fields.GRADE,
+            Fields.AUTHENTICITY);
 
     private final QueryBuilder builder;
     private final RunMeaning runs;
@@ -117,7 +127,26 @@ final class Meaning {
         if (!EXACT.contains(field)) {
             throw new ArchiveException.QueryNotUnderstood(word.at(), "unknownField");
         }
-        return field.equals(Fields.TYPE) ? type(word) : key(field, cased(field, word.text()), word);
+        return switch (field) {
+            case Fields.TYPE -> type(word);
+            case Fields.REVIEWED -> reviewed(word);
+            default -> key(field, cased(field, word.text()), word);
+        };
+    }
+
+    /// By anybody, by nobody, or by one person.
+    private static Query reviewed(Word word) {
+        String value = word.text().toLowerCase(Locale.ROOT);
+        Query anybody = new TermQuery(new Term(Fields.REVIEWED, Fields.BY_ANYBODY));
+        return switch (value) {
+            case "yes" -> anybody;
+            case "no" ->
+                new BooleanQuery.Builder()
+                        .add(new MatchAllDocsQuery(), Occur.MUST)
+                        .add(anybody, Occur.MUST_NOT)
+                        .build();
+            default -> key(Fields.REVIEWED, Fields.BY + value, word);
+        };
     }
 
     /// Types are codes in capitals or, of forms people bring, in letters of their own.
@@ -147,7 +176,8 @@ final class Meaning {
         return switch (field) {
             case Fields.WITNESS, Fields.REFERENCE ->
                 Reference.tryParse(value).map(Reference::toString).orElse(value.toUpperCase(Locale.ROOT));
-            case Fields.PROTECTION -> value.toUpperCase(Locale.ROOT).replace('-', '_');
+            case Fields.PROTECTION, Fields.AUTHENTICITY -> value.toUpperCase(Locale.ROOT).replace('-', '_');
+            case Fields.GRADE -> value.toUpperCase(Locale.ROOT);
             case Fields.KIND, Fields.TAG -> value.toLowerCase(Locale.ROOT);
             case Fields.LANGUAGE ->
                 value.indexOf('*') < 0 ? Locale.forLanguageTag(value).toLanguageTag() : value;

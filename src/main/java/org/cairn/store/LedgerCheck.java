@@ -2,10 +2,15 @@ package org.cairn.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cairn.crypto.Signatures;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
+import org.cairn.domain.ReviewMark;
 import org.cairn.domain.custody.CustodyEvent;
 import org.jdbi.v3.core.Handle;
 
@@ -14,6 +19,7 @@ final class LedgerCheck {
 
     private final Handle handle;
     private final Check check;
+    private final Set<Reference> reviewed = new TreeSet<>();
     private long count;
     private long lastSequence;
     private String lastHash = CustodyEvent.BEGINNING.hex();
@@ -37,6 +43,23 @@ final class LedgerCheck {
                 .forEach(sequence -> check.step("ledger", ++count, total));
         if (lastSequence != total) {
             check.found("ledgerGap", lastSequence + 1);
+        }
+        reviews();
+    }
+
+    /// The rows of who has looked what through say no more and no less than the lines do.
+    private void reviews() {
+        Reviews rows = new Reviews(handle);
+        Ledger ledger = new Ledger(handle, new Counters(handle));
+        reviewed.addAll(rows.marked());
+        for (Reference record : reviewed) {
+            List<ReviewMark> standing =
+                    Reviews.standing(ledger.events(Optional.of(record), 0, Integer.MAX_VALUE)).values().stream()
+                            .sorted(Comparator.comparingLong(ReviewMark::sequence))
+                            .toList();
+            if (!standing.equals(rows.of(record))) {
+                check.found("projectionDiffers", record);
+            }
         }
     }
 
@@ -64,6 +87,9 @@ final class LedgerCheck {
         if (line.sequence() != sequence
                 || !line.subject().map(Reference::toString).equals(subject)) {
             check.found("ledgerHash", sequence);
+        }
+        if (Reviews.marks(line.action())) {
+            line.subject().ifPresent(reviewed::add);
         }
         if (!line.previous().hex().equals(lastHash)) {
             check.found("ledgerChain", sequence);

@@ -49,23 +49,46 @@ final class Lists {
         return "SELECT rowid FROM record WHERE +protection <= :clearance"
                 + (query.concerns().isPresent() ? " AND concerns = :concerns AND +kind = :kind" : " AND kind = :kind")
                 + (query.type().isPresent() ? " AND +type = :type" : "")
+                + marked(query.marked())
                 + " ORDER BY " + order(query) + " LIMIT :limit OFFSET :offset";
     }
 
     static String total(ListQuery query) {
         if (query.concerns().isPresent()) {
             return "SELECT count(*) FROM record WHERE concerns = :concerns AND +kind = :kind"
-                    + " AND +protection <= :clearance" + (query.type().isPresent() ? " AND +type = :type" : "");
+                    + " AND +protection <= :clearance" + (query.type().isPresent() ? " AND +type = :type" : "")
+                    + marked(query.marked());
         }
-        return query.type().isPresent()
-                ? "SELECT count(*) FROM record WHERE kind = :kind AND type = :type AND +protection <= :clearance"
-                : "SELECT count(*) FROM record WHERE kind = :kind AND protection <= :clearance";
+        return (query.type().isPresent()
+                        ? "SELECT count(*) FROM record WHERE kind = :kind AND type = :type AND +protection <= :clearance"
+                        : "SELECT count(*) FROM record WHERE kind = :kind AND protection <= :clearance")
+                + marked(query.marked());
+    }
+
+    private static String marked(ListQuery.Marked marked) {
+        String by = "EXISTS (SELECT 1 FROM review v WHERE v.kind = record.kind AND v.number = record.number";
+        String reviewed = switch (marked.review()) {
+            case ANY -> "";
+            case BY_ANYBODY -> " AND " + by + ")";
+            case BY_NOBODY -> " AND NOT " + by + ")";
+            case BY_PERSON -> " AND " + by + " AND v.person = :person)";
+            case NOT_BY_PERSON -> " AND NOT " + by + " AND v.person = :person)";
+        };
+        return marked.assessment().isEmpty()
+                ? reviewed
+                : reviewed + " AND EXISTS (SELECT 1 FROM record a WHERE a.kind = 'A' AND a.type = :assessment"
+                        + " AND a.about = record.kind || '-' || printf('%04d', record.number))";
     }
 
     private Query bound(String sql, RecordKind kind, ListQuery query, Protection clearance) {
         Query bound = handle.createQuery(sql).bind("kind", kind.letter()).bind("clearance", clearance.ordinal());
         query.concerns().ifPresent(witness -> bound.bind("concerns", witness.toString()));
         query.type().ifPresent(type -> bound.bind("type", type));
+        if (Set.of(ListQuery.Review.BY_PERSON, ListQuery.Review.NOT_BY_PERSON)
+                .contains(query.marked().review())) {
+            bound.bind("person", query.marked().person());
+        }
+        query.marked().assessment().ifPresent(code -> bound.bind("assessment", code));
         return bound;
     }
 

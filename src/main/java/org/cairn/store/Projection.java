@@ -2,6 +2,7 @@ package org.cairn.store;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,10 @@ import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Relations;
+import org.cairn.domain.Relations.Way;
 import org.cairn.domain.Revision;
 
 /// What the lists hold of a record, all of it derived from its last revision.
@@ -34,14 +38,15 @@ record Projection(
         String author,
         String at,
         Optional<String> fingerprint,
-        Optional<String> parent) {
+        Optional<String> parent,
+        Optional<String> about) {
 
     /// The state of evidence that nobody tried to read yet.
     static final String WAITING = "WAITING";
 
     private static final int LONGEST_KEY = 120;
 
-    /// @param floor how closely everything of the witness it concerns is kept at the least
+    /// @param floor how closely the witness it concerns, and what it is about, are kept
     static Projection of(Revision revision, Protection floor) {
         ArchiveRecord record = revision.record();
         Optional<EvidenceItem> item =
@@ -63,8 +68,9 @@ record Projection(
                 record.closed(),
                 revision.author(),
                 revision.at().toString(),
-                item.map(EvidenceItem::fingerprint).map(Fingerprint::hex),
-                item.flatMap(EvidenceItem::parent).map(Reference::toString));
+                item.flatMap(EvidenceItem::fingerprint).map(Fingerprint::hex),
+                item.flatMap(EvidenceItem::parent).map(Reference::toString),
+                record.about().map(Reference::toString));
     }
 
     /// What the bundle's sections hold; nothing for any other record.
@@ -74,6 +80,18 @@ record Projection(
             bundle.references().forEach(reference -> exhibits.add(reference.toString()));
         }
         return exhibits;
+    }
+
+    /// What an evidence item is to others; nothing for any other record.
+    static Set<Relations.Relation> relations(ArchiveRecord record) {
+        Set<Relations.Relation> relations = new HashSet<>();
+        if (record instanceof EvidenceItem item) {
+            relations.addAll(item.relatedTo());
+            item.translationOf()
+                    .filter(other -> other.kind() == RecordKind.EVIDENCE)
+                    .ifPresent(other -> relations.add(new Relations.Relation(Way.TRANSLATION_OF, other)));
+        }
+        return relations;
     }
 
     /// A date that began long ago but ended is sorted by its end.

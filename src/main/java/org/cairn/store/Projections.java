@@ -12,6 +12,7 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Relations.Relation;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +25,52 @@ final class Projections {
         this.handle = handle;
     }
 
-    void put(Projection row, long kept, Set<String> exhibits) {
+    void put(Projection row, long kept, Set<String> exhibits, Set<Relation> relations) {
         handle.createUpdate("""
                         INSERT INTO record (kind, number, revision, kept, title, title_key, type, protection, language,
-                            date, undated, day, concerns, closed, author, at, fingerprint, parent, state)
+                            date, undated, day, concerns, closed, author, at, fingerprint, parent, about, state)
                         VALUES (:kind, :number, :revision, :kept, :title, :titleKey, :type, :protection, :language,
-                            :date, :undated, :day, :concerns, :closed, :author, :at, :fingerprint, :parent, :state)
+                            :date, :undated, :day, :concerns, :closed, :author, :at, :fingerprint, :parent, :about,
+                            :state)
                         ON CONFLICT (kind, number) DO UPDATE SET revision = excluded.revision, kept = excluded.kept,
                             title = excluded.title, title_key = excluded.title_key, type = excluded.type,
                             protection = excluded.protection, language = excluded.language, date = excluded.date,
                             undated = excluded.undated, day = excluded.day, concerns = excluded.concerns,
                             closed = excluded.closed, author = excluded.author, at = excluded.at,
-                            fingerprint = excluded.fingerprint, parent = excluded.parent
+                            fingerprint = excluded.fingerprint, parent = excluded.parent, about = excluded.about
                         """)
                 .bindMap(columns(row))
                 .bind("kept", kept)
                 .bind("state", row.fingerprint().isPresent() ? Projection.WAITING : "")
                 .execute();
         putExhibits(row, exhibits);
+        putRelations(row, relations);
+    }
+
+    private void putRelations(Projection row, Set<Relation> relations) {
+        if (!row.kind().equals(RecordKind.EVIDENCE.letter())) {
+            return;
+        }
+        if (row.revision() > 1) {
+            handle.execute("DELETE FROM relation WHERE number = ?", row.number());
+        }
+        for (Relation relation : relations) {
+            handle.execute(
+                    "INSERT INTO relation (number, way, other) VALUES (?, ?, ?)",
+                    row.number(),
+                    relation.way().name(),
+                    relation.other().number());
+        }
+    }
+
+    /// What an item is to others, as lists hold it.
+    Set<Relation> relations(Reference item) {
+        if (item.kind() != RecordKind.EVIDENCE) {
+            return Set.of();
+        }
+        return handle.select("SELECT way, other FROM relation WHERE number = ?", item.number())
+                .map((row, context) -> Related.relation(row))
+                .set();
     }
 
     private static Map<String, @Nullable Object> columns(Projection row) {
@@ -63,6 +92,7 @@ final class Projections {
         columns.put("at", row.at());
         columns.put("fingerprint", row.fingerprint().orElse(null));
         columns.put("parent", row.parent().orElse(null));
+        columns.put("about", row.about().orElse(null));
         return columns;
     }
 
@@ -102,9 +132,10 @@ final class Projections {
         return levels[ordinal];
     }
 
-    /// How closely everything of the witness that a record concerns is kept at the least.
+    /// How closely the witness that a record concerns, and the record it is about, are kept: it is kept no less so.
     Protection floor(ArchiveRecord record) {
-        return record.concerns().flatMap(this::protection).orElse(Protection.PUBLIC);
+        Protection witness = record.concerns().flatMap(this::protection).orElse(Protection.PUBLIC);
+        return record.about().flatMap(this::protection).orElse(Protection.PUBLIC).stricter(witness);
     }
 
     /// A row of `record` as it is, to be compared with what it should be.
@@ -126,6 +157,7 @@ final class Projections {
                 row.getString("author"),
                 row.getString("at"),
                 Optional.ofNullable(row.getString("fingerprint")),
-                Optional.ofNullable(row.getString("parent")));
+                Optional.ofNullable(row.getString("parent")),
+                Optional.ofNullable(row.getString("about")));
     }
 }

@@ -35,6 +35,16 @@ final class Readings {
                 .map(json -> RecordJson.readValue(Reading.class, json));
     }
 
+    /// The hash of the passages of a reading.
+    Optional<String> hash(Reference reference) {
+        return handle.select(
+                        "SELECT hash FROM reading WHERE kind = ? AND number = ?",
+                        reference.kind().letter(),
+                        reference.number())
+                .mapTo(String.class)
+                .findOne();
+    }
+
     List<Passage> passages(Reference reference, int offset, int limit) {
         return handle.select("""
                         SELECT unit, ordinal, text, language FROM passage

@@ -9,12 +9,14 @@ import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.Note;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.Testimony;
@@ -115,6 +117,8 @@ public final class RecordJson {
             case EVIDENCE -> EvidenceItem.class;
             case BUNDLE -> BundleDraft.class;
             case FORM -> FormDefinition.class;
+            case NOTE -> Note.class;
+            case ASSESSMENT -> Assessment.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -43,7 +43,7 @@ final class RevisionCheck {
                         SELECT v.kind, v.number, v.revision AS place, v.json, v.hash, v.previous,
                             v.author AS by_whom, v.at AS at_when, r.kept AS listed, v.id,
                             r.revision, r.title, r.title_key, r.type, r.protection, r.language, r.date, r.undated,
-                            r.day, r.concerns, r.closed, r.author, r.at, r.fingerprint, r.parent
+                            r.day, r.concerns, r.closed, r.author, r.at, r.fingerprint, r.parent, r.about
                         FROM revision v LEFT JOIN record r
                             ON r.kind = v.kind AND r.number = v.number AND r.revision = v.revision
                         ORDER BY v.kind, v.number, v.revision
@@ -115,7 +115,8 @@ final class RevisionCheck {
     private void compare(ResultSet row, Revision revision) throws SQLException {
         boolean same = Projections.read(row).equals(Projection.of(revision, projections.floor(revision.record())))
                 && row.getLong("listed") == row.getLong("id")
-                && projections.exhibits(revision.reference()).equals(Projection.exhibits(revision.record()));
+                && projections.exhibits(revision.reference()).equals(Projection.exhibits(revision.record()))
+                && projections.relations(revision.reference()).equals(Projection.relations(revision.record()));
         if (!same) {
             check.found("projectionDiffers", revision.reference());
         }

@@ -65,6 +65,16 @@ final class Revisions {
                 .list();
     }
 
+    /// The last revisions of what is about a record, in the order in which they were kept.
+    List<Revision> about(Reference subject, RecordKind kind) {
+        return handle.select("""
+                        SELECT v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
+                        WHERE r.about = ? AND r.kind = ? ORDER BY r.number
+                        """, subject.toString(), kind.letter())
+                .map((row, context) -> revision(row))
+                .list();
+    }
+
     private static Revision revision(ResultSet row) throws SQLException {
         try {
             return Envelope.read(row.getString("json")).withHash(new Fingerprint(row.getString("hash")));
@@ -102,7 +112,11 @@ final class Revisions {
 
     private void project(Revision revision, long id) {
         ArchiveRecord record = revision.record();
-        projections.put(Projection.of(revision, projections.floor(record)), id, Projection.exhibits(record));
+        projections.put(
+                Projection.of(revision, projections.floor(record)),
+                id,
+                Projection.exhibits(record),
+                Projection.relations(record));
     }
 
     /// How closely a record is kept: no less closely than the witness it concerns.
@@ -110,15 +124,15 @@ final class Revisions {
         return projections.protection(reference);
     }
 
-    /// Lists what belongs to a witness as closely as they are kept now.
+    /// Lists what belongs to a witness, or is about a record, as closely as they are kept now.
     ///
     /// @return what is kept otherwise than before
-    List<Reference> follow(Reference witness) {
+    List<Reference> follow(Reference leader) {
         List<Reference> changed = new ArrayList<>();
         handle.select("""
                         SELECT v.id, v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
-                        WHERE r.concerns = ? ORDER BY r.kept
-                        """, witness.toString())
+                        WHERE r.concerns = ? OR r.about = ? ORDER BY r.kept
+                        """, leader.toString(), leader.toString())
                 .map((row, context) -> new Listed(row.getLong("id"), revision(row)))
                 .list()
                 .forEach(listed -> {
@@ -127,6 +141,7 @@ final class Revisions {
                     project(listed.revision(), listed.id());
                     if (!protection(reference).equals(before)) {
                         changed.add(reference);
+                        changed.addAll(follow(reference));
                     }
                 });
         return changed;

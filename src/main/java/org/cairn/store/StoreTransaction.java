@@ -26,7 +26,8 @@ public final class StoreTransaction extends StoreView {
         return revisions.next(kind);
     }
 
-    /// Keeps a record's next revision; what belongs to a witness is listed as closely as they are kept from now on.
+    /// Keeps a record's next revision; what belongs to a witness, or is about a record, is listed as closely
+    /// as they are kept from now on.
     ///
     /// @param expectedPrevious the number of the revision it was made from, 0 for a new record
     /// @throws ArchiveException.ChangedMeanwhile when the last revision is another
@@ -34,7 +35,8 @@ public final class StoreTransaction extends StoreView {
     public Revision keep(Reference reference, ArchiveRecord record, int expectedPrevious, String author, Instant at) {
         Revision kept = revisions.keep(reference, record, expectedPrevious, author, at);
         outbox.changed(reference);
-        if (reference.kind() == RecordKind.WITNESS) {
+        record.about().ifPresent(outbox::changed);
+        if (kept.number() > 1) {
             revisions.follow(reference).forEach(outbox::changed);
         }
         return kept;
@@ -53,7 +55,12 @@ public final class StoreTransaction extends StoreView {
             Instant at,
             Function<byte[], byte[]> signer,
             byte[] signerKey) {
-        return ledger.append(actor, action, subject, details, at, signer, signerKey);
+        CustodyEvent event = ledger.append(actor, action, subject, details, at, signer, signerKey);
+        if (Reviews.marks(action)) {
+            reviews.follow(event);
+            subject.ifPresent(outbox::changed);
+        }
+        return event;
     }
 
     /// Keeps what was read of a file in the place of what was read of it before.

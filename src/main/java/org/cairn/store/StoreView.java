@@ -1,14 +1,18 @@
 package org.cairn.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Glance;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Relations.Relation;
+import org.cairn.domain.ReviewMark;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
@@ -26,6 +30,9 @@ public sealed class StoreView permits StoreTransaction {
     final Ledger ledger;
     final Outbox outbox;
     final Keepsakes keepsakes;
+    final Reviews reviews;
+    final Related related;
+    final Glances glances;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -35,6 +42,9 @@ public sealed class StoreView permits StoreTransaction {
         this.readings = new Readings(handle);
         this.ledger = new Ledger(handle, counters);
         this.keepsakes = new Keepsakes(handle);
+        this.reviews = new Reviews(handle);
+        this.related = new Related(handle);
+        this.glances = new Glances(handle);
     }
 
     /// The last revision of a record.
@@ -89,6 +99,26 @@ public sealed class StoreView permits StoreTransaction {
         return revisions.belongingTo(witness, kind);
     }
 
+    /// The last revisions of what is about a record, by number.
+    public final List<Revision> about(Reference subject, RecordKind kind) {
+        return revisions.about(subject, kind);
+    }
+
+    /// Who has looked a record through, the first first.
+    public final List<ReviewMark> reviews(Reference record) {
+        return reviews.of(record);
+    }
+
+    /// What other items are to an item, as they say themselves; not what was found inside it.
+    public final List<Relation> relatedTo(Reference item) {
+        return related.toward(item);
+    }
+
+    /// What a list shows of the work on each of some records, as far as the clearance covers.
+    public final Map<Reference, Glance> glances(List<Reference> records, Protection clearance) {
+        return glances.of(records, clearance);
+    }
+
     /// The evidence items of some bytes.
     public final List<Reference> evidenceWith(Fingerprint fingerprint) {
         return lists.evidenceWith(fingerprint);
@@ -117,6 +147,11 @@ public sealed class StoreView permits StoreTransaction {
     /// What could be read of a file, once it was tried.
     public final Optional<Reading> reading(Reference reference) {
         return readings.reading(reference);
+    }
+
+    /// The hash of what was read of a file: another one where it was read otherwise.
+    public final Optional<String> readingHash(Reference reference) {
+        return readings.hash(reference);
     }
 
     /// Everything that was read of a file, in order.

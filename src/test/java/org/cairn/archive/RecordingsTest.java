@@ -298,7 +298,7 @@ class RecordingsTest {
                 now.translationOf(),
                 now.witness(),
                 now.fileName(),
-                now.fingerprint(),
+                now.bytes(),
                 now.size(),
                 now.mediaType(),
                 now.protection(),

@@ -38,7 +38,7 @@ final class Redescribed {
                 item.translationOf(),
                 witness,
                 item.fileName(),
-                item.fingerprint(),
+                item.bytes(),
                 item.size(),
                 item.mediaType(),
                 protection,

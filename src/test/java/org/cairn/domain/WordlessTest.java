@@ -124,6 +124,25 @@ class WordlessTest {
         if (type == FormRecord.class) {
             return Optional.of(form());
         }
+        Reference item = new Reference(RecordKind.EVIDENCE, 1);
+        if (type == Assessment.class) {
+            return Optional.of(
+                    new Assessment(item, Assessment.Aspect.GRADING, "B2", WORDS, Optional.empty(), WORDS));
+        }
+        if (type == Note.class) {
+            return Optional.of(new Note(item, Optional.empty(), WORDS, Protection.SEALED));
+        }
+        if (type == Relations.Relation.class) {
+            return Optional.of(new Relations.Relation(Relations.Way.COPY_OF, item));
+        }
+        if (type == EvidenceItem.class) {
+            return Optional.of(EvidenceItem.ofThing(
+                    WORDS,
+                    WORDS,
+                    new Acquisition(WORDS, WORDS, WORDS, Optional.empty()),
+                    new PhysicalObject(WORDS, WORDS),
+                    Protection.SEALED));
+        }
         List<Object> arguments = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Optional<Object> argument = value(component.getName(), component.getGenericType());

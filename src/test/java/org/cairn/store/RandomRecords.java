@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Assessment;
+import org.cairn.domain.Assessment.Aspect;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.EvidenceItem;
@@ -24,6 +26,9 @@ import org.cairn.domain.FormField;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Note;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
@@ -49,6 +54,14 @@ final class RandomRecords {
     ArchiveRecord next(RecordKind kind) {
         if (kind == RecordKind.FORM) {
             return form();
+        }
+        if (kind == RecordKind.NOTE) {
+            Reference subject = new Reference(RecordKind.EVIDENCE, 1 + random.nextInt(99));
+            return new Note(subject, Optional.of(new Pinpoint.OfPage(subject, 3)), "n" + text(), Protection.SEALED);
+        }
+        if (kind == RecordKind.ASSESSMENT) {
+            Reference subject = new Reference(RecordKind.EVIDENCE, 1 + random.nextInt(99));
+            return new Assessment(subject, Aspect.GRADING, "B2", text(), Optional.empty(), "r" + text());
         }
         Class<?> type = switch (kind) {
             case WITNESS -> Witness.class;

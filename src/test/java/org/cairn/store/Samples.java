@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
@@ -26,7 +27,9 @@ import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.NotMapped;
+import org.cairn.domain.Note;
 import org.cairn.domain.Paragraph;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.ReadBack;
 import org.cairn.domain.RecordKind;
@@ -236,6 +239,21 @@ final class Samples {
             case EVIDENCE -> evidence("Blood group", Protection.CONFIDENTIAL);
             case BUNDLE -> bundle(new Reference(RecordKind.TESTIMONY, 1), new Reference(RecordKind.EVIDENCE, 1));
             case FORM -> formDefinition();
+            case NOTE ->
+                new Note(
+                        new Reference(RecordKind.EVIDENCE, 1),
+                        Optional.of(new Pinpoint.OfPage(new Reference(RecordKind.EVIDENCE, 1), 3)),
+                        "The stamp is of another year.",
+                        Protection.CONFIDENTIAL,
+                        Optional.of("it is the same year"));
+            case ASSESSMENT ->
+                new Assessment(
+                        new Reference(RecordKind.EVIDENCE, 1),
+                        Assessment.Aspect.GRADING,
+                        "B2",
+                        "the laboratory",
+                        FuzzyDate.ofEdtf("2014", "2014"),
+                        "known from two other papers");
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

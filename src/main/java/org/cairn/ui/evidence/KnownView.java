@@ -112,7 +112,7 @@ final class KnownView extends ScrollPane {
                 .with(own.text("known.fileName"), evidence.fileName())
                 .with(own.text("known.size"), own.text("known.bytes", evidence.size()))
                 .with(own.text("known.mediaType"), item.mediaType())
-                .exact(own.text("known.fingerprint"), evidence.fingerprint().hex())
+                .exact(own.text("known.fingerprint"), evidence.bytes().hex())
                 .exact(own.text("known.recordHash"), item.revision().hash().hex());
     }
 

@@ -28,6 +28,7 @@ public final class Archive implements AutoCloseable {
     private final Recovery recovery;
     private final Recordings recordings;
     private final Signatures signatures;
+    private final Recognition recognition;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -51,6 +52,7 @@ public final class Archive implements AutoCloseable {
         this.recovery = new Recovery(session, folder);
         this.recordings = new Recordings(session, witnesses, folder);
         this.signatures = new Signatures(session, evidence);
+        this.recognition = new Recognition(session);
     }
 
     /// What people call it.
@@ -148,6 +150,16 @@ public final class Archive implements AutoCloseable {
         return recordings;
     }
 
+    /// Text on scans and pictures.
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    /// What its use cases share, for tests of one of them.
+    Session session() {
+        return session;
+    }
+
     /// Whether it has been locked.
     public synchronized boolean closed() {
         return closed;
@@ -174,7 +186,7 @@ public final class Archive implements AutoCloseable {
     /// What reads may keep the database or the index open for a while: the keys do not wait for it. Whoever is writing
     /// signs what they write to its end.
     private void endWorkWithKeys() {
-        try {
+        try (recognition) {
             evidence.close();
         } finally {
             session.store().betweenWrites(session.keyring()::close);

@@ -226,7 +226,7 @@ public record EvidenceItem(
                 tags,
                 graphic,
                 recorded,
-                Optional.of(words).filter(said -> !said.segments().isEmpty()));
+                Optional.of(words).filter(said -> !said.isEmpty()));
     }
 
     @Override

@@ -37,6 +37,7 @@ class PackageArrowsTest {
             "vault",
             "search",
             "intake",
+            "ocr",
             "bundle",
             "exchange",
             "verify",

@@ -31,6 +31,7 @@ public final class Archive implements AutoCloseable {
     private final Reviews reviews;
     private final Notes notes;
     private final Assessments assessments;
+    private final Recognition recognition;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -57,6 +58,7 @@ public final class Archive implements AutoCloseable {
         this.reviews = new Reviews(session);
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
+        this.recognition = new Recognition(session);
     }
 
     /// What people call it.
@@ -169,6 +171,16 @@ public final class Archive implements AutoCloseable {
         return recordings;
     }
 
+    /// Text on scans and pictures.
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    /// What its use cases share, for tests of one of them.
+    Session session() {
+        return session;
+    }
+
     /// Whether it has been locked.
     public synchronized boolean closed() {
         return closed;
@@ -195,7 +207,7 @@ public final class Archive implements AutoCloseable {
     /// What reads may keep the database or the index open for a while: the keys do not wait for it. Whoever is writing
     /// signs what they write to its end.
     private void endWorkWithKeys() {
-        try {
+        try (recognition) {
             evidence.close();
         } finally {
             session.store().betweenWrites(session.keyring()::close);

@@ -14,6 +14,10 @@ final class Closing {
         begun = true;
     }
 
+    boolean begun() {
+        return begun;
+    }
+
     /// @throws CancelledException once the archive is being locked
     void check() {
         if (begun) {

@@ -19,6 +19,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
+import org.cairn.domain.TypedPage;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -174,6 +175,10 @@ public final class Evidence implements AutoCloseable {
     /// Part of the text that was read of an item.
     public Page<Passage> passages(Reference reference, int offset, int limit) {
         return read(reference, view -> {
+            List<TypedPage> typed = Typed.pages(view, reference);
+            if (!typed.isEmpty()) {
+                return part(Typed.over(typed, view.passages(reference)), offset, limit);
+            }
             List<Passage> spoken = spoken(view, reference);
             int read = view.reading(reference).map(Reading::passages).orElse(0);
             List<Passage> part = new ArrayList<>(view.passages(reference, offset, limit));
@@ -183,6 +188,10 @@ public final class Evidence implements AutoCloseable {
                     .forEach(part::add);
             return new Page<>(part, read + spoken.size());
         });
+    }
+
+    private static Page<Passage> part(List<Passage> all, int offset, int limit) {
+        return new Page<>(all.stream().skip(offset).limit(limit).toList(), all.size());
     }
 
     /// What somebody wrote down of a recording comes after what was read of it.
@@ -198,7 +207,11 @@ public final class Evidence implements AutoCloseable {
     public Optional<Passage> passage(Reference reference, int ordinal) {
         return read(
                 reference,
-                view -> view.passage(reference, ordinal)
+                view -> Typed.pages(view, reference).stream()
+                        .filter(typed -> typed.page() == ordinal)
+                        .map(Typed::passage)
+                        .findFirst()
+                        .or(() -> view.passage(reference, ordinal))
                         .or(() -> spoken(view, reference).stream()
                                 .filter(passage -> passage.ordinal() == ordinal)
                                 .findFirst()));

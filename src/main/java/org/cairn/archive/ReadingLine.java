@@ -227,7 +227,9 @@ final class ReadingLine implements AutoCloseable {
     ///
     /// @return what came out of the item before
     private List<SecondReading.Known> keepReading(
-            StoreTransaction tx, Reference reference, Reading reading, List<Passage> passages) {
+            StoreTransaction tx, Reference reference, Reading fresh, List<Passage> read) {
+        List<Passage> passages = RecognisedText.putBack(tx, reference, read);
+        Reading reading = RecognisedText.putBack(tx, reference, fresh, passages);
         Optional<SecondReading> second = tx.reading(reference).map(former -> new SecondReading(former, reading));
         if (second.map(SecondReading::replaces).orElse(true)) {
             tx.putReading(reference, reading, passages);

@@ -49,6 +49,7 @@ public final class Searches {
                 CourtUses uses = courtUses(view);
                 return answer.hits().stream()
                         .map(hit -> hit.with(uses.of(hit.reference())))
+                        .map(hit -> MachineRead.mark(view, hit))
                         .toList();
             });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));

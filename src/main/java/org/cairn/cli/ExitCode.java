@@ -41,6 +41,7 @@ final class ExitCode {
             case ArchiveException.NotReachable unreachable -> INPUT_NOT_READ;
             case ArchiveException.ReaderNotStarted notStarted -> INPUT_NOT_READ;
             case ArchiveException.NoSound silent -> INPUT_NOT_READ;
+            case ArchiveException.MissingProgram missing -> INPUT_NOT_READ;
         };
     }
 }

@@ -263,6 +263,16 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// A program that does this is not installed on this machine, or lacks a part.
+    public static final class MissingProgram extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param part the program, or the package that it lacks
+        public MissingProgram(String part) {
+            super("missingProgram", part);
+        }
+    }
+
     /// A query cannot be understood: where, and why.
     public static final class QueryNotUnderstood extends ArchiveException {
         private static final long serialVersionUID = 1L;

@@ -196,7 +196,7 @@ public record EvidenceItem(
     /// The same description, with what is said in it.
     public EvidenceItem saying(Transcript words) {
         return with(copy -> copy.transcript = Optional.of(words)
-                .filter(said -> !said.segments().isEmpty()));
+                .filter(said -> !said.isEmpty()));
     }
 
     /// The same description, translating another item or none.

@@ -1,17 +1,23 @@
 package org.cairn.store;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.Transcript;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.RecognisedPage;
+import org.cairn.domain.reading.WordPlace;
 import org.jdbi.v3.core.Handle;
 
 /// Changes that are kept together or not at all; lent by [Store#inTransaction] and of no use after it returns.
@@ -66,7 +72,27 @@ public final class StoreTransaction extends StoreView {
     /// Keeps what was read of a file in the place of what was read of it before.
     public void putReading(Reference reference, Reading reading, List<Passage> passages) {
         readings.put(reference, reading, passages);
+        recognised.follow(reference, reading, passages, typedPages(reference));
         outbox.changed(reference);
+    }
+
+    private Set<Integer> typedPages(Reference reference) {
+        Set<Integer> pages = new HashSet<>();
+        current(reference).ifPresent(revision -> {
+            if (revision.record() instanceof EvidenceItem item) {
+                item.transcript()
+                        .flatMap(Transcript::typed)
+                        .ifPresent(typed -> typed.pages().forEach(page -> pages.add(page.page())));
+            }
+        });
+        return pages;
+    }
+
+    /// Keeps what came of a page that was given to the machine; its text is kept with the reading, after this.
+    ///
+    /// @param words in the order of the page's text; empty where nothing was read
+    public void putRecognised(Reference reference, RecognisedPage page, List<WordPlace> words) {
+        recognised.put(reference, page, words);
     }
 
     /// Saves a draft over the one before.

@@ -19,6 +19,8 @@ import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.reading.RecognisedPage;
+import org.cairn.domain.reading.WordPlace;
 import org.jdbi.v3.core.Handle;
 
 /// One state of the database, to be asked; lent by [Store#read] and of no use after it returns.
@@ -33,6 +35,7 @@ public sealed class StoreView permits StoreTransaction {
     final Reviews reviews;
     final Related related;
     final Glances glances;
+    final RecognisedPages recognised;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -45,6 +48,7 @@ public sealed class StoreView permits StoreTransaction {
         this.reviews = new Reviews(handle);
         this.related = new Related(handle);
         this.glances = new Glances(handle);
+        this.recognised = new RecognisedPages(handle);
     }
 
     /// The last revision of a record.
@@ -189,6 +193,38 @@ public sealed class StoreView permits StoreTransaction {
     /// How many files nobody tried to read yet.
     public final long countUnread(Protection clearance) {
         return lists.countState(Projection.WAITING, clearance);
+    }
+
+    /// Items of which pages wait to be recognised, by number.
+    ///
+    /// @param after the number after which to begin
+    public final List<Reference> waitingToBeRecognised(Protection clearance, int after, int limit) {
+        return recognised.waiting(clearance, after, limit);
+    }
+
+    /// How many pages wait to be recognised.
+    public final long countWaitingPages(Protection clearance) {
+        return recognised.countWaiting(clearance);
+    }
+
+    /// How many pages of an item wait to be recognised.
+    public final int waitingPages(Reference reference) {
+        return recognised.waitingOf(reference);
+    }
+
+    /// What came of an item's pages that were given to the machine.
+    public final List<RecognisedPage> recognisedPages(Reference reference) {
+        return recognised.pages(reference);
+    }
+
+    /// What came of one page, where it was given to the machine.
+    public final Optional<RecognisedPage> recognisedPage(Reference reference, int page) {
+        return recognised.page(reference, page);
+    }
+
+    /// Where the words of a recognised page stand; nothing for any other page.
+    public final List<WordPlace> wordPlaces(Reference reference, int page) {
+        return recognised.words(reference, page);
     }
 
     /// Lines of the ledger, of one record or of all.

@@ -48,6 +48,11 @@ public record Hit(
         return new Hit(reference, title, type, date, dateClaimed, language, protection, score, snippets, use);
     }
 
+    /// The same find, with other parts of its passages.
+    public Hit withSnippets(List<Snippet> parts) {
+        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, parts, court);
+    }
+
     /// A find whose date, where it has one, somebody gave.
     public Hit(
             Reference reference,
@@ -66,9 +71,20 @@ public record Hit(
     /// @param pinpoint where it is
     /// @param text the part
     /// @param highlights where in `text` the words are
-    public record Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights) {
+    /// @param recognised whether a machine made the words out on a picture
+    public record Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights, boolean recognised) {
         public Snippet {
             highlights = List.copyOf(highlights);
+        }
+
+        /// A part of something of which nobody has asked yet who read it.
+        public Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights) {
+            this(pinpoint, text, highlights, false);
+        }
+
+        /// The same part, made out by a machine or not.
+        public Snippet recognised(boolean byMachine) {
+            return new Snippet(pinpoint, text, highlights, byMachine);
         }
 
         @Override

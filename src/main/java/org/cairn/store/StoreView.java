@@ -26,6 +26,7 @@ public sealed class StoreView permits StoreTransaction {
     final Ledger ledger;
     final Outbox outbox;
     final Keepsakes keepsakes;
+    final PasswordTable passwords;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -35,6 +36,7 @@ public sealed class StoreView permits StoreTransaction {
         this.readings = new Readings(handle);
         this.ledger = new Ledger(handle, counters);
         this.keepsakes = new Keepsakes(handle);
+        this.passwords = new PasswordTable(handle);
     }
 
     /// The last revision of a record.
@@ -132,6 +134,11 @@ public sealed class StoreView permits StoreTransaction {
     /// One page, part or second of a file.
     public final Optional<Passage> passage(Reference reference, int ordinal) {
         return readings.passage(reference, ordinal);
+    }
+
+    /// Passwords that opened items: those of one item first, then the others, the last given first.
+    public final List<String> passwords(Reference reference, int most) {
+        return passwords.passwords(reference, most);
     }
 
     /// Evidence that nobody tried to read yet.

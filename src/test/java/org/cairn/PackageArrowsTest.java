@@ -78,6 +78,18 @@ class PackageArrowsTest {
         slices().matching("org.cairn.(**)").should().beFreeOfCycles().check(ours);
     }
 
+    /// Tables of answers are read in one, the shells of locked office documents opened in the other.
+    @Test
+    void keepsOfficeDocumentsWhereTheyAreRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.exchange..", "org.cairn.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(ours);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene.., org.cairn.search..",
@@ -85,7 +97,6 @@ class PackageArrowsTest {
         "org.jdbi.., org.cairn.store..",
         "org.apache.tika.., org.cairn.intake..",
         "picocli.., org.cairn.cli..",
-        "org.apache.poi.., org.cairn.exchange..",
         "org.apache.commons.csv.., org.cairn.exchange..",
     })
     void keepsALibraryInOnePackage(String library, String home) {

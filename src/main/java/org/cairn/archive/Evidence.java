@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
@@ -122,25 +123,36 @@ public final class Evidence implements AutoCloseable {
     /// What could not be read, or only in part because of what befell the reading process: it may be worth another try.
     public List<Reference> unreadable() {
         session.require(Permission.RECORD);
+        return read(List.of(ReadingStatus.UNREADABLE, ReadingStatus.PARTIAL), SecondReading::promising);
+    }
+
+    /// What is locked, whole or in part: a password may open it.
+    public List<Reference> locked() {
+        session.require(Permission.RECORD);
+        return read(List.of(ReadingStatus.ENCRYPTED, ReadingStatus.PARTIAL), SecondReading::locked);
+    }
+
+    private List<Reference> read(List<ReadingStatus> statuses, Predicate<Reading> asked) {
         List<Reference> found = new ArrayList<>();
-        for (ReadingStatus status : List.of(ReadingStatus.UNREADABLE, ReadingStatus.PARTIAL)) {
+        for (ReadingStatus status : statuses) {
             int after = 0;
-            List<Reference> some = promising(status, after, found);
+            List<Reference> some = read(status, after, asked, found);
             while (!some.isEmpty()) {
                 after = some.getLast().number();
-                some = promising(status, after, found);
+                some = read(status, after, asked, found);
             }
         }
         return found.stream().sorted(Comparator.comparing(Reference::number)).toList();
     }
 
-    private List<Reference> promising(ReadingStatus status, int after, List<Reference> found) {
+    private List<Reference> read(
+            ReadingStatus status, int after, Predicate<Reading> asked, List<Reference> found) {
         return session.store().read(view -> {
             List<Reference> some = view.evidenceRead(status, after, AT_ONCE);
             some.stream()
                     .filter(reference -> session.maySee(view, reference))
                     .filter(reference -> view.reading(reference)
-                            .filter(SecondReading::promising)
+                            .filter(asked)
                             .isPresent())
                     .forEach(found::add);
             return some;
@@ -154,6 +166,31 @@ public final class Evidence implements AutoCloseable {
     /// @return what came out of them
     /// @throws ArchiveException.NotFound where one is not there, or is no file
     public IntakeReport readAgain(List<Reference> references, Progress progress, Consumer<IntakeReport.Taken> told) {
+        return readAgain(references, GivenPassword.NONE, progress, told);
+    }
+
+    /// Tries a password on items that are locked. What opens is read, and the password is kept sealed, to be tried on
+    /// whatever else is locked; one that opens nothing is forgotten. The ledger tells that one was given, and never
+    /// which.
+    ///
+    /// @param password left to the caller to be wiped
+    /// @param told what came out of them and is kept now for the first time
+    public Unlocked unlock(
+            List<Reference> references, char[] password, Progress progress, Consumer<IntakeReport.Taken> told) {
+        if (password.length == 0) {
+            throw new ArchiveException.InvalidInput("password", "missing");
+        }
+        GivenPassword given = new GivenPassword(new String(password));
+        IntakeReport inside = readAgain(references, given, progress, told);
+        return new Unlocked(
+                references.stream().distinct().filter(given::opened).toList(), inside);
+    }
+
+    private IntakeReport readAgain(
+            List<Reference> references,
+            GivenPassword given,
+            Progress progress,
+            Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
         session.store()
                 .read(view -> references.stream()
@@ -162,7 +199,7 @@ public final class Evidence implements AutoCloseable {
         refuseKeptUnread(references);
         return session.closing().mayOvertake(() -> {
             List<IntakeReport.Taken> inside = new ArrayList<>();
-            line.read(references.stream().distinct().toList(), told.andThen(inside::add), progress);
+            line.read(references.stream().distinct().toList(), given, told.andThen(inside::add), progress);
             return report(inside, Optional.empty());
         });
     }

@@ -28,6 +28,7 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.ChildSink;
 import org.cairn.intake.Limits;
+import org.cairn.intake.Passwords;
 import org.cairn.intake.ReadResult;
 import org.cairn.intake.Reader;
 import org.cairn.intake.Source;
@@ -77,16 +78,17 @@ final class ReadingLine implements AutoCloseable {
     /// @param inside is told what came out of others, once it is kept
     /// @throws CancelledException when asked to stop, also while another reads
     void readWaiting(Consumer<Taken> inside, Progress progress) {
-        read(List.of(), inside, progress);
+        read(List.of(), GivenPassword.NONE, inside, progress);
     }
 
     /// Reads some again, and whatever waits.
     ///
+    /// @param given a password for those that are read again
     /// @param inside is told what came out of others and was not kept before
     /// @throws CancelledException when asked to stop: what was not read by then is as it was
-    void read(List<Reference> again, Consumer<Taken> inside, Progress progress) {
+    void read(List<Reference> again, GivenPassword given, Consumer<Taken> inside, Progress progress) {
         try (Turns.Turn turn = turns.await(progress)) {
-            readAgain(again, inside, progress);
+            readAgain(again, given, inside, progress);
             readUntilNothingWaits(inside, progress);
             // nothing that was offered is being unpacked any more
             unpacked.clear();
@@ -98,12 +100,12 @@ final class ReadingLine implements AutoCloseable {
         new Indexer(session).catchUpUnlessSomebodyDoes(progress);
     }
 
-    private void readAgain(List<Reference> again, Consumer<Taken> inside, Progress progress) {
+    private void readAgain(List<Reference> again, GivenPassword given, Consumer<Taken> inside, Progress progress) {
         for (int from = 0; from < again.size(); from += AT_ONCE) {
             List<Reference> some = again.subList(from, Math.min(from + AT_ONCE, again.size()));
             int before = from;
             try (Turns.Turn turn = session.vault().turns().await(progress)) {
-                intake.tidily(() -> readAll(some, inside, progress, before));
+                intake.tidily(() -> readAll(some, given, inside, progress, before));
             }
             new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
         }
@@ -127,7 +129,7 @@ final class ReadingLine implements AutoCloseable {
         try (Turns.Turn turn = session.vault().turns().await(progress)) {
             List<Reference> waiting = waiting();
             if (!waiting.isEmpty()) {
-                intake.tidily(() -> readAll(waiting, inside, progress, before));
+                intake.tidily(() -> readAll(waiting, GivenPassword.NONE, inside, progress, before));
             }
             return waiting.size();
         }
@@ -138,10 +140,11 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// When it returns, or fails, nobody reads any more: what was sealed and not recorded can be tidied up.
-    private boolean readAll(List<Reference> waiting, Consumer<Taken> inside, Progress progress, long before) {
+    private boolean readAll(
+            List<Reference> waiting, GivenPassword given, Consumer<Taken> inside, Progress progress, long before) {
         leftovers.set(false);
         try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
-            readAll(waiting, inside, threads, progress, before);
+            readAll(waiting, given, inside, threads, progress, before);
         }
         if (leftovers.get()) {
             Intake.sweep(session);
@@ -150,11 +153,16 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private void readAll(
-            List<Reference> waiting, Consumer<Taken> inside, ExecutorService threads, Progress progress, long before) {
+            List<Reference> waiting,
+            GivenPassword given,
+            Consumer<Taken> inside,
+            ExecutorService threads,
+            Progress progress,
+            long before) {
         Stoppable stoppable = new Stoppable(progress);
         Deque<Future<List<Taken>>> running = new ArrayDeque<>();
         for (Reference reference : waiting) {
-            Callable<List<Taken>> work = () -> read(reference, stoppable);
+            Callable<List<Taken>> work = () -> read(reference, given, stoppable);
             running.add(threads.submit(work));
         }
         try {
@@ -198,7 +206,7 @@ final class ReadingLine implements AutoCloseable {
         }
     }
 
-    private List<Taken> read(Reference reference, Progress progress) {
+    private List<Taken> read(Reference reference, GivenPassword given, Progress progress) {
         progress.checkCancelled();
         session.closing().check();
         Revision revision =
@@ -207,13 +215,15 @@ final class ReadingLine implements AutoCloseable {
         Ancestry ancestry = ancestry(reference, item);
         Unpacked inside = unpacked.computeIfAbsent(ancestry.top(), top -> new Unpacked());
         List<Child> children = new ArrayList<>();
-        ReadResult result =
-                reader().read(source(item), item.fileName(), sink(children, ancestry.depth(), inside), progress);
+        Passwords passwords = session.store().read(view -> given.before(view, reference));
+        ReadResult result = reader()
+                .read(source(item), item.fileName(), passwords, sink(children, ancestry.depth(), inside), progress);
         Reading reading = ancestry.depth() >= DEEPEST
                 ? cutOff(result.reading(), "tooDeep", children.size())
                 : inside.full() ? cutOff(result.reading(), "tooMuchInside", children.size()) : result.reading();
         return session.store().inTransaction(tx -> {
             List<SecondReading.Known> known = keepReading(tx, reference, reading, result.passages());
+            given.keep(session, tx, reference, result.opened());
             // as it is described now: somebody may have closed it, or named its witness, while it was read
             EvidenceItem around = Evidence.item(tx.current(reference).orElseThrow());
             return children.stream()

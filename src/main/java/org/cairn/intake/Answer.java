@@ -32,6 +32,13 @@ final class Answer {
         out.flush();
     }
 
+    /// One of the passwords that came with the file opened something.
+    void opened(int index) throws IOException {
+        out.writeByte(Frames.OPENED);
+        out.writeInt(index);
+        out.flush();
+    }
+
     Frames.Sent child(String name, InputStream bytes, long limit) throws IOException {
         out.writeByte(Frames.CHILD);
         Frames.writeText(out, name);

@@ -1,13 +1,8 @@
 package org.cairn.intake;
 
-import com.github.junrar.Archive;
-import com.github.junrar.exception.RarException;
-import com.github.junrar.exception.UnsupportedRarV5Exception;
-import com.github.junrar.rarfile.FileHeader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -17,8 +12,6 @@ import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
-import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
-import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -41,10 +34,12 @@ final class Archives {
 
     private final IncomingBytes bytes;
     private final Children children;
+    private final Unlocking unlocking;
 
-    Archives(IncomingBytes bytes, Children children) {
+    Archives(IncomingBytes bytes, Children children, Unlocking unlocking) {
         this.bytes = bytes;
         this.children = children;
+        this.unlocking = unlocking;
     }
 
     static boolean reads(String mediaType) {
@@ -54,14 +49,14 @@ final class Archives {
     void read(String mediaType) throws IOException, SAXException {
         switch (mediaType) {
             case "application/zip", "application/java-archive" -> zip();
-            case "application/x-7z-compressed" -> sevenZip();
-            case "application/x-rar-compressed" -> rar();
+            case "application/x-7z-compressed" -> new SevenZipReading(bytes, children, unlocking).read();
+            case "application/x-rar-compressed" -> new RarReading(bytes, children, unlocking).read();
             default -> tape(mediaType);
         }
     }
 
     private void zip() throws IOException, SAXException {
-        if (new ZipReading(children).read(bytes)) {
+        if (new ZipReading(children, unlocking).read(bytes)) {
             return;
         }
         // its table of contents is lost: what can be found by walking through it
@@ -134,62 +129,5 @@ final class Archives {
             case CpioArchiveEntry cpio -> cpio.isRegularFile();
             default -> !entry.isDirectory();
         };
-    }
-
-    private void sevenZip() throws IOException, SAXException {
-        int most = Math.toIntExact(Runtime.getRuntime().maxMemory() / 1024 / 2);
-        try (SeekableByteChannel channel = bytes.channel();
-                SevenZFile archive = SevenZFile.builder()
-                        .setSeekableByteChannel(channel)
-                        .setMaxMemoryLimitKiB(most)
-                        .get()) {
-            SevenZArchiveEntry entry = archive.getNextEntry();
-            while (entry != null) {
-                if (entry.hasStream() && !entry.isDirectory() && !entry.isAntiItem()) {
-                    SevenZArchiveEntry member = entry;
-                    children.take(
-                            String.valueOf(entry.getName()),
-                            new WholeMember(
-                                    () -> archive.getInputStream(member), entry.getSize(), WholeMember.UNKNOWN));
-                }
-                entry = archive.getNextEntry();
-            }
-        }
-    }
-
-    private void rar() throws IOException, SAXException {
-        try (Archive archive =
-                bytes.file().isPresent() ? new Archive(bytes.file().get().toFile()) : new Archive(bytes.open())) {
-            if (archive.isEncrypted()) {
-                children.miss("password");
-                return;
-            }
-            FileHeader header = archive.nextFileHeader();
-            while (header != null) {
-                rarMember(archive, header);
-                header = archive.nextFileHeader();
-            }
-        } catch (UnsupportedRarV5Exception e) {
-            throw new StopReading("unsupported");
-        } catch (RarException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private void rarMember(Archive archive, FileHeader header) throws IOException, SAXException {
-        if (header.isDirectory()) {
-            return;
-        }
-        if (header.isEncrypted()) {
-            children.miss("password");
-        } else if (header.isSplitAfter() || header.isSplitBefore()) {
-            // the rest of it lies in another file
-            children.miss("childrenMissing");
-        } else {
-            long checksum = Integer.toUnsignedLong(header.getFileCRC());
-            children.take(
-                    header.getFileName(),
-                    new WholeMember(() -> archive.getInputStream(header), header.getFullUnpackSize(), checksum));
-        }
     }
 }

@@ -90,7 +90,10 @@ final class Children implements EmbeddedDocumentExtractor {
         }
     }
 
-    void take(String name, InputStream stream) throws SAXException, IOException {
+    /// Hands one over, in the order in which it was found.
+    ///
+    /// @return whether all of it came
+    boolean take(String name, InputStream stream) throws SAXException, IOException {
         expected++;
         if (expected > MOST) {
             throw new StopReading("tooManyChildren");
@@ -104,6 +107,7 @@ final class Children implements EmbeddedDocumentExtractor {
         if (!sent.whole() && stream instanceof WholeMember member) {
             explain(member.reason());
         }
+        return sent.whole();
     }
 
     /// Something is inside that cannot be taken out.

@@ -24,17 +24,24 @@ final class Dialogue {
 
     private final DataOutputStream to;
     private final DataInputStream from;
+    private final Passwords passwords;
+    private final List<String> opened = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private String mediaType = UNKNOWN_TYPE;
     private int children;
 
-    Dialogue(DataOutputStream to, DataInputStream from) {
+    Dialogue(DataOutputStream to, DataInputStream from, Passwords passwords) {
         this.to = to;
+        this.passwords = passwords;
         this.from = from;
     }
 
     Reading read(Source source, String fileName, ChildSink sink) throws IOException {
         Frames.writeText(to, fileName);
+        to.writeInt(passwords.words().size());
+        for (String password : passwords.words()) {
+            Frames.writeText(to, password);
+        }
         to.writeLong(source.size());
         try (InputStream bytes = new HandedOver(source)) {
             Frames.writeFile(to, bytes, source.size() > Worker.LARGEST ? Worker.HEAD : Long.MAX_VALUE);
@@ -45,6 +52,7 @@ final class Dialogue {
                 case Frames.TYPE -> mediaType = Frames.readText(from);
                 case Frames.PASSAGE -> passages.add(passage());
                 case Frames.CHILD -> child(sink);
+                case Frames.OPENED -> opened();
                 case Frames.READING -> {
                     return reading();
                 }
@@ -54,11 +62,11 @@ final class Dialogue {
     }
 
     Worker.Outcome ended(Reading reading) {
-        return new Worker.Outcome(Optional.of(reading), "", reading.mediaType(), passages, children);
+        return new Worker.Outcome(Optional.of(reading), "", reading.mediaType(), passages, children, Passwords.of(opened));
     }
 
     Worker.Outcome broken(String reason) {
-        return new Worker.Outcome(Optional.empty(), reason, mediaType, passages, children);
+        return new Worker.Outcome(Optional.empty(), reason, mediaType, passages, children, Passwords.of(opened));
     }
 
     private Passage passage() throws IOException {
@@ -66,6 +74,14 @@ final class Dialogue {
         int ordinal = from.readInt();
         String text = Frames.readText(from);
         return new Passage(unit, ordinal, text, language());
+    }
+
+    private void opened() throws IOException {
+        int index = from.readInt();
+        if (index < 0 || index >= passwords.words().size()) {
+            throw new IOException("no such password");
+        }
+        opened.add(passwords.words().get(index));
     }
 
     private void child(ChildSink sink) throws IOException {

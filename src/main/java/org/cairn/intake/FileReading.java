@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -34,7 +33,7 @@ final class FileReading {
     }
 
     /// Reads a file and says everything about it; fails only when the program is no longer there to hear it.
-    void read(IncomingBytes bytes, String name, Answer answer) throws IOException {
+    void read(IncomingBytes bytes, String name, Unlocking unlocking, Answer answer) throws IOException {
         Gathering gathering = new Gathering(answer, languages, textCharacters);
         Children children = new Children(answer, bytes.size(), formats.mimeTypes());
         Metadata metadata = new Metadata();
@@ -44,7 +43,7 @@ final class FileReading {
         try {
             mediaType = formats.detect(bytes, metadata);
             answer.mediaType(mediaType);
-            verdict = readAs(mediaType, bytes, metadata, gathering, children);
+            verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
             verdict = failed(e, mediaType, gathering, children);
         }
@@ -60,13 +59,18 @@ final class FileReading {
     }
 
     private Verdict readAs(
-            String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+            String mediaType,
+            IncomingBytes bytes,
+            Metadata metadata,
+            Gathering gathering,
+            Children children,
+            Unlocking unlocking)
             throws IOException, TikaException, SAXException {
         if (!bytes.whole()) {
             return readHead(mediaType, bytes, metadata, gathering);
         }
         if (mediaType.equals("application/pdf")) {
-            return new PdfReading(gathering, children, metadata).read(bytes);
+            return new PdfReading(gathering, children, metadata, unlocking).read(bytes);
         }
         if (formats.plain(mediaType)) {
             TextReading.read(bytes, metadata, gathering);
@@ -82,13 +86,13 @@ final class FileReading {
             MessageHead.about(bytes, metadata);
         }
         if (Archives.reads(mediaType)) {
-            new Archives(bytes, children).read(mediaType);
+            new Archives(bytes, children, unlocking).read(mediaType);
             return said(mediaType, gathering, children);
         }
         if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {
             return unread(mediaType);
         }
-        formats.parse(mediaType, bytes, metadata, gathering, children);
+        new LockedFormats(formats, unlocking).parse(mediaType, bytes, metadata, gathering, children);
         gathering.end();
         return said(mediaType, gathering, children);
     }
@@ -127,13 +131,10 @@ final class FileReading {
     private static Verdict failed(Throwable failure, String mediaType, Gathering gathering, Children children) {
         Throwable looked = failure;
         for (int i = 0; looked != null && i < CAUSES; i++) {
-            String name = looked.getClass().getSimpleName();
             if (looked instanceof StopReading stop) {
                 return partOf(gathering, children, stop.reason());
             }
-            if (looked instanceof EncryptedDocumentException
-                    || name.contains("Encrypted")
-                    || name.contains("Password")) {
+            if (LockedFormats.lockedBy(looked)) {
                 return locked(gathering, children);
             }
             if (looked instanceof WriteLimitReachedException) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
@@ -17,6 +18,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.EmbeddedContentHandler;
@@ -159,9 +161,17 @@ final class Formats {
                 || mediaType.equals("application/java-vm");
     }
 
-    void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+    /// @param password what opens it; empty where nobody knows of a lock
+    void parse(
+            String mediaType,
+            IncomingBytes bytes,
+            Metadata metadata,
+            Gathering gathering,
+            Children children,
+            Optional<String> password)
             throws IOException, TikaException, SAXException {
         ParseContext context = new ParseContext();
+        password.ifPresent(word -> context.set(PasswordProvider.class, about -> word));
         context.set(EmbeddedDocumentExtractor.class, children);
         context.set(Parser.class, parser);
         context.set(OfficeParserConfig.class, office());

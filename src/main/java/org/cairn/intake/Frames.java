@@ -16,6 +16,8 @@ final class Frames {
     static final byte PASSAGE = 'P';
     /// Worker: a child follows, in pieces.
     static final byte CHILD = 'C';
+    /// Worker: a password opened something, which one follows.
+    static final byte OPENED = 'O';
     /// Worker: the file is done, its reading follows.
     static final byte READING = 'R';
 

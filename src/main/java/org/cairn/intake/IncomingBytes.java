@@ -45,6 +45,23 @@ final class IncomingBytes implements AutoCloseable {
         return new IncomingBytes(inHeap(pieces, fits ? coming : IN_HEAP), Optional.empty(), size, fits);
     }
 
+    /// What was inside a locked shell.
+    static IncomingBytes unlocked(InputStream plain, long size) throws IOException {
+        if (size <= IN_HEAP) {
+            byte[] bytes = plain.readNBytes(Math.toIntExact(size));
+            return new IncomingBytes(bytes, Optional.empty(), bytes.length, true);
+        }
+        // fails where there is no folder that lies in memory: nothing unlocked is written to a disk
+        Path file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "file", "");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            plain.transferTo(out);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return new IncomingBytes(new byte[0], Optional.of(file), Files.size(file), true);
+    }
+
     private static byte[] inHeap(Frames.Pieces pieces, long most) throws IOException {
         byte[] bytes = new byte[Math.toIntExact(most)];
         int came = pieces.readNBytes(bytes, 0, bytes.length);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -32,18 +33,34 @@ final class PdfReading {
     private final Gathering gathering;
     private final Children children;
     private final Metadata metadata;
+    private final Unlocking unlocking;
     private int silent;
     private int broken;
 
-    PdfReading(Gathering gathering, Children children, Metadata metadata) {
+    PdfReading(Gathering gathering, Children children, Metadata metadata, Unlocking unlocking) {
         this.gathering = gathering;
         this.children = children;
         this.metadata = metadata;
+        this.unlocking = unlocking;
     }
 
+    /// Most need none; the others are tried with every password there is.
     Verdict read(IncomingBytes bytes) throws IOException, SAXException {
+        Verdict verdict = read(bytes, "");
+        for (String password : verdict.equals(Verdict.LOCKED) ? unlocking.words() : List.<String>of()) {
+            verdict = read(bytes, password);
+            if (!verdict.equals(Verdict.LOCKED)) {
+                unlocking.opened(password);
+                return verdict;
+            }
+        }
+        return verdict;
+    }
+
+    private Verdict read(IncomingBytes bytes, String password) throws IOException, SAXException {
         try (RandomAccessRead source = source(bytes);
-                PDDocument document = Loader.loadPDF(source, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+                PDDocument document =
+                        Loader.loadPDF(source, password, null, null, IOUtils.createMemoryOnlyStreamCache())) {
             about(document.getDocumentInformation());
             Verdict pages = pages(document);
             attachments(document);

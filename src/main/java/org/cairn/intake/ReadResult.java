@@ -8,7 +8,8 @@ import org.cairn.domain.reading.Reading;
 ///
 /// @param reading how far it could be read
 /// @param passages its text, in order
-public record ReadResult(Reading reading, List<Passage> passages) {
+/// @param opened the passwords that opened it, or something inside it
+public record ReadResult(Reading reading, List<Passage> passages, Passwords opened) {
     public ReadResult {
         passages = List.copyOf(passages);
     }

@@ -60,24 +60,38 @@ public final class Reader implements AutoCloseable {
     /// @throws CancelledException when the person, or [#close], stopped it
     /// @throws ArchiveException.ReaderNotStarted when no worker can be started: the file was not tried
     public ReadResult read(Source source, String fileName, ChildSink sink, Progress progress) {
+        return read(source, fileName, Passwords.NONE, sink, progress);
+    }
+
+    /// The same, of a file that may be locked.
+    ///
+    /// @param passwords handed to the worker over its pipe alone
+    public ReadResult read(
+            Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress) {
         progress.checkCancelled();
         if (source.size() == 0) {
-            return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of());
+            return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);
         }
-        Outcome outcome = attempt(company.readLock(), true, source, fileName, sink, progress);
+        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, sink, progress);
         if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
             progress.checkCancelled();
             sink.again();
-            outcome = attempt(company.writeLock(), false, source, fileName, sink, progress);
+            outcome = attempt(company.writeLock(), false, source, fileName, passwords, sink, progress);
         }
-        return new ReadResult(reading(outcome), outcome.passages());
+        return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());
     }
 
     private Outcome attempt(
-            Lock lock, boolean usedWorker, Source source, String fileName, ChildSink sink, Progress progress) {
+            Lock lock,
+            boolean usedWorker,
+            Source source,
+            String fileName,
+            Passwords passwords,
+            ChildSink sink,
+            Progress progress) {
         lock.lock();
         try {
-            return attempt(take(usedWorker), source, fileName, sink, progress);
+            return attempt(take(usedWorker), source, fileName, passwords, sink, progress);
         } catch (IOException e) {
             checkOpen();
             // no memory for a process, or a Java that was replaced under the program: that says nothing about the file
@@ -87,11 +101,12 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private Outcome attempt(Worker worker, Source source, String fileName, ChildSink sink, Progress progress)
+    private Outcome attempt(
+            Worker worker, Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
             throws IOException {
         boolean sound = false;
         try {
-            Outcome outcome = worker.read(source, fileName, sink, progress);
+            Outcome outcome = worker.read(source, fileName, passwords, sink, progress);
             sound = outcome.ended();
             if (!sound) {
                 checkOpen();

@@ -22,6 +22,7 @@ final class WholeMember extends InputStream {
     private @Nullable InputStream opened;
     private long count;
     private String reason = "childrenMissing";
+    private boolean unlocked;
 
     /// Opens the member at the first read, so that one that cannot be opened breaks off like any other.
     @FunctionalInterface
@@ -35,6 +36,12 @@ final class WholeMember extends InputStream {
         this.opening = opening;
         this.size = size;
         this.checksum = checksum;
+    }
+
+    /// It was locked, and a password that fits so far is tried: where it breaks off, that was the wrong one.
+    WholeMember unlocked() {
+        unlocked = true;
+        return this;
     }
 
     /// Why it broke off, a code.
@@ -63,7 +70,8 @@ final class WholeMember extends InputStream {
             }
             return some;
         } catch (IOException | RuntimeException | LinkageError e) {
-            reason = reason(e);
+            String why = reason(e);
+            reason = unlocked && why.equals("childrenMissing") ? "password" : why;
             throw e instanceof IOException known ? known : new IOException(e);
         }
     }

@@ -91,10 +91,17 @@ final class Worker implements AutoCloseable {
     /// @param mediaType what the file is, as far as it was said
     /// @param passages what it said before
     /// @param children how many children it found
-    record Outcome(Optional<Reading> reading, String reason, String mediaType, List<Passage> passages, int children) {
+    /// @param opened the passwords that opened something
+    record Outcome(
+            Optional<Reading> reading,
+            String reason,
+            String mediaType,
+            List<Passage> passages,
+            int children,
+            Passwords opened) {
 
         static Outcome nothing(String reason) {
-            return new Outcome(Optional.empty(), reason, Dialogue.UNKNOWN_TYPE, List.of(), 0);
+            return new Outcome(Optional.empty(), reason, Dialogue.UNKNOWN_TYPE, List.of(), 0, Passwords.NONE);
         }
 
         boolean ended() {
@@ -109,8 +116,9 @@ final class Worker implements AutoCloseable {
     /// Reads one file. After anything but a reading this worker must be closed.
     ///
     /// @throws IOException when the process came to its end before it could be given the file
-    Outcome read(Source source, String fileName, ChildSink sink, Progress progress) throws IOException {
-        Dialogue dialogue = new Dialogue(to, from);
+    Outcome read(Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
+            throws IOException {
+        Dialogue dialogue = new Dialogue(to, from, passwords);
         Future<?> watch = patience.watch(progress);
         try {
             awaitReady();

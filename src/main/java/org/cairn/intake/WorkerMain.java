@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
 
@@ -45,10 +47,15 @@ final class WorkerMain {
 
     private static void readOne(DataInputStream in, DataOutputStream out, FileReading reading) throws IOException {
         String name = Frames.readText(in);
+        List<String> passwords = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            passwords.add(Frames.readText(in));
+        }
         long size = in.readLong();
         Frames.Pieces pieces = new Frames.Pieces(in);
         try (IncomingBytes bytes = IncomingBytes.receive(pieces, size)) {
-            reading.read(bytes, name, new Answer(out));
+            Answer answer = new Answer(out);
+            reading.read(bytes, name, new Unlocking(passwords, answer), answer);
         }
         out.flush();
     }

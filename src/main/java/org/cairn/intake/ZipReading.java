@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,9 +24,11 @@ final class ZipReading {
     private static final int LZMA = ZipMethod.LZMA.getCode();
 
     private final Children children;
+    private final Unlocking unlocking;
 
-    ZipReading(Children children) {
+    ZipReading(Children children, Unlocking unlocking) {
         this.children = children;
+        this.unlocking = unlocking;
     }
 
     /// Whether there is a table of contents, so that the archive was read.
@@ -41,7 +44,7 @@ final class ZipReading {
                 return false;
             }
             try (zip) {
-                members(zip);
+                members(zip, channel);
             }
             return true;
         }
@@ -67,23 +70,35 @@ final class ZipReading {
         }
     }
 
-    private void members(ZipFile zip) throws IOException, SAXException {
+    private void members(ZipFile zip, SeekableByteChannel channel) throws IOException, SAXException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         Charset encoding = FileNames.encoding(rawNames(entries));
         for (ZipArchiveEntry entry : entries) {
             if (!entry.isDirectory() && !entry.isUnixSymlink()) {
-                member(zip, entry, name(entry, encoding));
+                String name = name(entry, encoding);
+                if (locked(entry)) {
+                    locked(new ZipLock(zip, channel, entry), name);
+                } else {
+                    member(zip, entry, name);
+                }
             }
         }
     }
 
     private void member(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, SAXException {
-        if (locked(entry)) {
-            children.miss("password");
-        } else if (zip.canReadEntryData(entry) || entry.getMethod() == LZMA) {
+        if (zip.canReadEntryData(entry) || entry.getMethod() == LZMA) {
             children.take(name, new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc()));
         } else {
             children.miss("unsupported");
+        }
+    }
+
+    private void locked(ZipLock lock, String name) throws IOException, SAXException {
+        Optional<String> password = lock.known() ? lock.opening(unlocking.words()) : Optional.empty();
+        if (password.isEmpty()) {
+            children.miss(lock.known() || unlocking.words().isEmpty() ? "password" : "unsupported");
+        } else if (children.take(name, lock.member(password.get()).unlocked())) {
+            unlocking.opened(password.get());
         }
     }
 
@@ -92,7 +107,7 @@ final class ZipReading {
     }
 
     /// Two bytes of version, the length of the properties, the properties, then the stream (APPNOTE 5.8.8).
-    private static InputStream lzma(InputStream raw, ZipArchiveEntry entry) throws IOException {
+    static InputStream lzma(InputStream raw, ZipArchiveEntry entry) throws IOException {
         byte[] head = raw.readNBytes(9);
         if (head.length < 9 || head[2] != 5 || head[3] != 0) {
             throw new IOException("no such LZMA header");

@@ -95,6 +95,11 @@ public final class StoreTransaction extends StoreView {
         recognised.put(reference, page, words);
     }
 
+    /// Keeps a password that opened an item; it is told to nobody but the reader of files.
+    public void putPassword(Reference reference, String word) {
+        passwords.put(reference, word);
+    }
+
     /// Saves a draft over the one before.
     public void putDraft(String id, byte[] content, Instant at) {
         keepsakes.putDraft(id, content, at);

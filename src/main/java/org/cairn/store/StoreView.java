@@ -36,6 +36,7 @@ public sealed class StoreView permits StoreTransaction {
     final Related related;
     final Glances glances;
     final RecognisedPages recognised;
+    final PasswordTable passwords;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -49,6 +50,7 @@ public sealed class StoreView permits StoreTransaction {
         this.related = new Related(handle);
         this.glances = new Glances(handle);
         this.recognised = new RecognisedPages(handle);
+        this.passwords = new PasswordTable(handle);
     }
 
     /// The last revision of a record.
@@ -171,6 +173,11 @@ public sealed class StoreView permits StoreTransaction {
     /// One page, part or second of a file.
     public final Optional<Passage> passage(Reference reference, int ordinal) {
         return readings.passage(reference, ordinal);
+    }
+
+    /// Passwords that opened items: those of one item first, then the others, the last given first.
+    public final List<String> passwords(Reference reference, int most) {
+        return passwords.passwords(reference, most);
     }
 
     /// Evidence that nobody tried to read yet.

@@ -1,0 +1,188 @@
+package org.cairn.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is locked opens with its password, and with no other.
+class UnlockingTest {
+
+    private static final String LINE = "the lantern went out at nine\n";
+
+    /// As 7-Zip wrote them, with the password "secret": the line twenty times.
+    private static final String CLASSIC =
+            "UEsDBBQAAQAIAKt0fF3Mrfn9NwAAAEQCAAAIAAAAbG9uZy50eHQO+c5Y4Xm+MIWQjZDMycSFS5XBh3+yR4ueuq7VTYpib0C9WVGrV644If4K"
+                    + "I4ExlwnaspblK/9JUEsBAj8DFAABAAgAq3R8Xcyt+f03AAAARAIAAAgAJAAAAAAAAAAggKSBAAAAAGxvbmcudHh0CgAgAAAAAAABABgAlBL5"
+                    + "+UV/3QEAAAAAAAAAAAAAAAAAAAAAUEsFBgAAAAABAAEAWgAAAF0AAAAAAA==";
+
+    private static final String STRONG =
+            "UEsDBDMAAQBjAKt0fF0AAAAARwAAAEQCAAAIAAsAbG9uZy50eHQBmQcAAgBBRQMIAHN7FdYoK0YzgooA83PzUDdsYHy8YlZxRlGHATNvWfNjL7kc"
+                    + "CNXWrmDdAmyMDzkXKM850MScfCufUVN02G5QMeMtJRZwopwoUEsBAj8DMwABAGMAq3R8XQAAAABHAAAARAIAAAgALwAAAAAAAAAggKSBAAAA"
+                    + "AGxvbmcudHh0CgAgAAAAAAABABgAlBL5+UV/3QEAAAAAAAAAAAAAAAAAAAAAAZkHAAIAQUUDCABQSwUGAAAAAAEAAQBlAAAAeAAAAAAA";
+
+    private static Reader reader;
+
+    @BeforeAll
+    static void open() {
+        reader = new Reader(Limits.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    /// A kind of file, locked with "secret".
+    record Locked(String kind, byte[] bytes, boolean archive) {
+        @Override
+        public String toString() {
+            return kind;
+        }
+    }
+
+    static Stream<Locked> locked() throws Exception {
+        return Stream.of(
+                new Locked("pdf", Papers.lockedPdf("secret", LINE.strip()), false),
+                new Locked("docx", inShell(Papers.docx(LINE)), false),
+                new Locked("xls", oldWorkbook(), false),
+                new Locked("zip", decoded(CLASSIC), true),
+                new Locked("zip-aes", decoded(STRONG), true),
+                new Locked("7z", sevenZip(), true));
+    }
+
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+
+    private static byte[] inShell(byte[] document) throws Exception {
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream out = encryptor.getDataStream(files)) {
+                out.write(document);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            files.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] oldWorkbook() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("Wards").createRow(0).createCell(0).setCellValue(LINE);
+            Biff8EncryptionKey.setCurrentUserPassword("secret");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    private static byte[] sevenZip() throws IOException {
+        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile archive = new SevenZOutputFile(channel, "secret".toCharArray())) {
+            SevenZArchiveEntry entry = new SevenZArchiveEntry();
+            entry.setName("long.txt");
+            archive.putArchiveEntry(entry);
+            archive.write(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
+            archive.closeArchiveEntry();
+        }
+        return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    private static ReadResult read(Locked locked, Found found, String... passwords) {
+        return reader.read(
+                Papers.source(locked.bytes()), "f", Passwords.of(List.of(passwords)), found, Progress.none());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locked")
+    void opensWithTheRightOneOfSeveralAndSaysWhichItWas(Locked locked) {
+        Found found = new Found();
+        ReadResult result = read(locked, found, "wrong", "also wrong", "secret");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(result.opened().words()).containsExactly("secret");
+        if (locked.archive()) {
+            assertThat(found.contents).hasSize(1);
+            assertThat(found.contents.getFirst())
+                    .isEqualTo(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
+        } else {
+            assertThat(result.passages()).anyMatch(passage -> passage.text().contains(LINE.strip()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locked")
+    void staysLockedWithAnother(Locked locked) {
+        Found found = new Found();
+        ReadResult result = read(locked, found, "Secret", "secret ");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+        assertThat(result.reading().reason()).isEqualTo("password");
+        assertThat(result.opened().words()).isEmpty();
+        assertThat(found.names).isEmpty();
+        assertThat(result.passages()).isEmpty();
+    }
+
+    @Test
+    void neverTakesAWrongPasswordOfAClassicZipForTheRightOne() {
+        // one byte is all that such a lock checks: of a thousand some pass it
+        byte[] zip = decoded(CLASSIC);
+        for (int from = 0; from < 1_000; from += 40) {
+            String[] tried = Stream.iterate(from, i -> i + 1)
+                    .limit(40)
+                    .map(i -> "wrong " + i)
+                    .toArray(String[]::new);
+            ReadResult result = read(new Locked("zip", zip, true), new Found(), tried);
+            assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+            assertThat(result.opened().words()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAMemberWhoseSealIsBrokenDoesNotOpen() {
+        byte[] changed = decoded(STRONG);
+        changed[80] ^= 1;
+        ReadResult result = read(new Locked("zip-aes", changed, true), new Found(), "secret");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+        assertThat(result.opened().words()).isEmpty();
+    }
+
+    @Test
+    void neverShowsAPassword() {
+        Passwords passwords = Passwords.of(List.of("secret"));
+        Unlocking unlocking = new Unlocking(
+                List.of("secret"), new Answer(new DataOutputStream(OutputStream.nullOutputStream())));
+        try {
+            unlocking.opened("secret");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(passwords + " " + unlocking).doesNotContain("secret");
+    }
+}

@@ -40,8 +40,8 @@ import org.cairn.store.StoreView;
 final class Indexer {
 
     /// The kinds of which passages are made: no search looks at the others.
-    static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(
-            EnumSet.complementOf(EnumSet.of(RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
+    static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(
+            RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 5_000;
@@ -174,8 +174,7 @@ final class Indexer {
     }
 
     private static Worked worked(StoreView view, Reference reference) {
-        Glance glance =
-                view.glances(List.of(reference), Protection.SEALED).getOrDefault(reference, Glance.NOTHING);
+        Glance glance = view.glances(List.of(reference), Protection.SEALED).getOrDefault(reference, Glance.NOTHING);
         return new Worked(Set.copyOf(glance.reviewers()), glance.grade(), glance.authenticity());
     }
 
@@ -184,8 +183,7 @@ final class Indexer {
                 .map(revision -> switch (revision.record()) {
                     case Testimony testimony -> ofTestimony(view, revision, testimony);
                     case EvidenceItem item -> ofEvidence(view, revision, item);
-                    case Note note ->
-                        note.closed() ? List.<IndexedPassage>of() : List.of(whole(revision, note.text()));
+                    case Note note -> note.closed() ? List.<IndexedPassage>of() : List.of(whole(revision, note.text()));
                     case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
                     case Witness witness ->
                         List.of(whole(
@@ -237,8 +235,7 @@ final class Indexer {
         Optional<LanguageTag> language = item.language().or(() -> reading.flatMap(Reading::language));
         Day day = Day.of(item, reading);
         List<IndexedPassage> passages = new ArrayList<>();
-        List<Passage> read =
-                new ArrayList<>(Typed.over(Typed.pages(item), view.passages(revision.reference())));
+        List<Passage> read = new ArrayList<>(Typed.over(Typed.pages(item), view.passages(revision.reference())));
         read.addAll(Spoken.passages(item));
         for (Passage passage : read) {
             passages.add(passage(

@@ -2,7 +2,6 @@ package org.cairn.archive;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
@@ -16,8 +15,8 @@ import org.cairn.store.StoreView;
 /// about, and is withdrawn rather than taken away.
 public final class Notes {
 
-    private static final Comparator<Revision> BY_PLACE = Comparator.comparing(
-                    (Revision revision) -> note(revision).place().map(Pinpoint::ordinal).orElse(-1))
+    private static final Comparator<Revision> BY_PLACE = Comparator.comparing((Revision revision) ->
+                    note(revision).place().map(Pinpoint::ordinal).orElse(-1))
             .thenComparing(Revision::reference);
 
     private final Session session;

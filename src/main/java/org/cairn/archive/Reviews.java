@@ -69,8 +69,8 @@ public final class Reviews {
         Revision revision = reviewable(tx, record);
         String reading = tx.readingHash(record).orElse("");
         boolean already = own(tx, record)
-                .filter(mark -> mark.revision() == revision.number()
-                        && mark.reading().equals(reading))
+                .filter(mark ->
+                        mark.revision() == revision.number() && mark.reading().equals(reading))
                 .isPresent();
         if (!already) {
             Map<String, String> details = new TreeMap<>(besides);

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /// Says what is held of the authenticity of an item; or shows what was.
 @Command(
         name = "authenticity",
-        footer = {"  cairn authenticity E-0012 --value DISPUTED --reason \"the letterhead is younger\"", "  cairn authenticity E-0012"})
+        footer = {
+            "  cairn authenticity E-0012 --value DISPUTED --reason \"the letterhead is younger\"",
+            "  cairn authenticity E-0012"
+        })
 final class AuthenticityCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,9 +35,6 @@ final class AuthenticityCommand implements Callable<Integer> {
         return value == null
                 ? judgement.show(options, references, Aspect.AUTHENTICITY)
                 : judgement.keep(
-                        options,
-                        references,
-                        Aspect.AUTHENTICITY,
-                        Allowed.code("--value", value, "authenticity"));
+                        options, references, Aspect.AUTHENTICITY, Allowed.code("--value", value, "authenticity"));
     }
 }

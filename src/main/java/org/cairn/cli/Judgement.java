@@ -38,7 +38,11 @@ final class Judgement {
                 Assessment judged =
                         new Assessment(item, aspect, value, assessor == null ? "" : assessor.strip(), day, why);
                 archive.assessments().keep(judged);
-                options.output().say("assess.kept", item.toString(), name(options.output().words(), aspect, value));
+                options.output()
+                        .say(
+                                "assess.kept",
+                                item.toString(),
+                                name(options.output().words(), aspect, value));
                 kept.add(Output.object().put("ref", item.toString()).put("value", value));
             }
             options.output().document(Output.object().set("items", kept));
@@ -94,8 +98,6 @@ final class Judgement {
     }
 
     private static List<Reference> items(List<String> references) {
-        return references.stream()
-                .map(given -> Allowed.reference("REF", given))
-                .toList();
+        return references.stream().map(given -> Allowed.reference("REF", given)).toList();
     }
 }

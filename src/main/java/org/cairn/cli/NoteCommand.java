@@ -75,8 +75,7 @@ final class NoteCommand implements Callable<Integer> {
             throw new ArchiveException.NotFound(reference);
         }
         Protection level = protection == null ? note.protection() : protection;
-        return archive.notes()
-                .revise(reference, new Note(note.subject(), note.place(), words, level), before.number());
+        return archive.notes().revise(reference, new Note(note.subject(), note.place(), words, level), before.number());
     }
 
     private void kept(String key, Kept kept) {
@@ -99,7 +98,9 @@ final class NoteCommand implements Callable<Integer> {
         }
         for (Revision revision : notes) {
             if (revision.record() instanceof Note note) {
-                String where = note.place().map(Pinpoint::toString).orElse(note.subject().toString());
+                String where = note.place()
+                        .map(Pinpoint::toString)
+                        .orElse(note.subject().toString());
                 output.say(
                         note.closed() ? "note.line.withdrawn" : "note.line",
                         revision.reference().toString(),

@@ -47,9 +47,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private ObjectNode marked(Archive archive, Output output, Reference record) {
-        boolean changed = undo
-                ? archive.reviews().takeBack(record)
-                : archive.reviews().mark(record);
+        boolean changed =
+                undo ? archive.reviews().takeBack(record) : archive.reviews().mark(record);
         String key = undo ? "review.undone" : "review.marked";
         output.say(changed ? key : key + ".already", record.toString());
         return Output.object()

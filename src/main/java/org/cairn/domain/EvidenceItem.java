@@ -65,7 +65,8 @@ public record EvidenceItem(
         }
         if (fingerprint.isPresent() == object.isPresent()) {
             // it is a file or a thing: one of the two, and never both
-            throw new ArchiveException.InvalidInput("fingerprint", fingerprint.isPresent() ? "unknownValue" : "missing");
+            throw new ArchiveException.InvalidInput(
+                    "fingerprint", fingerprint.isPresent() ? "unknownValue" : "missing");
         }
     }
 
@@ -195,8 +196,7 @@ public record EvidenceItem(
 
     /// The same description, with what is said in it.
     public EvidenceItem saying(Transcript words) {
-        return with(copy -> copy.transcript = Optional.of(words)
-                .filter(said -> !said.isEmpty()));
+        return with(copy -> copy.transcript = Optional.of(words).filter(said -> !said.isEmpty()));
     }
 
     /// The same description, translating another item or none.
@@ -206,7 +206,8 @@ public record EvidenceItem(
 
     /// The same description, related so to other items.
     public EvidenceItem related(Relations others) {
-        return with(copy -> copy.relations = Optional.of(others).filter(some -> !some.to().isEmpty()));
+        return with(copy ->
+                copy.relations = Optional.of(others).filter(some -> !some.to().isEmpty()));
     }
 
     /// What it is to other items, where somebody said so.

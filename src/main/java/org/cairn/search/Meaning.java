@@ -176,7 +176,8 @@ final class Meaning {
         return switch (field) {
             case Fields.WITNESS, Fields.REFERENCE ->
                 Reference.tryParse(value).map(Reference::toString).orElse(value.toUpperCase(Locale.ROOT));
-            case Fields.PROTECTION, Fields.AUTHENTICITY -> value.toUpperCase(Locale.ROOT).replace('-', '_');
+            case Fields.PROTECTION, Fields.AUTHENTICITY ->
+                value.toUpperCase(Locale.ROOT).replace('-', '_');
             case Fields.GRADE -> value.toUpperCase(Locale.ROOT);
             case Fields.KIND, Fields.TAG -> value.toLowerCase(Locale.ROOT);
             case Fields.LANGUAGE ->

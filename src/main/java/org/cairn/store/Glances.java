@@ -64,20 +64,14 @@ final class Glances {
     }
 
     private int relations(Reference item, Protection clearance) {
-        return number(
-                """
+        return number("""
                 SELECT count(*) FROM record r WHERE r.kind = 'E' AND r.protection <= ? AND (
                     r.number IN (SELECT other FROM relation WHERE number = ?)
                     OR r.number IN (SELECT number FROM relation WHERE other = ?)
                     OR r.parent = ?
                     OR 'E-' || printf('%04d', r.number) =
                         (SELECT parent FROM record WHERE kind = 'E' AND number = ?))
-                """,
-                clearance.ordinal(),
-                item.number(),
-                item.number(),
-                item.toString(),
-                item.number());
+                """, clearance.ordinal(), item.number(), item.number(), item.toString(), item.number());
     }
 
     private int number(String sql, Object... arguments) {

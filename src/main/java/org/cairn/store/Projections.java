@@ -135,7 +135,10 @@ final class Projections {
     /// How closely the witness that a record concerns, and the record it is about, are kept: it is kept no less so.
     Protection floor(ArchiveRecord record) {
         Protection witness = record.concerns().flatMap(this::protection).orElse(Protection.PUBLIC);
-        return record.about().flatMap(this::protection).orElse(Protection.PUBLIC).stricter(witness);
+        return record.about()
+                .flatMap(this::protection)
+                .orElse(Protection.PUBLIC)
+                .stricter(witness);
     }
 
     /// A row of `record` as it is, to be compared with what it should be.

@@ -41,16 +41,12 @@ final class RecognisedPages {
                         SELECT coalesce(sum(n.waiting), 0) FROM recognition n
                         JOIN record r ON r.kind = n.kind AND r.number = n.number
                         WHERE n.waiting > 0 AND r.protection <= ?
-                        """, clearance.ordinal())
-                .mapTo(long.class)
-                .one();
+                        """, clearance.ordinal()).mapTo(long.class).one();
     }
 
     int waitingOf(Reference reference) {
         return handle.select(
-                        "SELECT waiting FROM recognition" + OF,
-                        reference.kind().letter(),
-                        reference.number())
+                        "SELECT waiting FROM recognition" + OF, reference.kind().letter(), reference.number())
                 .mapTo(int.class)
                 .findOne()
                 .orElse(0);

@@ -65,8 +65,8 @@ class AssessmentsTest {
         assertThat(open.archive.assessments().standing(item, Aspect.AUTHENTICITY))
                 .hasValueSatisfying(revision ->
                         assertThat(Assessments.assessment(revision).value()).isEqualTo("CLAIMED"));
-        Glance glance =
-                Objects.requireNonNull(open.archive.reviews().glances(List.of(item)).get(item));
+        Glance glance = Objects.requireNonNull(
+                open.archive.reviews().glances(List.of(item)).get(item));
         assertThat(glance.grade()).isEqualTo("B2");
         assertThat(glance.authenticity()).isEqualTo("CLAIMED");
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();

@@ -147,9 +147,8 @@ class NotesTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new Note(note, Optional.empty(), "on a note", Protection.PUBLIC))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> open.archive
-                        .notes()
-                        .add(new Note(other, Optional.empty(), "not there", Protection.PUBLIC)))
+        assertThatThrownBy(() ->
+                        open.archive.notes().add(new Note(other, Optional.empty(), "not there", Protection.PUBLIC)))
                 .isInstanceOf(ArchiveException.NotFound.class);
     }
 
@@ -181,7 +180,8 @@ class NotesTest {
     }
 
     private Glance glance() {
-        return Objects.requireNonNull(open.archive.reviews().glances(List.of(item)).get(item));
+        return Objects.requireNonNull(
+                open.archive.reviews().glances(List.of(item)).get(item));
     }
 
     private List<String> texts() {

@@ -84,14 +84,16 @@ class ReviewsTest {
     void keepsTheMarksOfEachPersonApart() {
         open.archive.reviews().mark(item);
         open.reopenAs("layla", Set.of(Role.ANALYST));
-        assertThat(listed(new Marked(Review.NOT_BY_PERSON, "layla", Optional.empty()))).containsExactly(item);
+        assertThat(listed(new Marked(Review.NOT_BY_PERSON, "layla", Optional.empty())))
+                .containsExactly(item);
         open.archive.reviews().mark(item);
         assertThat(glance().reviewers()).containsExactly(OpenArchive.USER, "layla");
         open.archive.reviews().takeBack(item);
         assertThat(glance().reviewers()).containsExactly(OpenArchive.USER);
         assertThat(listed(new Marked(Review.BY_ANYBODY, "", Optional.empty()))).containsExactly(item);
         assertThat(listed(new Marked(Review.BY_NOBODY, "", Optional.empty()))).isEmpty();
-        assertThat(listed(new Marked(Review.BY_PERSON, "layla", Optional.empty()))).isEmpty();
+        assertThat(listed(new Marked(Review.BY_PERSON, "layla", Optional.empty())))
+                .isEmpty();
     }
 
     @Test
@@ -131,11 +133,15 @@ class ReviewsTest {
         open.archive.reviews().mark(item);
         Path out = temp.resolve("out");
         open.archive.evidence().export(item, out);
-        assertThat(out.resolve(item + "_custody.json")).content().doesNotContain("REVIEWED").contains("INGESTED");
+        assertThat(out.resolve(item + "_custody.json"))
+                .content()
+                .doesNotContain("REVIEWED")
+                .contains("INGESTED");
     }
 
     private Glance glance() {
-        return Objects.requireNonNull(open.archive.reviews().glances(List.of(item)).get(item));
+        return Objects.requireNonNull(
+                open.archive.reviews().glances(List.of(item)).get(item));
     }
 
     private List<String> actions() {

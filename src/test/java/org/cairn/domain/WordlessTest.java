@@ -126,8 +126,7 @@ class WordlessTest {
         }
         Reference item = new Reference(RecordKind.EVIDENCE, 1);
         if (type == Assessment.class) {
-            return Optional.of(
-                    new Assessment(item, Assessment.Aspect.GRADING, "B2", WORDS, Optional.empty(), WORDS));
+            return Optional.of(new Assessment(item, Assessment.Aspect.GRADING, "B2", WORDS, Optional.empty(), WORDS));
         }
         if (type == Note.class) {
             return Optional.of(new Note(item, Optional.empty(), WORDS, Protection.SEALED));

@@ -130,8 +130,7 @@ class UnlockingTest {
         assertThat(result.opened().words()).containsExactly("secret");
         if (locked.archive()) {
             assertThat(found.contents).hasSize(1);
-            assertThat(found.contents.getFirst())
-                    .isEqualTo(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
+            assertThat(found.contents.getFirst()).isEqualTo(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
         } else {
             assertThat(result.passages()).anyMatch(passage -> passage.text().contains(LINE.strip()));
         }
@@ -176,8 +175,8 @@ class UnlockingTest {
     @Test
     void neverShowsAPassword() {
         Passwords passwords = Passwords.of(List.of("secret"));
-        Unlocking unlocking = new Unlocking(
-                List.of("secret"), new Answer(new DataOutputStream(OutputStream.nullOutputStream())));
+        Unlocking unlocking =
+                new Unlocking(List.of("secret"), new Answer(new DataOutputStream(OutputStream.nullOutputStream())));
         try {
             unlocking.opened("secret");
         } catch (IOException e) {

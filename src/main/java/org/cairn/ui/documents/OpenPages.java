@@ -67,7 +67,11 @@ public final class OpenPages implements AutoCloseable {
     ///
     /// @param image null where it cannot be
     /// @param why null where it could be
-    record Drawn(int page, int width, @Nullable Image image, @Nullable NotDrawable why) {}
+    record Drawn(
+            int page,
+            int width,
+            @Nullable Image image,
+            @Nullable NotDrawable why) {}
 
     public OpenPages(Tasks tasks, Consumer<? super Throwable> otherwise) {
         this.tasks = tasks;
@@ -171,13 +175,10 @@ public final class OpenPages implements AutoCloseable {
         Leaves opened = first.leaves();
         leaves = opened;
         line = new DrawingLine(
-                tasks,
-                opened,
-                (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)),
-                this::failed);
+                tasks, opened, (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)), this::failed);
         int all = opened.count();
-        List<Size> guessed = new ArrayList<>(
-                Collections.nCopies(all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
+        List<Size> guessed = new ArrayList<>(Collections.nCopies(
+                all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
         for (int i = 0; i < first.sizes().size(); i++) {
             guessed.set(i, first.sizes().get(i));
         }

@@ -63,8 +63,10 @@ final class WordMarking {
             double across = leaf.sheet().getPrefWidth();
             double down = leaf.sheet().getPrefHeight();
             if (at != null && leaf.sheet().contains(at)) {
-                pages.words(leaf.page(), words -> WordSelection.at(words, at.getX() / across, at.getY() / down)
-                        .ifPresent(word -> then.accept(new Spot(leaf.page(), word))));
+                pages.words(
+                        leaf.page(),
+                        words -> WordSelection.at(words, at.getX() / across, at.getY() / down)
+                                .ifPresent(word -> then.accept(new Spot(leaf.page(), word))));
                 return;
             }
         }

@@ -84,7 +84,6 @@ class PackageArrowsTest {
         "org.jdbi.., org.cairn.store..",
         "org.apache.tika.., org.cairn.intake..",
         "picocli.., org.cairn.cli..",
-        "org.apache.poi.., org.cairn.exchange..",
         "org.apache.commons.csv.., org.cairn.exchange..",
     })
     void keepsALibraryInOnePackage(String library, String home) {
@@ -109,6 +108,17 @@ class PackageArrowsTest {
     }
 
     @Test
+    void keepsWorkbooksInTheirExchangeAndTheDrawingProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.exchange..", "org.cairn.drawing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(ours);
+    }
+
+    @Test
     void keepsPdfBoxInTheReaderTheBundleAndTheDrawingProcess() {
         noClasses()
                 .that()
@@ -129,7 +139,8 @@ class PackageArrowsTest {
                 .and(DescribedPredicate.not(DescribedPredicate.describe("draw", drawing::contains)))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..")
+                .resideInAnyPackage(
+                        "org.apache.pdfbox..", "org.apache.poi..", "org.apache.commons.compress..", "javax.imageio..")
                 .check(ours);
     }
 

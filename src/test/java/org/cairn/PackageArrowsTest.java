@@ -121,6 +121,17 @@ class PackageArrowsTest {
     }
 
     @Test
+    void keepsWorkbooksInTheirExchangeAndTheDrawingProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cairn.exchange..", "org.cairn.drawing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(ours);
+    }
+
+    @Test
     void keepsPdfBoxInTheReaderTheBundleAndTheDrawingProcess() {
         noClasses()
                 .that()
@@ -141,7 +152,8 @@ class PackageArrowsTest {
                 .and(DescribedPredicate.not(DescribedPredicate.describe("draw", drawing::contains)))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..")
+                .resideInAnyPackage(
+                        "org.apache.pdfbox..", "org.apache.poi..", "org.apache.commons.compress..", "javax.imageio..")
                 .check(ours);
     }
 

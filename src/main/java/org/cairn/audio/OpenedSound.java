@@ -16,15 +16,40 @@ final class OpenedSound {
         try {
             String mark = mark(file);
             if (mark.equals("fLaC") || mark.startsWith("ID3")) {
-                return Optional.of(new FlacSound(file));
+                return Optional.of(flacOrDecoded(file, mark));
             }
-            return Optional.of(new PlainSound(file));
+            return Optional.of(plainOrDecoded(file));
         } catch (UnsupportedAudioFileException e) {
             file.close();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /// A tag of this kind stands before FLAC rarely, and before MP3 most often.
+    private static Sound flacOrDecoded(SeekableByteChannel file, String mark)
+            throws IOException, UnsupportedAudioFileException {
+        try {
+            return new FlacSound(file);
+        } catch (IOException e) {
+            if (mark.equals("fLaC")) {
+                throw e;
+            }
+            return plainOrDecoded(file);
+        }
+    }
+
+    private static Sound plainOrDecoded(SeekableByteChannel file) throws IOException, UnsupportedAudioFileException {
+        try {
+            return new PlainSound(file);
+        } catch (UnsupportedAudioFileException e) {
+            if (Ffmpeg.program().isEmpty()) {
+                throw e;
+            }
+            file.position(0);
+            return new DecodedSound(file);
         }
     }
 

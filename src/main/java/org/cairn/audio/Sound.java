@@ -28,7 +28,8 @@ public interface Sound extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /// The sound in a file, where it is of a kind that can be heard here: FLAC, and WAV, AIFF or AU.
+    /// The sound in a file, where it is of a kind that can be heard here: FLAC, and WAV, AIFF or AU; also
+    /// what `ffmpeg` decodes, where it is installed.
     ///
     /// @param file closed with the sound; closed at once where there is none
     static Optional<Sound> open(SeekableByteChannel file) throws IOException {

@@ -14,6 +14,7 @@ final class Drawer {
     private final DataOutputStream out;
     private @Nullable DrawnPdf pdf;
     private @Nullable DrawnPicture picture;
+    private @Nullable DrawnTables tables;
 
     Drawer(DataInputStream in, DataOutputStream out) {
         this.in = in;
@@ -67,6 +68,25 @@ final class Drawer {
             case Talk.PDF, Talk.PICTURE -> {
                 long size = in.readLong();
                 return attempt(() -> open(question, size));
+            }
+            case Talk.TABLE -> {
+                long size = in.readLong();
+                int kind = in.readInt();
+                String encoding = Talk.readText(in);
+                return attempt(() -> openTables(size, TableKind.values()[kind], encoding));
+            }
+            case Talk.SHEET_NAMES -> {
+                return attempt(() -> texts(tables().names()));
+            }
+            case Talk.SHEET -> {
+                int number = in.readInt();
+                return attempt(() -> sheet(tables().turnTo(number)));
+            }
+            case Talk.ROWS -> {
+                int number = in.readInt();
+                int first = in.readInt();
+                int most = in.readInt();
+                return attempt(() -> rows(tables().rows(number, first, most)));
             }
             case Talk.SIZE -> {
                 int page = in.readInt();
@@ -132,6 +152,54 @@ final class Drawer {
             count = opened.count();
         }
         return () -> out.writeInt(count);
+    }
+
+    private Said openTables(long size, TableKind kind, String encoding) throws IOException {
+        forget();
+        DrawnTables opened = new DrawnTables(Tables.open(new PipedBytes(in, out, size), kind, encoding));
+        tables = opened;
+        int count = opened.names().size();
+        return () -> out.writeInt(count);
+    }
+
+    private Said texts(List<String> texts) {
+        return () -> writeTexts(texts);
+    }
+
+    private void writeTexts(List<String> texts) throws IOException {
+        int told = Math.min(texts.size(), Talk.MOST_CELLS);
+        out.writeInt(told);
+        for (String text : texts.subList(0, told)) {
+            Talk.writeCell(out, text);
+        }
+    }
+
+    private Said sheet(Sheet sheet) {
+        return () -> {
+            Talk.writeText(out, sheet.name());
+            out.writeInt(sheet.rows());
+            out.writeInt(sheet.columns());
+            out.writeBoolean(sheet.leftwards());
+            out.writeBoolean(sheet.cut());
+        };
+    }
+
+    private Said rows(List<List<String>> rows) {
+        return () -> {
+            int told = Math.min(rows.size(), Talk.MOST_ROWS);
+            out.writeInt(told);
+            for (List<String> row : rows.subList(0, told)) {
+                writeTexts(row);
+            }
+        };
+    }
+
+    private DrawnTables tables() throws IOException {
+        DrawnTables open = tables;
+        if (open == null) {
+            throw new IOException("no tables in hand");
+        }
+        return open;
     }
 
     private Said sizesFrom(int first, int most) throws IOException {
@@ -208,5 +276,6 @@ final class Drawer {
     private void forget() {
         pdf = null;
         picture = null;
+        tables = null;
     }
 }

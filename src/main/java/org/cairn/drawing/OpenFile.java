@@ -20,6 +20,7 @@ final class OpenFile implements AutoCloseable {
     private final DrawingProcesses processes;
     private final byte kind;
     private final SeekableByteChannel bytes;
+    private final DrawingProcess.Question more;
     private final ReentrantLock turn = new ReentrantLock();
     private final int count;
     private volatile @Nullable DrawingProcess process;
@@ -32,6 +33,12 @@ final class OpenFile implements AutoCloseable {
     /// @param bytes closed with this, also when it cannot be opened
     /// @throws NotDrawable when it is no such file, or none that can be read
     OpenFile(DrawingProcesses processes, byte kind, SeekableByteChannel bytes) {
+        this(processes, kind, bytes, to -> {});
+    }
+
+    /// @param more what is to be known of such a file besides
+    OpenFile(DrawingProcesses processes, byte kind, SeekableByteChannel bytes, DrawingProcess.Question more) {
+        this.more = more;
         this.processes = processes;
         this.kind = kind;
         this.bytes = bytes;
@@ -114,6 +121,7 @@ final class OpenFile implements AutoCloseable {
                 to -> {
                     to.writeByte(kind);
                     to.writeLong(size);
+                    more.write(to);
                 },
                 from -> Talk.length(from, MOST_PAGES));
     }

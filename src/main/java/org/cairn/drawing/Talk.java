@@ -17,6 +17,14 @@ final class Talk {
     static final byte PDF = 'P';
     /// Program: a picture of so many bytes is looked at from now on. The answer is how many it holds.
     static final byte PICTURE = 'I';
+    /// Program: tables of so many bytes, kept in this way, are looked at from now on. The answer is how many sheets.
+    static final byte TABLE = 'X';
+    /// Program: the names of the sheets?
+    static final byte SHEET_NAMES = 'E';
+    /// Program: turn to this sheet. The answer is how large it is.
+    static final byte SHEET = 'H';
+    /// Program: so many rows of this sheet, from this one on?
+    static final byte ROWS = 'G';
     /// Program: how large is this page?
     static final byte SIZE = 'S';
     /// Program: draw this page, or this picture, so wide.
@@ -63,6 +71,13 @@ final class Talk {
     /// More sizes are not told at once.
     static final int MOST_SIZES = 1_000;
 
+    /// More rows are not told at once.
+    static final int MOST_ROWS = 1_000;
+
+    /// More cells of one row, or names of sheets, are not told.
+    static final int MOST_CELLS = 1_024;
+
+    private static final int LONGEST_CELL = 16 * 1024;
     private static final int LONGEST_WORD = 4 * 1024;
     private static final int LONGEST_TEXT = 16 * 1024 * 1024;
     private static final int CHUNK = 64 * 1024;
@@ -94,6 +109,16 @@ final class Talk {
         in.readFully(text);
         Box box = readBox(in);
         return new Word(new String(text, StandardCharsets.UTF_8), box, length(in, MOST_WORDS));
+    }
+
+    static void writeCell(DataOutputStream out, String text) throws IOException {
+        writeText(out, text.substring(0, Math.min(text.length(), LONGEST_CELL / 4)));
+    }
+
+    static String readCell(DataInputStream in) throws IOException {
+        byte[] text = new byte[length(in, LONGEST_CELL)];
+        in.readFully(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     static void writeSize(DataOutputStream out, Size size) throws IOException {

@@ -19,10 +19,10 @@ import java.util.Optional;
 ///
 /// What proves itself comes first (a mark, strict UTF-8, the zero bytes of UTF-16); between the old encodings, which
 /// read each other's text as nonsense, the one whose words look like words wins.
-final class TextEncoding {
+public final class TextEncoding {
 
     /// Enough to tell by.
-    static final int HEAD = 64 * 1024;
+    public static final int HEAD = 64 * 1024;
 
     /// Old encodings of the scripts we meet that ICU does not try.
     private static final List<String> MORE = List.of("IBM866");
@@ -52,7 +52,7 @@ final class TextEncoding {
     }
 
     /// The encoding of bytes that are said to be text: a stretch of garbage in it does not make it something else.
-    static Optional<Charset> ofText(byte[] head) {
+    public static Optional<Charset> ofText(byte[] head) {
         return of(head, SOILED);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
@@ -19,7 +20,7 @@ public final class PagedRows<T> extends ObservableListBase<@Nullable T> {
     private static final int PAGE = 100;
     private static final int PAGES_HELD = 30;
 
-    private final Tasks tasks;
+    private final Start start;
     private final Consumer<? super Throwable> otherwise;
     private final Map<Integer, List<T>> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Integer> asked = new HashSet<>();
@@ -27,9 +28,25 @@ public final class PagedRows<T> extends ObservableListBase<@Nullable T> {
     private int generation;
     private int size;
 
+    /// How pages are fetched.
+    private interface Start {
+        <R> void begin(Callable<R> work, Consumer<? super R> then, Consumer<? super Throwable> otherwise);
+    }
+
     /// @param otherwise what to do when a page cannot be fetched
     public PagedRows(Tasks tasks, Consumer<? super Throwable> otherwise) {
-        this.tasks = tasks;
+        this(tasks::fetch, otherwise);
+    }
+
+    /// Lines of a document, which takes as long as it likes.
+    ///
+    /// @param otherwise what to do when a page cannot be fetched
+    public static <T> PagedRows<T> ofDocument(Tasks tasks, Consumer<? super Throwable> otherwise) {
+        return new PagedRows<>(tasks::look, otherwise);
+    }
+
+    private PagedRows(Start start, Consumer<? super Throwable> otherwise) {
+        this.start = start;
         this.otherwise = otherwise;
     }
 
@@ -41,7 +58,7 @@ public final class PagedRows<T> extends ObservableListBase<@Nullable T> {
         generation++;
         int mine = generation;
         source = from;
-        tasks.fetch(
+        start.begin(
                 () -> from.apply(0, PAGE),
                 page -> {
                     if (mine == generation) {
@@ -88,7 +105,7 @@ public final class PagedRows<T> extends ObservableListBase<@Nullable T> {
         }
         int mine = generation;
         BiFunction<Integer, Integer, Page<T>> from = source;
-        tasks.fetch(
+        start.begin(
                 () -> from.apply(page * PAGE, PAGE),
                 fetched -> {
                     if (mine == generation) {

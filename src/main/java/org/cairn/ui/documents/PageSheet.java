@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -82,6 +83,12 @@ public final class PageSheet extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setPannable(true);
+        addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.isShortcutDown() && event.getDeltaY() != 0) {
+                zoomBy(event.getDeltaY() > 0 ? 1.1 : 1 / 1.1);
+                event.consume();
+            }
+        });
         // a bar that comes and goes with the height would change the width, and that the height again
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         viewportBoundsProperty().subscribe(this::lay);

@@ -168,14 +168,32 @@ final class ItemView extends BorderPane {
     private Node thing(Item item) {
         Node shown = switch (Manner.of(item)) {
             case PAGES -> new PagesPane(words, model, item);
-            case PICTURE -> new PicturePane(desk, model);
+            case PICTURE -> new PicturePane(desk, model, item);
+            case SHEETS ->
+                new TwoWays(
+                        new TwoWays.Way("way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),
+                        new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
+                        !model.find().sought().isEmpty());
             case SOUND -> sound(item);
-            case TEXT -> new TextPane(words, model, item);
+            case MESSAGE ->
+                new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
+            case TEXT -> text(item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
         };
         boolean graphic = item.graphic();
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
+    }
+
+    /// What is only text can be looked at in another encoding.
+    private Node text(Item item) {
+        return item.mediaType().startsWith("text/")
+                ? new TwoWays(
+                        new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
+                        new TwoWays.Way(
+                                "way-decoded", own.text("way.decoded"), () -> new DecodedPane(words, model, item)),
+                        false)
+                : new TextPane(words, model, item);
     }
 
     /// The same as before where the item is only shown anew: whoever listens or writes goes on.

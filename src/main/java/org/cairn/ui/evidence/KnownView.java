@@ -129,7 +129,7 @@ final class KnownView extends ScrollPane {
                     own.text("known.insideOf", read.childrenFound(), read.childrenExpected()));
         }
         for (Map.Entry<String, String> entry : read.metadata().entrySet()) {
-            facts.with(entry.getKey(), entry.getValue());
+            facts.with(Says.name(own, entry.getKey()), entry.getValue());
         }
         return facts;
     }

@@ -1,7 +1,9 @@
 package org.cairn.ui.evidence;
 
+import java.util.Set;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.drawing.TableKind;
 import org.cairn.ui.pages.Pictures;
 
 /// How an item can be shown.
@@ -10,6 +12,10 @@ enum Manner {
     PAGES,
     /// As a picture.
     PICTURE,
+    /// As sheets of tables.
+    SHEETS,
+    /// As a message with its head and what came with it.
+    MESSAGE,
     /// To be listened to, with what is said in it.
     SOUND,
     /// As the text that was read of it.
@@ -18,6 +24,9 @@ enum Manner {
     BYTES,
     /// A record with fields and no file.
     FIELDS;
+
+    private static final Set<String> MESSAGES =
+            Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook", "application/mbox+message");
 
     static Manner of(Item open) {
         if (open.evidence().isEmpty()) {
@@ -36,8 +45,14 @@ enum Manner {
         if (Pictures.shows(type)) {
             return PICTURE;
         }
+        if (TableKind.of(type).isPresent()) {
+            return SHEETS;
+        }
         if (type.startsWith("audio/") || type.startsWith("video/")) {
             return SOUND;
+        }
+        if (MESSAGES.contains(type)) {
+            return MESSAGE;
         }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? TEXT : BYTES;
     }

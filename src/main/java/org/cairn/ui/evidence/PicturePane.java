@@ -3,12 +3,17 @@ package org.cairn.ui.evidence;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.pages.Pictures;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -24,10 +29,11 @@ final class PicturePane extends BorderPane {
     private final HBox several;
     private final Messages own;
     private final Messages shell;
+    private final ToggleButton says = new ToggleButton();
     private int number = 1;
     private int pictures = 1;
 
-    PicturePane(Desk desk, ItemViewModel model) {
+    PicturePane(Desk desk, ItemViewModel model, Item item) {
         this.desk = desk;
         this.model = model;
         this.own = desk.words().of("evidence");
@@ -48,12 +54,48 @@ final class PicturePane extends BorderPane {
                         "picture-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
                 Glyphs.quiet("picture-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
                 Glyphs.quiet("picture-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight));
+        tools.getChildren().addAll(Headed.room(), says);
+        prepareSays(item);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(sheet);
         model.viewing().openPictures();
         draw();
+    }
+
+    /// What the camera wrote, places on a map among it, as text.
+    private void prepareSays(Item item) {
+        says.setId("picture-says");
+        says.setText(own.text("picture.says"));
+        Facts facts = Says.some("picture-fact", own, item, Says.PICTURE);
+        VBox beside = new VBox(
+                facts.getChildren().isEmpty() ? Headed.quiet(own.text("picture.saysNothing")) : facts);
+        beside.getStyleClass().add("picture-says");
+        says.selectedProperty().subscribe((from, to) -> setRight(to ? beside : null));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F4) {
+            says.setSelected(!says.isSelected());
+        } else if (code == KeyCode.PAGE_DOWN) {
+            step(1);
+        } else if (code == KeyCode.PAGE_UP) {
+            step(-1);
+        } else if (event.isShortcutDown() && List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).contains(code)) {
+            sheet.zoomBy(1.25);
+        } else if (event.isShortcutDown() && List.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(code)) {
+            sheet.zoomBy(0.8);
+        } else if (event.isShortcutDown() && List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).contains(code)) {
+            sheet.zoomProperty().set(1);
+        } else if (event.isShortcutDown() && code == KeyCode.R) {
+            sheet.turnRight();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     private void step(int by) {

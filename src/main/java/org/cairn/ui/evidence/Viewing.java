@@ -1,16 +1,14 @@
 package org.cairn.ui.evidence;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.cairn.archive.Kept;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
+import org.cairn.drawing.TableKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.Sought;
@@ -23,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// What is open of an item's bytes while it is looked at or listened to; all of it closed when another takes its place.
 final class Viewing implements AutoCloseable {
 
-    private static final int FIRST_BYTES = 512;
-
     private final Desk desk;
     private final Consumer<Throwable> otherwise;
     private final OpenPages pages;
     private final PictureSource pictures;
     private final FindViewModel find;
+    private final SheetSource sheets;
+    private final ReadThrough lines;
     private @Nullable PlayerViewModel player;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
@@ -41,6 +39,8 @@ final class Viewing implements AutoCloseable {
         this.pages = new OpenPages(desk.tasks(), otherwise);
         this.pictures = new PictureSource(desk.tasks());
         this.find = new FindViewModel(desk, otherwise);
+        this.sheets = new SheetSource(desk.tasks());
+        this.lines = new ReadThrough(desk.tasks(), otherwise);
     }
 
     /// Turns to an item, at a place in it, with what is sought there; opens nothing of it yet.
@@ -92,6 +92,18 @@ final class Viewing implements AutoCloseable {
                 then);
     }
 
+    SheetSource sheets() {
+        return sheets;
+    }
+
+    /// Opens its tables.
+    ///
+    /// @param cannot told where they cannot be looked at
+    void openSheets(Item open, Consumer<? super Throwable> cannot) {
+        Reference reference = open.reference();
+        TableKind.of(open.mediaType()).ifPresent(kind -> sheets.open(() -> bytes(reference), kind, cannot));
+    }
+
     /// Opens its pictures.
     void openPictures() {
         Reference reference = Objects.requireNonNull(wanted);
@@ -129,22 +141,23 @@ final class Viewing implements AutoCloseable {
         return written == null ? () -> {} : written.parting();
     }
 
-    /// Its first bytes, as people who know files read them.
-    void head(Consumer<String> then) {
-        Reference reference = Objects.requireNonNull(wanted);
-        desk.tasks().fetch(() -> HexLines.of(firstBytes(reference)), then, otherwise);
+    /// Lines of its bytes, while they are looked at.
+    ReadThrough lines() {
+        return lines;
     }
 
-    private byte[] firstBytes(Reference reference) {
-        try (SeekableByteChannel from = bytes(reference)) {
-            ByteBuffer first = ByteBuffer.allocate(FIRST_BYTES);
-            while (first.hasRemaining() && from.read(first) >= 0) {
-                // until it is full or there is no more
-            }
-            return Arrays.copyOf(first.array(), first.position());
-        } catch (IOException e) {
-            throw new ArchiveException.Damaged("file");
-        }
+    /// Looks into it away from the screen; what comes of it is told where it is still looked at.
+    <T> void look(Callable<T> work, Consumer<T> then) {
+        Reference mine = wanted;
+        desk.tasks()
+                .look(
+                        work,
+                        found -> {
+                            if (mine != null && mine.equals(wanted)) {
+                                then.accept(found);
+                            }
+                        },
+                        otherwise);
     }
 
     @Override
@@ -157,6 +170,8 @@ final class Viewing implements AutoCloseable {
     private void closeAll() {
         pages.close();
         pictures.close();
+        sheets.close();
+        lines.close();
         PlayerViewModel listened = player;
         if (listened != null) {
             listened.close();

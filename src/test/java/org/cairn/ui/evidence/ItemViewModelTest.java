@@ -55,9 +55,20 @@ class ItemViewModelTest {
         Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();
         model.open(reference, Optional.empty(), Sought.NOTHING);
         assertThat(Manner.of(item())).isEqualTo(Manner.BYTES);
-        StringBuilder head = new StringBuilder();
-        model.viewing().head(head::append);
-        assertThat(head).contains("000000  7f 43 52 00 01 02").contains("·CR");
+        model.viewing()
+                .lines()
+                .open(
+                        () -> model.viewing().bytes(reference),
+                        channel -> {
+                            ByteWindow window = new ByteWindow(channel);
+                            return new ReadThrough.Made<>(window::lines, window.lines(), window);
+                        },
+                        window -> {});
+        assertThat(model.viewing().lines().rows())
+                .singleElement()
+                .asString()
+                .contains("00000000  7f 43 52 00 01 02")
+                .contains("·CR");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.cairn.ui.evidence;
+
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The same thing shown in one of two ways, such as a table and the text that was read of it; each made when it is
+/// first asked for.
+final class TwoWays extends BorderPane {
+
+    private final ToggleGroup choice = new ToggleGroup();
+    private final HBox row = new HBox(16);
+
+    /// One of them.
+    record Way(String id, String name, Supplier<? extends Node> shown) {}
+
+    /// @param other whether the second is shown first
+    TwoWays(Way one, Way another, boolean other) {
+        getStyleClass().add("two-ways");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("ways-row");
+        RadioButton first = button(one);
+        RadioButton second = button(another);
+        row.getChildren().addAll(first, second);
+        setTop(row);
+        choice.selectToggle(other ? second : first);
+    }
+
+    private RadioButton button(Way way) {
+        RadioButton button = new RadioButton(way.name());
+        button.setId(way.id());
+        button.setToggleGroup(choice);
+        @Nullable Node[] made = new Node[1];
+        button.selectedProperty().subscribe((from, to) -> {
+            if (to) {
+                Node node = made[0] == null ? way.shown().get() : made[0];
+                made[0] = node;
+                setCenter(node);
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,127 @@
+package org.cairn.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Sheets are read apart, row by row, and show what was last seen in their cells.
+class TableDrawingTest {
+
+    private static final DrawingProcesses PROCESSES =
+            new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 1));
+
+    @AfterAll
+    static void endThem() {
+        PROCESSES.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS"})
+    void showsNumbersDatesAndTextAsTheyWereSeen(TableKind kind) throws IOException {
+        try (Workbook book = kind == TableKind.XLS ? new HSSFWorkbook() : new XSSFWorkbook();
+                TableDrawing tables = open(payments(book), kind, "")) {
+            assertThat(tables.names()).containsExactly("Payments", "الأسعار");
+            assertThat(tables.sheet(0).leftwards()).isFalse();
+            assertThat(tables.sheet(1).leftwards()).isTrue();
+            List<List<String>> rows = tables.rows(0, 0, 10);
+            assertThat(rows.get(0)).containsExactly("Date", "Fee");
+            assertThat(rows.get(1)).isEmpty();
+            assertThat(rows.get(2)).containsExactly("2014-03-09", "1250.5", "", "kidney");
+            assertThat(tables.rows(0, 2, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void showsASheetOfOpenDocument() throws IOException {
+        String content = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
+                + "<style:style style:name=\"ta1\"><style:table-properties style:writing-mode=\"rl-tb\"/></style:style>"
+                + "<table:table table:name=\"Bed\" table:style-name=\"ta1\"><table:table-row>"
+                + "<table:table-cell><text:p>Bed</text:p><office:annotation><text:p>note</text:p></office:annotation>"
+                + "</table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>"
+                + "<table:table-cell><text:p>14</text:p></table:table-cell></table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>"
+                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p>"
+                + "</table:table-cell></table:table-row></table:table></office:document-content>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        try (TableDrawing tables = open(bytes.toByteArray(), TableKind.ODS, "")) {
+            org.cairn.drawing.Sheet sheet = tables.sheet(0);
+            assertThat(tables.rows(0, 0, 1).getFirst()).containsExactly("Bed", "", "", "14");
+            assertThat(sheet.leftwards()).isTrue();
+            assertThat(sheet.cut()).isTrue(); // a million rows on, there is more
+            assertThat(sheet.rows()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsValuesWithQuotesInTheirEncoding() throws IOException {
+        byte[] values = "Имя;Сумма\r\n\"Иванов; \"\"младший\"\"\";\"1\n2\"\r\n".getBytes(Charset.forName("windows-1251"));
+        try (TableDrawing tables = open(values, TableKind.VALUES, "windows-1251")) {
+            assertThat(tables.sheet(0).columns()).isEqualTo(2);
+            assertThat(tables.rows(0, 0, 9))
+                    .containsExactly(List.of("Имя", "Сумма"), List.of("Иванов; \"младший\"", "1\n2"));
+        }
+    }
+
+    @Test
+    void saysAtWhichRowItStops() throws IOException {
+        byte[] values = "a,b\n".repeat(TableRows.MOST_ROWS + 5).getBytes(StandardCharsets.US_ASCII);
+        try (TableDrawing tables = open(values, TableKind.VALUES, "")) {
+            assertThat(tables.sheet(0).cut()).isTrue();
+            assertThat(tables.sheet(0).rows()).isEqualTo(TableRows.MOST_ROWS);
+            assertThat(tables.rows(0, TableRows.MOST_ROWS - 1, 100)).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbook() {
+        byte[] text = "They took my blood.".getBytes(StandardCharsets.US_ASCII);
+        for (TableKind kind : List.of(TableKind.XLSX, TableKind.XLS, TableKind.ODS)) {
+            assertThatThrownBy(() -> open(text, kind, "")).isInstanceOf(NotDrawable.class);
+        }
+    }
+
+    private static TableDrawing open(byte[] bytes, TableKind kind, String encoding) {
+        return new TableDrawing(PROCESSES, new BytesInMemory(bytes), kind, encoding);
+    }
+
+    private static byte[] payments(Workbook book) throws IOException {
+        Sheet sheet = book.createSheet("Payments");
+        Row head = sheet.createRow(0);
+        head.createCell(0).setCellValue("Date");
+        head.createCell(1).setCellValue("Fee");
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        Row row = sheet.createRow(2);
+        row.createCell(0).setCellValue(LocalDate.of(2014, 3, 9));
+        row.getCell(0).setCellStyle(day);
+        row.createCell(1).setCellValue(1250.5);
+        row.createCell(3).setCellValue("kidney");
+        book.createSheet("الأسعار").setRightToLeft(true);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        return out.toByteArray();
+    }
+}

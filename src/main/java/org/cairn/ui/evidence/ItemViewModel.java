@@ -115,6 +115,7 @@ final class ItemViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable ExportViewModel> export = new SimpleObjectProperty<>();
     private @Nullable PlayerViewModel player;
     private @Nullable TranscriptViewModel transcript;
+    private @Nullable WorkViewModel work;
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -200,9 +201,20 @@ final class ItemViewModel implements AutoCloseable {
                         this::fail);
     }
 
+    /// The work on the open item: the same as long as it is open.
+    WorkViewModel work(Item open) {
+        WorkViewModel known = work;
+        Reference reference = open.revision().reference();
+        if (known == null || !known.item().equals(reference)) {
+            known = new WorkViewModel(desk, reference, () -> loadEvents(reference));
+            work = known;
+        }
+        return known;
+    }
+
     /// How the open item is shown.
     static Manner manner(Item open) {
-        if (open.evidence().isEmpty()) {
+        if (open.evidence().filter(item -> !item.physical()).isEmpty()) {
             return Manner.FIELDS;
         }
         String type = open.mediaType();
@@ -480,10 +492,13 @@ final class ItemViewModel implements AutoCloseable {
                 desk.archive().evidence().children(reference),
                 evidence.parent().flatMap(desk.archive().records()::summary),
                 mayDescribe() ? unfinished(revision, evidence) : Optional.empty(),
-                Map.of());
+                facts(evidence));
     }
 
     private Map<String, String> facts(ArchiveRecord record) {
+        if (record instanceof EvidenceItem thing && thing.physical()) {
+            return ThingFacts.of(thing, desk.words());
+        }
         return record instanceof FormRecord form
                 ? new FormWords(desk.words(), desk.archive().ownForms()).facts(form)
                 : Map.of();

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /// Says what is held of the authenticity of an item; or shows what was.
 @Command(
         name = "authenticity",
-        footer = {"  cairn authenticity E-0012 --value DISPUTED --reason \"the letterhead is younger\"", "  cairn authenticity E-0012"})
+        footer = {
+            "  cairn authenticity E-0012 --value DISPUTED --reason \"too young\"",
+            "  cairn authenticity E-0012"
+        })
 final class AuthenticityCommand implements Callable<Integer> {
 
     @Mixin

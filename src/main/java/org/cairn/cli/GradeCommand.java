@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 /// Grades the source of an item and what it says, each by itself; or shows how they were graded.
 @Command(
         name = "grade",
-        footer = {"  cairn grade E-0012 --source B --information 2 --reason \"known from two other papers\"", "  cairn grade E-0012"})
+        footer = {
+            "  cairn grade E-0012 --source B --information 2 --reason \"two other papers\"",
+            "  cairn grade E-0012"
+        })
 final class GradeCommand implements Callable<Integer> {
 
     @Mixin

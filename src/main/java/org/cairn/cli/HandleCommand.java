@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "handle",
         footer = {
-            "  cairn handle E-0040 SEALED --seal K-2211 --when \"3 May 2014\" --condition intact",
-            "  cairn handle E-0040 TRANSFERRED_OUT --from \"the office\" --to \"the laboratory\" --receipt receipt.pdf"
+            "  cairn handle E-0040 SEALED --seal K-2211 --when \"3 May 2014\"",
+            "  cairn handle E-0040 TRANSFERRED_OUT --to \"the laboratory\" --receipt r.pdf"
         })
 final class HandleCommand implements Callable<Integer> {
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "thing",
         footer =
-                "  cairn thing --title \"Transport box\" --description \"blue, 40 by 30 cm, lid cracked\" --source W-0003 --acquired HANDED_OVER")
+                "  cairn thing --title Box --description \"blue\" --source W-0003 --acquired LEAK")
 final class ThingCommand implements Callable<Integer> {
 
     @Mixin

@@ -32,6 +32,9 @@ public final class Archive implements AutoCloseable {
     private final Notes notes;
     private final Assessments assessments;
     private final Recognition recognition;
+    private final Relatives relatives;
+    private final Things things;
+    private final Batches batches;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -59,6 +62,9 @@ public final class Archive implements AutoCloseable {
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
+        this.relatives = new Relatives(session);
+        this.things = new Things(session);
+        this.batches = new Batches(session);
     }
 
     /// What people call it.
@@ -114,6 +120,21 @@ public final class Archive implements AutoCloseable {
     /// How far items are to be trusted.
     public Assessments assessments() {
         return assessments;
+    }
+
+    /// What items are to one another.
+    public Relatives relatives() {
+        return relatives;
+    }
+
+    /// Things without a file, and what is done to things.
+    public Things things() {
+        return things;
+    }
+
+    /// One change to many records.
+    public Batches batches() {
+        return batches;
     }
 
     /// Finding passages.

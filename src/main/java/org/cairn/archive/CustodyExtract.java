@@ -15,7 +15,21 @@ import org.cairn.store.StoreView;
 final class CustodyExtract {
 
     private static final int WHOLE_STORY = 100_000;
-    private static final Set<String> KEPT_BACK = Set.of("source", "by", "recipient", "fileName", "witness", "reason");
+    private static final Set<String> KEPT_BACK = Set.of(
+            "source",
+            "by",
+            "recipient",
+            "fileName",
+            "witness",
+            "reason",
+            "when",
+            "handler",
+            "from",
+            "to",
+            "place",
+            "why",
+            "related",
+            "batch");
 
     private static final Set<String> AT_THE_DESK = Set.of(ReviewMark.MARKED, ReviewMark.TAKEN_BACK);
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.Limits;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
 /// Files and things that prove something: taken in, read, looked at, taken out again.
@@ -307,19 +309,28 @@ public final class Evidence implements AutoCloseable {
     /// Keeps a better description of an item. What its bytes are can never be changed.
     public Kept describe(Reference reference, EvidenceItem changed, int basedOn) {
         session.require(Permission.RECORD);
-        return Kept.of(session.store().inTransaction(tx -> {
-            EvidenceItem before = item(session.visible(tx, reference));
-            requireSameThing(before, changed);
-            requireKnown(tx, before, changed);
-            changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
-            EvidenceItem guarded = changed.parent()
-                    .flatMap(tx::current)
-                    .map(around -> changed.inside(item(around)))
-                    .orElse(changed);
-            Revision kept = session.keep(tx, reference, guarded, basedOn, "DESCRIBED");
-            Inside.follow(session, tx, reference, guarded);
-            return kept;
-        }));
+        return Kept.of(
+                session.store().inTransaction(tx -> describe(session, tx, reference, changed, basedOn, Map.of())));
+    }
+
+    static Revision describe(
+            Session session,
+            StoreTransaction tx,
+            Reference reference,
+            EvidenceItem changed,
+            int basedOn,
+            Map<String, String> besides) {
+        EvidenceItem before = item(session.visible(tx, reference));
+        requireSameThing(before, changed);
+        requireKnown(tx, before, changed);
+        changed.witness().ifPresent(witness -> session.requireWitness(tx, witness));
+        EvidenceItem guarded = changed.parent()
+                .flatMap(tx::current)
+                .map(around -> changed.inside(item(around)))
+                .orElse(changed);
+        Revision kept = session.keep(tx, reference, guarded, basedOn, "DESCRIBED", besides);
+        Inside.follow(session, tx, reference, guarded);
+        return kept;
     }
 
     /// Keeps a better description of an item, and leaves everything else of it as it is.
@@ -354,6 +365,9 @@ public final class Evidence implements AutoCloseable {
         }
         if (!before.recorded().equals(changed.recorded())) {
             throw new ArchiveException.InvalidInput("recorded", "unknownValue");
+        }
+        if (!before.relations().equals(changed.relations())) {
+            throw new ArchiveException.InvalidInput("relations", "unknownValue");
         }
         if (!before.parent().equals(changed.parent())) {
             throw new ArchiveException.InvalidInput("parent", "unknownValue");
@@ -395,6 +409,10 @@ public final class Evidence implements AutoCloseable {
 
     /// A file that may say in clear what is kept apart elsewhere stays unread, whoever asks.
     private void refuseKeptUnread(List<Reference> references) {
+        session.store().read(view -> {
+            references.forEach(reference -> item(session.visible(view, reference)).bytes());
+            return references;
+        });
         for (Reference reference : references) {
             session.store()
                     .read(view -> view.reading(reference))

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "authenticity",
         footer = {
-            "  cairn authenticity E-0012 --value DISPUTED --reason \"the letterhead is younger\"",
+            "  cairn authenticity E-0012 --value DISPUTED --reason \"too young\"",
             "  cairn authenticity E-0012"
         })
 final class AuthenticityCommand implements Callable<Integer> {
@@ -35,6 +35,9 @@ final class AuthenticityCommand implements Callable<Integer> {
         return value == null
                 ? judgement.show(options, references, Aspect.AUTHENTICITY)
                 : judgement.keep(
-                        options, references, Aspect.AUTHENTICITY, Allowed.code("--value", value, "authenticity"));
+                        options,
+                        references,
+                        Aspect.AUTHENTICITY,
+                        Allowed.code("--value", value, "authenticity"));
     }
 }

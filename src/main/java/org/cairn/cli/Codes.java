@@ -25,6 +25,7 @@ final class Codes {
             "scope", List.of("consent-scope"),
             "profile", List.of("profile"),
             "value", List.of("authenticity"),
+            "action", List.of("handling"),
             "type", TYPES);
 
     private Codes() {}

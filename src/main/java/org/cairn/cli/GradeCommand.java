@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "grade",
         footer = {
-            "  cairn grade E-0012 --source B --information 2 --reason \"known from two other papers\"",
+            "  cairn grade E-0012 --source B --information 2 --reason \"two other papers\"",
             "  cairn grade E-0012"
         })
 final class GradeCommand implements Callable<Integer> {

@@ -36,7 +36,8 @@ final class ReadingCheck {
                 })
                 .forEach(number -> check.step("readings", ++count, total));
         handle.createQuery("""
-                        SELECT kind, number FROM record r WHERE kind = 'E' AND state <> ?
+                        SELECT kind, number FROM record r
+                        WHERE kind = 'E' AND state <> ? AND (state <> '' OR fingerprint IS NOT NULL)
                         AND NOT EXISTS (SELECT 1 FROM reading g WHERE g.kind = r.kind AND g.number = r.number)
                         """)
                 .bind(0, Projection.WAITING)

@@ -15,7 +15,11 @@ import org.cairn.ui.documents.EventCell;
 /// What happened to an item, line by signed line.
 final class CustodyView extends VBox {
 
-    CustodyView(Words words, ObservableList<CustodyEvent> events, Consumer<Reference> open) {
+    CustodyView(
+            Words words,
+            ObservableList<CustodyEvent> events,
+            java.util.Optional<WorkViewModel> work,
+            Consumer<Reference> open) {
         Messages own = words.of("evidence");
         setId("item-custody");
         getStyleClass().add("tab-page");
@@ -25,6 +29,7 @@ final class CustodyView extends VBox {
         list.setAccessibleText(own.text("tab.custody"));
         list.setCellFactory(view -> new EventCell(words, view, open));
         VBox.setVgrow(list, Priority.ALWAYS);
+        work.ifPresent(model -> getChildren().add(new HandlingForm(words, model)));
         getChildren().addAll(Headed.quiet(own.text("custody.line")), list);
     }
 }

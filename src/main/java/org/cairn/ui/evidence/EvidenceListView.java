@@ -49,6 +49,8 @@ final class EvidenceListView extends StackPane {
     private final Consumer<Reference> open;
     private final TableView<@Nullable Summary> table = new TableView<>();
     private final Headed page;
+    private final ThingPane thing;
+    private final BatchViewModel batch;
 
     EvidenceListView(Desk desk, EvidenceListViewModel model, IntakeViewModel intake, Consumer<Reference> open) {
         this.words = desk.words();
@@ -57,7 +59,10 @@ final class EvidenceListView extends StackPane {
         this.intake = intake;
         this.open = open;
         Messages shell = words.of("shell");
+        this.thing = new ThingPane(desk, open);
+        this.batch = new BatchViewModel(desk, model::reload);
         furnishTable();
+        model.onRefreshed(table::refresh);
         VBox empty = Headed.empty("evidence-empty", own.text("list.empty"), takeFolder("empty-take-folder"));
         StackPane below = new StackPane(table, empty);
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -70,11 +75,20 @@ final class EvidenceListView extends StackPane {
                 "",
                 new Notice("evidence-notice", model.toldProperty(), shell),
                 new LowPane(new IntakeView(desk, intake, open)),
+                thing,
+                new BatchPane(words, batch),
                 filters(desk),
                 below);
-        page.with(takeFolder("take-folder"), takeFiles());
+        page.with(recordThing(desk), takeFolder("take-folder"), takeFiles());
         getChildren().add(page);
         model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
+    }
+
+    private Node recordThing(Desk desk) {
+        var button = Glyphs.button("thing-new", Material2AL.ADD, own.text("thing.begin"), () -> thing.shown(true));
+        button.setVisible(desk.archive().things().mayRecord());
+        button.setManaged(desk.archive().things().mayRecord());
+        return button;
     }
 
     private void counted(long total, Node empty) {
@@ -121,9 +135,53 @@ final class EvidenceListView extends StackPane {
             medical.setVisible(chosen == RecordKind.MEDICAL);
             medical.setManaged(chosen == RecordKind.MEDICAL);
         });
-        HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, waiting);
+        CodePicker<ListQuery.Review> review = new CodePicker<>(
+                "list-review", List.of(ListQuery.Review.values()), by -> own.text("list.review." + by.name()));
+        review.setAccessibleText(own.text("list.review"));
+        review.valueProperty().bindBidirectional(model.reviewProperty());
+        var many = Glyphs.button("list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
+        many.setMinWidth(USE_PREF_SIZE);
+        many.setVisible(batch.mayRun());
+        many.setManaged(batch.mayRun());
+        many.disableProperty()
+                .bind(javafx.beans.binding.Bindings.isEmpty(
+                        table.getSelectionModel().getSelectedIndices()));
+        HBox row = new HBox(8, kind, type, review, assessment(), sort, Headed.room(), medical, many, waiting);
         row.getStyleClass().add("filter-row");
         return row;
+    }
+
+    private Node assessment() {
+        List<String> codes = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(""),
+                        java.util.stream.Stream.concat(
+                                Vocabulary.codes("authenticity").stream(),
+                                Vocabulary.codes("grade-source").stream()
+                                        .flatMap(source -> Vocabulary.codes("grade-information").stream()
+                                                .map(source::concat))))
+                .toList();
+        CodePicker<String> assessed = new CodePicker<>("list-assessment", codes, code -> code.isEmpty()
+                ? own.text("list.anyAssessment")
+                : words.vocabulary("authenticity", code));
+        assessed.setAccessibleText(own.text("list.assessment"));
+        assessed.setValue("");
+        assessed.valueProperty()
+                .subscribe(code -> model.assessmentProperty()
+                        .set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
+        model.kindProperty().subscribe(chosen -> {
+            assessed.setVisible(chosen == RecordKind.EVIDENCE);
+            assessed.setManaged(chosen == RecordKind.EVIDENCE);
+            assessed.setValue("");
+        });
+        return assessed;
+    }
+
+    /// The lines that were marked out, as far as they were fetched.
+    private List<Reference> chosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .flatMap(line -> Optional.ofNullable(line).stream())
+                .map(Summary::reference)
+                .toList();
     }
 
     private static List<String> types() {
@@ -140,10 +198,11 @@ final class EvidenceListView extends StackPane {
         table.setId("evidence-table");
         table.setAccessibleText(own.text("list.title"));
         table.setItems(model.rows());
+        table.getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
         table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 372, line -> written(line.title())));
+        table.getColumns().add(column("title", 300, line -> written(line.title())));
         table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
@@ -151,6 +210,12 @@ final class EvidenceListView extends StackPane {
                         170,
                         line -> written(line.date().map(words.dates()::brief).orElse(""))));
         table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
+        table.getColumns().add(column("work", 168, line -> {
+            HBox marks = new HBox(6);
+            marks.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            marks.getChildren().setAll(GlanceBadges.of(model.glance(line.reference()), words));
+            return marks;
+        }));
         table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<@Nullable Summary> row = new javafx.scene.control.TableRow<>();
@@ -164,6 +229,9 @@ final class EvidenceListView extends StackPane {
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
+            } else if (event.getCode() == KeyCode.R && !event.isShortcutDown() && batch.mayRun()) {
+                model.toggleReview(chosen());
+                event.consume();
             }
         });
     }

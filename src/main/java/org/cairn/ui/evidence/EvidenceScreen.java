@@ -3,8 +3,11 @@ package org.cairn.ui.evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.cairn.domain.Note;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Place;
@@ -13,6 +16,8 @@ import org.cairn.ui.documents.Sought;
 
 /// Evidence: the list, and the item that was opened from it or from anywhere else.
 public final class EvidenceScreen implements Screen {
+
+    private static final Set<RecordKind> NOTED = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);
 
     private final StackPane root = new StackPane();
     private final EvidenceListViewModel list;
@@ -42,7 +47,9 @@ public final class EvidenceScreen implements Screen {
         Optional<Reference> reference = place.reference();
         item.ifPresent(ItemViewModel::setAside);
         close();
-        if (reference.isPresent()) {
+        if (reference.filter(one -> NOTED.contains(one.kind())).isPresent()) {
+            goToSubject(reference.get());
+        } else if (reference.isPresent()) {
             // a model and a view for each item: nothing of the one before can linger
             ItemViewModel fresh = new ItemViewModel(desk);
             item = Optional.of(fresh);
@@ -52,6 +59,21 @@ public final class EvidenceScreen implements Screen {
             show(listView);
             list.reload();
         }
+    }
+
+    /// What is said about a record is read beside the record, at its place.
+    private void goToSubject(Reference said) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().records().open(said).record(),
+                        record -> desk.go(
+                                record instanceof Note note && note.place().isPresent()
+                                        ? Place.to(note.place().get())
+                                        : record.about().map(Place::to).orElse(Place.of("evidence"))),
+                        failure -> {
+                            show(listView);
+                            list.toldProperty().set(desk.errors().tell(failure));
+                        });
     }
 
     @Override

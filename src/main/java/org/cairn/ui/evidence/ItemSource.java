@@ -35,7 +35,7 @@ final class ItemSource {
                 desk.archive().evidence().children(reference),
                 evidence.parent().flatMap(desk.archive().records()::summary),
                 desk.archive().evidence().mayDescribe() ? drafts.unfinished(revision, evidence) : Optional.empty(),
-                Map.of());
+                facts(evidence));
     }
 
     private Item form(Revision revision) {
@@ -44,6 +44,9 @@ final class ItemSource {
     }
 
     private Map<String, String> facts(ArchiveRecord record) {
+        if (record instanceof EvidenceItem thing && thing.physical()) {
+            return ThingFacts.of(thing, desk.words());
+        }
         return record instanceof FormRecord form
                 ? new FormWords(desk.words(), desk.archive().ownForms()).facts(form)
                 : Map.of();

@@ -9,11 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.cairn.archive.Reviews;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
@@ -62,6 +66,18 @@ final class ItemView extends BorderPane {
         setTop(top);
         setCenter(tabs);
         model.itemProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Item open = model.itemProperty().get();
+            if (event.getCode() == KeyCode.R
+                    && !event.isShortcutDown()
+                    && !(event.getTarget() instanceof TextInputControl)
+                    && open != null
+                    && Reviews.REVIEWED.contains(open.revision().reference().kind())
+                    && model.work(open).mayWork()) {
+                model.work(open).toggleReview();
+                event.consume();
+            }
+        });
     }
 
     private void show(@Nullable Item item) {
@@ -81,7 +97,23 @@ final class ItemView extends BorderPane {
         if (item.evidence().isPresent()) {
             tabs.getTabs().add(tab("known", new KnownView(words, model, item)));
         }
-        tabs.getTabs().add(tab("custody", new CustodyView(words, model.events(), to -> desk.go(Place.to(to)))));
+        if (Reviews.REVIEWED.contains(item.revision().reference().kind())) {
+            WorkViewModel work = model.work(item);
+            if (item.evidence().isPresent()) {
+                tabs.getTabs().add(tab("work", new WorkView(words, work, to -> desk.go(Place.to(to)))));
+            }
+            Tab notes = tab(
+                    "notes", new NotesView(words, work, () -> model.pinpoint(), at -> desk.go(Place.to(at))));
+            tabs.getTabs().add(notes);
+        }
+        tabs.getTabs()
+                .add(tab(
+                        "custody",
+                        new CustodyView(
+                                words,
+                                model.events(),
+                                item.evidence().map(evidence -> model.work(item)),
+                                to -> desk.go(Place.to(to)))));
         boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
         stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
     }
@@ -118,6 +150,9 @@ final class ItemView extends BorderPane {
                                     "item-add", Material2MZ.PLAYLIST_ADD, own.text("item.add"), model::addToBundle)),
                             steady(Glyphs.button(
                                     "item-export", Material2MZ.SAVE_ALT, own.text("item.export"), model::askToExport)));
+            item.evidence()
+                    .filter(evidence -> evidence.physical())
+                    .ifPresent(thing -> row.getChildren().removeLast());
         }
         return row;
     }
@@ -131,9 +166,11 @@ final class ItemView extends BorderPane {
         HBox row = new HBox(8, Badge.of(item.record().protection(), words));
         row.setAlignment(Pos.CENTER_LEFT);
         item.evidence().ifPresent(evidence -> {
-            row.getChildren()
-                    .add(StateBadge.of(
-                            item.reading().map(read -> read.status().name()).orElse("WAITING"), own));
+            if (!evidence.physical()) {
+                row.getChildren()
+                        .add(StateBadge.of(
+                                item.reading().map(read -> read.status().name()).orElse("WAITING"), own));
+            }
             if (model.mayReadAgain()) {
                 row.getChildren()
                         .add(steady(Glyphs.button(
@@ -147,6 +184,9 @@ final class ItemView extends BorderPane {
             }
             evidence.tags().forEach(tag -> row.getChildren().add(Badge.neutral(tag)));
         });
+        if (Reviews.REVIEWED.contains(item.revision().reference().kind())) {
+            row.getChildren().add(new ReviewBar(words, model.work(item)));
+        }
         item.parent()
                 .ifPresent(parent -> row.getChildren()
                         .add(Glyphs.button(

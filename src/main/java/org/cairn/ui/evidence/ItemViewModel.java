@@ -43,6 +43,7 @@ final class ItemViewModel implements AutoCloseable {
     private final Viewing viewing;
     private final Describing describing;
     private final Leaving leaving;
+    private @Nullable WorkViewModel work;
     private @Nullable Reference wanted;
 
     ItemViewModel(Desk desk) {
@@ -101,6 +102,16 @@ final class ItemViewModel implements AutoCloseable {
 
     private void refresh(Reference reference) {
         desk.tasks().fetch(() -> source.load(reference), loaded -> show(loaded, Optional.empty()), this::fail);
+    }
+
+    /// The work on the open item: the same as long as it is open.
+    WorkViewModel work(Item open) {
+        WorkViewModel known = work;
+        if (known == null || !known.item().equals(open.reference())) {
+            known = new WorkViewModel(desk, open.reference(), () -> loadEvents(open.reference()));
+            work = known;
+        }
+        return known;
     }
 
     /// What it is listened to with: the same as long as it is open.

@@ -36,7 +36,9 @@ final class KnownView extends ScrollPane {
                 14,
                 is,
                 Headed.card(own.text("known.came"), came(words, own, evidence)),
-                Headed.card(own.text("known.file"), file(own, item, evidence)));
+                evidence.physical()
+                        ? Headed.card(own.text("thing.title"), thing(words, item, evidence))
+                        : Headed.card(own.text("known.file"), file(own, item, evidence)));
         item.reading()
                 .ifPresent(read -> page.getChildren().add(Headed.card(own.text("known.read"), read(words, own, read))));
         page.getStyleClass().add("tab-page");
@@ -105,6 +107,14 @@ final class KnownView extends ScrollPane {
     /// The words used, and how they were understood where they do not say it.
     private static String dated(Words words, Messages own, EvidenceItem evidence) {
         return evidence.date().map(words::date).orElseGet(() -> own.text("known.undated"));
+    }
+
+    private static Facts thing(Words words, Item item, EvidenceItem evidence) {
+        Facts facts = new Facts("known-thing");
+        ThingFacts.of(evidence, words).forEach(facts::with);
+        return facts.exact(
+                words.of("evidence").text("known.recordHash"),
+                item.revision().hash().hex());
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {

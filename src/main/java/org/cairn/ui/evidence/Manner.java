@@ -29,7 +29,7 @@ enum Manner {
             Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook", "application/mbox+message");
 
     static Manner of(Item open) {
-        if (open.evidence().isEmpty()) {
+        if (open.evidence().filter(item -> !item.physical()).isEmpty()) {
             return FIELDS;
         }
         boolean locked = open.reading()

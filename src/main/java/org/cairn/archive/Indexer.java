@@ -225,8 +225,7 @@ final class Indexer {
         Optional<LanguageTag> language = item.language().or(() -> reading.flatMap(Reading::language));
         Day day = Day.of(item, reading);
         List<IndexedPassage> passages = new ArrayList<>();
-        List<Passage> read =
-                new ArrayList<>(Typed.over(Typed.pages(item), view.passages(revision.reference())));
+        List<Passage> read = new ArrayList<>(Typed.over(Typed.pages(item), view.passages(revision.reference())));
         read.addAll(Spoken.passages(item));
         for (Passage passage : read) {
             passages.add(passage(

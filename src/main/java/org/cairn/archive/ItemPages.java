@@ -3,7 +3,6 @@ package org.cairn.archive;
 import java.nio.channels.SeekableByteChannel;
 import org.cairn.drawing.Dots;
 import org.cairn.drawing.DrawingProcesses;
-import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.drawing.PictureDrawing;
 import org.cairn.drawing.Size;

@@ -49,7 +49,8 @@ final class LanguageGuess {
     }
 
     private Optional<LanguageTag> language(Reference other) {
-        Optional<LanguageTag> described = view.current(other).flatMap(revision -> revision.record().spokenIn());
+        Optional<LanguageTag> described =
+                view.current(other).flatMap(revision -> revision.record().spokenIn());
         return described.or(() -> view.reading(other).flatMap(Reading::language));
     }
 

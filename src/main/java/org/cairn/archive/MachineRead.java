@@ -21,9 +21,8 @@ final class MachineRead {
                 || hit.snippets().stream().noneMatch(part -> part.pinpoint() instanceof Pinpoint.OfPage)) {
             return hit;
         }
-        Set<Integer> typed = Typed.pages(view, hit.reference()).stream()
-                .map(TypedPage::page)
-                .collect(Collectors.toSet());
+        Set<Integer> typed =
+                Typed.pages(view, hit.reference()).stream().map(TypedPage::page).collect(Collectors.toSet());
         List<Hit.Snippet> parts = hit.snippets().stream()
                 .map(part -> part.recognised(part.pinpoint() instanceof Pinpoint.OfPage page
                         && !typed.contains(page.ordinal())

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.TypedPage;
-import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.PagesWithoutText;
+import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.reading.RecognisedPage;
@@ -55,8 +55,7 @@ final class RecognisedText {
             tx.putRecognised(reference, whole.mark(), whole.words());
             passages.removeIf(passage -> isPage(passage, page.mark().page()));
             if (!whole.text().isBlank()) {
-                passages.add(new Passage(
-                        Passage.Unit.PAGE, page.mark().page(), whole.text(), whole.language()));
+                passages.add(new Passage(Passage.Unit.PAGE, page.mark().page(), whole.text(), whole.language()));
             }
         }
         passages.sort(Comparator.comparingInt(Passage::ordinal));
@@ -95,21 +94,20 @@ final class RecognisedText {
 
     /// The reading of such a file, with what was recognised in it before.
     static Reading putBack(StoreView view, Reference reference, Reading read, List<Passage> whole) {
-        return view.recognisedPages(reference).isEmpty()
-                ? read
-                : reading(view, reference, read, whole, read.pages());
+        return view.recognisedPages(reference).isEmpty() ? read : reading(view, reference, read, whole, read.pages());
     }
 
     /// A page with hardly any text keeps it, before what was recognised.
-    private static Page afterWhatStoodThere(
-            StoreView view, Reference reference, Page page, List<Passage> passages) {
+    private static Page afterWhatStoodThere(StoreView view, Reference reference, Page page, List<Passage> passages) {
         Optional<Passage> there = passages.stream()
                 .filter(passage -> isPage(passage, page.mark().page()))
                 .findFirst();
         String own = there.map(Passage::text).orElse("");
         if (view.recognisedPage(reference, page.mark().page()).isPresent()) {
             List<WordPlace> before = view.wordPlaces(reference, page.mark().page());
-            own = before.isEmpty() ? own : own.substring(0, Math.min(own.length(), before.getFirst().start()));
+            own = before.isEmpty()
+                    ? own
+                    : own.substring(0, Math.min(own.length(), before.getFirst().start()));
         }
         String kept = own.strip();
         if (kept.isEmpty()) {
@@ -198,8 +196,9 @@ final class RecognisedText {
     /// Which machine read how many pages in which languages, and how sure it was on average.
     private static Map<String, String> metadata(Reading before, List<RecognisedPage> recognised) {
         Map<String, String> metadata = new TreeMap<>(before.metadata());
-        List<RecognisedPage> read =
-                recognised.stream().filter(page -> page.outcome() == Outcome.READ).toList();
+        List<RecognisedPage> read = recognised.stream()
+                .filter(page -> page.outcome() == Outcome.READ)
+                .toList();
         if (!recognised.isEmpty()) {
             metadata.put("ocrEngine", joined(recognised, RecognisedPage::engine));
             metadata.put("ocrPages", String.valueOf(read.size()));
@@ -217,7 +216,11 @@ final class RecognisedText {
     }
 
     private static String joined(List<RecognisedPage> pages, Function<RecognisedPage, String> part) {
-        return pages.stream().map(part).filter(text -> !text.isEmpty()).distinct().sorted()
+        return pages.stream()
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -141,19 +141,24 @@ public final class Recognition implements AutoCloseable {
     /// @throws ArchiveException.MissingProgram when the program is not installed
     public RecognitionReport run(Progress progress, Consumer<Line> told) {
         session.require(Permission.RECORD);
-        return session.closing().mayOvertake(() -> working(progress, told, (line, lines) -> {
-            long all = session.store().read(view -> view.countWaitingPages(session.clearance()));
-            int after = 0;
-            List<Reference> some = waitingAfter(after);
-            while (!some.isEmpty() && !paused()) {
-                for (Reference next : some) {
-                    progress.step("recognise", lines.size(), Math.max(all, lines.size()));
-                    line.recognise(next, false, trial(next, List.of(), progress));
-                    after = next.number();
-                }
-                some = waitingAfter(after);
-            }
-        }, this::paused));
+        return session.closing()
+                .mayOvertake(() -> working(
+                        progress,
+                        told,
+                        (line, lines) -> {
+                            long all = session.store().read(view -> view.countWaitingPages(session.clearance()));
+                            int after = 0;
+                            List<Reference> some = waitingAfter(after);
+                            while (!some.isEmpty() && !paused()) {
+                                for (Reference next : some) {
+                                    progress.step("recognise", lines.size(), Math.max(all, lines.size()));
+                                    line.recognise(next, false, trial(next, List.of(), progress));
+                                    after = next.number();
+                                }
+                                some = waitingAfter(after);
+                            }
+                        },
+                        this::paused));
     }
 
     private List<Reference> waitingAfter(int number) {
@@ -168,17 +173,24 @@ public final class Recognition implements AutoCloseable {
     public RecognitionReport recognise(
             List<Reference> references, List<LanguageTag> languages, Progress progress, Consumer<Line> told) {
         session.require(Permission.RECORD);
-        List<Languages.Entry> asked =
-                languages.stream().flatMap(language -> entries(language).stream()).toList();
-        session.store().read(view -> references.stream()
-                .map(reference -> Evidence.item(session.visible(view, reference)))
-                .toList());
-        return session.closing().mayOvertake(() -> working(progress, told, (line, lines) -> {
-            for (Reference reference : references) {
-                progress.step("recognise", lines.size(), 0);
-                line.recognise(reference, true, trial(reference, asked, progress));
-            }
-        }, () -> false));
+        List<Languages.Entry> asked = languages.stream()
+                .flatMap(language -> entries(language).stream())
+                .toList();
+        session.store()
+                .read(view -> references.stream()
+                        .map(reference -> Evidence.item(session.visible(view, reference)))
+                        .toList());
+        return session.closing()
+                .mayOvertake(() -> working(
+                        progress,
+                        told,
+                        (line, lines) -> {
+                            for (Reference reference : references) {
+                                progress.step("recognise", lines.size(), 0);
+                                line.recognise(reference, true, trial(reference, asked, progress));
+                            }
+                        },
+                        () -> false));
     }
 
     /// Work with the machine.
@@ -194,8 +206,7 @@ public final class Recognition implements AutoCloseable {
         try (Turns.Turn turn = turns.await(progress)) {
             Progress watching = session.closing().watching(progress);
             shift.work(
-                    new RecognitionLine(
-                            session, processes, engine.name(), paused, watching, told.andThen(lines::add)),
+                    new RecognitionLine(session, processes, engine.name(), paused, watching, told.andThen(lines::add)),
                     lines);
         } catch (CancelledException e) {
             if (!paused.getAsBoolean()) {
@@ -210,7 +221,8 @@ public final class Recognition implements AutoCloseable {
         PageReader reader = new PageReader(engine, limits, session.closing().watching(progress));
         List<Languages.Entry> installed = installed(Optional.of(engine));
         if (!asked.isEmpty()) {
-            List<Languages.Entry> here = asked.stream().filter(installed::contains).toList();
+            List<Languages.Entry> here =
+                    asked.stream().filter(installed::contains).toList();
             if (here.isEmpty()) {
                 throw new ArchiveException.MissingProgram(asked.getFirst().debian());
             }
@@ -238,7 +250,8 @@ public final class Recognition implements AutoCloseable {
         session.require(Permission.READ);
         return session.store().read(view -> {
             session.visible(view, reference);
-            String text = view.passage(reference, page).map(passage -> passage.text()).orElse("");
+            String text =
+                    view.passage(reference, page).map(passage -> passage.text()).orElse("");
             return view.wordPlaces(reference, page).stream()
                     .filter(word -> word.end() <= text.length())
                     .map(word -> new PlacedWord(text.substring(word.start(), word.end()), word))

@@ -72,18 +72,19 @@ final class RecognitionLine {
     /// @param again also those that were recognised before
     /// @param trial finds out the language
     void recognise(Reference reference, boolean again, LanguageTrial trial) {
-        Optional<Work> work = session.store().read(view -> view.reading(reference).map(reading -> {
-            SortedSet<Integer> pages = new TreeSet<>(PagesWithoutText.of(reading, view.passages(reference)));
-            for (RecognisedPage known : view.recognisedPages(reference)) {
-                if (again) {
-                    pages.add(known.page());
-                } else {
-                    pages.remove(known.page());
-                }
-            }
-            EvidenceItem item = Evidence.item(view.current(reference).orElseThrow());
-            return new Work(reference, reading, item, pages);
-        }));
+        Optional<Work> work = session.store()
+                .read(view -> view.reading(reference).map(reading -> {
+                    SortedSet<Integer> pages = new TreeSet<>(PagesWithoutText.of(reading, view.passages(reference)));
+                    for (RecognisedPage known : view.recognisedPages(reference)) {
+                        if (again) {
+                            pages.add(known.page());
+                        } else {
+                            pages.remove(known.page());
+                        }
+                    }
+                    EvidenceItem item = Evidence.item(view.current(reference).orElseThrow());
+                    return new Work(reference, reading, item, pages);
+                }));
         work.filter(some -> !some.pages().isEmpty()).ifPresent(some -> recognise(some, trial));
     }
 
@@ -160,13 +161,12 @@ final class RecognitionLine {
     }
 
     private RecognisedText.Page asKept(Drawn drawn) {
-        Optional<Recognised> legible = drawn.read()
-                .filter(read -> !read.silent() && read.confidence() >= LEGIBLE);
-        String languages = drawn.read().map(read -> String.join("+", read.packs())).orElse("");
+        Optional<Recognised> legible = drawn.read().filter(read -> !read.silent() && read.confidence() >= LEGIBLE);
+        String languages =
+                drawn.read().map(read -> String.join("+", read.packs())).orElse("");
         int confidence = drawn.read().map(Recognised::confidence).orElse(0);
-        Outcome outcome = drawn.read().isEmpty()
-                ? Outcome.UNREADABLE
-                : legible.isPresent() ? Outcome.READ : Outcome.SILENT;
+        Outcome outcome =
+                drawn.read().isEmpty() ? Outcome.UNREADABLE : legible.isPresent() ? Outcome.READ : Outcome.SILENT;
         return new RecognisedText.Page(
                 new RecognisedPage(drawn.page(), outcome, drawn.reason(), confidence, languages, engine),
                 legible.map(Recognised::text).orElse(""),

@@ -1,9 +1,8 @@
 package org.cairn.archive;
 
+import java.util.List;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.RecognisedPage;
-
-import java.util.List;
 
 /// What came of recognising: page by page, in the order in which they were kept.
 public record RecognitionReport(List<Line> lines) {

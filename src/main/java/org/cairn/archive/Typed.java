@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Transcript;
 import org.cairn.domain.TypedPage;
 import org.cairn.domain.TypedPages;
 import org.cairn.domain.reading.Passage;
 import org.cairn.store.StoreView;
-import org.cairn.domain.Reference;
 
 /// What somebody typed of an item's pages: it takes the place of what was read there.
 final class Typed {
@@ -20,7 +20,10 @@ final class Typed {
     private Typed() {}
 
     static List<TypedPage> pages(EvidenceItem item) {
-        return item.transcript().flatMap(Transcript::typed).map(TypedPages::pages).orElse(List.of());
+        return item.transcript()
+                .flatMap(Transcript::typed)
+                .map(TypedPages::pages)
+                .orElse(List.of());
     }
 
     static List<TypedPage> pages(StoreView view, Reference reference) {

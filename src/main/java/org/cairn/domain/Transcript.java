@@ -37,8 +37,7 @@ public record Transcript(
     /// What somebody typed of pages; the language and the name are those of the first.
     public static Transcript of(TypedPages typed) {
         TypedPage first = typed.pages().getFirst();
-        return new Transcript(
-                first.language(), first.by(), Optional.empty(), "", List.of(), Optional.of(typed));
+        return new Transcript(first.language(), first.by(), Optional.empty(), "", List.of(), Optional.of(typed));
     }
 
     /// Whether nothing is written down.

@@ -24,8 +24,8 @@ final class BoundedRun {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int LOOK_MILLIS = 20;
     private static final int SPARE_SECONDS = 5;
-    private static final Set<String> NEEDED = Set.of(
-            "PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL");
+    private static final Set<String> NEEDED =
+            Set.of("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL");
 
     /// The system ends it too, so that it does not go on when this program is gone. A limit that a system does not
     /// know is none.
@@ -70,8 +70,7 @@ final class BoundedRun {
     }
 
     private Process start(List<String> command) throws NotRecognised {
-        ProcessBuilder builder =
-                new ProcessBuilder(limited(command)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(limited(command)).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> known = new TreeMap<>(builder.environment());
         builder.environment().clear();
         known.forEach((name, value) -> {

@@ -30,7 +30,8 @@ public final class LanguageTrial {
     /// Reads a page in the language that suits it best.
     public Recognised read(GreyPage page) throws NotRecognised {
         if (settled.isPresent()) {
-            Recognised as = reader.read(page, settled.get().packs(), settled.get().turn());
+            Recognised as =
+                    reader.read(page, settled.get().packs(), settled.get().turn());
             if (as.confidence() >= DOUBTFUL) {
                 return as;
             }

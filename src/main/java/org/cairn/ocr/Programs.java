@@ -15,7 +15,8 @@ final class Programs {
     private static final List<String> UNIX =
             List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin");
 
-    private static final List<String> WINDOWS = List.of("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA");
+    private static final List<String> WINDOWS =
+            List.of("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA");
 
     private Programs() {}
 
@@ -33,10 +34,8 @@ final class Programs {
             add(found, folder, file);
         }
         if (windows) {
-            WINDOWS.forEach(variable -> add(
-                    found,
-                    System.getenv().getOrDefault(variable, "") + "\\" + capital(name) + "-OCR",
-                    file));
+            WINDOWS.forEach(variable ->
+                    add(found, System.getenv().getOrDefault(variable, "") + "\\" + capital(name) + "-OCR", file));
         } else {
             UNIX.forEach(folder -> add(found, folder, file));
         }

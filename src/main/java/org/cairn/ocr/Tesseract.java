@@ -47,7 +47,11 @@ public record Tesseract(Path program, String version, SortedSet<String> packs) {
             return Optional.empty();
         }
         SortedSet<String> packs = new TreeSet<>();
-        say(program, "--list-langs").lines().map(String::strip).filter(Tesseract::pack).forEach(packs::add);
+        say(program, "--list-langs")
+                .lines()
+                .map(String::strip)
+                .filter(Tesseract::pack)
+                .forEach(packs::add);
         return Optional.of(new Tesseract(program, version.group(1), packs));
     }
 
@@ -57,7 +61,8 @@ public record Tesseract(Path program, String version, SortedSet<String> packs) {
 
     private static String say(Path program, String question) {
         try {
-            byte[] said = new BoundedRun(PROBE, Progress.none()).run(List.of(program.toString(), question), new byte[0]);
+            byte[] said =
+                    new BoundedRun(PROBE, Progress.none()).run(List.of(program.toString(), question), new byte[0]);
             return new String(said, StandardCharsets.UTF_8);
         } catch (NotRecognised e) {
             return "";

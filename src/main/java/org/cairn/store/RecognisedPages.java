@@ -28,29 +28,25 @@ final class RecognisedPages {
 
     List<Reference> waiting(Protection clearance, int after, int limit) {
         return handle.select("""
-                        SELECT n.kind, n.number FROM recognition n
-                        JOIN record r ON r.kind = n.kind AND r.number = n.number
-                        WHERE n.waiting > 0 AND n.number > ? AND r.protection <= ? ORDER BY n.number LIMIT ?
-                        """, after, clearance.ordinal(), limit)
+            SELECT n.kind, n.number FROM recognition n
+            JOIN record r ON r.kind = n.kind AND r.number = n.number
+            WHERE n.waiting > 0 AND n.number > ? AND r.protection <= ? ORDER BY n.number LIMIT ?
+            """, after, clearance.ordinal(), limit)
                 .map((row, context) -> Lists.reference(row))
                 .list();
     }
 
     long countWaiting(Protection clearance) {
         return handle.select("""
-                        SELECT coalesce(sum(n.waiting), 0) FROM recognition n
-                        JOIN record r ON r.kind = n.kind AND r.number = n.number
-                        WHERE n.waiting > 0 AND r.protection <= ?
-                        """, clearance.ordinal())
-                .mapTo(long.class)
-                .one();
+            SELECT coalesce(sum(n.waiting), 0) FROM recognition n
+            JOIN record r ON r.kind = n.kind AND r.number = n.number
+            WHERE n.waiting > 0 AND r.protection <= ?
+            """, clearance.ordinal()).mapTo(long.class).one();
     }
 
     int waitingOf(Reference reference) {
         return handle.select(
-                        "SELECT waiting FROM recognition" + OF,
-                        reference.kind().letter(),
-                        reference.number())
+                        "SELECT waiting FROM recognition" + OF, reference.kind().letter(), reference.number())
                 .mapTo(int.class)
                 .findOne()
                 .orElse(0);

@@ -70,8 +70,9 @@ class RecognitionTest {
         assertThat(reading(scan).status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(reading(scan).metadata()).containsKeys("ocrEngine", "ocrLanguages", "ocrConfidence");
         assertThat(open.archive.recognition().status().waiting()).isZero();
-        assertThat(found("prisoner")).singleElement().satisfies(snippet -> assertThat(snippet.recognised())
-                .isTrue());
+        assertThat(found("prisoner"))
+                .singleElement()
+                .satisfies(snippet -> assertThat(snippet.recognised()).isTrue());
         assertThat(open.archive.recognition().words(scan, 1)).anySatisfy(word -> {
             assertThat(word.text()).isEqualTo("prisoner");
             assertThat(word.place().y()).isBetween(0.4, 0.8);
@@ -88,8 +89,9 @@ class RecognitionTest {
 
         RecognitionReport report = open.archive.recognition().run(Progress.none(), line -> {});
 
-        assertThat(report.lines()).singleElement().satisfies(line -> assertThat(line.page().page())
-                .isEqualTo(2));
+        assertThat(report.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.page().page()).isEqualTo(2));
         assertThat(reading(pdf).status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(found("machine")).noneMatch(Hit.Snippet::recognised);
         assertThat(found("transplant")).allMatch(Hit.Snippet::recognised);
@@ -116,7 +118,8 @@ class RecognitionTest {
         open.reopen();
 
         assertThat(open.archive.recognition().hasWork()).isFalse();
-        assertThat(open.archive.recognition().run(Progress.none(), line -> {}).lines()).isEmpty();
+        assertThat(open.archive.recognition().run(Progress.none(), line -> {}).lines())
+                .isEmpty();
         open.archive.recognition().resume();
         open.archive.recognition().run(Progress.none(), line -> {});
 

@@ -89,8 +89,7 @@ class BoundedRunTest {
         OcrLimits patient = new OcrLimits(Duration.ofMinutes(5), 512, 10_000);
 
         assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() -> new BoundedRun(patient, stopped)
-                        .run(List.of(program("sleep 600")), new byte[0]));
+                .isThrownBy(() -> new BoundedRun(patient, stopped).run(List.of(program("sleep 600")), new byte[0]));
     }
 
     @Test

@@ -83,14 +83,16 @@ class PageReaderTest {
     void findsNothingOnAnEmptySheet() throws Exception {
         PageReader reader = new PageReader(Scans.tesseract("eng"), OcrLimits.DEFAULT, Progress.none());
 
-        assertThat(reader.read(Scans.grey(Scans.page("DejaVuSans.ttf", false)), List.of("eng"), 0).silent())
+        assertThat(reader.read(Scans.grey(Scans.page("DejaVuSans.ttf", false)), List.of("eng"), 0)
+                        .silent())
                 .isTrue();
     }
 
     /// Which part of the words that were drawn were read.
     static double wordsOf(String[] drawn, String read) {
-        List<String> wanted =
-                Arrays.stream(drawn).flatMap(line -> Arrays.stream(line.split(" "))).toList();
+        List<String> wanted = Arrays.stream(drawn)
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .toList();
         Set<String> found = new TreeSet<>(Arrays.asList(read.split("\\s+")));
         return wanted.stream().filter(found::contains).count() / (double) wanted.size();
     }

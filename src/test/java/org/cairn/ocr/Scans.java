@@ -27,8 +27,8 @@ public final class Scans {
     public static Tesseract tesseract(String... packs) {
         assumeTrue(INSTALLED.isPresent(), "tesseract is not installed here");
         List.of(packs)
-                .forEach(pack -> assumeTrue(
-                        INSTALLED.get().packs().contains(pack), "tesseract has no pack " + pack + " here"));
+                .forEach(pack ->
+                        assumeTrue(INSTALLED.get().packs().contains(pack), "tesseract has no pack " + pack + " here"));
         return INSTALLED.get();
     }
 

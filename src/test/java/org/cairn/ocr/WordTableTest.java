@@ -13,26 +13,32 @@ class WordTableTest {
 
     @Test
     void keepsLinesAndParagraphs() {
-        Recognised read = read(row(1, 1, 1, 10, 10, 90, "The") + row(1, 1, 1, 60, 10, 80, "blood")
-                + row(1, 1, 2, 10, 40, 70, "was") + row(1, 2, 1, 10, 90, 60, "taken"));
+        Recognised read = read(row(1, 1, 1, 10, 10, 90, "The")
+                + row(1, 1, 1, 60, 10, 80, "blood")
+                + row(1, 1, 2, 10, 40, 70, "was")
+                + row(1, 2, 1, 10, 90, 60, "taken"));
 
         assertThat(read.text()).isEqualTo("The blood\nwas\n\ntaken");
-        assertThat(read.words()).hasSize(4).allSatisfy(word -> assertThat(
-                        read.text().substring(word.start(), word.end()))
-                .isIn("The", "blood", "was", "taken"));
+        assertThat(read.words())
+                .hasSize(4)
+                .allSatisfy(word -> assertThat(read.text().substring(word.start(), word.end()))
+                        .isIn("The", "blood", "was", "taken"));
     }
 
     @Test
     void putsNoSpaceWhereChineseAndTibetanHaveNone() {
-        assertThat(read(row(1, 1, 1, 10, 10, 90, "证人") + row(1, 1, 1, 52, 10, 90, "听见")).text())
+        assertThat(read(row(1, 1, 1, 10, 10, 90, "证人") + row(1, 1, 1, 52, 10, 90, "听见"))
+                        .text())
                 .isEqualTo("证人听见");
-        assertThat(read(row(1, 1, 1, 10, 10, 90, "སྨན་") + row(1, 1, 1, 52, 10, 90, "པས་")).text())
+        assertThat(read(row(1, 1, 1, 10, 10, 90, "སྨན་") + row(1, 1, 1, 52, 10, 90, "པས་"))
+                        .text())
                 .isEqualTo("སྨན་པས་");
     }
 
     @Test
     void countsALongWordMoreThanAShortOne() {
-        assertThat(read(row(1, 1, 1, 10, 10, 100, "kidney") + row(1, 1, 1, 60, 10, 0, "kid")).confidence())
+        assertThat(read(row(1, 1, 1, 10, 10, 100, "kidney") + row(1, 1, 1, 60, 10, 0, "kid"))
+                        .confidence())
                 .isEqualTo(67);
     }
 
@@ -42,7 +48,10 @@ class WordTableTest {
         for (int i = 0; i < 2_000; i++) {
             StringBuilder table = new StringBuilder();
             for (int word = 0; word < 5; word++) {
-                table.append("5\t1\t1\t1\t").append(random.nextInt(3)).append('\t').append(word);
+                table.append("5\t1\t1\t1\t")
+                        .append(random.nextInt(3))
+                        .append('\t')
+                        .append(word);
                 for (int side = 0; side < 4; side++) {
                     table.append('\t').append(random.nextInt(4_000) - 1_500);
                 }
@@ -62,7 +71,8 @@ class WordTableTest {
 
     @Test
     void passesOverWhatIsNoWord() {
-        assertThat(read("nonsense\n5\t1\t1\n4\t1\t1\t1\t1\t0\t0\t0\t10\t10\t-1\t\n").silent())
+        assertThat(read("nonsense\n5\t1\t1\n4\t1\t1\t1\t1\t0\t0\t0\t10\t10\t-1\t\n")
+                        .silent())
                 .isTrue();
     }
 

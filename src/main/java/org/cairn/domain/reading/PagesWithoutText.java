@@ -46,6 +46,7 @@ public final class PagesWithoutText {
     }
 
     private static int letters(Passage passage) {
-        return (int) passage.text().codePoints().filter(Character::isLetterOrDigit).count();
+        return (int)
+                passage.text().codePoints().filter(Character::isLetterOrDigit).count();
     }
 }

@@ -65,16 +65,21 @@ final class EvidenceListView extends StackPane {
         below.setMinHeight(LOWEST);
         // it takes the room that is left; what it would like must take none from what is asked above it
         below.setPrefHeight(LOWEST);
+        WaitingPages recognition = new WaitingPages(desk);
         page = new Headed(
                 own.text("list.title"),
                 "",
                 new Notice("evidence-notice", model.toldProperty(), shell),
                 new LowPane(new IntakeView(desk, intake, open)),
+                recognition,
                 filters(desk),
                 below);
         page.with(takeFolder("take-folder"), takeFiles());
         getChildren().add(page);
-        model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
+        model.totalProperty().subscribe(total -> {
+            counted(total.longValue(), empty);
+            recognition.refresh();
+        });
     }
 
     private void counted(long total, Node empty) {

@@ -168,8 +168,18 @@ final class ItemView extends BorderPane {
 
     private Node thing(Item item) {
         Node shown = switch (ItemViewModel.manner(item)) {
-            case PAGES -> new PagesPane(words, model);
-            case PICTURE -> new PicturePane(desk, model);
+            case PAGES ->
+                new BesidePage(
+                        words,
+                        model.pageText(item),
+                        new PagesPane(words, model),
+                        model.pages().pageProperty());
+            case PICTURE ->
+                new BesidePage(
+                        words,
+                        model.pageText(item),
+                        new PicturePane(desk, model),
+                        model.pictures().numberProperty());
             case SOUND -> sound(item);
             case TEXT -> new TextPane(words, model, item);
             case BYTES -> new BytesPane(words, model, item);

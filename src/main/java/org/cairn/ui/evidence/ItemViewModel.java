@@ -37,6 +37,7 @@ import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.Pictures;
 import org.cairn.ui.sound.PlayerViewModel;
@@ -230,6 +231,7 @@ final class ItemViewModel implements AutoCloseable {
         int at = pinpoint.filter(Pinpoint.OfPage.class::isInstance)
                 .map(Pinpoint::ordinal)
                 .orElse(1);
+        pages.alsoMark((page, words) -> RecognisedBoxes.of(desk.archive(), reference, page, words));
         pages.open(() -> desk.archive().evidence().bytes(reference), at, find.sought(), then);
     }
 
@@ -254,6 +256,12 @@ final class ItemViewModel implements AutoCloseable {
             transcript = known;
         }
         return known;
+    }
+
+    /// The text of its pages.
+    PageTextModel pageText(Item open) {
+        return new PageTextModel(
+                desk, open, this::fail, () -> refresh(open.revision().reference()));
     }
 
     private void refresh(Reference reference) {
@@ -284,6 +292,8 @@ final class ItemViewModel implements AutoCloseable {
     /// Opens its pictures.
     void openPictures() {
         Reference reference = java.util.Objects.requireNonNull(wanted);
+        Sought words = find.sought();
+        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, words));
         pictures.open(() -> desk.archive().evidence().bytes(reference));
     }
 

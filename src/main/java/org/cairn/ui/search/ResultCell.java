@@ -79,6 +79,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         MarkedText text = new MarkedText(snippet.text().replace('\n', ' '), snippet.highlights());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(6, place, text);
+        if (snippet.recognised()) {
+            Label machine = Badge.waiting(own.text("hit.recognised"));
+            machine.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(machine);
+        }
         row.setAlignment(Pos.TOP_LEFT);
         row.setMinWidth(0);
         return row;

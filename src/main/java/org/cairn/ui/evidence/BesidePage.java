@@ -160,7 +160,8 @@ final class BesidePage extends BorderPane {
     }
 
     private Node typing(PageText text) {
-        TextArea area = new TextArea(text.text());
+        // a guess at a hand is more work to mend than to leave
+        TextArea area = new TextArea(text.offered() ? "" : text.text());
         area.setId("page-type-text");
         area.setWrapText(true);
         area.setAccessibleText(own.text("ocr.type"));
@@ -169,7 +170,8 @@ final class BesidePage extends BorderPane {
         LanguagePicker language = new LanguagePicker("page-type-language", words);
         language.setMaxWidth(Double.MAX_VALUE);
         language.setAccessibleText(own.text("ocr.language"));
-        language.setValue(text.language().orElse(LanguageTag.UNDETERMINED));
+        language.setValue(
+                text.offered() ? LanguageTag.UNDETERMINED : text.language().orElse(LanguageTag.UNDETERMINED));
         Button keep = Glyphs.primary("page-type-keep", own.text("ocr.keep"), () -> {
             LanguageTag chosen = language.getValue();
             model.keep(text.page(), area.getText(), chosen == null ? LanguageTag.UNDETERMINED : chosen);

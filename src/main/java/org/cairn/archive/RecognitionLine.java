@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairn.archive.RecognitionReport.Line;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.PagesWithoutText;
@@ -36,7 +37,7 @@ final class RecognitionLine {
     private static final int AT_ONCE = 25;
 
     /// What the machine is less sure of than this is no text but a guess at stains and leaves.
-    private static final int LEGIBLE = 30;
+    private static final int LEGIBLE = 45;
 
     private final Session session;
     private final DrawingProcesses processes;
@@ -85,21 +86,41 @@ final class RecognitionLine {
                     EvidenceItem item = Evidence.item(view.current(reference).orElseThrow());
                     return new Work(reference, reading, item, pages);
                 }));
-        work.filter(some -> !some.pages().isEmpty()).ifPresent(some -> recognise(some, trial));
+        work.ifPresent(some -> recognise(some, trial));
     }
 
     private void recognise(Work work, LanguageTrial trial) {
-        try (ItemPages pages = ItemPages.open(
-                processes,
-                work.reading().mediaType(),
-                session.vault().channel(work.item().bytes()))) {
+        if (work.pages().isEmpty()) {
+            // it was counted as waiting by a rule that has changed since
+            session.store().inTransaction(tx -> {
+                RecognisedText.follow(tx, work.reference());
+                return work;
+            });
+            return;
+        }
+        Optional<ItemPages> opened = open(work);
+        if (opened.isEmpty()) {
+            keep(work, work.pages().stream().map(RecognitionLine::undrawn).toList(), 0);
+            return;
+        }
+        try (ItemPages pages = opened.get()) {
             // nobody counted the pictures of a file before it was opened
             IntStream.rangeClosed(work.reading().pages() + 1, pages.count())
                     .filter(page -> work.reading().pages() == 0)
                     .forEach(work.pages()::add);
             recognise(work, pages, trial);
-        } catch (NotDrawable e) {
-            keep(work, work.pages().stream().map(RecognitionLine::undrawn).toList(), 0);
+        }
+    }
+
+    /// Nothing where it is no document that can be drawn, or the archive cannot hand it over.
+    private Optional<ItemPages> open(Work work) {
+        try {
+            return Optional.of(ItemPages.open(
+                    processes,
+                    work.reading().mediaType(),
+                    session.vault().channel(work.item().bytes())));
+        } catch (NotDrawable | ArchiveException.Damaged e) {
+            return Optional.empty();
         }
     }
 
@@ -144,6 +165,10 @@ final class RecognitionLine {
         } catch (NotDrawable e) {
             return undrawn(page);
         } catch (NotRecognised e) {
+            if (e.reason() == NotRecognised.Reason.NOT_STARTED) {
+                // it was taken away meanwhile: no page is to be blamed for that
+                throw new ArchiveException.MissingProgram("tesseract");
+            }
             return new Drawn(page, Optional.empty(), e.reason().code());
         }
     }

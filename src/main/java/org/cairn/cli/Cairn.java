@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
             ScriptCommand.class,
             TakeFormsCommand.class,
             ReadAgainCommand.class,
+            OcrCommand.class,
+            TypePageCommand.class,
             UntieCommand.class,
             ExportCommand.class,
             SearchCommand.class,

@@ -66,7 +66,8 @@ final class SearchCommand implements Callable<Integer> {
                     .ifPresent(use -> output.line("    " + words.word("court-use", use.name())));
             hit.snippets()
                     .forEach(snippet -> output.line(
-                            "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')));
+                            "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')
+                                    + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")));
         }
     }
 
@@ -124,6 +125,9 @@ final class SearchCommand implements Callable<Integer> {
             case Pinpoint.OfMoment moment -> node.put("time", moment.second());
         }
         node.put("snippet", snippet.text());
+        if (snippet.recognised()) {
+            node.put("recognisedByMachine", true);
+        }
         ArrayNode highlights = node.putArray("highlights");
         snippet.highlights()
                 .forEach(highlight ->

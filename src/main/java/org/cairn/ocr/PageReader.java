@@ -1,6 +1,7 @@
 package org.cairn.ocr;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,9 @@ public final class PageReader {
         try {
             return WordTable.read(run(upright, how), upright, packs, turn);
         } catch (NotRecognised e) {
+            if (!Files.isExecutable(tesseract.program())) {
+                throw new NotRecognised(NotRecognised.Reason.NOT_STARTED);
+            }
             return WordTable.read(run(upright, how), upright, packs, turn);
         }
     }

@@ -14,6 +14,9 @@ final class WordTable {
     /// What tesseract is less sure of than this, in a word of one or two signs, is dust on the glass.
     private static final double DUST = 20;
 
+    /// The same for marks alone, without a letter: the edge of a sheet reads as bars.
+    private static final double EDGES = 60;
+
     /// Where signs stand closer than this part of their height, nobody has put a space between them.
     private static final double CLOSE = 0.9;
 
@@ -47,7 +50,8 @@ final class WordTable {
         }
         String word = cells[11].strip();
         double confidence = number(cells[10]);
-        if (word.isEmpty() || word.length() < 3 && confidence < DUST) {
+        boolean spoken = word.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (word.isEmpty() || confidence < (spoken ? word.length() < 3 ? DUST : 0 : EDGES)) {
             return;
         }
         text.append(gap(cells, word));

@@ -28,10 +28,10 @@ final class RecognisedPages {
 
     List<Reference> waiting(Protection clearance, int after, int limit) {
         return handle.select("""
-                        SELECT n.kind, n.number FROM recognition n
-                        JOIN record r ON r.kind = n.kind AND r.number = n.number
-                        WHERE n.waiting > 0 AND n.number > ? AND r.protection <= ? ORDER BY n.number LIMIT ?
-                        """, after, clearance.ordinal(), limit)
+            SELECT n.kind, n.number FROM recognition n
+            JOIN record r ON r.kind = n.kind AND r.number = n.number
+            WHERE n.waiting > 0 AND n.number > ? AND r.protection <= ? ORDER BY n.number LIMIT ?
+            """, after, clearance.ordinal(), limit)
                 .map((row, context) -> Lists.reference(row))
                 .list();
     }

@@ -163,6 +163,20 @@ class RecognitionTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void blamesNoPageWhenTheProgramWasTakenAwayMeanwhile() throws Exception {
+        Reference scan = taken(picture("The guards took a sample of blood"));
+        Tesseract gone = new Tesseract(temp.resolve("gone"), "0.0", new java.util.TreeSet<>(List.of("eng")));
+
+        try (Recognition recognition = recognition(Optional.of(gone))) {
+            assertThatExceptionOfType(ArchiveException.MissingProgram.class)
+                    .isThrownBy(() -> recognition.run(Progress.none(), line -> {}));
+            assertThat(recognition.pages(scan)).isEmpty();
+            assertThat(recognition.status().waiting()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void findsWhatAPersonTypedAndNotWhatTheMachineMadeOfIt() throws Exception {
         Reference scan = taken(picture("handwriting"));
         int revision = open.archive.records().open(scan).number();

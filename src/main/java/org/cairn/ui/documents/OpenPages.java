@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -59,6 +61,7 @@ public final class OpenPages implements AutoCloseable {
     private @Nullable Leaves leaves;
     private @Nullable DrawingLine line;
     private Sought sought = Sought.NOTHING;
+    private BiFunction<Integer, Sought, List<Box>> also = (page, words) -> List.of();
     private int opening;
     /// The page whose first box is to be gone to once it is known; 0 for none.
     private int seeking;
@@ -282,6 +285,13 @@ public final class OpenPages implements AutoCloseable {
         }
     }
 
+    /// Boxes also what is not in the document itself, such as words that a machine recognised on its pages.
+    ///
+    /// @param more where words stand on a page, asked away from the screen
+    public void alsoMark(BiFunction<Integer, Sought, List<Box>> more) {
+        also = more;
+    }
+
     /// Changes what is boxed.
     public void seek(Sought wanted) {
         sought = wanted;
@@ -298,7 +308,8 @@ public final class OpenPages implements AutoCloseable {
         marks.put(wanted, List.of());
         Sought looked = sought;
         if (!looked.isEmpty()) {
-            ask(open -> boxes(open, wanted, looked), found -> {
+            BiFunction<Integer, Sought, List<Box>> more = also;
+            ask(open -> boxes(open, wanted, looked, more), found -> {
                 if (looked.equals(sought) && !found.isEmpty()) {
                     marks.put(wanted, found);
                     marksKnown.set(marksKnown.get() + 1);
@@ -312,9 +323,10 @@ public final class OpenPages implements AutoCloseable {
         return List.of();
     }
 
-    private static List<Box> boxes(Leaves open, int page, Sought sought) {
-        return sought.words().stream()
-                .flatMap(word -> open.boxes(page, word).stream())
+    private static List<Box> boxes(
+            Leaves open, int page, Sought sought, BiFunction<Integer, Sought, List<Box>> more) {
+        Stream<Box> written = sought.words().stream().flatMap(word -> open.boxes(page, word).stream());
+        return Stream.concat(written, more.apply(page, sought).stream())
                 .distinct()
                 .toList();
     }

@@ -4,7 +4,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -28,6 +30,7 @@ public final class PageSource implements AutoCloseable {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private @Nullable PdfPages pages;
     private Sought sought = Sought.NOTHING;
+    private BiFunction<Integer, Sought, List<Box>> also = (page, words) -> List.of();
     private int opening;
     private final AtomicInteger drawing = new AtomicInteger();
 
@@ -76,6 +79,13 @@ public final class PageSource implements AutoCloseable {
                 });
     }
 
+    /// Boxes also what is not in the document itself, such as words that a machine recognised on its pages.
+    ///
+    /// @param more where words stand on a page, asked away from the screen
+    public void alsoMark(BiFunction<Integer, Sought, List<Box>> more) {
+        also = more;
+    }
+
     /// Changes what is boxed.
     public void seek(Sought words) {
         sought = words;
@@ -91,8 +101,13 @@ public final class PageSource implements AutoCloseable {
         }
         int wanted = page.get();
         Sought words = sought;
+        BiFunction<Integer, Sought, List<Box>> more = also;
         tasks.look(
-                () -> new Face(wanted, open.size(wanted), boxes(open, wanted, words)),
+                () -> new Face(
+                        wanted,
+                        open.size(wanted),
+                        Stream.concat(boxes(open, wanted, words).stream(), more.apply(wanted, words).stream())
+                                .toList()),
                 face -> {
                     if (open.equals(pages) && wanted == page.get()) {
                         then.accept(face);

@@ -70,6 +70,7 @@ final class EvidenceListView extends StackPane {
         below.setMinHeight(LOWEST);
         // it takes the room that is left; what it would like must take none from what is asked above it
         below.setPrefHeight(LOWEST);
+        WaitingPages recognition = new WaitingPages(desk);
         page = new Headed(
                 own.text("list.title"),
                 "",
@@ -77,11 +78,15 @@ final class EvidenceListView extends StackPane {
                 new LowPane(new IntakeView(desk, intake, open)),
                 thing,
                 new BatchPane(words, batch),
+                recognition,
                 filters(desk),
                 below);
         page.with(recordThing(desk), takeFolder("take-folder"), takeFiles());
         getChildren().add(page);
-        model.totalProperty().subscribe(total -> counted(total.longValue(), empty));
+        model.totalProperty().subscribe(total -> {
+            counted(total.longValue(), empty);
+            recognition.refresh();
+        });
     }
 
     private Node recordThing(Desk desk) {

@@ -207,8 +207,18 @@ final class ItemView extends BorderPane {
 
     private Node thing(Item item) {
         Node shown = switch (Manner.of(item)) {
-            case PAGES -> new PagesPane(words, model, item);
-            case PICTURE -> new PicturePane(desk, model, item);
+            case PAGES ->
+                new BesidePage(
+                        words,
+                        model.pageText(item),
+                        new PagesPane(words, model, item),
+                        model.viewing().pages().pageProperty());
+            case PICTURE ->
+                new BesidePage(
+                        words,
+                        model.pageText(item),
+                        new PicturePane(desk, model, item),
+                        model.viewing().pictures().numberProperty());
             case SHEETS ->
                 new TwoWays(
                         new TwoWays.Way("way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),

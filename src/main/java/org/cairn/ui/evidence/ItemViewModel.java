@@ -114,6 +114,11 @@ final class ItemViewModel implements AutoCloseable {
         return known;
     }
 
+    /// The text of its pages.
+    PageTextModel pageText(Item open) {
+        return new PageTextModel(desk, open, this::fail, () -> refresh(open.reference()));
+    }
+
     /// What it is listened to with: the same as long as it is open.
     PlayerViewModel player(Item open) {
         return viewing.player(open);

@@ -1,6 +1,5 @@
 package org.cairn.ui.evidence;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -122,7 +121,7 @@ final class PicturePane extends BorderPane {
         several.setVisible(pictures > 1);
         count.setText(own.text("picture.of", number, pictures));
         sheet.turnProperty().set(drawn.turn());
-        sheet.show(drawn.image().getWidth(), drawn.image().getHeight(), List.of());
+        sheet.show(drawn.image().getWidth(), drawn.image().getHeight(), shown.marks());
         sheet.picture(drawn.image());
     }
 }

@@ -1,10 +1,17 @@
 package org.cairn.ui.evidence;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.cairn.drawing.Box;
 import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Tasks;
+import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.pages.Pictures;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +21,13 @@ final class PictureSource implements AutoCloseable {
 
     private final Tasks tasks;
     private volatile @Nullable Opening opening;
+    private volatile IntFunction<List<Box>> also = page -> List.of();
+    private final IntegerProperty number = new SimpleIntegerProperty(0);
 
     /// One picture, and how many the file holds.
-    record Shown(Pictures.Drawn drawn, int pictures) {}
+    ///
+    /// @param marks boxes on the picture as it is before it is turned
+    record Shown(Pictures.Drawn drawn, int pictures, List<Box> marks) {}
 
     PictureSource(Tasks tasks) {
         this.tasks = tasks;
@@ -30,11 +41,24 @@ final class PictureSource implements AutoCloseable {
         opening = new Opening(bytes);
     }
 
+    /// Which one is looked at, from 1; 0 before any is.
+    ReadOnlyIntegerProperty numberProperty() {
+        return number;
+    }
+
+    /// Boxes words that a machine recognised.
+    ///
+    /// @param more where they stand on a picture that is upright, asked away from the screen
+    void alsoMark(IntFunction<List<Box>> more) {
+        also = more;
+    }
+
     /// Gives a picture of the file.
     ///
     /// @param number from 1
     void picture(int number, Consumer<Shown> then, Consumer<? super Throwable> otherwise) {
         Opening mine = opening;
+        this.number.set(number);
         if (mine == null) {
             return;
         }
@@ -74,7 +98,8 @@ final class PictureSource implements AutoCloseable {
 
         Shown draw(int number) throws Exception {
             Pictures open = pictures();
-            return new Shown(open.draw(number), open.count());
+            Pictures.Drawn drawn = open.draw(number);
+            return new Shown(drawn, open.count(), RecognisedBoxes.before(drawn.turn(), also.apply(number)));
         }
 
         private Pictures pictures() throws Exception {

@@ -11,6 +11,7 @@ import org.cairn.domain.Reference;
 import org.cairn.drawing.TableKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
+import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.pages.PicturePages;
@@ -80,6 +81,7 @@ final class Viewing implements AutoCloseable {
                 .map(Pinpoint::ordinal)
                 .orElse(1);
         boolean pictures = !open.mediaType().equals("application/pdf");
+        pages.alsoMark((page, words) -> RecognisedBoxes.of(desk.archive(), reference, page, words));
         pages.open(
                 () -> {
                     SeekableByteChannel bytes = bytes(reference);
@@ -107,6 +109,8 @@ final class Viewing implements AutoCloseable {
     /// Opens its pictures.
     void openPictures() {
         Reference reference = Objects.requireNonNull(wanted);
+        Sought words = find.sought();
+        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, words));
         pictures.open(() -> bytes(reference));
     }
 

@@ -34,6 +34,7 @@ final class PreviewPane extends BorderPane {
         void moved();
     }
 
+    private final Desk desk;
     private final Words words;
     private final Messages own;
     private final PreviewViewModel model;
@@ -43,6 +44,7 @@ final class PreviewPane extends BorderPane {
     private @Nullable Showing showing;
 
     PreviewPane(Desk desk, PreviewViewModel model, Runnable open, Runnable add) {
+        this.desk = desk;
         this.words = desk.words();
         this.own = words.of("search");
         this.model = model;
@@ -68,7 +70,7 @@ final class PreviewPane extends BorderPane {
         setTop(new VBox(heading(shown.hit()), tools(shown.hit())));
         Showing fresh = showing(shown);
         showing = fresh;
-        boolean veiled = shown.graphic() && shown.pages();
+        boolean veiled = shown.graphic() && (shown.pages() || shown.picture());
         setCenter(veiled ? new Veil("preview-veil", fresh.node(), words.of("shell")) : fresh.node());
         if (shown.places().isEmpty()) {
             fresh.moved();
@@ -78,6 +80,9 @@ final class PreviewPane extends BorderPane {
     private Showing showing(Shown shown) {
         if (shown.pages()) {
             return new PagePreview(own, words.of("shell"), model);
+        }
+        if (shown.picture()) {
+            return new PicturePreview(desk, model, shown);
         }
         return shown.testimony()
                 .<Showing>map(statement -> new StatementPreview(words, model, shown, statement))

@@ -29,7 +29,9 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.pages.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /// What is shown of the selected find: the record, every place in it that was found, and the one looked at.
@@ -57,6 +59,12 @@ final class PreviewViewModel implements AutoCloseable {
                     && reading.map(Reading::mediaType)
                             .filter("application/pdf"::equals)
                             .isPresent();
+        }
+
+        /// Whether the find stands on a picture.
+        boolean picture() {
+            return record instanceof EvidenceItem
+                    && reading.map(Reading::mediaType).filter(Pictures::shows).isPresent();
         }
 
         boolean graphic() {
@@ -158,6 +166,7 @@ final class PreviewViewModel implements AutoCloseable {
         }
         Reference reference = now.hit().reference();
         int page = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
+        pages.alsoMark((number, words) -> RecognisedBoxes.of(desk.archive(), reference, number, words));
         pages.open(() -> desk.archive().evidence().bytes(reference), page, now.sought(), then);
     }
 

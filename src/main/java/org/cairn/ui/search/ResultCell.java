@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultCell extends FittedCell<@Nullable Hit> {
 
     private static final int SIDES = 44;
+    private static final int PLACE = 58;
 
     private final Words words;
     private final Messages own;
@@ -78,10 +79,19 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         place.setMinWidth(52);
         MarkedText text = new MarkedText(snippet.text().replace('\n', ' '), snippet.highlights());
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(6, place, text);
+        HBox row = new HBox(6, place, snippet.recognised() ? byMachine(text) : text);
         row.setAlignment(Pos.TOP_LEFT);
         row.setMinWidth(0);
         return row;
+    }
+
+    /// What a machine made out on a picture may not be what stands there: that is said under it.
+    private Node byMachine(MarkedText text) {
+        Label machine = new Label(own.text("hit.recognised"));
+        machine.getStyleClass().add("quiet");
+        Fitted both = new Fitted(2, list.widthProperty().subtract(SIDES + PLACE), text, machine);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return both;
     }
 
     /// What a find is called: a witness is not known by a name.

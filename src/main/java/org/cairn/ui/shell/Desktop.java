@@ -63,6 +63,8 @@ public final class Desktop {
         }
     }
 
+    private @Nullable BackgroundRecognition recognition;
+
     public Desktop(
             Stage stage,
             Preferences preferences,
@@ -154,6 +156,8 @@ public final class Desktop {
         furnish(unlocked, place);
         readOn(unlocked);
         index(unlocked);
+        recognition =
+                new BackgroundRecognition(tasks, unlocked, words().of("shell").text("job.recognise"));
     }
 
     /// What a lock, or a crash, left unread.
@@ -252,6 +256,11 @@ public final class Desktop {
         main.close();
         window = null;
         archive = null;
+        BackgroundRecognition background = recognition;
+        recognition = null;
+        if (background != null) {
+            background.close();
+        }
         if (idle != null) {
             idle.close();
             idle = null;

@@ -34,6 +34,11 @@ final class About {
             Map.entry("bodyPart", new String[] {"dicom:bodyPart"}),
             Map.entry("frames", new String[] {"dicom:frames"}),
             Map.entry("institution", new String[] {"dicom:institution"}),
+            Map.entry("chat", new String[] {Chat.KIND}),
+            Map.entry("messages", new String[] {Chat.MESSAGES}),
+            Map.entry("participants", new String[] {Chat.PARTICIPANTS}),
+            Map.entry("firstMessage", new String[] {Chat.FIRST}),
+            Map.entry("lastMessage", new String[] {Chat.LAST}),
             Map.entry("program", new String[] {"xmp:CreatorTool", "pdf:producer"}));
 
     /// The lines of a message's head, under the names that messages themselves use.

@@ -4,6 +4,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.ReadingStatus;
 
@@ -23,12 +25,14 @@ final class Answer {
         out.flush();
     }
 
-    void passage(Passage.Unit unit, int ordinal, String text, String language) throws IOException {
+    void passage(Passage.Unit unit, int ordinal, String text, String language, Optional<Extent> extent)
+            throws IOException {
         out.writeByte(Frames.PASSAGE);
         Frames.writeText(out, unit.name());
         out.writeInt(ordinal);
         Frames.writeText(out, text);
         Frames.writeText(out, language);
+        Frames.writeText(out, extent.map(Extent::written).orElse(""));
         out.flush();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -74,7 +75,8 @@ final class Dialogue {
         Passage.Unit unit = word(Passage.Unit.class);
         int ordinal = from.readInt();
         String text = Frames.readText(from);
-        return new Passage(unit, ordinal, text, language());
+        Optional<LanguageTag> language = language();
+        return new Passage(unit, ordinal, text, language, Extent.parse(Frames.readText(from)));
     }
 
     private void opened() throws IOException {

@@ -72,8 +72,11 @@ final class FileReading {
         if (mediaType.equals("application/pdf")) {
             return new PdfReading(gathering, children, metadata, unlocking).read(bytes);
         }
+        if (Chats.maybe(mediaType) && Chats.read(bytes, metadata, gathering)) {
+            return said(mediaType, gathering, children);
+        }
         if (formats.plain(mediaType)) {
-            TextReading.read(bytes, metadata, gathering);
+            TextReading.read(mediaType, bytes, metadata, gathering);
             return said(mediaType, gathering, children);
         }
         if (mediaType.startsWith("audio/")) {
@@ -108,7 +111,7 @@ final class FileReading {
     private Verdict readHead(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering)
             throws IOException, SAXException {
         if (formats.plain(mediaType)) {
-            TextReading.read(bytes, metadata, gathering);
+            TextReading.read(mediaType, bytes, metadata, gathering);
             return new Verdict(ReadingStatus.PARTIAL, "tooLarge");
         }
         return Formats.silent(mediaType) ? Verdict.SILENT : new Verdict(ReadingStatus.UNREADABLE, "tooLarge");

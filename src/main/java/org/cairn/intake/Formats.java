@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
@@ -182,7 +183,7 @@ final class Formats {
             children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
         }
         try (TikaInputStream stream = bytes.tika()) {
-            parser.parse(stream, new Markup(gathering, shape(mediaType), atBody), metadata, context);
+            parser.parse(stream, markup(mediaType, bytes, gathering, atBody), metadata, context);
         }
     }
 
@@ -191,6 +192,20 @@ final class Formats {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
         return office;
+    }
+
+    /// Rows are numbered where their numbers can be found out: in newer workbooks. Of others nothing is said rather than
+    /// something wrong.
+    private static Markup markup(
+            String mediaType, IncomingBytes bytes, Gathering gathering, Markup.Telling atBody) {
+        Markup markup = new Markup(gathering, shape(mediaType), atBody);
+        if (mediaType.contains("spreadsheetml.sheet") || mediaType.contains("ms-excel.sheet.macroenabled")) {
+            List<int[]> rows = SheetRows.of(bytes);
+            if (!rows.isEmpty()) {
+                markup.numbered(rows);
+            }
+        }
+        return markup;
     }
 
     private static Markup.Shape shape(String mediaType) {

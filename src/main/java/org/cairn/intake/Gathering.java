@@ -3,6 +3,8 @@ package org.cairn.intake;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage.Unit;
 
 /// Gathers text into citable passages and sends each as soon as it is whole.
@@ -30,6 +32,7 @@ final class Gathering {
     private String lastLanguage = "";
     private int lastScript = -1;
     private int agreed;
+    private Optional<Covering> covering = Optional.empty();
 
     Gathering(Answer answer, Languages languages, int most) {
         this.answer = answer;
@@ -107,6 +110,16 @@ final class Gathering {
         send(Unit.PAGE, pages, page);
     }
 
+    /// From now on parts say which rows or messages they hold.
+    void covering(Covering counted) {
+        covering = Optional.of(counted);
+    }
+
+    /// How much is gathered and not sent yet.
+    int length() {
+        return text.length();
+    }
+
     /// Everything that is still being gathered is a passage.
     void end() throws StopReading, IOException {
         if (paged) {
@@ -146,11 +159,14 @@ final class Gathering {
     }
 
     private void sendPart(int length) throws StopReading, IOException {
+        boolean more = length < text.length();
+        boolean lineEnds = length == 0 || text.charAt(length - 1) == '\n';
         String part = CleanText.of(text.substring(0, length));
         text.delete(0, length);
+        Optional<Extent> extent = covering.flatMap(counted -> counted.cut(lineEnds, more));
         if (!part.isEmpty()) {
             parts++;
-            send(Unit.PARAGRAPH, parts, part);
+            send(Unit.PARAGRAPH, parts, part, extent);
         }
     }
 
@@ -169,10 +185,14 @@ final class Gathering {
     }
 
     private void send(Unit unit, int ordinal, String clean) throws IOException, StopReading {
+        send(unit, ordinal, clean, Optional.empty());
+    }
+
+    private void send(Unit unit, int ordinal, String clean, Optional<Extent> extent) throws IOException, StopReading {
         String kept = clean.length() > most - characters ? CleanText.of(clean.substring(0, most - characters)) : clean;
         if (!kept.isEmpty()) {
             String language = language(kept);
-            answer.passage(unit, ordinal, kept, language);
+            answer.passage(unit, ordinal, kept, language, extent);
             passages++;
             characters += kept.length();
             if (!language.isEmpty()) {

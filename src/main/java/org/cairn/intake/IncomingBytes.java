@@ -106,6 +106,12 @@ final class IncomingBytes implements AutoCloseable {
         return spooled.isPresent() ? Files.newInputStream(spooled.get()) : new ByteArrayInputStream(heap);
     }
 
+    byte[] head(int most) throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(most);
+        }
+    }
+
     SeekableByteChannel channel() throws IOException {
         return spooled.isPresent() ? Files.newByteChannel(spooled.get()) : new SeekableInMemoryByteChannel(heap);
     }

@@ -1,7 +1,9 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.cairn.domain.reading.Extent;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -42,7 +44,12 @@ final class Markup extends DefaultHandler {
     private boolean inTitle;
     private int unspoken;
     private int cells;
+    private final Covering covering = new Covering(Extent.Counted.ROWS);
     private int rows;
+    private boolean rowSaid;
+    private List<int[]> numbers = List.of();
+    private int sheet = -1;
+    private int row;
 
     /// What the document is made of.
     enum Shape {
@@ -61,6 +68,14 @@ final class Markup extends DefaultHandler {
         this.atBody = atBody;
     }
 
+    /// The rows can be cited by their numbers.
+    ///
+    /// @param numbers of the rows that come, sheet after sheet
+    void numbered(List<int[]> numbers) {
+        this.numbers = numbers;
+        gathering.covering(covering);
+    }
+
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         if (name.equals("body")) {
@@ -76,13 +91,19 @@ final class Markup extends DefaultHandler {
         }
         inTitle = name.equals("title") && shape == Shape.WEB_PAGE;
         inHeading = inHeading || name.equals("h1") && shape == Shape.SHEETS;
+        if (name.equals("tr") && shape == Shape.SHEETS) {
+            beginRow();
+        }
     }
 
     private void begin(String style) throws SAXException {
         if (shape == Shape.SHEETS && SHEETS.contains(style)) {
+            told(gathering::endPart);
             heading.setLength(0);
             rows = 0;
-            told(gathering::endPart);
+            covering.within("");
+            sheet++;
+            row = 0;
         } else if (shape != Shape.SHEETS && PAGES.contains(style)) {
             told(gathering::beginPage);
         }
@@ -105,9 +126,11 @@ final class Markup extends DefaultHandler {
             gathering.gap('\t');
         }
         if (name.equals("h1")) {
+            covering.within(inHeading ? heading.toString() : "");
             inHeading = false;
         }
-        if (LINES.contains(name)) {
+        boolean emptyRow = name.equals("tr") && shape == Shape.SHEETS && !rowSaid;
+        if (LINES.contains(name) && !emptyRow) {
             told(withinCell(name) ? () -> gathering.gap(' ') : gathering::endLine);
         }
         if (name.equals("tr") && shape == Shape.SHEETS) {
@@ -120,16 +143,31 @@ final class Markup extends DefaultHandler {
         return cells > 0 && shape != Shape.WEB_PAGE && !name.equals("tr");
     }
 
-    /// Every part of a sheet says which sheet it is of.
+    private void beginRow() {
+        int[] here = sheet < 0 || sheet >= numbers.size() ? new int[0] : numbers.get(sheet);
+        if (row < here.length) {
+            covering.begin(here[row]);
+        } else {
+            covering.begin();
+        }
+        row++;
+        rowSaid = false;
+    }
+
+    /// Every part of a sheet says which sheet it is of, before its first word.
+    private void beginPart() throws SAXException {
+        String name = heading.toString().strip();
+        if (covering.current() > 1 && gathering.length() == 0 && !name.isEmpty()) {
+            told(() -> gathering.append(name + "\n"));
+        }
+        rowSaid = true;
+    }
+
     private void endRow() throws SAXException {
         rows++;
         if (rows == ROWS) {
             rows = 0;
             told(gathering::endPart);
-            String sheet = heading.toString().strip();
-            if (!sheet.isEmpty()) {
-                told(() -> gathering.append(sheet + "\n"));
-            }
         }
     }
 
@@ -138,9 +176,21 @@ final class Markup extends DefaultHandler {
         if (inHeading) {
             heading.append(letters, start, length);
         }
+        if (shape == Shape.SHEETS && !inHeading && !rowSaid && !blank(letters, start, length)) {
+            beginPart();
+        }
         if (unspoken == 0 || inTitle) {
             told(() -> gathering.append(letters, start, length));
         }
+    }
+
+    private static boolean blank(char[] letters, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (!Character.isWhitespace(letters[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -12,11 +12,15 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
+import org.cairn.domain.reading.Extent;
 
 /// Reads plain text in whatever encoding it is.
 final class TextReading {
+
+    private static final Set<String> TABLES = Set.of("text/csv", "text/tab-separated-values");
 
     private TextReading() {}
 
@@ -36,7 +40,17 @@ final class TextReading {
         }
     }
 
-    static void read(IncomingBytes bytes, Metadata metadata, Gathering gathering) throws IOException, StopReading {
+    static void read(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering)
+            throws IOException, StopReading {
+        if (TABLES.contains(mediaType)) {
+            Covering rows = new Covering(Extent.Counted.ROWS);
+            gathering.covering(rows);
+            try (InputStream in = bytes.open()) {
+                read(in, Optional.empty(), metadata, gathering, new TableRows(rows));
+            }
+            gathering.end();
+            return;
+        }
         try (InputStream in = bytes.open()) {
             read(in, Optional.empty(), metadata, gathering);
         }
@@ -59,15 +73,21 @@ final class TextReading {
 
     private static void read(InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering)
             throws IOException, StopReading {
+        read(in, named, metadata, gathering, TableRows.none());
+    }
+
+    private static void read(
+            InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering, TableRows rows)
+            throws IOException, StopReading {
         byte[] head = in.readNBytes(TextEncoding.HEAD);
         Charset charset = named.or(() -> TextEncoding.ofText(head)).orElse(StandardCharsets.UTF_8);
         metadata.set(HttpHeaders.CONTENT_ENCODING, charset.name());
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        lines(new BufferedReader(new InputStreamReader(all, charset)), gathering);
+        lines(new BufferedReader(new InputStreamReader(all, charset)), gathering, rows);
     }
 
     /// A file of one endless line is cut, not held. Lines end with `\n`, `\r\n` or, from old Macs, `\r`.
-    private static void lines(Reader reader, Gathering gathering) throws IOException, StopReading {
+    private static void lines(Reader reader, Gathering gathering, TableRows rows) throws IOException, StopReading {
         char[] piece = new char[8_192];
         boolean returned = false;
         int some = reader.read(piece);
@@ -75,6 +95,7 @@ final class TextReading {
             int start = 0;
             for (int i = 0; i < some; i++) {
                 boolean returns = piece[i] == '\r';
+                rows.see(piece[i]);
                 if (returns || piece[i] == '\n') {
                     gathering.append(piece, start, i - start);
                     if (returns || !returned) {

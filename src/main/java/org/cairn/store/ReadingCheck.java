@@ -63,7 +63,7 @@ final class ReadingCheck {
         MessageDigest digest = Fingerprint.sha256();
         long[] found = {0};
         handle.select("""
-                        SELECT unit, ordinal, text, language FROM passage WHERE kind = ? AND number = ?
+                        SELECT unit, ordinal, text, language, extent FROM passage WHERE kind = ? AND number = ?
                         ORDER BY position
                         """, reference.kind().letter(), reference.number())
                 .map((row, context) -> Readings.passage(row))

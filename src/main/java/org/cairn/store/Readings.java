@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,7 @@ final class Readings {
 
     List<Passage> passages(Reference reference, int offset, int limit) {
         return handle.select("""
-                        SELECT unit, ordinal, text, language FROM passage
+                        SELECT unit, ordinal, text, language, extent FROM passage
                         WHERE kind = ? AND number = ? AND position >= ? ORDER BY position LIMIT ?
                         """, reference.kind().letter(), reference.number(), offset, limit)
                 .map((row, context) -> passage(row))
@@ -56,7 +57,7 @@ final class Readings {
 
     Optional<Passage> passage(Reference reference, int ordinal) {
         return handle.select("""
-                        SELECT unit, ordinal, text, language FROM passage
+                        SELECT unit, ordinal, text, language, extent FROM passage
                         WHERE kind = ? AND number = ? AND ordinal = ? ORDER BY position LIMIT 1
                         """, reference.kind().letter(), reference.number(), ordinal)
                 .map((row, context) -> passage(row))
@@ -68,7 +69,8 @@ final class Readings {
                 Passage.Unit.valueOf(row.getString("unit")),
                 row.getInt("ordinal"),
                 row.getString("text"),
-                Optional.ofNullable(row.getString("language")).map(LanguageTag::new));
+                Optional.ofNullable(row.getString("language")).map(LanguageTag::new),
+                Optional.ofNullable(row.getString("extent")).flatMap(Extent::parse));
     }
 
     void put(Reference reference, Reading reading, List<Passage> passages) {
@@ -97,8 +99,8 @@ final class Readings {
 
     private void insert(String kind, int number, List<Passage> passages) {
         try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO passage (kind, number, position, unit, ordinal, text, language)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO passage (kind, number, position, unit, ordinal, text, language, extent)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             for (int position = 0; position < passages.size(); position++) {
                 Passage passage = passages.get(position);
@@ -109,7 +111,8 @@ final class Readings {
                         passage.unit().name(),
                         passage.ordinal(),
                         passage.text(),
-                        passage.language().map(LanguageTag::tag).orElse(null));
+                        passage.language().map(LanguageTag::tag).orElse(null),
+                        passage.extent().map(Extent::written).orElse(null));
                 if (batch.size() == BATCH) {
                     batch.execute();
                 }
@@ -126,11 +129,13 @@ final class Readings {
         return Fingerprint.ofDigest(digest.digest());
     }
 
-    /// Lengths go before texts, so that no two lists of passages are the same bytes.
+    /// Lengths go before texts, so that no two lists of passages are the same bytes. Without an extent they are what
+    /// they were before there were any.
     static void digest(Passage passage, MessageDigest digest) {
         byte[] text = passage.text().getBytes(StandardCharsets.UTF_8);
         String head = passage.unit() + " " + passage.ordinal() + " "
-                + passage.language().map(LanguageTag::tag).orElse("") + " " + text.length + "\n";
+                + passage.language().map(LanguageTag::tag).orElse("") + " " + text.length
+                + passage.extent().map(extent -> " " + extent.written()).orElse("") + "\n";
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(text);
     }

@@ -21,8 +21,11 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Passage.Unit;
 import org.cairn.domain.reading.Reading;
@@ -165,6 +168,50 @@ class FormatsReadTest {
                     .doesNotContain("First51");
             assertThat(result.passages().get(3).text()).contains("Second1").doesNotContain("First");
         }
+    }
+
+    @Test
+    void saysWhichRowsOfWhichSheetAPartHolds() {
+        assertThat(read(Papers.workbook(new XSSFWorkbook(), 120), "rows").passages())
+                .extracting(passage -> passage.extent().orElseThrow().written())
+                .containsExactly(
+                        "ROWS 1 50 First",
+                        "ROWS 51 100 First",
+                        "ROWS 101 120 First",
+                        "ROWS 1 50 Second",
+                        "ROWS 51 100 Second",
+                        "ROWS 101 120 Second");
+    }
+
+    @Test
+    void countsRowsAsTheSheetDoesAlsoBeyondEmptyOnes() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new XSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Wards");
+            sheet.createRow(2).createCell(0).setCellValue("third row");
+            sheet.createRow(219).createCell(0).setCellValue("far below");
+            workbook.write(bytes);
+        }
+        List<Passage> passages = read(bytes.toByteArray(), "rows").passages();
+        assertThat(passages).hasSize(1);
+        assertThat(passages.getFirst().text()).isEqualTo("Wards\nthird row\nfar below");
+        assertThat(passages.getFirst().extent().orElseThrow().written()).isEqualTo("ROWS 3 220 Wards");
+    }
+
+    @Test
+    void countsTheRowsOfAPlainTableAndNotTheLinesOfACell() {
+        StringBuilder table = new StringBuilder("name;note\r\n");
+        for (int row = 2; row <= 400; row++) {
+            table.append("row ").append(row).append(";\"first line\nsecond line\"\r\n");
+        }
+        List<Passage> passages =
+                read(table.toString().getBytes(StandardCharsets.UTF_8), "t.csv").passages();
+        assertThat(passages).hasSizeGreaterThan(3).allSatisfy(passage -> {
+            Extent extent = passage.extent().orElseThrow();
+            assertThat(passage.text()).contains("row " + extent.to() + ";");
+        });
+        assertThat(passages.getFirst().extent().orElseThrow().from()).isEqualTo(1);
+        assertThat(passages.getLast().extent().orElseThrow().to()).isEqualTo(400);
     }
 
     @Test

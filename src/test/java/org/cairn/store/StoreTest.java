@@ -25,6 +25,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Witness;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -215,7 +216,12 @@ class StoreTest {
 
         List<Passage> passages = List.of(
                 new Passage(Passage.Unit.PAGE, 1, "one\u0000\n线", Optional.of(new LanguageTag("zh"))),
-                new Passage(Passage.Unit.PAGE, 2, "", Optional.empty()));
+                new Passage(
+                        Passage.Unit.PARAGRAPH,
+                        2,
+                        "",
+                        Optional.empty(),
+                        Optional.of(new Extent(Extent.Counted.ROWS, 51, 100, "Wards \u2013 2"))));
         store.inTransaction(tx -> {
             tx.putReading(item, reading(ReadingStatus.PARTIAL, 2), passages);
             return null;

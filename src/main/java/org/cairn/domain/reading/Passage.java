@@ -9,7 +9,13 @@ import org.cairn.domain.LanguageTag;
 /// @param ordinal page or part from 1, second from 0
 /// @param text plain text, lines separated by `\n`
 /// @param language the language of this piece, where it could be told
-public record Passage(Unit unit, int ordinal, String text, Optional<LanguageTag> language) {
+/// @param extent what of a sheet or chat it covers; nothing where the ordinal says it all
+public record Passage(Unit unit, int ordinal, String text, Optional<LanguageTag> language, Optional<Extent> extent) {
+
+    /// A page, a part or a moment.
+    public Passage(Unit unit, int ordinal, String text, Optional<LanguageTag> language) {
+        this(unit, ordinal, text, language, Optional.empty());
+    }
 
     /// What a passage's ordinal counts.
     public enum Unit {

@@ -1,5 +1,6 @@
 package org.cairn.ui.evidence;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;

@@ -62,6 +62,15 @@ class DecodedSoundTest {
     }
 
     @Test
+    void givesAFilmWithoutSoundItsLength() throws Exception {
+        Path film = made("a.webm", "-f", "lavfi", "-i", "color=blue:duration=3:size=160x120:rate=12");
+        try (Sound sound = open(film)) {
+            assertThat(sound.seconds()).isCloseTo(3, within(0.4));
+            assertThat(loudest(sound)).isZero();
+        }
+    }
+
+    @Test
     void opensNoOtherFileThatAFileNames() throws Exception {
         Path other = made("a.mp3", "-f", "lavfi", "-i", "sine=duration=2");
         Path list = Files.writeString(

@@ -47,6 +47,8 @@ final class PicturePane extends BorderPane {
                 count,
                 Glyphs.quiet("picture-next", Material2AL.CHEVRON_RIGHT, own.text("picture.next"), () -> step(1)));
         several.setAlignment(Pos.CENTER_LEFT);
+        several.setManaged(false); // until it is known that there are several
+        several.setVisible(false);
         HBox tools = new HBox(
                 6,
                 several,

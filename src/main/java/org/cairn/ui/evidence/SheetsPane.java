@@ -96,7 +96,7 @@ final class SheetsPane extends BorderPane {
         ScrollPane scroll = new ScrollPane(sheets);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("page-scroll");
+        scroll.getStyleClass().add("sheets-scroll");
         return scroll;
     }
 

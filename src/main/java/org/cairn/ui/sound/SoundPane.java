@@ -12,7 +12,8 @@ import org.cairn.ui.common.Words;
 /// A recording to be listened to and written down.
 public final class SoundPane extends VBox {
 
-    private static final double SCREEN = 300;
+    private static final double LOWEST = 140;
+    private static final double SHARE = 0.36;
 
     private final PlayerViewModel player;
 
@@ -38,11 +39,12 @@ public final class SoundPane extends VBox {
         player.open();
     }
 
-    private static StackPane screen(FilmViewModel film, Words words) {
+    private StackPane screen(FilmViewModel film, Words words) {
         ImageView picture = new ImageView();
         picture.setId("film-picture");
         picture.setPreserveRatio(true);
-        picture.setFitHeight(SCREEN);
+        // what is written down beside it needs room too
+        picture.fitHeightProperty().bind(heightProperty().map(all -> Math.max(LOWEST, all.doubleValue() * SHARE)));
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.setAccessibleText(words.of("sound").text("film.name"));
         picture.imageProperty().bind(film.pictureProperty());
@@ -50,7 +52,7 @@ public final class SoundPane extends VBox {
         screen.getStyleClass().add("film-screen");
         // a film is never mirrored, whatever the language of the window
         screen.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        screen.setMinHeight(SCREEN);
+        screen.setMinHeight(LOWEST);
         film.open();
         return screen;
     }

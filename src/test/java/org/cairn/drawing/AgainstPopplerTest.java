@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
@@ -31,13 +32,20 @@ class AgainstPopplerTest {
         Assumptions.assumeTrue(installed(), "pdftoppm is not installed");
         Assumptions.assumeTrue(Files.isDirectory(FILES), "the sample is not there");
         List<Path> files = pdfs();
+        int compared = 0;
         try (DrawingProcesses processes =
                 new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 1))) {
             for (Path file : files) {
-                assertThat(difference(processes, file)).as(file.getFileName().toString()).isLessThan(MEAN);
+                Optional<BufferedImage> theirs = theirs(file);
+                if (theirs.isPresent()) {
+                    assertThat(difference(processes, file, theirs.get()))
+                            .as(file.getFileName().toString())
+                            .isLessThan(MEAN);
+                    compared++;
+                }
             }
         }
-        assertThat(files).isNotEmpty();
+        assertThat(compared).isPositive();
     }
 
     private static List<Path> pdfs() throws IOException {
@@ -49,8 +57,8 @@ class AgainstPopplerTest {
         }
     }
 
-    private static double difference(DrawingProcesses processes, Path file) throws Exception {
-        BufferedImage theirs = theirs(file);
+    private static double difference(DrawingProcesses processes, Path file, BufferedImage theirs)
+            throws Exception {
         try (PdfDrawing drawing = new PdfDrawing(processes, FileChannel.open(file))) {
             Dots ours = drawing.draw(1, theirs.getWidth());
             assertThat(Math.abs(ours.height() - theirs.getHeight())).isLessThanOrEqualTo(2);
@@ -91,14 +99,16 @@ class AgainstPopplerTest {
         return ((argb >> 16 & 255) + (argb >> 8 & 255) + (argb & 255)) / 3;
     }
 
-    private static BufferedImage theirs(Path file) throws Exception {
+    private static Optional<BufferedImage> theirs(Path file) throws Exception {
         Process process = new ProcessBuilder(
                         "pdftoppm", "-r", String.valueOf(DPI), "-png", "-f", "1", "-l", "1", file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         byte[] png = process.getInputStream().readAllBytes();
-        assertThat(process.waitFor()).isZero();
-        return ImageIO.read(new ByteArrayInputStream(png));
+        // one of the locked or broken ones
+        return process.waitFor() == 0
+                ? Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png)))
+                : Optional.empty();
     }
 
     private static boolean installed() {

@@ -52,8 +52,19 @@ final class DecodedSound implements Sound {
         decoder = Ffmpeg.start(
                 new Unclosed(FilmBytes.of(file)),
                 List.of(
-                        "-ss", from, "-map", "0:a:0", "-vn", "-sn", "-dn", "-ac", "1", "-ar",
-                        String.valueOf(FORMAT.rate()), "-f", "s16le"));
+                        "-ss",
+                        from,
+                        "-map",
+                        "0:a:0",
+                        "-vn",
+                        "-sn",
+                        "-dn",
+                        "-ac",
+                        "1",
+                        "-ar",
+                        String.valueOf(FORMAT.rate()),
+                        "-f",
+                        "s16le"));
     }
 
     /// The file stays open for the next beginning.

@@ -37,8 +37,15 @@ final class SilentFilm implements Sound {
                     }
                 },
                 List.of(
-                        "-map", "0:v:0", "-an", "-vf", "fps=" + RATE + ",scale=" + SIDE + ":" + SIDE, "-pix_fmt",
-                        "gray", "-f", "rawvideo"))) {
+                        "-map",
+                        "0:v:0",
+                        "-an",
+                        "-vf",
+                        "fps=" + RATE + ",scale=" + SIDE + ":" + SIDE,
+                        "-pix_fmt",
+                        "gray",
+                        "-f",
+                        "rawvideo"))) {
             long until = System.nanoTime() + DecodedSound.PATIENCE;
             while (decoder.decoded().readNBytes(picture, 0, picture.length) == picture.length
                     && System.nanoTime() < until) {

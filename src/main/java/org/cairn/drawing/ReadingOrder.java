@@ -65,8 +65,7 @@ final class ReadingOrder {
                 }
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT,
                         Character.DIRECTIONALITY_EUROPEAN_NUMBER,
-                        Character.DIRECTIONALITY_ARABIC_NUMBER ->
-                    found = Way.LEFT_TO_RIGHT;
+                        Character.DIRECTIONALITY_ARABIC_NUMBER -> found = Way.LEFT_TO_RIGHT;
                 default -> {
                     // a mark or a sign goes with what is around it
                 }

@@ -33,8 +33,7 @@ class AgainstPopplerTest {
         Assumptions.assumeTrue(Files.isDirectory(FILES), "the sample is not there");
         List<Path> files = pdfs();
         int compared = 0;
-        try (DrawingProcesses processes =
-                new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 1))) {
+        try (DrawingProcesses processes = new DrawingProcesses(new DrawingLimits(Duration.ofSeconds(60), 512, 1))) {
             for (Path file : files) {
                 Optional<BufferedImage> theirs = theirs(file);
                 if (theirs.isPresent()) {
@@ -57,8 +56,7 @@ class AgainstPopplerTest {
         }
     }
 
-    private static double difference(DrawingProcesses processes, Path file, BufferedImage theirs)
-            throws Exception {
+    private static double difference(DrawingProcesses processes, Path file, BufferedImage theirs) throws Exception {
         try (PdfDrawing drawing = new PdfDrawing(processes, FileChannel.open(file))) {
             Dots ours = drawing.draw(1, theirs.getWidth());
             assertThat(Math.abs(ours.height() - theirs.getHeight())).isLessThanOrEqualTo(2);

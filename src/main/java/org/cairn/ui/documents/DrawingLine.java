@@ -80,9 +80,8 @@ final class DrawingLine implements AutoCloseable {
         return near.stream()
                 .filter(wish -> !hopeless.contains(wish))
                 .findFirst()
-                .or(() -> small.stream()
-                        .filter(wish -> !hopeless.contains(wish))
-                        .findFirst());
+                .or(() ->
+                        small.stream().filter(wish -> !hopeless.contains(wish)).findFirst());
     }
 
     private boolean wanted(Wish wish) {

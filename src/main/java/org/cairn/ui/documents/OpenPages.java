@@ -171,13 +171,10 @@ public final class OpenPages implements AutoCloseable {
         Leaves opened = first.leaves();
         leaves = opened;
         line = new DrawingLine(
-                tasks,
-                opened,
-                (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)),
-                this::failed);
+                tasks, opened, (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)), this::failed);
         int all = opened.count();
-        List<Size> guessed = new ArrayList<>(
-                Collections.nCopies(all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
+        List<Size> guessed = new ArrayList<>(Collections.nCopies(
+                all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
         for (int i = 0; i < first.sizes().size(); i++) {
             guessed.set(i, first.sizes().get(i));
         }

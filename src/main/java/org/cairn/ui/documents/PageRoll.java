@@ -43,11 +43,7 @@ public final class PageRoll extends ScrollPane {
     /// @param waiting what is said in the place of a page that is being drawn
     /// @param why says why a page cannot be drawn
     public PageRoll(
-            String id,
-            OpenPages pages,
-            IntFunction<String> name,
-            String waiting,
-            Function<NotDrawable, String> why) {
+            String id, OpenPages pages, IntFunction<String> name, String waiting, Function<NotDrawable, String> why) {
         this.pages = pages;
         this.name = name;
         this.waiting = waiting;
@@ -140,7 +136,9 @@ public final class PageRoll extends ScrollPane {
         // where one looks stays where one looks
         double middle = top() + down * ABOVE;
         int anchor = pages.pageProperty().get();
-        boolean kept = anchor >= 1 && anchor <= column.count() && column.count() == pages.sizes().size();
+        boolean kept = anchor >= 1
+                && anchor <= column.count()
+                && column.count() == pages.sizes().size();
         double share = kept ? (middle - column.top(anchor)) / column.height(anchor) : 0;
         column = new PageColumn(
                 pages.sizes(), pages.zoomProperty().get(), pages.turnProperty().get(), across, down);
@@ -278,8 +276,7 @@ public final class PageRoll extends ScrollPane {
             if (marked == null) {
                 leaf.choose(List.of());
             } else {
-                pages.words(
-                        leaf.page(), words -> leaf.choose(WordSelection.boxes(marked.on(leaf.page(), words))));
+                pages.words(leaf.page(), words -> leaf.choose(WordSelection.boxes(marked.on(leaf.page(), words))));
             }
         }
     }

@@ -71,8 +71,7 @@ final class Describing {
             return () -> {};
         }
         Item about = written.item();
-        EvidenceItem described =
-                written.described().appliedTo(about.evidence().orElseThrow());
+        EvidenceItem described = written.described().appliedTo(about.evidence().orElseThrow());
         return () -> drafts.save(about.revision(), described);
     }
 

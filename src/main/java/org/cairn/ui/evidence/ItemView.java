@@ -147,15 +147,14 @@ final class ItemView extends BorderPane {
             }
             evidence.tags().forEach(tag -> row.getChildren().add(Badge.neutral(tag)));
         });
-        item.parent()
-                .ifPresent(parent -> row.getChildren()
-                        .add(Glyphs.button(
-                                "item-parent",
-                                Material2AL.ATTACHMENT,
-                                own.text(
-                                        "item.parent",
-                                        Direction.isolate(parent.reference().toString())),
-                                () -> desk.go(Place.of("evidence", parent.reference())))));
+        item.parent().ifPresent(parent -> row.getChildren()
+                .add(Glyphs.button(
+                        "item-parent",
+                        Material2AL.ATTACHMENT,
+                        own.text(
+                                "item.parent",
+                                Direction.isolate(parent.reference().toString())),
+                        () -> desk.go(Place.of("evidence", parent.reference())))));
         return row;
     }
 
@@ -166,21 +165,23 @@ final class ItemView extends BorderPane {
     }
 
     private Node thing(Item item) {
-        Node shown = switch (Manner.of(item)) {
-            case PAGES -> new PagesPane(words, model, item);
-            case PICTURE -> new PicturePane(desk, model, item);
-            case SHEETS ->
-                new TwoWays(
-                        new TwoWays.Way("way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),
-                        new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
-                        !model.find().sought().isEmpty());
-            case SOUND -> sound(item);
-            case MESSAGE ->
-                new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
-            case TEXT -> text(item);
-            case BYTES -> new BytesPane(words, model, item);
-            case FIELDS -> new FieldsPane(words, item);
-        };
+        Node shown =
+                switch (Manner.of(item)) {
+                    case PAGES -> new PagesPane(words, model, item);
+                    case PICTURE -> new PicturePane(desk, model, item);
+                    case SHEETS ->
+                        new TwoWays(
+                                new TwoWays.Way(
+                                        "way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),
+                                new TwoWays.Way(
+                                        "way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
+                                !model.find().sought().isEmpty());
+                    case SOUND -> sound(item);
+                    case MESSAGE -> new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
+                    case TEXT -> text(item);
+                    case BYTES -> new BytesPane(words, model, item);
+                    case FIELDS -> new FieldsPane(words, item);
+                };
         boolean graphic = item.graphic();
         return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
     }
@@ -203,7 +204,8 @@ final class ItemView extends BorderPane {
         if (before != null && before.player() == player) {
             return before;
         }
-        SoundPane fresh = new SoundPane(player, model.transcript(item), model.viewing().film(item), words);
+        SoundPane fresh =
+                new SoundPane(player, model.transcript(item), model.viewing().film(item), words);
         sound = fresh;
         return fresh;
     }

@@ -32,13 +32,7 @@ final class PageTools extends HBox {
     private final ToggleButton small = new ToggleButton(null, Glyphs.of(Material2MZ.VIEW_SIDEBAR));
     private final ComboBox<Zoom> zoom = new ComboBox<>();
 
-    PageTools(
-            Messages own,
-            OpenPages pages,
-            PageRoll roll,
-            Consumer<Boolean> showStrip,
-            Runnable copy,
-            FindBar find) {
+    PageTools(Messages own, OpenPages pages, PageRoll roll, Consumer<Boolean> showStrip, Runnable copy, FindBar find) {
         super(6);
         this.own = own;
         this.pages = pages;
@@ -57,8 +51,7 @@ final class PageTools extends HBox {
                         countLabel(),
                         Glyphs.quiet("page-next", Material2AL.CHEVRON_RIGHT, own.text("page.next"), () -> step(1)),
                         gap(),
-                        Glyphs.quiet(
-                                "page-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), roll::smaller),
+                        Glyphs.quiet("page-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), roll::smaller),
                         zoom,
                         Glyphs.quiet("page-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), roll::larger),
                         Glyphs.quiet("page-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), () -> turn(1)),

@@ -138,7 +138,9 @@ final class PagesPane extends BorderPane {
             }
         } else if (!typing && !onAButton(event) && code == KeyCode.SPACE) {
             roll.screen(event.isShiftDown() ? -1 : 1);
-        } else if (!typing && !inTheStrip(event) && List.of(KeyCode.HOME, KeyCode.END).contains(code)) {
+        } else if (!typing
+                && !inTheStrip(event)
+                && List.of(KeyCode.HOME, KeyCode.END).contains(code)) {
             pages.go(code == KeyCode.HOME ? 1 : Integer.MAX_VALUE);
         } else {
             return false;

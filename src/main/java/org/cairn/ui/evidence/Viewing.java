@@ -128,7 +128,9 @@ final class Viewing implements AutoCloseable {
 
     /// What is seen of it, where it is a film and there is something to decode it with.
     Optional<FilmViewModel> film(Item open) {
-        if (film == null && open.mediaType().startsWith("video/") && Ffmpeg.program().isPresent()) {
+        if (film == null
+                && open.mediaType().startsWith("video/")
+                && Ffmpeg.program().isPresent()) {
             film = new FilmViewModel(desk, player(open));
         }
         return Optional.ofNullable(film);

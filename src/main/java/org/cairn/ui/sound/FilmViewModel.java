@@ -72,10 +72,7 @@ public final class FilmViewModel implements AutoCloseable {
         }
         return open.at(second)
                 .map(dots -> new WritableImage(new PixelBuffer<>(
-                        Footage.WIDTH,
-                        Footage.HEIGHT,
-                        IntBuffer.wrap(dots),
-                        PixelFormat.getIntArgbPreInstance())));
+                        Footage.WIDTH, Footage.HEIGHT, IntBuffer.wrap(dots), PixelFormat.getIntArgbPreInstance())));
     }
 
     private void seen(Optional<Image> image) {

@@ -15,7 +15,7 @@ final class DecodedSound implements Sound {
 
     private static final SoundFormat FORMAT = new SoundFormat(32_000, 1);
     /// Decoding all of it once, to know how long it is, may take no longer.
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+    static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     /// Nothing at all is heard of it within this.
     private static final long LONGEST = FORMAT.rate() * 3_600L * 48;
 
@@ -52,8 +52,19 @@ final class DecodedSound implements Sound {
         decoder = Ffmpeg.start(
                 new Unclosed(FilmBytes.of(file)),
                 List.of(
-                        "-ss", from, "-map", "0:a:0", "-vn", "-sn", "-dn", "-ac", "1", "-ar",
-                        String.valueOf(FORMAT.rate()), "-f", "s16le"));
+                        "-ss",
+                        from,
+                        "-map",
+                        "0:a:0",
+                        "-vn",
+                        "-sn",
+                        "-dn",
+                        "-ac",
+                        "1",
+                        "-ar",
+                        String.valueOf(FORMAT.rate()),
+                        "-f",
+                        "s16le"));
     }
 
     /// The file stays open for the next beginning.

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The program `ffmpeg`, where somebody has installed it: it decodes what is handed to it over a pipe, and nothing else.
+/// The program `ffmpeg`, where somebody has installed it: it decodes what is handed to it over a pipe, and nothing
+// else.
 ///
 /// It may open no file, no address and no other program (`-protocol_whitelist pipe`); its bytes come and go over pipes
 /// and are never on a disk in clear. It is ended with whatever it started.
@@ -50,7 +51,8 @@ public final class Ffmpeg implements AutoCloseable {
         if (!WINDOWS) {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -v " + MEMORY_KIB + "; exec \"$@\"", "sh"));
         }
-        command.add(program().orElseThrow(() -> new IOException("not installed")).toString());
+        command.add(
+                program().orElseThrow(() -> new IOException("not installed")).toString());
         command.addAll(List.of("-nostdin", "-hide_banner", "-loglevel", "quiet", "-nostats", "-threads", "1"));
         command.addAll(List.of("-protocol_whitelist", "pipe", "-i", "pipe:0"));
         command.addAll(wanted);

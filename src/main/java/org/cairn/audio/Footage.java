@@ -36,7 +36,8 @@ public final class Footage implements AutoCloseable {
         this.file = file;
     }
 
-    /// The picture seen at a second: eight bits each of nothing, red, green and blue a dot. Nothing where there is none.
+    /// The picture seen at a second: eight bits each of nothing, red, green and blue a dot. Nothing where there is
+    // none.
     public synchronized Optional<int[]> at(double second) throws IOException {
         double seen = from + (read - 1.0) / RATE;
         if (decoder == null || second < seen - 1.0 / RATE || second > seen + FAR) {
@@ -66,8 +67,8 @@ public final class Footage implements AutoCloseable {
         stop();
         from = Math.max(0, second);
         read = 0;
-        String shape = "fps=" + RATE + ",scale=" + WIDTH + ":" + HEIGHT
-                + ":force_original_aspect_ratio=decrease,pad=" + WIDTH + ":" + HEIGHT + ":-1:-1:color=black";
+        String shape = "fps=" + RATE + ",scale=" + WIDTH + ":" + HEIGHT + ":force_original_aspect_ratio=decrease,pad="
+                + WIDTH + ":" + HEIGHT + ":-1:-1:color=black";
         decoder = Ffmpeg.start(
                 new FilterInputStream(FilmBytes.of(file)) {
                     @Override

@@ -49,7 +49,15 @@ final class OpenedSound {
                 throw e;
             }
             file.position(0);
+            return decoded(file);
+        }
+    }
+
+    private static Sound decoded(SeekableByteChannel file) throws IOException, UnsupportedAudioFileException {
+        try {
             return new DecodedSound(file);
+        } catch (UnsupportedAudioFileException e) {
+            return new SilentFilm(file);
         }
     }
 

@@ -16,8 +16,7 @@ public enum TableKind {
         return switch (mediaType.toLowerCase(Locale.ROOT)) {
             case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
-                    "application/vnd.ms-excel.sheet.macroenabled.12" ->
-                Optional.of(XLSX);
+                    "application/vnd.ms-excel.sheet.macroenabled.12" -> Optional.of(XLSX);
             case "application/vnd.ms-excel" -> Optional.of(XLS);
             case "application/vnd.oasis.opendocument.spreadsheet" -> Optional.of(ODS);
             case "text/csv", "text/tsv", "text/tab-separated-values" -> Optional.of(VALUES);

@@ -40,7 +40,8 @@ final class TableRows {
                 .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST_CELL)))
                 .toList();
         columns = Math.max(columns, kept.size());
-        letters += ROW_COSTS + kept.stream().mapToLong(cell -> cell.length() + CELL_COSTS).sum();
+        letters += ROW_COSTS
+                + kept.stream().mapToLong(cell -> cell.length() + CELL_COSTS).sum();
         rows.add(kept);
         return true;
     }

@@ -34,8 +34,9 @@ final class XlsxTables implements Tables {
     XlsxTables(PipedBytes bytes) throws IOException {
         zip = new ZippedXml(bytes);
         Map<String, String> targets = new HashMap<>();
-        zip.read("xl/_rels/workbook.xml.rels", xml -> each(xml, "Relationship", () -> targets.put(
-                attribute(xml, "Id"), attribute(xml, "Target"))));
+        zip.read(
+                "xl/_rels/workbook.xml.rels",
+                xml -> each(xml, "Relationship", () -> targets.put(attribute(xml, "Id"), attribute(xml, "Target"))));
         zip.read("xl/workbook.xml", xml -> {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {

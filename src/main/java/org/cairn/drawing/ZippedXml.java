@@ -16,9 +16,7 @@ final class ZippedXml {
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
     ZippedXml(PipedBytes bytes) throws IOException {
-        zip = ZipFile.builder()
-                .setSeekableByteChannel(new PipedChannel(bytes))
-                .get();
+        zip = ZipFile.builder().setSeekableByteChannel(new PipedChannel(bytes)).get();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);

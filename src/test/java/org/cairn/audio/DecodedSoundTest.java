@@ -48,8 +48,17 @@ class DecodedSoundTest {
     @Test
     void seesAndHearsAFilmWhoseContentsStandAtItsEnd() throws Exception {
         Path film = made(
-                "a.mp4", "-f", "lavfi", "-i", "color=red:duration=2:size=320x240:rate=12", "-f", "lavfi", "-i",
-                "sine=duration=2", "-pix_fmt", "yuv420p");
+                "a.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=red:duration=2:size=320x240:rate=12",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=duration=2",
+                "-pix_fmt",
+                "yuv420p");
         try (Sound sound = open(film);
                 Footage footage = new Footage(FileChannel.open(film))) {
             assertThat(sound.seconds()).isCloseTo(2, within(0.2));
@@ -58,6 +67,15 @@ class DecodedSoundTest {
             assertThat(middle >> 16 & 255).isGreaterThan(200);
             assertThat(middle & 255).isLessThan(60);
             assertThat(footage.at(0.2)).isPresent();
+        }
+    }
+
+    @Test
+    void givesAFilmWithoutSoundItsLength() throws Exception {
+        Path film = made("a.webm", "-f", "lavfi", "-i", "color=blue:duration=3:size=160x120:rate=12");
+        try (Sound sound = open(film)) {
+            assertThat(sound.seconds()).isCloseTo(3, within(0.4));
+            assertThat(loudest(sound)).isZero();
         }
     }
 
@@ -76,9 +94,11 @@ class DecodedSoundTest {
         Sound sound = open(made("a.mp3", "-f", "lavfi", "-i", "sine=duration=30"));
         sound.read(new short[100]);
         sound.close();
-        List<ProcessHandle> left = new ArrayList<>(ProcessHandle.current().descendants().toList());
+        List<ProcessHandle> left =
+                new ArrayList<>(ProcessHandle.current().descendants().toList());
         left.removeAll(before);
-        left.removeIf(process -> !process.onExit().completeOnTimeout(process, 5, java.util.concurrent.TimeUnit.SECONDS)
+        left.removeIf(process -> !process.onExit()
+                .completeOnTimeout(process, 5, java.util.concurrent.TimeUnit.SECONDS)
                 .join()
                 .isAlive());
         assertThat(left).isEmpty();

@@ -148,8 +148,8 @@ public final class PageBench {
 
         @Override
         public String toString() {
-            return "p50 %.0f ms, p90 %.0f ms, most %.0f ms (%d)"
-                    .formatted(at(0.5), at(0.9), at(1), milliseconds.size());
+            return "p50 %.0f ms, p90 %.0f ms, p95 %.0f ms, most %.0f ms (%d)"
+                    .formatted(at(0.5), at(0.9), at(0.95), at(1), milliseconds.size());
         }
     }
 }

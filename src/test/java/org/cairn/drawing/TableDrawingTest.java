@@ -52,15 +52,16 @@ class TableDrawingTest {
 
     @Test
     void showsASheetOfOpenDocument() throws IOException {
-        String content = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
-                + "<style:style style:name=\"ta1\"><style:table-properties style:writing-mode=\"rl-tb\"/></style:style>"
-                + "<table:table table:name=\"Bed\" table:style-name=\"ta1\"><table:table-row>"
-                + "<table:table-cell><text:p>Bed</text:p><office:annotation><text:p>note</text:p></office:annotation>"
-                + "</table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>"
-                + "<table:table-cell><text:p>14</text:p></table:table-cell></table:table-row>"
-                + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>"
-                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p>"
-                + "</table:table-cell></table:table-row></table:table></office:document-content>";
+        String content =
+                "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\">"
+                        + "<style:style style:name=\"ta1\"><style:table-properties style:writing-mode=\"rl-tb\"/></style:style>"
+                        + "<table:table table:name=\"Bed\" table:style-name=\"ta1\"><table:table-row>"
+                        + "<table:table-cell><text:p>Bed</text:p><office:annotation><text:p>note</text:p></office:annotation>"
+                        + "</table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>"
+                        + "<table:table-cell><text:p>14</text:p></table:table-cell></table:table-row>"
+                        + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>"
+                        + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p>"
+                        + "</table:table-cell></table:table-row></table:table></office:document-content>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("content.xml"));
@@ -77,7 +78,8 @@ class TableDrawingTest {
 
     @Test
     void readsValuesWithQuotesInTheirEncoding() throws IOException {
-        byte[] values = "Имя;Сумма\r\n\"Иванов; \"\"младший\"\"\";\"1\n2\"\r\n".getBytes(Charset.forName("windows-1251"));
+        byte[] values =
+                "Имя;Сумма\r\n\"Иванов; \"\"младший\"\"\";\"1\n2\"\r\n".getBytes(Charset.forName("windows-1251"));
         try (TableDrawing tables = open(values, TableKind.VALUES, "windows-1251")) {
             assertThat(tables.sheet(0).columns()).isEqualTo(2);
             assertThat(tables.rows(0, 0, 9))

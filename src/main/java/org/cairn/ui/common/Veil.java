@@ -34,12 +34,14 @@ public final class Veil extends StackPane {
     public void lower() {
         content.setEffect(new GaussianBlur(UNRECOGNISABLE));
         content.setMouseTransparent(true);
+        content.setDisable(true); // nor can a recording in it be started by a key
         cover.setVisible(true);
     }
 
     private void lift() {
         content.setEffect(null);
         content.setMouseTransparent(false);
+        content.setDisable(false);
         cover.setVisible(false);
     }
 }

@@ -73,9 +73,11 @@ final class BytesPane extends VBox {
         list.setOnKeyPressed(event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 ClipboardContent content = new ClipboardContent();
-                content.putString(String.join("\n", list.getSelectionModel().getSelectedItems().stream()
-                        .map(String::valueOf)
-                        .toList()));
+                content.putString(String.join(
+                        "\n",
+                        list.getSelectionModel().getSelectedItems().stream()
+                                .map(String::valueOf)
+                                .toList()));
                 Clipboard.getSystemClipboard().setContent(content);
                 model.toldProperty().set(Told.success(own.text("page.copied")));
                 event.consume();
@@ -85,8 +87,8 @@ final class BytesPane extends VBox {
 
     private HBox tools() {
         TextField place = field("bytes-place", "bytes.place", 12);
-        place.setOnAction(event -> ByteWindow.place(place.getText()).ifPresentOrElse(this::show, () -> model.toldProperty()
-                .set(Told.info(own.text("bytes.place.how")))));
+        place.setOnAction(event -> ByteWindow.place(place.getText())
+                .ifPresentOrElse(this::show, () -> model.toldProperty().set(Told.info(own.text("bytes.place.how")))));
         TextField sought = field("bytes-find", "bytes.find", 18);
         sought.textProperty().subscribe((was, now) -> from = 0);
         sought.setOnAction(event -> find(sought.getText()));

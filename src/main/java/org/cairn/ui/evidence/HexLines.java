@@ -13,8 +13,8 @@ final class HexLines {
 
     /// @param place of the first byte in the file
     static String line(byte[] bytes, int from, int to, long place) {
-        StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "%08x  %-47s  ", place, HEX.formatHex(bytes, from, to)));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "%08x  %-47s  ", place, HEX.formatHex(bytes, from, to)));
         for (int i = from; i < to; i++) {
             line.append(bytes[i] >= 0x20 && bytes[i] < 0x7f ? (char) bytes[i] : '·');
         }

@@ -253,7 +253,8 @@ final class ItemView extends BorderPane {
         if (before != null && before.player() == player) {
             return before;
         }
-        SoundPane fresh = new SoundPane(player, model.transcript(item), words);
+        SoundPane fresh =
+                new SoundPane(player, model.transcript(item), model.viewing().film(item), words);
         sound = fresh;
         return fresh;
     }

@@ -47,6 +47,8 @@ final class PicturePane extends BorderPane {
                 count,
                 Glyphs.quiet("picture-next", Material2AL.CHEVRON_RIGHT, own.text("picture.next"), () -> step(1)));
         several.setAlignment(Pos.CENTER_LEFT);
+        several.setManaged(false); // until it is known that there are several
+        several.setVisible(false);
         HBox tools = new HBox(
                 6,
                 several,
@@ -69,8 +71,7 @@ final class PicturePane extends BorderPane {
         says.setId("picture-says");
         says.setText(own.text("picture.says"));
         Facts facts = Says.some("picture-fact", own, item, Says.PICTURE);
-        VBox beside = new VBox(
-                facts.getChildren().isEmpty() ? Headed.quiet(own.text("picture.saysNothing")) : facts);
+        VBox beside = new VBox(facts.getChildren().isEmpty() ? Headed.quiet(own.text("picture.saysNothing")) : facts);
         beside.getStyleClass().add("picture-says");
         says.selectedProperty().subscribe((from, to) -> setRight(to ? beside : null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -84,11 +85,14 @@ final class PicturePane extends BorderPane {
             step(1);
         } else if (code == KeyCode.PAGE_UP) {
             step(-1);
-        } else if (event.isShortcutDown() && List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).contains(code)) {
+        } else if (event.isShortcutDown()
+                && List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).contains(code)) {
             sheet.zoomBy(1.25);
-        } else if (event.isShortcutDown() && List.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(code)) {
+        } else if (event.isShortcutDown()
+                && List.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(code)) {
             sheet.zoomBy(0.8);
-        } else if (event.isShortcutDown() && List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).contains(code)) {
+        } else if (event.isShortcutDown()
+                && List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).contains(code)) {
             sheet.zoomProperty().set(1);
         } else if (event.isShortcutDown() && code == KeyCode.R) {
             sheet.turnRight();

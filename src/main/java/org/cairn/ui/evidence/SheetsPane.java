@@ -96,7 +96,7 @@ final class SheetsPane extends BorderPane {
         ScrollPane scroll = new ScrollPane(sheets);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("page-scroll");
+        scroll.getStyleClass().add("sheets-scroll");
         return scroll;
     }
 
@@ -133,8 +133,7 @@ final class SheetsPane extends BorderPane {
                 sheet.cut()
                         ? own.text("sheet.cut", sheet.rows(), sheet.columns())
                         : own.text("sheet.whole", sheet.rows(), sheet.columns()));
-        table.setNodeOrientation(
-                sheet.leftwards() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        table.setNodeOrientation(sheet.leftwards() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         table.getColumns().add(numbers());
         for (int column = 0; column < sheet.columns(); column++) {
             table.getColumns().add(values(column));

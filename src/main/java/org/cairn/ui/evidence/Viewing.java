@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.cairn.archive.Kept;
+import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.drawing.TableKind;
@@ -15,6 +16,7 @@ import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.pages.PicturePages;
+import org.cairn.ui.sound.FilmViewModel;
 import org.cairn.ui.sound.PlayerViewModel;
 import org.cairn.ui.sound.TranscriptViewModel;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Viewing implements AutoCloseable {
     private final SheetSource sheets;
     private final ReadThrough lines;
     private @Nullable PlayerViewModel player;
+    private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
     private Optional<Pinpoint> pinpoint = Optional.empty();
@@ -127,6 +130,16 @@ final class Viewing implements AutoCloseable {
         return known;
     }
 
+    /// What is seen of it, where it is a film and there is something to decode it with.
+    Optional<FilmViewModel> film(Item open) {
+        if (film == null
+                && open.mediaType().startsWith("video/")
+                && Ffmpeg.program().isPresent()) {
+            film = new FilmViewModel(desk, player(open));
+        }
+        return Optional.ofNullable(film);
+    }
+
     /// What is said in it, while it is written down.
     ///
     /// @param kept told what was kept of it
@@ -179,6 +192,10 @@ final class Viewing implements AutoCloseable {
         PlayerViewModel listened = player;
         if (listened != null) {
             listened.close();
+        }
+        if (film != null) {
+            film.close();
+            film = null;
         }
         TranscriptViewModel written = transcript;
         if (written != null) {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.audio.Ffmpeg;
 import org.cairn.audio.Player;
 import org.cairn.audio.Sound;
 import org.cairn.audio.Waveform;
@@ -113,7 +114,7 @@ public final class PlayerViewModel implements AutoCloseable {
 
     private void opened(Optional<Sound> sound) {
         if (closed.get() || sound.isEmpty()) {
-            trouble.set(sound.isEmpty() ? "kind" : "");
+            trouble.set(sound.isPresent() ? "" : Ffmpeg.program().isPresent() ? "kind" : "decoder");
             sound.ifPresent(PlayerViewModel::close);
             return;
         }

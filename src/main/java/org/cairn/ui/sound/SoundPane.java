@@ -1,15 +1,25 @@
 package org.cairn.ui.sound;
 
+import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.ui.common.Words;
 
 /// A recording to be listened to and written down.
 public final class SoundPane extends VBox {
 
+    private static final double LOWEST = 140;
+    private static final double SHARE = 0.36;
+
     private final PlayerViewModel player;
 
-    public SoundPane(PlayerViewModel player, TranscriptViewModel transcript, Words words) {
+    /// @param film what is seen besides, where it is a film that can be decoded here
+    public SoundPane(
+            PlayerViewModel player, TranscriptViewModel transcript, Optional<FilmViewModel> film, Words words) {
         this.player = player;
         setId("sound-pane");
         getStyleClass().add("sound-pane");
@@ -24,8 +34,27 @@ public final class SoundPane extends VBox {
                         .toList());
         transcript.segments().subscribe(mark);
         mark.run();
+        film.ifPresent(seen -> getChildren().add(screen(seen, words)));
         getChildren().addAll(view, beside);
         player.open();
+    }
+
+    private StackPane screen(FilmViewModel film, Words words) {
+        ImageView picture = new ImageView();
+        picture.setId("film-picture");
+        picture.setPreserveRatio(true);
+        // what is written down beside it needs room too
+        picture.fitHeightProperty().bind(heightProperty().map(all -> Math.max(LOWEST, all.doubleValue() * SHARE)));
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        picture.setAccessibleText(words.of("sound").text("film.name"));
+        picture.imageProperty().bind(film.pictureProperty());
+        StackPane screen = new StackPane(picture);
+        screen.getStyleClass().add("film-screen");
+        // a film is never mirrored, whatever the language of the window
+        screen.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        screen.setMinHeight(LOWEST);
+        film.open();
+        return screen;
     }
 
     /// What is listened to with it.

@@ -80,7 +80,8 @@ class SoundScreensTest {
                 place -> {});
         player = new PlayerViewModel(desk, recording);
         transcript = new TranscriptViewModel(desk, archive.records().open(recording), kept -> {});
-        stage.setScene(new Scene(new SoundPane(player, transcript, desk.words()), 1000, 700));
+        stage.setScene(
+                new Scene(new SoundPane(player, transcript, java.util.Optional.empty(), desk.words()), 1000, 700));
         stage.show();
         stage.requestFocus();
     }

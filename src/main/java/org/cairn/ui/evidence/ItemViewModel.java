@@ -206,10 +206,15 @@ final class ItemViewModel implements AutoCloseable {
         WorkViewModel known = work;
         Reference reference = open.revision().reference();
         if (known == null || !known.item().equals(reference)) {
-            known = new WorkViewModel(desk, reference, () -> loadEvents(reference));
+            known = new WorkViewModel(desk, reference, () -> loadEvents(reference), () -> refresh(reference));
             work = known;
         }
         return known;
+    }
+
+    /// The work on the open item, where anything of it is shown.
+    Optional<WorkViewModel> workSoFar() {
+        return Optional.ofNullable(work);
     }
 
     /// How the open item is shown.

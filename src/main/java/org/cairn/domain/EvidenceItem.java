@@ -65,7 +65,8 @@ public record EvidenceItem(
         }
         if (fingerprint.isPresent() == object.isPresent()) {
             // it is a file or a thing: one of the two, and never both
-            throw new ArchiveException.InvalidInput("fingerprint", fingerprint.isPresent() ? "unknownValue" : "missing");
+            String wrong = fingerprint.isPresent() ? "unknownValue" : "missing";
+            throw new ArchiveException.InvalidInput("fingerprint", wrong);
         }
     }
 

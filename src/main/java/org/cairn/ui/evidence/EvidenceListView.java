@@ -139,7 +139,8 @@ final class EvidenceListView extends StackPane {
                 "list-review", List.of(ListQuery.Review.values()), by -> own.text("list.review." + by.name()));
         review.setAccessibleText(own.text("list.review"));
         review.valueProperty().bindBidirectional(model.reviewProperty());
-        var many = Glyphs.button("list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
+        var many = Glyphs.button(
+                "list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
         many.setMinWidth(USE_PREF_SIZE);
         many.setVisible(batch.mayRun());
         many.setManaged(batch.mayRun());

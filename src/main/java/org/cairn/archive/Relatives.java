@@ -20,7 +20,8 @@ import org.cairn.domain.Summary;
 import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
-/// What items are to one another. Each relation is kept once, with the item that came later, and is seen from both ends.
+/// What items are to one another. Each relation is kept once, with the item that came later, and is seen from both
+/// ends.
 public final class Relatives {
 
     private final Session session;

@@ -100,7 +100,8 @@ public final class HandoverSheet {
         part(flow, "handover.thing", thing());
         part(flow, "handover.what", happened());
         signatures(flow);
-        part(flow, "handover.ledger", ledger());
+        flow.heading(words.text("handover.ledger"), Looks.SUBHEADING);
+        flow.table(Looks.known(LABELS, ledger()).withValue(Looks.SMALL_CELL));
         flow.space(6);
         flow.paragraph(words.text("handover.note"), Looks.NOTE);
         return flow.finish();
@@ -149,7 +150,9 @@ public final class HandoverSheet {
     }
 
     private Table.Row row(String label, String value) {
-        return Table.Row.of(words.text(label), value);
+        String name = words.text(label);
+        int first = name.offsetByCodePoints(0, 1);
+        return Table.Row.of(name.substring(0, first).toUpperCase(words.locale()) + name.substring(first), value);
     }
 
     /// Two columns, each with a name, room for a signature, and a line below it.
@@ -170,15 +173,18 @@ public final class HandoverSheet {
     }
 
     private String line(String key) {
-        return "\n\n" + words.text(key) + ": ______________________";
+        return "\n" + words.text(key) + ": ______________________";
     }
 
     private List<Table.Row> ledger() {
         return List.of(
-                row("handover.line", String.valueOf(handed.handover().sequence())),
-                row("handover.lineHash", handed.handover().hash().hex()),
+                row("handover.line", numbered(handed.handover().sequence(), handed.handover().hash())),
                 row("handover.actor", handed.handover().actor()),
                 row("handover.described", handed.description().hex()),
-                row("handover.head", handed.headLine() + " · " + handed.head().hex()));
+                row("handover.head", numbered(handed.headLine(), handed.head())));
+    }
+
+    private static String numbered(long line, Fingerprint hash) {
+        return line + " · " + hash.hex();
     }
 }

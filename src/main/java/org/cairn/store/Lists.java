@@ -60,7 +60,8 @@ final class Lists {
                     + marked(query.marked());
         }
         return (query.type().isPresent()
-                        ? "SELECT count(*) FROM record WHERE kind = :kind AND type = :type AND +protection <= :clearance"
+                        ? "SELECT count(*) FROM record WHERE kind = :kind AND type = :type"
+                                + " AND +protection <= :clearance"
                         : "SELECT count(*) FROM record WHERE kind = :kind AND protection <= :clearance")
                 + marked(query.marked());
     }

@@ -40,7 +40,8 @@ final class Reviews {
 
     private void put(ReviewMark mark) {
         handle.execute(
-                "INSERT INTO review (kind, number, person, revision, reading, at, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO review (kind, number, person, revision, reading, at, sequence)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 mark.record().kind().letter(),
                 mark.record().number(),
                 mark.person(),

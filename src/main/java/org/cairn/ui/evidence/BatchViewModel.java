@@ -170,7 +170,8 @@ final class BatchViewModel {
         return switch (kind.get()) {
             case TAG -> words(given).map(words -> BatchChange.Describe.tagged(words, Set.of()));
             case UNTAG -> words(given).map(words -> BatchChange.Describe.tagged(Set.of(), words));
-            case PROTECTION -> code(given).map(level -> described(Optional.of(Protection.valueOf(level)), Optional.empty()));
+            case PROTECTION ->
+                code(given).map(level -> described(Optional.of(Protection.valueOf(level)), Optional.empty()));
             case TYPE -> code(given).map(type -> described(Optional.empty(), Optional.of(type)));
             case REVIEW -> Optional.of(new BatchChange.Review(false));
             case UNREVIEW -> Optional.of(new BatchChange.Review(true));

@@ -107,7 +107,7 @@ final class EvidenceListView extends StackPane {
         page.say(total < 0 ? "" : own.text("list.count", total));
     }
 
-    private HBox filters(Desk desk) {
+    private VBox filters(Desk desk) {
         CodePicker<RecordKind> kind =
                 new CodePicker<>("list-kind", EvidenceListViewModel.KINDS, what -> own.text("kind." + what.code()));
         kind.setAccessibleText(own.text("list.kind"));
@@ -144,16 +144,19 @@ final class EvidenceListView extends StackPane {
                 "list-review", List.of(ListQuery.Review.values()), by -> own.text("list.review." + by.name()));
         review.setAccessibleText(own.text("list.review"));
         review.valueProperty().bindBidirectional(model.reviewProperty());
-        var many = Glyphs.button("list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
+        var many = Glyphs.button(
+                "list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
         many.setMinWidth(USE_PREF_SIZE);
         many.setVisible(batch.mayRun());
         many.setManaged(batch.mayRun());
         many.disableProperty()
                 .bind(javafx.beans.binding.Bindings.isEmpty(
                         table.getSelectionModel().getSelectedIndices()));
-        HBox row = new HBox(8, kind, type, review, assessment(), sort, Headed.room(), medical, many, waiting);
+        HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, waiting);
         row.getStyleClass().add("filter-row");
-        return row;
+        HBox worked = new HBox(8, review, assessment(), Headed.room(), many);
+        worked.getStyleClass().add("filter-row");
+        return new VBox(8, row, worked);
     }
 
     private Node assessment() {
@@ -207,7 +210,7 @@ final class EvidenceListView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
         table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 300, line -> written(line.title())));
+        table.getColumns().add(column("title", 268, line -> written(line.title())));
         table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
@@ -215,7 +218,7 @@ final class EvidenceListView extends StackPane {
                         170,
                         line -> written(line.date().map(words.dates()::brief).orElse(""))));
         table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
-        table.getColumns().add(column("work", 168, line -> {
+        table.getColumns().add(column("work", 200, line -> {
             HBox marks = new HBox(6);
             marks.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             marks.getChildren().setAll(GlanceBadges.of(model.glance(line.reference()), words));

@@ -16,7 +16,10 @@ final class FieldsPane extends ScrollPane {
         item.record().concerns().ifPresent(witness -> facts.with(own.text("intake.witness"), witness.toString()));
         item.facts().forEach(facts::with);
         VBox page = new VBox(Headed.card(
-                own.text("kind." + item.revision().reference().kind().code()), facts));
+                item.evidence().isPresent()
+                        ? own.text("thing.title")
+                        : own.text("kind." + item.revision().reference().kind().code()),
+                facts));
         page.getStyleClass().add("tab-page");
         setId("fields");
         setContent(page);

@@ -66,6 +66,10 @@ final class ItemView extends BorderPane {
         setTop(top);
         setCenter(tabs);
         model.itemProperty().subscribe(this::show);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((from, to) -> model.workSoFar().ifPresent(work -> work.toldProperty()
+                        .set(null)));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Item open = model.itemProperty().get();
             if (event.getCode() == KeyCode.R

@@ -108,10 +108,16 @@ final class ItemViewModel implements AutoCloseable {
     WorkViewModel work(Item open) {
         WorkViewModel known = work;
         if (known == null || !known.item().equals(open.reference())) {
-            known = new WorkViewModel(desk, open.reference(), () -> loadEvents(open.reference()));
+            Reference reference = open.reference();
+            known = new WorkViewModel(desk, reference, () -> loadEvents(reference), () -> refresh(reference));
             work = known;
         }
         return known;
+    }
+
+    /// The work on the open item, where anything of it is shown.
+    Optional<WorkViewModel> workSoFar() {
+        return Optional.ofNullable(work);
     }
 
     /// The text of its pages.

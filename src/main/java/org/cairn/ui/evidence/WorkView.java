@@ -149,6 +149,9 @@ final class WorkView extends ScrollPane {
     private Node grading() {
         CodePicker<String> source = picker("grade-source", "grade-source");
         CodePicker<String> information = picker("grade-information", "grade-information");
+        // whoever has not judged has not called anything reliable
+        source.setValue("F");
+        information.setValue("6");
         TextField assessor = field("grade-assessor");
         TextField reason = field("grade-reason");
         return form(

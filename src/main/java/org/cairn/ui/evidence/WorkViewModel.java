@@ -56,14 +56,17 @@ final class WorkViewModel {
     private final Desk desk;
     private final Reference item;
     private final Runnable custodyChanged;
+    private final Runnable revised;
     private final ObjectProperty<@Nullable Work> work = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
     /// @param custodyChanged called when the ledger has another line about it
-    WorkViewModel(Desk desk, Reference item, Runnable custodyChanged) {
+    /// @param revised called when it has another revision
+    WorkViewModel(Desk desk, Reference item, Runnable custodyChanged, Runnable revised) {
         this.desk = desk;
         this.item = item;
         this.custodyChanged = custodyChanged;
+        this.revised = revised;
         desk.tasks().fetch(this::load, work::set, this::fail);
     }
 
@@ -163,7 +166,10 @@ final class WorkViewModel {
         }
         Reference later = inverse ? to.get() : item;
         Reference earlier = inverse ? item : to.get();
-        after(() -> desk.archive().relatives().relate(later, way, earlier), "", then);
+        after(() -> desk.archive().relatives().relate(later, way, earlier), "", () -> {
+            then.run();
+            revised.run();
+        });
     }
 
     /// Says that it is not that to another after all.
@@ -171,7 +177,7 @@ final class WorkViewModel {
         Reference other = relative.other().reference();
         Reference later = relative.inverse() ? other : item;
         Reference earlier = relative.inverse() ? item : other;
-        after(() -> desk.archive().relatives().unrelate(later, relative.way(), earlier), "", () -> {});
+        after(() -> desk.archive().relatives().unrelate(later, relative.way(), earlier), "", revised);
     }
 
     /// Writes down what was done to it; where asked for, also the receipt that both sign.

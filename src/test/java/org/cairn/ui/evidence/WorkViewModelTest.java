@@ -1,0 +1,135 @@
+package org.cairn.ui.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cairn.archive.Batches.Fate;
+import org.cairn.archive.OpenArchive;
+import org.cairn.domain.Assessment.Aspect;
+import org.cairn.domain.Note;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Relations.Way;
+import org.cairn.domain.custody.Handling;
+import org.cairn.ui.documents.OnADesk;
+import org.cairn.ui.evidence.WorkViewModel.Work;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The work on an item is shown as it stands after every change, and what goes wrong is told in its place.
+class WorkViewModelTest {
+
+    @TempDir
+    Path temp;
+
+    private OnADesk on;
+    private OpenArchive open;
+    private final List<Reference> items = new ArrayList<>();
+    private int revised;
+
+    @BeforeEach
+    void takeTwoIn() throws Exception {
+        on = new OnADesk(temp);
+        open = on.open;
+        for (String name : List.of("a.txt", "b.txt")) {
+            items.add(open.take(OpenArchive.file(temp, name, "Text of " + name))
+                    .files()
+                    .getFirst()
+                    .reference()
+                    .orElseThrow());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        on.close();
+    }
+
+    @Test
+    void marksAndTakesTheMarkBack() {
+        WorkViewModel model = model();
+        assertThat(model.reviewedByMe()).isFalse();
+        model.toggleReview();
+        assertThat(model.reviewedByMe()).isTrue();
+        assertThat(work(model).glance().reviewers()).containsExactly(OpenArchive.USER);
+        model.toggleReview();
+        assertThat(model.reviewedByMe()).isFalse();
+    }
+
+    @Test
+    void showsNotesJudgementsAndRelationsAsSoonAsTheyAreKept() {
+        WorkViewModel model = model();
+        Pinpoint place = new Pinpoint.OfParagraph(items.getFirst(), 1);
+        model.note(Optional.of(place), "another year", Protection.RESTRICTED, () -> {});
+        model.assess(Aspect.GRADING, "B2", "", "two papers", () -> {});
+        model.relate(Way.COPY_OF, false, items.getLast().toString(), () -> {});
+        Work work = work(model);
+        assertThat(((Note) work.notes().getFirst().record()).place()).contains(place);
+        assertThat(work.glance().grade()).isEqualTo("B2");
+        assertThat(work.relatives()).hasSize(1);
+        assertThat(revised).isEqualTo(1);
+        model.unrelate(work.relatives().getFirst());
+        assertThat(work(model).relatives()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsMissingAndKeepsNothing() {
+        WorkViewModel model = model();
+        model.assess(Aspect.GRADING, "B2", "", " ", () -> {});
+        assertThat(model.toldProperty().get()).isNotNull();
+        assertThat(work(model).gradings()).isEmpty();
+        model.relate(Way.COPY_OF, false, "nothing", () -> {});
+        assertThat(model.toldProperty().get()).isNotNull();
+    }
+
+    @Test
+    void writesTheReceiptOfAHandover() {
+        WorkViewModel model = model();
+        Path paper = temp.resolve("receipt.pdf");
+        model.handle(
+                () -> new Handling(
+                        "TRANSFERRED_OUT", Optional.empty(), "", "a", "b", "", "", "", "", Optional.empty()),
+                Optional.of(paper),
+                () -> {});
+        assertThat(paper).isNotEmptyFile();
+        assertThat(work(model).whereabouts().holder()).isEqualTo("b");
+    }
+
+    @Test
+    void statesABatchBeforeItIsRunAndForgetsTheStatementWhenItChanges() {
+        BatchViewModel batch = new BatchViewModel(on.desk, () -> revised++);
+        batch.begin(items);
+        batch.state();
+        assertThat(batch.toldProperty().get()).isNotNull();
+        batch.run();
+        assertThat(batch.statedProperty().get()).isNull();
+        batch.valueProperty().set("flights");
+        batch.state();
+        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates())
+                .containsOnlyKeys(Fate.CHANGED);
+        assertThat(open.archive.records().history(items.getFirst())).hasSize(1);
+        batch.valueProperty().set("other");
+        batch.run();
+        assertThat(open.archive.records().history(items.getFirst())).hasSize(1);
+        batch.state();
+        batch.run();
+        assertThat(open.archive.records().history(items.getFirst())).hasSize(2);
+        assertThat(Objects.requireNonNull(batch.statedProperty().get()).done()).isTrue();
+        assertThat(revised).isEqualTo(1);
+    }
+
+    private WorkViewModel model() {
+        return new WorkViewModel(on.desk, items.getFirst(), () -> {}, () -> revised++);
+    }
+
+    private static Work work(WorkViewModel model) {
+        return Objects.requireNonNull(model.workProperty().get());
+    }
+}

@@ -29,7 +29,7 @@ class GreyPageTest {
 
         assertThat(read.getWidth()).isEqualTo(7);
         assertThat(read.getHeight()).isEqualTo(4);
-        assertThat(read.getRGB(6, 3) & 255).isEqualTo(page.rows()[3 * 7 + 6] & 255);
+        assertThat(read.getRaster().getSample(6, 3, 0)).isEqualTo(page.rows()[3 * 7 + 6] & 255);
     }
 
     @Test

@@ -53,7 +53,7 @@ sealed interface ItemPages extends AutoCloseable {
             int width = (int) Math.clamp(Math.round(size.width() / POINTS * DOTS_PER_INCH), 1, WIDEST);
             Dots dots = file.draw(page, width);
             int fine = (int) Math.round(dots.width() / Math.max(1, size.width()) * POINTS);
-            return GreyPage.of(dots.width(), dots.height(), dots.rows(), fine);
+            return GreyPage.of(dots.width(), dots.height(), dots.rows(), fine).dusted();
         }
 
         @Override
@@ -76,6 +76,7 @@ sealed interface ItemPages extends AutoCloseable {
             PictureDrawing.Drawn drawn = file.draw(page);
             Dots dots = drawn.dots();
             return GreyPage.of(dots.width(), dots.height(), dots.rows(), DOTS_PER_INCH)
+                    .dusted()
                     .turned(drawn.turn())
                     .enlargedIfSmall();
         }

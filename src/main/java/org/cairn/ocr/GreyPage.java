@@ -17,6 +17,9 @@ public record GreyPage(int width, int height, byte[] rows, int dotsPerInch) {
     /// A picture smaller than this was not drawn for reading: its letters are enlarged.
     private static final int SMALL = 1_800;
 
+    /// So much darker or lighter than all its neighbours, a dot is dust.
+    private static final int SPECK = 24;
+
     public GreyPage {
         if (width < 1 || height < 1 || rows.length != width * height) {
             throw new IllegalArgumentException("a page has as many dots as its sides say");
@@ -73,6 +76,34 @@ public record GreyPage(int width, int height, byte[] rows, int dotsPerInch) {
             }
         }
         return new GreyPage(width * 2, height * 2, larger, dotsPerInch * 2);
+    }
+
+    /// The same page without dust: a single dot unlike everything around it is no part of a letter, but makes
+    /// tesseract pass over whole lines.
+    public GreyPage dusted() {
+        byte[] clean = rows.clone();
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                clean[y * width + x] = (byte) dusted(x, y);
+            }
+        }
+        return new GreyPage(width, height, clean, dotsPerInch);
+    }
+
+    private int dusted(int x, int y) {
+        int darkest = 255;
+        int lightest = 0;
+        for (int row = y - 1; row <= y + 1; row++) {
+            for (int column = x - 1; column <= x + 1; column++) {
+                if (row != y || column != x) {
+                    int near = dot(column, row);
+                    darkest = Math.min(darkest, near);
+                    lightest = Math.max(lightest, near);
+                }
+            }
+        }
+        int here = dot(x, y);
+        return here < darkest - SPECK ? darkest : here > lightest + SPECK ? lightest : here;
     }
 
     private int dot(int x, int y) {

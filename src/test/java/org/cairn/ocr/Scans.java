@@ -62,7 +62,7 @@ public final class Scans {
     /// The same for recognising.
     public static GreyPage grey(BufferedImage image) {
         int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return GreyPage.of(image.getWidth(), image.getHeight(), dots, 300);
+        return GreyPage.of(image.getWidth(), image.getHeight(), dots, 300).dusted();
     }
 
     private static Font font(String name) {

@@ -144,15 +144,12 @@ public final class Evidence implements AutoCloseable {
         return found.stream().sorted(Comparator.comparing(Reference::number)).toList();
     }
 
-    private List<Reference> read(
-            ReadingStatus status, int after, Predicate<Reading> asked, List<Reference> found) {
+    private List<Reference> read(ReadingStatus status, int after, Predicate<Reading> asked, List<Reference> found) {
         return session.store().read(view -> {
             List<Reference> some = view.evidenceRead(status, after, AT_ONCE);
             some.stream()
                     .filter(reference -> session.maySee(view, reference))
-                    .filter(reference -> view.reading(reference)
-                            .filter(asked)
-                            .isPresent())
+                    .filter(reference -> view.reading(reference).filter(asked).isPresent())
                     .forEach(found::add);
             return some;
         });
@@ -181,15 +178,11 @@ public final class Evidence implements AutoCloseable {
         }
         GivenPassword given = new GivenPassword(new String(password));
         IntakeReport inside = readAgain(references, given, progress, told);
-        return new Unlocked(
-                references.stream().distinct().filter(given::opened).toList(), inside);
+        return new Unlocked(references.stream().distinct().filter(given::opened).toList(), inside);
     }
 
     private IntakeReport readAgain(
-            List<Reference> references,
-            GivenPassword given,
-            Progress progress,
-            Consumer<IntakeReport.Taken> told) {
+            List<Reference> references, GivenPassword given, Progress progress, Consumer<IntakeReport.Taken> told) {
         session.require(Permission.RECORD);
         session.store()
                 .read(view -> references.stream()

@@ -216,8 +216,8 @@ final class ReadingLine implements AutoCloseable {
         Unpacked inside = unpacked.computeIfAbsent(ancestry.top(), top -> new Unpacked());
         List<Child> children = new ArrayList<>();
         Passwords passwords = session.store().read(view -> given.before(view, reference));
-        ReadResult result = reader()
-                .read(source(item), item.fileName(), passwords, sink(children, ancestry.depth(), inside), progress);
+        ReadResult result = reader().read(
+                        source(item), item.fileName(), passwords, sink(children, ancestry.depth(), inside), progress);
         Reading reading = ancestry.depth() >= DEEPEST
                 ? cutOff(result.reading(), "tooDeep", children.size())
                 : inside.full() ? cutOff(result.reading(), "tooMuchInside", children.size()) : result.reading();

@@ -105,8 +105,8 @@ final class ReadAgainCommand implements Callable<Integer> {
     /// What came out of them before it was stopped is kept, and must be told.
     private Unlocked again(Archive archive, List<Reference> all, Output output, IntakeLines lines) {
         if (passwordFile == null) {
-            return new Unlocked(List.of(), told(lines, () -> archive.evidence()
-                    .readAgain(all, output.progress(), lines::kept)));
+            return new Unlocked(
+                    List.of(), told(lines, () -> archive.evidence().readAgain(all, output.progress(), lines::kept)));
         }
         char[] password = GivenText.firstLine(passwordFile);
         try {

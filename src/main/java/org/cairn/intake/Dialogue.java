@@ -63,7 +63,8 @@ final class Dialogue {
     }
 
     Worker.Outcome ended(Reading reading) {
-        return new Worker.Outcome(Optional.of(reading), "", reading.mediaType(), passages, children, Passwords.of(opened));
+        return new Worker.Outcome(
+                Optional.of(reading), "", reading.mediaType(), passages, children, Passwords.of(opened));
     }
 
     Worker.Outcome broken(String reason) {

@@ -63,8 +63,7 @@ public final class Reader implements AutoCloseable {
     /// The same, of a file that may be locked.
     ///
     /// @param passwords handed to the worker over its pipe alone
-    public ReadResult read(
-            Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress) {
+    public ReadResult read(Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress) {
         progress.checkCancelled();
         if (source.size() == 0) {
             return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);

@@ -81,8 +81,7 @@ final class ZipAes extends InputStream {
             if (!MessageDigest.isEqual(check, Arrays.copyOfRange(keys, 2 * length, keys.length))) {
                 throw new WrongPassword();
             }
-            return new ZipAes(
-                    raw, content, Arrays.copyOf(keys, length), Arrays.copyOfRange(keys, length, 2 * length));
+            return new ZipAes(raw, content, Arrays.copyOf(keys, length), Arrays.copyOfRange(keys, length, 2 * length));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

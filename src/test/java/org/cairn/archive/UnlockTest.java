@@ -149,9 +149,8 @@ class UnlockTest {
     void tellsTheWordToNobody() throws IOException {
         Reference first = taken("first.pdf", lockedPdf("The lantern went out."));
         Unlocked unlocked = unlock(WORD, first);
-        assertThat(open.archive.custody().events(Optional.empty(), 0, 1_000)).noneMatch(event -> event.details()
-                .toString()
-                .contains(WORD));
+        assertThat(open.archive.custody().events(Optional.empty(), 0, 1_000))
+                .noneMatch(event -> event.details().toString().contains(WORD));
         assertThat(unlocked + " " + new GivenPassword(WORD)).doesNotContain(WORD);
         assertThat(open.archive.evidence().reading(first).orElseThrow().metadata())
                 .doesNotContainValue(WORD);

@@ -37,13 +37,13 @@ class UnlockingTest {
     /// As 7-Zip wrote them, with the password "secret": the line twenty times.
     private static final String CLASSIC =
             "UEsDBBQAAQAIAKt0fF3Mrfn9NwAAAEQCAAAIAAAAbG9uZy50eHQO+c5Y4Xm+MIWQjZDMycSFS5XBh3+yR4ueuq7VTYpib0C9WVGrV644If4K"
-                    + "I4ExlwnaspblK/9JUEsBAj8DFAABAAgAq3R8Xcyt+f03AAAARAIAAAgAJAAAAAAAAAAggKSBAAAAAGxvbmcudHh0CgAgAAAAAAABABgAlBL5"
-                    + "+UV/3QEAAAAAAAAAAAAAAAAAAAAAUEsFBgAAAAABAAEAWgAAAF0AAAAAAA==";
+                + "I4ExlwnaspblK/9JUEsBAj8DFAABAAgAq3R8Xcyt+f03AAAARAIAAAgAJAAAAAAAAAAggKSBAAAAAGxvbmcudHh0CgAgAAAAAAABABgAlBL5"
+                + "+UV/3QEAAAAAAAAAAAAAAAAAAAAAUEsFBgAAAAABAAEAWgAAAF0AAAAAAA==";
 
     private static final String STRONG =
             "UEsDBDMAAQBjAKt0fF0AAAAARwAAAEQCAAAIAAsAbG9uZy50eHQBmQcAAgBBRQMIAHN7FdYoK0YzgooA83PzUDdsYHy8YlZxRlGHATNvWfNjL7kc"
-                    + "CNXWrmDdAmyMDzkXKM850MScfCufUVN02G5QMeMtJRZwopwoUEsBAj8DMwABAGMAq3R8XQAAAABHAAAARAIAAAgALwAAAAAAAAAggKSBAAAA"
-                    + "AGxvbmcudHh0CgAgAAAAAAABABgAlBL5+UV/3QEAAAAAAAAAAAAAAAAAAAAAAZkHAAIAQUUDCABQSwUGAAAAAAEAAQBlAAAAeAAAAAAA";
+                + "CNXWrmDdAmyMDzkXKM850MScfCufUVN02G5QMeMtJRZwopwoUEsBAj8DMwABAGMAq3R8XQAAAABHAAAARAIAAAgALwAAAAAAAAAggKSBAAAA"
+                + "AGxvbmcudHh0CgAgAAAAAAABABgAlBL5+UV/3QEAAAAAAAAAAAAAAAAAAAAAAZkHAAIAQUUDCABQSwUGAAAAAAEAAQBlAAAAeAAAAAAA";
 
     private static Reader reader;
 
@@ -130,8 +130,7 @@ class UnlockingTest {
         assertThat(result.opened().words()).containsExactly("secret");
         if (locked.archive()) {
             assertThat(found.contents).hasSize(1);
-            assertThat(found.contents.getFirst())
-                    .isEqualTo(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
+            assertThat(found.contents.getFirst()).isEqualTo(LINE.repeat(20).getBytes(StandardCharsets.UTF_8));
         } else {
             assertThat(result.passages()).anyMatch(passage -> passage.text().contains(LINE.strip()));
         }
@@ -176,8 +175,8 @@ class UnlockingTest {
     @Test
     void neverShowsAPassword() {
         Passwords passwords = Passwords.of(List.of("secret"));
-        Unlocking unlocking = new Unlocking(
-                List.of("secret"), new Answer(new DataOutputStream(OutputStream.nullOutputStream())));
+        Unlocking unlocking =
+                new Unlocking(List.of("secret"), new Answer(new DataOutputStream(OutputStream.nullOutputStream())));
         try {
             unlocking.opened("secret");
         } catch (IOException e) {

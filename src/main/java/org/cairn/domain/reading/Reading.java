@@ -35,8 +35,7 @@ public record Reading(
 
     /// Whether a password may open it, or more of it.
     public boolean locked() {
-        return status == ReadingStatus.ENCRYPTED
-                || status == ReadingStatus.PARTIAL && reason.equals("password");
+        return status == ReadingStatus.ENCRYPTED || status == ReadingStatus.PARTIAL && reason.equals("password");
     }
 
     @Override

@@ -30,7 +30,8 @@ final class UnlockPane extends VBox {
         word.disableProperty().bind(model.tryingProperty());
         Button open = Glyphs.primary("unlock-item-open", own.text("unlock.do"), model::unlock);
         open.setMinWidth(USE_PREF_SIZE);
-        open.disableProperty().bind(model.tryingProperty().or(model.wordProperty().isEmpty()));
+        open.disableProperty()
+                .bind(model.tryingProperty().or(model.wordProperty().isEmpty()));
         CheckBox everywhere = new CheckBox(own.text("unlock.everywhere"));
         everywhere.setId("unlock-item-everywhere");
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());

@@ -80,9 +80,7 @@ final class UnlockViewModel {
     }
 
     private List<Reference> items(boolean others) {
-        return Stream.concat(
-                        Stream.of(item),
-                        others ? desk.archive().evidence().locked().stream() : Stream.empty())
+        return Stream.concat(Stream.of(item), others ? desk.archive().evidence().locked().stream() : Stream.empty())
                 .distinct()
                 .toList();
     }

@@ -42,8 +42,7 @@ class UnlockViewModelTest {
             archive.write("The lantern went out.".getBytes(StandardCharsets.UTF_8));
             archive.closeArchiveEntry();
         }
-        Path file = Files.write(
-                temp.resolve("pack.7z"), Arrays.copyOf(channel.array(), (int) channel.size()));
+        Path file = Files.write(temp.resolve("pack.7z"), Arrays.copyOf(channel.array(), (int) channel.size()));
         pack = on.open.take(file).files().getFirst().reference().orElseThrow();
         model = new UnlockViewModel(on.desk, pack, () -> opened++);
     }

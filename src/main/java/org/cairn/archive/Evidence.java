@@ -131,7 +131,7 @@ public final class Evidence implements AutoCloseable {
     /// What is locked, whole or in part: a password may open it.
     public List<Reference> locked() {
         session.require(Permission.RECORD);
-        return read(List.of(ReadingStatus.ENCRYPTED, ReadingStatus.PARTIAL), SecondReading::locked);
+        return read(List.of(ReadingStatus.ENCRYPTED, ReadingStatus.PARTIAL), Reading::locked);
     }
 
     private List<Reference> read(List<ReadingStatus> statuses, Predicate<Reading> asked) {

@@ -26,12 +26,6 @@ record SecondReading(Reading former, Reading now) {
                 || reading.status() == ReadingStatus.PARTIAL && MISHAPS.contains(reading.reason());
     }
 
-    /// Whether a password may open it, or more of it.
-    static boolean locked(Reading reading) {
-        return reading.status() == ReadingStatus.ENCRYPTED
-                || reading.status() == ReadingStatus.PARTIAL && reading.reason().equals("password");
-    }
-
     /// Whether it takes the place of the former: not where words that were read before would be lost.
     boolean replaces() {
         return now.status() == ReadingStatus.COMPLETE

@@ -17,6 +17,12 @@ final class ReadingJson {
         ObjectNode node = Output.object();
         node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
                 .put("text", passage.text());
+        passage.extent()
+                .ifPresent(extent -> node.putObject("extent")
+                        .put("of", extent.of().name().toLowerCase(Locale.ROOT))
+                        .put("from", extent.from())
+                        .put("to", extent.to())
+                        .put("within", extent.within()));
         passage.language().ifPresent(language -> node.put("language", language.tag()));
         return node;
     }

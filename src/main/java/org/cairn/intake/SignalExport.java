@@ -56,7 +56,8 @@ final class SignalExport implements ChatExport {
     private static Optional<Chat.Message> envelope(JsonNode envelope) {
         JsonNode sent = envelope.path("syncMessage").path("sentMessage");
         JsonNode edited = envelope.path("editMessage").path("dataMessage");
-        JsonNode message = !sent.isMissingNode() ? sent : !edited.isMissingNode() ? edited : envelope.path("dataMessage");
+        JsonNode message =
+                !sent.isMissingNode() ? sent : !edited.isMissingNode() ? edited : envelope.path("dataMessage");
         if (message.isMissingNode()) {
             return Optional.empty();
         }
@@ -83,7 +84,12 @@ final class SignalExport implements ChatExport {
                         + contact.path("profileFamilyName").asText(""))
                 .strip();
         String name = profile.isEmpty() ? first(contact, "systemGivenName", "e164", "username") : profile;
-        String group = recipient.path("group").path("snapshot").path("title").path("title").asText("");
+        String group = recipient
+                .path("group")
+                .path("snapshot")
+                .path("title")
+                .path("title")
+                .asText("");
         String called = !name.isEmpty() ? name : !group.isEmpty() ? group : recipient.has("self") ? MYSELF : "";
         recipients.put(recipient.path("id").asText(), called);
     }
@@ -94,7 +100,8 @@ final class SignalExport implements ChatExport {
         quoted(message.path("quote").path("text"), "body", lines);
         add(lines, message.path("text").path("body").asText(""));
         message.path("attachments").forEach(attached -> attached(attached.path("pointer"), lines));
-        message.path("reactions").forEach(reaction -> add(lines, reaction.path("emoji").asText("")));
+        message.path("reactions")
+                .forEach(reaction -> add(lines, reaction.path("emoji").asText("")));
         if (message.isMissingNode()) {
             item.fieldNames().forEachRemaining(name -> {
                 if (name.endsWith("Message")) {
@@ -132,9 +139,7 @@ final class SignalExport implements ChatExport {
         message.path("attachments").forEach(attached -> attached(attached, lines));
         add(lines, message.path("sticker").isTextual() ? message.path("sticker").asText() : "");
         message.path("reactions")
-                .forEach(reaction -> add(
-                        lines,
-                        (first(reaction, "emoji") + " " + first(reaction, "name")).strip()));
+                .forEach(reaction -> add(lines, (first(reaction, "emoji") + " " + first(reaction, "name")).strip()));
         return Optional.of(new Chat.Message(
                 time(message.path("date")), message.path("sender").asText(""), String.join("\n", lines)));
     }

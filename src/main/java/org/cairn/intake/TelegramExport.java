@@ -17,7 +17,10 @@ final class TelegramExport implements ChatExport {
         boolean known = type.equals("message") || type.equals("service");
         return known
                 && object.path("date").isTextual()
-                && (object.has("from_id") || object.has("actor_id") || object.has("date_unixtime") || object.has("from"));
+                && (object.has("from_id")
+                        || object.has("actor_id")
+                        || object.has("date_unixtime")
+                        || object.has("from"));
     }
 
     @Override
@@ -69,7 +72,8 @@ final class TelegramExport implements ChatExport {
         }
         JsonNode poll = object.path("poll");
         given(poll, "question", lines);
-        poll.path("answers").forEach(answer -> lines.add("- " + answer.path("text").asText()));
+        poll.path("answers")
+                .forEach(answer -> lines.add("- " + answer.path("text").asText()));
         given(object, "edited", "✎ ", lines);
         return String.join("\n", lines);
     }
@@ -101,8 +105,8 @@ final class TelegramExport implements ChatExport {
             return text.asText("");
         }
         StringBuilder words = new StringBuilder();
-        text.forEach(piece ->
-                words.append(piece.isTextual() ? piece.asText() : piece.path("text").asText("")));
+        text.forEach(piece -> words.append(
+                piece.isTextual() ? piece.asText() : piece.path("text").asText("")));
         return words.toString();
     }
 }

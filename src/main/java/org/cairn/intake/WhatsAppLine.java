@@ -17,7 +17,8 @@ record WhatsAppLine(String at, String sender, String text) {
 
     private static final int LONGEST_NAME = 100;
 
-    private static final String DATE = "(?:\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}\\.?|\\d{4}[年년] ?\\d{1,2}[月월] ?\\d{1,2}[日일])";
+    private static final String DATE =
+            "(?:\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{1,4}\\.?|\\d{4}[年년] ?\\d{1,2}[月월] ?\\d{1,2}[日일])";
 
     /// Before noon or after it: `PM`, `p. m.`, `下午`, `오후`, `م`, `ب.ظ.`
     private static final String HALF = "[\\p{L}\\p{M}]{1,8}\\.?(?: ?[\\p{L}\\p{M}]{1,3}\\.)?";

@@ -32,8 +32,7 @@ class ChatsTest {
     }
 
     private static ReadResult read(String text, String name) {
-        return reader.read(
-                Papers.source(text.getBytes(StandardCharsets.UTF_8)), name, new Found(), Progress.none());
+        return reader.read(Papers.source(text.getBytes(StandardCharsets.UTF_8)), name, new Found(), Progress.none());
     }
 
     private static String all(ReadResult result) {
@@ -84,16 +83,14 @@ class ChatsTest {
 
     @Test
     void readsAWhatsAppChatInWholeMessages() {
-        ReadResult result = read(
-                """
+        ReadResult result = read("""
                 12/31/20, 9:40 PM - Messages to this group are now secured.
                 12/31/20, 9:41 PM - Amina: The lantern went out.
                 I waited: nobody came.
 
                 12/31/20, 9:42 PM - +1 555 0100: <Media omitted>
                 1/1/21, 12:03 AM - Amina: IMG-20210101-WA0001.jpg (file attached)
-                """,
-                "WhatsApp Chat.txt");
+                """, "WhatsApp Chat.txt");
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(result.reading().mediaType()).isEqualTo("text/plain");
         assertThat(result.reading().metadata())
@@ -107,8 +104,7 @@ class ChatsTest {
                 .contains("[12/31/20, 9:42 PM] +1 555 0100: <Media omitted>")
                 .contains("IMG-20210101-WA0001.jpg");
         assertThat(result.passages()).hasSize(1);
-        assertThat(result.passages().getFirst().extent())
-                .contains(new Extent(Extent.Counted.MESSAGES, 1, 4, ""));
+        assertThat(result.passages().getFirst().extent()).contains(new Extent(Extent.Counted.MESSAGES, 1, 4, ""));
     }
 
     @Test
@@ -130,8 +126,7 @@ class ChatsTest {
 
     @Test
     void readsTelegramWithPiecesServiceRepliesAndAttachments() {
-        ReadResult result = read(
-                """
+        ReadResult result = read("""
                 {"about":"Here is the data","chats":{"about":"x","list":[
                  {"name":"Harbour","type":"private_group","id":7,"messages":[
                   {"id":1,"type":"service","date":"2020-12-31T21:40:00","date_unixtime":"1609450800","actor":"Amina","actor_id":"user1","action":"create_group","title":"Harbour","members":["Amina","Boris"],"text":""},
@@ -141,8 +136,7 @@ class ChatsTest {
                  {"name":"Other","type":"personal_chat","id":8,"messages":[
                   {"id":1,"type":"message","date":"2021-01-02T08:00:00","from":"Carla","from_id":"user3","text":"","media_type":"voice_message","file":"voice/a.ogg"}]}
                 ]}}
-                """,
-                "result.json");
+                """, "result.json");
         assertThat(result.reading().metadata())
                 .containsEntry("chat", "Telegram")
                 .containsEntry("messages", "4")
@@ -163,13 +157,11 @@ class ChatsTest {
 
     @Test
     void readsWhatSignalCliReceived() {
-        ReadResult result = read(
-                """
+        ReadResult result = read("""
                 {"envelope":{"source":"+15550100","sourceNumber":"+15550100","sourceName":"Amina","timestamp":1609450860000,"dataMessage":{"timestamp":1609450860000,"message":"The lantern went out","attachments":[{"contentType":"image/jpeg","filename":"a.jpg","id":"1","size":4}]}},"account":"+15550199"}
                 {"envelope":{"source":"+15550100","timestamp":1609450861000,"receiptMessage":{"when":1}},"account":"+15550199"}
                 {"envelope":{"source":"+15550199","sourceNumber":"+15550199","timestamp":1609450920000,"syncMessage":{"sentMessage":{"destination":"+15550100","timestamp":1609450920000,"message":"I know","quote":{"text":"The lantern went out"}}}},"account":"+15550199"}
-                """,
-                "log.json");
+                """, "log.json");
         assertThat(result.reading().metadata()).containsEntry("chat", "Signal").containsEntry("messages", "2");
         assertThat(all(result))
                 .contains("[2020-12-31T21:41:00Z] Amina: The lantern went out\n<a.jpg image/jpeg>")
@@ -178,21 +170,17 @@ class ChatsTest {
 
     @Test
     void readsWhatSignalItselfAndToolsExport() {
-        ReadResult own = read(
-                """
+        ReadResult own = read("""
                 {"version":"1","backupTimeMs":"1609450860000"}
                 {"recipient":{"id":"2","contact":{"e164":"15550100","profileGivenName":"Amina"}}}
                 {"recipient":{"id":"1","self":{}}}
                 {"chatItem":{"chatId":"1","authorId":"2","dateSent":"1609450860000","incoming":{"dateReceived":"1"},"standardMessage":{"text":{"body":"The lantern went out"}}}}
-                """,
-                "main.jsonl");
+                """, "main.jsonl");
         assertThat(all(own)).isEqualTo("[2020-12-31T21:41:00Z] Amina: The lantern went out");
-        ReadResult tool = read(
-                """
+        ReadResult tool = read("""
                 {"date": "2020-12-31 21:41", "sender": "Amina", "body": "The lantern went out", "quote": "", "sticker": "", "reactions": [], "attachments": []}
                 {"date": "2020-12-31 21:42", "sender": "Me", "body": "I know", "quote": "", "sticker": "", "reactions": [], "attachments": [{"name": "a.jpg", "path": "media/a.jpg"}]}
-                """,
-                "data.json");
+                """, "data.json");
         assertThat(tool.reading().metadata()).containsEntry("participants", "2");
         assertThat(all(tool)).contains("[2020-12-31 21:42] Me: I know\n<a.jpg>");
     }

@@ -211,7 +211,8 @@ class CheckTest {
                 file,
                 "UPDATE ledger SET signature = zeroblob(64) WHERE sequence = 3",
                 "DROP TABLE passage",
-                "CREATE TABLE passage (id INTEGER PRIMARY KEY, kind, number, position, unit, ordinal, text, language, extent)");
+                "CREATE TABLE passage (id INTEGER PRIMARY KEY, kind, number, position, unit, ordinal, text, language,"
+                        + " extent)");
 
         assertThat(check().findings())
                 .contains(Finding.of("ledgerSignature", 3), Finding.of("readingDiffers", "E-0001"));

@@ -33,6 +33,11 @@ public record Reading(
         metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
     }
 
+    /// Whether a password may open it, or more of it.
+    public boolean locked() {
+        return status == ReadingStatus.ENCRYPTED || status == ReadingStatus.PARTIAL && reason.equals("password");
+    }
+
     @Override
     public String toString() {
         return "Reading " + status;

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.cairn.archive.Reviews;
 import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Desk;
@@ -29,6 +30,7 @@ import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Sought;
 import org.cairn.ui.sound.PlayerViewModel;
 import org.cairn.ui.sound.SoundPane;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,9 @@ final class ItemView extends BorderPane {
             return;
         }
         head.getChildren().setAll(heading(item), facts(item));
+        if (model.mayDescribe() && item.reading().filter(Reading::locked).isPresent()) {
+            head.getChildren().add(unlock(item.revision().reference()));
+        }
         tabs.getTabs().add(tab("document", thing(item)));
         if (!item.inside().isEmpty()) {
             Tab inside = tab("inside", new InsideView(words, item, to -> desk.go(Place.of("evidence", to))));
@@ -128,6 +133,11 @@ final class ItemView extends BorderPane {
                 .filter(tab -> id.equals(tab.getId()))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private Node unlock(Reference reference) {
+        Runnable anew = () -> model.open(reference, Optional.empty(), Sought.NOTHING);
+        return new UnlockPane(words, new UnlockViewModel(desk, reference, anew));
     }
 
     private Node toTheList() {

@@ -65,10 +65,19 @@ final class TextPane extends BorderPane {
     private String heading(Passage passage) {
         return switch (passage.unit()) {
             case PAGE -> own.text("text.page", passage.ordinal());
-            case PARAGRAPH -> own.text("text.part", passage.ordinal());
+            case PARAGRAPH -> own.text("text.part", passage.ordinal()) + extent(passage);
             case SECOND ->
                 pinpoint(passage).toString().substring(reference.toString().length() + 1);
         };
+    }
+
+    /// What of a sheet or a chat the part holds, as its own program counts.
+    private String extent(Passage passage) {
+        return passage.extent()
+                .map(held -> " · "
+                        + own.text("extent." + held.wording(), held.from(), held.to(), held.within())
+                                .strip())
+                .orElse("");
     }
 
     /// One page, part or moment.

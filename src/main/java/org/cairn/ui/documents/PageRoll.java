@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
@@ -242,8 +243,8 @@ public final class PageRoll extends ScrollPane {
         double scale = scale();
         pages.want(order.stream()
                 .distinct()
-                .filter(leaves::containsKey)
-                .map(page -> new Wish(page, leaves.get(page).widthNeeded(scale)))
+                .flatMap(page -> Stream.ofNullable(leaves.get(page)))
+                .map(leaf -> new Wish(leaf.page(), leaf.widthNeeded(scale)))
                 .toList());
     }
 

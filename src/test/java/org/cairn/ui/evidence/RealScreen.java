@@ -179,14 +179,14 @@ final class RealScreen {
             window.go(Place.of("evidence", pdf.reference()));
             return true;
         });
-        until(() -> node("#page-sheet-drawing") != null
-                && !node("#page-sheet-drawing").isVisible());
+        until(() -> node("#leaf-1 .drawing") != null
+                && !node("#leaf-1 .drawing").isVisible());
         Point2D[] line = onScreen(() -> {
-            Node leaf = node(".page-leaf");
+            Node leaf = node("#leaf-1 .page-leaf");
             double width = leaf.getBoundsInLocal().getWidth();
             double height = leaf.getBoundsInLocal().getHeight();
             return new Point2D[] {
-                leaf.localToScreen(width * 0.08, height * 0.095), leaf.localToScreen(width * 0.9, height * 0.125)
+                leaf.localToScreen(width * 0.08, height * 0.112), leaf.localToScreen(width * 0.9, height * 0.115)
             };
         });
         move(line[0].getX(), line[0].getY());

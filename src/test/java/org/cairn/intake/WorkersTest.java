@@ -225,6 +225,22 @@ class WorkersTest {
     }
 
     @Test
+    void leavesSharedWorkersToTheNextReaderAndEndsThemWithWhoSharesThem() {
+        try (Workers shared = new Workers(USUAL)) {
+            try (Reader first = new Reader(shared)) {
+                read(first, LETTER, new Found());
+            }
+            List<ProcessHandle> left = workers();
+            assertThat(left).hasSize(1);
+            try (Reader second = new Reader(shared)) {
+                read(second, LETTER, new Found());
+                assertThat(workers()).isEqualTo(left);
+            }
+        }
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
     void leavesNoProcessAndNoFileBehind() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         List<Path> before = tikas(temporary);

@@ -25,8 +25,8 @@ import org.cairn.vault.Vault;
 /// What the use cases of one open archive share: its three stores, and who is asking.
 ///
 /// @param archiveId the archive's random number, in hexadecimal
-/// @param workers who reads files, where this archive has none of its own
 /// @param following held by whoever brings the index up to date: one at a time, and nobody need wait for it
+/// @param workers who reads files, where this archive has none of its own
 record Session(
         String archiveId,
         Keyring keyring,

@@ -42,11 +42,20 @@ public final class OpenArchive implements AutoCloseable {
     public Archive archive;
 
     public OpenArchive(Path parent) {
+        this(parent, Optional.of(WORKERS));
+    }
+
+    private OpenArchive(Path parent, Optional<Workers> workers) {
         this.folder = parent.resolve("study.cairn");
         // the cheapest stretch that the format allows: the tests are about everything else
         this.environment = new Environment(
-                Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1), Optional.of(WORKERS));
+                Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), new Argon2Cost(64, 1, 1), workers);
         this.archive = Archives.create(folder, "Study", USER, passphrase(), environment);
+    }
+
+    /// An archive that starts readers of its own, as the program does.
+    public static OpenArchive withReadersOfItsOwn(Path parent) {
+        return new OpenArchive(parent, Optional.empty());
     }
 
     public static char[] passphrase() {

@@ -38,7 +38,7 @@ class ReadAgainTest {
 
     @BeforeEach
     void makeAnArchive() {
-        open = new OpenArchive(temp);
+        open = OpenArchive.withReadersOfItsOwn(temp);
     }
 
     @AfterEach

@@ -64,11 +64,17 @@ class WorkersTest {
                 .toList();
     }
 
-    private static List<Path> spools() throws IOException {
-        return spools(ProcessHandle.current().pid());
+    /// What other tests have left for processes that they share.
+    private static final Set<Path> OTHER_SPOOLS =
+            Set.copyOf(spools(ProcessHandle.current().pid()));
+
+    private static List<Path> spools() {
+        return spools(ProcessHandle.current().pid()).stream()
+                .filter(spool -> !OTHER_SPOOLS.contains(spool))
+                .toList();
     }
 
-    private static List<Path> spools(long program) throws IOException {
+    private static List<Path> spools(long program) {
         Path memory = Path.of("/dev/shm");
         if (!Files.isDirectory(memory)) {
             return List.of();
@@ -77,6 +83,8 @@ class WorkersTest {
             String ours = "cairn-" + program + "-";
             return all.filter(path -> path.getFileName().toString().startsWith(ours))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -214,6 +222,22 @@ class WorkersTest {
             killWorkers();
             assertThat(read(reader, LETTER, new Found()).reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         }
+    }
+
+    @Test
+    void leavesSharedWorkersToTheNextReaderAndEndsThemWithWhoSharesThem() {
+        try (Workers shared = new Workers(USUAL)) {
+            try (Reader first = new Reader(shared)) {
+                read(first, LETTER, new Found());
+            }
+            List<ProcessHandle> left = workers();
+            assertThat(left).hasSize(1);
+            try (Reader second = new Reader(shared)) {
+                read(second, LETTER, new Found());
+                assertThat(workers()).isEqualTo(left);
+            }
+        }
+        assertThat(workers()).isEmpty();
     }
 
     @Test

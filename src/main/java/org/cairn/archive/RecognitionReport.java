@@ -12,10 +12,21 @@ public record RecognitionReport(List<Line> lines) {
     }
 
     /// One page of one item.
-    public record Line(Reference reference, RecognisedPage page) {}
+    public record Line(Reference reference, RecognisedPage page) {
+
+        @Override
+        public String toString() {
+            return "Line " + page.outcome();
+        }
+    }
 
     /// How many pages went like this.
     public long count(RecognisedPage.Outcome outcome) {
         return lines.stream().filter(line -> line.page().outcome() == outcome).count();
+    }
+
+    @Override
+    public String toString() {
+        return "RecognitionReport of " + lines.size();
     }
 }

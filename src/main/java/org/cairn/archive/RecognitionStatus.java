@@ -25,5 +25,16 @@ public record RecognitionStatus(
     /// @param pack as the machine names it
     /// @param debian what to install on Debian and Ubuntu
     /// @param fedora what to install on Fedora
-    public record MissingPack(LanguageTag language, String pack, String debian, String fedora) {}
+    public record MissingPack(LanguageTag language, String pack, String debian, String fedora) {
+
+        @Override
+        public String toString() {
+            return "MissingPack";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RecognitionStatus of " + waiting + " waiting";
+    }
 }

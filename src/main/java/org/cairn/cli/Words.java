@@ -22,6 +22,7 @@ final class Words {
             Map.entry("missing", "testimony"),
             Map.entry("what", "cli"),
             Map.entry("pause", "cli"),
+            Map.entry("aspect", "cli"),
             Map.entry("direction", "cli"),
             Map.entry("truth", "cli"),
             Map.entry("date-detail", "cli"),

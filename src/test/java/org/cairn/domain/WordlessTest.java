@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.cairn.domain.medical.Diagnosis;
 import org.cairn.domain.medical.LabResult;
 import org.cairn.domain.medical.RecipientCourse;
+import org.cairn.domain.reading.WordPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +134,9 @@ class WordlessTest {
         }
         if (type == Relations.Relation.class) {
             return Optional.of(new Relations.Relation(Relations.Way.COPY_OF, item));
+        }
+        if (type == WordPlace.class) {
+            return Optional.of(new WordPlace(0, 5, 90, 0, 0, 0.5, 0.1));
         }
         if (type == EvidenceItem.class) {
             return Optional.of(EvidenceItem.ofThing(

@@ -27,4 +27,9 @@ public record RecognisedPage(
     public boolean doubtful() {
         return outcome != Outcome.READ || confidence < DOUBTFUL;
     }
+
+    @Override
+    public String toString() {
+        return "RecognisedPage " + outcome;
+    }
 }

@@ -83,8 +83,7 @@ public sealed interface BatchChange {
     }
 
     /// Judges items.
-    record Assess(
-            Assessment.Aspect aspect, String value, String assessor, Optional<FuzzyDate> date, String reason)
+    record Assess(Assessment.Aspect aspect, String value, String assessor, Optional<FuzzyDate> date, String reason)
             implements BatchChange {
 
         Assessment of(Reference item) {

@@ -130,8 +130,7 @@ public final class Batches {
                 continue;
             }
             session.closing().check();
-            outcomes.add(outcome(
-                    line, () -> session.store().inTransaction(tx -> apply(tx, line, change, besides))));
+            outcomes.add(outcome(line, () -> session.store().inTransaction(tx -> apply(tx, line, change, besides))));
             progress.step("batch", outcomes.size(), list.count());
         }
         return outcomes;

@@ -410,7 +410,8 @@ public final class Evidence implements AutoCloseable {
     /// A file that may say in clear what is kept apart elsewhere stays unread, whoever asks.
     private void refuseKeptUnread(List<Reference> references) {
         session.store().read(view -> {
-            references.forEach(reference -> item(session.visible(view, reference)).bytes());
+            references.forEach(
+                    reference -> item(session.visible(view, reference)).bytes());
             return references;
         });
         for (Reference reference : references) {

@@ -84,7 +84,12 @@ public final class HandoverSheet {
             Typeset sheet = new HandoverSheet(fonts, words, handed).set();
             sheet.pages().forEach(document::addPage);
             fonts.finish();
-            new Imprint(words.text("handover.title"), "", handed.printed(), handed.handover().hash()).put(document);
+            new Imprint(
+                            words.text("handover.title"),
+                            "",
+                            handed.printed(),
+                            handed.handover().hash())
+                    .put(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
@@ -117,13 +122,14 @@ public final class HandoverSheet {
         List<Table.Row> rows = new ArrayList<>();
         rows.add(row("fact.reference", handed.reference().toString()));
         rows.add(row("handover.called", item.untitled() ? "" : item.title()));
-        rows.add(row("thing.description", item.object().map(PhysicalObject::description).orElse("")));
+        rows.add(row(
+                "thing.description",
+                item.object().map(PhysicalObject::description).orElse("")));
         rows.add(row("thing.marks", item.object().map(PhysicalObject::marks).orElse("")));
         rows.add(row("fact.hash", item.fingerprint().map(Fingerprint::hex).orElse("")));
         rows.add(row("detail.seal", told("seal").isEmpty() ? handed.after().seal() : told("seal")));
         rows.add(row(
-                "detail.condition",
-                told("condition").isEmpty() ? handed.after().condition() : told("condition")));
+                "detail.condition", told("condition").isEmpty() ? handed.after().condition() : told("condition")));
         return rows;
     }
 
@@ -178,7 +184,9 @@ public final class HandoverSheet {
 
     private List<Table.Row> ledger() {
         return List.of(
-                row("handover.line", numbered(handed.handover().sequence(), handed.handover().hash())),
+                row(
+                        "handover.line",
+                        numbered(handed.handover().sequence(), handed.handover().hash())),
                 row("handover.actor", handed.handover().actor()),
                 row("handover.described", handed.description().hex()),
                 row("handover.head", numbered(handed.headLine(), handed.head())));

@@ -12,10 +12,7 @@ import picocli.CommandLine.Parameters;
 /// Says what is held of the authenticity of an item; or shows what was.
 @Command(
         name = "authenticity",
-        footer = {
-            "  cairn authenticity E-0012 --value DISPUTED --reason \"too young\"",
-            "  cairn authenticity E-0012"
-        })
+        footer = {"  cairn authenticity E-0012 --value DISPUTED --reason \"too young\"", "  cairn authenticity E-0012"})
 final class AuthenticityCommand implements Callable<Integer> {
 
     @Mixin
@@ -35,9 +32,6 @@ final class AuthenticityCommand implements Callable<Integer> {
         return value == null
                 ? judgement.show(options, references, Aspect.AUTHENTICITY)
                 : judgement.keep(
-                        options,
-                        references,
-                        Aspect.AUTHENTICITY,
-                        Allowed.code("--value", value, "authenticity"));
+                        options, references, Aspect.AUTHENTICITY, Allowed.code("--value", value, "authenticity"));
     }
 }

@@ -108,8 +108,7 @@ final class BatchCommand implements Callable<Integer> {
             throw new ArchiveException.InvalidInput("REF", "missing");
         }
         return options.with(archive -> {
-            FrozenList list =
-                    archive.batches().freeze(query == null ? named : found(archive, query, named));
+            FrozenList list = archive.batches().freeze(query == null ? named : found(archive, query, named));
             return run == null ? state(archive, list, change) : run(archive, list, change, run);
         });
     }
@@ -138,8 +137,7 @@ final class BatchCommand implements Callable<Integer> {
                     Assessment.Aspect.GRADING, grade.toUpperCase(Locale.ROOT), "", Optional.empty(), reason));
         }
         if (event != null) {
-            changes.add(
-                    new BatchChange.Handle(told.told(Allowed.code("--event", event, "handling"), options)));
+            changes.add(new BatchChange.Handle(told.told(Allowed.code("--event", event, "handling"), options)));
         }
         if (changes.size() != 1) {
             throw new ArchiveException.InvalidInput(
@@ -187,12 +185,14 @@ final class BatchCommand implements Callable<Integer> {
         Map<Fate, List<String>> by = new EnumMap<>(Fate.class);
         outcomes.forEach(outcome -> by.computeIfAbsent(outcome.fate(), fate -> new ArrayList<>())
                 .add(outcome.reference().toString()));
-        by.forEach((fate, which) -> output.say(
-                "batch." + fate.name(), which.size(), output.words().list(which.stream())));
+        by.forEach((fate, which) ->
+                output.say("batch." + fate.name(), which.size(), output.words().list(which.stream())));
     }
 
     private static ObjectNode document(FrozenList list, List<Outcome> outcomes) {
-        ObjectNode document = Output.object().put("count", list.count()).put("list", list.hash().hex());
+        ObjectNode document = Output.object()
+                .put("count", list.count())
+                .put("list", list.hash().hex());
         ArrayNode items = document.putArray("items");
         for (Outcome outcome : outcomes) {
             ObjectNode item = Output.object()

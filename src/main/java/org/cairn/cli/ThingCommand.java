@@ -15,10 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Records a thing that has no file.
-@Command(
-        name = "thing",
-        footer =
-                "  cairn thing --title Box --description \"blue\" --source W-0003 --acquired LEAK")
+@Command(name = "thing", footer = "  cairn thing --title Box --description \"blue\" --source W-0003 --acquired LEAK")
 final class ThingCommand implements Callable<Integer> {
 
     @Mixin

@@ -63,13 +63,16 @@ class BatchesTest {
         List<Reference> three = files(3);
         FrozenList list = open.archive.batches().freeze(three);
         open.archive.batches().run(list, TAG, Progress.none());
-        assertThat(Evidence.item(open.archive.records().open(three.get(2))).tags()).containsExactly("flights");
+        assertThat(Evidence.item(open.archive.records().open(three.get(2))).tags())
+                .containsExactly("flights");
         List<CustodyEvent> all = open.archive.custody().events(Optional.empty(), 0, 1000);
         CustodyEvent whole = all.stream()
                 .filter(event -> event.action().equals("BATCH"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(whole.details()).containsEntry("count", "3").containsEntry("list", list.hash().hex());
+        assertThat(whole.details())
+                .containsEntry("count", "3")
+                .containsEntry("list", list.hash().hex());
         assertThat(all.stream()
                         .filter(event -> String.valueOf(whole.sequence())
                                 .equals(event.details().get("batch")))
@@ -100,10 +103,7 @@ class BatchesTest {
         List<Reference> all = new ArrayList<>(files(1));
         all.add(open.archive
                 .evidence()
-                .take(
-                        List.of(OpenArchive.file(temp, "s", "s")),
-                        OpenArchive.terms(Protection.SEALED),
-                        Progress.none())
+                .take(List.of(OpenArchive.file(temp, "s", "s")), OpenArchive.terms(Protection.SEALED), Progress.none())
                 .files()
                 .getFirst()
                 .reference()
@@ -147,8 +147,10 @@ class BatchesTest {
         FrozenList list = open.archive.batches().freeze(two);
         BatchChange grade =
                 new BatchChange.Assess(Aspect.GRADING, "C3", "", Optional.empty(), "of one and the same source");
-        assertThat(fates(open.archive.batches().run(list, grade, Progress.none()))).containsOnly(Fate.CHANGED);
-        assertThat(fates(open.archive.batches().run(list, grade, Progress.none()))).containsOnly(Fate.ALREADY_SO);
+        assertThat(fates(open.archive.batches().run(list, grade, Progress.none())))
+                .containsOnly(Fate.CHANGED);
+        assertThat(fates(open.archive.batches().run(list, grade, Progress.none())))
+                .containsOnly(Fate.ALREADY_SO);
         assertThat(open.archive.assessments().of(two.getLast(), Aspect.GRADING)).hasSize(1);
     }
 

@@ -88,10 +88,7 @@ class RelativesTest {
         Reference open1 = file("a");
         Reference closed = open.archive
                 .evidence()
-                .take(
-                        List.of(OpenArchive.file(temp, "b", "b")),
-                        OpenArchive.terms(Protection.SEALED),
-                        Progress.none())
+                .take(List.of(OpenArchive.file(temp, "b", "b")), OpenArchive.terms(Protection.SEALED), Progress.none())
                 .files()
                 .getFirst()
                 .reference()

@@ -139,7 +139,12 @@ class ThingsTest {
         CustodyEvent line = handle(box, "TRANSFERRED_OUT", "Office One", "Laboratory Two", "", "", "");
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("ar"), Locale.of("zh"))) {
             String text = text(open.archive.things().receipt(box, line.sequence(), language));
-            assertThat(text).contains("K-77", "Office One", "Laboratory Two", line.hash().hex().substring(0, 20));
+            assertThat(text)
+                    .contains(
+                            "K-77",
+                            "Office One",
+                            "Laboratory Two",
+                            line.hash().hex().substring(0, 20));
         }
         assertThatThrownBy(() -> open.archive.things().receipt(box, 1, Locale.ENGLISH))
                 .isInstanceOf(InvalidInput.class);

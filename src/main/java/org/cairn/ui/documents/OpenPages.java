@@ -323,8 +323,7 @@ public final class OpenPages implements AutoCloseable {
         return List.of();
     }
 
-    private static List<Box> boxes(
-            Leaves open, int page, Sought sought, BiFunction<Integer, Sought, List<Box>> more) {
+    private static List<Box> boxes(Leaves open, int page, Sought sought, BiFunction<Integer, Sought, List<Box>> more) {
         Stream<Box> written = sought.words().stream().flatMap(word -> open.boxes(page, word).stream());
         return Stream.concat(written, more.apply(page, sought).stream())
                 .distinct()

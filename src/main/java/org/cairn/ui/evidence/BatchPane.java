@@ -84,19 +84,22 @@ final class BatchPane extends VBox {
         boolean judged = kind == Kind.GRADING || kind == Kind.AUTHENTICITY;
         reason.setVisible(judged);
         reason.setManaged(judged);
-        value.getChildren().setAll(switch (kind) {
-            case TAG, UNTAG -> typed();
-            case PROTECTION -> picked("protection", Vocabulary.codes("protection"));
-            case TYPE -> picked("evidence-type", Vocabulary.codes("evidence-type"));
-            case AUTHENTICITY -> picked("authenticity", Vocabulary.codes("authenticity"));
-            case GRADING -> picked("grade", grades());
-            case REVIEW, UNREVIEW -> new VBox();
-        });
+        value.getChildren()
+                .setAll(
+                        switch (kind) {
+                            case TAG, UNTAG -> typed();
+                            case PROTECTION -> picked("protection", Vocabulary.codes("protection"));
+                            case TYPE -> picked("evidence-type", Vocabulary.codes("evidence-type"));
+                            case AUTHENTICITY -> picked("authenticity", Vocabulary.codes("authenticity"));
+                            case GRADING -> picked("grade", grades());
+                            case REVIEW, UNREVIEW -> new VBox();
+                        });
     }
 
     private static List<String> grades() {
         return Vocabulary.codes("grade-source").stream()
-                .flatMap(source -> Vocabulary.codes("grade-information").stream().map(source::concat))
+                .flatMap(
+                        source -> Vocabulary.codes("grade-information").stream().map(source::concat))
                 .toList();
     }
 

@@ -144,8 +144,8 @@ final class EvidenceListView extends StackPane {
                 "list-review", List.of(ListQuery.Review.values()), by -> own.text("list.review." + by.name()));
         review.setAccessibleText(own.text("list.review"));
         review.valueProperty().bindBidirectional(model.reviewProperty());
-        var many = Glyphs.button(
-                "list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
+        var many =
+                Glyphs.button("list-batch", Material2AL.DONE_ALL, own.text("batch.begin"), () -> batch.begin(chosen()));
         many.setMinWidth(USE_PREF_SIZE);
         many.setVisible(batch.mayRun());
         many.setManaged(batch.mayRun());
@@ -168,14 +168,15 @@ final class EvidenceListView extends StackPane {
                                         .flatMap(source -> Vocabulary.codes("grade-information").stream()
                                                 .map(source::concat))))
                 .toList();
-        CodePicker<String> assessed = new CodePicker<>("list-assessment", codes, code -> code.isEmpty()
-                ? own.text("list.anyAssessment")
-                : words.vocabulary("authenticity", code));
+        CodePicker<String> assessed = new CodePicker<>(
+                "list-assessment",
+                codes,
+                code -> code.isEmpty() ? own.text("list.anyAssessment") : words.vocabulary("authenticity", code));
         assessed.setAccessibleText(own.text("list.assessment"));
         assessed.setValue("");
         assessed.valueProperty()
-                .subscribe(code -> model.assessmentProperty()
-                        .set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
+                .subscribe(code ->
+                        model.assessmentProperty().set(Optional.ofNullable(code).filter(chosen -> !chosen.isEmpty())));
         model.kindProperty().subscribe(chosen -> {
             assessed.setVisible(chosen == RecordKind.EVIDENCE);
             assessed.setManaged(chosen == RecordKind.EVIDENCE);

@@ -133,7 +133,12 @@ final class HandlingForm extends VBox {
         String what = action.getValue();
         var day = when.valueProperty().get();
         String[] said = {
-            handler.getText(), from.getText(), to.getText(), place.getText(), why.getText(), condition.getText(),
+            handler.getText(),
+            from.getText(),
+            to.getText(),
+            place.getText(),
+            why.getText(),
+            condition.getText(),
             seal.getText()
         };
         model.handle(

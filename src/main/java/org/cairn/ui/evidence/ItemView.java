@@ -70,8 +70,8 @@ final class ItemView extends BorderPane {
         model.itemProperty().subscribe(this::show);
         tabs.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe((from, to) -> model.workSoFar().ifPresent(work -> work.toldProperty()
-                        .set(null)));
+                .subscribe((from, to) ->
+                        model.workSoFar().ifPresent(work -> work.toldProperty().set(null)));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Item open = model.itemProperty().get();
             if (event.getCode() == KeyCode.R
@@ -111,8 +111,7 @@ final class ItemView extends BorderPane {
             if (item.evidence().isPresent()) {
                 tabs.getTabs().add(tab("work", new WorkView(words, work, to -> desk.go(Place.to(to)))));
             }
-            Tab notes = tab(
-                    "notes", new NotesView(words, work, () -> model.pinpoint(), at -> desk.go(Place.to(at))));
+            Tab notes = tab("notes", new NotesView(words, work, () -> model.pinpoint(), at -> desk.go(Place.to(at))));
             tabs.getTabs().add(notes);
         }
         tabs.getTabs()
@@ -239,8 +238,7 @@ final class ItemView extends BorderPane {
                         new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
                         !model.find().sought().isEmpty());
             case SOUND -> sound(item);
-            case MESSAGE ->
-                new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
+            case MESSAGE -> new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
             case TEXT -> text(item);
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);

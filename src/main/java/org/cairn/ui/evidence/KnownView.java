@@ -25,10 +25,13 @@ final class KnownView extends ScrollPane {
         EvidenceItem evidence = item.evidence().orElseThrow();
         VBox is = Headed.card("");
         is.setId("known-is");
-        model.describingProperty().subscribe(describing -> is.getChildren()
-                .setAll(
-                        title(own, model, describing),
-                        describing == null ? is(words, own, item, evidence) : new DescriptionForm(words, describing)));
+        model.describingProperty()
+                .subscribe(describing -> is.getChildren()
+                        .setAll(
+                                title(own, model, describing),
+                                describing == null
+                                        ? is(words, own, item, evidence)
+                                        : new DescriptionForm(words, describing)));
         VBox page = new VBox(
                 14,
                 is,

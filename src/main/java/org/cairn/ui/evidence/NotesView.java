@@ -41,8 +41,7 @@ final class NotesView extends ScrollPane {
 
     /// @param here the place that is looked at now
     /// @param show leads to a place
-    NotesView(
-            Words words, WorkViewModel model, Supplier<Optional<Pinpoint>> here, Consumer<Pinpoint> show) {
+    NotesView(Words words, WorkViewModel model, Supplier<Optional<Pinpoint>> here, Consumer<Pinpoint> show) {
         this.words = words;
         this.own = words.of("evidence");
         this.model = model;
@@ -77,24 +76,28 @@ final class NotesView extends ScrollPane {
         said.setWrapText(true);
         said.setNodeOrientation(Direction.of(note.text()));
         said.setMinHeight(USE_PREF_SIZE);
-        HBox head = new HBox(10, where(note), Headed.quiet(own.text(
-                "notes.by", revision.reference().toString(), revision.author(), words.moment(revision.at()))));
+        HBox head = new HBox(
+                10,
+                where(note),
+                Headed.quiet(own.text(
+                        "notes.by", revision.reference().toString(), revision.author(), words.moment(revision.at()))));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = Headed.card("", head, said);
         card.setId("note-" + revision.reference());
         if (note.protection() != Protection.RESTRICTED) {
             head.getChildren().add(Badge.of(note.protection(), words));
         }
-        note.withdrawn().ifPresentOrElse(
-                why -> {
-                    said.getStyleClass().add("quiet");
-                    card.getChildren().add(Headed.quiet(own.text("notes.withdrawnWhy", why)));
-                },
-                () -> {
-                    if (model.mayChange(revision)) {
-                        card.getChildren().add(actions(revision, note));
-                    }
-                });
+        note.withdrawn()
+                .ifPresentOrElse(
+                        why -> {
+                            said.getStyleClass().add("quiet");
+                            card.getChildren().add(Headed.quiet(own.text("notes.withdrawnWhy", why)));
+                        },
+                        () -> {
+                            if (model.mayChange(revision)) {
+                                card.getChildren().add(actions(revision, note));
+                            }
+                        });
         return card;
     }
 
@@ -125,8 +128,10 @@ final class NotesView extends ScrollPane {
                     text.requestFocus();
                 }),
                 why,
-                Glyphs.button("withdraw-" + id, own.text("notes.withdraw"), () -> model.withdraw(
-                        revision.reference(), why.getText())));
+                Glyphs.button(
+                        "withdraw-" + id,
+                        own.text("notes.withdraw"),
+                        () -> model.withdraw(revision.reference(), why.getText())));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -148,8 +153,7 @@ final class NotesView extends ScrollPane {
     private void keep() {
         Revision before = changing;
         String at = place.getText().strip();
-        Optional<Pinpoint> exact = Pinpoint.tryParse(at)
-                .or(() -> Pinpoint.tryParse(model.item() + " " + at));
+        Optional<Pinpoint> exact = Pinpoint.tryParse(at).or(() -> Pinpoint.tryParse(model.item() + " " + at));
         if (before != null) {
             model.revise(before, text.getText(), this::clear);
         } else if (!at.isEmpty() && exact.isEmpty()) {

@@ -53,8 +53,7 @@ final class PageTextModel {
         }
     }
 
-    PageTextModel(
-            Desk desk, Item item, java.util.function.Consumer<Throwable> otherwise, Runnable changed) {
+    PageTextModel(Desk desk, Item item, java.util.function.Consumer<Throwable> otherwise, Runnable changed) {
         this.desk = desk;
         this.reference = item.revision().reference();
         this.revision = item.revision().number();

@@ -24,8 +24,8 @@ final class ReviewBar extends HBox {
         this.words = words;
         this.own = words.of("evidence");
         this.model = model;
-        this.mark = Glyphs.button(
-                "item-review", Material2AL.CHECK_CIRCLE, own.text("review.mark"), model::toggleReview);
+        this.mark =
+                Glyphs.button("item-review", Material2AL.CHECK_CIRCLE, own.text("review.mark"), model::toggleReview);
         mark.setMinWidth(USE_PREF_SIZE);
         mark.setVisible(model.mayWork());
         mark.setManaged(model.mayWork());

@@ -69,9 +69,7 @@ final class WorkView extends ScrollPane {
     }
 
     private VBox card(String title, VBox lines, Node form) {
-        return model.mayWork()
-                ? Headed.card(own.text(title), lines, form)
-                : Headed.card(own.text(title), lines);
+        return model.mayWork() ? Headed.card(own.text(title), lines, form) : Headed.card(own.text(title), lines);
     }
 
     private void show(@Nullable Work work) {
@@ -123,7 +121,8 @@ final class WorkView extends ScrollPane {
 
     private Node related(Relative relative) {
         Label way = new Label(words.vocabulary(
-                relative.inverse() ? "relation-back" : "relation", relative.way().name()));
+                relative.inverse() ? "relation-back" : "relation",
+                relative.way().name()));
         way.setMinWidth(USE_PREF_SIZE);
         Reference other = relative.other().reference();
         Hyperlink link = new Hyperlink(other.toString());
@@ -164,8 +163,7 @@ final class WorkView extends ScrollPane {
                         () -> clear(assessor, reason)),
                 FieldRow.of(own.text("grade.source"), source),
                 FieldRow.of(own.text("grade.information"), information),
-                FieldRow.of(own.text("assess.assessor"), assessor)
-                        .prompting(assessor, own.text("assess.assessor.you")),
+                FieldRow.of(own.text("assess.assessor"), assessor).prompting(assessor, own.text("assess.assessor.you")),
                 FieldRow.of(own.text("assess.reason"), reason));
     }
 
@@ -182,18 +180,19 @@ final class WorkView extends ScrollPane {
                         reason.getText(),
                         () -> clear(assessor, reason)),
                 FieldRow.of(own.text("authenticity.value"), value),
-                FieldRow.of(own.text("assess.assessor"), assessor)
-                        .prompting(assessor, own.text("assess.assessor.you")),
+                FieldRow.of(own.text("assess.assessor"), assessor).prompting(assessor, own.text("assess.assessor.you")),
                 FieldRow.of(own.text("assess.reason"), reason));
     }
 
     private Node relation() {
-        List<String> ways = Stream.concat(
-                        Stream.of(Way.values()).map(Way::name), Stream.of("<" + Way.COPY_OF.name()))
+        List<String> ways = Stream.concat(Stream.of(Way.values()).map(Way::name), Stream.of("<" + Way.COPY_OF.name()))
                 .toList();
-        CodePicker<String> way = new CodePicker<>("relate-way", ways, code -> code.startsWith("<")
-                ? words.vocabulary("relation-back", code.substring(1))
-                : words.vocabulary("relation", code));
+        CodePicker<String> way = new CodePicker<>(
+                "relate-way",
+                ways,
+                code -> code.startsWith("<")
+                        ? words.vocabulary("relation-back", code.substring(1))
+                        : words.vocabulary("relation", code));
         way.setValue(ways.getFirst());
         TextField other = field("relate-other");
         return form(
@@ -208,8 +207,7 @@ final class WorkView extends ScrollPane {
     }
 
     private CodePicker<String> picker(String id, String list) {
-        CodePicker<String> picker =
-                new CodePicker<>(id, Vocabulary.codes(list), code -> words.vocabulary(list, code));
+        CodePicker<String> picker = new CodePicker<>(id, Vocabulary.codes(list), code -> words.vocabulary(list, code));
         picker.setValue(Vocabulary.codes(list).getFirst());
         return picker;
     }

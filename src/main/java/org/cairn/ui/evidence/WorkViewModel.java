@@ -93,8 +93,8 @@ final class WorkViewModel {
         String me = desk.archive().user().name();
         return known != null
                 && known.reviews().stream()
-                        .anyMatch(standing -> !standing.outdated()
-                                && standing.mark().person().equals(me));
+                        .anyMatch(standing ->
+                                !standing.outdated() && standing.mark().person().equals(me));
     }
 
     private Work load() {
@@ -113,9 +113,12 @@ final class WorkViewModel {
     /// Marks it as looked through, or takes this person's mark back.
     void toggleReview() {
         boolean marked = reviewedByMe();
-        after(() -> marked
-                ? desk.archive().reviews().takeBack(item)
-                : desk.archive().reviews().mark(item), "", () -> {});
+        after(
+                () -> marked
+                        ? desk.archive().reviews().takeBack(item)
+                        : desk.archive().reviews().mark(item),
+                "",
+                () -> {});
     }
 
     /// Notes something at a place, or of the whole.
@@ -127,10 +130,7 @@ final class WorkViewModel {
     void revise(Revision before, String text, Runnable then) {
         Note note = (Note) before.record();
         Note better = new Note(note.subject(), note.place(), text, note.protection());
-        after(
-                () -> desk.archive().notes().revise(before.reference(), better, before.number()),
-                "notes.kept",
-                then);
+        after(() -> desk.archive().notes().revise(before.reference(), better, before.number()), "notes.kept", then);
     }
 
     /// Says that a note holds no longer.
@@ -185,7 +185,10 @@ final class WorkViewModel {
         Locale language = desk.words().locale();
         after(
                 () -> {
-                    long line = desk.archive().things().handle(item, handling.call()).sequence();
+                    long line = desk.archive()
+                            .things()
+                            .handle(item, handling.call())
+                            .sequence();
                     if (receipt.isPresent()) {
                         byte[] paper = desk.archive().things().receipt(item, line, language);
                         try {

@@ -179,8 +179,8 @@ final class RealScreen {
             window.go(Place.of("evidence", pdf.reference()));
             return true;
         });
-        until(() -> node("#leaf-1 .drawing") != null
-                && !node("#leaf-1 .drawing").isVisible());
+        until(() ->
+                node("#leaf-1 .drawing") != null && !node("#leaf-1 .drawing").isVisible());
         Point2D[] line = onScreen(() -> {
             Node leaf = node("#leaf-1 .page-leaf");
             double width = leaf.getBoundsInLocal().getWidth();

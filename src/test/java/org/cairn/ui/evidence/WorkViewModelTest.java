@@ -94,8 +94,7 @@ class WorkViewModelTest {
         WorkViewModel model = model();
         Path paper = temp.resolve("receipt.pdf");
         model.handle(
-                () -> new Handling(
-                        "TRANSFERRED_OUT", Optional.empty(), "", "a", "b", "", "", "", "", Optional.empty()),
+                () -> new Handling("TRANSFERRED_OUT", Optional.empty(), "", "a", "b", "", "", "", "", Optional.empty()),
                 Optional.of(paper),
                 () -> {});
         assertThat(paper).isNotEmptyFile();
@@ -112,8 +111,7 @@ class WorkViewModelTest {
         assertThat(batch.statedProperty().get()).isNull();
         batch.valueProperty().set("flights");
         batch.state();
-        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates())
-                .containsOnlyKeys(Fate.CHANGED);
+        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates()).containsOnlyKeys(Fate.CHANGED);
         assertThat(open.archive.records().history(items.getFirst())).hasSize(1);
         batch.valueProperty().set("other");
         batch.run();

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.ExhibitTitles;
-import org.cairn.bundle.HandoverSheet;
 import org.cairn.bundle.Passages;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
@@ -160,21 +159,11 @@ final class BundlePlanner {
 
     private Content document(StoreView view, Revision revision, EvidenceItem item) {
         if (item.physical()) {
-            return thing(revision, item);
+            return new Content.Thing(
+                    item, item.witness().map(Reference::toString).orElse(""), revision.hash());
         }
         Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
         return new Content.Document(item, reading, passages(revision.reference(), item), bytes(item));
-    }
-
-    /// A thing has no pages: what it is known by is shown in their place.
-    private Content thing(Revision revision, EvidenceItem item) {
-        return new Content.FreeRecord(
-                title(revision),
-                item.witness().map(Reference::toString).orElse(""),
-                item.date(),
-                HandoverSheet.known(item, Locale.forLanguageTag(draft.language().tag())),
-                revision.hash(),
-                new Content.Added(List.of(), List.of()));
     }
 
     private Passages passages(Reference reference, EvidenceItem item) {

@@ -103,6 +103,10 @@ final class Assembly {
                 append(sheets.freeRecord(free));
                 yield List.<RuleResult>of();
             }
+            case Content.Thing thing -> {
+                append(sheets.thing(exhibit, thing));
+                yield List.<RuleResult>of();
+            }
             case Content.Document source -> document(exhibit, source);
         };
         notes.addAll(said);

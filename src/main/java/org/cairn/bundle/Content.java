@@ -114,6 +114,18 @@ public sealed interface Content {
         }
     }
 
+    /// A thing that has no file: the pages show what it is known by.
+    ///
+    /// @param item how it is described
+    /// @param pseudonym the witness it belongs to, or empty
+    /// @param hash the hash of the kept revision
+    record Thing(EvidenceItem item, String pseudonym, Fingerprint hash) implements Content {
+        @Override
+        public String toString() {
+            return "Thing";
+        }
+    }
+
     /// A file.
     ///
     /// @param item how it is described

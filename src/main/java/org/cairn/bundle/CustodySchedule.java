@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,11 +66,17 @@ final class CustodySchedule {
     private List<Table.Row> origin(PlannedExhibit exhibit) {
         List<Table.Row> rows = new ArrayList<>();
         rows.add(known("fact.reference", exhibit.reference().toString()));
-        if (exhibit.content() instanceof Content.Document document) {
-            EvidenceItem item = document.item();
+        Optional<EvidenceItem> described = switch (exhibit.content()) {
+            case Content.Document document -> Optional.of(document.item());
+            case Content.Thing thing -> Optional.of(thing.item());
+            case Content.Statement none -> Optional.empty();
+            case Content.MedicalReport none -> Optional.empty();
+            case Content.FreeRecord none -> Optional.empty();
+        };
+        described.ifPresent(item -> {
             rows.add(known("custody.acquired", acquired(item.acquisition())));
             rows.add(known("fact.copy", item.copyStatus().isBlank() ? "" : words.coded("copy", item.copyStatus())));
-        }
+        });
         return rows;
     }
 

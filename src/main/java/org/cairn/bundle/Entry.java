@@ -51,6 +51,7 @@ record Entry(String key, String mark, String title, String reference, String dat
             case Content.Statement statement -> words.date(statement.testimony().when());
             case Content.MedicalReport report -> words.date(report.date());
             case Content.FreeRecord free -> words.date(free.date());
+            case Content.Thing thing -> words.date(thing.item().when());
             case Content.Document document -> words.date(document.item().when());
         };
         return new Entry(

@@ -70,6 +70,10 @@ final class ExhibitSheets {
                 rows.add(known("fact.witness", free.pseudonym()));
                 rows.add(known("fact.date", words.date(free.date())));
             }
+            case Content.Thing thing -> {
+                rows.add(known("fact.witness", thing.pseudonym()));
+                describe(rows, thing.item());
+            }
             case Content.Document document -> describe(rows, document.item());
         }
         rows.add(known("fact.pages", words.text("fact.pageCount", pages)));
@@ -124,6 +128,20 @@ final class ExhibitSheets {
                         .toList()));
         new AnswerPart(words, new LanguageTag(words.locale().toLanguageTag()), flow)
                 .set(record.added().answers(), record.added().forms());
+        return flow.finish();
+    }
+
+    /// A thing: what it is known by, so that whoever sees it knows it again.
+    Typeset thing(PlannedExhibit exhibit, Content.Thing thing) {
+        Flow flow = flow();
+        flow.paragraph(words.text("thing.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
+        flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
+        flow.paragraph(words.text("thing.note"), Looks.NOTE.spaced(0, 12));
+        thing.item()
+                .object()
+                .ifPresent(object -> flow.table(Looks.known(
+                        0.34f,
+                        List.of(known("thing.description", object.description()), known("thing.marks", object.marks())))));
         return flow.finish();
     }
 

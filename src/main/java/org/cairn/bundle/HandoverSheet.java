@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Flow;
@@ -61,19 +59,6 @@ public final class HandoverSheet {
         public String toString() {
             return "Handed " + reference;
         }
-    }
-
-    /// What a thing is known by, each with its name in a language.
-    public static Map<String, String> known(EvidenceItem item, Locale language) {
-        Words words = new Words(language);
-        Map<String, String> known = new LinkedHashMap<>();
-        item.object().ifPresent(object -> {
-            known.put(words.text("thing.description"), object.description());
-            if (!object.marks().isBlank()) {
-                known.put(words.text("thing.marks"), object.marks());
-            }
-        });
-        return known;
     }
 
     /// The paper as a PDF in memory.

@@ -25,6 +25,8 @@ import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.custody.Handling;
 import org.cairn.domain.custody.Whereabouts;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,23 @@ class ThingsTest {
                 .content()
                 .contains("TRANSFERRED_OUT", "K-77", "intact")
                 .doesNotContain("Office One", "Laboratory Two", "room 4");
+    }
+
+    @Test
+    void standsInABundleByWhatItIsKnownByAndHowItCame() throws IOException {
+        Reference box = box();
+        handle(box, "SEALED", "", "", "room 4", "K-77", "intact");
+        ServedBundle served = open.archive
+                .bundles()
+                .write(BundlesTest.draft(box), Choices.NONE, temp.resolve("out"), Progress.none());
+
+        assertThat(Bundles.check(served.pdf(), Optional.of(served.manifest())))
+                .noneMatch(result -> result.outcome() == Outcome.BROKEN);
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("lid cracked", "T-2211", "Acquired", "handed over", "K-77")
+                    .doesNotContain("room 4", "the registry");
+        }
     }
 
     private Reference box() {

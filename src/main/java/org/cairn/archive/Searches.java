@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
@@ -18,6 +19,8 @@ import org.cairn.store.StoreView;
 
 /// Finding passages, within what the person may see, and saying what could not be looked at.
 public final class Searches {
+
+    private static final int AT_ONCE = 500;
 
     private final Session session;
     private volatile Lag last = new Lag(0, 0, 0, Set.of());
@@ -54,6 +57,24 @@ public final class Searches {
             });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
+    }
+
+    /// All that a request finds, in the order of their references, however many; for whoever does something to all of
+    /// them, and so after the index has seen everything.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    public List<Reference> references(SearchRequest asked, Progress progress) {
+        catchUp(progress);
+        TreeSet<Reference> all = new TreeSet<>();
+        int offset = 0;
+        SearchAnswer part = search(asked.part(offset, AT_ONCE));
+        while (!part.hits().isEmpty()) {
+            progress.checkCancelled();
+            part.hits().stream().map(Hit::reference).forEach(all::add);
+            offset += part.hits().size();
+            part = search(asked.part(offset, AT_ONCE));
+        }
+        return List.copyOf(all);
     }
 
     private LocalDate today() {

@@ -20,8 +20,6 @@ import org.cairn.domain.FrozenList;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
-import org.cairn.domain.search.Hit;
-import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Parameters;
             "  cairn batch E-0001 E-0002 E-0007 --tag flights --run 3f1c…"
         })
 final class BatchCommand implements Callable<Integer> {
-
-    private static final int AT_ONCE = 500;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -146,16 +142,9 @@ final class BatchCommand implements Callable<Integer> {
         return changes.getFirst();
     }
 
-    private static List<Reference> found(Archive archive, String words, List<Reference> named) {
+    private List<Reference> found(Archive archive, String words, List<Reference> named) {
         List<Reference> all = new ArrayList<>(named);
-        SearchRequest request = SearchRequest.of(words);
-        SearchAnswer answer = archive.searches().search(request.part(0, AT_ONCE));
-        int offset = 0;
-        while (!answer.hits().isEmpty()) {
-            answer.hits().stream().map(Hit::reference).forEach(all::add);
-            offset += answer.hits().size();
-            answer = archive.searches().search(request.part(offset, AT_ONCE));
-        }
+        all.addAll(archive.searches().references(SearchRequest.of(words), options.output().progress()));
         return all.stream().distinct().sorted().toList();
     }
 

@@ -46,6 +46,12 @@ public final class Words {
         return words.has(key) ? words.text(key) : code;
     }
 
+    /// What a grade such as `B2` means: of the source, then of what it says.
+    public String grade(String grade) {
+        return vocabulary("grade-source", grade.substring(0, 1)) + "; "
+                + vocabulary("grade-information", grade.substring(1));
+    }
+
     /// What a level of protection is called.
     public String protection(Protection protection) {
         return vocabulary("protection", protection.name());

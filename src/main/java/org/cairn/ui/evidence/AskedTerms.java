@@ -14,6 +14,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Tags;
 import org.cairn.ui.common.Told;
 
 /// What is asked once about files that come in; the answers stay for the next ones.

@@ -20,6 +20,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Tags;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 

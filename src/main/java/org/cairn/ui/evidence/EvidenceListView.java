@@ -24,6 +24,8 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.batch.BatchPane;
+import org.cairn.ui.batch.BatchViewModel;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;

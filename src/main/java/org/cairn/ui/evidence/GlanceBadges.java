@@ -32,7 +32,7 @@ final class GlanceBadges {
                     by));
         }
         if (!glance.grade().isEmpty()) {
-            badges.add(told(Badge.neutral(glance.grade()), graded(glance.grade(), words)));
+            badges.add(told(Badge.neutral(glance.grade()), words.grade(glance.grade())));
         }
         if (!glance.authenticity().isEmpty()) {
             badges.add(authenticity(glance.authenticity(), words));
@@ -40,12 +40,6 @@ final class GlanceBadges {
         counted(badges, Material2AL.COMMENT, glance.notes(), own.text("glance.notes", glance.notes()), words);
         counted(badges, Material2AL.LINK, glance.relations(), own.text("glance.relations", glance.relations()), words);
         return badges;
-    }
-
-    /// What a grade means.
-    static String graded(String grade, Words words) {
-        return words.vocabulary("grade-source", grade.substring(0, 1)) + "; "
-                + words.vocabulary("grade-information", grade.substring(1));
     }
 
     private static Node authenticity(String code, Words words) {

@@ -107,7 +107,7 @@ final class WorkView extends ScrollPane {
         for (Revision revision : revisions) {
             Assessment judged = (Assessment) revision.record();
             String value = judged.aspect() == Aspect.GRADING
-                    ? GlanceBadges.graded(judged.value(), words)
+                    ? words.grade(judged.value())
                     : words.vocabulary("authenticity", judged.value());
             Label what = new Label(value);
             what.setWrapText(true);

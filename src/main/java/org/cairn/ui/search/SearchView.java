@@ -23,6 +23,8 @@ import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.batch.BatchPane;
+import org.cairn.ui.batch.BatchViewModel;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
@@ -47,6 +49,7 @@ final class SearchView extends BorderPane {
     private final TextField field = new TextField();
     private final ListView<@Nullable Hit> results = new ListView<>();
     private final PreviewPane previewPane;
+    private final BatchViewModel batch;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -60,6 +63,7 @@ final class SearchView extends BorderPane {
         this.own = desk.words().of("search");
         this.model = model;
         this.preview = preview;
+        this.batch = new BatchViewModel(desk, model::run);
         this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
         this.nothing = Headed.empty(
                 "search-nothing",
@@ -117,7 +121,14 @@ final class SearchView extends BorderPane {
         unseen.setWrapText(true);
         unseen.setGraphic(Glyphs.of(Material2MZ.VISIBILITY_OFF));
         unseen.getStyleClass().add("unseen");
+        Button many = Glyphs.button(
+                "search-batch", Material2AL.DONE_ALL, own.text("batch.all"), () -> batch.begin(model.request()));
+        many.setMinWidth(Region.USE_PREF_SIZE);
+        many.visibleProperty().bind(results.visibleProperty());
         HBox line = new HBox(16, count, unseen);
+        if (batch.mayRun()) {
+            line.getChildren().add(1, many);
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
                 8,
@@ -126,7 +137,8 @@ final class SearchView extends BorderPane {
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
-                line);
+                line,
+                new BatchPane(desk.words(), batch));
         top.getStyleClass().add("search-top");
         return top;
     }

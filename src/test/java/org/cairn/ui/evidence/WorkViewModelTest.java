@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.cairn.archive.Batches.Fate;
 import org.cairn.archive.OpenArchive;
 import org.cairn.domain.Assessment.Aspect;
 import org.cairn.domain.Note;
@@ -99,28 +98,6 @@ class WorkViewModelTest {
                 () -> {});
         assertThat(paper).isNotEmptyFile();
         assertThat(work(model).whereabouts().holder()).isEqualTo("b");
-    }
-
-    @Test
-    void statesABatchBeforeItIsRunAndForgetsTheStatementWhenItChanges() {
-        BatchViewModel batch = new BatchViewModel(on.desk, () -> revised++);
-        batch.begin(items);
-        batch.state();
-        assertThat(batch.toldProperty().get()).isNotNull();
-        batch.run();
-        assertThat(batch.statedProperty().get()).isNull();
-        batch.valueProperty().set("flights");
-        batch.state();
-        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates()).containsOnlyKeys(Fate.CHANGED);
-        assertThat(open.archive.records().history(items.getFirst())).hasSize(1);
-        batch.valueProperty().set("other");
-        batch.run();
-        assertThat(open.archive.records().history(items.getFirst())).hasSize(1);
-        batch.state();
-        batch.run();
-        assertThat(open.archive.records().history(items.getFirst())).hasSize(2);
-        assertThat(Objects.requireNonNull(batch.statedProperty().get()).done()).isTrue();
-        assertThat(revised).isEqualTo(1);
     }
 
     private WorkViewModel model() {

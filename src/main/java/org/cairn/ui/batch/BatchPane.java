@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.batch;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +19,12 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.evidence.BatchViewModel.Kind;
-import org.cairn.ui.evidence.BatchViewModel.Stated;
+import org.cairn.ui.batch.BatchViewModel.Kind;
+import org.cairn.ui.batch.BatchViewModel.Stated;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what is done to the chosen records, states what would become of each, and does it when told.
-final class BatchPane extends VBox {
+public final class BatchPane extends VBox {
 
     private static final int NAMED = 12;
 
@@ -37,7 +37,8 @@ final class BatchPane extends VBox {
     private final VBox stated = new VBox(4);
     private final Button run;
 
-    BatchPane(Words words, BatchViewModel model) {
+    /// @param model what it asks
+    public BatchPane(Words words, BatchViewModel model) {
         super(10);
         this.words = words;
         this.own = words.of("evidence");
@@ -115,7 +116,7 @@ final class BatchPane extends VBox {
                 "batch-value",
                 codes,
                 code -> list.equals("grade")
-                        ? code + "  " + GlanceBadges.graded(code, words)
+                        ? code + "  " + words.grade(code)
                         : words.vocabulary(list, code));
         picker.valueProperty().subscribe(code -> model.valueProperty().set(code == null ? "" : code));
         return FieldRow.of(own.text("batch.to"), picker);

@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.batch;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -18,13 +18,15 @@ import org.cairn.domain.Assessment.Aspect;
 import org.cairn.domain.FrozenList;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.search.SearchRequest;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Tags;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
 /// One change to the records that were chosen: stated for exactly those, then done.
-final class BatchViewModel {
+public final class BatchViewModel {
 
     /// What can be done to many.
     enum Kind {
@@ -58,7 +60,7 @@ final class BatchViewModel {
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
 
     /// @param changed called when records were changed
-    BatchViewModel(Desk desk, Runnable changed) {
+    public BatchViewModel(Desk desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
         kind.subscribe((from, to) -> {
@@ -95,15 +97,27 @@ final class BatchViewModel {
         return told;
     }
 
-    boolean mayRun() {
+    /// Whether this person may change many at once.
+    public boolean mayRun() {
         return desk.archive().batches().mayRun();
     }
 
     /// Begins with some records.
-    void begin(List<Reference> records) {
+    public void begin(List<Reference> records) {
         told.set(null);
         stated.set(null);
         chosen.set(List.copyOf(records));
+    }
+
+    /// Begins with all that a search finds now, however many that are.
+    public void begin(SearchRequest request) {
+        begin(List.of());
+        desk.tasks()
+                .start(
+                        text("batch.gathering"),
+                        progress -> desk.archive().searches().references(request, progress),
+                        this::begin,
+                        this::fail);
     }
 
     /// Does nothing after all.

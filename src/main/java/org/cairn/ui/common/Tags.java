@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.common;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,18 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words put on an item, as they are typed: one after another, with the commas of any script between.
-final class Tags {
+public final class Tags {
 
     private Tags() {}
 
-    static Set<String> of(String typed) {
+    /// The words that were typed.
+    public static Set<String> of(String typed) {
         return Arrays.stream(typed.split("[,،;，、]"))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    static String typed(Collection<String> tags) {
+    /// Words as somebody would type them.
+    public static String typed(Collection<String> tags) {
         return String.join(", ", tags);
     }
 }

@@ -16,6 +16,7 @@ import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.custody.Finding;
 import org.cairn.progress.Progress;
 import org.cairn.store.RecordJson;
+import org.cairn.store.EarlierSchema;
 import org.cairn.store.Store;
 import org.cairn.store.Tampering;
 import org.junit.jupiter.api.AfterEach;
@@ -140,14 +141,7 @@ class FormerIdentitiesTest {
                     return witness;
                 });
             }
-            Tampering.of(
-                    open.folder.resolve("records.db"),
-                    key,
-                    "CREATE TABLE early (witness INTEGER PRIMARY KEY, sealed BLOB NOT NULL)",
-                    "INSERT INTO early SELECT witness, sealed FROM identity",
-                    "DROP TABLE identity",
-                    "ALTER TABLE early RENAME TO identity",
-                    "DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 2");
+            EarlierSchema.of(open.folder.resolve("records.db"), key, 1);
         }
         open.archive = Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), open.environment);
     }

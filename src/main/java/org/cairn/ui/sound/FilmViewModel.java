@@ -6,10 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.cairn.audio.Footage;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Tasks;
@@ -22,7 +18,7 @@ public final class FilmViewModel implements AutoCloseable {
 
     private final Desk desk;
     private final PlayerViewModel player;
-    private final ObjectProperty<@Nullable Image> picture = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable IntBuffer> picture = new SimpleObjectProperty<>();
     private volatile @Nullable Footage footage;
     private Tasks.@Nullable Timer timer;
     private double shown = -1;
@@ -35,7 +31,7 @@ public final class FilmViewModel implements AutoCloseable {
     }
 
     /// What is seen; null until something is.
-    public ObjectProperty<@Nullable Image> pictureProperty() {
+    public ObjectProperty<@Nullable IntBuffer> pictureProperty() {
         return picture;
     }
 
@@ -61,7 +57,7 @@ public final class FilmViewModel implements AutoCloseable {
         desk.tasks().look(() -> at(second), this::seen, failure -> looking = false);
     }
 
-    private Optional<Image> at(double second) throws IOException {
+    private Optional<IntBuffer> at(double second) throws IOException {
         Footage open = footage;
         if (open == null) {
             open = new Footage(desk.archive().evidence().bytes(player.recording()));
@@ -70,12 +66,10 @@ public final class FilmViewModel implements AutoCloseable {
                 open.close();
             }
         }
-        return open.at(second)
-                .map(dots -> new WritableImage(new PixelBuffer<>(
-                        Footage.WIDTH, Footage.HEIGHT, IntBuffer.wrap(dots), PixelFormat.getIntArgbPreInstance())));
+        return open.at(second).map(IntBuffer::wrap);
     }
 
-    private void seen(Optional<Image> image) {
+    private void seen(Optional<IntBuffer> image) {
         looking = false;
         image.filter(any -> !closed).ifPresent(picture::set);
     }

@@ -1,12 +1,18 @@
 package org.cairn.ui.sound;
 
+import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.cairn.audio.Footage;
 import org.cairn.ui.common.Words;
 
 /// A recording to be listened to and written down.
@@ -47,7 +53,7 @@ public final class SoundPane extends VBox {
         picture.fitHeightProperty().bind(heightProperty().map(all -> Math.max(LOWEST, all.doubleValue() * SHARE)));
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.setAccessibleText(words.of("sound").text("film.name"));
-        picture.imageProperty().bind(film.pictureProperty());
+        picture.imageProperty().bind(film.pictureProperty().map(SoundPane::drawn));
         StackPane screen = new StackPane(picture);
         screen.getStyleClass().add("film-screen");
         // a film is never mirrored, whatever the language of the window
@@ -55,6 +61,11 @@ public final class SoundPane extends VBox {
         screen.setMinHeight(LOWEST);
         film.open();
         return screen;
+    }
+
+    private static Image drawn(IntBuffer dots) {
+        return new WritableImage(
+                new PixelBuffer<>(Footage.WIDTH, Footage.HEIGHT, dots, PixelFormat.getIntArgbPreInstance()));
     }
 
     /// What is listened to with it.

@@ -28,6 +28,8 @@ final class DecodedSound implements Sound {
         this.file = file;
         this.frames = counted();
         if (frames == 0) {
+            // its bytes are somebody else's to read now, and nobody may read them beside
+            stop();
             throw new UnsupportedAudioFileException();
         }
     }

@@ -33,6 +33,7 @@ public final class Archive implements AutoCloseable {
     private final Assessments assessments;
     private final Recognition recognition;
     private final Relatives relatives;
+    private final Correspondence correspondence;
     private final Things things;
     private final Batches batches;
     private boolean closed;
@@ -63,6 +64,7 @@ public final class Archive implements AutoCloseable {
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
         this.relatives = new Relatives(session);
+        this.correspondence = new Correspondence(session);
         this.things = new Things(session);
         this.batches = new Batches(session);
     }
@@ -125,6 +127,11 @@ public final class Archive implements AutoCloseable {
     /// What items are to one another.
     public Relatives relatives() {
         return relatives;
+    }
+
+    /// Which messages belong together.
+    public Correspondence correspondence() {
+        return correspondence;
     }
 
     /// Things without a file, and what is done to things.

@@ -369,6 +369,9 @@ public final class Evidence implements AutoCloseable {
         if (!before.relations().equals(changed.relations())) {
             throw new ArchiveException.InvalidInput("relations", "unknownValue");
         }
+        if (!before.place().equals(changed.place())) {
+            throw new ArchiveException.InvalidInput("place", "unknownValue");
+        }
         if (!before.parent().equals(changed.parent())) {
             throw new ArchiveException.InvalidInput("parent", "unknownValue");
         }

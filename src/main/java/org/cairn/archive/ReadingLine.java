@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.PlaceInside;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -49,7 +50,7 @@ final class ReadingLine implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     /// More than this out of one file that was offered, at all depths together, is a trap.
-    private static final int MOST_INSIDE = 20_000;
+    private static final int MOST_INSIDE = 60_000;
 
     private static final long MOST_BYTES_INSIDE = 16L * 1024 * 1024 * 1024;
 
@@ -256,10 +257,15 @@ final class ReadingLine implements AutoCloseable {
         return new ChildSink() {
             @Override
             public void child(String name, InputStream bytes) throws IOException {
+                child(name, Optional.empty(), bytes);
+            }
+
+            @Override
+            public void child(String name, Optional<PlaceInside> place, InputStream bytes) throws IOException {
                 if (depth < DEEPEST && !inside.full()) {
                     Stored stored = session.vault().put(bytes, Progress.none());
                     inside.count(stored.size());
-                    children.add(new Child(name, stored));
+                    children.add(new Child(name, place, stored));
                 }
             }
 
@@ -273,7 +279,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// Something that was inside, sealed already.
-    private record Child(String name, Stored stored) {
+    private record Child(String name, Optional<PlaceInside> place, Stored stored) {
 
         /// What it is called as an item.
         String called() {
@@ -293,24 +299,25 @@ final class ReadingLine implements AutoCloseable {
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
         String name = child.called();
         EvidenceItem item = new EvidenceItem(
-                name,
-                within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                within.acquisition(),
-                "EXTRACT",
-                Optional.of(parent),
-                Optional.empty(),
-                within.witness(),
-                name,
-                child.stored().fingerprint(),
-                child.stored().size(),
-                "",
-                within.protection(),
-                within.tags(),
-                within.graphic());
+                        name,
+                        within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        within.acquisition(),
+                        "EXTRACT",
+                        Optional.of(parent),
+                        Optional.empty(),
+                        within.witness(),
+                        name,
+                        child.stored().fingerprint(),
+                        child.stored().size(),
+                        "",
+                        within.protection(),
+                        within.tags(),
+                        within.graphic())
+                .lying(child.place());
         Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
         Map<String, String> details = Map.of(
                 "sha256", child.stored().fingerprint().hex(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
+import org.cairn.archive.Letter;
 import org.cairn.archive.OpenedIdentity;
 import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
@@ -69,6 +70,11 @@ final class ShowCommand implements Callable<Integer> {
         if (known.kind() == RecordKind.EVIDENCE) {
             evidence(archive, known, document);
         }
+        List<Letter> letters =
+                known.kind() == RecordKind.EVIDENCE ? archive.correspondence().of(known) : List.of();
+        if (!letters.isEmpty()) {
+            document.set("correspondence", LetterLines.of(letters));
+        }
         if (ordinal != null || text) {
             document.set("passages", passages(archive, revision));
         }
@@ -78,6 +84,9 @@ final class ShowCommand implements Callable<Integer> {
         tell(options.output(), document, answers(archive, revision), added(archive, revision));
         if (known.kind() == RecordKind.EVIDENCE) {
             waiting(archive, known, document);
+        }
+        if (!text) {
+            LetterLines.tell(letters, options.output());
         }
         options.output().document(document);
         return ExitCode.DONE;

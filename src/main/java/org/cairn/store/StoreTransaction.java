@@ -72,6 +72,7 @@ public final class StoreTransaction extends StoreView {
     /// Keeps what was read of a file in the place of what was read of it before.
     public void putReading(Reference reference, Reading reading, List<Passage> passages) {
         readings.put(reference, reading, passages);
+        letters.follow(reference, reading);
         recognised.follow(reference, reading, passages, typedPages(reference));
         outbox.changed(reference);
     }

@@ -37,6 +37,7 @@ public sealed class StoreView permits StoreTransaction {
     final Glances glances;
     final RecognisedPages recognised;
     final PasswordTable passwords;
+    final Letters letters;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -51,6 +52,7 @@ public sealed class StoreView permits StoreTransaction {
         this.glances = new Glances(handle);
         this.recognised = new RecognisedPages(handle);
         this.passwords = new PasswordTable(handle);
+        this.letters = new Letters(handle);
     }
 
     /// The last revision of a record.
@@ -153,6 +155,16 @@ public sealed class StoreView permits StoreTransaction {
     /// What could be read of a file, once it was tried.
     public final Optional<Reading> reading(Reference reference) {
         return readings.reading(reference);
+    }
+
+    /// Every number that a message is known by or names.
+    public final Set<String> letterNumbers(Reference message) {
+        return letters.named(message);
+    }
+
+    /// The messages that are known by one of these numbers or name one.
+    public final List<Reference> lettersNaming(Set<String> numbers) {
+        return letters.naming(numbers);
     }
 
     /// The hash of what was read of a file: another one where it was read otherwise.

@@ -9,10 +9,12 @@ import org.cairn.archive.Kept;
 import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
+import org.cairn.drawing.Box;
 import org.cairn.drawing.TableKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.RecognisedBoxes;
+import org.cairn.ui.documents.RecognisedWords;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.pages.PicturePages;
@@ -84,7 +86,7 @@ final class Viewing implements AutoCloseable {
                 .map(Pinpoint::ordinal)
                 .orElse(1);
         boolean pictures = !open.mediaType().equals("application/pdf");
-        pages.alsoMark((page, words) -> RecognisedBoxes.of(desk.archive(), reference, page, words));
+        pages.alsoRecognised(page -> RecognisedWords.of(desk.archive(), reference, page));
         pages.open(
                 () -> {
                     SeekableByteChannel bytes = bytes(reference);
@@ -112,9 +114,17 @@ final class Viewing implements AutoCloseable {
     /// Opens its pictures.
     void openPictures() {
         Reference reference = Objects.requireNonNull(wanted);
-        Sought words = find.sought();
-        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, words));
+        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, find.sought()));
         pictures.open(() -> bytes(reference));
+    }
+
+    /// Gives what was recognised on a picture as text: of all of it, or of a part.
+    ///
+    /// @param turn by how many quarters the picture is turned to stand upright
+    /// @param part of the picture before it is turned; null for all of it
+    void copied(int number, int turn, @Nullable Box part, Consumer<String> then) {
+        Reference reference = Objects.requireNonNull(wanted);
+        look(() -> RecognisedWords.text(desk.archive(), reference, number, turn, part), then);
     }
 
     /// What it is listened to with: the same as long as it is open.

@@ -66,9 +66,7 @@ record Lures(String home, Path marker, Path secret) {
                 <video src="HOMEvideo" poster="HOMEposter" autoplay></video><audio src="HOMEaudio" autoplay></audio>
                 <svg><image href="HOMEsvg"/></svg><a href="HOMElink" ping="HOMEping">lure of a link</a>
                 <img src="FILE"></body></html>
-                """
-                .replace("HOME", home)
-                .replace("FILE", secret.toUri().toString());
+                """.replace("HOME", home).replace("FILE", secret.toUri().toString());
     }
 
     private String drawing() {
@@ -80,8 +78,7 @@ record Lures(String home, Path marker, Path secret) {
                 <image xlink:href="HOMEimage" width="9" height="9"/><use href="HOMEuse#a"/>
                 <foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="HOMEforeign"/></foreignObject>
                 <text>lure of a drawing &secret; &far;</text></svg>
-                """
-                        .replace("HOME", home);
+                """.replace("HOME", home);
     }
 
     private String notes() {
@@ -91,8 +88,7 @@ record Lures(String home, Path marker, Path secret) {
                 <notes xmlns:xi="http://www.w3.org/2001/XInclude" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                 xsi:noNamespaceSchemaLocation="HOMEschema"><xi:include href="HOMEinclude" parse="text"/>
                 <note>lure of notes &secret; &far;</note></notes>
-                """
-                        .replace("HOME", home);
+                """.replace("HOME", home);
     }
 
     private String style() {
@@ -100,9 +96,7 @@ record Lures(String home, Path marker, Path secret) {
                 <?xml version="1.0"?><xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
                 <xsl:import href="HOMEimport"/><xsl:template match="/">lure of a style
                 <xsl:value-of select="document('HOMEdocument')"/></xsl:template></xsl:stylesheet>
-                """
-                .strip()
-                .replace("HOME", home);
+                """.strip().replace("HOME", home);
     }
 
     private String letter() {
@@ -126,9 +120,7 @@ record Lures(String home, Path marker, Path secret) {
                 Content-Type: text/plain\r
                 \r
                 --b--\r
-                """
-                .replace("PAGE", page().replace("\n", "\r\n"))
-                .replace("HOME", home);
+                """.replace("PAGE", page().replace("\n", "\r\n")).replace("HOME", home);
     }
 
     private String rtf() {
@@ -137,9 +129,7 @@ record Lures(String home, Path marker, Path secret) {
                 {\\field{\\*\\fldinst INCLUDEPICTURE "HOMEpicture.png" \\\\d}{\\fldrslt x}}
                 {\\field{\\*\\fldinst DDEAUTO sh "-c touch MARKER"}{\\fldrslt y}}
                 {\\object\\objautlink{\\*\\objclass Word.Document}{\\*\\objdata HOMEobject}}}
-                """
-                .replace("HOME", home)
-                .replace("MARKER", marker.toString());
+                """.replace("HOME", home).replace("MARKER", marker.toString());
     }
 
     private String list() {
@@ -185,8 +175,10 @@ record Lures(String home, Path marker, Path secret) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "mimetype", "application/vnd.oasis.opendocument.text");
-            put(zip, "content.xml", "<?xml version=\"1.0\"?>" + doctype("office:document-content")
-                    + """
+            put(
+                    zip,
+                    "content.xml",
+                    "<?xml version=\"1.0\"?>" + doctype("office:document-content") + """
                     <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
                     xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
@@ -198,8 +190,7 @@ record Lures(String home, Path marker, Path secret) {
                     <text:section><text:section-source xlink:href="HOMEsection.odt"/></text:section>
                     <draw:frame><draw:image xlink:href="HOMEpicture.png"/></draw:frame>
                     </office:text></office:body></office:document-content>
-                    """
-                            .replace("HOME", home));
+                    """.replace("HOME", home));
             put(zip, "META-INF/manifest.xml", "<?xml version=\"1.0\"?><manifest/>");
         }
         return bytes.toByteArray();

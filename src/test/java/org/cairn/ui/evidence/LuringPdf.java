@@ -37,13 +37,18 @@ final class LuringPdf {
                 pen.endText();
             }
             COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-            catalog.setItem(COSName.OPEN_ACTION, script("app.launchURL('" + home + "open'); "
-                    + "this.submitForm('" + home + "submit'); app.openDoc('" + marker + "')"));
+            catalog.setItem(
+                    COSName.OPEN_ACTION,
+                    script("app.launchURL('" + home + "open'); " + "this.submitForm('" + home
+                            + "submit'); app.openDoc('" + marker + "')"));
             catalog.setItem(COSName.AA, dictionary("WC", launch(marker)));
             page.getCOSObject().setItem(COSName.AA, dictionary("O", launch(marker)));
             page.getCOSObject().setItem(COSName.ANNOTS, annotations(home, marker));
             // a picture whose dots are not in the file but at an address
-            page.getResources().put(COSName.getPDFName("Far"), new org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject(far(document, home)));
+            page.getResources()
+                    .put(
+                            COSName.getPDFName("Far"),
+                            new org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject(far(document, home)));
             document.save(bytes);
             return bytes.toByteArray();
         }

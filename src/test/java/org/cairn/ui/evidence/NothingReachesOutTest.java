@@ -88,7 +88,9 @@ class NothingReachesOutTest {
                 robot.interact(this::useEverything);
                 WaitForAsyncUtils.waitForFxEvents();
                 if (stage.getScene().lookup("#page-roll") != null) {
-                    robot.clickOn("#page-roll").press(KeyCode.ENTER).release(KeyCode.ENTER); // its links are all over it
+                    robot.clickOn("#page-roll")
+                            .press(KeyCode.ENTER)
+                            .release(KeyCode.ENTER); // its links are all over it
                 }
             }
             assertThat(all).hasSizeGreaterThanOrEqualTo(20);

@@ -278,8 +278,10 @@ final class ItemView extends BorderPane {
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
         };
-        boolean graphic = item.graphic();
-        return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
+        return item.graphic() && !(shown instanceof TextPane)
+                ? new Veil(
+                        "item-veil", shown, words.of("shell"), model.viewing().graphicAskedProperty())
+                : shown;
     }
 
     /// What is only text can be looked at in another encoding.

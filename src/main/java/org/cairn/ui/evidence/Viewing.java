@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.cairn.archive.Kept;
 import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
@@ -37,6 +39,7 @@ final class Viewing implements AutoCloseable {
     private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
+    private final BooleanProperty graphicAsked = new SimpleBooleanProperty(false);
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
     Viewing(Desk desk, Consumer<Throwable> otherwise) {
@@ -52,6 +55,9 @@ final class Viewing implements AutoCloseable {
     /// Turns to an item, at a place in it, with what is sought there; opens nothing of it yet.
     void turnTo(Reference reference, Optional<Pinpoint> at, Sought sought) {
         closeAll();
+        if (!reference.equals(wanted)) {
+            graphicAsked.set(false);
+        }
         wanted = reference;
         pinpoint = at;
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
@@ -67,6 +73,11 @@ final class Viewing implements AutoCloseable {
 
     FindViewModel find() {
         return find;
+    }
+
+    /// Whether somebody has asked to see it although it is graphic; anew for each item.
+    BooleanProperty graphicAskedProperty() {
+        return graphicAsked;
     }
 
     /// The place it was opened at.
@@ -190,6 +201,7 @@ final class Viewing implements AutoCloseable {
     @Override
     public void close() {
         wanted = null;
+        graphicAsked.set(false);
         closeAll();
         find.close();
     }

@@ -1,8 +1,12 @@
 package org.cairn.ui.evidence;
 
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.cairn.domain.Pinpoint;
@@ -41,18 +45,44 @@ final class TextPane extends BorderPane {
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(list);
-        model.find().atProperty().subscribe(at -> show(at.intValue()));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.find().lookInText();
+            }
+        });
+        model.find().atProperty().subscribe(this::show);
         model.find().soughtProperty().subscribe((from, to) -> list.refresh());
         if (model.find().atProperty().get() < 0) {
             model.pinpoint().ifPresent(place -> list.scrollTo(Math.max(0, place.ordinal() - 1)));
         }
     }
 
-    private void show(int at) {
-        if (at >= 0 && at < model.find().found().size()) {
-            int place = model.find().found().get(at).place();
-            list.scrollTo(place);
+    private void show() {
+        model.find().hit().filter(hit -> hit.in().column() < 0).ifPresent(hit -> {
+            int place = hit.in().place();
             list.getSelectionModel().select(place);
+            list.refresh();
+            list.scrollTo(place);
+            Platform.runLater(() -> showMark(place));
+        });
+    }
+
+    /// A part may be longer than what is seen of it at once.
+    private void showMark(int place) {
+        list.applyCss();
+        list.layout();
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getCell(place).getIndex() != place) {
+            return;
+        }
+        Node cell = flow.getCell(place);
+        if (cell.lookup(".marked-text") instanceof MarkedText text
+                && text.here().isPresent()) {
+            Bounds mark = flow.sceneToLocal(text.localToScene(text.here().get()));
+            double seen = flow.getHeight();
+            if (mark.getMinY() < 0 || mark.getMaxY() > seen) {
+                flow.scrollPixels(mark.getMinY() - seen / 3);
+            }
         }
     }
 
@@ -98,9 +128,11 @@ final class TextPane extends BorderPane {
                 return;
             }
             heading.setText(heading(passage));
+            String written = passage.text().strip();
             text.show(
-                    passage.text().strip(),
-                    model.find().sought().marksIn(passage.text().strip()));
+                    written,
+                    model.find().sought().marksIn(written),
+                    model.find().hereIn(getIndex()));
             setGraphic(box);
         }
     }

@@ -216,19 +216,14 @@ final class Intake {
                 String reason = again.join(same.get(), item) ? "duplicateJoined" : "duplicate";
                 Reference known = same.get().reference();
                 list.put(
-                        tx,
-                        position,
-                        offered.read(Fate.DUPLICATE, reason, stored.size(), stored.fingerprint(), known));
+                        tx, position, offered.read(Fate.DUPLICATE, reason, stored.size(), stored.fingerprint(), known));
                 return new Taken(name, Outcome.DUPLICATE, Optional.of(known), Optional.empty(), reason);
             }
             Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
             Map<String, String> details = new TreeMap<>(ingested(item));
             details.put("intake", String.valueOf(list.number()));
             session.note(tx, "INGESTED", Optional.of(kept.reference()), details);
-            list.put(
-                    tx,
-                    position,
-                    offered.read(Fate.TAKEN, "", stored.size(), stored.fingerprint(), kept.reference()));
+            list.put(tx, position, offered.read(Fate.TAKEN, "", stored.size(), stored.fingerprint(), kept.reference()));
             return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
         });
     }

@@ -92,8 +92,7 @@ public final class Intakes {
         }
     }
 
-    private void addInside(
-            StoreView view, int depth, Reference parent, Optional<Reading> around, List<Line> lines) {
+    private void addInside(StoreView view, int depth, Reference parent, Optional<Reading> around, List<Line> lines) {
         if (around.filter(reading -> reading.childrenFound() > 0 || reading.childrenExpected() > 0)
                 .isEmpty()) {
             return;

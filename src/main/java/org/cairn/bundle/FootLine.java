@@ -33,8 +33,7 @@ final class FootLine {
             PDPage page = document.getPage(i);
             RunningHead line = new RunningHead(fonts, page, said.of(i + 1, pages), direction);
             float x = (page.getMediaBox().getWidth() - line.width(SIZE)) / 2;
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 line.show(content, SIZE, x, HEIGHT);
             }
         }

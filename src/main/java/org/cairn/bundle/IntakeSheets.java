@@ -38,6 +38,7 @@ public final class IntakeSheets {
 
     private static final float LABELS = 0.32f;
     private static final int HALF_A_HASH = 32;
+    private static final float ROOM_TO_SIGN = 140;
 
     private final Flow flow;
     private final IntakeWords says;
@@ -66,8 +67,10 @@ public final class IntakeSheets {
             sheets.set();
             sheets.flow.finish().pages().forEach(document::addPage);
             new FootLine(fonts, says.words().direction())
-                    .put(document, (page, of) -> says.words()
-                            .text("intake.foot", account.run().number(), page, of));
+                    .put(
+                            document,
+                            (page, of) -> says.words()
+                                    .text("intake.foot", account.run().number(), page, of));
             fonts.finish();
             new Imprint(sheets.title(), account.run().program(), account.asOf(), table).put(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -118,7 +121,8 @@ public final class IntakeSheets {
     private void sums() {
         flow.heading(words.text("intake.sums"), Looks.SUBHEADING);
         Stream<Table.Row> fates = Stream.of(Fate.TAKEN, Fate.DUPLICATE, Fate.NOT_TAKEN, Fate.NOT_REACHED)
-                .filter(fate -> fate != Fate.NOT_REACHED || account.offered(fate).files() > 0)
+                .filter(fate ->
+                        fate != Fate.NOT_REACHED || account.offered(fate).files() > 0)
                 .map(fate -> sum(words.text("intake.fate." + fate.name()), account.offered(fate), false));
         sums(Stream.concat(fates, Stream.of(sum(words.text("intake.offered"), account.offered(), true)))
                 .toList());
@@ -159,16 +163,22 @@ public final class IntakeSheets {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00A0');
     }
 
+    /// All of it on one page, with room for a hand.
     private void signature() {
+        flow.room(ROOM_TO_SIGN);
         flow.heading(words.text("intake.signature"), Looks.SUBHEADING);
         flow.paragraph(words.text("intake.signing"), Looks.READING);
-        flow.table(Table.labels(
-                Looks.LABEL,
-                Looks.VALUE.spaced(0, 0),
-                LABELS,
-                Stream.of("intake.name", "intake.function", "intake.placeDate", "intake.signed")
-                        .map(label -> row(label, "\n" + "_".repeat(46)))
-                        .toList()));
+        flow.table(new Table(
+                List.of(new Column(0.5f, Looks.CELL), new Column(0.5f, Looks.CELL)),
+                List.of(),
+                List.of(
+                        Table.Row.of(line("intake.name"), line("intake.function")),
+                        Table.Row.of(line("intake.placeDate"), line("intake.signed"))),
+                false));
+    }
+
+    private String line(String label) {
+        return "\n" + words.text(label) + ": " + "_".repeat(26);
     }
 
     private void lines() {
@@ -197,7 +207,7 @@ public final class IntakeSheets {
                         new Column(0.53f, small),
                         new Column(0.13f, small.aligned(Align.END)),
                         new Column(0.22f, small)),
-                Stream.of("item", "path", "bytesKept", "state")
+                Stream.of("item", "file", "bytesKept", "state")
                         .map(column -> words.text("intake.column." + column))
                         .toList(),
                 printed.stream().map(this::line).toList(),
@@ -239,8 +249,8 @@ public final class IntakeSheets {
             return;
         }
         flow.heading(words.text("intake.reasons"), Looks.SUBHEADING);
-        reasons.forEach((code, number) ->
-                flow.numbered(number + ".", says.reason(code), Looks.READ_TEXT, words.direction()));
+        reasons.forEach(
+                (code, number) -> flow.numbered(number + ".", says.reason(code), Looks.READ_TEXT, words.direction()));
     }
 
     private List<Table.Row> proof() {

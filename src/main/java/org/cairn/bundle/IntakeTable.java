@@ -73,8 +73,7 @@ public final class IntakeTable {
     /// A cell, between quotation marks where it has to be.
     static String cell(String text) {
         String safe = likeFormula(text) ? "'" + text : text;
-        boolean quoted = List.of(",", "\"", "\r", "\n").stream().anyMatch(safe::contains)
-                || !safe.equals(safe.strip());
+        boolean quoted = List.of(",", "\"", "\r", "\n").stream().anyMatch(safe::contains) || !safe.equals(safe.strip());
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

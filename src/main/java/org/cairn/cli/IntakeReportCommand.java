@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /// Lists what was taken in at once, accounts for every file of one, or writes the report of it that is signed.
 @Command(
         name = "intake-report",
-        footer = {"  cairn intake-report", "  cairn intake-report 3", "  cairn intake-report 3 --out reports/ --lang fr"})
+        footer = {"  cairn intake-report", "  cairn intake-report 3", "  cairn intake-report 3 --out reports/ --lang fr"
+        })
 final class IntakeReportCommand implements Callable<Integer> {
 
     private static final int REFERENCE = 9;
@@ -46,7 +47,7 @@ final class IntakeReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Allowed.count("--limit", limit);
-        Allowed.count("--offset", offset);
+        Allowed.offset("--offset", offset);
         if (number == null) {
             return options.with(this::list);
         }
@@ -122,10 +123,12 @@ final class IntakeReportCommand implements Callable<Integer> {
                 ? words.text("intakes.withheld")
                 : line.reading()
                         .map(read -> words.word("status", read.status().name()))
-                        .orElseGet(() -> words.text("import." + line.file().fate().name()));
+                        .orElseGet(
+                                () -> words.text("import." + line.file().fate().name()));
         String reason = reason(line);
         String said = reason.isEmpty() ? state : words.text("field", state, words.word("reason", reason));
-        return "  ".repeat(line.depth()) + Columns.pad(reference, REFERENCE) + line.file().path() + "  " + said;
+        return "  ".repeat(line.depth()) + Columns.pad(reference, REFERENCE)
+                + line.file().path() + "  " + said;
     }
 
     private static String reason(Line line) {
@@ -170,9 +173,10 @@ final class IntakeReportCommand implements Callable<Integer> {
         if (!reason(line).isEmpty()) {
             node.put("reason", reason(line));
         }
-        line.reading().ifPresent(read -> node.put("status", read.status().name())
-                .put("expected", read.expected())
-                .put("found", read.found()));
+        line.reading()
+                .ifPresent(read -> node.put("status", read.status().name())
+                        .put("expected", read.expected())
+                        .put("found", read.found()));
         return node;
     }
 }

@@ -76,10 +76,13 @@ class IntakesTest {
         assertThat(account.offered().bytes()).isEqualTo(25 + 25 + Files.size(papers.resolve("z.zip")));
         assertThat(account.offered(Fate.DUPLICATE).bytes()).isEqualTo(25);
         assertThat(account.inside().files()).isEqualTo(1);
-        assertThat(account.lines()).filteredOn(line -> !line.offered()).singleElement().satisfies(line -> {
-            assertThat(line.file().path()).isEqualTo("inner.txt");
-            assertThat(line.file().bytes()).isEqualTo(7);
-        });
+        assertThat(account.lines())
+                .filteredOn(line -> !line.offered())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.file().path()).isEqualTo("inner.txt");
+                    assertThat(line.file().bytes()).isEqualTo(7);
+                });
         assertThat(line(account, "z.zip").reading().orElseThrow().found()).isEqualTo(1);
         assertThat(line(account, "link.txt").file().reason()).isEqualTo("link");
         assertThat(line(account, "a.txt").file().fingerprint())
@@ -93,8 +96,9 @@ class IntakesTest {
         IntakeAccount before = account(1);
         open.reopen();
         assertThat(account(1).lines()).isEqualTo(before.lines());
-        assertThat(open.archive.intakes().list(0, 10)).singleElement().satisfies(run -> assertThat(run.by())
-                .isEqualTo(OpenArchive.USER));
+        assertThat(open.archive.intakes().list(0, 10))
+                .singleElement()
+                .satisfies(run -> assertThat(run.by()).isEqualTo(OpenArchive.USER));
     }
 
     @Test
@@ -130,8 +134,8 @@ class IntakesTest {
         assertThat(account(1).run().ending()).isEqualTo(Ending.GOING_ON);
         open.reopen();
         assertThat(account(1).run().ending()).isEqualTo(Ending.INTERRUPTED);
-        assertThat(account(1).lines()).allSatisfy(line -> assertThat(line.file().reason())
-                .isEqualTo("interrupted"));
+        assertThat(account(1).lines())
+                .allSatisfy(line -> assertThat(line.file().reason()).isEqualTo("interrupted"));
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 
@@ -156,13 +160,17 @@ class IntakesTest {
         String csv = Files.readString(written.csv());
         assertThat(csv).startsWith("\uFEFFNo.,").contains("\r\n").endsWith("\r\n");
         assertThat(csv.split("\r\n")).hasSize(1 + 6);
-        assertThat(csv).contains(Fingerprint.of(Files.readAllBytes(papers.resolve("a.txt"))).hex());
+        assertThat(csv)
+                .contains(Fingerprint.of(Files.readAllBytes(papers.resolve("a.txt")))
+                        .hex());
         String text;
         try (PDDocument pdf = Loader.loadPDF(written.pdf().toFile())) {
             text = new PDFTextStripper().getText(pdf);
         }
         Fingerprint table = Fingerprint.of(Files.readAllBytes(written.csv()));
-        assertThat(text).contains("Taken in", "a.txt", "Signature").contains(table.hex().substring(0, 20));
+        assertThat(text)
+                .contains("Taken in", "a.txt", "Signature")
+                .contains(table.hex().substring(0, 20));
         assertThat(open.archive.custody().events(Optional.empty(), 0, 1_000))
                 .last()
                 .satisfies(event -> {
@@ -191,19 +199,15 @@ class IntakesTest {
 
         IntakeAccount account = account(1);
         assertThat(account.withheld()).isEqualTo(1);
-        assertThat(account.lines()).noneMatch(line -> line.file().path().contains("z.zip")
-                || line.file().path().contains("inner"));
+        assertThat(account.lines())
+                .noneMatch(line -> line.file().path().contains("z.zip")
+                        || line.file().path().contains("inner"));
         assertThat(account.offered().files()).isEqualTo(5);
     }
 
     @Test
     void hidesAnIntakeThatWasToBeKeptMoreClosely() {
-        open.archive
-                .evidence()
-                .take(
-                        List.of(papers),
-                        OpenArchive.terms(Protection.EX_PARTE),
-                        Progress.none());
+        open.archive.evidence().take(List.of(papers), OpenArchive.terms(Protection.EX_PARTE), Progress.none());
         open.reopenAs("recorder", Set.of(Role.RECORDER));
         assertThat(open.archive.intakes().list(0, 10)).isEmpty();
         assertThatThrownBy(() -> account(1)).isInstanceOf(ArchiveException.InvalidInput.class);

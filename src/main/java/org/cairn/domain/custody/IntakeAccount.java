@@ -17,7 +17,13 @@ import org.cairn.domain.reading.ReadingStatus;
 /// @param headLine the last line of the ledger
 /// @param head its hash
 public record IntakeAccount(
-        IntakeRun run, List<Line> lines, String archive, long headLine, Fingerprint head, Instant asOf, String askedBy) {
+        IntakeRun run,
+        List<Line> lines,
+        String archive,
+        long headLine,
+        Fingerprint head,
+        Instant asOf,
+        String askedBy) {
 
     public IntakeAccount {
         lines = List.copyOf(lines);
@@ -111,7 +117,8 @@ public record IntakeAccount(
     private Sum sum(Predicate<Line> which) {
         List<Line> some = lines.stream().filter(which).toList();
         return new Sum(
-                some.size(), some.stream().mapToLong(line -> line.file().bytes()).sum());
+                some.size(),
+                some.stream().mapToLong(line -> line.file().bytes()).sum());
     }
 
     @Override

@@ -41,7 +41,8 @@ public record OfferedFile(
 
     /// The same, with nothing of it taken.
     public OfferedFile refused(String why) {
-        return new OfferedFile(path, Fate.NOT_TAKEN, why, offered, Optional.empty(), Optional.empty(), Optional.empty());
+        return new OfferedFile(
+                path, Fate.NOT_TAKEN, why, offered, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The same, not come to.

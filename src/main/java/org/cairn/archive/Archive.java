@@ -36,6 +36,7 @@ public final class Archive implements AutoCloseable {
     private final Correspondence correspondence;
     private final Things things;
     private final Batches batches;
+    private final Intakes intakes;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
         this.correspondence = new Correspondence(session);
         this.things = new Things(session);
         this.batches = new Batches(session);
+        this.intakes = new Intakes(session);
     }
 
     /// What people call it.
@@ -137,6 +139,11 @@ public final class Archive implements AutoCloseable {
     /// Things without a file, and what is done to things.
     public Things things() {
         return things;
+    }
+
+    /// What was taken in at once, and the reports of it.
+    public Intakes intakes() {
+        return intakes;
     }
 
     /// One change to many records.

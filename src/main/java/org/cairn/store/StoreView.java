@@ -16,6 +16,8 @@ import org.cairn.domain.ReviewMark;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.custody.IntakeRun;
+import org.cairn.domain.custody.OfferedFile;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -38,6 +40,7 @@ public sealed class StoreView permits StoreTransaction {
     final RecognisedPages recognised;
     final PasswordTable passwords;
     final Letters letters;
+    final Intakes intakes;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -53,6 +56,7 @@ public sealed class StoreView permits StoreTransaction {
         this.recognised = new RecognisedPages(handle);
         this.passwords = new PasswordTable(handle);
         this.letters = new Letters(handle);
+        this.intakes = new Intakes(handle);
     }
 
     /// The last revision of a record.
@@ -244,6 +248,31 @@ public sealed class StoreView permits StoreTransaction {
     /// Where the words of a recognised page stand; nothing for any other page.
     public final List<WordPlace> wordPlaces(Reference reference, int page) {
         return recognised.words(reference, page);
+    }
+
+    /// What was taken in at once, the last first, as far as a clearance covers what was offered.
+    public final List<IntakeRun> intakes(Protection clearance, int offset, int limit) {
+        return intakes.all(clearance, offset, limit);
+    }
+
+    /// One taking in of files that were offered at once.
+    public final Optional<IntakeRun> intake(int number) {
+        return intakes.run(number);
+    }
+
+    /// Every taking in that has not ended.
+    public final List<IntakeRun> intakesGoingOn() {
+        return intakes.goingOn();
+    }
+
+    /// Every file that was offered at once, in order.
+    public final List<OfferedFile> offered(int intake) {
+        return intakes.files(intake);
+    }
+
+    /// The hash of what is told of the files that were offered at once.
+    public final Fingerprint offeredHash(int intake) {
+        return intakes.hash(intake);
     }
 
     /// Lines of the ledger, of one record or of all.

@@ -1,5 +1,7 @@
 package org.cairn.ui.common;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Something that stays unrecognisable until somebody asks to see it: graphic pictures.
+/// Something that stays unrecognisable, and cannot be heard or moved, until somebody asks for it: graphic material.
 public final class Veil extends StackPane {
 
     private static final double UNRECOGNISABLE = 60;
@@ -18,30 +20,28 @@ public final class Veil extends StackPane {
     private final VBox cover;
 
     public Veil(String id, Node content, Messages shell) {
+        this(id, content, shell, new SimpleBooleanProperty(false));
+    }
+
+    /// @param asked whether somebody has asked to see it, also before: shown anew, it need not be asked for again
+    public Veil(String id, Node content, Messages shell, BooleanProperty asked) {
         this.content = content;
         setId(id);
         getStyleClass().add("veil");
         Label why = new Label(shell.text("veil.why"));
         why.setWrapText(true);
-        Button show = Glyphs.button(id + "-show", Material2MZ.VISIBILITY, shell.text("veil.show"), this::lift);
+        Button show =
+                Glyphs.button(id + "-show", Material2MZ.VISIBILITY, shell.text("veil.show"), () -> asked.set(true));
         cover = new VBox(12, why, show);
         cover.getStyleClass().add("veil-cover");
         getChildren().addAll(content, cover);
-        lower();
+        asked.subscribe(this::show);
     }
 
-    /// Hides it again.
-    public void lower() {
-        content.setEffect(new GaussianBlur(UNRECOGNISABLE));
-        content.setMouseTransparent(true);
-        content.setDisable(true); // nor can a recording in it be started by a key
-        cover.setVisible(true);
-    }
-
-    private void lift() {
-        content.setEffect(null);
-        content.setMouseTransparent(false);
-        content.setDisable(false);
-        cover.setVisible(false);
+    private void show(boolean asked) {
+        content.setEffect(asked ? null : new GaussianBlur(UNRECOGNISABLE));
+        content.setMouseTransparent(!asked);
+        content.setDisable(!asked); // nor can a recording in it be started by a key
+        cover.setVisible(!asked);
     }
 }

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -56,15 +55,29 @@ public final class OpenPages implements AutoCloseable {
     private final ObjectProperty<@Nullable WordSelection> selection = new SimpleObjectProperty<>();
     private final List<Consumer<Drawn>> watching = new ArrayList<>();
     private final Map<Integer, List<Word>> words = few();
-    private final Map<Integer, List<Box>> marks = few();
+    private final Map<Integer, List<List<Box>>> hits = few();
     private List<Size> sizes = List.of();
     private @Nullable Leaves leaves;
     private @Nullable DrawingLine line;
     private Sought sought = Sought.NOTHING;
-    private BiFunction<Integer, Sought, List<Box>> also = (page, words) -> List.of();
+    private IntFunction<List<Word>> recognised = page -> List.of();
     private int opening;
-    /// The page whose first box is to be gone to once it is known; 0 for none.
-    private int seeking;
+    /// The hit that is looked at.
+    private At here = At.NOTHING;
+    /// Whether it is still to be gone to, once it is known where it stands.
+    private boolean seeking;
+
+    /// A hit on a page.
+    ///
+    /// @param nth from 0, of so many that the text of the page is said to have
+    private record At(int page, int nth, int of) {
+        static final At NOTHING = new At(0, 0, 0);
+
+        /// Which of so many that were found on the page.
+        int among(int found) {
+            return found == of ? nth : Math.min(found - 1, (int) ((long) nth * found / Math.max(1, of)));
+        }
+    }
 
     /// What became of a page that was to be drawn.
     ///
@@ -245,23 +258,34 @@ public final class OpenPages implements AutoCloseable {
         }
     }
 
-    /// Goes to the first box around what is sought on a page; to its top until it is known where that is.
-    public void goToMark(int to) {
-        List<Box> known = marks(to);
-        if (known.isEmpty()) {
-            seeking = to;
+    /// Goes to a hit on a page; to the page's top until it is known where it stands.
+    ///
+    /// @param nth from 0, of so many that the text of the page has
+    public void goToHit(int to, int nth, int of) {
+        here = new At(to, nth, of);
+        seeking = true;
+        if (hits(to).isEmpty()) {
             go(to);
         } else {
-            go(to, known.getFirst());
+            reach();
+        }
+        marksKnown.set(marksKnown.get() + 1);
+    }
+
+    private void reach() {
+        List<Box> boxes = here(here.page());
+        if (seeking && !boxes.isEmpty()) {
+            seeking = false;
+            go(here.page(), boxes.getFirst());
         }
     }
 
     /// Marks out every word of the page that is looked at.
     public void markPage() {
-        int here = page.get();
-        words(here, found -> {
+        int now = page.get();
+        words(now, found -> {
             if (!found.isEmpty()) {
-                selection.set(new WordSelection(new Spot(here, 0), new Spot(here, found.size() - 1)));
+                selection.set(new WordSelection(new Spot(now, 0), new Spot(now, found.size() - 1)));
             }
         });
     }
@@ -285,49 +309,62 @@ public final class OpenPages implements AutoCloseable {
         }
     }
 
-    /// Boxes also what is not in the document itself, such as words that a machine recognised on its pages.
+    /// Takes words that a machine recognised on a page for words of the document.
     ///
-    /// @param more where words stand on a page, asked away from the screen
-    public void alsoMark(BiFunction<Integer, Sought, List<Box>> more) {
-        also = more;
+    /// @param known gives those of a page, asked away from the screen
+    public void alsoRecognised(IntFunction<List<Word>> known) {
+        recognised = known;
     }
 
     /// Changes what is boxed.
     public void seek(Sought wanted) {
         sought = wanted;
-        marks.clear();
+        hits.clear();
+        here = At.NOTHING;
         marksKnown.set(marksKnown.get() + 1);
     }
 
     /// The boxes around what is sought on a page; none while they are looked for, which they are from now on.
     List<Box> marks(int wanted) {
-        List<Box> known = marks.get(wanted);
-        if (known != null) {
-            return known;
-        }
-        marks.put(wanted, List.of());
-        Sought looked = sought;
-        if (!looked.isEmpty()) {
-            BiFunction<Integer, Sought, List<Box>> more = also;
-            ask(open -> boxes(open, wanted, looked, more), found -> {
-                if (looked.equals(sought) && !found.isEmpty()) {
-                    marks.put(wanted, found);
-                    marksKnown.set(marksKnown.get() + 1);
-                    if (seeking == wanted) {
-                        seeking = 0;
-                        go(wanted, found.getFirst());
-                    }
-                }
-            });
-        }
-        return List.of();
+        return hits(wanted).stream().flatMap(List::stream).toList();
     }
 
-    private static List<Box> boxes(Leaves open, int page, Sought sought, BiFunction<Integer, Sought, List<Box>> more) {
-        Stream<Box> written = sought.words().stream().flatMap(word -> open.boxes(page, word).stream());
-        return Stream.concat(written, more.apply(page, sought).stream())
-                .distinct()
-                .toList();
+    /// The boxes of the hit that is looked at, where it stands on this page.
+    List<Box> here(int wanted) {
+        List<List<Box>> known = here.page() == wanted ? hits(wanted) : List.of();
+        return known.isEmpty() ? List.of() : known.get(here.among(known.size()));
+    }
+
+    private List<List<Box>> hits(int wanted) {
+        List<List<Box>> known = hits.get(wanted);
+        if (known != null || sought.isEmpty()) {
+            return known == null ? List.of() : known;
+        }
+        hits.put(wanted, List.of());
+        Sought looked = sought;
+        ask(open -> found(open, wanted, looked), found -> {
+            words.put(wanted, found.words());
+            if (looked.equals(sought) && !found.hits().isEmpty()) {
+                hits.put(wanted, found.hits());
+                if (here.page() == wanted) {
+                    reach();
+                }
+                marksKnown.set(marksKnown.get() + 1);
+            }
+        });
+        return hits.getOrDefault(wanted, List.of());
+    }
+
+    private record Found(List<Word> words, List<List<Box>> hits) {}
+
+    private Found found(Leaves open, int page, Sought looked) {
+        List<Word> all = all(open, page);
+        return new Found(all, PageHits.of(all, looked));
+    }
+
+    /// The words of a page, written or recognised.
+    private List<Word> all(Leaves open, int page) {
+        return RecognisedWords.with(open.words(page), recognised.apply(page));
     }
 
     /// Gives the words of a page.
@@ -336,7 +373,7 @@ public final class OpenPages implements AutoCloseable {
         if (known != null) {
             then.accept(known);
         } else {
-            ask(open -> open.words(wanted), found -> {
+            ask(open -> all(open, wanted), found -> {
                 words.put(wanted, found);
                 then.accept(found);
             });
@@ -346,14 +383,14 @@ public final class OpenPages implements AutoCloseable {
     /// Gives the words that are marked out, or those of the page where none are, as text.
     public void text(Consumer<String> then) {
         WordSelection marked = selection.get();
-        int here = page.get();
-        ask(open -> marked == null ? WordSelection.text(open.words(here)) : text(open, marked), then);
+        int now = page.get();
+        ask(open -> marked == null ? WordSelection.text(all(open, now)) : text(open, marked), then);
     }
 
-    private static String text(Leaves open, WordSelection marked) {
+    private String text(Leaves open, WordSelection marked) {
         List<String> parts = new ArrayList<>();
         for (int at = marked.first().page(); at <= marked.last().page(); at++) {
-            parts.add(WordSelection.text(marked.on(at, open.words(at))));
+            parts.add(WordSelection.text(marked.on(at, all(open, at))));
         }
         return String.join("\n\n", parts).strip();
     }
@@ -391,7 +428,8 @@ public final class OpenPages implements AutoCloseable {
         leaves = null;
         sizes = List.of();
         words.clear();
-        marks.clear();
+        hits.clear();
+        here = At.NOTHING;
         selection.set(null);
         goal.set(null);
         turn.set(0);

@@ -23,6 +23,7 @@ final class PageLeaf extends StackPane {
     private final Label saying = new Label();
     private final Pane sheet = new Pane(picture, saying, marked, boxes);
     private List<Box> sought = List.of();
+    private List<Box> here = List.of();
     private List<Box> chosen = List.of();
     private int drawnWidth;
 
@@ -97,9 +98,11 @@ final class PageLeaf extends StackPane {
         return picture.getImage() != null;
     }
 
-    void mark(List<Box> places) {
-        if (!places.equals(sought)) {
+    /// @param looked those among them that are looked at
+    void mark(List<Box> places, List<Box> looked) {
+        if (!places.equals(sought) || !looked.equals(here)) {
             sought = places;
+            here = looked;
             frame();
         }
     }
@@ -113,7 +116,9 @@ final class PageLeaf extends StackPane {
 
     private void frame() {
         boxes.getChildren()
-                .setAll(sought.stream().map(box -> bar(box, 2, "hit-mark")).toList());
+                .setAll(sought.stream()
+                        .map(box -> bar(box, 2, here.contains(box) ? "hit-here" : "hit-mark"))
+                        .toList());
         marked.getChildren()
                 .setAll(chosen.stream().map(box -> bar(box, 0, "word-mark")).toList());
         // added while the toolkit lays out, they would stay without style: black bars over the very words

@@ -268,7 +268,7 @@ public final class PageRoll extends ScrollPane {
     }
 
     private void mark() {
-        leaves.values().forEach(leaf -> leaf.mark(pages.marks(leaf.page())));
+        leaves.values().forEach(leaf -> leaf.mark(pages.marks(leaf.page()), pages.here(leaf.page())));
     }
 
     private void choose() {

@@ -5,15 +5,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.cairn.domain.LanguageTag;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Direction;
@@ -148,14 +145,14 @@ final class BesidePage extends BorderPane {
     }
 
     private Node reading(PageText text) {
-        Text written = new Text(text.text());
-        written.getStyleClass().add("written");
-        TextFlow flow = new TextFlow(written);
-        flow.setNodeOrientation(Direction.of(text.text()));
-        ScrollPane scroll = new ScrollPane(flow);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        side.getChildren().setAll(Headed.quiet(own.text("ocr.page", text.page())), scroll);
+        TextArea written = new TextArea(text.text()); // can be marked out and copied
+        written.setId("page-text-read");
+        written.setEditable(false);
+        written.setWrapText(true);
+        written.setAccessibleText(own.text("ocr.page", text.page()));
+        written.setNodeOrientation(Direction.of(text.text()));
+        VBox.setVgrow(written, Priority.ALWAYS);
+        side.getChildren().setAll(Headed.quiet(own.text("ocr.page", text.page())), written);
         return side;
     }
 

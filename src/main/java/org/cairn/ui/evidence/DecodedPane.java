@@ -9,25 +9,30 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.cairn.archive.Encodings;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Fitted;
+import org.cairn.ui.documents.FittedCell;
+import org.cairn.ui.documents.MarkedText;
 import org.jspecify.annotations.Nullable;
 
 /// A text as its bytes say, in the encoding it is taken for or in another one that somebody tries: for looking only.
 final class DecodedPane extends BorderPane {
 
+    /// So many lines stay in sight above one that was found.
+    private static final int ABOVE = 3;
+
     private final Messages own;
     private final ItemViewModel model;
     private final Item item;
     private final ReadThrough lines;
+    private final FindViewModel find;
     private final ComboBox<Charset> choice = new ComboBox<>();
     private final Label said = Headed.quiet("");
     private final ListView<@Nullable String> list = new ListView<>();
@@ -41,6 +46,7 @@ final class DecodedPane extends BorderPane {
         this.model = model;
         this.item = item;
         this.lines = model.viewing().lines();
+        this.find = model.find();
         setId("decoded-pane");
         choice.setId("decoded-choice");
         choice.setAccessibleText(own.text("decoded.choice"));
@@ -61,7 +67,7 @@ final class DecodedPane extends BorderPane {
         Label label = new Label(own.text("decoded.choice"));
         label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(10, label, choice, said);
+        HBox tools = new HBox(10, label, choice, said, Headed.room(), new FindBar(own, find));
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tool-row");
         list.setId("decoded-lines");
@@ -76,7 +82,23 @@ final class DecodedPane extends BorderPane {
                 show(Optional.of(choice.getValue()));
             }
         });
+        FindViewModel.Places inLines = (reference, sought, wanted) -> lines.found(sought, wanted);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                find.lookIn(inLines);
+            }
+        });
+        find.atProperty().subscribe(this::showHit);
+        find.soughtProperty().subscribe((from, to) -> list.refresh());
         show(Optional.empty());
+    }
+
+    private void showHit() {
+        find.hit().filter(hit -> getScene() != null).ifPresent(hit -> {
+            list.getSelectionModel().select(hit.in().place());
+            list.scrollTo(Math.max(0, hit.in().place() - ABOVE));
+            list.refresh();
+        });
     }
 
     private void show(Optional<Charset> wanted) {
@@ -102,6 +124,9 @@ final class DecodedPane extends BorderPane {
             choice.setValue(about.charset());
             choice.setOnAction(action);
         }
+        if (getScene() != null && !find.sought().isEmpty()) {
+            find.again(); // in another encoding other words stand there
+        }
         said.setText(own.text(about.cut() ? "decoded.cut" : "decoded.line"));
     }
 
@@ -114,20 +139,21 @@ final class DecodedPane extends BorderPane {
         return Encodings.guess(Arrays.copyOf(head.array(), head.position()));
     }
 
-    /// A line, in the direction of what is written in it.
-    private final class Line extends ListCell<@Nullable String> {
+    /// A line, in the direction of what is written in it, with what is sought marked.
+    private final class Line extends FittedCell<@Nullable String> {
 
-        Line() {
-            setWrapText(true);
-            prefWidthProperty().bind(list.widthProperty().subtract(24));
-        }
+        private final MarkedText text = new MarkedText();
+        private final Fitted box = new Fitted(0, list.widthProperty().subtract(64), text);
 
         @Override
         protected void updateItem(@Nullable String line, boolean nothing) {
             super.updateItem(line, nothing);
-            setText(line == null || nothing ? "" : line);
-            setNodeOrientation(
-                    line == null || line.isBlank() ? javafx.geometry.NodeOrientation.INHERIT : Direction.of(line));
+            if (line == null || nothing) {
+                setGraphic(null);
+                return;
+            }
+            text.show(line, find.sought().marksIn(line), find.hereIn(getIndex()));
+            setGraphic(box);
         }
     }
 }

@@ -15,13 +15,14 @@ final class FindBar extends HBox {
     private final Messages own;
     private final FindViewModel find;
     private final Label count = new Label();
+    private final TextField field;
 
     FindBar(Messages own, FindViewModel find) {
         this.own = own;
         this.find = find;
         setSpacing(4);
         setAlignment(Pos.CENTER_LEFT);
-        TextField field = new TextField(String.join(" ", find.sought().words()));
+        field = new TextField(String.join(" ", find.sought().words()));
         field.setId("find-field");
         field.setPromptText(own.text("find.prompt"));
         field.setAccessibleText(own.text("find.prompt"));
@@ -46,7 +47,7 @@ final class FindBar extends HBox {
         count.setMinWidth(72);
         find.atProperty().subscribe(this::say);
         find.found().subscribe(this::say);
-        find.soughtProperty().subscribe(this::say);
+        find.soughtProperty().subscribe(this::sought);
         getChildren()
                 .addAll(
                         field,
@@ -59,14 +60,22 @@ final class FindBar extends HBox {
                         count);
     }
 
+    /// What is sought may have been typed elsewhere, in another way to see the same thing.
+    private void sought() {
+        String words = String.join(" ", find.sought().words());
+        if (!field.isFocused() && !field.getText().strip().equals(words)) {
+            field.setText(words);
+        }
+        say();
+    }
+
     private void say() {
         if (find.sought().isEmpty()) {
             count.setText("");
         } else if (find.found().isEmpty()) {
             count.setText(own.text("find.none"));
         } else {
-            count.setText(own.text(
-                    "find.at", find.atProperty().get() + 1, find.found().size()));
+            count.setText(own.text("find.at", find.atProperty().get() + 1, find.total()));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.cairn.ui.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,44 +12,86 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.domain.Page;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
+import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
 
-/// Finding words within one item: which of its pages or parts hold them, one after another.
+/// Finding words within one item, hit by hit, wherever the thing that is looked at has its words.
 final class FindViewModel implements AutoCloseable {
 
     private static final int AT_ONCE = 200;
 
-    /// A page or part with the words in it.
+    /// A page, part or cell with the words in it.
     ///
-    /// @param place its order among all passages, from 0
-    /// @param ordinal the number of the page, part or second
-    record Found(int place, int ordinal, int times) {}
+    /// @param place its order among all parts, or its sheet, from 0
+    /// @param ordinal the number of the page, part or second; of a cell its row, from 0
+    /// @param column of a cell, from 0; negative where there are no cells
+    record Found(int place, int ordinal, int column, int times) {}
+
+    /// One hit.
+    ///
+    /// @param nth from 0, among those of its page, part or cell
+    record Hit(Found in, int nth) {}
+
+    /// Looks for words where they are.
+    @FunctionalInterface
+    interface Places {
+        /// Every page, part or cell that holds the words, in order; asked away from the screen.
+        ///
+        /// @param wanted whether anybody still waits for it
+        List<Found> of(Reference reference, Sought words, BooleanSupplier wanted) throws Exception;
+    }
 
     private final Desk desk;
     private final Consumer<Throwable> otherwise;
+    private final Places passages = this::passages;
     private final ObservableList<Found> found = FXCollections.observableArrayList();
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Sought> sought = new SimpleObjectProperty<>(Sought.NOTHING);
+    private Places places = passages;
     private @Nullable Reference within;
-    private int generation;
+    private int total;
+    private volatile int generation;
 
     FindViewModel(Desk desk, Consumer<Throwable> otherwise) {
         this.desk = desk;
         this.otherwise = otherwise;
     }
 
-    /// Every place that holds the words, in order.
+    /// Every page, part or cell that holds the words, in order.
     ObservableList<Found> found() {
         return found;
     }
 
-    /// Which of them is looked at; -1 for none.
+    /// How many hits there are in all of them.
+    int total() {
+        return total;
+    }
+
+    /// Which hit is looked at; -1 for none.
     IntegerProperty atProperty() {
         return at;
+    }
+
+    /// The hit that is looked at.
+    Optional<Hit> hit() {
+        int left = at.get();
+        for (Found in : found) {
+            if (left >= 0 && left < in.times()) {
+                return Optional.of(new Hit(in, left));
+            }
+            left -= in.times();
+        }
+        return Optional.empty();
+    }
+
+    /// Which of the hits in a part is looked at, from 0; -1 where none of it is.
+    int hereIn(int place) {
+        return hit().filter(hit -> hit.in().place() == place).map(Hit::nth).orElse(-1);
     }
 
     ObjectProperty<Sought> soughtProperty() {
@@ -61,7 +105,26 @@ final class FindViewModel implements AutoCloseable {
     /// Begins with another item.
     void begin(Reference reference, Sought words, int ordinal) {
         within = reference;
+        places = passages;
         look(words, ordinal);
+    }
+
+    /// Looks in the text that was read, which is what is shown from now on.
+    void lookInText() {
+        lookIn(passages);
+    }
+
+    /// Looks somewhere else, since that is what is shown from now on.
+    void lookIn(Places other) {
+        if (!other.equals(places)) {
+            places = other;
+            look(sought(), 0);
+        }
+    }
+
+    /// Looks once more, where there may be more to find now.
+    void again() {
+        look(sought(), 0);
     }
 
     /// Looks for what somebody typed.
@@ -69,12 +132,12 @@ final class FindViewModel implements AutoCloseable {
         look(new Sought(List.of(words)), 0);
     }
 
-    /// The next place; the first one after the last.
+    /// The next hit; the first one after the last.
     void next() {
         step(1);
     }
 
-    /// The place before; the last one before the first.
+    /// The hit before; the last one before the first.
     void previous() {
         step(-1);
     }
@@ -83,60 +146,72 @@ final class FindViewModel implements AutoCloseable {
     public void close() {
         generation++;
         within = null;
-        found.clear();
-        at.set(-1);
+        places = passages;
+        forget();
         sought.set(Sought.NOTHING);
     }
 
+    private void forget() {
+        at.set(-1);
+        total = 0;
+        found.clear();
+    }
+
     private void step(int by) {
-        if (!found.isEmpty()) {
-            at.set(Math.floorMod(at.get() + by, found.size()));
+        if (total > 0) {
+            at.set(Math.floorMod(at.get() + by, total));
         }
     }
 
-    /// @param ordinal where to begin; 0 for the first place found
+    /// @param ordinal where to begin; 0 for the first hit
     private void look(Sought words, int ordinal) {
         generation++;
         int mine = generation;
         Reference reference = within;
-        at.set(-1);
-        found.clear();
+        Places where = places;
+        forget();
         sought.set(words);
-        if (reference == null || words.isEmpty() || reference.kind() != org.cairn.domain.RecordKind.EVIDENCE) {
+        if (reference == null || words.isEmpty() || reference.kind() != RecordKind.EVIDENCE) {
             return;
         }
         desk.tasks()
-                .fetch(
-                        () -> places(reference, words),
-                        places -> {
+                .look(
+                        () -> where.of(reference, words, () -> mine == generation),
+                        some -> {
                             if (mine == generation) {
-                                found.setAll(places);
-                                at.set(first(places, ordinal));
+                                total = some.stream().mapToInt(Found::times).sum();
+                                found.setAll(some);
+                                at.set(first(some, ordinal));
                             }
                         },
                         otherwise);
     }
 
     private static int first(List<Found> places, int ordinal) {
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).ordinal() >= ordinal) {
-                return i;
+        int before = 0;
+        for (Found place : places) {
+            if (place.ordinal() >= ordinal) {
+                return before;
             }
+            before += place.times();
         }
         return places.isEmpty() ? -1 : 0;
     }
 
-    private List<Found> places(Reference reference, Sought words) {
+    private List<Found> passages(Reference reference, Sought words, BooleanSupplier wanted) {
         List<Found> places = new ArrayList<>();
-        long total = 1;
-        for (int offset = 0; offset < total; offset += AT_ONCE) {
+        long all = 1;
+        for (int offset = 0; offset < all; offset += AT_ONCE) {
+            if (!wanted.getAsBoolean()) {
+                throw new CancelledException();
+            }
             Page<Passage> part = desk.archive().evidence().passages(reference, offset, AT_ONCE);
-            total = part.total();
+            all = part.total();
             for (int i = 0; i < part.items().size(); i++) {
                 Passage passage = part.items().get(i);
                 int times = words.marksIn(passage.text()).size();
                 if (times > 0) {
-                    places.add(new Found(offset + i, passage.ordinal(), times));
+                    places.add(new Found(offset + i, passage.ordinal(), -1, times));
                 }
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,17 +74,51 @@ final class ItemView extends BorderPane {
                 .subscribe((from, to) ->
                         model.workSoFar().ifPresent(work -> work.toldProperty().set(null)));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            Item open = model.itemProperty().get();
-            if (event.getCode() == KeyCode.R
-                    && !event.isShortcutDown()
-                    && !(event.getTarget() instanceof TextInputControl)
-                    && open != null
-                    && Reviews.REVIEWED.contains(open.revision().reference().kind())
-                    && model.work(open).mayWork()) {
-                model.work(open).toggleReview();
+            if (key(event)) {
                 event.consume();
             }
         });
+    }
+
+    private boolean key(KeyEvent event) {
+        Item open = model.itemProperty().get();
+        if (event.getCode() == KeyCode.R
+                && !event.isShortcutDown()
+                && !(event.getTarget() instanceof TextInputControl)
+                && open != null
+                && Reviews.REVIEWED.contains(open.revision().reference().kind())
+                && model.work(open).mayWork()) {
+            model.work(open).toggleReview();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            return find();
+        }
+        if (event.getCode() == KeyCode.F3 && model.find().total() > 0) {
+            if (event.isShiftDown()) {
+                model.find().previous();
+            } else {
+                model.find().next();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /// Goes where words can be sought in the thing itself.
+    private boolean find() {
+        if (tabs.getTabs().isEmpty()) {
+            return false;
+        }
+        Node shown = tabs.getTabs().getFirst().getContent();
+        Node first = shown.lookup("#find-field");
+        if (!((first == null ? shown.lookup("#bytes-find") : first) instanceof TextField field)) {
+            return false;
+        }
+        tabs.getSelectionModel().select(0);
+        field.requestFocus();
+        field.selectAll();
+        return true;
     }
 
     private void show(@Nullable Item item) {
@@ -248,8 +283,10 @@ final class ItemView extends BorderPane {
             case BYTES -> new BytesPane(words, model, item);
             case FIELDS -> new FieldsPane(words, item);
         };
-        boolean graphic = item.graphic();
-        return graphic && !(shown instanceof TextPane) ? new Veil("item-veil", shown, words.of("shell")) : shown;
+        return item.graphic() && !(shown instanceof TextPane)
+                ? new Veil(
+                        "item-veil", shown, words.of("shell"), model.viewing().graphicAskedProperty())
+                : shown;
     }
 
     /// What is only text can be looked at in another encoding.

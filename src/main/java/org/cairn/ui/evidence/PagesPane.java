@@ -56,17 +56,23 @@ final class PagesPane extends BorderPane {
 
     private void opened() {
         tools.opened();
-        find.atProperty().subscribe((from, to) -> toFound(to.intValue()));
+        find.lookInText();
+        find.atProperty().subscribe((from, to) -> toHit());
         find.soughtProperty().subscribe((from, to) -> pages.seek(to));
-        if (find.atProperty().get() >= 0 && pages.pageProperty().get() <= 1) {
-            toFound(find.atProperty().get());
+        boolean elsewhere = model.pinpoint().isPresent()
+                && find.hit()
+                        .filter(hit ->
+                                hit.in().ordinal() != pages.pageProperty().get())
+                        .isPresent();
+        if (!elsewhere) {
+            toHit();
         }
     }
 
-    private void toFound(int at) {
-        if (at >= 0 && at < find.found().size()) {
-            pages.goToMark(find.found().get(at).ordinal());
-        }
+    private void toHit() {
+        find.hit()
+                .ifPresent(hit ->
+                        pages.goToHit(hit.in().ordinal(), hit.nth(), hit.in().times()));
     }
 
     /// Copies the words that are marked out; those of the whole page where none are.
@@ -92,7 +98,6 @@ final class PagesPane extends BorderPane {
 
     private boolean withShortcut(KeyEvent event, boolean typing) {
         switch (event.getCode()) {
-            case F -> lookup("#find-field").requestFocus();
             case G -> tools.toNumber();
             case PLUS, EQUALS, ADD -> roll.larger();
             case MINUS, SUBTRACT -> roll.smaller();
@@ -130,12 +135,6 @@ final class PagesPane extends BorderPane {
             pages.go(page - 1);
         } else if (code == KeyCode.F4) {
             tools.toggleStrip();
-        } else if (code == KeyCode.F3) {
-            if (event.isShiftDown()) {
-                find.previous();
-            } else {
-                find.next();
-            }
         } else if (!typing && !onAButton(event) && code == KeyCode.SPACE) {
             roll.screen(event.isShiftDown() ? -1 : 1);
         } else if (!typing

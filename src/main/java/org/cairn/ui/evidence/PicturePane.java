@@ -2,18 +2,24 @@ package org.cairn.ui.evidence;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cairn.domain.reading.Reading;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.PageSheet;
 import org.cairn.ui.pages.Pictures;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -32,6 +38,7 @@ final class PicturePane extends BorderPane {
     private final ToggleButton says = new ToggleButton();
     private int number = 1;
     private int pictures = 1;
+    private int turn;
 
     PicturePane(Desk desk, ItemViewModel model, Item item) {
         this.desk = desk;
@@ -56,7 +63,11 @@ final class PicturePane extends BorderPane {
                         "picture-smaller", Material2MZ.ZOOM_OUT, own.text("page.smaller"), () -> sheet.zoomBy(0.8)),
                 Glyphs.quiet("picture-larger", Material2MZ.ZOOM_IN, own.text("page.larger"), () -> sheet.zoomBy(1.25)),
                 Glyphs.quiet("picture-turn", Material2MZ.ROTATE_RIGHT, own.text("page.turn"), sheet::turnRight));
-        tools.getChildren().addAll(Headed.room(), says);
+        if (item.reading().map(Reading::passages).orElse(0) > 0) {
+            tools.getChildren().addAll(toCopy(), Headed.room(), new FindBar(own, model.find()), says);
+        } else {
+            tools.getChildren().addAll(Headed.room(), says);
+        }
         prepareSays(item);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tool-row");
@@ -64,6 +75,39 @@ final class PicturePane extends BorderPane {
         setCenter(sheet);
         model.viewing().openPictures();
         draw();
+        model.find().lookInText();
+        model.find().soughtProperty().subscribe((from, to) -> mark());
+        model.find().atProperty().subscribe((from, to) -> toHit());
+    }
+
+    /// Words that a machine recognised can be marked out with the mouse and copied.
+    private Button toCopy() {
+        sheet.selectable();
+        return Glyphs.quiet("picture-copy", Material2AL.CONTENT_COPY, own.text("page.copy"), this::copy);
+    }
+
+    private void copy() {
+        model.viewing().copied(number, turn, sheet.selectedProperty().get(), text -> {
+            if (text.isEmpty()) {
+                model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
+                return;
+            }
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            model.toldProperty().set(Told.success(own.text("page.copied")));
+        });
+    }
+
+    private void mark() {
+        model.viewing().pictures().marks(number, turn, sheet::mark);
+    }
+
+    private void toHit() {
+        model.find().hit().filter(hit -> hit.in().ordinal() != number).ifPresent(hit -> {
+            number = Math.clamp(hit.in().ordinal(), 1, pictures);
+            draw();
+        });
     }
 
     /// What the camera wrote, places on a map among it, as text.
@@ -94,6 +138,11 @@ final class PicturePane extends BorderPane {
         } else if (event.isShortcutDown()
                 && List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).contains(code)) {
             sheet.zoomProperty().set(1);
+        } else if (event.isShortcutDown()
+                && code == KeyCode.C
+                && lookup("#picture-copy") != null
+                && !(event.getTarget() instanceof TextInputControl)) {
+            copy();
         } else if (event.isShortcutDown() && code == KeyCode.R) {
             sheet.turnRight();
         } else {
@@ -121,6 +170,7 @@ final class PicturePane extends BorderPane {
 
     private void show(PictureSource.Shown shown) {
         Pictures.Drawn drawn = shown.drawn();
+        turn = drawn.turn();
         pictures = shown.pictures();
         several.setManaged(pictures > 1);
         several.setVisible(pictures > 1);

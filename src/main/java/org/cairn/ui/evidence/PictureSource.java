@@ -76,6 +76,24 @@ final class PictureSource implements AutoCloseable {
                 });
     }
 
+    /// Boxes anew what is sought on a picture that is shown.
+    ///
+    /// @param turn by how many quarters it is turned to stand upright
+    void marks(int number, int turn, Consumer<List<Box>> then) {
+        Opening mine = opening;
+        IntFunction<List<Box>> asked = also;
+        tasks.look(
+                () -> RecognisedBoxes.before(turn, asked.apply(number)),
+                boxes -> {
+                    if (mine != null && mine.equals(opening)) {
+                        then.accept(boxes);
+                    }
+                },
+                failure -> {
+                    // the picture itself says what is wrong with the file
+                });
+    }
+
     @Override
     public void close() {
         Opening open = opening;

@@ -2,22 +2,33 @@ package org.cairn.ui.evidence;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Page;
+import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Tasks;
+import org.cairn.ui.documents.Sought;
+import org.cairn.ui.evidence.FindViewModel.Found;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of an item's own bytes, read when they come into sight: as text in an encoding, or byte by byte.
 final class ReadThrough implements AutoCloseable {
 
+    private static final int AT_ONCE = 1_000;
+
+    /// More lines are not told of: nobody goes through them one by one.
+    private static final int MOST_FOUND = 100_000;
+
     private final Tasks tasks;
     private final Consumer<? super Throwable> otherwise;
     private final PagedRows<String> rows;
     private @Nullable SeekableByteChannel open;
+    private volatile @Nullable Made<?> shown;
     private int opening;
 
     /// Gives lines from one on, at most so many.
@@ -71,6 +82,7 @@ final class ReadThrough implements AutoCloseable {
                     }
                     open = opened.bytes();
                     Made<T> made = opened.made();
+                    shown = made;
                     rows.show((first, most) -> page(made, first, most), total -> {});
                     then.accept(made.about());
                 },
@@ -79,6 +91,27 @@ final class ReadThrough implements AutoCloseable {
                         otherwise.accept(failure);
                     }
                 });
+    }
+
+    /// The lines that hold what is sought; takes as long as the file is long.
+    ///
+    /// @param wanted whether anybody still waits for it
+    List<Found> found(Sought sought, BooleanSupplier wanted) throws IOException {
+        Made<?> made = shown;
+        List<Found> found = new ArrayList<>();
+        for (int first = 0; made != null && first < made.count() && found.size() < MOST_FOUND; first += AT_ONCE) {
+            if (!wanted.getAsBoolean()) {
+                throw new CancelledException();
+            }
+            List<String> some = made.lines().of(first, AT_ONCE);
+            for (int i = 0; i < some.size(); i++) {
+                int times = sought.marksIn(some.get(i)).size();
+                if (times > 0) {
+                    found.add(new Found(first + i, first + i, -1, times));
+                }
+            }
+        }
+        return found;
     }
 
     private record Opened<T>(SeekableByteChannel bytes, Made<T> made) {}
@@ -102,6 +135,7 @@ final class ReadThrough implements AutoCloseable {
     @Override
     public void close() {
         opening++;
+        shown = null;
         rows.show((first, most) -> new Page<>(List.of(), 0), none -> {});
         if (open != null) {
             shut(open);

@@ -1,6 +1,7 @@
 package org.cairn.ui.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -38,21 +39,26 @@ final class SheetsPane extends BorderPane {
 
     private static final double ROW_HEIGHT = 27;
     private static final double COLUMN_WIDTH = 130;
+    /// So many rows stay in sight above a cell that was found.
+    private static final int ABOVE = 3;
 
     private final Desk desk;
     private final Messages own;
     private final ItemViewModel model;
     private final SheetSource source;
+    private final FindViewModel find;
     private final TableView<@Nullable List<String>> table = new TableView<>();
     private final Label said = Headed.quiet("");
     private final HBox sheets = new HBox(4);
     private final ToggleGroup chosen = new ToggleGroup();
+    private Optional<FindViewModel.Found> hit = Optional.empty();
 
     SheetsPane(Desk desk, ItemViewModel model, Item item) {
         this.desk = desk;
         this.own = desk.words().of("evidence");
         this.model = model;
         this.source = model.viewing().sheets();
+        this.find = model.find();
         setId("sheets-pane");
         prepareTable();
         setTop(tools());
@@ -60,6 +66,14 @@ final class SheetsPane extends BorderPane {
         setBottom(sheetRow());
         source.sheetProperty().subscribe(this::show);
         source.names().subscribe(this::nameSheets);
+        source.rows().subscribe(this::reach);
+        FindViewModel.Places cells = (reference, words, wanted) -> source.cells(words, wanted);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                find.lookIn(cells);
+            }
+        });
+        find.atProperty().subscribe(this::toHit);
         model.viewing().openSheets(item, this::cannot);
     }
 
@@ -85,6 +99,7 @@ final class SheetsPane extends BorderPane {
                 10,
                 said,
                 Headed.room(),
+                new FindBar(own, find),
                 Glyphs.quiet("sheet-copy", Material2AL.CONTENT_COPY, own.text("sheet.copy"), this::copy));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("tool-row");
@@ -102,6 +117,9 @@ final class SheetsPane extends BorderPane {
 
     private void nameSheets() {
         sheets.getChildren().clear();
+        if (!source.names().isEmpty() && !find.sought().isEmpty()) {
+            find.again(); // what was sought before there was anything to look in
+        }
         boolean several = source.names().size() > 1 || source.names().stream().anyMatch(name -> !name.isEmpty());
         getBottom().setManaged(several);
         getBottom().setVisible(several);
@@ -138,6 +156,30 @@ final class SheetsPane extends BorderPane {
         for (int column = 0; column < sheet.columns(); column++) {
             table.getColumns().add(values(column));
         }
+    }
+
+    /// Turns to the sheet of the cell that was found, and to the cell once its row is known.
+    private void toHit() {
+        hit = find.hit().map(FindViewModel.Hit::in).filter(found -> found.column() >= 0);
+        hit.filter(found -> found.place() != source.number()).ifPresent(found -> {
+            chosen.selectToggle(chosen.getToggles().get(found.place()));
+            source.turnTo(found.place());
+        });
+        reach();
+    }
+
+    private void reach() {
+        hit.filter(found -> found.place() == source.number()
+                        && found.ordinal() < table.getItems().size()
+                        && found.column() + 1 < table.getColumns().size())
+                .ifPresent(found -> {
+                    TableColumn<@Nullable List<String>, ?> column =
+                            table.getColumns().get(found.column() + 1);
+                    table.scrollTo(Math.max(0, found.ordinal() - ABOVE));
+                    table.scrollToColumn(column);
+                    table.getSelectionModel().clearAndSelect(found.ordinal(), column);
+                    hit = Optional.empty(); // whoever scrolls on stays there
+                });
     }
 
     private TableColumn<@Nullable List<String>, String> numbers() {

@@ -1,8 +1,12 @@
 package org.cairn.ui.evidence;
 
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.cairn.domain.Pinpoint;
@@ -19,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// An item as the text that was read of it, part by part, with what is sought marked.
 final class TextPane extends BorderPane {
 
+    private final Words words;
     private final Messages own;
     private final ItemViewModel model;
     private final Reference reference;
     private final ListView<@Nullable Passage> list = new ListView<>();
 
     TextPane(Words words, ItemViewModel model, Item item) {
+        this.words = words;
         this.own = words.of("evidence");
         this.model = model;
         this.reference = item.revision().reference();
@@ -39,18 +45,44 @@ final class TextPane extends BorderPane {
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(list);
-        model.find().atProperty().subscribe(at -> show(at.intValue()));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.find().lookInText();
+            }
+        });
+        model.find().atProperty().subscribe(this::show);
         model.find().soughtProperty().subscribe((from, to) -> list.refresh());
         if (model.find().atProperty().get() < 0) {
             model.pinpoint().ifPresent(place -> list.scrollTo(Math.max(0, place.ordinal() - 1)));
         }
     }
 
-    private void show(int at) {
-        if (at >= 0 && at < model.find().found().size()) {
-            int place = model.find().found().get(at).place();
-            list.scrollTo(place);
+    private void show() {
+        model.find().hit().filter(hit -> hit.in().column() < 0).ifPresent(hit -> {
+            int place = hit.in().place();
             list.getSelectionModel().select(place);
+            list.refresh();
+            list.scrollTo(place);
+            Platform.runLater(() -> showMark(place));
+        });
+    }
+
+    /// A part may be longer than what is seen of it at once.
+    private void showMark(int place) {
+        list.applyCss();
+        list.layout();
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getCell(place).getIndex() != place) {
+            return;
+        }
+        Node cell = flow.getCell(place);
+        if (cell.lookup(".marked-text") instanceof MarkedText text
+                && text.here().isPresent()) {
+            Bounds mark = flow.sceneToLocal(text.localToScene(text.here().get()));
+            double seen = flow.getHeight();
+            if (mark.getMinY() < 0 || mark.getMaxY() > seen) {
+                flow.scrollPixels(mark.getMinY() - seen / 3);
+            }
         }
     }
 
@@ -73,11 +105,7 @@ final class TextPane extends BorderPane {
 
     /// What of a sheet or a chat the part holds, as its own program counts.
     private String extent(Passage passage) {
-        return passage.extent()
-                .map(held -> " · "
-                        + own.text("extent." + held.wording(), held.from(), held.to(), held.within())
-                                .strip())
-                .orElse("");
+        return passage.extent().map(held -> " · " + words.extent(held)).orElse("");
     }
 
     /// One page, part or moment.
@@ -100,9 +128,11 @@ final class TextPane extends BorderPane {
                 return;
             }
             heading.setText(heading(passage));
+            String written = passage.text().strip();
             text.show(
-                    passage.text().strip(),
-                    model.find().sought().marksIn(passage.text().strip()));
+                    written,
+                    model.find().sought().marksIn(written),
+                    model.find().hereIn(getIndex()));
             setGraphic(box);
         }
     }

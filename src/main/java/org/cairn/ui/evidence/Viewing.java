@@ -5,14 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.cairn.archive.Kept;
 import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
+import org.cairn.drawing.Box;
 import org.cairn.drawing.TableKind;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.RecognisedBoxes;
+import org.cairn.ui.documents.RecognisedWords;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.pages.PdfPages;
 import org.cairn.ui.pages.PicturePages;
@@ -35,6 +39,7 @@ final class Viewing implements AutoCloseable {
     private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
+    private final BooleanProperty graphicAsked = new SimpleBooleanProperty(false);
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
     Viewing(Desk desk, Consumer<Throwable> otherwise) {
@@ -50,6 +55,9 @@ final class Viewing implements AutoCloseable {
     /// Turns to an item, at a place in it, with what is sought there; opens nothing of it yet.
     void turnTo(Reference reference, Optional<Pinpoint> at, Sought sought) {
         closeAll();
+        if (!reference.equals(wanted)) {
+            graphicAsked.set(false);
+        }
         wanted = reference;
         pinpoint = at;
         find.begin(reference, sought, at.map(Pinpoint::ordinal).orElse(0));
@@ -65,6 +73,11 @@ final class Viewing implements AutoCloseable {
 
     FindViewModel find() {
         return find;
+    }
+
+    /// Whether somebody has asked to see it although it is graphic; anew for each item.
+    BooleanProperty graphicAskedProperty() {
+        return graphicAsked;
     }
 
     /// The place it was opened at.
@@ -84,7 +97,7 @@ final class Viewing implements AutoCloseable {
                 .map(Pinpoint::ordinal)
                 .orElse(1);
         boolean pictures = !open.mediaType().equals("application/pdf");
-        pages.alsoMark((page, words) -> RecognisedBoxes.of(desk.archive(), reference, page, words));
+        pages.alsoRecognised(page -> RecognisedWords.of(desk.archive(), reference, page));
         pages.open(
                 () -> {
                     SeekableByteChannel bytes = bytes(reference);
@@ -112,9 +125,17 @@ final class Viewing implements AutoCloseable {
     /// Opens its pictures.
     void openPictures() {
         Reference reference = Objects.requireNonNull(wanted);
-        Sought words = find.sought();
-        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, words));
+        pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, find.sought()));
         pictures.open(() -> bytes(reference));
+    }
+
+    /// Gives what was recognised on a picture as text: of all of it, or of a part.
+    ///
+    /// @param turn by how many quarters the picture is turned to stand upright
+    /// @param part of the picture before it is turned; null for all of it
+    void copied(int number, int turn, @Nullable Box part, Consumer<String> then) {
+        Reference reference = Objects.requireNonNull(wanted);
+        look(() -> RecognisedWords.text(desk.archive(), reference, number, turn, part), then);
     }
 
     /// What it is listened to with: the same as long as it is open.
@@ -180,6 +201,7 @@ final class Viewing implements AutoCloseable {
     @Override
     public void close() {
         wanted = null;
+        graphicAsked.set(false);
         closeAll();
         find.close();
     }

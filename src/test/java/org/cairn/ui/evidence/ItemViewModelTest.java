@@ -50,6 +50,61 @@ class ItemViewModelTest {
     }
 
     @Test
+    void goesFromHitToHitAlsoWithinOnePart() throws Exception {
+        Reference reference = taken("note.txt", "The fee was paid.\nThen the fee was denied. FEE!");
+        model.open(reference, Optional.empty(), new Sought(List.of("fee")));
+        FindViewModel find = model.find();
+        assertThat(find.total()).isEqualTo(3);
+        assertThat(find.hit().orElseThrow().nth()).isZero();
+        find.next();
+        assertThat(find.hit().orElseThrow().nth()).isEqualTo(1);
+        assertThat(find.hereIn(0)).isEqualTo(1);
+        find.previous();
+        find.previous();
+        assertThat(find.hit().orElseThrow().nth()).isEqualTo(2); // the last before the first
+        find.next();
+        assertThat(find.atProperty().get()).isZero();
+        find.type("kidney");
+        find.next();
+        assertThat(find.hit()).isEmpty();
+    }
+
+    @Test
+    void findsCellsOfEverySheetWhereSheetsAreLookedAt() throws Exception {
+        Path file = temp.resolve("fees.xlsx");
+        try (org.apache.poi.xssf.usermodel.XSSFWorkbook book = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            book.createSheet("paid").createRow(2).createCell(1).setCellValue("The fee");
+            book.createSheet("owed").createRow(600).createCell(3).setCellValue("no fee, fee");
+            book.write(out);
+        }
+        Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();
+        model.open(reference, Optional.empty(), new Sought(List.of("fee")));
+        SheetSource sheets = model.viewing().sheets();
+        model.viewing().openSheets(item(), failure -> {});
+        model.find().lookIn((of, words, wanted) -> sheets.cells(words, wanted));
+        assertThat(model.find().found())
+                .containsExactly(new FindViewModel.Found(0, 2, 1, 1), new FindViewModel.Found(1, 600, 3, 1));
+        model.find().lookInText();
+        assertThat(model.find().hit().orElseThrow().in().column()).isNegative();
+    }
+
+    @Test
+    void looksNoFurtherThanSomebodyWaitsForIt() throws Exception {
+        model.open(taken("note.txt", "The fee."), Optional.empty(), Sought.NOTHING);
+        List<Boolean> wanted = new java.util.ArrayList<>();
+        model.find().lookIn((of, words, still) -> {
+            wanted.add(still.getAsBoolean());
+            model.find().close();
+            wanted.add(still.getAsBoolean());
+            return List.of(new FindViewModel.Found(0, 1, -1, 1));
+        });
+        model.find().type("fee");
+        assertThat(wanted).containsExactly(true, false);
+        assertThat(model.find().total()).isZero();
+    }
+
+    @Test
     void showsTheFirstBytesOfWhatItDoesNotKnow() throws Exception {
         Path file = Files.write(temp.resolve("x.bin"), new byte[] {0x7f, 0x43, 0x52, 0, 1, 2});
         Reference reference = on.open.take(file).files().getFirst().reference().orElseThrow();

@@ -37,7 +37,8 @@ import org.cairn.store.StoreView;
 /// What was attached to a message follows it at once, unless the draft lists it elsewhere.
 final class BundlePlanner {
 
-    private static final Set<String> MESSAGES = Set.of("message/rfc822", "application/vnd.ms-outlook");
+    private static final Set<String> MESSAGES =
+            Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook");
 
     /// What people who prepare a case think of it goes nowhere.
     private static final Set<RecordKind> AT_THE_DESK = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);

@@ -44,8 +44,15 @@ public final class Correspondence {
 
         String from() {
             // who wrote what is closely kept is told where it is opened, which is written down
-            boolean closely = item.protection().covers(Protection.CONFIDENTIAL);
-            return closely ? "" : reading.metadata().getOrDefault("from", "");
+            return closely() ? "" : reading.metadata().getOrDefault("from", "");
+        }
+
+        String subject() {
+            return closely() ? item.title() : reading.metadata().getOrDefault("subject", item.title());
+        }
+
+        private boolean closely() {
+            return item.protection().covers(Protection.CONFIDENTIAL);
         }
     }
 
@@ -114,7 +121,7 @@ public final class Correspondence {
                             ? Standing.SAME
                             : after ? Standing.AFTER : Standing.BEFORE;
             after |= standing == Standing.THIS;
-            letters.add(new Letter(letter.item(), letter.from(), letter.sent(), standing));
+            letters.add(new Letter(letter.item(), letter.from(), letter.subject(), letter.sent(), standing));
         }
         return letters;
     }

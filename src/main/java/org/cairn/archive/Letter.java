@@ -8,9 +8,10 @@ import org.cairn.domain.Summary;
 ///
 /// @param item which item it is
 /// @param from who wrote it, as its head says; empty for what is closely kept
+/// @param subject what about, as its head says; else what it is called
 /// @param sent when, as its head says
 /// @param standing how it stands to the one that is looked at
-public record Letter(Summary item, String from, Optional<Instant> sent, Standing standing) {
+public record Letter(Summary item, String from, String subject, Optional<Instant> sent, Standing standing) {
 
     /// How a message stands to the one that is looked at.
     public enum Standing {

@@ -17,7 +17,8 @@ final class LetterLines {
             ObjectNode node = Output.object()
                     .put("ref", letter.item().reference().toString())
                     .put("standing", letter.standing().name())
-                    .put("from", letter.from());
+                    .put("from", letter.from())
+                    .put("subject", letter.subject());
             letter.sent().ifPresent(sent -> node.put("sent", sent.toString()));
             all.add(node);
         }
@@ -36,7 +37,7 @@ final class LetterLines {
                     letter.item().reference().toString(),
                     letter.sent().map(Instant::toString).orElse("–"),
                     letter.from().isEmpty() ? "–" : letter.from(),
-                    letter.item().title());
+                    letter.subject());
         }
     }
 }

@@ -77,6 +77,9 @@ final class FileReading {
                 return readAs(MessageHead.TYPE, letter, metadata, gathering, children, unlocking);
             }
         }
+        if (CameraTiff.raw(mediaType) && !formats.readable(mediaType)) {
+            return readAs(Formats.TIFF, bytes, metadata, gathering, children, unlocking);
+        }
         if (Chats.maybe(mediaType) && Chats.read(bytes, metadata, gathering)) {
             return said(mediaType, gathering, children);
         }

@@ -29,6 +29,9 @@ import org.xml.sax.SAXException;
 /// The formats that Tika knows, and how each is read here.
 final class Formats {
 
+    /// A picture in whatever way, such as a scan.
+    static final String TIFF = "image/tiff";
+
     /// A picture out of a medical machine.
     static final String DICOM = "application/dicom";
 
@@ -78,6 +81,10 @@ final class Formats {
         }
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             return "text/plain";
+        }
+        if (type.toString().equals(TIFF) && CameraTiff.seen(bytes)) {
+            String byName = mimeTypes().detect(null, metadata).toString();
+            return CameraTiff.raw(byName) ? byName : CameraTiff.RAW;
         }
         if (type.toString().equals(MessageHead.TYPE) && Emlx.counted(bytes)) {
             return Emlx.TYPE;

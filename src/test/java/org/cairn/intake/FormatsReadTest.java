@@ -259,6 +259,18 @@ class FormatsReadTest {
     }
 
     @Test
+    void tellsWhatACameraSawFromAScan() {
+        java.nio.ByteBuffer tiff = java.nio.ByteBuffer.allocate(400).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 0x010f).putShort((short) 2).putInt(4).putInt(0x006e6f4e);
+        tiff.putShort((short) 0x014a).putShort((short) 4).putInt(1).putInt(100);
+        assertThat(read(tiff.array(), "ward.nef").reading().mediaType()).isEqualTo("image/x-raw-nikon");
+        assertThat(read(tiff.array(), "ward.bin").reading().mediaType()).isEqualTo("image/x-raw-adobe");
+        tiff.putShort(22, (short) 0x0150);
+        assertThat(read(tiff.array(), "ward.nef").reading().mediaType()).isEqualTo("image/tiff");
+    }
+
+    @Test
     void saysHowLongARecordingLasts() throws IOException {
         AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
         ByteArrayOutputStream wav = new ByteArrayOutputStream();

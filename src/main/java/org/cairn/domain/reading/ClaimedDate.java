@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.domain.FuzzyDate;
@@ -37,6 +38,8 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final Set<String> MESSAGES =
+            Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook");
     private static final LocalDate FIRST_CLOCK = LocalDate.of(1970, 1, 1);
     private static final LocalDate DOS_CLOCK = LocalDate.of(1980, 1, 1);
 
@@ -51,7 +54,7 @@ public record ClaimedDate(Deed of, FuzzyDate date) {
     }
 
     private static Deed deed(String type) {
-        if (type.equals("message/rfc822") || type.equals("application/vnd.ms-outlook")) {
+        if (MESSAGES.contains(type)) {
             return Deed.SENT;
         }
         return type.startsWith("image/") || type.equals("application/dicom") ? Deed.TAKEN : Deed.MADE;

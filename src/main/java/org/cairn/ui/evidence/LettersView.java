@@ -2,6 +2,7 @@ package org.cairn.ui.evidence;
 
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,7 +27,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// What was written before a message and after it, wherever it was found; each can be opened.
 final class LettersView extends VBox {
 
+    private static final double NUMBER = 78;
     private static final double WHEN = 150;
+    private static final Insets ROOM = new Insets(6, 4, 6, 4);
 
     private final Words words;
     private final Messages own;
@@ -70,7 +73,7 @@ final class LettersView extends VBox {
         }
 
         private Node line(Letter letter) {
-            HBox row = new HBox(10, number(letter), when(letter), who(letter), Headed.room());
+            HBox row = new HBox(10, slot(number(letter)), when(letter), who(letter), Headed.room());
             if (letter.standing() != Standing.BEFORE && letter.standing() != Standing.AFTER) {
                 row.getChildren()
                         .add(Badge.neutral(
@@ -78,7 +81,16 @@ final class LettersView extends VBox {
             }
             row.getChildren().add(Badge.of(letter.item().protection(), words));
             row.setAlignment(Pos.CENTER_LEFT);
+            row.setPadding(ROOM);
             return row;
+        }
+
+        /// As wide for the one that is looked at as for those that can be opened.
+        private static Node slot(Node number) {
+            HBox slot = new HBox(number);
+            slot.setAlignment(Pos.CENTER_LEFT);
+            slot.setMinWidth(NUMBER);
+            return slot;
         }
 
         private Node number(Letter letter) {
@@ -100,8 +112,8 @@ final class LettersView extends VBox {
         private Node who(Letter letter) {
             Label from = new Label(letter.from());
             from.setNodeOrientation(Direction.of(letter.from()));
-            Label title = Glyphs.label(Material2AL.EMAIL, letter.item().title());
-            title.setNodeOrientation(Direction.of(letter.item().title()));
+            Label title = Glyphs.label(Material2AL.EMAIL, letter.subject());
+            title.setNodeOrientation(Direction.of(letter.subject()));
             VBox both = letter.from().isEmpty() ? new VBox(title) : new VBox(2, title, quietly(from));
             both.setAlignment(Pos.CENTER_LEFT);
             return both;

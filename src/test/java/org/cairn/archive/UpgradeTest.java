@@ -59,7 +59,9 @@ class UpgradeTest {
         }
         open.archive = Archives.open(open.folder, OpenArchive.USER, OpenArchive.passphrase(), open.environment);
 
-        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+        // the lines of the ledger are of this version, and tell of an intake that an earlier one did not write down
+        assertThat(open.archive.custody().verify(Progress.none()).findings())
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("intakeDiffers"));
         assertThat(open.archive.relatives().of(original))
                 .singleElement()
                 .satisfies(one -> assertThat(one.way()).isEqualTo(Way.TRANSLATION_OF));

@@ -3,6 +3,7 @@ package org.cairn.drawing;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ final class DrawnPicture {
     private final PipedBytes bytes;
     private final @Nullable ImageReader reader;
     private final @Nullable DicomPicture medical;
+    private final byte @Nullable [] preview;
     private final int count;
 
     /// @param turn by how many quarters it must be turned to the right to stand upright
@@ -53,6 +57,7 @@ final class DrawnPicture {
 
     DrawnPicture(PipedBytes bytes) throws IOException {
         this.bytes = bytes;
+        preview = preview(bytes);
         if (DicomReader.begins(bytes.first(LOOKED_AT))) {
             medical = new DicomPicture(bytes);
             reader = null;
@@ -60,7 +65,7 @@ final class DrawnPicture {
             return;
         }
         medical = null;
-        PipedPicture input = new PipedPicture(bytes);
+        ImageInputStream input = input();
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             throw new IOException("no picture");
@@ -69,6 +74,20 @@ final class DrawnPicture {
         found.setInput(input);
         reader = found;
         count = Math.max(1, found.getNumImages(true));
+    }
+
+    /// What lies in a camera's file to be shown, where it is one.
+    private static byte @Nullable [] preview(PipedBytes bytes) throws IOException {
+        if (!CameraPreview.needed(bytes.first(HEAD))) {
+            return null;
+        }
+        return CameraPreview.of(bytes).orElseThrow(DicomPicture.UnknownCompressionException::new);
+    }
+
+    private ImageInputStream input() {
+        return preview == null
+                ? new PipedPicture(bytes)
+                : new MemoryCacheImageInputStream(new ByteArrayInputStream(preview));
     }
 
     int count() {
@@ -120,7 +139,7 @@ final class DrawnPicture {
         if (step > 1) {
             how.setSourceSubsampling(step, step, 0, 0);
         }
-        return new Upright(read(reader, index, how), ExifTurn.of(head()));
+        return new Upright(read(reader, index, how), turn());
     }
 
     /// What the JDK cannot decode, such as a JPEG in printer's colours, the PDF library may.
@@ -128,7 +147,7 @@ final class DrawnPicture {
         try {
             return reader.read(index, how);
         } catch (IOException e) {
-            if (index > 0 || bytes.size() > LARGEST_WHOLE || how.getSourceXSubsampling() > 1) {
+            if (preview != null || index > 0 || bytes.size() > LARGEST_WHOLE || how.getSourceXSubsampling() > 1) {
                 throw e;
             }
             try (PDDocument document = new PDDocument()) {
@@ -136,6 +155,14 @@ final class DrawnPicture {
                         .getImage();
             }
         }
+    }
+
+    private int turn() throws IOException {
+        if (preview == null) {
+            return ExifTurn.of(head());
+        }
+        int own = ExifTurn.of(preview);
+        return own == 0 ? CameraPreview.turn(head()) : own;
     }
 
     private byte[] head() throws IOException {

@@ -13,7 +13,7 @@ final class ExifTurn {
     private static final int APP1 = 0xffe1;
     private static final int SCAN = 0xffda;
     private static final int EXIF = 0x45786966;
-    private static final int ORIENTATION = 0x0112;
+    static final int ORIENTATION = 0x0112;
     private static final int ENTRY = 12;
 
     private ExifTurn() {}
@@ -55,7 +55,7 @@ final class ExifTurn {
         return 0;
     }
 
-    private static int quarters(int orientation) {
+    static int quarters(int orientation) {
         return switch (orientation) {
             case 3, 4 -> 2;
             case 5, 6 -> 1;

@@ -126,10 +126,18 @@ final class Archives {
         };
     }
 
+    private static boolean link(TarArchiveEntry tar) {
+        return tar.isLink() || tar.isSymbolicLink();
+    }
+
+    private static boolean device(TarArchiveEntry tar) {
+        return tar.isCharacterDevice() || tar.isBlockDevice() || tar.isFIFO();
+    }
+
     /// A folder, a link or a device has nothing to keep.
     private static boolean holdsBytes(ArchiveEntry entry) {
         return switch (entry) {
-            case TarArchiveEntry tar -> tar.isFile() && !tar.isLink() && !tar.isSymbolicLink();
+            case TarArchiveEntry tar -> tar.isFile() && !link(tar) && !device(tar);
             case CpioArchiveEntry cpio -> cpio.isRegularFile();
             default -> !entry.isDirectory();
         };

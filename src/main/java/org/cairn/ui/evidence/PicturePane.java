@@ -68,6 +68,11 @@ final class PicturePane extends BorderPane {
         } else {
             tools.getChildren().addAll(Headed.room(), says);
         }
+        if (Pictures.previews(item.mediaType())) {
+            Label preview = Headed.quiet(own.text("picture.preview"));
+            preview.setId("picture-preview");
+            tools.getChildren().add(tools.getChildren().size() - 1, preview);
+        }
         prepareSays(item);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tool-row");

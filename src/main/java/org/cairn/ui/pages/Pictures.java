@@ -27,7 +27,15 @@ public final class Pictures implements AutoCloseable {
 
     /// Whether pictures of a media type can be shown.
     public static boolean shows(String mediaType) {
-        return TYPES.contains(mediaType);
+        return TYPES.contains(mediaType) || previews(mediaType);
+    }
+
+    /// Whether what is shown of a media type is only what the camera laid beside its picture.
+    public static boolean previews(String mediaType) {
+        return mediaType.startsWith("image/x-raw-")
+                || mediaType.startsWith("image/x-canon-cr")
+                || mediaType.startsWith("image/hei")
+                || mediaType.equals("image/avif");
     }
 
     /// Opens a file. The channel is closed with the pictures.

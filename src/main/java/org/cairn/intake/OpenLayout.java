@@ -50,10 +50,8 @@ final class OpenLayout implements PageBreaks.Layout {
             inText = name.equals("text");
             return false;
         }
-        boolean asked = PARAGRAPHS.contains(name)
-                && within == 0
-                && begun
-                && breaking.contains(value(element, "style-name"));
+        boolean asked =
+                PARAGRAPHS.contains(name) && within == 0 && begun && breaking.contains(value(element, "style-name"));
         begun |= PARAGRAPHS.contains(name) || name.equals("table");
         paragraphs += PARAGRAPHS.contains(name) ? 1 : 0;
         within += WITHIN.contains(name) ? 1 : 0;

@@ -63,11 +63,8 @@ final class PageBreaks {
                 return marked(zip, "content.xml", pages, bytes, OpenLayout::new);
             }
             int pages = number(zip, "docProps/app.xml", "Pages", "");
-            Optional<IncomingBytes> seen =
-                    marked(zip, "word/document.xml", pages, bytes, () -> new WordLayout(false));
-            return seen.isPresent()
-                    ? seen
-                    : marked(zip, "word/document.xml", pages, bytes, () -> new WordLayout(true));
+            Optional<IncomingBytes> seen = marked(zip, "word/document.xml", pages, bytes, () -> new WordLayout(false));
+            return seen.isPresent() ? seen : marked(zip, "word/document.xml", pages, bytes, () -> new WordLayout(true));
         } catch (IOException | XMLStreamException | RuntimeException | LinkageError e) {
             return Optional.empty(); // whatever is wrong with it is said by who reads it
         }
@@ -77,9 +74,7 @@ final class PageBreaks {
             ZipFile zip, String part, int pages, IncomingBytes bytes, Supplier<Layout> layout)
             throws IOException, XMLStreamException {
         ZipArchiveEntry entry = zip.getEntry(part);
-        if (entry == null
-                || entry.getSize() > LARGEST_PART
-                || believed(zip, entry, layout.get(), pages) == 0) {
+        if (entry == null || entry.getSize() > LARGEST_PART || believed(zip, entry, layout.get(), pages) == 0) {
             return Optional.empty();
         }
         ByteArrayOutputStream copy = new ByteArrayOutputStream((int) bytes.size() + 65_536);

@@ -66,8 +66,7 @@ final class WordLayout implements PageBreaks.Layout {
     }
 
     private static boolean page(StartElement element) {
-        Attribute type = element.getAttributeByName(
-                new QName(element.getName().getNamespaceURI(), "type"));
+        Attribute type = element.getAttributeByName(new QName(element.getName().getNamespaceURI(), "type"));
         return type != null && type.getValue().equals("page");
     }
 

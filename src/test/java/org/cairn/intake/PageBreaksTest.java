@@ -109,22 +109,33 @@ class PageBreaksTest {
     private static byte[] word(String body, int pages) {
         Map<String, String> parts = new LinkedHashMap<>();
         String types = "application/vnd.openxmlformats-officedocument.";
-        parts.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + types
-                + "wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/app.xml\" ContentType=\"" + types
-                + "extended-properties+xml\"/></Types>");
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + types
+                        + "wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/app.xml\" ContentType=\""
+                        + types
+                        + "extended-properties+xml\"/></Types>");
         String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-        parts.put("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"a\" Type=\"" + relation + "officeDocument\" Target=\"word/document.xml\"/>"
-                + "<Relationship Id=\"b\" Type=\"" + relation + "extended-properties\" Target=\"docProps/app.xml\"/>"
-                + "</Relationships>");
-        parts.put("word/document.xml", "<w:document"
-                + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-                + "</w:body></w:document>");
-        parts.put("docProps/app.xml", "<Properties"
-                + " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                + (pages > 0 ? "<Pages>" + pages + "</Pages>" : "") + "</Properties>");
+        parts.put(
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"a\" Type=\"" + relation
+                        + "officeDocument\" Target=\"word/document.xml\"/>"
+                        + "<Relationship Id=\"b\" Type=\"" + relation
+                        + "extended-properties\" Target=\"docProps/app.xml\"/>"
+                        + "</Relationships>");
+        parts.put(
+                "word/document.xml",
+                "<w:document"
+                        + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+                        + "</w:body></w:document>");
+        parts.put(
+                "docProps/app.xml",
+                "<Properties"
+                        + " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                        + (pages > 0 ? "<Pages>" + pages + "</Pages>" : "") + "</Properties>");
         return zip(parts);
     }
 
@@ -136,19 +147,24 @@ class PageBreaksTest {
                 + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
                 + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
         parts.put("mimetype", "application/vnd.oasis.opendocument.text");
-        parts.put("content.xml", "<office:document-content" + space + "><office:automatic-styles>"
-                + "<style:style style:name=\"P1\" style:family=\"paragraph\">"
-                + "<style:paragraph-properties fo:break-before=\"page\"/></style:style></office:automatic-styles>"
-                + "<office:body><office:text>" + body + "</office:text></office:body></office:document-content>");
-        parts.put("meta.xml", "<office:document-meta" + space + "><office:meta><meta:document-statistic"
-                + " meta:page-count=\"" + pages + "\"/></office:meta></office:document-meta>");
+        parts.put(
+                "content.xml",
+                "<office:document-content" + space + "><office:automatic-styles>"
+                        + "<style:style style:name=\"P1\" style:family=\"paragraph\">"
+                        + "<style:paragraph-properties fo:break-before=\"page\"/></style:style></office:automatic-styles>"
+                        + "<office:body><office:text>" + body
+                        + "</office:text></office:body></office:document-content>");
+        parts.put(
+                "meta.xml",
+                "<office:document-meta" + space + "><office:meta><meta:document-statistic" + " meta:page-count=\""
+                        + pages + "\"/></office:meta></office:document-meta>");
         return zip(parts);
     }
 
     private static byte[] zip(Map<String, String> parts) {
         Map<String, byte[]> members = new LinkedHashMap<>();
-        parts.forEach((name, words) ->
-                members.put(name, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + words).getBytes(StandardCharsets.UTF_8)));
+        parts.forEach((name, words) -> members.put(
+                name, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + words).getBytes(StandardCharsets.UTF_8)));
         members.computeIfPresent("mimetype", (name, bytes) -> parts.get(name).getBytes(StandardCharsets.US_ASCII));
         return Papers.zip(members);
     }

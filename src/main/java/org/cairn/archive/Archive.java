@@ -33,8 +33,10 @@ public final class Archive implements AutoCloseable {
     private final Assessments assessments;
     private final Recognition recognition;
     private final Relatives relatives;
+    private final Correspondence correspondence;
     private final Things things;
     private final Batches batches;
+    private final Intakes intakes;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -63,8 +65,10 @@ public final class Archive implements AutoCloseable {
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
         this.relatives = new Relatives(session);
+        this.correspondence = new Correspondence(session);
         this.things = new Things(session);
         this.batches = new Batches(session);
+        this.intakes = new Intakes(session);
     }
 
     /// What people call it.
@@ -127,9 +131,19 @@ public final class Archive implements AutoCloseable {
         return relatives;
     }
 
+    /// Which messages belong together.
+    public Correspondence correspondence() {
+        return correspondence;
+    }
+
     /// Things without a file, and what is done to things.
     public Things things() {
         return things;
+    }
+
+    /// What was taken in at once, and the reports of it.
+    public Intakes intakes() {
+        return intakes;
     }
 
     /// One change to many records.

@@ -108,6 +108,7 @@ public final class Archives {
                         throw new ArchiveException.WrongPassphrase();
                     });
             Intake.sweep(session);
+            OfferedList.endInterrupted(session);
             // before anything is asked of it
             new Indexer(session).discardIfAhead();
             store.inTransaction(tx -> session.note(tx, "OPENED", Optional.empty(), Map.of()));

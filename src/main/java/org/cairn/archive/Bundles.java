@@ -31,7 +31,7 @@ import org.cairn.progress.Progress;
 public final class Bundles {
 
     /// What a bundle says it was written by.
-    private static final String PROGRAM = "Cairn 0.1.0";
+    static final String PROGRAM = "Cairn 0.1.0";
 
     private final Session session;
     private final Witnesses witnesses;

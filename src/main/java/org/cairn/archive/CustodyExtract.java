@@ -29,7 +29,8 @@ final class CustodyExtract {
             "place",
             "why",
             "related",
-            "batch");
+            "batch",
+            "intake");
 
     private static final Set<String> AT_THE_DESK = Set.of(ReviewMark.MARKED, ReviewMark.TAKEN_BACK);
 

@@ -73,7 +73,7 @@ public final class Evidence implements AutoCloseable {
         IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
         Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
-        return report(files, stopped);
+        return report(files, stopped, taken.number());
     }
 
     /// What was taken in is told of also where reading it was stopped.
@@ -87,7 +87,12 @@ public final class Evidence implements AutoCloseable {
     }
 
     private IntakeReport report(List<IntakeReport.Taken> files, Optional<RuntimeException> stopped) {
-        return new IntakeReport(files.stream().map(this::withReading).toList(), stopped);
+        return report(files, stopped, Optional.empty());
+    }
+
+    private IntakeReport report(
+            List<IntakeReport.Taken> files, Optional<RuntimeException> stopped, Optional<Integer> number) {
+        return new IntakeReport(files.stream().map(this::withReading).toList(), stopped, number);
     }
 
     /// Takes one thing in that is described already; it is read with [#readWaiting].
@@ -368,6 +373,9 @@ public final class Evidence implements AutoCloseable {
         }
         if (!before.relations().equals(changed.relations())) {
             throw new ArchiveException.InvalidInput("relations", "unknownValue");
+        }
+        if (!before.place().equals(changed.place())) {
+            throw new ArchiveException.InvalidInput("place", "unknownValue");
         }
         if (!before.parent().equals(changed.parent())) {
             throw new ArchiveException.InvalidInput("parent", "unknownValue");

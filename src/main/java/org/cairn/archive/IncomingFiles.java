@@ -28,7 +28,14 @@ final class IncomingFiles {
     /// A file that was offered.
     ///
     /// @param refusal why it cannot be taken, a code; empty where it can be tried
-    record Incoming(Path path, String refusal) {
+    /// @param size its bytes when it was found; 0 where it is no file, or nobody could tell
+    record Incoming(Path path, String refusal, long size) {
+
+        /// Something that is not there to be taken.
+        Incoming(Path path, String refusal) {
+            this(path, refusal, 0);
+        }
+
         @Override
         public String toString() {
             return "Incoming";
@@ -88,7 +95,7 @@ final class IncomingFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            here.add(new Incoming(file, refusal(attributes)));
+            here.add(new Incoming(file, refusal(attributes), attributes.isRegularFile() ? attributes.size() : 0));
             return FileVisitResult.CONTINUE;
         }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cairn.archive.IntakeReport.Outcome;
@@ -19,6 +20,8 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.custody.OfferedFile;
+import org.cairn.domain.custody.OfferedFile.Fate;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
@@ -46,28 +49,35 @@ final class Intake {
                     return view;
                 }));
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered, progress);
+        OfferedList list = OfferedList.begin(session, incoming, terms);
         List<Taken> taken = new ArrayList<>(incoming.size());
         try {
             for (IncomingFiles.Incoming file : incoming) {
                 progress.checkCancelled();
                 session.closing().check();
-                Taken one = takeInTurn(file, terms, progress);
+                Taken one = takeInTurn(file, list, taken.size(), terms, progress);
                 taken.add(one);
                 told.accept(one);
                 progress.step("seal", taken.size(), incoming.size());
             }
+            list.end();
             endSealing();
-            return new IntakeReport(taken, Optional.empty());
+            return new IntakeReport(taken, Optional.empty(), Optional.of(list.number()));
         } catch (CancelledException | ArchiveException e) {
             endSealingAfter(e);
-            return cutShort(incoming, taken, e, told);
+            list.endAfter(e);
+            return cutShort(incoming, list.number(), taken, e, told);
+        } catch (RuntimeException | Error e) {
+            list.endAfter(e);
+            throw e;
         }
     }
 
     /// Between two files others may have their turn: an intake of hours keeps nobody waiting for hours.
-    private Taken takeInTurn(IncomingFiles.Incoming file, IntakeTerms terms, Progress progress) {
+    private Taken takeInTurn(
+            IncomingFiles.Incoming file, OfferedList list, int position, IntakeTerms terms, Progress progress) {
         try (Turns.Turn turn = session.vault().turns().await(progress)) {
-            return tidily(() -> take(file, terms, progress));
+            return tidily(() -> take(file, list, position, terms, progress));
         }
     }
 
@@ -84,21 +94,21 @@ final class Intake {
 
     /// Every file is accounted for, also those that it never came to.
     private static IntakeReport cutShort(
-            List<IncomingFiles.Incoming> incoming, List<Taken> taken, RuntimeException stopped, Consumer<Taken> told) {
+            List<IncomingFiles.Incoming> incoming,
+            int number,
+            List<Taken> taken,
+            RuntimeException stopped,
+            Consumer<Taken> told) {
         boolean kept = taken.stream().anyMatch(file -> file.outcome() != Outcome.NOT_TAKEN);
         if (!kept) {
             throw stopped;
         }
-        String reason = switch (stopped) {
-            case CancelledException cancelled -> "cancelled";
-            case ArchiveException.StorageFull full -> "storageFull";
-            default -> "stopped";
-        };
+        String reason = OfferedList.why(stopped);
         List<Taken> files = new ArrayList<>(taken);
         incoming.subList(taken.size(), incoming.size()).stream()
                 .map(file -> notTaken(file.path().toString(), reason))
                 .forEach(told.andThen(files::add));
-        return new IntakeReport(files, Optional.of(stopped));
+        return new IntakeReport(files, Optional.of(stopped), Optional.of(number));
     }
 
     /// Where even that fails, the next opening sweeps: it must not hide what went wrong.
@@ -177,32 +187,43 @@ final class Intake {
                 .isPresent();
     }
 
-    private Taken take(IncomingFiles.Incoming file, IntakeTerms terms, Progress progress) {
-        String name = file.path().toString();
+    private Taken take(
+            IncomingFiles.Incoming file, OfferedList list, int position, IntakeTerms terms, Progress progress) {
         if (!file.refusal().isEmpty()) {
-            return notTaken(name, file.refusal());
+            return refused(file, list, position, file.refusal());
         }
         try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             Stored stored = session.vault().put(in, progress);
-            return record(file.path(), stored, terms);
+            return record(file.path(), list, position, stored, terms);
         } catch (IOException e) {
-            return notTaken(name, IncomingFiles.whyUnreadable(file.path()));
+            return refused(file, list, position, IncomingFiles.whyUnreadable(file.path()));
         }
     }
 
-    private Taken record(Path path, Stored stored, IntakeTerms terms) {
+    private static Taken refused(IncomingFiles.Incoming file, OfferedList list, int position, String why) {
+        list.refuse(position, why);
+        return notTaken(file.path().toString(), why);
+    }
+
+    private Taken record(Path path, OfferedList list, int position, Stored stored, IntakeTerms terms) {
         String name = path.toString();
+        OfferedFile offered = list.file(position);
         return session.store().inTransaction(tx -> {
             EvidenceItem item = describe(fileName(path), stored, terms);
             OfferedAgain again = new OfferedAgain(session, tx);
             Optional<Revision> same = again.joins(stored.fingerprint(), terms);
             if (same.isPresent()) {
                 String reason = again.join(same.get(), item) ? "duplicateJoined" : "duplicate";
-                Optional<Reference> reference = same.map(Revision::reference);
-                return new Taken(name, Outcome.DUPLICATE, reference, Optional.empty(), reason);
+                Reference known = same.get().reference();
+                list.put(
+                        tx, position, offered.read(Fate.DUPLICATE, reason, stored.size(), stored.fingerprint(), known));
+                return new Taken(name, Outcome.DUPLICATE, Optional.of(known), Optional.empty(), reason);
             }
             Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
-            session.note(tx, "INGESTED", Optional.of(kept.reference()), ingested(item));
+            Map<String, String> details = new TreeMap<>(ingested(item));
+            details.put("intake", String.valueOf(list.number()));
+            session.note(tx, "INGESTED", Optional.of(kept.reference()), details);
+            list.put(tx, position, offered.read(Fate.TAKEN, "", stored.size(), stored.fingerprint(), kept.reference()));
             return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
         });
     }

@@ -9,9 +9,15 @@ import org.cairn.domain.reading.Reading;
 ///
 /// @param files one for each file, also for what was found inside others, in the order they came
 /// @param stopped what ended it before its time, where something did: what had been kept by then is kept
-public record IntakeReport(List<Taken> files, Optional<RuntimeException> stopped) {
+/// @param number under which it can be asked for again; none where nothing was offered
+public record IntakeReport(List<Taken> files, Optional<RuntimeException> stopped, Optional<Integer> number) {
     public IntakeReport {
         files = List.copyOf(files);
+    }
+
+    /// A report of what came out of files that were there.
+    public IntakeReport(List<Taken> files, Optional<RuntimeException> stopped) {
+        this(files, stopped, Optional.empty());
     }
 
     /// A report of what came to its end.

@@ -3,23 +3,20 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.PlaceInside;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -46,10 +43,8 @@ final class ReadingLine implements AutoCloseable {
     /// A file in a file in a file… deeper than this is a trap.
     private static final int DEEPEST = 8;
 
-    private static final int AT_ONCE = 64;
-
     /// More than this out of one file that was offered, at all depths together, is a trap.
-    private static final int MOST_INSIDE = 20_000;
+    private static final int MOST_INSIDE = 60_000;
 
     private static final long MOST_BYTES_INSIDE = 16L * 1024 * 1024 * 1024;
 
@@ -101,109 +96,60 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private void readAgain(List<Reference> again, GivenPassword given, Consumer<Taken> inside, Progress progress) {
-        for (int from = 0; from < again.size(); from += AT_ONCE) {
-            List<Reference> some = again.subList(from, Math.min(from + AT_ONCE, again.size()));
-            int before = from;
-            try (Turns.Turn turn = session.vault().turns().await(progress)) {
-                intake.tidily(() -> readAll(some, given, inside, progress, before));
-            }
-            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+        Set<Reference> left = Collections.synchronizedSet(new LinkedHashSet<>(again));
+        while (!left.isEmpty()) {
+            readInTurn(count -> first(left, count), given, left::remove, inside, progress, again.size() - left.size());
+        }
+    }
+
+    private static List<Reference> first(Set<Reference> left, int count) {
+        synchronized (left) {
+            return left.stream().limit(count).toList();
         }
     }
 
     private void readUntilNothingWaits(Consumer<Taken> inside, Progress progress) {
         long done = 0;
-        int read = readSome(inside, progress, done);
-        while (read > 0) {
+        int read;
+        do {
+            read = readInTurn(this::waiting, GivenPassword.NONE, known -> {}, inside, progress, done);
             done += read;
-            // a long intake is searched while it goes on
-            new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
-            read = readSome(inside, progress, done);
-        }
+        } while (read > 0);
     }
 
-    /// Between two helpings whoever seals may have their turn.
+    /// Reads until nothing waits, or somebody else wants to seal and has their turn.
     ///
-    /// @return how many were read, 0 where none waited
-    private int readSome(Consumer<Taken> inside, Progress progress, long before) {
-        try (Turns.Turn turn = session.vault().turns().await(progress)) {
-            List<Reference> waiting = waiting();
-            if (!waiting.isEmpty()) {
-                intake.tidily(() -> readAll(waiting, GivenPassword.NONE, inside, progress, before));
-            }
-            return waiting.size();
-        }
-    }
-
-    private List<Reference> waiting() {
-        return session.store().read(view -> view.unreadEvidence(AT_ONCE));
-    }
-
     /// When it returns, or fails, nobody reads any more: what was sealed and not recorded can be tidied up.
-    private boolean readAll(
-            List<Reference> waiting, GivenPassword given, Consumer<Taken> inside, Progress progress, long before) {
-        leftovers.set(false);
-        try (ExecutorService threads = Executors.newFixedThreadPool(limits.workers())) {
-            readAll(waiting, given, inside, threads, progress, before);
-        }
-        if (leftovers.get()) {
-            Intake.sweep(session);
-        }
-        return true;
-    }
-
-    private void readAll(
-            List<Reference> waiting,
+    ///
+    /// @param kept is told of each whose reading is kept
+    /// @return how many were read, 0 where none waited
+    private int readInTurn(
+            ReadingStretch.Waiting waiting,
             GivenPassword given,
+            Consumer<Reference> kept,
             Consumer<Taken> inside,
-            ExecutorService threads,
             Progress progress,
             long before) {
-        Stoppable stoppable = new Stoppable(progress);
-        Deque<Future<List<Taken>>> running = new ArrayDeque<>();
-        for (Reference reference : waiting) {
-            Callable<List<Taken>> work = () -> read(reference, given, stoppable);
-            running.add(threads.submit(work));
-        }
-        try {
-            while (!running.isEmpty()) {
-                progress.checkCancelled();
-                List<Taken> children = running.getFirst().get();
-                running.removeFirst();
-                children.forEach(inside);
-                progress.step("read", before + waiting.size() - running.size(), before + waiting.size());
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } finally {
-            stoppable.stop();
-            running.forEach(future -> whenEnded(future).forEach(inside));
+        ReadingStretch.Reading reading = (reference, stoppable) -> {
+            List<Taken> children = read(reference, given, stoppable);
+            kept.accept(reference);
+            return children;
+        };
+        try (Turns.Turn turn = session.vault().turns().await(progress)) {
+            return intake.tidily(() -> {
+                leftovers.set(false);
+                int read = new ReadingStretch(session, limits.workers(), inside, progress)
+                        .read(waiting, reading, before);
+                if (leftovers.get()) {
+                    Intake.sweep(session);
+                }
+                return read;
+            });
         }
     }
 
-    /// What came out of one that was under way when the others were stopped: it may have been kept all the same, and
-    /// what is kept must be told.
-    private static List<Taken> whenEnded(Future<List<Taken>> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            // it waits to be read another time
-            return List.of();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private List<Reference> waiting(int count) {
+        return session.store().read(view -> view.unreadEvidence(count));
     }
 
     private List<Taken> read(Reference reference, GivenPassword given, Progress progress) {
@@ -256,10 +202,15 @@ final class ReadingLine implements AutoCloseable {
         return new ChildSink() {
             @Override
             public void child(String name, InputStream bytes) throws IOException {
+                child(name, Optional.empty(), bytes);
+            }
+
+            @Override
+            public void child(String name, Optional<PlaceInside> place, InputStream bytes) throws IOException {
                 if (depth < DEEPEST && !inside.full()) {
                     Stored stored = session.vault().put(bytes, Progress.none());
                     inside.count(stored.size());
-                    children.add(new Child(name, stored));
+                    children.add(new Child(name, place, stored));
                 }
             }
 
@@ -273,7 +224,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     /// Something that was inside, sealed already.
-    private record Child(String name, Stored stored) {
+    private record Child(String name, Optional<PlaceInside> place, Stored stored) {
 
         /// What it is called as an item.
         String called() {
@@ -293,24 +244,25 @@ final class ReadingLine implements AutoCloseable {
     private Taken keepChild(StoreTransaction tx, Reference parent, EvidenceItem within, Child child) {
         String name = child.called();
         EvidenceItem item = new EvidenceItem(
-                name,
-                within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                within.acquisition(),
-                "EXTRACT",
-                Optional.of(parent),
-                Optional.empty(),
-                within.witness(),
-                name,
-                child.stored().fingerprint(),
-                child.stored().size(),
-                "",
-                within.protection(),
-                within.tags(),
-                within.graphic());
+                        name,
+                        within.type().equals("UNSORTED") ? "UNSORTED" : within.type(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        within.acquisition(),
+                        "EXTRACT",
+                        Optional.of(parent),
+                        Optional.empty(),
+                        within.witness(),
+                        name,
+                        child.stored().fingerprint(),
+                        child.stored().size(),
+                        "",
+                        within.protection(),
+                        within.tags(),
+                        within.graphic())
+                .lying(child.place());
         Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
         Map<String, String> details = Map.of(
                 "sha256", child.stored().fingerprint().hex(),

@@ -107,6 +107,7 @@ final class RecordingEnding {
                 Optional.of(new Recorded(head.device(), head.statement(), remains.parts())),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

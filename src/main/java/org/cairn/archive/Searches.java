@@ -53,6 +53,7 @@ public final class Searches {
                 return answer.hits().stream()
                         .map(hit -> hit.with(uses.of(hit.reference())))
                         .map(hit -> MachineRead.mark(view, hit))
+                        .map(hit -> Covered.mark(view, hit))
                         .toList();
             });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));

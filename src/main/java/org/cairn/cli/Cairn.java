@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             ImportCommand.class,
+            IntakeReportCommand.class,
             DescribeCommand.class,
             ReviewCommand.class,
             NoteCommand.class,

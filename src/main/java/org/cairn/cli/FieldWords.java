@@ -60,6 +60,7 @@ final class FieldWords {
             Map.entry("event.missing", "missing"),
             Map.entry("event.purpose", "purpose"),
             Map.entry("event.what", "what"),
+            Map.entry("event.result", "intake-ending"),
             Map.entry("event.conditionsMet", "truth"));
 
     /// Fields that hold the code of a language.

@@ -61,11 +61,13 @@ final class IntakeLines {
         long notTaken = report.count(Outcome.NOT_TAKEN);
         long unread = report.files().stream().filter(IntakeLines::unread).count();
         output.say("import.done", report.count(Outcome.TAKEN), report.count(Outcome.DUPLICATE), notTaken, unread);
+        report.number().ifPresent(number -> output.say("import.number", String.valueOf(number)));
         ObjectNode document = Output.object()
                 .put("taken", report.count(Outcome.TAKEN))
                 .put("duplicates", report.count(Outcome.DUPLICATE))
                 .put("notTaken", notTaken)
                 .put("notWhollyRead", unread);
+        report.number().ifPresent(number -> document.put("intake", number));
         ArrayNode files = document.putArray("files");
         report.files().forEach(file -> files.add(json(file)));
         return document;

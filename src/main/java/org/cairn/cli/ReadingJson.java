@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.ClaimedDate;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
@@ -17,14 +18,17 @@ final class ReadingJson {
         ObjectNode node = Output.object();
         node.put(passage.unit().name().toLowerCase(Locale.ROOT), passage.ordinal())
                 .put("text", passage.text());
-        passage.extent()
-                .ifPresent(extent -> node.putObject("extent")
-                        .put("of", extent.of().name().toLowerCase(Locale.ROOT))
-                        .put("from", extent.from())
-                        .put("to", extent.to())
-                        .put("within", extent.within()));
+        passage.extent().ifPresent(extent -> node.set("extent", of(extent)));
         passage.language().ifPresent(language -> node.put("language", language.tag()));
         return node;
+    }
+
+    static ObjectNode of(Extent extent) {
+        return Output.object()
+                .put("of", extent.of().name().toLowerCase(Locale.ROOT))
+                .put("from", extent.from())
+                .put("to", extent.to())
+                .put("within", extent.within());
     }
 
     static ObjectNode of(Reading reading) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
@@ -67,7 +68,10 @@ final class SearchCommand implements Callable<Integer> {
             hit.snippets()
                     .forEach(snippet -> output.line(
                             "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')
-                                    + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")));
+                                    + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
+                                    + snippet.extent()
+                                            .map(extent -> "  [" + extent(output.words(), extent) + "]")
+                                            .orElse("")));
         }
     }
 
@@ -125,6 +129,7 @@ final class SearchCommand implements Callable<Integer> {
             case Pinpoint.OfMoment moment -> node.put("time", moment.second());
         }
         node.put("snippet", snippet.text());
+        snippet.extent().ifPresent(extent -> node.set("extent", ReadingJson.of(extent)));
         if (snippet.recognised()) {
             node.put("recognisedByMachine", true);
         }
@@ -133,5 +138,11 @@ final class SearchCommand implements Callable<Integer> {
                 .forEach(highlight ->
                         highlights.addArray().add(highlight.start()).add(highlight.end()));
         return node;
+    }
+
+    private static String extent(Words words, Extent extent) {
+        return words.area("evidence")
+                .text("extent." + extent.wording(), extent.from(), extent.to(), extent.within())
+                .strip();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Drafts;
+import org.cairn.archive.Letter;
 import org.cairn.archive.OpenedIdentity;
 import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
@@ -69,6 +70,11 @@ final class ShowCommand implements Callable<Integer> {
         if (known.kind() == RecordKind.EVIDENCE) {
             evidence(archive, known, document);
         }
+        List<Letter> letters =
+                known.kind() == RecordKind.EVIDENCE ? archive.correspondence().of(known) : List.of();
+        if (!letters.isEmpty()) {
+            document.set("correspondence", LetterLines.of(letters));
+        }
         if (ordinal != null || text) {
             document.set("passages", passages(archive, revision));
         }
@@ -76,6 +82,12 @@ final class ShowCommand implements Callable<Integer> {
             identities(archive.witnesses().identities(known), document);
         }
         tell(options.output(), document, answers(archive, revision), added(archive, revision));
+        if (known.kind() == RecordKind.EVIDENCE) {
+            waiting(archive, known, document);
+        }
+        if (!text) {
+            LetterLines.tell(letters, options.output());
+        }
         options.output().document(document);
         return ExitCode.DONE;
     }
@@ -108,6 +120,25 @@ final class ShowCommand implements Callable<Integer> {
         archive.evidence().children(known).stream()
                 .map(Summary::reference)
                 .forEach(child -> children.add(child.toString()));
+    }
+
+    /// How many pages wait to be recognised, and what is missing where nothing can recognise them.
+    private void waiting(Archive archive, Reference known, ObjectNode document) {
+        int waiting = archive.recognition().waiting(known);
+        if (waiting == 0) {
+            return;
+        }
+        boolean installed = archive.recognition().status().engine().isPresent();
+        document.put("pagesWaitingForRecognition", waiting).put("recognitionInstalled", installed);
+        if (text) {
+            return;
+        }
+        Output output = options.output();
+        if (!installed) {
+            output.say("show.ocrNotInstalled");
+            output.say("ocr.none");
+        }
+        output.say("ocr.waiting", waiting);
     }
 
     private ArrayNode passages(Archive archive, Revision revision) {

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 /// @param transcript what is said in it, where somebody wrote that down
 /// @param object what it is to look at, where it is a thing and no file
 /// @param relations what it is to other items, where somebody said so
+/// @param place where it lay in its parent, where that is more than its name
 public record EvidenceItem(
         String title,
         String type,
@@ -54,7 +55,8 @@ public record EvidenceItem(
         Optional<Recorded> recorded,
         Optional<Transcript> transcript,
         Optional<PhysicalObject> object,
-        Optional<Relations> relations)
+        Optional<Relations> relations,
+        Optional<PlaceInside> place)
         implements ArchiveRecord {
 
     public EvidenceItem {
@@ -112,6 +114,7 @@ public record EvidenceItem(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -140,6 +143,7 @@ public record EvidenceItem(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(object),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -208,6 +212,11 @@ public record EvidenceItem(
     public EvidenceItem related(Relations others) {
         return with(copy ->
                 copy.relations = Optional.of(others).filter(some -> !some.to().isEmpty()));
+    }
+
+    /// The same description, with where it lay in its parent.
+    public EvidenceItem lying(Optional<PlaceInside> where) {
+        return with(copy -> copy.place = where);
     }
 
     /// What it is to other items, where somebody said so.

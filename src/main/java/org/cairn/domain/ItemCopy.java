@@ -28,6 +28,7 @@ final class ItemCopy {
     Optional<Transcript> transcript;
     Optional<PhysicalObject> object;
     Optional<Relations> relations;
+    Optional<PlaceInside> place;
 
     ItemCopy(EvidenceItem item) {
         title = item.title();
@@ -52,6 +53,7 @@ final class ItemCopy {
         transcript = item.transcript();
         object = item.object();
         relations = item.relations();
+        place = item.place();
     }
 
     EvidenceItem made() {
@@ -77,6 +79,7 @@ final class ItemCopy {
                 recorded,
                 transcript,
                 object,
-                relations);
+                relations,
+                place);
     }
 }

@@ -78,6 +78,7 @@ final class About {
                 }
             }
         });
+        LetterLinks.about(metadata, told);
         return told;
     }
 }

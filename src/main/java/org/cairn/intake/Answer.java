@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.domain.PlaceInside;
 import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.ReadingStatus;
@@ -43,9 +44,11 @@ final class Answer {
         out.flush();
     }
 
-    Frames.Sent child(String name, InputStream bytes, long limit) throws IOException {
+    Frames.Sent child(String name, Optional<PlaceInside> place, InputStream bytes, long limit) throws IOException {
         out.writeByte(Frames.CHILD);
         Frames.writeText(out, name);
+        Frames.writeText(out, place.map(PlaceInside::path).orElse(""));
+        told(place.map(PlaceInside::told).orElse(Map.of()));
         try {
             return Frames.writeMember(out, bytes, limit, piece);
         } finally {
@@ -71,11 +74,15 @@ final class Answer {
         Frames.writeText(out, language);
         out.writeInt(expected);
         out.writeInt(found);
-        out.writeInt(metadata.size());
-        for (Map.Entry<String, String> entry : metadata.entrySet()) {
+        told(metadata);
+        out.flush();
+    }
+
+    private void told(Map<String, String> entries) throws IOException {
+        out.writeInt(entries.size());
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
             Frames.writeText(out, entry.getKey());
             Frames.writeText(out, entry.getValue());
         }
-        out.flush();
     }
 }

@@ -21,9 +21,13 @@ import org.xml.sax.SAXException;
 /// Takes the members out of an archive, and counts those that cannot be taken out.
 final class Archives {
 
+    /// A capture of the web with its list of pages.
+    private static final String WACZ = "application/x-wacz";
+
     private static final Set<String> KINDS = Set.of(
             "application/zip",
             "application/java-archive",
+            WACZ,
             "application/x-7z-compressed",
             "application/x-rar-compressed",
             "application/x-tar",
@@ -48,7 +52,7 @@ final class Archives {
 
     void read(String mediaType) throws IOException, SAXException {
         switch (mediaType) {
-            case "application/zip", "application/java-archive" -> zip();
+            case "application/zip", "application/java-archive", WACZ -> zip();
             case "application/x-7z-compressed" -> new SevenZipReading(bytes, children, unlocking).read();
             case "application/x-rar-compressed" -> new RarReading(bytes, children, unlocking).read();
             default -> tape(mediaType);

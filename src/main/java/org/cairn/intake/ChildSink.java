@@ -2,6 +2,8 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.cairn.domain.PlaceInside;
 
 /// Takes what is found inside a file: attachments of a message, members of an archive.
 public interface ChildSink {
@@ -13,6 +15,13 @@ public interface ChildSink {
     /// broken
     ///     off in the middle: whoever keeps it must let it go then, and let that failure through
     void child(String name, InputStream bytes) throws IOException;
+
+    /// One child, with where it lay.
+    ///
+    /// @param place where that is more than its name
+    default void child(String name, Optional<PlaceInside> place, InputStream bytes) throws IOException {
+        child(name, bytes);
+    }
 
     /// The file is read anew from the start: what was found until now will be found again.
     void again();

@@ -3,6 +3,7 @@ package org.cairn.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.HttpHeaders;
@@ -10,6 +11,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
+import org.cairn.domain.PlaceInside;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -17,6 +19,8 @@ import org.xml.sax.SAXException;
 final class Children implements EmbeddedDocumentExtractor {
 
     private static final int MOST = 10_000;
+    /// A mailbox of many years, or the capture of a whole site.
+    private static final int MOST_OF_A_STORE = 50_000;
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /// A file that unpacks to more than this many times its size, and to more than [#SUSPICIOUS], is a bomb.
     private static final long RATIO = 100;
@@ -32,6 +36,7 @@ final class Children implements EmbeddedDocumentExtractor {
     private final MimeTypes types;
     private Bodies bodies = Bodies.NONE;
     private boolean picturesStay = true;
+    private int most = MOST;
     private int expected;
     private int found;
     private int pictures;
@@ -57,6 +62,11 @@ final class Children implements EmbeddedDocumentExtractor {
     void ofMessage(Bodies own) {
         bodies = own;
         picturesStay = false;
+    }
+
+    /// The file is a store of many messages or pages.
+    void ofStore() {
+        most = MOST_OF_A_STORE;
     }
 
     int expected() {
@@ -86,7 +96,9 @@ final class Children implements EmbeddedDocumentExtractor {
     public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html)
             throws SAXException, IOException {
         if (shouldParseEmbedded(metadata) && !bodies.read(stream, handler, metadata)) {
-            take(name(metadata), stream);
+            take(
+                    name(metadata),
+                    new WholeMember(() -> InnerOffice.written(stream), WholeMember.UNKNOWN, WholeMember.UNKNOWN));
         }
     }
 
@@ -94,11 +106,16 @@ final class Children implements EmbeddedDocumentExtractor {
     ///
     /// @return whether all of it came
     boolean take(String name, InputStream stream) throws SAXException, IOException {
+        return take(name, FileNames.place(name), stream);
+    }
+
+    /// The same, from a place that the name does not tell.
+    boolean take(String name, Optional<PlaceInside> place, InputStream stream) throws SAXException, IOException {
         expected++;
-        if (expected > MOST) {
+        if (expected > most) {
             throw new StopReading("tooManyChildren");
         }
-        Frames.Sent sent = answer.child(FileNames.safe(name), stream, allowed());
+        Frames.Sent sent = answer.child(FileNames.safe(name), place, stream, allowed());
         bytes += sent.written();
         found += sent.whole() ? 1 : 0;
         if (sent.tooMuch()) {

@@ -9,7 +9,7 @@ final class CleanText {
         StringBuilder clean = new StringBuilder(raw.length());
         int lines = 0;
         for (int i = 0; i < raw.length(); i++) {
-            char letter = lineEnds(raw.charAt(i));
+            char letter = lineEnds(raw, i);
             if (letter == '\n') {
                 trimLine(clean);
                 lines++;
@@ -25,8 +25,11 @@ final class CleanText {
     }
 
     /// Other ways to begin a new line or page: dropped, they would glue two words together.
-    private static char lineEnds(char letter) {
+    private static char lineEnds(CharSequence raw, int place) {
+        char letter = raw.charAt(place);
         return switch (letter) {
+            // old Macs, and what people fill into forms
+            case '\r' -> place + 1 < raw.length() && raw.charAt(place + 1) == '\n' ? letter : '\n';
             case '\f', '\u000B', '\u0085', '\u2028', '\u2029' -> '\n';
             default -> letter;
         };

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.PlaceInside;
 import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
@@ -89,9 +90,10 @@ final class Dialogue {
 
     private void child(ChildSink sink) throws IOException {
         String name = Frames.readText(from);
+        Optional<PlaceInside> place = place();
         Frames.Pieces bytes = new Frames.Pieces(from);
         try {
-            sink.child(name, bytes);
+            sink.child(name, place, bytes);
         } catch (IOException | RuntimeException e) {
             if (!bytes.brokenOff() && !bytes.pipeBroke()) {
                 throw new SinkFailed(e);
@@ -104,6 +106,20 @@ final class Dialogue {
         children += bytes.brokenOff() ? 0 : 1;
     }
 
+    private Optional<PlaceInside> place() throws IOException {
+        String path = Frames.readText(from);
+        Map<String, String> told = told();
+        return path.isBlank() ? Optional.empty() : Optional.of(new PlaceInside(path, told));
+    }
+
+    private Map<String, String> told() throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            told.put(Frames.readText(from), Frames.readText(from));
+        }
+        return told;
+    }
+
     private Reading reading() throws IOException {
         ReadingStatus status = word(ReadingStatus.class);
         String reason = Frames.readText(from);
@@ -112,11 +128,7 @@ final class Dialogue {
         Optional<LanguageTag> language = language();
         int expected = from.readInt();
         int found = from.readInt();
-        Map<String, String> metadata = new TreeMap<>();
-        int entries = from.readInt();
-        for (int i = 0; i < entries; i++) {
-            metadata.put(Frames.readText(from), Frames.readText(from));
-        }
+        Map<String, String> metadata = told();
         return new Reading(status, reason, type, pages, passages.size(), language, expected, found, metadata);
     }
 

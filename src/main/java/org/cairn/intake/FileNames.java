@@ -6,12 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.cairn.domain.PlaceInside;
 
 /// The names of members, whose encoding archives seldom say, and whose paths they may mean harm by.
 final class FileNames {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_PATH = 1_000;
+    /// Marks that turn the words after them around, so that a name seems to end as it does not.
+    private static final String TURNING = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
     private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private FileNames() {}
@@ -39,12 +44,26 @@ final class FileNames {
         return new String(raw, encoding(List.of(raw)));
     }
 
+    /// The way to a member as its archive has it, where that is more than a name.
+    static Optional<PlaceInside> place(String name) {
+        String path = path(name);
+        return path.isBlank() || path.equals(safe(name)) ? Optional.empty() : Optional.of(new PlaceInside(path));
+    }
+
+    /// A way as it may be shown: nothing in it turns the words around or cannot be seen.
+    static String path(String raw) {
+        String plain = CleanText.of(raw.replace('\\', '/').replaceAll("\\p{Cntrl}", "_"))
+                .replaceAll(TURNING, "");
+        int beyond = plain.length() - LONGEST_PATH;
+        return beyond <= 0 ? plain : CleanText.of("…" + plain.substring(beyond));
+    }
+
     /// The last part of a name, without anything that a path could be made of.
     static String safe(String name) {
         String unified = name.replace('\\', '/').replaceAll("/+$", "");
         String last = unified.substring(unified.lastIndexOf('/') + 1);
-        String plain = CleanText.of(last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_"))
-                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
+        String plain =
+                CleanText.of(last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_")).replaceAll(TURNING, "");
         if (plain.isBlank() || plain.matches("\\.+")) {
             return "unnamed";
         }

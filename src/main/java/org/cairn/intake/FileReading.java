@@ -72,6 +72,11 @@ final class FileReading {
         if (mediaType.equals("application/pdf")) {
             return new PdfReading(gathering, children, metadata, unlocking).read(bytes);
         }
+        if (mediaType.equals(Emlx.TYPE)) {
+            try (IncomingBytes letter = Emlx.letter(bytes)) {
+                return readAs(MessageHead.TYPE, letter, metadata, gathering, children, unlocking);
+            }
+        }
         if (Chats.maybe(mediaType) && Chats.read(bytes, metadata, gathering)) {
             return said(mediaType, gathering, children);
         }
@@ -85,8 +90,13 @@ final class FileReading {
         if (mediaType.equals(Formats.DICOM)) {
             Dicom.about(bytes, metadata);
         }
-        if (mediaType.equals("message/rfc822")) {
+        if (mediaType.equals(MessageHead.TYPE)) {
             MessageHead.about(bytes, metadata);
+        }
+        if (Stores.reads(mediaType)) {
+            children.ofStore();
+            new Stores(bytes, children, formats.mimeTypes()).read(mediaType);
+            return said(mediaType, gathering, children);
         }
         if (Archives.reads(mediaType)) {
             new Archives(bytes, children, unlocking).read(mediaType);

@@ -79,6 +79,9 @@ final class Formats {
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             return "text/plain";
         }
+        if (type.toString().equals(MessageHead.TYPE) && Emlx.counted(bytes)) {
+            return Emlx.TYPE;
+        }
         // a name says "text" of bytes that are none
         boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
         return (lies ? MediaType.OCTET_STREAM : type).toString();

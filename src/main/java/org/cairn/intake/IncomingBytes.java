@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.tika.io.TikaInputStream;
 
 /// A file's bytes inside the worker: in memory, or in the folder that lies in memory where they are many.
@@ -109,6 +110,16 @@ final class IncomingBytes implements AutoCloseable {
 
     InputStream open() throws IOException {
         return spooled.isPresent() ? Files.newInputStream(spooled.get()) : new ByteArrayInputStream(heap);
+    }
+
+    /// Some of them, from a place on.
+    InputStream open(long from, long length) throws IOException {
+        InputStream in = open();
+        in.skipNBytes(from);
+        return BoundedInputStream.builder()
+                .setInputStream(in)
+                .setMaxCount(length)
+                .get();
     }
 
     byte[] head(int most) throws IOException {

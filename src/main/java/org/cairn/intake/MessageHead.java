@@ -8,44 +8,49 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.tika.metadata.Metadata;
 
-/// The line in which a message says when it was sent, as its sender's clock and calendar had it: Tika tells only what
+/// The head of a message, where what the sender wrote is wanted and not what a library makes of it.
+///
+/// Such is the line that says when it was sent, as its sender's clock and calendar had it: Tika tells only what
 /// Greenwich would have said, which can be another day.
 final class MessageHead {
 
+    static final String TYPE = "message/rfc822";
     static final String DATE = "Message:Raw-Header:Date";
 
     private static final int LONGEST = 256 * 1024;
-    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_FIELD = 500;
 
     private MessageHead() {}
 
     static void about(IncomingBytes bytes, Metadata metadata) throws IOException {
         try (InputStream in = bytes.open()) {
-            String sent = sent(new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1));
+            String sent = CleanText.of(field(in, "date"));
             if (!sent.isEmpty()) {
                 metadata.set(DATE, sent);
             }
         }
     }
 
-    /// The first such line before the empty one that ends the head; it may go on in lines that are set in.
-    private static String sent(String message) throws IOException {
-        StringBuilder sent = new StringBuilder();
-        BufferedReader lines = new BufferedReader(new StringReader(message));
+    /// The first such field before the empty line that ends the head, byte by byte; it may go on in lines that are set
+    /// in. Empty where there is none.
+    static String field(InputStream message, String name) throws IOException {
+        String head = new String(message.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+        StringBuilder field = new StringBuilder();
+        BufferedReader lines = new BufferedReader(new StringReader(head));
         boolean within = false;
         String line = lines.readLine();
-        while (line != null && !line.isEmpty() && sent.length() < LONGEST_LINE) {
+        while (line != null && !line.isEmpty() && field.length() < LONGEST_FIELD) {
             boolean goesOn = Character.isWhitespace(line.charAt(0));
             if (within && !goesOn) {
                 break;
             }
-            boolean begins = line.toLowerCase(Locale.ROOT).startsWith("date:");
+            boolean begins = line.toLowerCase(Locale.ROOT).startsWith(name + ":");
             if (begins || within) {
                 within = true;
-                sent.append(' ').append(begins ? line.substring("date:".length()) : line);
+                field.append(' ').append(begins ? line.substring(name.length() + 1) : line);
             }
             line = lines.readLine();
         }
-        return CleanText.of(sent.toString().replaceAll("\\s+", " ")).strip();
+        return field.toString().replaceAll("\\s+", " ").strip();
     }
 }

@@ -37,4 +37,9 @@ public final class Turns {
     public Optional<Turn> ifFree() {
         return !lock.hasQueuedThreads() && lock.tryLock() ? Optional.of(lock::unlock) : Optional.empty();
     }
+
+    /// Whether somebody waits for a turn: whoever has a long one may end it soon.
+    public boolean wanted() {
+        return lock.hasQueuedThreads();
+    }
 }

@@ -35,6 +35,7 @@ final class Check {
         LedgerCheck ledger = new LedgerCheck(handle, this);
         part("ledger", ledger::run);
         part("reading", new ReadingCheck(handle, this)::run);
+        part("intake", new IntakeCheck(handle, this)::run);
         part("outbox", this::outbox);
         return new StoreCheck(revisions.records(), revisions.count(), ledger.count(), findings);
     }

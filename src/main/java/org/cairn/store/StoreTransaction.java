@@ -14,6 +14,8 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Transcript;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.custody.IntakeRun;
+import org.cairn.domain.custody.OfferedFile;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.RecognisedPage;
@@ -72,6 +74,7 @@ public final class StoreTransaction extends StoreView {
     /// Keeps what was read of a file in the place of what was read of it before.
     public void putReading(Reference reference, Reading reading, List<Passage> passages) {
         readings.put(reference, reading, passages);
+        letters.follow(reference, reading);
         recognised.follow(reference, reading, passages, typedPages(reference));
         outbox.changed(reference);
     }
@@ -98,6 +101,25 @@ public final class StoreTransaction extends StoreView {
     /// Keeps a password that opened an item; it is told to nobody but the reader of files.
     public void putPassword(Reference reference, String word) {
         passwords.put(reference, word);
+    }
+
+    /// Keeps what is offered at once, before any of it is taken.
+    ///
+    /// @return its number
+    public int beginIntake(IntakeRun run, List<OfferedFile> files) {
+        return intakes.begin(run, files);
+    }
+
+    /// Keeps what became of a file that was offered.
+    public void putOffered(int intake, int position, OfferedFile file) {
+        intakes.put(intake, position, file);
+    }
+
+    /// Keeps how a taking in ended.
+    ///
+    /// @param whyNotReached said of the files that it never came to
+    public void endIntake(int intake, IntakeRun.Ending ending, String whyNotReached, Instant at) {
+        intakes.end(intake, ending, whyNotReached, at);
     }
 
     /// Saves a draft over the one before.

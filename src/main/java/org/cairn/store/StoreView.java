@@ -16,6 +16,8 @@ import org.cairn.domain.ReviewMark;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.custody.IntakeRun;
+import org.cairn.domain.custody.OfferedFile;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
@@ -37,6 +39,8 @@ public sealed class StoreView permits StoreTransaction {
     final Glances glances;
     final RecognisedPages recognised;
     final PasswordTable passwords;
+    final Letters letters;
+    final Intakes intakes;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -51,6 +55,8 @@ public sealed class StoreView permits StoreTransaction {
         this.glances = new Glances(handle);
         this.recognised = new RecognisedPages(handle);
         this.passwords = new PasswordTable(handle);
+        this.letters = new Letters(handle);
+        this.intakes = new Intakes(handle);
     }
 
     /// The last revision of a record.
@@ -155,6 +161,16 @@ public sealed class StoreView permits StoreTransaction {
         return readings.reading(reference);
     }
 
+    /// Every number that a message is known by or names.
+    public final Set<String> letterNumbers(Reference message) {
+        return letters.named(message);
+    }
+
+    /// The messages that are known by one of these numbers or name one.
+    public final List<Reference> lettersNaming(Set<String> numbers) {
+        return letters.naming(numbers);
+    }
+
     /// The hash of what was read of a file: another one where it was read otherwise.
     public final Optional<String> readingHash(Reference reference) {
         return readings.hash(reference);
@@ -232,6 +248,31 @@ public sealed class StoreView permits StoreTransaction {
     /// Where the words of a recognised page stand; nothing for any other page.
     public final List<WordPlace> wordPlaces(Reference reference, int page) {
         return recognised.words(reference, page);
+    }
+
+    /// What was taken in at once, the last first, as far as a clearance covers what was offered.
+    public final List<IntakeRun> intakes(Protection clearance, int offset, int limit) {
+        return intakes.all(clearance, offset, limit);
+    }
+
+    /// One taking in of files that were offered at once.
+    public final Optional<IntakeRun> intake(int number) {
+        return intakes.run(number);
+    }
+
+    /// Every taking in that has not ended.
+    public final List<IntakeRun> intakesGoingOn() {
+        return intakes.goingOn();
+    }
+
+    /// Every file that was offered at once, in order.
+    public final List<OfferedFile> offered(int intake) {
+        return intakes.files(intake);
+    }
+
+    /// The hash of what is told of the files that were offered at once.
+    public final Fingerprint offeredHash(int intake) {
+        return intakes.hash(intake);
     }
 
     /// Lines of the ledger, of one record or of all.

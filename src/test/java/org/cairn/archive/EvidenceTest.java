@@ -19,6 +19,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
@@ -113,6 +114,22 @@ class EvidenceTest {
             assertThat(hit.snippets().getFirst().pinpoint().reference()).isEqualTo(reference);
             assertThat(hit.snippets().getFirst().highlights()).isNotEmpty();
         });
+    }
+
+    @Test
+    void saysInWhichRowsOfASheetAWordStands() throws Exception {
+        StringBuilder rows = new StringBuilder("ward,name\n");
+        for (int row = 2; row <= 300; row++) {
+            rows.append(row).append(row == 151 ? ",marigold\n" : ",somebody\n");
+        }
+        open.take(OpenArchive.file(temp, "wards.csv", rows.toString()));
+
+        SearchAnswer answer = open.archive.searches().search(SearchRequest.of("marigold"));
+
+        Extent rowsOf = answer.hits().getFirst().snippets().getFirst().extent().orElseThrow();
+        assertThat(rowsOf.of()).isEqualTo(Extent.Counted.ROWS);
+        assertThat(rowsOf.from()).isLessThanOrEqualTo(151).isGreaterThan(1);
+        assertThat(rowsOf.to()).isBetween(151, 299);
     }
 
     @Test

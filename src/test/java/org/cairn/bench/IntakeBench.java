@@ -6,30 +6,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.tika.config.TikaConfig;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.sax.BodyContentHandler;
 import org.cairn.intake.ChildSink;
 import org.cairn.intake.Limits;
 import org.cairn.intake.Reader;
 import org.cairn.intake.Source;
 import org.cairn.progress.Progress;
-import org.xml.sax.SAXException;
 
 /// Reads every file of a folder with two worker processes of ours and with a bare loop of Tika in two threads of one
 /// process, in turn, and prints how many documents a second each does, and their ratio.
 ///
 /// Both are measured as started and, in later rounds, warm. Arguments: the folder, and how many rounds (3).
 public final class IntakeBench {
-
-    private static final int AT_ONCE = 2;
 
     private final List<Path> files;
 
@@ -48,12 +37,12 @@ public final class IntakeBench {
         }
     }
 
-    private void run(int rounds) {
-        AutoDetectParser parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
+    private void run(int rounds) throws IOException {
+        BareTika parser = new BareTika();
         try (Reader reader = new Reader(Limits.DEFAULT)) {
             for (int round = 1; round <= rounds; round++) {
                 double ours = perSecond(file -> ours(reader, file));
-                double bare = perSecond(file -> bare(parser, file));
+                double bare = perSecond(parser::read);
                 System.out.printf(
                         "round %d, %d documents: ours %.1f/s, bare Tika %.1f/s, ratio %.2f%n",
                         round, files.size(), ours, bare, ours / bare);
@@ -62,32 +51,13 @@ public final class IntakeBench {
     }
 
     private double perSecond(Consumer<Path> read) {
-        AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
-        CompletableFuture.allOf(IntStream.range(0, AT_ONCE)
-                        .mapToObj(thread -> CompletableFuture.runAsync(
-                                () -> {
-                                    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                                        read.accept(files.get(i));
-                                    }
-                                },
-                                task -> Thread.ofPlatform().start(task)))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        BareTika.inThreads(files, read);
         return files.size() / ((System.nanoTime() - start) / 1e9);
     }
 
     private static void ours(Reader reader, Path file) {
         reader.read(source(file), file.getFileName().toString(), new Nowhere(), Progress.none());
-    }
-
-    /// Its failures are its own: one that ends the whole loop elsewhere is only passed over here.
-    private static void bare(AutoDetectParser parser, Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            parser.parse(in, new BodyContentHandler(-1), new Metadata());
-        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError e) {
-            // read as far as it goes
-        }
     }
 
     private static Source source(Path file) {

@@ -55,4 +55,24 @@ class OcrCommandTest {
                         .asInt())
                 .isZero();
     }
+
+    @Test
+    void saysOfAnItemThatNothingIsInstalledToReadIt() throws Exception {
+        CommandLineProcess cairn = new CommandLineProcess(temp)
+                .where("CAIRN_TESSERACT", temp.resolve("none").toString());
+        cairn.makeAStudy();
+        Path scan = temp.resolve("note.png");
+        ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
+        cairn.unlocked("import", scan.toString(), "--source", "the registry");
+
+        Ran shown = cairn.unlocked("show", "E-0001");
+        assertThat(shown.exit()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains("Text not read: OCR is not installed.", "apt install tesseract-ocr", "1 page waits");
+        assertThat(cairn.unlocked("show", "E-0001", "--json")
+                        .json()
+                        .get("recognitionInstalled")
+                        .asBoolean())
+                .isFalse();
+    }
 }

@@ -146,7 +146,7 @@ class ArchivesTest {
         byte[] rar = new byte[600];
         byte[] mark = {'R', 'a', 'r', '!', 0x1A, 7, 1, 0};
         System.arraycopy(mark, 0, rar, 0, mark.length);
-        assertEnd(rar, new Found(), ReadingStatus.UNREADABLE, "unsupported");
+        assertEnd(rar, new Found(), ReadingStatus.UNREADABLE, "rar5");
     }
 
     @Test

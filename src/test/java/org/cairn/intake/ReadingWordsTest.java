@@ -36,6 +36,10 @@ class ReadingWordsTest {
             "notAvailable",
             "needsFile",
             "unsupported",
+            "rar5",
+            // what came of recognising its pages
+            "nothingRecognised",
+            "pagesNotRecognised",
             // what the archive says of a file that it did not take in, or not yet
             "waiting",
             "duplicate",
@@ -50,6 +54,10 @@ class ReadingWordsTest {
             "stopped",
             "keptUnread");
 
+    /// Why a page could not be recognised.
+    private static final Set<String> PAGES =
+            Set.of("timeLimit", "outputLimit", "crashed", "notStarted", "notDrawable");
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasWordsForEveryEndingAndNoOthers(Locale language) {
@@ -57,6 +65,7 @@ class ReadingWordsTest {
         Arrays.stream(ReadingStatus.values()).forEach(status -> expected.add("status." + status));
         expected.add("status.WAITING");
         REASONS.forEach(reason -> expected.add("reason." + reason));
+        PAGES.forEach(reason -> expected.add("page." + reason));
         assertThat(Messages.of("reading", language).keys()).isEqualTo(expected);
     }
 

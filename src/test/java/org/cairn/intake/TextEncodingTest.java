@@ -80,6 +80,7 @@ class TextEncodingTest {
     void losesControlCharactersAndHalfCharacters() {
         assertThat(CleanText.of("a\u0000b\u0007c\uD83Dd\uDC4Be\uD83D\uDC4B")).isEqualTo("abcde\uD83D\uDC4B");
         assertThat(CleanText.of("one  \n\n\n\n\ntwo")).isEqualTo("one\n\ntwo");
+        assertThat(CleanText.of("one\rtwo\r\nthree\r")).isEqualTo("one\ntwo\nthree");
     }
 
     @Test

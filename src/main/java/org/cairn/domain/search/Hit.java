@@ -6,6 +6,7 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Extent;
 
 /// An item that was found, with its best passages.
 ///
@@ -72,19 +73,30 @@ public record Hit(
     /// @param text the part
     /// @param highlights where in `text` the words are
     /// @param recognised whether a machine made the words out on a picture
-    public record Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights, boolean recognised) {
+    /// @param extent what of a sheet or a chat the whole passage covers, as its own program counts
+    public record Snippet(
+            Pinpoint pinpoint,
+            String text,
+            List<Highlight> highlights,
+            boolean recognised,
+            Optional<Extent> extent) {
         public Snippet {
             highlights = List.copyOf(highlights);
         }
 
         /// A part of something of which nobody has asked yet who read it.
         public Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights) {
-            this(pinpoint, text, highlights, false);
+            this(pinpoint, text, highlights, false, Optional.empty());
         }
 
         /// The same part, made out by a machine or not.
         public Snippet recognised(boolean byMachine) {
-            return new Snippet(pinpoint, text, highlights, byMachine);
+            return new Snippet(pinpoint, text, highlights, byMachine, extent);
+        }
+
+        /// The same part, of a passage that covers so much.
+        public Snippet covering(Optional<Extent> much) {
+            return new Snippet(pinpoint, text, highlights, recognised, much);
         }
 
         @Override

@@ -66,6 +66,7 @@ public final class CustodyWords {
             case "decision" -> words.vocabulary("consent-decision", value);
             case "roles" -> each(value, role -> words.vocabulary("role", role));
             case "missing" -> each(value, part -> in("testimony", "missing." + part, part));
+            case "result" -> words.vocabulary("intake-ending", value);
             case "status", "formerStatus" -> in("reading", "status." + value, value);
             case "reason", "formerReason" -> firstSentence(in("reading", "reason." + value, value));
             case "what", "purpose", "conditionsMet", "replaced", "recordingConsent" ->

@@ -13,6 +13,7 @@ import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.reading.Extent;
 import org.cairn.i18n.Messages;
 
 /// Everything a screen says, in the language the person chose.
@@ -44,6 +45,13 @@ public final class Words {
         Messages words = of("vocabulary");
         String key = list + "." + code;
         return words.has(key) ? words.text(key) : code;
+    }
+
+    /// What of a sheet or a chat a passage covers: `Wards rows 51–100`.
+    public String extent(Extent extent) {
+        return of("evidence")
+                .text("extent." + extent.wording(), extent.from(), extent.to(), extent.within())
+                .strip();
     }
 
     /// What a grade such as `B2` means: of the source, then of what it says.

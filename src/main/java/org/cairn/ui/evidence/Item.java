@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.archive.Letter;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
@@ -14,11 +15,13 @@ import org.cairn.domain.reading.Reading;
 
 /// What is known of an item at a glance.
 ///
+/// @param letters the message and all it was exchanged with, first to last; empty where it stands alone
 /// @param unfinished a description that was being written when the archive was locked
 record Item(
         Revision revision,
         Optional<Reading> reading,
         List<Summary> inside,
+        List<Letter> letters,
         Optional<Summary> parent,
         Optional<Unfinished> unfinished,
         Map<String, String> facts) {

@@ -33,6 +33,7 @@ final class ItemSource {
                 revision,
                 desk.archive().evidence().reading(reference),
                 desk.archive().evidence().children(reference),
+                desk.archive().correspondence().of(reference),
                 evidence.parent().flatMap(desk.archive().records()::summary),
                 desk.archive().evidence().mayDescribe() ? drafts.unfinished(revision, evidence) : Optional.empty(),
                 facts(evidence));
@@ -40,7 +41,13 @@ final class ItemSource {
 
     private Item form(Revision revision) {
         return new Item(
-                revision, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), facts(revision.record()));
+                revision,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                facts(revision.record()));
     }
 
     private Map<String, String> facts(ArchiveRecord record) {

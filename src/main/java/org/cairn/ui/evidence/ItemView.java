@@ -138,6 +138,11 @@ final class ItemView extends BorderPane {
             inside.setText(own.text("tab.insideCount", item.inside().size()));
             tabs.getTabs().add(inside);
         }
+        if (!item.letters().isEmpty()) {
+            Tab letters = tab("letters", new LettersView(words, item, to -> desk.go(Place.of("evidence", to))));
+            letters.setText(own.text("tab.lettersCount", item.letters().size()));
+            tabs.getTabs().add(letters);
+        }
         if (item.evidence().isPresent()) {
             tabs.getTabs().add(tab("known", new KnownView(words, model, item)));
         }

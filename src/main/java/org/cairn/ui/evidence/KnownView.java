@@ -118,9 +118,12 @@ final class KnownView extends ScrollPane {
     }
 
     private static Facts file(Messages own, Item item, EvidenceItem evidence) {
-        return new Facts("known-file")
-                .with(own.text("known.fileName"), evidence.fileName())
-                .with(own.text("known.size"), own.text("known.bytes", evidence.size()))
+        Facts facts = new Facts("known-file").with(own.text("known.fileName"), evidence.fileName());
+        evidence.place().ifPresent(place -> {
+            facts.with(own.text("known.place"), place.path());
+            place.told().forEach((name, told) -> facts.with(Says.name(own, name), told));
+        });
+        return facts.with(own.text("known.size"), own.text("known.bytes", evidence.size()))
                 .with(own.text("known.mediaType"), item.mediaType())
                 .exact(own.text("known.fingerprint"), evidence.bytes().hex())
                 .exact(own.text("known.recordHash"), item.revision().hash().hex());
@@ -139,6 +142,10 @@ final class KnownView extends ScrollPane {
                     own.text("known.insideOf", read.childrenFound(), read.childrenExpected()));
         }
         for (Map.Entry<String, String> entry : read.metadata().entrySet()) {
+            if (entry.getKey().equals(Says.REFERENCES)) {
+                // what came before is shown as what it is, beside the message
+                continue;
+            }
             facts.with(Says.name(own, entry.getKey()), entry.getValue());
         }
         return facts;

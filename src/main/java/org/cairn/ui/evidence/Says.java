@@ -10,6 +10,7 @@ final class Says {
 
     static final List<String> PICTURE = List.of(
             "created", "modified", "camera", "width", "height", "latitude", "longitude", "author", "title", "program");
+    static final String REFERENCES = "references";
     static final List<String> MESSAGE = List.of("from", "to", "cc", "sent", "created", "subject");
 
     private Says() {}

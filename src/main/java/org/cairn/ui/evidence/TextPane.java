@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// An item as the text that was read of it, part by part, with what is sought marked.
 final class TextPane extends BorderPane {
 
+    private final Words words;
     private final Messages own;
     private final ItemViewModel model;
     private final Reference reference;
     private final ListView<@Nullable Passage> list = new ListView<>();
 
     TextPane(Words words, ItemViewModel model, Item item) {
+        this.words = words;
         this.own = words.of("evidence");
         this.model = model;
         this.reference = item.revision().reference();
@@ -103,11 +105,7 @@ final class TextPane extends BorderPane {
 
     /// What of a sheet or a chat the part holds, as its own program counts.
     private String extent(Passage passage) {
-        return passage.extent()
-                .map(held -> " · "
-                        + own.text("extent." + held.wording(), held.from(), held.to(), held.within())
-                                .strip())
-                .orElse("");
+        return passage.extent().map(held -> " · " + words.extent(held)).orElse("");
     }
 
     /// One page, part or moment.

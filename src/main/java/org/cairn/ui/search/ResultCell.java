@@ -1,5 +1,6 @@
 package org.cairn.ui.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Fitted;
 import org.cairn.ui.documents.FittedCell;
@@ -79,17 +81,25 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         place.setMinWidth(52);
         MarkedText text = new MarkedText(snippet.text().replace('\n', ' '), snippet.highlights());
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(6, place, snippet.recognised() ? byMachine(text) : text);
+        HBox row = new HBox(6, place, noted(text, snippet));
         row.setAlignment(Pos.TOP_LEFT);
         row.setMinWidth(0);
         return row;
     }
 
-    /// What a machine made out on a picture may not be what stands there: that is said under it.
-    private Node byMachine(MarkedText text) {
-        Label machine = new Label(own.text("hit.recognised"));
-        machine.getStyleClass().add("quiet");
-        Fitted both = new Fitted(2, list.widthProperty().subtract(SIDES + PLACE), text, machine);
+    /// Under it: that a machine made it out on a picture, which may not be what stands there; and in which rows of a
+    /// sheet or messages of a chat it stands.
+    private Node noted(MarkedText text, Snippet snippet) {
+        List<Label> notes = new ArrayList<>();
+        if (snippet.recognised()) {
+            notes.add(Headed.quiet(own.text("hit.recognised")));
+        }
+        snippet.extent().map(words::extent).map(Headed::quiet).ifPresent(notes::add);
+        if (notes.isEmpty()) {
+            return text;
+        }
+        Fitted both = new Fitted(2, list.widthProperty().subtract(SIDES + PLACE), text);
+        both.getChildren().addAll(notes);
         HBox.setHgrow(both, Priority.ALWAYS);
         return both;
     }

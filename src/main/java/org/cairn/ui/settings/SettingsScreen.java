@@ -10,12 +10,12 @@ import org.cairn.ui.common.Screen;
 /// The settings screen.
 public final class SettingsScreen implements Screen {
 
-    private final UsersViewModel users;
+    private final SettingsView settings;
     private final ScrollPane view;
 
     public SettingsScreen(Desk desk) {
-        this.users = new UsersViewModel(desk);
-        this.view = Headed.scrolling(new SettingsView(desk, users));
+        this.settings = new SettingsView(desk, new UsersViewModel(desk));
+        this.view = Headed.scrolling(settings);
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void arrive(Place place) {
-        users.refresh();
+        settings.refresh();
     }
 
     @Override

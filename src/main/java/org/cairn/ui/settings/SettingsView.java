@@ -33,6 +33,7 @@ final class SettingsView extends VBox {
 
     private final Preferences preferences;
     private final UsersViewModel users;
+    private final RecognitionCard recognition;
     private final Words words;
     private final Messages area;
 
@@ -41,12 +42,14 @@ final class SettingsView extends VBox {
         this.users = users;
         this.words = desk.words();
         this.area = words.of("shell");
+        this.recognition = new RecognitionCard(desk);
         Headed page = new Headed(
                 area.text("settings.title"),
                 area.text("settings.line"),
                 Headed.card(area.text("settings.look"), look()),
                 Headed.card(area.text("settings.lock"), lock()),
                 Headed.card(words.of("questions").text("screen.title"), forms(desk)),
+                Headed.card(words.of("evidence").text("ocr.settings"), recognition),
                 Headed.card(area.text("settings.users"), users()));
         if (RecoveryCard.mayMake(desk)) {
             page.getChildren().add(Headed.card(area.text("settings.kit"), new RecoveryCard(desk)));
@@ -54,6 +57,12 @@ final class SettingsView extends VBox {
         page.setId("settings");
         page.getStyleClass().add("narrow");
         getChildren().add(page);
+    }
+
+    /// Looks again at what may have changed meanwhile.
+    void refresh() {
+        users.refresh();
+        recognition.look();
     }
 
     private Node look() {

@@ -143,6 +143,7 @@ class GraphicMaterialTest {
                 item.revision(),
                 item.reading(),
                 item.inside(),
+                item.letters(),
                 item.parent(),
                 Optional.empty(),
                 java.util.Map.of("a", "b"));

@@ -1,0 +1,72 @@
+package org.cairn.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What some work cost: by the clock, of the processor (this program and every process it started), and how full this
+/// program's heap was at most.
+record Spent(double seconds, double processor, long heap) {
+
+    private static final int LOOK_MILLIS = 20;
+
+    static Spent by(Runnable work) {
+        System.gc();
+        Watch watch = new Watch();
+        Thread looking = Thread.ofPlatform().daemon().start(watch);
+        Duration before = ownProcessor();
+        long start = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        watch.over.set(true);
+        try {
+            looking.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Spent(seconds, millis(ownProcessor().minus(before)) + watch.children(), watch.heap);
+    }
+
+    private static double millis(Duration time) {
+        return time.toMillis() / 1e3;
+    }
+
+    private static Duration ownProcessor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public String toString() {
+        return "%.1f s, %.1f s of the processor, heap at most %,d MB".formatted(seconds, processor, heap >> 20);
+    }
+
+    /// Looks now and then, for nobody counts what ended processes had cost.
+    private static final class Watch implements Runnable {
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final Map<Long, Double> processes = new ConcurrentHashMap<>();
+        private long heap;
+
+        @Override
+        public void run() {
+            while (!over.get()) {
+                heap = Math.max(
+                        heap,
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                ProcessHandle.current().descendants().forEach(process -> process.info()
+                        .totalCpuDuration()
+                        .ifPresent(time -> processes.merge(process.pid(), millis(time), Math::max)));
+                try {
+                    Thread.sleep(LOOK_MILLIS);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+
+        double children() {
+            return processes.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
+}

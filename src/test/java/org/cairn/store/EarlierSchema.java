@@ -28,7 +28,14 @@ public final class EarlierSchema {
             5,
             List.of("DROP TABLE password", "ALTER TABLE passage DROP COLUMN extent"),
             6,
-            List.of("DROP TABLE recognition", "DROP TABLE recognised_page")));
+            List.of("DROP TABLE recognition", "DROP TABLE recognised_page"),
+            7,
+            List.of(
+                    "DROP TABLE intake",
+                    "DROP TABLE intake_file",
+                    "DROP TABLE likeness",
+                    "DROP TABLE likeness_part",
+                    "DROP TABLE unlike")));
 
     private EarlierSchema() {}
 

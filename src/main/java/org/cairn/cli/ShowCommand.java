@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Lookalikes;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.OpenedIdentity;
 import org.cairn.domain.Answers;
@@ -76,8 +77,19 @@ final class ShowCommand implements Callable<Integer> {
             identities(archive.witnesses().identities(known), document);
         }
         tell(options.output(), document, answers(archive, revision), added(archive, revision));
+        if (known.kind() == RecordKind.EVIDENCE) {
+            looksLike(archive, known, document);
+        }
         options.output().document(document);
         return ExitCode.DONE;
+    }
+
+    private void looksLike(Archive archive, Reference known, ObjectNode document) {
+        ArrayNode alike = document.putArray("looksLike");
+        for (Lookalikes.Suggestion one : archive.lookalikes().of(known)) {
+            options.output().line(NearDuplicatesCommand.line(options.output().words(), one));
+            alike.add(NearDuplicatesCommand.json(one));
+        }
     }
 
     private static void identities(List<OpenedIdentity> opened, ObjectNode document) {

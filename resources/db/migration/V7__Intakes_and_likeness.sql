@@ -24,8 +24,8 @@ CREATE TABLE intake_file (
     PRIMARY KEY (intake, position)
 ) WITHOUT ROWID;
 
--- What an item looks like to a machine, a sketch of its words or of a picture. Derived from what was read of it, and
--- made again where it is lost.
+-- What an item is like: a sketch of its words. Derived from what was read of it (`basis` is the hash of that), and made
+-- again where it is lost.
 CREATE TABLE likeness (
     number INTEGER NOT NULL,
     sense  TEXT    NOT NULL,
@@ -42,10 +42,3 @@ CREATE TABLE likeness_part (
     PRIMARY KEY (sense, part, number)
 ) WITHOUT ROWID;
 CREATE INDEX likeness_part_number ON likeness_part (number, sense);
-
--- Derived from the ledger: pairs that a person found not to be the same.
-CREATE TABLE unlike (
-    number INTEGER NOT NULL,
-    other  INTEGER NOT NULL,
-    PRIMARY KEY (number, other)
-) WITHOUT ROWID;

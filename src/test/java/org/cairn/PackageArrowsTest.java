@@ -78,8 +78,7 @@ class PackageArrowsTest {
         slices().matching("org.cairn.(**)").should().beFreeOfCycles().check(ours);
     }
 
-    /// Tables of answers are read in the exchange, locked shells and rows in the reading process, sheets to be looked
-    /// at
+    /// Tables of answers are read in the exchange, locked shells and rows in the reading process, sheets to be looked at
     /// in the drawing process.
     @Test
     void keepsOfficeDocumentsWhereTheyAreRead() {

@@ -37,6 +37,7 @@ public final class Archive implements AutoCloseable {
     private final Things things;
     private final Batches batches;
     private final Intakes intakes;
+    private final Lookalikes lookalikes;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -69,6 +70,7 @@ public final class Archive implements AutoCloseable {
         this.things = new Things(session);
         this.batches = new Batches(session);
         this.intakes = new Intakes(session);
+        this.lookalikes = new Lookalikes(session);
     }
 
     /// What people call it.
@@ -139,6 +141,11 @@ public final class Archive implements AutoCloseable {
     /// Things without a file, and what is done to things.
     public Things things() {
         return things;
+    }
+
+    /// Items that look like others.
+    public Lookalikes lookalikes() {
+        return lookalikes;
     }
 
     /// What was taken in at once, and the reports of it.

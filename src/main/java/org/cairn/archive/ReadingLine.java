@@ -93,6 +93,7 @@ final class ReadingLine implements AutoCloseable {
             throw e;
         }
         new Indexer(session).catchUpUnlessSomebodyDoes(progress);
+        new Lookalikes(session).catchUp(progress);
     }
 
     private void readAgain(List<Reference> again, GivenPassword given, Consumer<Taken> inside, Progress progress) {

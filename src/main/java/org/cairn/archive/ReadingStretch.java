@@ -31,7 +31,7 @@ final class ReadingStretch {
     private static final int AHEAD = 512;
 
     /// A long intake is searched while it goes on.
-    private static final int UNTIL_FOLLOWED = 64;
+    private static final int UNTIL_FOLLOWED = 256;
 
     private final Session session;
     private final int threads;

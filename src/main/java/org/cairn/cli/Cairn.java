@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ThingCommand.class,
             HandleCommand.class,
             RelateCommand.class,
+            NearDuplicatesCommand.class,
             BatchCommand.class,
             FormCommand.class,
             ScriptCommand.class,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Lookalikes;
 import org.cairn.archive.Drafts;
 import org.cairn.archive.Letter;
 import org.cairn.archive.OpenedIdentity;
@@ -84,12 +85,21 @@ final class ShowCommand implements Callable<Integer> {
         tell(options.output(), document, answers(archive, revision), added(archive, revision));
         if (known.kind() == RecordKind.EVIDENCE) {
             waiting(archive, known, document);
+            looksLike(archive, known, document);
         }
         if (!text) {
             LetterLines.tell(letters, options.output());
         }
         options.output().document(document);
         return ExitCode.DONE;
+    }
+
+    private void looksLike(Archive archive, Reference known, ObjectNode document) {
+        ArrayNode alike = document.putArray("looksLike");
+        for (Lookalikes.Suggestion one : archive.lookalikes().of(known)) {
+            options.output().line(NearDuplicatesCommand.line(options.output().words(), one));
+            alike.add(NearDuplicatesCommand.json(one));
+        }
     }
 
     private static void identities(List<OpenedIdentity> opened, ObjectNode document) {

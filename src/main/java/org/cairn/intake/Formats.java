@@ -192,8 +192,11 @@ final class Formats {
             atBody = () -> header(metadata, gathering);
             children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
         }
-        try (TikaInputStream stream = bytes.tika()) {
-            parser.parse(stream, markup(mediaType, bytes, gathering, atBody), metadata, context);
+        Markup markup = markup(mediaType, bytes, gathering, atBody);
+        Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
+        marked.ifPresent(pages -> markup.pagesMarked());
+        try (TikaInputStream stream = marked.orElse(bytes).tika()) {
+            parser.parse(stream, markup, metadata, context);
         }
     }
 

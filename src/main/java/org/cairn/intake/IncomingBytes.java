@@ -46,6 +46,11 @@ final class IncomingBytes implements AutoCloseable {
         return new IncomingBytes(inHeap(pieces, fits ? coming : IN_HEAP), Optional.empty(), size, fits);
     }
 
+    /// What was made of a file in memory.
+    static IncomingBytes of(byte[] bytes) {
+        return new IncomingBytes(bytes, Optional.empty(), bytes.length, true);
+    }
+
     /// What was inside a locked shell.
     static IncomingBytes unlocked(InputStream plain, long size) throws IOException {
         if (size <= IN_HEAP) {

@@ -42,6 +42,7 @@ final class Markup extends DefaultHandler {
     private final StringBuilder heading = new StringBuilder();
     private boolean inHeading;
     private boolean inTitle;
+    private boolean marked;
     private int unspoken;
     private int cells;
     private final Covering covering = new Covering(Extent.Counted.ROWS);
@@ -76,10 +77,18 @@ final class Markup extends DefaultHandler {
         gathering.covering(covering);
     }
 
+    /// Where a page begins stands among the words: see [PageBreaks].
+    void pagesMarked() {
+        marked = true;
+    }
+
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         if (name.equals("body")) {
             told(atBody);
+            if (marked) {
+                told(gathering::beginPage);
+            }
         }
         if (UNSPOKEN.contains(name)) {
             unspoken++;
@@ -180,8 +189,25 @@ final class Markup extends DefaultHandler {
             beginPart();
         }
         if (unspoken == 0 || inTitle) {
-            told(() -> gathering.append(letters, start, length));
+            say(letters, start, length);
         }
+    }
+
+    private void say(char[] letters, int start, int length) throws SAXException {
+        int from = start;
+        for (int at = start; marked && at < start + length; at++) {
+            if (letters[at] == PageBreaks.MARK) {
+                int begin = from;
+                int end = at;
+                told(() -> {
+                    gathering.append(letters, begin, end - begin);
+                    gathering.beginPage();
+                });
+                from = at + 1;
+            }
+        }
+        int rest = from;
+        told(() -> gathering.append(letters, rest, start + length - rest));
     }
 
     private static boolean blank(char[] letters, int start, int length) {

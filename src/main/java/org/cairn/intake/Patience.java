@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cairn.progress.Progress;
 
-/// How long the program waits for one worker, file by file; when that is too long, or nobody wants the answer any
-/// more, the worker is ended.
+/// How long the program waits for one worker, file by file; when that is too long, or it fills its folder, or nobody
+/// wants the answer any more, the worker is ended.
 ///
 /// Only waiting counts. What the program itself needs to hand over a file or to seal what was inside it is not held
 /// against the file.
@@ -22,20 +23,25 @@ final class Patience {
     enum End {
         NOT,
         LATE,
+        OVERFULL,
         CANCELLED
     }
 
     private final long most;
     private final ScheduledExecutorService clock;
+    private final BooleanSupplier overfull;
     private final Runnable stop;
     private long waited;
     private long since = -1;
     private boolean watching;
     private End end = End.NOT;
 
-    Patience(Duration most, ScheduledExecutorService clock, Runnable stop) {
+    /// @param overfull whether the worker has put more into its folder than any file needs
+    /// @param stop ends the worker
+    Patience(Duration most, ScheduledExecutorService clock, BooleanSupplier overfull, Runnable stop) {
         this.most = most.toNanos();
         this.clock = clock;
+        this.overfull = overfull;
         this.stop = stop;
     }
 
@@ -66,6 +72,8 @@ final class Patience {
             end = End.CANCELLED;
         } else if (now > most) {
             end = End.LATE;
+        } else if (overfull.getAsBoolean()) {
+            end = End.OVERFULL;
         }
         if (end != End.NOT) {
             stop.run();

@@ -45,6 +45,21 @@ final class Spool implements AutoCloseable {
         return folder;
     }
 
+    /// Whether more lies in it than so many bytes: what lies there takes memory from everybody.
+    boolean holdsMoreThan(long most) {
+        if (folder.isEmpty()) {
+            return false;
+        }
+        try (Stream<Path> all = Files.walk(folder.get())) {
+            return all.mapToLong(path -> path.toFile().isFile() ? path.toFile().length() : 0)
+                            .sum()
+                    > most;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // the worker was just taking something away: the next look counts again
+            return false;
+        }
+    }
+
     /// Removes what lies in it.
     void wipe() {
         folder.ifPresent(place -> delete(place, false));

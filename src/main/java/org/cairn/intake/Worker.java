@@ -25,6 +25,9 @@ final class Worker implements AutoCloseable {
     /// What is handed of a larger one.
     static final long HEAD = 16L * 1024 * 1024;
 
+    /// More than this does no file need in the folder that lies in memory: itself, and once more what is unpacked of it.
+    static final long MOST_SPOOLED = 2 * LARGEST;
+
     private static final int OUT_OF_MEMORY = 3;
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -38,7 +41,7 @@ final class Worker implements AutoCloseable {
     private Worker(Limits limits, Process process, Spool spool, ScheduledExecutorService clock) {
         this.process = process;
         this.spool = spool;
-        this.patience = new Patience(limits.time(), clock, this::kill);
+        this.patience = new Patience(limits.time(), clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
         this.to = new DataOutputStream(new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
     }
@@ -68,6 +71,17 @@ final class Worker implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
                 "-XX:-UsePerfData",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:MaxDirectMemorySize=64m",
+                // whatever a parser may try: no name is found out, no connection finds a way, no channel opens
+                "-Djdk.net.hosts.file=" + (WINDOWS ? "NUL" : "/dev/null"),
+                "-DsocksProxyHost=127.0.0.1",
+                "-DsocksProxyPort=1",
+                "-DsocksNonProxyHosts=",
+                "-Dhttp.proxyHost=127.0.0.1",
+                "-Dhttp.proxyPort=1",
+                "-Dhttp.nonProxyHosts=",
+                "-Djava.nio.channels.spi.SelectorProvider=none",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
@@ -148,6 +162,7 @@ final class Worker implements AutoCloseable {
         return switch (patience.end()) {
             case CANCELLED -> throw new CancelledException();
             case LATE -> "timeLimit";
+            case OVERFULL -> "memoryLimit";
             case NOT -> code == OUT_OF_MEMORY ? "memoryLimit" : "crashed";
         };
     }

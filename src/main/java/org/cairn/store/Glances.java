@@ -14,6 +14,14 @@ import org.jdbi.v3.core.Handle;
 /// What lists show of the work on records, a page of them at a time.
 final class Glances {
 
+    static final String RELATIONS = """
+            SELECT count(*) FROM record WHERE kind = 'E' AND protection <= ? AND number IN (
+                SELECT other FROM relation WHERE number = ?
+                UNION SELECT number FROM relation WHERE other = ?
+                UNION SELECT number FROM record WHERE parent = ? AND kind = 'E'
+                UNION SELECT CAST(substr(parent, 3) AS INTEGER) FROM record WHERE kind = 'E' AND number = ?)
+            """;
+
     private final Handle handle;
 
     Glances(Handle handle) {
@@ -63,15 +71,9 @@ final class Glances {
                 .orElse("");
     }
 
+    /// Each of them is looked up by an index: this is asked for every item of an archive when its index is made.
     private int relations(Reference item, Protection clearance) {
-        return number("""
-                SELECT count(*) FROM record r WHERE r.kind = 'E' AND r.protection <= ? AND (
-                    r.number IN (SELECT other FROM relation WHERE number = ?)
-                    OR r.number IN (SELECT number FROM relation WHERE other = ?)
-                    OR r.parent = ?
-                    OR 'E-' || printf('%04d', r.number) =
-                        (SELECT parent FROM record WHERE kind = 'E' AND number = ?))
-                """, clearance.ordinal(), item.number(), item.number(), item.toString(), item.number());
+        return number(RELATIONS, clearance.ordinal(), item.number(), item.number(), item.toString(), item.number());
     }
 
     private int number(String sql, Object... arguments) {

@@ -103,6 +103,15 @@ public final class StoreTransaction extends StoreView {
         passwords.put(reference, word);
     }
 
+    /// Keeps the sketch of an item in the place of the one before.
+    ///
+    /// @param basis the hash of what it is made from
+    /// @param sketch no bytes where there is nothing to be drawn
+    /// @param parts what items that are alike have in common, some of them
+    public void putSketch(Reference item, String sense, String basis, byte[] sketch, long[] parts) {
+        sketches.put(item, sense, basis, sketch, parts);
+    }
+
     /// Keeps what is offered at once, before any of it is taken.
     ///
     /// @return its number

@@ -41,6 +41,7 @@ public sealed class StoreView permits StoreTransaction {
     final PasswordTable passwords;
     final Letters letters;
     final Intakes intakes;
+    final Sketches sketches;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -57,6 +58,7 @@ public sealed class StoreView permits StoreTransaction {
         this.passwords = new PasswordTable(handle);
         this.letters = new Letters(handle);
         this.intakes = new Intakes(handle);
+        this.sketches = new Sketches(handle);
     }
 
     /// The last revision of a record.
@@ -248,6 +250,32 @@ public sealed class StoreView permits StoreTransaction {
     /// Where the words of a recognised page stand; nothing for any other page.
     public final List<WordPlace> wordPlaces(Reference reference, int page) {
         return recognised.words(reference, page);
+    }
+
+    /// Items whose sketch is not of what is read of them now, by number.
+    ///
+    /// @param after the number after which to begin
+    public final List<Reference> unsketched(String sense, int after, int limit) {
+        return sketches.missing(sense, after, limit);
+    }
+
+    /// Items that have a sketch, by number.
+    ///
+    /// @param after the number after which to begin
+    public final List<Reference> sketched(String sense, int after, int limit) {
+        return sketches.after(sense, after, limit);
+    }
+
+    /// The sketch of an item; nothing where there is none, or nothing to be drawn.
+    public final Optional<byte[]> sketch(Reference item, String sense) {
+        return sketches.sketch(item, sense);
+    }
+
+    /// Items that share a part of an item's sketch.
+    ///
+    /// @param mostForEach how many for each part
+    public final Set<Reference> sharing(Reference item, String sense, int mostForEach) {
+        return sketches.sharing(item, sense, mostForEach);
     }
 
     /// What was taken in at once, the last first, as far as a clearance covers what was offered.

@@ -30,7 +30,7 @@ import org.cairn.progress.Progress;
 /// Tika.
 ///
 /// `FOLDER [ROUNDS]` does both in turn over the same files, as many threads each, and prints their ratio by the clock
-/// and by the processor, and what became of the files. `small COUNT [WHERE]` and `large GIBIBYTES [WHERE]` take in many
+/// and by the processor, and what became of the files. `given FOLDER` takes a folder in without that. `small COUNT [WHERE]` and `large GIBIBYTES [WHERE]` take in many
 /// small files, or a large folder, which they make first, and print how full the heap was at most.
 public final class PipelineBench {
 
@@ -41,11 +41,18 @@ public final class PipelineBench {
     public static void main(String[] arguments) throws IOException {
         List<String> given = List.of(arguments);
         switch (given.isEmpty() ? "" : given.getFirst()) {
-            case "" -> System.out.println("usage: PipelineBench FOLDER [ROUNDS] | small COUNT [WHERE] | large GIBIBYTES [WHERE]");
+            case "" -> System.out.println("usage: PipelineBench FOLDER [ROUNDS] | given FOLDER | small COUNT [WHERE] | large GIBIBYTES [WHERE]");
             case "small" -> alone(given, folder -> MadeFolders.small(folder, Integer.parseInt(given.get(1))));
             case "large" -> alone(given, folder -> MadeFolders.large(folder, Double.parseDouble(given.get(1))));
+            case "given" -> given(Path.of(given.get(1)));
             default -> beside(Path.of(given.getFirst()), given.size() > 1 ? Integer.parseInt(given.get(1)) : ROUNDS);
         }
+    }
+
+    private static void given(Path folder) throws IOException {
+        Done ours = take(folder, Optional.empty());
+        print("ours", files(folder).size(), ours.spent());
+        print(ours.report());
     }
 
     private static void beside(Path folder, int rounds) throws IOException {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What some work cost: by the clock, of the processor (this program and every process it started), and how full this
 /// program's heap was at most.
-record Spent(double seconds, double processor, long heap) {
+record Spent(double seconds, double own, double started, long heap) {
 
     private static final int LOOK_MILLIS = 20;
 
@@ -26,7 +26,11 @@ record Spent(double seconds, double processor, long heap) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new Spent(seconds, millis(ownProcessor().minus(before)) + watch.children(), watch.heap);
+        return new Spent(seconds, millis(ownProcessor().minus(before)), watch.children(), watch.heap);
+    }
+
+    double processor() {
+        return own + started;
     }
 
     private static double millis(Duration time) {
@@ -39,7 +43,8 @@ record Spent(double seconds, double processor, long heap) {
 
     @Override
     public String toString() {
-        return "%.1f s, %.1f s of the processor, heap at most %,d MB".formatted(seconds, processor, heap >> 20);
+        return "%.1f s, %.1f s of the processor (%.1f here, %.1f in processes started), heap at most %,d MB"
+                .formatted(seconds, processor(), own, started, heap >> 20);
     }
 
     /// Looks now and then, for nobody counts what ended processes had cost.

@@ -34,8 +34,7 @@ public final class EarlierSchema {
                     "DROP TABLE intake",
                     "DROP TABLE intake_file",
                     "DROP TABLE likeness",
-                    "DROP TABLE likeness_part",
-                    "DROP TABLE unlike"),
+                    "DROP TABLE likeness_part"),
             9,
             List.of("DROP TABLE letter")));
 

@@ -170,6 +170,14 @@ class ListTest {
         assertThat(plan(Lists.total(query))).contains("record_concerns (concerns=?");
     }
 
+    /// Asked for every item of an archive when its index is made: walking all items for each would take for ever.
+    @Test
+    void looksUpTheRelationsOfAnItemOneByOne() throws Exception {
+        assertThat(plan(Glances.RELATIONS))
+                .contains("record_number (kind=? AND number=?")
+                .doesNotContain("record_count", "SCAN record");
+    }
+
     private String plan(String sql) throws Exception {
         try (Connection connection = new EncryptedFile(folder.resolve("records.db"), Samples.key()).connect();
                 Statement statement = connection.createStatement();

@@ -355,7 +355,12 @@ public final class OpenPages implements AutoCloseable {
         return hits.getOrDefault(wanted, List.of());
     }
 
-    private record Found(List<Word> words, List<List<Box>> hits) {}
+    private record Found(List<Word> words, List<List<Box>> hits) {
+        @Override
+        public String toString() {
+            return "Found " + hits.size();
+        }
+    }
 
     private Found found(Leaves open, int page, Sought looked) {
         List<Word> all = all(open, page);

@@ -52,6 +52,7 @@ final class EvidenceListView extends StackPane {
     private final TableView<@Nullable Summary> table = new TableView<>();
     private final Headed page;
     private final ThingPane thing;
+    private final IntakesViewModel intakes;
     private final BatchViewModel batch;
 
     EvidenceListView(Desk desk, EvidenceListViewModel model, IntakeViewModel intake, Consumer<Reference> open) {
@@ -62,6 +63,7 @@ final class EvidenceListView extends StackPane {
         this.open = open;
         Messages shell = words.of("shell");
         this.thing = new ThingPane(desk, open);
+        this.intakes = new IntakesViewModel(desk);
         this.batch = new BatchViewModel(desk, model::reload);
         furnishTable();
         model.onRefreshed(table::refresh);
@@ -77,7 +79,8 @@ final class EvidenceListView extends StackPane {
                 own.text("list.title"),
                 "",
                 new Notice("evidence-notice", model.toldProperty(), shell),
-                new LowPane(new IntakeView(desk, intake, open)),
+                new LowPane(new IntakeView(desk, intake, intakes, open)),
+                new IntakesPane(words, intakes),
                 thing,
                 new BatchPane(words, batch),
                 recognition,
@@ -154,7 +157,11 @@ final class EvidenceListView extends StackPane {
         many.disableProperty()
                 .bind(javafx.beans.binding.Bindings.isEmpty(
                         table.getSelectionModel().getSelectedIndices()));
-        HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, waiting);
+        var reports = Glyphs.button("intakes-begin", own.text("intakes.begin"), intakes::open);
+        reports.setMinWidth(USE_PREF_SIZE);
+        reports.setVisible(intakes.mayReport());
+        reports.setManaged(intakes.mayReport());
+        HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, reports, waiting);
         row.getStyleClass().add("filter-row");
         HBox worked = new HBox(8, review, assessment(), Headed.room(), many);
         worked.getStyleClass().add("filter-row");

@@ -37,7 +37,8 @@ final class IntakeReportView extends VBox {
     private final ListView<Taken> lines = new ListView<>();
 
     /// @param read called when the person is done with it
-    IntakeReportView(Words words, IntakeReport report, Runnable read, Consumer<Reference> open) {
+    IntakeReportView(
+            Words words, IntakeReport report, IntakesViewModel intakes, Runnable read, Consumer<Reference> open) {
         this.own = words.of("evidence");
         this.reading = words.of("reading");
         this.open = open;
@@ -52,9 +53,23 @@ final class IntakeReportView extends VBox {
                 counts(report, needing.size()),
                 switcher(report.files(), needing),
                 lines,
-                new HBox(8, Glyphs.primary("report-done", own.text("report.done"), read)));
+                buttons(report, intakes, read));
         card.setId("intake-report");
         getChildren().add(card);
+    }
+
+    private Node buttons(IntakeReport report, IntakesViewModel intakes, Runnable read) {
+        HBox buttons = new HBox(8, Glyphs.primary("report-done", own.text("report.done"), read));
+        report.number().filter(number -> intakes.mayReport()).ifPresent(number -> buttons.getChildren()
+                .add(Glyphs.button(
+                        "report-write",
+                        own.text("report.write"),
+                        () -> IntakesPane.report(
+                                intakes,
+                                number,
+                                own.text("report.write"),
+                                getScene().getWindow()))));
+        return buttons;
     }
 
     private Node counts(IntakeReport report, int needing) {

@@ -43,15 +43,17 @@ final class IntakeView extends VBox {
     private final Words words;
     private final Messages own;
     private final IntakeViewModel model;
+    private final IntakesViewModel intakes;
     private final Consumer<Reference> open;
     private final Notice notice;
     /// The look at what waits, of the card that is shown now.
     private Subscription waited = Subscription.EMPTY;
 
-    IntakeView(Desk desk, IntakeViewModel model, Consumer<Reference> open) {
+    IntakeView(Desk desk, IntakeViewModel model, IntakesViewModel intakes, Consumer<Reference> open) {
         this.words = desk.words();
         this.own = words.of("evidence");
         this.model = model;
+        this.intakes = intakes;
         this.open = open;
         this.notice = new Notice("intake-notice", model.toldProperty(), words.of("shell"));
         setId("intake");
@@ -76,7 +78,7 @@ final class IntakeView extends VBox {
         }
         IntakeReport report = model.reportProperty().get();
         if (report != null) {
-            getChildren().add(new IntakeReportView(words, report, model::read, open));
+            getChildren().add(new IntakeReportView(words, report, intakes, model::read, open));
         }
     }
 

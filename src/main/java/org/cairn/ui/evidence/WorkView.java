@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.archive.Relatives.Relative;
 import org.cairn.archive.Reviews;
 import org.cairn.archive.Vocabulary;
@@ -26,6 +28,7 @@ import org.cairn.domain.Revision;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.CodePicker;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Direction;
@@ -48,6 +51,7 @@ final class WorkView extends ScrollPane {
     private final VBox gradings = new VBox(6);
     private final VBox authenticities = new VBox(6);
     private final VBox relatives = new VBox(6);
+    private final VBox alike = new VBox(6);
 
     WorkView(Words words, WorkViewModel model, Consumer<Reference> open) {
         this.words = words;
@@ -60,7 +64,8 @@ final class WorkView extends ScrollPane {
                 Headed.card(own.text("work.reviews"), reviews),
                 card("work.grading", gradings, grading()),
                 card("work.authenticity", authenticities, authenticity()),
-                card("work.relations", relatives, relation()));
+                card("work.relations", relatives, relation()),
+                Headed.card(own.text("alike.title"), alike));
         page.getStyleClass().add("tab-page");
         setId("work");
         setContent(page);
@@ -81,6 +86,7 @@ final class WorkView extends ScrollPane {
         fill(gradings, assessed(work.gradings()), "work.notGraded");
         fill(authenticities, assessed(work.authenticities()), "work.notJudged");
         fill(relatives, work.relatives().stream().map(this::related).toList(), "work.notRelated");
+        fill(alike, work.alike().stream().map(this::alike).toList(), "alike.none");
     }
 
     private void fill(VBox box, List<Node> lines, String none) {
@@ -145,6 +151,35 @@ final class WorkView extends ScrollPane {
                             () -> model.unrelate(relative)));
         }
         return line;
+    }
+
+    private Node alike(Suggestion one) {
+        Reference other = one.other().reference();
+        Hyperlink link = new Hyperlink(other.toString());
+        link.getStyleClass().add("reference");
+        link.setId("alike-" + other);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(any -> open.accept(other));
+        Label title = new Label(one.other().title());
+        title.setNodeOrientation(Direction.of(one.other().title()));
+        Label percent = Headed.quiet(own.text("alike.percent", String.valueOf(one.percent())));
+        percent.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, link, title, percent, Headed.room());
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (model.mayWork()) {
+            line.getChildren()
+                    .addAll(
+                            kept(Glyphs.button(
+                                    "alike-copy-" + other, own.text("alike.copy"), () -> model.relateCopy(other))),
+                            kept(Glyphs.button(
+                                    "alike-not-" + other, own.text("alike.unlike"), () -> model.notTheSame(other))));
+        }
+        return line;
+    }
+
+    private static Node kept(Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private Node grading() {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.archive.Relatives.Relative;
 import org.cairn.archive.Reviews;
 import org.cairn.domain.ArchiveException;
@@ -45,6 +46,7 @@ final class WorkViewModel {
             List<Revision> gradings,
             List<Revision> authenticities,
             List<Relative> relatives,
+            List<Suggestion> alike,
             Whereabouts whereabouts,
             Glance glance) {
         @Override
@@ -106,6 +108,7 @@ final class WorkViewModel {
                 evidence ? archive.assessments().of(item, Aspect.GRADING) : List.of(),
                 evidence ? archive.assessments().of(item, Aspect.AUTHENTICITY) : List.of(),
                 evidence ? archive.relatives().of(item) : List.of(),
+                evidence ? archive.lookalikes().of(item) : List.of(),
                 archive.things().whereabouts(item),
                 Objects.requireNonNull(archive.reviews().glances(List.of(item)).get(item)));
     }
@@ -170,6 +173,23 @@ final class WorkViewModel {
             then.run();
             revised.run();
         });
+    }
+
+    /// Says that this one, which came later, is a copy of another it looks like, or the other of this.
+    void relateCopy(Reference other) {
+        boolean later = item.number() > other.number();
+        relate(Way.COPY_OF, !later, other.toString(), () -> {});
+    }
+
+    /// Says that another is not the same, however much they look alike.
+    void notTheSame(Reference other) {
+        after(
+                () -> {
+                    desk.archive().lookalikes().notTheSame(item, other);
+                    return other;
+                },
+                "alike.kept",
+                () -> {});
     }
 
     /// Says that it is not that to another after all.

@@ -65,7 +65,7 @@ class RecognitionCardTest {
             card.look();
             shown.set(card);
         });
-        return shown.get();
+        return java.util.Objects.requireNonNull(shown.get());
     }
 
     private static String said(RecognitionCard card) {

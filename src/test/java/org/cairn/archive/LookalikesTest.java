@@ -1,0 +1,154 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cairn.archive.Lookalikes.Suggestion;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Relations.Way;
+import org.cairn.domain.Role;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What looks alike is suggested to whoever may see both, and nothing becomes of it by itself.
+class LookalikesTest {
+
+    private static final String FORM = "Ministry of the interior, district office, register of persons detained during "
+            + "the night; the officer on duty fills in every field and signs at the foot of the page before noon. ";
+
+    @TempDir
+    Path temp;
+
+    private final Random random = new Random(4);
+    private OpenArchive open;
+    private Reference letter;
+    private Reference saved;
+    private Reference changed;
+    private Reference other;
+
+    @BeforeEach
+    void takeLettersIn() throws Exception {
+        open = new OpenArchive(temp);
+        String start = words(180);
+        String end = words(150);
+        String paragraph = words(30);
+        letter = taken("letter.txt", FORM + start + "\n" + paragraph + "\n" + end);
+        saved = taken(
+                "letter.html",
+                "<html><body><p>" + FORM + start + "</p><p>" + paragraph + "</p><p>" + end + "</p></body></html>");
+        changed = taken("changed.txt", FORM + start + "\n" + words(30) + "\n" + end);
+        other = taken("other.txt", FORM + words(360));
+    }
+
+    @AfterEach
+    void lockIt() {
+        open.close();
+    }
+
+    private Reference taken(String name, String text) throws Exception {
+        return open.take(OpenArchive.file(temp, name, text))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
+    private String words(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "w" + Integer.toString(random.nextInt(9_000), 36))
+                .collect(Collectors.joining(" "));
+    }
+
+    private java.util.List<Reference> like(Reference item) {
+        return open.archive.lookalikes().of(item).stream()
+                .map(one -> one.other().reference())
+                .toList();
+    }
+
+    @Test
+    void putsTheSameTextInAnotherFormatFirstAndTheSameFormWithOtherWordsNowhere() {
+        assertThat(like(letter)).containsExactly(saved, changed);
+        assertThat(open.archive.lookalikes().of(letter))
+                .extracting(Suggestion::percent)
+                .satisfies(percents -> {
+                    assertThat(percents.getFirst()).isGreaterThanOrEqualTo(97);
+                    assertThat(percents.getLast()).isBetween(80, 96);
+                });
+        assertThat(like(other)).isEmpty();
+    }
+
+    @Test
+    void listsEachPairOnce() {
+        assertThat(open.archive.lookalikes().pairs(0, 100, Progress.none()))
+                .extracting(pair -> pair.item().reference() + " " + pair.other().reference())
+                .containsExactly(saved + " " + letter, changed + " " + letter, changed + " " + saved);
+        assertThat(open.archive.lookalikes().pairs(saved.number(), 100, Progress.none()))
+                .hasSize(2);
+    }
+
+    @Test
+    void remembersWhatWasFoundNotToBeTheSameFromBothEnds() {
+        open.archive.lookalikes().notTheSame(letter, saved);
+        open.reopen();
+        assertThat(like(letter)).containsExactly(changed);
+        assertThat(like(saved)).containsExactly(changed);
+        assertThat(open.archive.custody().events(Optional.of(saved), 0, 100)).last().satisfies(event -> {
+            assertThat(event.action()).isEqualTo("FOUND_UNLIKE");
+            assertThat(event.details()).containsEntry("related", letter.toString());
+        });
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void suggestsNoMoreWhatIsRelatedAlready() {
+        open.archive.relatives().relate(saved, Way.COPY_OF, letter);
+        assertThat(like(letter)).containsExactly(changed);
+        assertThat(like(saved)).containsExactly(changed);
+    }
+
+    @Test
+    void tellsNobodyOfAnItemThatTheyMayNotSee() {
+        open.archive
+                .evidence()
+                .describe(
+                        saved,
+                        Redescribed.kept(Evidence.item(open.archive.records().open(saved)), Protection.EX_PARTE),
+                        1);
+        open.reopenAs("recorder", Set.of(Role.RECORDER));
+        assertThat(like(letter)).containsExactly(changed);
+        assertThat(open.archive.lookalikes().pairs(0, 100, Progress.none())).hasSize(1);
+        assertThatThrownBy(() -> like(saved)).isInstanceOf(ArchiveException.NotFound.class);
+        assertThatThrownBy(() -> open.archive.lookalikes().notTheSame(letter, saved))
+                .isInstanceOf(ArchiveException.NotFound.class);
+    }
+
+    @Test
+    void refusesAnAuditorWhoReadsNoRecords() {
+        open.reopenAs("auditor", Set.of(Role.AUDITOR));
+        assertThatThrownBy(() -> like(letter)).isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> open.archive.lookalikes().notTheSame(letter, saved))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+    }
+
+    @Test
+    void drawsAgainWhatWasLostOrNeverDrawn() {
+        open.archive.session().store().inTransaction(tx -> {
+            tx.putSketch(saved, "WORDS", "of something else", new byte[0], new long[0]);
+            return tx;
+        });
+        assertThat(like(letter)).containsExactly(changed);
+        open.archive.evidence().readWaiting(Progress.none());
+        assertThat(like(letter)).containsExactly(saved, changed);
+    }
+}

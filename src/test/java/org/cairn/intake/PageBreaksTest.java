@@ -165,7 +165,10 @@ class PageBreaksTest {
         Map<String, byte[]> members = new LinkedHashMap<>();
         parts.forEach((name, words) -> members.put(
                 name, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + words).getBytes(StandardCharsets.UTF_8)));
-        members.computeIfPresent("mimetype", (name, bytes) -> parts.get(name).getBytes(StandardCharsets.US_ASCII));
+        String type = parts.get("mimetype");
+        if (type != null) {
+            members.put("mimetype", type.getBytes(StandardCharsets.US_ASCII));
+        }
         return Papers.zip(members);
     }
 }

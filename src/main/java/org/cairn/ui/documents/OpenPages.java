@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Sizes of pages not asked about yet are those of the first, so that a file of thousands opens at once.
 public final class OpenPages implements AutoCloseable {
 
-    private static final int FIRST_SIZES = 40;
+    /// Those of pages seen at once; the first page waits for them.
+    private static final int FIRST_SIZES = 6;
     private static final int SIZES_AT_ONCE = 400;
     private static final int PAGES_KNOWN = 60;
     private static final Size A4 = new Size(595, 842);

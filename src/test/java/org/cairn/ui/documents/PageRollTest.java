@@ -3,6 +3,7 @@ package org.cairn.ui.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,7 +41,7 @@ class PageRollTest {
             assertThat(roll.leaves()).containsKey(page).hasSizeLessThanOrEqualTo(6);
             assertThat(roll.leaves().keySet())
                     .allSatisfy(there -> assertThat(there).isBetween(Math.max(1, page - 4), Math.min(PAGES, page + 4)));
-            assertThat(roll.leaves().get(page).drawn()).isTrue();
+            assertThat(Objects.requireNonNull(roll.leaves().get(page)).drawn()).isTrue();
             assertThat(pages.pageProperty().get()).isBetween(page - 1, page + 1);
         }
     }
@@ -77,8 +78,7 @@ class PageRollTest {
         robot.type(KeyCode.RIGHT, 3);
         robot.type(KeyCode.DOWN, 2);
         robot.release(KeyCode.SHIFT);
-        WordSelection marked =
-                java.util.Objects.requireNonNull(pages.selectionProperty().get());
+        WordSelection marked = Objects.requireNonNull(pages.selectionProperty().get());
         assertThat(marked.first()).isEqualTo(new WordSelection.Spot(2, 0));
         assertThat(marked.last().page()).isEqualTo(3);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);

@@ -101,9 +101,7 @@ public final class Lookalikes implements AutoCloseable {
             for (Reference item : some) {
                 progress.checkCancelled();
                 last = item.number();
-                session.store()
-                        .read(view -> maySee(view, item) ? like(view, item) : List.<Suggestion>of())
-                        .stream()
+                session.store().read(view -> maySee(view, item) ? like(view, item) : List.<Suggestion>of()).stream()
                         .filter(pair -> pair.other().reference().number() < item.number())
                         .forEach(pairs::add);
                 if (pairs.size() >= limit) {
@@ -127,8 +125,9 @@ public final class Lookalikes implements AutoCloseable {
         Set<Reference> settled = settled(view, item);
         Map<Reference, Suggestion> like = new TreeMap<>(Comparator.comparing(Reference::number));
         for (Sense sense : Sense.values()) {
-            view.sketch(item, sense.name()).ifPresent(sketch -> like(view, own.get(), sense, sketch, settled)
-                    .forEach(one -> like.merge(one.other().reference(), one, Lookalikes::surer)));
+            view.sketch(item, sense.name())
+                    .ifPresent(sketch -> like(view, own.get(), sense, sketch, settled)
+                            .forEach(one -> like.merge(one.other().reference(), one, Lookalikes::surer)));
         }
         return like.values().stream()
                 .sorted(Comparator.comparingInt(Suggestion::percent)
@@ -143,8 +142,7 @@ public final class Lookalikes implements AutoCloseable {
         return one.sense() == Sense.WORDS ? one : other;
     }
 
-    private List<Suggestion> like(
-            StoreView view, Summary own, Sense sense, byte[] sketch, Set<Reference> settled) {
+    private List<Suggestion> like(StoreView view, Summary own, Sense sense, byte[] sketch, Set<Reference> settled) {
         List<Suggestion> like = new ArrayList<>();
         for (Reference other : view.sharing(own.reference(), sense.name(), MOST_FOR_A_PART)) {
             if (settled.contains(other) || !maySee(view, other)) {

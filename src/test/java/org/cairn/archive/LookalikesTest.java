@@ -107,10 +107,12 @@ class LookalikesTest {
         open.reopen();
         assertThat(like(letter)).containsExactly(changed);
         assertThat(like(saved)).containsExactly(changed);
-        assertThat(open.archive.custody().events(Optional.of(saved), 0, 100)).last().satisfies(event -> {
-            assertThat(event.action()).isEqualTo("FOUND_UNLIKE");
-            assertThat(event.details()).containsEntry("related", letter.toString());
-        });
+        assertThat(open.archive.custody().events(Optional.of(saved), 0, 100))
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.action()).isEqualTo("FOUND_UNLIKE");
+                    assertThat(event.details()).containsEntry("related", letter.toString());
+                });
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 

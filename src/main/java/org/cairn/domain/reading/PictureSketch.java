@@ -3,7 +3,8 @@ package org.cairn.domain.reading;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A sketch of a picture, by which pictures that look nearly the same can be told: whether each of its 144 slowest waves
+/// A sketch of a picture, by which pictures that look nearly the same can be told: whether each of its 144 slowest
+/// waves
 /// is stronger than their middle one (a perceptual hash by cosine transform).
 ///
 /// Scale, compression, brightness and a slight crop change few of them. A turned or mirrored picture is another one.
@@ -97,7 +98,8 @@ public final class PictureSketch {
     }
 
     private static double contrast(double[][] grey) {
-        double mean = Arrays.stream(grey).flatMapToDouble(Arrays::stream).average().orElse(0);
+        double mean =
+                Arrays.stream(grey).flatMapToDouble(Arrays::stream).average().orElse(0);
         double square = Arrays.stream(grey)
                 .flatMapToDouble(Arrays::stream)
                 .map(light -> (light - mean) * (light - mean))

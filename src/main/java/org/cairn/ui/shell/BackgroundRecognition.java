@@ -9,7 +9,8 @@ import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// Has pages recognised that wait, and pictures looked at for others that look alike, while people work. Whoever stops it in the status bar pauses it until they let it go
+/// Has pages recognised that wait, and pictures looked at for others that look alike, while people work. Whoever stops
+/// it in the status bar pauses it until they let it go
 /// on.
 final class BackgroundRecognition implements AutoCloseable {
 
@@ -46,11 +47,10 @@ final class BackgroundRecognition implements AutoCloseable {
             return;
         }
         looking = true;
-        tasks.run(
-                () -> archive.lookalikes().lookAtPictures(Progress.none()), () -> looking = false, failure -> {
-                    looking = false;
-                    ErrorMessages.note(failure);
-                });
+        tasks.run(() -> archive.lookalikes().lookAtPictures(Progress.none()), () -> looking = false, failure -> {
+            looking = false;
+            ErrorMessages.note(failure);
+        });
     }
 
     private void begin(boolean work) {

@@ -249,7 +249,8 @@ public final class Archive implements AutoCloseable {
     /// What reads may keep the database or the index open for a while: the keys do not wait for it. Whoever is writing
     /// signs what they write to its end.
     private void endWorkWithKeys() {
-        try (recognition) {
+        try (recognition;
+                lookalikes) {
             evidence.close();
         } finally {
             session.store().betweenWrites(session.keyring()::close);

@@ -32,7 +32,8 @@ final class CustodyExtract {
             "batch",
             "intake");
 
-    private static final Set<String> AT_THE_DESK = Set.of(ReviewMark.MARKED, ReviewMark.TAKEN_BACK, Lookalikes.FOUND_UNLIKE);
+    private static final Set<String> AT_THE_DESK =
+            Set.of(ReviewMark.MARKED, ReviewMark.TAKEN_BACK, Lookalikes.FOUND_UNLIKE);
 
     private CustodyExtract() {}
 

@@ -7,29 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
-import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Relation;
 import org.cairn.domain.Summary;
-import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.PictureSketch;
 import org.cairn.domain.reading.TextSketch;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
-import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
 /// Items that look like others: suggested to people, and never anything more. What a person found not to be the same is
 /// not suggested again.
-public final class Lookalikes {
+public final class Lookalikes implements AutoCloseable {
 
     /// The line of the ledger that tells of it.
     static final String FOUND_UNLIKE = "FOUND_UNLIKE";
 
-    private static final String WORDS = "WORDS";
     private static final String RELATED = "related";
-
-    /// What less is the same of is not said.
-    private static final double LEAST = 0.7;
 
     private static final int AT_ONCE = 64;
     private static final int MOST_FOR_A_PART = 100;
@@ -37,17 +35,38 @@ public final class Lookalikes {
     private static final int WHOLE_STORY = 100_000;
 
     private final Session session;
+    private final DrawingProcesses processes = new DrawingProcesses(DrawingLimits.DEFAULT);
 
     Lookalikes(Session session) {
         this.session = session;
+    }
+
+    /// In which sense items are alike.
+    public enum Sense {
+        /// Their texts are nearly the same.
+        WORDS(0.7),
+        /// They are pictures that look nearly the same.
+        PICTURE(0.6);
+
+        /// What less is the same of is not said.
+        private final double least;
+
+        Sense(double least) {
+            this.least = least;
+        }
+
+        private double alike(byte[] one, byte[] other) {
+            return this == WORDS ? TextSketch.alike(one, other) : PictureSketch.alike(one, other);
+        }
     }
 
     /// Another item that an item looks like.
     ///
     /// @param item the item that came later
     /// @param other the one it looks like
-    /// @param percent how much of both texts is the same
-    public record Suggestion(Summary item, Summary other, int percent) {
+    /// @param sense in which they are alike
+    /// @param percent how much of both is the same
+    public record Suggestion(Summary item, Summary other, Sense sense, int percent) {
         @Override
         public String toString() {
             return "Suggestion " + percent;
@@ -82,9 +101,7 @@ public final class Lookalikes {
             for (Reference item : some) {
                 progress.checkCancelled();
                 last = item.number();
-                session.store()
-                        .read(view -> maySee(view, item) ? like(view, item) : List.<Suggestion>of())
-                        .stream()
+                session.store().read(view -> maySee(view, item) ? like(view, item) : List.<Suggestion>of()).stream()
                         .filter(pair -> pair.other().reference().number() < item.number())
                         .forEach(pairs::add);
                 if (pairs.size() >= limit) {
@@ -97,36 +114,50 @@ public final class Lookalikes {
     }
 
     private List<Reference> sketched(int after) {
-        return session.store().read(view -> view.sketched(WORDS, after, AT_ONCE));
+        return session.store().read(view -> view.sketched(after, AT_ONCE));
     }
 
     private List<Suggestion> like(StoreView view, Reference item) {
-        Optional<byte[]> sketch = view.sketch(item, WORDS);
         Optional<Summary> own = view.summary(item);
-        if (sketch.isEmpty() || own.isEmpty()) {
+        if (own.isEmpty()) {
             return List.of();
         }
         Set<Reference> settled = settled(view, item);
-        List<Suggestion> like = new ArrayList<>();
-        for (Reference other : view.sharing(item, WORDS, MOST_FOR_A_PART)) {
-            if (settled.contains(other) || !maySee(view, other)) {
-                continue;
-            }
-            double alike = view.sketch(other, WORDS)
-                    .map(theirs -> TextSketch.alike(sketch.get(), theirs))
-                    .orElse(0.0);
-            if (alike >= LEAST) {
-                view.summary(other)
-                        .ifPresent(summary ->
-                                like.add(new Suggestion(own.get(), summary, (int) Math.floor(100 * alike))));
-            }
+        Map<Reference, Suggestion> like = new TreeMap<>(Comparator.comparing(Reference::number));
+        for (Sense sense : Sense.values()) {
+            view.sketch(item, sense.name())
+                    .ifPresent(sketch -> like(view, own.get(), sense, sketch, settled)
+                            .forEach(one -> like.merge(one.other().reference(), one, Lookalikes::surer)));
         }
-        return like.stream()
+        return like.values().stream()
                 .sorted(Comparator.comparingInt(Suggestion::percent)
                         .reversed()
                         .thenComparing(one -> one.other().reference().number()))
                 .limit(MOST_SUGGESTED)
                 .toList();
+    }
+
+    /// Words say more than looks.
+    private static Suggestion surer(Suggestion one, Suggestion other) {
+        return one.sense() == Sense.WORDS ? one : other;
+    }
+
+    private List<Suggestion> like(StoreView view, Summary own, Sense sense, byte[] sketch, Set<Reference> settled) {
+        List<Suggestion> like = new ArrayList<>();
+        for (Reference other : view.sharing(own.reference(), sense.name(), MOST_FOR_A_PART)) {
+            if (settled.contains(other) || !maySee(view, other)) {
+                continue;
+            }
+            double alike = view.sketch(other, sense.name())
+                    .map(theirs -> sense.alike(sketch, theirs))
+                    .orElse(0.0);
+            if (alike >= sense.least) {
+                view.summary(other)
+                        .ifPresent(summary ->
+                                like.add(new Suggestion(own, summary, sense, (int) Math.floor(100 * alike))));
+            }
+        }
+        return like;
     }
 
     private boolean maySee(StoreView view, Reference item) {
@@ -152,7 +183,7 @@ public final class Lookalikes {
     public void notTheSame(Reference item, Reference other) {
         session.require(Permission.RECORD);
         if (item.equals(other)) {
-            throw new org.cairn.domain.ArchiveException.InvalidInput("other", "unknownValue");
+            throw new ArchiveException.InvalidInput("other", "unknownValue");
         }
         session.store().inTransaction(tx -> {
             Evidence.item(session.visible(tx, item));
@@ -162,33 +193,19 @@ public final class Lookalikes {
         });
     }
 
-    /// Draws the sketches of what was read since, also by an earlier version of the program.
-    void catchUp(Progress progress) {
-        int last = 0;
-        List<Reference> some = missing(last);
-        while (!some.isEmpty()) {
-            progress.checkCancelled();
-            session.closing().check();
-            List<Reference> drawn = some;
-            session.store().inTransaction(tx -> {
-                drawn.forEach(item -> draw(tx, item));
-                return tx;
-            });
-            last = some.getLast().number();
-            some = missing(last);
-        }
+    /// Looks at pictures that nobody looked at yet, each in a process apart; meant for the background.
+    ///
+    /// @throws ArchiveException.NotPermitted unless somebody asks who may take evidence in
+    public void lookAtPictures(Progress progress) {
+        session.require(Permission.RECORD);
+        session.closing().mayOvertake(() -> {
+            new Sketching(session).pictures(processes, progress);
+            return progress;
+        });
     }
 
-    private List<Reference> missing(int after) {
-        return session.store().read(view -> view.unsketched(WORDS, after, AT_ONCE));
-    }
-
-    private static void draw(StoreTransaction tx, Reference item) {
-        String basis = tx.readingHash(item).orElse("");
-        Optional<byte[]> sketch = item.kind() == RecordKind.EVIDENCE
-                ? TextSketch.of(
-                        tx.passages(item).stream().map(Passage::text).toList())
-                : Optional.empty();
-        tx.putSketch(item, WORDS, basis, sketch.orElse(new byte[0]), sketch.map(TextSketch::parts).orElse(new long[0]));
+    @Override
+    public void close() {
+        processes.close();
     }
 }

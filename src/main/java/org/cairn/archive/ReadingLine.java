@@ -93,7 +93,7 @@ final class ReadingLine implements AutoCloseable {
             throw e;
         }
         new Indexer(session).catchUpUnlessSomebodyDoes(progress);
-        new Lookalikes(session).catchUp(progress);
+        new Sketching(session).words(progress);
     }
 
     private void readAgain(List<Reference> again, GivenPassword given, Consumer<Taken> inside, Progress progress) {

@@ -182,6 +182,7 @@ final class RecognitionLine {
         });
         kept.forEach(page -> told.accept(new Line(work.reference(), page.mark())));
         new Indexer(session).catchUpUnlessSomebodyDoes(Progress.none());
+        new Sketching(session).words(Progress.none());
         progress.step("recognise", 0, 0);
     }
 

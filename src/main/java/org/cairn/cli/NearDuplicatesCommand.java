@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Lookalikes.Sense;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.domain.Reference;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,21 @@ final class NearDuplicatesCommand implements Callable<Integer> {
         Allowed.count("--limit", limit);
         if (reference == null && unlike == null) {
             int from = after == null ? 0 : Allowed.reference("--after", after).number();
-            return options.with(archive ->
-                    tell(archive.lookalikes().pairs(from, limit, options.output().progress())));
+            return options.with(archive -> all(archive, from));
         }
         Reference item = Allowed.reference("REF", reference == null ? "" : reference);
         String other = unlike;
         return other == null
                 ? options.with(archive -> tell(archive.lookalikes().of(item)))
                 : settle(item, Allowed.reference("--not-the-same", other));
+    }
+
+    /// Whoever may take evidence in has pictures looked at first.
+    private int all(Archive archive, int from) {
+        if (archive.lookalikes().mayJudge()) {
+            archive.lookalikes().lookAtPictures(options.output().progress());
+        }
+        return tell(archive.lookalikes().pairs(from, limit, options.output().progress()));
     }
 
     private int settle(Reference item, Reference other) {
@@ -81,7 +89,7 @@ final class NearDuplicatesCommand implements Callable<Integer> {
     /// One suggestion, as `show` tells it too.
     static String line(Words words, Suggestion one) {
         return words.text(
-                "alike.line",
+                one.sense() == Sense.WORDS ? "alike.line" : "alike.pictureLine",
                 one.item().reference().toString(),
                 one.other().reference().toString(),
                 String.valueOf(one.percent()),
@@ -92,6 +100,7 @@ final class NearDuplicatesCommand implements Callable<Integer> {
         return Output.object()
                 .put("ref", one.item().reference().toString())
                 .put("other", one.other().reference().toString())
+                .put("sense", one.sense().name())
                 .put("percent", one.percent());
     }
 }

@@ -30,12 +30,11 @@ final class Sketches {
                 .list();
     }
 
-    List<Reference> after(String sense, int after, int limit) {
+    List<Reference> after(int after, int limit) {
         return handle.select(
-                        "SELECT number FROM likeness WHERE number > ? AND sense = ? AND length(sketch) > 0"
+                        "SELECT DISTINCT number FROM likeness WHERE number > ? AND length(sketch) > 0"
                                 + " ORDER BY number LIMIT ?",
                         after,
-                        sense,
                         limit)
                 .mapTo(Integer.class)
                 .map(Sketches::item)

@@ -262,8 +262,8 @@ public sealed class StoreView permits StoreTransaction {
     /// Items that have a sketch, by number.
     ///
     /// @param after the number after which to begin
-    public final List<Reference> sketched(String sense, int after, int limit) {
-        return sketches.after(sense, after, limit);
+    public final List<Reference> sketched(int after, int limit) {
+        return sketches.after(after, limit);
     }
 
     /// The sketch of an item; nothing where there is none, or nothing to be drawn.

@@ -3,12 +3,16 @@ package org.cairn.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
@@ -103,10 +107,12 @@ class LookalikesTest {
         open.reopen();
         assertThat(like(letter)).containsExactly(changed);
         assertThat(like(saved)).containsExactly(changed);
-        assertThat(open.archive.custody().events(Optional.of(saved), 0, 100)).last().satisfies(event -> {
-            assertThat(event.action()).isEqualTo("FOUND_UNLIKE");
-            assertThat(event.details()).containsEntry("related", letter.toString());
-        });
+        assertThat(open.archive.custody().events(Optional.of(saved), 0, 100))
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.action()).isEqualTo("FOUND_UNLIKE");
+                    assertThat(event.details()).containsEntry("related", letter.toString());
+                });
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
 
@@ -150,5 +156,31 @@ class LookalikesTest {
         assertThat(like(letter)).containsExactly(changed);
         open.archive.evidence().readWaiting(Progress.none());
         assertThat(like(letter)).containsExactly(saved, changed);
+    }
+
+    @Test
+    void findsAScanThatWasSavedAgainAndSaysThatItIsByItsLooks() throws Exception {
+        BufferedImage scan = new BufferedImage(400, 560, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = scan.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 560);
+        pen.setColor(Color.BLACK);
+        IntStream.range(0, 60)
+                .forEach(i -> pen.fillRect(random.nextInt(360), random.nextInt(540), 10 + random.nextInt(60), 9));
+        pen.dispose();
+        ImageIO.write(scan, "png", temp.resolve("scan.png").toFile());
+        ImageIO.write(scan, "jpeg", temp.resolve("scan.jpg").toFile());
+        Reference first = item(open.take(temp.resolve("scan.png")));
+        Reference second = item(open.take(temp.resolve("scan.jpg")));
+        open.archive.lookalikes().lookAtPictures(Progress.none());
+        assertThat(open.archive.lookalikes().of(second)).singleElement().satisfies(one -> {
+            assertThat(one.other().reference()).isEqualTo(first);
+            assertThat(one.sense()).isEqualTo(Lookalikes.Sense.PICTURE);
+            assertThat(one.percent()).isGreaterThan(85);
+        });
+    }
+
+    private static Reference item(IntakeReport report) {
+        return report.files().getFirst().reference().orElseThrow();
     }
 }

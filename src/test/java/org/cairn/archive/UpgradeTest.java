@@ -40,7 +40,8 @@ class UpgradeTest {
         open = new OpenArchive(temp);
         original = taken(OpenArchive.file(temp, "a.txt", "One."));
         Reference translation = taken(OpenArchive.file(temp, "b.txt", "Uno."));
-        EvidenceItem item = (EvidenceItem) open.archive.records().open(translation).record();
+        EvidenceItem item =
+                (EvidenceItem) open.archive.records().open(translation).record();
         open.archive.evidence().describe(translation, item.translating(Optional.of(original)), 1);
         Path picture = temp.resolve("scan.png");
         ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY), "png", Files.newOutputStream(picture));

@@ -60,15 +60,17 @@ final class IntakeReportView extends VBox {
 
     private Node buttons(IntakeReport report, IntakesViewModel intakes, Runnable read) {
         HBox buttons = new HBox(8, Glyphs.primary("report-done", own.text("report.done"), read));
-        report.number().filter(number -> intakes.mayReport()).ifPresent(number -> buttons.getChildren()
-                .add(Glyphs.button(
-                        "report-write",
-                        own.text("report.write"),
-                        () -> IntakesPane.report(
-                                intakes,
-                                number,
+        report.number()
+                .filter(number -> intakes.mayReport())
+                .ifPresent(number -> buttons.getChildren()
+                        .add(Glyphs.button(
+                                "report-write",
                                 own.text("report.write"),
-                                getScene().getWindow()))));
+                                () -> IntakesPane.report(
+                                        intakes,
+                                        number,
+                                        own.text("report.write"),
+                                        getScene().getWindow()))));
         return buttons;
     }
 

@@ -92,7 +92,10 @@ final class IntakesPane extends VBox {
                     "intake-report-" + run.number(),
                     own.text("intakes.report"),
                     () -> report(
-                            model, run.number(), own.text("intakes.title"), getScene().getWindow()));
+                            model,
+                            run.number(),
+                            own.text("intakes.title"),
+                            getScene().getWindow()));
             report.setMinWidth(USE_PREF_SIZE);
             HBox row = new HBox(12, said, report);
             row.setAlignment(Pos.CENTER_LEFT);

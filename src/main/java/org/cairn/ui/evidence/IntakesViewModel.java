@@ -76,7 +76,8 @@ final class IntakesViewModel {
                         own.text("intakes.title"),
                         progress -> desk.archive().intakes().write(number, folder, language, progress),
                         papers -> told.set(Told.success(own.text(
-                                "intakes.written", Direction.isolate(papers.pdf().toString())))),
+                                "intakes.written",
+                                Direction.isolate(papers.pdf().toString())))),
                         failure -> told.set(desk.errors().tell(failure)));
     }
 }

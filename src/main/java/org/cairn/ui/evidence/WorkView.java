@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.cairn.archive.Lookalikes.Sense;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.archive.Relatives.Relative;
 import org.cairn.archive.Reviews;
@@ -162,7 +163,8 @@ final class WorkView extends ScrollPane {
         link.setOnAction(any -> open.accept(other));
         Label title = new Label(one.other().title());
         title.setNodeOrientation(Direction.of(one.other().title()));
-        Label percent = Headed.quiet(own.text("alike.percent", String.valueOf(one.percent())));
+        Label percent = Headed.quiet(own.text(
+                one.sense() == Sense.WORDS ? "alike.percent" : "alike.picturePercent", String.valueOf(one.percent())));
         percent.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, link, title, percent, Headed.room());
         line.setAlignment(Pos.CENTER_LEFT);

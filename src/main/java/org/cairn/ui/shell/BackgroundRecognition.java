@@ -3,12 +3,14 @@ package org.cairn.ui.shell;
 import java.time.Duration;
 import org.cairn.archive.Archive;
 import org.cairn.archive.RecognitionReport;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.ErrorMessages;
 import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// Has pages recognised that wait, while people work. Whoever stops it in the status bar pauses it until they let it go
+/// Has pages recognised that wait, and pictures looked at for others that look alike, while people work. Whoever stops
+/// it in the status bar pauses it until they let it go
 /// on.
 final class BackgroundRecognition implements AutoCloseable {
 
@@ -19,6 +21,7 @@ final class BackgroundRecognition implements AutoCloseable {
     private final String title;
     private final Tasks.Timer timer;
     private @Nullable Job job;
+    private boolean looking;
     private boolean closed;
 
     BackgroundRecognition(Tasks tasks, Archive archive, String title) {
@@ -29,6 +32,7 @@ final class BackgroundRecognition implements AutoCloseable {
     }
 
     private void look() {
+        lookAtPictures();
         Job running = job;
         if (running == null) {
             tasks.fetch(archive.recognition()::hasWork, this::begin, ErrorMessages::note);
@@ -36,6 +40,17 @@ final class BackgroundRecognition implements AutoCloseable {
             job = null;
             tasks.run(archive.recognition()::pause, () -> {}, ErrorMessages::note);
         }
+    }
+
+    private void lookAtPictures() {
+        if (looking || !archive.lookalikes().mayJudge()) {
+            return;
+        }
+        looking = true;
+        tasks.run(() -> archive.lookalikes().lookAtPictures(Progress.none()), () -> looking = false, failure -> {
+            looking = false;
+            ErrorMessages.note(failure);
+        });
     }
 
     private void begin(boolean work) {

@@ -27,7 +27,8 @@ class TextSketchTest {
     }
 
     private static boolean meet(byte[] one, byte[] other) {
-        Set<Long> parts = new HashSet<>(Arrays.stream(TextSketch.parts(one)).boxed().toList());
+        Set<Long> parts =
+                new HashSet<>(Arrays.stream(TextSketch.parts(one)).boxed().toList());
         return Arrays.stream(TextSketch.parts(other)).anyMatch(parts::contains);
     }
 
@@ -67,7 +68,8 @@ class TextSketchTest {
                 .isGreaterThan(0.8);
         assertThat(TextSketch.alike(sketch(chinese), sketch(han(300)))).isLessThan(0.2);
         String tibetan = tibetan(200);
-        assertThat(TextSketch.alike(sketch(tibetan), sketch(tibetan + tibetan(10)))).isGreaterThan(0.8);
+        assertThat(TextSketch.alike(sketch(tibetan), sketch(tibetan + tibetan(10))))
+                .isGreaterThan(0.8);
         assertThat(TextSketch.alike(sketch(tibetan), sketch(tibetan(200)))).isLessThan(0.2);
     }
 

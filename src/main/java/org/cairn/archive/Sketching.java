@@ -1,0 +1,117 @@
+package org.cairn.archive;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.archive.Lookalikes.Sense;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.reading.PictureSketch;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.TextSketch;
+import org.cairn.drawing.Dots;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.PictureDrawing;
+import org.cairn.progress.Progress;
+import org.cairn.store.StoreTransaction;
+
+/// Draws the sketches of items by which those that are alike are found: of whatever has none yet, or one of something
+/// that was read otherwise, also by an earlier version of the program.
+final class Sketching {
+
+    private static final int AT_ONCE = 64;
+    /// Fine enough for the slow waves of a picture.
+    private static final int WIDE = 240;
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Session session;
+
+    Sketching(Session session) {
+        this.session = session;
+    }
+
+    /// Of texts; quick, and done whenever something was read.
+    void words(Progress progress) {
+        int last = 0;
+        List<Reference> some = missing(Sense.WORDS, last);
+        while (!some.isEmpty()) {
+            check(progress);
+            List<Reference> drawn = some;
+            session.store().inTransaction(tx -> {
+                drawn.forEach(item -> words(tx, item));
+                return tx;
+            });
+            last = some.getLast().number();
+            some = missing(Sense.WORDS, last);
+        }
+    }
+
+    private static void words(StoreTransaction tx, Reference item) {
+        Optional<byte[]> sketch =
+                TextSketch.of(tx.passages(item).stream().map(Passage::text).toList());
+        tx.putSketch(
+                item,
+                Sense.WORDS.name(),
+                tx.readingHash(item).orElse(""),
+                sketch.orElse(NOTHING),
+                sketch.map(TextSketch::parts).orElseGet(() -> new long[0]));
+    }
+
+    /// Of pictures, each drawn in a process apart.
+    void pictures(DrawingProcesses processes, Progress progress) {
+        int last = 0;
+        List<Reference> some = missing(Sense.PICTURE, last);
+        while (!some.isEmpty()) {
+            for (Reference item : some) {
+                check(progress);
+                String basis =
+                        session.store().read(view -> view.readingHash(item)).orElse("");
+                Optional<byte[]> sketch = picture(processes, item);
+                session.store().inTransaction(tx -> {
+                    tx.putSketch(
+                            item,
+                            Sense.PICTURE.name(),
+                            basis,
+                            sketch.orElse(NOTHING),
+                            sketch.map(PictureSketch::parts).orElseGet(() -> new long[0]));
+                    return tx;
+                });
+            }
+            last = some.getLast().number();
+            some = missing(Sense.PICTURE, last);
+        }
+    }
+
+    private Optional<byte[]> picture(DrawingProcesses processes, Reference item) {
+        boolean picture = session.store()
+                .read(view -> view.reading(item))
+                .map(Reading::mediaType)
+                .filter(type -> type.startsWith("image/"))
+                .isPresent();
+        if (!picture) {
+            return Optional.empty();
+        }
+        EvidenceItem file =
+                Evidence.item(session.store().read(view -> view.current(item)).orElseThrow());
+        try (PictureDrawing drawing =
+                new PictureDrawing(processes, session.vault().channel(file.bytes()))) {
+            Dots dots = drawing.draw(1, WIDE).dots();
+            return PictureSketch.of(dots.width(), dots.height(), dots.rows());
+        } catch (NotDrawable | ArchiveException.Damaged e) {
+            // what cannot be drawn looks like nothing; that it is damaged is told where it is read and verified
+            return Optional.empty();
+        }
+    }
+
+    private void check(Progress progress) {
+        progress.checkCancelled();
+        session.closing().check();
+    }
+
+    private List<Reference> missing(Sense sense, int after) {
+        return session.store().read(view -> view.unsketched(sense.name(), after, AT_ONCE));
+    }
+}

@@ -31,7 +31,7 @@ import org.cairn.progress.Progress;
 ///
 /// `FOLDER [ROUNDS]` does both in turn over the same files, as many threads each, and prints their ratio by the clock
 /// and by the processor, and what became of the files. `given FOLDER` takes a folder in without that. `small COUNT
-/// [WHERE]` and `large GIBIBYTES [WHERE]` take in many
+/// [WHERE]` and `large GIB [WHERE]` take in many
 /// small files, or a large folder, which they make first, and print how full the heap was at most.
 public final class PipelineBench {
 
@@ -44,7 +44,7 @@ public final class PipelineBench {
         switch (given.isEmpty() ? "" : given.getFirst()) {
             case "" ->
                 System.out.println(
-                        "usage: PipelineBench FOLDER [ROUNDS] | given FOLDER | small COUNT [WHERE] | large GIBIBYTES [WHERE]");
+                        "usage: PipelineBench FOLDER [ROUNDS] | given FOLDER | small COUNT [WHERE] | large GIB [WHERE]");
             case "small" -> alone(given, folder -> MadeFolders.small(folder, Integer.parseInt(given.get(1))));
             case "large" -> alone(given, folder -> MadeFolders.large(folder, Double.parseDouble(given.get(1))));
             case "given" -> given(Path.of(given.get(1)));

@@ -29,7 +29,6 @@ import org.cairn.intake.Passwords;
 import org.cairn.intake.ReadResult;
 import org.cairn.intake.Reader;
 import org.cairn.intake.Source;
-import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
@@ -139,8 +138,8 @@ final class ReadingLine implements AutoCloseable {
         try (Turns.Turn turn = session.vault().turns().await(progress)) {
             return intake.tidily(() -> {
                 leftovers.set(false);
-                int read = new ReadingStretch(session, limits.workers(), inside, progress)
-                        .read(waiting, reading, before);
+                int read =
+                        new ReadingStretch(session, limits.workers(), inside, progress).read(waiting, reading, before);
                 if (leftovers.get()) {
                     Intake.sweep(session);
                 }

@@ -74,8 +74,7 @@ final class ReadingStretch {
     int read(Waiting waiting, Reading reading, long before) {
         LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
         try (ExecutorService beside = Executors.newSingleThreadExecutor();
-                ThreadPoolExecutor pool =
-                        new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue)) {
+                ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue)) {
             int read = 0;
             try {
                 refill(pool, waiting, reading);

@@ -17,6 +17,9 @@ final class Gathering {
     private static final int LONGEST_PART = 2_000;
 
     private static final int SETTLED = 16;
+    /// So much without a language is no text that people wrote: figures, a log, one letter without an end.
+    private static final int SETTLED_ON_NONE = 64;
+
     private static final int NOW_AND_THEN = 8;
 
     private final Answer answer;
@@ -173,12 +176,13 @@ final class Gathering {
     /// Asking costs more than reading: a text that has been of one language for long is asked about now and then.
     private String language(String words) {
         int script = Languages.script(words);
-        boolean settled = agreed >= SETTLED && script == lastScript && passages % NOW_AND_THEN != 0;
+        int enough = lastLanguage.isEmpty() ? SETTLED_ON_NONE : SETTLED;
+        boolean settled = agreed >= enough && script == lastScript && passages % NOW_AND_THEN != 0;
         if (settled) {
             return lastLanguage;
         }
         String language = languages.of(words);
-        agreed = language.equals(lastLanguage) && !language.isEmpty() ? agreed + 1 : 0;
+        agreed = language.equals(lastLanguage) ? agreed + 1 : 0;
         lastLanguage = language;
         lastScript = script;
         return language;

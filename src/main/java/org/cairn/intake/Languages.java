@@ -21,6 +21,9 @@ final class Languages {
 
     private static final int LOOKED_AT = 2_000;
 
+    /// No language has longer words.
+    private static final int LONGEST_WORD = 64;
+
     /// Measured on the Universal Declaration of Human Rights in 267 languages.
     private static final int FEW_LETTERS = 120;
 
@@ -136,7 +139,7 @@ final class Languages {
     /// The detector spreads its certainty over 150 languages: how far the first is ahead of the second tells more.
     private String byWords(String text, int letters) {
         Map<String, Float> scores = new LinkedHashMap<>();
-        for (LanguageResult result : detector().detectAll(text)) {
+        for (LanguageResult result : detector().detectAll(withoutEndlessWords(text))) {
             if (!result.getLanguage().endsWith("-rom")) {
                 scores.merge(tag(result.getLanguage()), result.getRawScore(), Math::max);
             }
@@ -159,6 +162,21 @@ final class Languages {
     private static boolean isAhead(List<Map.Entry<String, Float>> scores, double times) {
         return scores.size() > 1
                 && scores.get(0).getValue() >= times * scores.get(1).getValue();
+    }
+
+    /// The detector looks for addresses with patterns that need the square of a word's length.
+    static String withoutEndlessWords(String text) {
+        StringBuilder cut = new StringBuilder(text.length());
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length = Character.isWhitespace(text.charAt(i)) ? 0 : length + 1;
+            if (length > LONGEST_WORD && !Character.isLowSurrogate(text.charAt(i))) {
+                cut.append(' ');
+                length = 1;
+            }
+            cut.append(text.charAt(i));
+        }
+        return cut.toString();
     }
 
     /// BCP 47 wants the shortest code there is: `en`, not `eng`.

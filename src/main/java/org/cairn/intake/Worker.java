@@ -25,7 +25,8 @@ final class Worker implements AutoCloseable {
     /// What is handed of a larger one.
     static final long HEAD = 16L * 1024 * 1024;
 
-    /// More than this does no file need in the folder that lies in memory: itself, and once more what is unpacked of it.
+    /// More than this does no file need in the folder that lies in memory: itself, and once more what is unpacked of
+    /// it.
     static final long MOST_SPOOLED = 2 * LARGEST;
 
     private static final int OUT_OF_MEMORY = 3;

@@ -30,7 +30,8 @@ import org.cairn.progress.Progress;
 /// Tika.
 ///
 /// `FOLDER [ROUNDS]` does both in turn over the same files, as many threads each, and prints their ratio by the clock
-/// and by the processor, and what became of the files. `given FOLDER` takes a folder in without that. `small COUNT [WHERE]` and `large GIBIBYTES [WHERE]` take in many
+/// and by the processor, and what became of the files. `given FOLDER` takes a folder in without that. `small COUNT
+/// [WHERE]` and `large GIB [WHERE]` take in many
 /// small files, or a large folder, which they make first, and print how full the heap was at most.
 public final class PipelineBench {
 
@@ -41,7 +42,9 @@ public final class PipelineBench {
     public static void main(String[] arguments) throws IOException {
         List<String> given = List.of(arguments);
         switch (given.isEmpty() ? "" : given.getFirst()) {
-            case "" -> System.out.println("usage: PipelineBench FOLDER [ROUNDS] | given FOLDER | small COUNT [WHERE] | large GIBIBYTES [WHERE]");
+            case "" ->
+                System.out.println(
+                        "usage: PipelineBench FOLDER [ROUNDS] | given FOLDER | small COUNT [WHERE] | large GIB [WHERE]");
             case "small" -> alone(given, folder -> MadeFolders.small(folder, Integer.parseInt(given.get(1))));
             case "large" -> alone(given, folder -> MadeFolders.large(folder, Double.parseDouble(given.get(1))));
             case "given" -> given(Path.of(given.get(1)));
@@ -96,8 +99,7 @@ public final class PipelineBench {
     private static Done take(Path folder, Optional<Path> where) throws IOException {
         Path parent = temporary(where);
         IntakeReport[] report = new IntakeReport[1];
-        Environment environment =
-                new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
+        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
         char[] passphrase = "a long sentence nobody guesses".toCharArray();
         try (Archive archive =
                 Archives.create(parent.resolve("bench.cairn"), "Bench", "bench", passphrase, environment)) {
@@ -123,10 +125,12 @@ public final class PipelineBench {
 
     private static void print(IntakeReport report) {
         System.out.printf("  %d files, also inside others%n", report.files().size());
-        System.out.println("  outcomes " + counts(report.files(), file -> file.outcome().name()));
+        System.out.println(
+                "  outcomes " + counts(report.files(), file -> file.outcome().name()));
         List<Reading> readings =
                 report.files().stream().flatMap(file -> file.reading().stream()).toList();
-        System.out.println("  statuses " + counts(readings, reading -> reading.status().name()));
+        System.out.println(
+                "  statuses " + counts(readings, reading -> reading.status().name()));
         System.out.println("  reasons  " + counts(readings, reading -> reading.status() + " " + reading.reason()));
         System.out.println("  formats  " + counts(readings, Reading::mediaType));
         System.out.println("  not taken " + counts(report.files(), Taken::reason));

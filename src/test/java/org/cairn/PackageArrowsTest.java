@@ -78,7 +78,8 @@ class PackageArrowsTest {
         slices().matching("org.cairn.(**)").should().beFreeOfCycles().check(ours);
     }
 
-    /// Tables of answers are read in the exchange, locked shells and rows in the reading process, sheets to be looked at
+    /// Tables of answers are read in the exchange, locked shells and rows in the reading process, sheets to be looked
+    /// at
     /// in the drawing process.
     @Test
     void keepsOfficeDocumentsWhereTheyAreRead() {

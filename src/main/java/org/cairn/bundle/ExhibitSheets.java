@@ -141,7 +141,9 @@ final class ExhibitSheets {
                 .object()
                 .ifPresent(object -> flow.table(Looks.known(
                         0.34f,
-                        List.of(known("thing.description", object.description()), known("thing.marks", object.marks())))));
+                        List.of(
+                                known("thing.description", object.description()),
+                                known("thing.marks", object.marks())))));
         return flow.finish();
     }
 

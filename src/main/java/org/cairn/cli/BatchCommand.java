@@ -144,7 +144,8 @@ final class BatchCommand implements Callable<Integer> {
 
     private List<Reference> found(Archive archive, String words, List<Reference> named) {
         List<Reference> all = new ArrayList<>(named);
-        all.addAll(archive.searches().references(SearchRequest.of(words), options.output().progress()));
+        all.addAll(archive.searches()
+                .references(SearchRequest.of(words), options.output().progress()));
         return all.stream().distinct().sorted().toList();
     }
 

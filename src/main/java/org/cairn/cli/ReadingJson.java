@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.domain.LanguageTag;
-import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.ClaimedDate;
+import org.cairn.domain.reading.Extent;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 

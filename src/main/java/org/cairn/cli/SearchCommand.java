@@ -66,12 +66,12 @@ final class SearchCommand implements Callable<Integer> {
                     .filter(use -> use != CourtUse.ALLOWED)
                     .ifPresent(use -> output.line("    " + words.word("court-use", use.name())));
             hit.snippets()
-                    .forEach(snippet -> output.line(
-                            "    " + snippet.pinpoint() + ": " + marked(snippet).replace('\n', ' ')
-                                    + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
-                                    + snippet.extent()
-                                            .map(extent -> "  [" + extent(output.words(), extent) + "]")
-                                            .orElse("")));
+                    .forEach(snippet -> output.line("    " + snippet.pinpoint() + ": "
+                            + marked(snippet).replace('\n', ' ')
+                            + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
+                            + snippet.extent()
+                                    .map(extent -> "  [" + extent(output.words(), extent) + "]")
+                                    .orElse("")));
         }
     }
 

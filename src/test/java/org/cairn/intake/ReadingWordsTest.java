@@ -55,8 +55,7 @@ class ReadingWordsTest {
             "keptUnread");
 
     /// Why a page could not be recognised.
-    private static final Set<String> PAGES =
-            Set.of("timeLimit", "outputLimit", "crashed", "notStarted", "notDrawable");
+    private static final Set<String> PAGES = Set.of("timeLimit", "outputLimit", "crashed", "notStarted", "notDrawable");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

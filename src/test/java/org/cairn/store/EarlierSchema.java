@@ -30,11 +30,7 @@ public final class EarlierSchema {
             6,
             List.of("DROP TABLE recognition", "DROP TABLE recognised_page"),
             7,
-            List.of(
-                    "DROP TABLE intake",
-                    "DROP TABLE intake_file",
-                    "DROP TABLE likeness",
-                    "DROP TABLE likeness_part"),
+            List.of("DROP TABLE intake", "DROP TABLE intake_file", "DROP TABLE likeness", "DROP TABLE likeness_part"),
             9,
             List.of("DROP TABLE letter")));
 

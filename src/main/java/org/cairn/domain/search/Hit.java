@@ -75,11 +75,7 @@ public record Hit(
     /// @param recognised whether a machine made the words out on a picture
     /// @param extent what of a sheet or a chat the whole passage covers, as its own program counts
     public record Snippet(
-            Pinpoint pinpoint,
-            String text,
-            List<Highlight> highlights,
-            boolean recognised,
-            Optional<Extent> extent) {
+            Pinpoint pinpoint, String text, List<Highlight> highlights, boolean recognised, Optional<Extent> extent) {
         public Snippet {
             highlights = List.copyOf(highlights);
         }

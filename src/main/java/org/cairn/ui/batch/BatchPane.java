@@ -13,14 +13,14 @@ import javafx.scene.layout.VBox;
 import org.cairn.archive.Vocabulary;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.batch.BatchViewModel.Kind;
+import org.cairn.ui.batch.BatchViewModel.Stated;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.batch.BatchViewModel.Kind;
-import org.cairn.ui.batch.BatchViewModel.Stated;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what is done to the chosen records, states what would become of each, and does it when told.
@@ -115,9 +115,7 @@ public final class BatchPane extends VBox {
         CodePicker<String> picker = new CodePicker<>(
                 "batch-value",
                 codes,
-                code -> list.equals("grade")
-                        ? code + "  " + words.grade(code)
-                        : words.vocabulary(list, code));
+                code -> list.equals("grade") ? code + "  " + words.grade(code) : words.vocabulary(list, code));
         picker.valueProperty().subscribe(code -> model.valueProperty().set(code == null ? "" : code));
         return FieldRow.of(own.text("batch.to"), picker);
     }

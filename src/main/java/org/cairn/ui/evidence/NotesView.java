@@ -91,7 +91,8 @@ final class NotesView extends ScrollPane {
                 .ifPresentOrElse(
                         why -> {
                             said.getStyleClass().add("quiet");
-                            card.getChildren().add(Headed.quiet(own.text("notes.withdrawnWhy", Direction.isolate(why))));
+                            card.getChildren()
+                                    .add(Headed.quiet(own.text("notes.withdrawnWhy", Direction.isolate(why))));
                         },
                         () -> {
                             if (model.mayChange(revision)) {

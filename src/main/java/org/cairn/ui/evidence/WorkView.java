@@ -32,7 +32,6 @@ import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
@@ -122,8 +121,11 @@ final class WorkView extends ScrollPane {
             what.getStyleClass().add(lines.isEmpty() ? "card-title" : "quiet");
             String who = judged.assessor().isBlank() ? revision.author() : judged.assessor();
             String when = judged.date().map(FuzzyDate::verbatim).orElseGet(() -> words.moment(revision.at()));
-            lines.add(new VBox(1, what, Headed.quiet(own.text(
-                    "work.judged", Direction.isolate(who), when, Direction.isolate(judged.reason())))));
+            lines.add(new VBox(
+                    1,
+                    what,
+                    Headed.quiet(own.text(
+                            "work.judged", Direction.isolate(who), when, Direction.isolate(judged.reason())))));
         }
         return lines;
     }

@@ -82,9 +82,11 @@ class ArchivesTest {
     void walksThroughAZipThatLostItsContents() {
         byte[] zip = Papers.zip(Map.of("only.txt", WORDS));
         int contents = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
-        Found found = new Found();
-        assertEnd(Arrays.copyOf(zip, contents), found, ReadingStatus.PARTIAL, "damaged");
-        assertThat(found.contents).containsExactly(WORDS);
+        for (int length : new int[] {contents, contents + 10, zip.length - 12}) {
+            Found found = new Found();
+            assertEnd(Arrays.copyOf(zip, length), found, ReadingStatus.PARTIAL, "damaged");
+            assertThat(found.contents).containsExactly(WORDS);
+        }
     }
 
     @Test

@@ -52,7 +52,8 @@ class ReadingWordsTest {
             "cancelled",
             "storageFull",
             "stopped",
-            "keptUnread");
+            "keptUnread",
+            "interrupted");
 
     /// Why a page could not be recognised.
     private static final Set<String> PAGES = Set.of("timeLimit", "outputLimit", "crashed", "notStarted", "notDrawable");

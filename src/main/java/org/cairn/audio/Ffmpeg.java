@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The program `ffmpeg`, where somebody has installed it: it decodes what is handed to it over a pipe, and nothing
-// else.
+/// The program `ffmpeg`, where somebody has installed it: it decodes what is handed to it over a pipe, and does nothing
+/// else.
 ///
 /// It may open no file, no address and no other program (`-protocol_whitelist pipe`); its bytes come and go over pipes
 /// and are never on a disk in clear. It is ended with whatever it started.

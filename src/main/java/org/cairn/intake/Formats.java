@@ -208,8 +208,7 @@ final class Formats {
     }
 
     /// Rows are numbered where their numbers can be found out: in newer workbooks. Of others nothing is said rather
-    /// than
-    /// something wrong.
+    /// than something wrong.
     private static Markup markup(String mediaType, IncomingBytes bytes, Gathering gathering, Markup.Telling atBody) {
         Markup markup = new Markup(gathering, shape(mediaType), atBody);
         if (mediaType.contains("spreadsheetml.sheet") || mediaType.contains("ms-excel.sheet.macroenabled")) {

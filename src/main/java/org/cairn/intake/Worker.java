@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,10 @@ final class Worker implements AutoCloseable {
     private final DataInputStream from;
     private boolean ready;
 
-    private Worker(Limits limits, Process process, Spool spool, ScheduledExecutorService clock) {
+    private Worker(Process process, Spool spool, ScheduledExecutorService clock) {
         this.process = process;
         this.spool = spool;
-        this.patience = new Patience(limits.time(), clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
+        this.patience = new Patience(clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
         this.to = new DataOutputStream(new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
     }
@@ -53,7 +54,7 @@ final class Worker implements AutoCloseable {
             Process process = new ProcessBuilder(command(limits, spool))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Worker(limits, process, spool, clock);
+            return new Worker(process, spool, clock);
         } catch (IOException e) {
             spool.close();
             throw e;
@@ -130,11 +131,13 @@ final class Worker implements AutoCloseable {
 
     /// Reads one file. After anything but a reading this worker must be closed.
     ///
+    /// @param most how long it may take
     /// @throws IOException when the process came to its end before it could be given the file
-    Outcome read(Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
+    Outcome read(
+            Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
             throws IOException {
         Dialogue dialogue = new Dialogue(to, from, passwords);
-        Future<?> watch = patience.watch(progress);
+        Future<?> watch = patience.watch(most, progress);
         try {
             awaitReady();
             return dialogue.ended(dialogue.read(source, fileName, sink));

@@ -25,6 +25,10 @@ public final class Workers implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("reading limit").factory());
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /// One that has read before, where one stands ready and may be used; else a new one.
     Worker take(boolean used) throws IOException {
         Optional<Worker> ready = used ? ready() : Optional.empty();

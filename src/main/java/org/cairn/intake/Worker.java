@@ -36,6 +36,7 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final Spool spool;
     private final Patience patience;
+    private final Offspring offspring;
     private final DataOutputStream to;
     private final DataInputStream from;
     private boolean ready;
@@ -43,6 +44,7 @@ final class Worker implements AutoCloseable {
     private Worker(Process process, Spool spool, ScheduledExecutorService clock) {
         this.process = process;
         this.spool = spool;
+        this.offspring = new Offspring(process);
         this.patience = new Patience(clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
         this.to = new DataOutputStream(new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
@@ -51,7 +53,9 @@ final class Worker implements AutoCloseable {
     static Worker start(Limits limits, ScheduledExecutorService clock) throws IOException {
         Spool spool = Spool.make();
         try {
-            Process process = new ProcessBuilder(command(limits, spool))
+            List<String> command = command(limits, spool);
+            command.addAll(List.of(WorkerMain.class.getName(), String.valueOf(limits.textCharacters())));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Worker(process, spool, clock);
@@ -61,8 +65,10 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Limits limits, Spool spool) {
-        List<String> command = new ArrayList<>(List.of(
+    /// Everything but the arguments of the program itself.
+    static List<String> command(Limits limits, Spool spool) {
+        List<String> command = new ArrayList<>(NoNetwork.before());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",
@@ -84,6 +90,7 @@ final class Worker implements AutoCloseable {
                 "-Dhttp.proxyPort=1",
                 "-Dhttp.nonProxyHosts=",
                 "-Djava.nio.channels.spi.SelectorProvider=none",
+                "-Djava.nio.channels.spi.AsynchronousChannelProvider=none",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
@@ -92,11 +99,7 @@ final class Worker implements AutoCloseable {
         if (fonts != null) {
             command.add("-Dpdfbox.fontcache=" + fonts);
         }
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName(),
-                String.valueOf(limits.textCharacters())));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return command;
     }
 
@@ -136,7 +139,7 @@ final class Worker implements AutoCloseable {
     Outcome read(
             Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
             throws IOException {
-        Dialogue dialogue = new Dialogue(to, from, passwords);
+        Dialogue dialogue = new Dialogue(to, from, passwords, offspring);
         Future<?> watch = patience.watch(most, progress);
         try {
             awaitReady();
@@ -149,6 +152,7 @@ final class Worker implements AutoCloseable {
             return dialogue.broken(reason);
         } finally {
             patience.rest(watch);
+            offspring.end();
             spool.wipe();
         }
     }
@@ -184,6 +188,7 @@ final class Worker implements AutoCloseable {
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        offspring.end();
     }
 
     @Override

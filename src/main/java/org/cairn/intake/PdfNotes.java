@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -13,11 +14,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 /// What people wrote onto a page afterwards: notes, and what they filled into its form.
 final class PdfNotes {
 
-    private final PDDocument document;
     private final Map<COSDictionary, String> filledIn = new HashMap<>();
 
     PdfNotes(PDDocument document) {
-        this.document = document;
         try {
             PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
             if (form != null) {
@@ -36,10 +35,10 @@ final class PdfNotes {
     }
 
     /// Each on its own line, the first after a line end; empty where there is nothing.
-    String on(int page) {
+    String on(PDPage page) {
         StringBuilder notes = new StringBuilder();
         try {
-            for (PDAnnotation annotation : document.getPage(page - 1).getAnnotations()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
                 String words = annotation instanceof PDAnnotationWidget
                         ? filledIn.get(annotation.getCOSObject())
                         : annotation.getContents();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -29,6 +31,8 @@ import org.xml.sax.SAXException;
 final class PdfReading {
 
     private static final int DEEPEST = 20;
+    /// A page on which nothing is drawn may have notes; in a document of more pages nobody looks for each.
+    private static final int MOST_LOOKED_FOR = 5_000;
 
     private final Gathering gathering;
     private final Children children;
@@ -96,12 +100,21 @@ final class PdfReading {
         PdfNotes notes = new PdfNotes(document);
         int total = document.getNumberOfPages();
         try {
-            new PdfPages((number, text, sound) -> page(number, text + notes.on(number), sound)).read(document);
+            new PdfPages((number, text, sound, walked) -> {
+                        Optional<PDPage> page = walked.isPresent() || total > MOST_LOOKED_FOR
+                                ? walked
+                                : Optional.of(document.getPage(number - 1));
+                        page(number, text + page.map(notes::on).orElse(""), sound);
+                    })
+                    .read(document);
         } catch (PdfPages.NotHeard e) {
             if (e.getCause() instanceof StopReading stop) {
                 throw stop;
             }
             throw e;
+        }
+        if (total > PdfPages.MOST_PAGES) {
+            throw new StopReading("tooMuchInside");
         }
         if (broken > 0 || total == 0) {
             return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");

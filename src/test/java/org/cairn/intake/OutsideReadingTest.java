@@ -14,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.Progress;
@@ -54,7 +55,8 @@ class OutsideReadingTest {
         ByteBuffer cab = ByteBuffer.allocate(data + 8 + length).order(ByteOrder.LITTLE_ENDIAN);
         cab.put("MSCF".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(cab.capacity());
         cab.putInt(0).putInt(files).putInt(0).put((byte) 3).put((byte) 1);
-        cab.putShort((short) 1).putShort((short) names.length).putShort((short) 0).putShort((short) 7).putShort((short) 0);
+        cab.putShort((short) 1).putShort((short) names.length);
+        cab.putShort((short) 0).putShort((short) 7).putShort((short) 0);
         cab.putInt(data).putShort((short) 1).putShort((short) 0);
         int offset = 0;
         for (String name : names) {
@@ -90,7 +92,7 @@ class OutsideReadingTest {
         assumeTrue(SevenZip.find().isPresent());
         byte[] whole = cabinet("one.txt", "two.txt");
         for (int cut = 1; cut < whole.length - 4; cut += 9) {
-            ReadResult result = read(java.util.Arrays.copyOf(whole, whole.length - cut), "a.cab", new Found());
+            ReadResult result = read(Arrays.copyOf(whole, whole.length - cut), "a.cab", new Found());
             assertThat(result.reading().status()).isIn(ReadingStatus.PARTIAL, ReadingStatus.UNREADABLE);
         }
     }
@@ -106,7 +108,7 @@ class OutsideReadingTest {
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(found.names).containsExactly("letter.txt");
         assertThat(found.contents).containsExactly(WORDS);
-        byte[] broken = java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() - 3);
+        byte[] broken = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 3);
         assertThat(read(broken, "letter.txt.zst", new Found()).reading().status())
                 .isEqualTo(ReadingStatus.UNREADABLE);
     }

@@ -1,0 +1,72 @@
+package org.cairn.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.domain.reading.Reading;
+import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.Test;
+
+/// Documents that lead in a circle, or in so many ways to the same place that nobody comes to their end.
+class HostilePdfTest {
+
+    private static byte[] pdf(List<String> objects) {
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            places.add(pdf.length());
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int table = pdf.length();
+        pdf.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
+        places.forEach(place -> pdf.append(String.format(java.util.Locale.ROOT, "%010d 00000 n \n", place)));
+        pdf.append("trailer<</Size ").append(objects.size() + 1).append("/Root 1 0 R>>\nstartxref\n");
+        return pdf.append(table).append("\n%%EOF").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String stream(String dictionary, String words) {
+        return "<<" + dictionary + "/Length " + words.length() + ">>stream\n" + words + "\nendstream";
+    }
+
+    private static Reading read(List<String> objects) {
+        try (Reader reader = new Reader(new Limits(Duration.ofSeconds(60), 256, 100_000, 1))) {
+            ReadResult result = reader.read(Papers.source(pdf(objects)), "a.pdf", new Found(), Progress.none());
+            return result.reading();
+        }
+    }
+
+    private static String page(String resources) {
+        return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X " + resources
+                + ">>>>>>";
+    }
+
+    @Test
+    void comesToTheEndOfAFormThatIsDrawnInItself() {
+        Reading reading = read(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                page("5 0 R"),
+                stream("", "/X Do"),
+                stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do")));
+        assertThat(reading.status()).isEqualTo(ReadingStatus.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo("damaged");
+    }
+
+    @Test
+    void comesToTheEndOfPagesThatAreNamedAMillionTimes() {
+        List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>"));
+        for (int level = 0; level < 6; level++) {
+            String kids = ((level + 3) + " 0 R ").repeat(10);
+            objects.add("<</Type/Pages/Count " + (long) Math.pow(10, 6 - level) + "/Kids[" + kids + "]>>");
+        }
+        objects.add("<</Type/Page/MediaBox[0 0 9 9]>>");
+        Reading reading = read(objects);
+        assertThat(reading.status()).isEqualTo(ReadingStatus.UNREADABLE);
+        assertThat(reading.reason()).isEqualTo("tooMuchInside");
+        assertThat(reading.pages()).isLessThanOrEqualTo(50_000);
+    }
+}

@@ -42,8 +42,8 @@ final class SevenZip {
 
     /// Looks for it where programs are.
     static Optional<SevenZip> find() {
-        List<String> folders = new ArrayList<>(List.of(
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)));
+        List<String> folders = new ArrayList<>(
+                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)));
         folders.addAll(PLACES);
         for (String name : NAMES) {
             for (String folder : folders) {

@@ -3,6 +3,7 @@ package org.cairn.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -15,6 +16,9 @@ final class SevenZipReading {
     /// So much is unpacked to see whether a password is the right one.
     private static final int SAMPLE = 16 * 1024 * 1024;
 
+    private static final int HEADER = 32;
+    private static final int PLACE_OF_TABLE = 12;
+
     private final IncomingBytes bytes;
     private final Children children;
     private final Unlocking unlocking;
@@ -26,6 +30,9 @@ final class SevenZipReading {
     }
 
     void read() throws IOException, SAXException {
+        if (empty()) {
+            return;
+        }
         if (packedOtherwise()) {
             new OutsideReading(bytes, children, unlocking).readAs("7z");
             return;
@@ -47,6 +54,12 @@ final class SevenZipReading {
                 SevenZFile.builder().setSeekableByteChannel(channel).setMaxMemoryLimitKiB(most);
         password.ifPresent(archive::setPassword);
         return archive.get();
+    }
+
+    /// Whether it says that it has no table of contents, because there is nothing in it.
+    private boolean empty() throws IOException {
+        byte[] head = bytes.head(HEADER);
+        return bytes.size() == HEADER && Arrays.equals(head, PLACE_OF_TABLE, HEADER, new byte[HEADER], PLACE_OF_TABLE, HEADER);
     }
 
     /// Whether it is packed in a way that the library does not know, such as BCJ2.

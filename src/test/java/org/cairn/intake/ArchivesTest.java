@@ -144,17 +144,26 @@ class ArchivesTest {
     }
 
     @Test
-    void saysThatARarOfTheNewKindIsNotOpened() {
+    void saysThatARarOfTheNewKindNeedsAProgramOrIsBroken() {
         byte[] rar = new byte[600];
         byte[] mark = {'R', 'a', 'r', '!', 0x1A, 7, 1, 0};
         System.arraycopy(mark, 0, rar, 0, mark.length);
-        assertEnd(rar, new Found(), ReadingStatus.UNREADABLE, "rar5");
+        String reason = SevenZip.find().isPresent() ? "damaged" : "needsArchiver";
+        assertEnd(rar, new Found(), ReadingStatus.UNREADABLE, reason);
+    }
+
+    @Test
+    void takesA7zOfNothingForEmptyNotForDamaged() {
+        byte[] nothing = new byte[32];
+        byte[] mark = {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 3, (byte) 0x8D, (byte) 0x9B, (byte) 0xD5, 15};
+        System.arraycopy(mark, 0, nothing, 0, mark.length);
+        assertEnd(nothing, new Found(), ReadingStatus.EMPTY, "noWords");
     }
 
     @Test
     void saysThatAKnownKindHasNoReaderHere() {
         byte[] packed = new byte[600];
-        byte[] mark = {(byte) 0x28, (byte) 0xB5, (byte) 0x2F, (byte) 0xFD};
+        byte[] mark = {'L', 'R', 'Z', 'I'};
         System.arraycopy(mark, 0, packed, 0, mark.length);
         assertEnd(packed, new Found(), ReadingStatus.UNREADABLE, "unsupported");
     }

@@ -60,8 +60,14 @@ class OutsideReadingTest {
         cab.putInt(data).putShort((short) 1).putShort((short) 0);
         int offset = 0;
         for (String name : names) {
-            cab.putInt(WORDS.length).putInt(offset).putShort((short) 0).putShort((short) 0x5A21).putShort((short) 0);
-            cab.putShort((short) 0x20).put(name.getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
+            cab.putInt(WORDS.length)
+                    .putInt(offset)
+                    .putShort((short) 0)
+                    .putShort((short) 0x5A21)
+                    .putShort((short) 0);
+            cab.putShort((short) 0x20)
+                    .put(name.getBytes(StandardCharsets.US_ASCII))
+                    .put((byte) 0);
             offset += WORDS.length;
         }
         cab.putInt(0).putShort((short) length).putShort((short) length);

@@ -65,6 +65,8 @@ final class Worker implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",
+                // the model of languages alone is half of this: growing to it costs more than beginning there
+                "-Xms" + Math.min(limits.memoryMiB(), 256) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -37,6 +37,8 @@ final class WorkerMain {
         try {
             out.writeByte(Frames.READY);
             out.flush();
+            // nearly every file needs it, and loading it takes longer than reading most
+            Thread.ofPlatform().daemon().start(reading::prepare);
             while (true) {
                 readOne(in, out, reading);
             }

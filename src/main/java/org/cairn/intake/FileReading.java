@@ -107,7 +107,7 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (Archives.reads(mediaType)) {
-            new Archives(bytes, children, unlocking).read(mediaType);
+            new Archives(bytes, children, unlocking).read(mediaType, FileNames.of(metadata));
             return said(mediaType, gathering, children);
         }
         if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {

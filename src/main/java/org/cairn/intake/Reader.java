@@ -2,6 +2,7 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +82,13 @@ public final class Reader implements AutoCloseable {
         if (source.size() == 0) {
             return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);
         }
-        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, sink, progress);
+        Limits limits = workers.limits();
+        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, limits.time(), sink, progress);
         if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
             progress.checkCancelled();
             sink.again();
-            outcome = attempt(company.writeLock(), false, source, fileName, passwords, sink, progress);
+            Duration most = outcome.reason().equals("timeLimit") ? limits.second() : limits.time();
+            outcome = attempt(company.writeLock(), false, source, fileName, passwords, most, sink, progress);
         }
         return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());
     }
@@ -96,11 +99,12 @@ public final class Reader implements AutoCloseable {
             Source source,
             String fileName,
             Passwords passwords,
+            Duration most,
             ChildSink sink,
             Progress progress) {
         lock.lock();
         try {
-            return attempt(take(usedWorker), source, fileName, passwords, sink, progress);
+            return attempt(take(usedWorker), source, fileName, passwords, most, sink, progress);
         } catch (IOException e) {
             checkOpen();
             // no memory for a process, or a Java that was replaced under the program: that says nothing about the file
@@ -111,11 +115,17 @@ public final class Reader implements AutoCloseable {
     }
 
     private Outcome attempt(
-            Worker worker, Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
+            Worker worker,
+            Source source,
+            String fileName,
+            Passwords passwords,
+            Duration most,
+            ChildSink sink,
+            Progress progress)
             throws IOException {
         boolean sound = false;
         try {
-            Outcome outcome = worker.read(source, fileName, passwords, sink, progress);
+            Outcome outcome = worker.read(source, fileName, passwords, most, sink, progress);
             sound = outcome.ended();
             if (!sound) {
                 checkOpen();

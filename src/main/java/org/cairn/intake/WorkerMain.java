@@ -29,6 +29,7 @@ final class WorkerMain {
         System.setOut(nowhere);
         System.setErr(nowhere);
         LogManager.getLogManager().reset();
+        NoNetwork.close();
         ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
@@ -68,6 +69,7 @@ final class WorkerMain {
 
     /// A worker whose program is gone has nobody to read for, and nobody who wipes its folder.
     private static void end() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Spool.remove(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().halt(0);
     }

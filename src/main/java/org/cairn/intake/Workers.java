@@ -26,8 +26,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Starts as many as will be wanted soon, so that they are there when they are. Where one cannot be started,
-    /// whoever
-    /// wants it is told.
+    /// whoever wants it is told.
     synchronized void prepare(int wanted) {
         try {
             while (!closed && idle.size() < Math.min(wanted, limits.workers())) {
@@ -36,6 +35,10 @@ public final class Workers implements AutoCloseable {
         } catch (IOException e) {
             // the file that is to be read will try again, and say so
         }
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     /// One that has read before, where one stands ready and may be used; else a new one.

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cairn.outside.OutsideRun;
+import org.cairn.outside.Programs;
 import org.cairn.progress.Progress;
 
 /// The program that lays office documents out as pages, as it is installed on this machine.
@@ -30,10 +33,18 @@ public record LibreOffice(Path program, String version) {
     ///
     /// @param place where somebody said it is; only there, then
     public static Optional<LibreOffice> find(Optional<Path> place) {
-        return NAMES.stream()
-                .flatMap(name -> org.cairn.outside.Programs.named(name, place, PLACES).stream())
-                .flatMap(program -> probe(program).stream())
-                .findFirst();
+        return programs(place).flatMap(program -> probe(program).stream()).findFirst();
+    }
+
+    /// Where something stands that is called so; it is not asked what it is.
+    ///
+    /// @param place where somebody said it is; only there, then
+    public static Optional<Path> program(Optional<Path> place) {
+        return programs(place).findFirst();
+    }
+
+    private static Stream<Path> programs(Optional<Path> place) {
+        return NAMES.stream().flatMap(name -> Programs.named(name, place, PLACES).stream());
     }
 
     private static Optional<LibreOffice> probe(Path program) {
@@ -52,6 +63,11 @@ public record LibreOffice(Path program, String version) {
         } catch (NotConverted | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether the system itself keeps it from every network; its settings do so in any case.
+    public static boolean keptFromNetworks() {
+        return OutsideRun.withoutNetwork();
     }
 
     /// As it is named to people and in the ledger.

@@ -11,7 +11,7 @@ import org.cairn.outside.RunFailed.Reason;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
-/// One run of somebody else's program in a folder that lies in memory: within limits, at the lowest priority, where the
+/// One run of somebody else's program in a folder that lies in memory: within limits, behind what is urgent, where the
 /// system allows it without a network, ended with everything it started, also when this program is gone.
 ///
 /// It is told nothing of its surroundings: not where the person's own folder is, nor what other programs are told.
@@ -28,7 +28,7 @@ public final class OutsideRun {
     /// its whole group. A limit that a system does not know is none.
     private static final String LIMITED = "ulimit -c 0 2>/dev/null; ulimit -t \"$1\" 2>/dev/null;"
             + " ulimit -v \"$2\" 2>/dev/null; ulimit -f \"$3\" 2>/dev/null; shift 3; exec 3<&0;"
-            + " group=$(command -v setsid); $group nice -n 19 \"$@\" </dev/null 3<&- & run=$!;"
+            + " group=$(command -v setsid); $group nice -n 5 \"$@\" </dev/null 3<&- & run=$!;"
             + " (read -r nothing <&3; kill -9 -$run; kill -9 $run) >/dev/null 2>&1 & line=$!; exec 3<&-;"
             + " wait $run; end=$?; kill -9 $line 2>/dev/null; exit $end";
 

@@ -86,8 +86,8 @@ class OutsideRunTest {
     }
 
     @Test
-    void runsAtTheLowestPriority() throws Exception {
-        assertThat(said("nice", PATIENT)).isEqualTo("19");
+    void runsBehindWhatIsUrgent() throws Exception {
+        assertThat(said("nice", PATIENT)).isEqualTo("5");
     }
 
     @Test

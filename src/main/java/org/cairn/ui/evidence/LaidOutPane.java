@@ -36,6 +36,7 @@ final class LaidOutPane extends BorderPane {
     private void show(PagesPane pages) {
         Label line = said("laid-out-line", own.text("laidOut.line"));
         line.getStyleClass().add("laid-out-line");
+        line.setMaxWidth(Double.MAX_VALUE);
         setTop(line);
         setCenter(pages);
     }

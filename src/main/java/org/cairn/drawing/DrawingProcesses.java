@@ -54,6 +54,8 @@ public final class DrawingProcesses implements AutoCloseable {
                 DrawingProcess fresh = DrawingProcess.start(limits, clock);
                 if (fresh.warmUp()) {
                     idle.push(fresh);
+                } else {
+                    fresh.close();
                 }
             } catch (IOException e) {
                 // the first page will say so

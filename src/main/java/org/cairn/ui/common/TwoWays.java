@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.common;
 
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The same thing shown in one of two ways, such as a table and the text that was read of it; each made when it is
 /// first asked for.
-final class TwoWays extends BorderPane {
+public final class TwoWays extends BorderPane {
 
     private final ToggleGroup choice = new ToggleGroup();
     private final HBox row = new HBox(16);
 
     /// One of them.
-    record Way(String id, String name, Supplier<? extends Node> shown) {}
+    public record Way(String id, String name, Supplier<? extends Node> shown) {}
 
     /// @param other whether the second is shown first
-    TwoWays(Way one, Way another, boolean other) {
+    public TwoWays(Way one, Way another, boolean other) {
         getStyleClass().add("two-ways");
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("ways-row");

@@ -35,8 +35,7 @@ public record AlikeTexts(List<Differences.Pair> pairs, boolean cut) {
     static AlikeTexts between(List<Passage> earlier, List<Passage> later, LanguageTag language) {
         Sentences ours = Sentences.of(earlier, language);
         Sentences theirs = Sentences.of(later, language);
-        return new AlikeTexts(
-                Differences.between(ours.all(), theirs.all(), language), ours.cut() || theirs.cut());
+        return new AlikeTexts(Differences.between(ours.all(), theirs.all(), language), ours.cut() || theirs.cut());
     }
 
     private record Sentences(List<String> all, boolean cut) {

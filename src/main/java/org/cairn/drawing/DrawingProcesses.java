@@ -99,10 +99,7 @@ public final class DrawingProcesses implements AutoCloseable {
     void endSoon(DrawingProcess process, BooleanSupplier drawing) {
         synchronized (this) {
             if (!closed) {
-                clock.schedule(
-                        () -> end(process, drawing),
-                        MOMENT.toMillis(),
-                        TimeUnit.MILLISECONDS);
+                clock.schedule(() -> end(process, drawing), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
         }

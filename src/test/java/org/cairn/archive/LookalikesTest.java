@@ -193,10 +193,13 @@ class LookalikesTest {
         AlikeTexts compared = open.archive.lookalikes().compare(second, first);
 
         assertThat(compared.cut()).isFalse();
-        assertThat(compared.pairs()).filteredOn(pair -> !pair.same()).singleElement().satisfies(pair -> {
-            assertThat(changed(pair.earlier())).containsExactly("night");
-            assertThat(changed(pair.later())).containsExactly("dawn");
-        });
+        assertThat(compared.pairs())
+                .filteredOn(pair -> !pair.same())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(changed(pair.earlier())).containsExactly("night");
+                    assertThat(changed(pair.later())).containsExactly("dawn");
+                });
         assertThat(compared.pairs()).hasSize(4);
     }
 
@@ -214,8 +217,11 @@ class LookalikesTest {
 
     @Test
     void comparesTheBeginningOfVeryLongTextsAndSaysSo() throws Exception {
-        String many = IntStream.range(0, 3_100).mapToObj(i -> "Line number " + i + ".").collect(Collectors.joining(" "));
-        AlikeTexts compared = open.archive.lookalikes().compare(taken("long.txt", many), taken("longer.txt", many + "."));
+        String many = IntStream.range(0, 3_100)
+                .mapToObj(i -> "Line number " + i + ".")
+                .collect(Collectors.joining(" "));
+        AlikeTexts compared =
+                open.archive.lookalikes().compare(taken("long.txt", many), taken("longer.txt", many + "."));
 
         assertThat(compared.cut()).isTrue();
         assertThat(compared.pairs()).hasSize(3_000);

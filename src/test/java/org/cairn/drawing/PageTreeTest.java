@@ -71,7 +71,8 @@ class PageTreeTest {
         try (PDDocument document = Loader.loadPDF(ofPages(50))) {
             new PageTree(document).find(3);
 
-            COSArray kids = document.getDocumentCatalog().getPages().getCOSObject().getCOSArray(COSName.KIDS);
+            COSArray kids =
+                    document.getDocumentCatalog().getPages().getCOSObject().getCOSArray(COSName.KIDS);
             assertThat(read(kids, 2)).isTrue();
             assertThat(read(kids, 3)).isFalse();
             assertThat(read(kids, 49)).isFalse();

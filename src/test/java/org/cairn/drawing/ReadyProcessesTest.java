@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A drawing process stands ready for the next file, and none is left once nobody may look at any.
 class ReadyProcessesTest {
 
-    private final Set<ProcessHandle> others =
-            ProcessHandle.current().children().collect(Collectors.toSet());
+    private final Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
 
     @Test
     void hasOneReadyWhileAnotherIsBusyAndNoMore() throws IOException {

@@ -86,24 +86,27 @@ class LanguageTrialTest {
 
     private LanguageTrial trial(List<Languages.Entry> likely, String... answers) throws Exception {
         String script = """
-                #!/bin/sh
-                cat > /dev/null
-                say() {
-                  printf '5\\t1\\t1\\t1\\t1\\t1\\t0\\t0\\t9\\t9\\t%s\\t%s\\n' "$1" "$2"
-                }
-                while [ "$1" != "-l" ]; do shift; done
-                echo "$2" >> "ASKED"
-                case "$2" in
-                ANSWERS
-                *) say 10 nothing;;
-                esac
-                """.replace("ASKED", asked.toString()).replace("ANSWERS", String.join("\n", answers));
+            #!/bin/sh
+            cat > /dev/null
+            say() {
+              printf '5\\t1\\t1\\t1\\t1\\t1\\t0\\t0\\t9\\t9\\t%s\\t%s\\n' "$1" "$2"
+            }
+            while [ "$1" != "-l" ]; do shift; done
+            echo "$2" >> "ASKED"
+            case "$2" in
+            ANSWERS
+            *) say 10 nothing;;
+            esac
+            """.replace("ASKED", asked.toString()).replace("ANSWERS", String.join("\n", answers));
         Path program = temp.resolve("tesseract");
         Files.writeString(program, script);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         Tesseract tesseract = new Tesseract(program, "0.0", new TreeSet<>(List.of("eng", "fra", "spa")));
         return new LanguageTrial(
-                new PageReader(tesseract, OcrLimits.DEFAULT, Progress.none()), likely, LATIN, LanguageTrialTest::spoken);
+                new PageReader(tesseract, OcrLimits.DEFAULT, Progress.none()),
+                likely,
+                LATIN,
+                LanguageTrialTest::spoken);
     }
 
     private static Optional<LanguageTag> spoken(String text) {

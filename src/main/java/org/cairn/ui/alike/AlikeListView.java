@@ -60,7 +60,10 @@ final class AlikeListView extends StackPane {
         Headed page = new Headed(
                         own.text("alike.page.title"),
                         own.text("alike.page.about"),
-                        new Notice("alike-notice", model.toldProperty(), desk.words().of("shell")),
+                        new Notice(
+                                "alike-notice",
+                                model.toldProperty(),
+                                desk.words().of("shell")),
                         list,
                         more)
                 .from(Glyphs.back("alike-back", own.text("item.back"), () -> desk.go(Place.of("evidence"))));

@@ -35,7 +35,10 @@ public final class AlikeScreen extends StackPane implements AutoCloseable {
     /// Whether a place is one of these.
     public static boolean isHere(Place place) {
         return place.reference().isEmpty()
-                && Stream.of(place.words().split(" ")).findFirst().filter(WORD::equals).isPresent();
+                && Stream.of(place.words().split(" "))
+                        .findFirst()
+                        .filter(WORD::equals)
+                        .isPresent();
     }
 
     /// Shows what a place names.

@@ -32,8 +32,7 @@ final class LooksBeside extends StackPane {
     }
 
     private PageSheet sheet(Side side, String id) {
-        PageSheet sheet =
-                new PageSheet("pair-" + id, side.item().title(), shell.text("page.drawing"), width -> {});
+        PageSheet sheet = new PageSheet("pair-" + id, side.item().title(), shell.text("page.drawing"), width -> {});
         desk.tasks()
                 .look(
                         () -> draw(side),
@@ -48,8 +47,7 @@ final class LooksBeside extends StackPane {
     }
 
     private Drawn draw(Side side) {
-        SeekableByteChannel bytes =
-                desk.archive().evidence().bytes(side.item().reference());
+        SeekableByteChannel bytes = desk.archive().evidence().bytes(side.item().reference());
         if (side.look().filter(PDF::equals).isPresent()) {
             try (PdfPages pages = PdfPages.of(desk.tasks().drawing(), bytes)) {
                 return new Drawn(pages.picture(1, WIDTH), 0);

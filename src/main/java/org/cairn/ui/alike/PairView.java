@@ -57,7 +57,8 @@ final class PairView extends BorderPane {
     }
 
     private void show(@Nullable Pair pair) {
-        Notice notice = new Notice("pair-notice", model.toldProperty(), desk.words().of("shell"));
+        Notice notice =
+                new Notice("pair-notice", model.toldProperty(), desk.words().of("shell"));
         Node back = Glyphs.back("pair-back", own.text("alike.page.title"), () -> desk.go(AlikeScreen.all()));
         if (pair == null) {
             head.getChildren().setAll(new HBox(back), notice);
@@ -81,11 +82,12 @@ final class PairView extends BorderPane {
 
     private Node body(Pair pair) {
         boolean texts = !pair.texts().pairs().isEmpty();
-        TwoWays.Way text =
-                new TwoWays.Way("pair-texts", own.text("alike.texts"), () -> new TextsBeside(desk.words(), pair.texts()));
+        TwoWays.Way text = new TwoWays.Way(
+                "pair-texts", own.text("alike.texts"), () -> new TextsBeside(desk.words(), pair.texts()));
         TwoWays.Way look = new TwoWays.Way("pair-looks", own.text("alike.looks"), () -> looks(pair));
         if (texts && pair.look()) {
-            boolean byLooks = pair.alike().filter(one -> one.sense() == Sense.PICTURE).isPresent();
+            boolean byLooks =
+                    pair.alike().filter(one -> one.sense() == Sense.PICTURE).isPresent();
             return new TwoWays(text, look, byLooks);
         }
         return pair.look() ? looks(pair) : new TextsBeside(desk.words(), pair.texts());
@@ -134,7 +136,11 @@ final class PairView extends BorderPane {
                         way.getValue().startsWith(BACK)));
         Node unlike = Glyphs.button("pair-unlike", own.text("alike.unlike"), model::notTheSame);
         HBox said = new HBox(
-                8, reference(model.later().toString()), way, reference(model.earlier().toString()), relate);
+                8,
+                reference(model.later().toString()),
+                way,
+                reference(model.earlier().toString()),
+                relate);
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.NEVER);
         FlowPane row = new FlowPane(20, 8, said, unlike);

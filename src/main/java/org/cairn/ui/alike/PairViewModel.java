@@ -92,8 +92,7 @@ final class PairViewModel implements AutoCloseable {
         Optional<Suggestion> alike = archive.lookalikes().of(later).stream()
                 .filter(one -> one.other().reference().equals(earlier))
                 .findFirst();
-        return new Pair(
-                side(earlier), side(later), alike, archive.lookalikes().compare(earlier, later));
+        return new Pair(side(earlier), side(later), alike, archive.lookalikes().compare(earlier, later));
     }
 
     private Side side(Reference reference) {

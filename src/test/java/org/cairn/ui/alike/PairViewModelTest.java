@@ -37,8 +37,9 @@ class PairViewModelTest {
     @BeforeEach
     void takeTwoIn() throws Exception {
         on = new OnADesk(temp);
-        String text =
-                IntStream.range(0, 60).mapToObj(i -> "Guard number " + i + " came in.").collect(Collectors.joining(" "));
+        String text = IntStream.range(0, 60)
+                .mapToObj(i -> "Guard number " + i + " came in.")
+                .collect(Collectors.joining(" "));
         first = taken(OpenArchive.file(temp, "a.txt", text + " He left at noon."));
         second = taken(OpenArchive.file(temp, "b.txt", text + " He left at dusk."));
     }
@@ -66,7 +67,8 @@ class PairViewModelTest {
     void laysTheOneThatCameFirstBeforeTheOtherWhicheverWasOpened() {
         Pair pair = pair(beside(second, first));
         assertThat(pair.earlier().item().reference()).isEqualTo(first);
-        assertThat(pair.alike()).hasValueSatisfying(alike -> assertThat(alike.percent()).isGreaterThan(80));
+        assertThat(pair.alike())
+                .hasValueSatisfying(alike -> assertThat(alike.percent()).isGreaterThan(80));
         assertThat(pair.texts().pairs()).filteredOn(two -> !two.same()).hasSize(1);
         assertThat(pair.look()).isFalse();
     }
@@ -131,9 +133,7 @@ class PairViewModelTest {
     void listsThePairsOfTheArchiveAndGoesOnWhereItStood() {
         AlikeListViewModel list = new AlikeListViewModel(on.desk);
         list.more();
-        assertThat(list.pairs())
-                .extracting(found -> found.item().reference())
-                .containsExactly(second);
+        assertThat(list.pairs()).extracting(found -> found.item().reference()).containsExactly(second);
         assertThat(list.furtherProperty().get()).isFalse();
         assertThat(list.lookingProperty().get()).isFalse();
         list.more();
@@ -154,9 +154,9 @@ class PairViewModelTest {
                 on.open.archive.lookalikes().compare(first, second).pairs());
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst())
-                .isInstanceOfSatisfying(TextsBeside.Row.Folded.class, folded -> assertThat(folded.pairs())
-                        .hasSize(59)
-                        .allMatch(Differences.Pair::same));
+                .isInstanceOfSatisfying(
+                        TextsBeside.Row.Folded.class,
+                        folded -> assertThat(folded.pairs()).hasSize(59).allMatch(Differences.Pair::same));
         assertThat(rows.getLast())
                 .isInstanceOfSatisfying(
                         TextsBeside.Row.Sentences.class,

@@ -63,6 +63,11 @@ final class ReadingLine implements AutoCloseable {
         Reader.sweep();
     }
 
+    /// Many files are being sealed and will wait soon.
+    void expect(int files) {
+        reader().expect(files);
+    }
+
     /// Reads whatever waits.
     ///
     /// @param inside is told what came out of others, once it is kept

@@ -25,6 +25,11 @@ final class FileReading {
         this.textCharacters = textCharacters;
     }
 
+    /// Loads what most files need.
+    void prepare() {
+        languages.prepare();
+    }
+
     /// How reading ended.
     record Verdict(ReadingStatus status, String reason) {
         static final Verdict COMPLETE = new Verdict(ReadingStatus.COMPLETE, "");

@@ -17,6 +17,7 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.Worker.Outcome;
+import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
@@ -25,6 +26,9 @@ import org.cairn.progress.Progress;
 /// A worker that hangs, runs out of memory or crashes is ended, and the file tried once more by itself in a new one;
 /// what comes of it then is final. May be used by several threads: each has a worker of its own while it reads.
 public final class Reader implements AutoCloseable {
+
+    /// A few files are sealed sooner than a process starts.
+    private static final int WORTH_PREPARING = 8;
 
     private final Workers workers;
     private final boolean ownWorkers;
@@ -52,6 +56,13 @@ public final class Reader implements AutoCloseable {
     /// Wipes what a program that was killed left in memory-backed folders.
     public static void sweep() {
         Spool.sweep();
+    }
+
+    /// Files will be read soon: starts what reads them, which takes seconds, beside whatever else is done first.
+    public void expect(int files) {
+        if (files >= WORTH_PREPARING) {
+            workers.prepare(files);
+        }
     }
 
     /// Reads one file. What is wrong with a file is in the answer, never an exception; what the sink throws is thrown.

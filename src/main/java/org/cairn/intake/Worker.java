@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
@@ -72,6 +73,8 @@ final class Worker implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",
+                // the model of languages alone is half of this: growing to it costs more than beginning there
+                "-Xms" + Math.min(limits.memoryMiB(), 256) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

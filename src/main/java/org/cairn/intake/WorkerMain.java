@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
+import org.cairn.outside.Spool;
 
 /// The worker process: reads files that come over standard input, one after another, until it is closed.
 final class WorkerMain {
@@ -38,6 +39,8 @@ final class WorkerMain {
         try {
             out.writeByte(Frames.READY);
             out.flush();
+            // nearly every file needs it, and loading it takes longer than reading most
+            Thread.ofPlatform().daemon().start(reading::prepare);
             while (true) {
                 readOne(in, out, reading);
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.cairn.outside.Spool;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 

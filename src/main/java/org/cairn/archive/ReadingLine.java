@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -338,6 +339,11 @@ final class ReadingLine implements AutoCloseable {
             @Override
             public InputStream open() throws IOException {
                 return Channels.newInputStream(session.vault().channel(item.bytes()));
+            }
+
+            @Override
+            public Optional<SeekableByteChannel> channel() {
+                return Optional.of(session.vault().channel(item.bytes()));
             }
         };
     }

@@ -14,6 +14,7 @@ import org.cairn.domain.reading.ReadingStatus;
 final class Answer {
 
     private final DataOutputStream out;
+    private boolean inside;
     private final byte[] piece = new byte[Frames.PIECE];
 
     Answer(DataOutputStream out) {
@@ -51,14 +52,28 @@ final class Answer {
         out.flush();
     }
 
+    /// Asks for a part of a large file, also in the middle of a child that comes out of it.
+    void ask(long place, int length) throws IOException {
+        if (inside) {
+            out.writeInt(Frames.ASK_BETWEEN);
+        } else {
+            out.writeByte(Frames.ASK);
+        }
+        out.writeLong(place);
+        out.writeInt(length);
+        out.flush();
+    }
+
     Frames.Sent child(String name, Optional<PlaceInside> place, InputStream bytes, long limit) throws IOException {
         out.writeByte(Frames.CHILD);
         Frames.writeText(out, name);
         Frames.writeText(out, place.map(PlaceInside::path).orElse(""));
         told(place.map(PlaceInside::told).orElse(Map.of()));
         try {
+            inside = true;
             return Frames.writeMember(out, bytes, limit, piece);
         } finally {
+            inside = false;
             out.flush();
         }
     }

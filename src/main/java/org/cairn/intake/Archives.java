@@ -54,6 +54,11 @@ final class Archives {
         return KINDS.contains(mediaType) || OutsideReading.reads(mediaType);
     }
 
+    /// Whether it can be read from any place, so that it may be larger than what is handed over.
+    static boolean readsInParts(String mediaType) {
+        return KINDS.contains(mediaType) && !mediaType.equals("application/x-rar-compressed");
+    }
+
     /// @param name the archive's own, for a member that has none
     void read(String mediaType, String name) throws IOException, SAXException {
         if (OutsideReading.reads(mediaType)) {
@@ -72,7 +77,7 @@ final class Archives {
     /// Such a file holds one other.
     private void zstandard(String name) throws IOException, SAXException {
         WholeMember member = new WholeMember(
-                () -> new ZstdInputStream(new BufferedInputStream(bytes.open())),
+                () -> new ZstdInputStream(new BufferedInputStream(bytes.all())),
                 WholeMember.UNKNOWN,
                 WholeMember.UNKNOWN);
         children.take(name.replaceFirst("(?i)\\.tzst$", ".tar").replaceFirst("(?i)\\.zst$", ""), member);
@@ -84,7 +89,7 @@ final class Archives {
         }
         // its table of contents is lost: what can be found by walking through it
         try (ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(new BufferedInputStream(bytes.open()), "UTF-8", true, true, true)) {
+                new ZipArchiveInputStream(new BufferedInputStream(bytes.all()), "UTF-8", true, true, true)) {
             members(zip);
         }
         // even where every member that was found came out whole, nobody can say that there were no more
@@ -92,7 +97,7 @@ final class Archives {
     }
 
     private void tape(String mediaType) throws IOException, SAXException {
-        try (InputStream in = new BufferedInputStream(bytes.open());
+        try (InputStream in = new BufferedInputStream(bytes.all());
                 ArchiveInputStream<? extends ArchiveEntry> tape = tape(mediaType, in)) {
             members(tape);
         } catch (ArchiveException e) {

@@ -21,6 +21,8 @@ final class Children implements EmbeddedDocumentExtractor {
     private static final int MOST = 10_000;
     /// A mailbox of many years, or the capture of a whole site.
     private static final int MOST_OF_A_STORE = 50_000;
+    private static final int MOST_OF_THE_LARGEST = 1_000_000;
+    private static final long SMALLEST = 8 * 1024;
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
     /// A file that unpacks to more than this many times its size, and to more than [#SUSPICIOUS], is a bomb.
     private static final long RATIO = 100;
@@ -67,7 +69,7 @@ final class Children implements EmbeddedDocumentExtractor {
 
     /// The file is a store of many messages or pages.
     void ofStore() {
-        most = MOST_OF_A_STORE;
+        most = Math.toIntExact(Math.clamp(parentSize / SMALLEST, MOST_OF_A_STORE, MOST_OF_THE_LARGEST));
     }
 
     /// A program was started to take them out: whoever ends this process ends that one too.
@@ -155,7 +157,7 @@ final class Children implements EmbeddedDocumentExtractor {
 
     private long allowed() {
         long byRatio = Math.max(SUSPICIOUS, parentSize * RATIO);
-        return Math.max(0, Math.min(MOST_BYTES, byRatio) - bytes);
+        return Math.max(0, Math.min(Math.max(MOST_BYTES, parentSize * 2), byRatio) - bytes);
     }
 
     private String name(Metadata metadata) {

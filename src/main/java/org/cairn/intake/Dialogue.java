@@ -28,12 +28,14 @@ final class Dialogue {
     private final DataInputStream from;
     private final Passwords passwords;
     private final Offspring offspring;
+    private final long largest;
     private final List<String> opened = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private String mediaType = UNKNOWN_TYPE;
     private int children;
 
-    Dialogue(DataOutputStream to, DataInputStream from, Passwords passwords, Offspring offspring) {
+    Dialogue(DataOutputStream to, DataInputStream from, Passwords passwords, Offspring offspring, long largest) {
+        this.largest = largest;
         this.to = to;
         this.offspring = offspring;
         this.passwords = passwords;
@@ -48,14 +50,21 @@ final class Dialogue {
         }
         to.writeLong(source.size());
         try (InputStream bytes = new HandedOver(source)) {
-            Frames.writeFile(to, bytes, source.size() > Worker.LARGEST ? Worker.HEAD : Long.MAX_VALUE);
+            Frames.writeFile(to, bytes, source.size() > largest ? Worker.HEAD : Long.MAX_VALUE);
         }
         to.flush();
+        try (HandingOut parts = new HandingOut(source, to, from)) {
+            return read(sink, parts);
+        }
+    }
+
+    private Reading read(ChildSink sink, HandingOut parts) throws IOException {
         while (true) {
             switch (from.readByte()) {
                 case Frames.TYPE -> mediaType = Frames.readText(from);
                 case Frames.PASSAGE -> passages.add(passage());
-                case Frames.CHILD -> child(sink);
+                case Frames.ASK -> parts.answer();
+                case Frames.CHILD -> child(sink, parts);
                 case Frames.OPENED -> opened();
                 case Frames.STARTED -> offspring.add(from.readLong());
                 case Frames.READING -> {
@@ -91,12 +100,14 @@ final class Dialogue {
         opened.add(passwords.words().get(index));
     }
 
-    private void child(ChildSink sink) throws IOException {
+    private void child(ChildSink sink, HandingOut parts) throws IOException {
         String name = Frames.readText(from);
         Optional<PlaceInside> place = place();
-        Frames.Pieces bytes = new Frames.Pieces(from);
+        Frames.Pieces bytes = new Frames.Pieces(from, parts::answer);
         try {
             sink.child(name, place, bytes);
+        } catch (SourceFailed e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             if (!bytes.brokenOff() && !bytes.pipeBroke()) {
                 throw new SinkFailed(e);

@@ -71,7 +71,8 @@ final class FileReading {
             Children children,
             Unlocking unlocking)
             throws IOException, TikaException, SAXException {
-        if (!bytes.whole()) {
+        boolean inParts = bytes.reachable() && (Stores.reads(mediaType) || Archives.readsInParts(mediaType));
+        if (!bytes.whole() && !inParts) {
             return readHead(mediaType, bytes, metadata, gathering);
         }
         if (mediaType.equals("application/pdf")) {

@@ -20,6 +20,8 @@ final class Frames {
     static final byte OPENED = 'O';
     /// Worker: it started a program, whose number follows.
     static final byte STARTED = 'S';
+    /// Worker: a part of a large file is asked for; its place and length follow.
+    static final byte ASK = 'G';
     /// Worker: the file is done, its reading follows.
     static final byte READING = 'R';
 
@@ -29,6 +31,8 @@ final class Frames {
     private static final int BROKEN_OFF = -1;
     private static final int END = -1;
     private static final int FAILED = -2;
+    /// In the place of a piece: a part of the large file is asked for, out of which this one comes.
+    static final int ASK_BETWEEN = -3;
 
     private Frames() {}
 
@@ -98,17 +102,32 @@ final class Frames {
         out.writeInt(WHOLE);
     }
 
+    /// Answers a question that came between.
+    @FunctionalInterface
+    interface Answering {
+        void answer() throws IOException;
+    }
+
     /// The pieces as one stream; it must be drained before the next frame.
     static final class Pieces extends InputStream {
 
         private final DataInputStream in;
+        private final Answering answering;
         private int left;
         private boolean ended;
         private boolean brokenOff;
         private boolean pipeBroke;
 
         Pieces(DataInputStream in) {
+            this(in, () -> {
+                throw new IOException("nothing to ask for");
+            });
+        }
+
+        /// @param answering answers who asks for parts of a large file between two pieces
+        Pieces(DataInputStream in, Answering answering) {
             this.in = in;
+            this.answering = answering;
         }
 
         /// Whether what is sent here ended too early at its origin.
@@ -142,7 +161,7 @@ final class Frames {
         private int more(byte[] into, int offset, int length) throws IOException {
             try {
                 if (left == 0 && !ended) {
-                    begin(in.readInt());
+                    begin(next());
                 }
                 if (ended) {
                     return -1;
@@ -155,6 +174,15 @@ final class Frames {
                 pipeBroke = true;
                 throw e;
             }
+        }
+
+        private int next() throws IOException {
+            int length = in.readInt();
+            while (length == ASK_BETWEEN) {
+                answering.answer();
+                length = in.readInt();
+            }
+            return length;
         }
 
         private void begin(int length) throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,15 @@ final class IncomingBytes implements AutoCloseable {
     private final Optional<Path> spooled;
     private final long size;
     private final boolean whole;
+    private final Optional<FarChannel.Asking> far;
 
     private IncomingBytes(byte[] heap, Optional<Path> spooled, long size, boolean whole) {
+        this(heap, spooled, size, whole, Optional.empty());
+    }
+
+    private IncomingBytes(
+            byte[] heap, Optional<Path> spooled, long size, boolean whole, Optional<FarChannel.Asking> far) {
+        this.far = far;
         this.heap = heap;
         this.spooled = spooled;
         this.size = size;
@@ -31,19 +39,24 @@ final class IncomingBytes implements AutoCloseable {
     }
 
     /// @param size how many bytes the file has; fewer come when it is too large to be handed over whole
-    static IncomingBytes receive(Frames.Pieces pieces, long size) throws IOException {
-        long coming = size > Worker.LARGEST ? Worker.HEAD : size;
-        boolean all = coming == size;
-        if (coming <= IN_HEAP) {
-            return new IncomingBytes(inHeap(pieces, coming), Optional.empty(), size, all);
+    /// @param largest up to how many come whole
+    /// @param asking where the parts of a larger one come from
+    static IncomingBytes receive(Frames.Pieces pieces, long size, long largest, FarChannel.Asking asking)
+            throws IOException {
+        if (size > largest) {
+            byte[] head = inHeap(pieces, Math.min(size, Worker.HEAD));
+            return new IncomingBytes(head, Optional.empty(), size, false, Optional.of(asking));
+        }
+        if (size <= IN_HEAP) {
+            return new IncomingBytes(inHeap(pieces, size), Optional.empty(), size, true);
         }
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        if (Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() > coming + IN_HEAP) {
+        if (Files.isDirectory(folder) && Files.getFileStore(folder).getUsableSpace() > size + IN_HEAP) {
             return spooled(pieces, folder, size);
         }
         // no such folder, or a small one: what a quarter of the heap holds is read all the same
-        boolean fits = coming <= Runtime.getRuntime().maxMemory() / 4;
-        return new IncomingBytes(inHeap(pieces, fits ? coming : IN_HEAP), Optional.empty(), size, fits);
+        boolean fits = size <= Runtime.getRuntime().maxMemory() / 4;
+        return new IncomingBytes(inHeap(pieces, fits ? size : IN_HEAP), Optional.empty(), size, fits);
     }
 
     /// What was made of a file in memory.
@@ -112,10 +125,25 @@ final class IncomingBytes implements AutoCloseable {
         return spooled.isPresent() ? Files.newInputStream(spooled.get()) : new ByteArrayInputStream(heap);
     }
 
+    /// Whether all of them can be had by [#channel] and from any place, though not all of them are here.
+    boolean reachable() {
+        return far.isPresent();
+    }
+
+    /// All of them, however many.
+    InputStream all() throws IOException {
+        return far.isPresent() ? Channels.newInputStream(channel()) : open();
+    }
+
     /// Some of them, from a place on.
     InputStream open(long from, long length) throws IOException {
-        InputStream in = open();
-        in.skipNBytes(from);
+        InputStream in;
+        if (far.isPresent()) {
+            in = Channels.newInputStream(channel().position(from));
+        } else {
+            in = open();
+            in.skipNBytes(from);
+        }
         return BoundedInputStream.builder()
                 .setInputStream(in)
                 .setMaxCount(length)
@@ -129,6 +157,9 @@ final class IncomingBytes implements AutoCloseable {
     }
 
     SeekableByteChannel channel() throws IOException {
+        if (far.isPresent()) {
+            return new FarChannel(far.get(), size);
+        }
         return spooled.isPresent() ? Files.newByteChannel(spooled.get()) : new SeekableInMemoryByteChannel(heap);
     }
 

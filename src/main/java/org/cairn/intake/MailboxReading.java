@@ -63,7 +63,7 @@ final class MailboxReading {
 
     private List<Stretch> messages() throws IOException {
         List<Stretch> found = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(bytes.open(), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(bytes.all(), 1 << 16)) {
             Lines lines = new Lines(in);
             long begun = -1;
             long parted = 0;

@@ -84,11 +84,13 @@ public final class Reader implements AutoCloseable {
             return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);
         }
         Limits limits = workers.limits();
-        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, limits.time(), sink, progress);
+        Outcome outcome = attempt(
+                company.readLock(), true, source, fileName, passwords, limits.of(source.size()), sink, progress);
         if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
             progress.checkCancelled();
             sink.again();
-            Duration most = outcome.reason().equals("timeLimit") ? limits.second() : limits.time();
+            Duration most =
+                    outcome.reason().equals("timeLimit") ? limits.second(source.size()) : limits.of(source.size());
             outcome = attempt(company.writeLock(), false, source, fileName, passwords, most, sink, progress);
         }
         return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());

@@ -59,7 +59,8 @@ final class SevenZipReading {
     /// Whether it says that it has no table of contents, because there is nothing in it.
     private boolean empty() throws IOException {
         byte[] head = bytes.head(HEADER);
-        return bytes.size() == HEADER && Arrays.equals(head, PLACE_OF_TABLE, HEADER, new byte[HEADER], PLACE_OF_TABLE, HEADER);
+        return bytes.size() == HEADER
+                && Arrays.equals(head, PLACE_OF_TABLE, HEADER, new byte[HEADER], PLACE_OF_TABLE, HEADER);
     }
 
     /// Whether it is packed in a way that the library does not know, such as BCJ2.

@@ -2,6 +2,8 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 
 /// Bytes to read, as often as needed.
 public interface Source {
@@ -11,4 +13,10 @@ public interface Source {
 
     /// Opens them from the first byte; the caller closes.
     InputStream open() throws IOException;
+
+    /// Opens them from any place, where they lie so; the caller closes. A file that is too large to be handed over is
+    /// read this way.
+    default Optional<SeekableByteChannel> channel() throws IOException {
+        return Optional.empty();
+    }
 }

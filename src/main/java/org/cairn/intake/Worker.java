@@ -22,14 +22,12 @@ import org.cairn.progress.Progress;
 /// One worker process, seen from the program.
 final class Worker implements AutoCloseable {
 
-    /// More than this is not handed to a worker whole.
-    static final long LARGEST = 600L * 1024 * 1024;
-    /// What is handed of a larger one.
+    /// What is handed at once of a file that is too large to be handed over whole.
     static final long HEAD = 16L * 1024 * 1024;
 
     /// More than this does no file need in the folder that lies in memory: itself, and once more what is unpacked of
     /// it.
-    static final long MOST_SPOOLED = 2 * LARGEST;
+    static final long MOST_SPOOLED = 2 * 600L * 1024 * 1024;
 
     private static final int OUT_OF_MEMORY = 3;
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
@@ -40,9 +38,11 @@ final class Worker implements AutoCloseable {
     private final Offspring offspring;
     private final DataOutputStream to;
     private final DataInputStream from;
+    private final long largest;
     private boolean ready;
 
-    private Worker(Process process, Spool spool, ScheduledExecutorService clock) {
+    private Worker(long largest, Process process, Spool spool, ScheduledExecutorService clock) {
+        this.largest = largest;
         this.process = process;
         this.spool = spool;
         this.offspring = new Offspring(process);
@@ -55,11 +55,14 @@ final class Worker implements AutoCloseable {
         Spool spool = Spool.make();
         try {
             List<String> command = command(limits, spool);
-            command.addAll(List.of(WorkerMain.class.getName(), String.valueOf(limits.textCharacters())));
+            command.addAll(List.of(
+                    WorkerMain.class.getName(),
+                    String.valueOf(limits.textCharacters()),
+                    String.valueOf(limits.largest())));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Worker(process, spool, clock);
+            return new Worker(limits.largest(), process, spool, clock);
         } catch (IOException e) {
             spool.close();
             throw e;
@@ -141,7 +144,7 @@ final class Worker implements AutoCloseable {
     /// @throws IOException when the process came to its end before it could be given the file
     Outcome read(Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
             throws IOException {
-        Dialogue dialogue = new Dialogue(to, from, passwords, offspring);
+        Dialogue dialogue = new Dialogue(to, from, passwords, offspring, largest);
         Future<?> watch = patience.watch(most, progress);
         try {
             awaitReady();

@@ -34,6 +34,7 @@ final class WorkerMain {
         ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
+        long largest = Long.parseLong(arguments[1]);
         endWithParent();
         FileReading reading = new FileReading(Integer.parseInt(arguments[0]));
         try {
@@ -42,14 +43,15 @@ final class WorkerMain {
             // nearly every file needs it, and loading it takes longer than reading most
             Thread.ofPlatform().daemon().start(reading::prepare);
             while (true) {
-                readOne(in, out, reading);
+                readOne(in, out, reading, largest);
             }
         } catch (IOException e) {
             end();
         }
     }
 
-    private static void readOne(DataInputStream in, DataOutputStream out, FileReading reading) throws IOException {
+    private static void readOne(DataInputStream in, DataOutputStream out, FileReading reading, long largest)
+            throws IOException {
         String name = Frames.readText(in);
         List<String> passwords = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -57,8 +59,14 @@ final class WorkerMain {
         }
         long size = in.readLong();
         Frames.Pieces pieces = new Frames.Pieces(in);
-        try (IncomingBytes bytes = IncomingBytes.receive(pieces, size)) {
-            Answer answer = new Answer(out);
+        Answer answer = new Answer(out);
+        FarChannel.Asking asking = (from, length) -> {
+            answer.ask(from, length);
+            byte[] part = new byte[Math.clamp(in.readInt(), 0, FarChannel.PART)];
+            in.readFully(part);
+            return part;
+        };
+        try (IncomingBytes bytes = IncomingBytes.receive(pieces, size, largest, asking)) {
             reading.read(bytes, name, new Unlocking(passwords, answer), answer);
         }
         out.flush();

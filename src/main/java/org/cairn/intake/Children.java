@@ -77,6 +77,11 @@ final class Children implements EmbeddedDocumentExtractor {
         answer.started(process.pid());
     }
 
+    /// How many are taken out at most.
+    int most() {
+        return most;
+    }
+
     int expected() {
         return expected;
     }

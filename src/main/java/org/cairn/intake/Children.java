@@ -160,6 +160,11 @@ final class Children implements EmbeddedDocumentExtractor {
         }
     }
 
+    /// Whether so many bytes may still come out.
+    boolean fit(long more) {
+        return more <= allowed();
+    }
+
     private long allowed() {
         long byRatio = Math.max(SUSPICIOUS, parentSize * RATIO);
         return Math.max(0, Math.min(Math.max(MOST_BYTES, parentSize * 2), byRatio) - bytes);

@@ -103,6 +103,16 @@ class OutsideReadingTest {
         }
     }
 
+    /// One that says of each file that it is a gigabyte long.
+    @Test
+    void stopsACabinetThatPromisesMoreThanAnHonestOne() {
+        assumeTrue(SevenZip.find().isPresent());
+        byte[] bomb = cabinet("one.txt", "two.txt");
+        ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN).putInt(44, 1 << 30);
+        ReadResult result = read(bomb, "a.cab", new Found());
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.UNREADABLE);
+    }
+
     @Test
     void opensZstandardByItself() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

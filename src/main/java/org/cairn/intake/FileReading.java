@@ -93,6 +93,10 @@ final class FileReading {
             TextReading.read(mediaType, bytes, metadata, gathering);
             return said(mediaType, gathering, children);
         }
+        if (mediaType.equals(SvgReading.TYPE)) {
+            SvgReading.read(bytes, gathering);
+            return said(mediaType, gathering, children);
+        }
         if (mediaType.startsWith("audio/")) {
             Sound.duration(bytes, metadata);
         }

@@ -36,7 +36,12 @@ final class PairViewModel implements AutoCloseable {
     /// One of the two.
     ///
     /// @param look what its first page or picture is drawn from: a media type; empty where it has no looks
-    record Side(Summary item, Optional<String> look, boolean graphic) {}
+    record Side(Summary item, Optional<String> look, boolean graphic) {
+        @Override
+        public String toString() {
+            return "Side " + item.reference();
+        }
+    }
 
     /// The two.
     ///

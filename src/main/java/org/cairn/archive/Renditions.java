@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairn.conversion.ConversionLimits;
@@ -11,6 +12,7 @@ import org.cairn.conversion.Converted;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
+import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -31,11 +33,14 @@ public final class Renditions implements AutoCloseable {
     /// Of how pages are made: another number, and they are made anew.
     private static final String PAGES = "office pages 1 ";
 
+    private static final String PICTURE = "decoded picture 1 ";
+
     private final Session session;
     private final MadeFiles made;
     private final ConversionLimits limits;
     private final Supplier<Optional<LibreOffice>> search;
     private final Supplier<Optional<Path>> glance;
+    private final Supplier<List<PictureDecoder>> decoders;
     private final Turns turns = new Turns();
     private volatile Optional<Optional<LibreOffice>> found = Optional.empty();
 
@@ -45,21 +50,25 @@ public final class Renditions implements AutoCloseable {
                 folder,
                 ConversionLimits.DEFAULT,
                 () -> LibreOffice.find(place()),
-                () -> LibreOffice.program(place()));
+                () -> LibreOffice.program(place()),
+                PictureDecoder::installed);
     }
 
     /// @param search looks for the program, and asks it for its version
     /// @param glance whether it is there at all, at once
+    /// @param decoders the programs that decode pictures
     Renditions(
             Session session,
             Path folder,
             ConversionLimits limits,
             Supplier<Optional<LibreOffice>> search,
-            Supplier<Optional<Path>> glance) {
+            Supplier<Optional<Path>> glance,
+            Supplier<List<PictureDecoder>> decoders) {
         this.session = session;
         this.limits = limits;
         this.search = search;
         this.glance = glance;
+        this.decoders = decoders;
         this.made = Archives.withKey(
                 session.keyring(),
                 "made",
@@ -150,6 +159,66 @@ public final class Renditions implements AutoCloseable {
             return made.keep(name, bytes, progress);
         } catch (NotConverted e) {
             throw new ArchiveException.NotConverted(e.reason().code());
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    /// The programs that decode pictures which this one cannot, the one that is tried first first.
+    public static List<String> decoders() {
+        return PictureDecoder.installed().stream().map(PictureDecoder::name).toList();
+    }
+
+    /// Whether a picture of this media type could be decoded, were a program there.
+    public static boolean decodes(String mediaType) {
+        return PictureDecoder.decodes(mediaType);
+    }
+
+    /// An item's picture, decoded by a program of others, as a PNG; the caller closes the channel. Made when it is
+    /// asked
+    /// for the first time.
+    ///
+    /// @throws ArchiveException.NotConverted when it cannot be, and why
+    public SeekableByteChannel picture(Reference reference, Progress progress) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        session.looks().note(session, revision, "picture");
+        return session.closing()
+                .mayOvertake(() -> pictureOf(revision, session.closing().watching(progress)));
+    }
+
+    SeekableByteChannel pictureOf(Revision revision, Progress progress) {
+        String name = PICTURE + Evidence.item(revision).bytes().hex();
+        return made.find(name).orElseGet(() -> {
+            boolean known = session.store()
+                    .read(view -> view.reading(revision.reference()))
+                    .filter(reading -> PictureDecoder.decodes(reading.mediaType()))
+                    .isPresent();
+            if (!known) {
+                throw new ArchiveException.NotConverted("noPicture");
+            }
+            try (Turns.Turn turn = turns.await(progress)) {
+                Optional<SeekableByteChannel> meanwhile = made.find(name);
+                return meanwhile.isPresent() ? meanwhile.get() : decode(name, revision, progress);
+            }
+        });
+    }
+
+    private SeekableByteChannel decode(String name, Revision revision, Progress progress) {
+        List<PictureDecoder> programs = decoders.get();
+        if (programs.isEmpty()) {
+            throw new ArchiveException.NotConverted("noDecoder");
+        }
+        PictureDecoder.Bytes original =
+                () -> session.vault().open(Evidence.item(revision).bytes());
+        try (Converted picture = PictureDecoder.decode(programs, original, PictureDecoder.LIMITS, progress);
+                InputStream bytes = picture.open()) {
+            return made.keep(name, bytes, progress);
+        } catch (NotConverted e) {
+            throw new ArchiveException.NotConverted(
+                    e.reason() == NotConverted.Reason.CRASHED
+                            ? "notDecoded"
+                            : e.reason().code());
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }

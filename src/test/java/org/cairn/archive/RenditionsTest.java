@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
+import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -58,7 +59,12 @@ class RenditionsTest {
 
     private Renditions with(Optional<LibreOffice> program) {
         return new Renditions(
-                open.archive.session(), open.folder, LIMITS, () -> program, () -> program.map(LibreOffice::program));
+                open.archive.session(),
+                open.folder,
+                LIMITS,
+                () -> program,
+                () -> program.map(LibreOffice::program),
+                PictureDecoder::installed);
     }
 
     @Test

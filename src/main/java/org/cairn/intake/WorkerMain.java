@@ -30,6 +30,7 @@ final class WorkerMain {
         System.setOut(nowhere);
         System.setErr(nowhere);
         LogManager.getLogManager().reset();
+        NoNetwork.close();
         ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
@@ -38,6 +39,8 @@ final class WorkerMain {
         try {
             out.writeByte(Frames.READY);
             out.flush();
+            // nearly every file needs it, and loading it takes longer than reading most
+            Thread.ofPlatform().daemon().start(reading::prepare);
             while (true) {
                 readOne(in, out, reading);
             }
@@ -67,6 +70,7 @@ final class WorkerMain {
 
     /// A worker whose program is gone has nobody to read for, and nobody who wipes its folder.
     private static void end() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Spool.remove(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().halt(0);
     }

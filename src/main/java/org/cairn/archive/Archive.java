@@ -71,7 +71,7 @@ public final class Archive implements AutoCloseable {
         this.things = new Things(session);
         this.batches = new Batches(session);
         this.intakes = new Intakes(session);
-        this.renditions = new Renditions(session, folder);
+        this.renditions = new Renditions(session, witnesses, folder);
         this.lookalikes = new Lookalikes(session, renditions);
     }
 

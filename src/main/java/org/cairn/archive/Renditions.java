@@ -2,9 +2,14 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairn.conversion.ConversionLimits;
@@ -14,6 +19,7 @@ import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
 import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.reading.Reading;
@@ -36,6 +42,7 @@ public final class Renditions implements AutoCloseable {
     private static final String PICTURE = "decoded picture 1 ";
 
     private final Session session;
+    private final Witnesses witnesses;
     private final MadeFiles made;
     private final ConversionLimits limits;
     private final Supplier<Optional<LibreOffice>> search;
@@ -44,9 +51,10 @@ public final class Renditions implements AutoCloseable {
     private final Turns turns = new Turns();
     private volatile Optional<Optional<LibreOffice>> found = Optional.empty();
 
-    Renditions(Session session, Path folder) {
+    Renditions(Session session, Witnesses witnesses, Path folder) {
         this(
                 session,
+                witnesses,
                 folder,
                 ConversionLimits.DEFAULT,
                 () -> LibreOffice.find(place()),
@@ -59,12 +67,14 @@ public final class Renditions implements AutoCloseable {
     /// @param decoders the programs that decode pictures
     Renditions(
             Session session,
+            Witnesses witnesses,
             Path folder,
             ConversionLimits limits,
             Supplier<Optional<LibreOffice>> search,
             Supplier<Optional<Path>> glance,
             Supplier<List<PictureDecoder>> decoders) {
         this.session = session;
+        this.witnesses = witnesses;
         this.limits = limits;
         this.search = search;
         this.glance = glance;
@@ -131,6 +141,42 @@ public final class Renditions implements AutoCloseable {
         session.looks().note(session, revision, "pages");
         return session.closing()
                 .mayOvertake(() -> pagesOf(revision, session.closing().watching(progress)));
+    }
+
+    /// Gives the pages out in place of the original: by the same rules, with the same lines of the ledger, which say
+    /// what was given.
+    ///
+    /// @return the PDF written
+    /// @throws ArchiveException.NotConverted when there are none, and why
+    public Path export(Reference reference, Path folder, Handover handover, Progress progress) {
+        session.require(Permission.EXPORT);
+        return session.closing().mayOvertake(() -> {
+            Revision revision = session.store().read(view -> session.visible(view, reference));
+            List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
+            Leaving leaving = leaving(revision, session.closing().watching(progress));
+            return new OriginalExport(session, handover, decisions).write(revision, leaving, folder, progress);
+        });
+    }
+
+    private Leaving leaving(Revision revision, Progress progress) {
+        MessageDigest digest = Fingerprint.sha256();
+        try (SeekableByteChannel pages = pagesOf(revision, progress);
+                InputStream bytes = new DigestInputStream(Channels.newInputStream(pages), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return new Leaving(
+                    Evidence.item(revision).fileName() + ".pdf",
+                    "pages",
+                    Fingerprint.ofDigest(digest.digest()),
+                    pages.size(),
+                    () -> Channels.newInputStream(pagesOf(revision, progress)),
+                    Map.of(
+                            "ofOriginal",
+                            Evidence.item(revision).bytes().hex(),
+                            "madeBy",
+                            office().map(LibreOffice::name).orElse("LibreOffice")));
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
     }
 
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {

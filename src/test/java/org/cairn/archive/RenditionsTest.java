@@ -60,6 +60,7 @@ class RenditionsTest {
     private Renditions with(Optional<LibreOffice> program) {
         return new Renditions(
                 open.archive.session(),
+                open.archive.witnesses(),
                 open.folder,
                 LIMITS,
                 () -> program,
@@ -150,6 +151,32 @@ class RenditionsTest {
         renditions = with(Optional.empty());
 
         assertThatExceptionOfType(ArchiveException.NotFound.class).isThrownBy(() -> pages(paper));
+    }
+
+    @Test
+    void givesThePagesOutByTheRulesOfTheOriginal() throws Exception {
+        Path file = file("paper.rtf", "{\\rtf1\\ansi Words of a paper}");
+        Reference witness = open.witness();
+        Reference paper = open.takeOf(witness, file);
+        Path out = temp.resolve("out");
+
+        assertThatExceptionOfType(ArchiveException.ConsentMissing.class)
+                .isThrownBy(() -> renditions.export(paper, out, Handover.TO_A_TRIBUNAL, Progress.none()));
+        assertThat(out).doesNotExist();
+
+        open.decided(witness, Handover.TO_A_TRIBUNAL.scope(), org.cairn.domain.ConsentDecision.GRANTED);
+        Path written = renditions.export(paper, out, Handover.TO_A_TRIBUNAL, Progress.none());
+
+        assertThat(written.getFileName()).hasToString(paper + "_paper.rtf.pdf");
+        assertThat(Files.readString(written)).startsWith("pages of").contains("Words of a paper");
+        assertThat(out.resolve(paper + "_custody.json")).exists();
+        assertThat(open.archive.custody().events(Optional.of(paper), 0, 100))
+                .filteredOn(event -> event.action().equals("EXPORTED"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.details())
+                        .containsEntry("purpose", "pages")
+                        .containsEntry("madeBy", "LibreOffice 24.8")
+                        .containsKeys("sha256", "ofOriginal", "consent"));
     }
 
     private void refuses(Renditions some, Reference item, String reason) {

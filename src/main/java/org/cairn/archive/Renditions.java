@@ -41,6 +41,9 @@ public final class Renditions implements AutoCloseable {
 
     private static final String PICTURE = "decoded picture 1 ";
 
+    /// A newer office document in an encrypted shell: no program can be told its password safely.
+    private static final String IN_SHELL = "application/x-tika-ooxml-protected";
+
     private final Session session;
     private final Witnesses witnesses;
     private final MadeFiles made;
@@ -124,12 +127,13 @@ public final class Renditions implements AutoCloseable {
 
     /// Whether something of this media type could be laid out as pages, were the program there.
     public static boolean hasPages(String mediaType) {
-        return OfficeKind.of(mediaType).isPresent();
+        return OfficeKind.of(mediaType).isPresent() || mediaType.equals(IN_SHELL);
     }
 
-    /// Whether a program is there that lays documents out; asked of no program, so that it costs nothing.
-    public boolean ready() {
-        return glance.get().isPresent();
+    /// Whether a program is there that lays documents of this media type out; asked of no program, so that it costs
+    /// nothing.
+    public boolean ready(String mediaType) {
+        return OfficeKind.of(mediaType).isPresent() && glance.get().isPresent();
     }
 
     /// An item laid out as pages, as a PDF; the caller closes the channel. Made when it is asked for the first time.
@@ -192,6 +196,9 @@ public final class Renditions implements AutoCloseable {
 
     private OfficeKind kind(Reference reference) {
         Optional<Reading> reading = session.store().read(view -> view.reading(reference));
+        if (reading.filter(read -> read.mediaType().equals(IN_SHELL)).isPresent()) {
+            throw new ArchiveException.NotConverted("locked");
+        }
         return reading.map(Reading::mediaType)
                 .flatMap(OfficeKind::of)
                 .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));

@@ -34,6 +34,14 @@ class RenditionsTest {
 
     private static final ConversionLimits LIMITS = new ConversionLimits(Duration.ofMinutes(1), 2_048, 1 << 20, 1 << 20);
 
+    /// A square of 64 dots in red as AVIF.
+    private static final String AVIF =
+            "AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA"
+                    + "AAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAJQAAACNpaW5mAAAAAAABAAAAFWluZmUC"
+                    + "AAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAA"
+                    + "AABAAAAAQAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAAC1tZGF0EgAKCRgVf/2CBAQNCDIWGAAK"
+                    + "KKKEALTben4Q9P8AnGfuMlr9gA==";
+
     @TempDir
     private Path temp;
 
@@ -114,6 +122,38 @@ class RenditionsTest {
         refuses(renditions, text, "noPages");
         refuses(with(Optional.empty()), paper, "notInstalled");
         refuses(with(Optional.of(new LibreOffice(program("exit 1"), "24.8"))), paper, "crashed");
+    }
+
+    @Test
+    void decodesAPictureThatIsNotDrawnHereOnceAndSaysWhyNot() throws Exception {
+        Path picture = Files.write(
+                temp.resolve("one.avif"), java.util.Base64.getDecoder().decode(AVIF));
+        Reference item = open.take(picture).files().getFirst().reference().orElseThrow();
+        Reference text = taken("plain.txt", "Plain words");
+        Renditions none = new Renditions(
+                open.archive.session(),
+                open.archive.witnesses(),
+                open.folder,
+                LIMITS,
+                Optional::empty,
+                Optional::empty,
+                java.util.List::of);
+
+        assertThatExceptionOfType(ArchiveException.NotConverted.class)
+                .isThrownBy(() -> none.picture(item, Progress.none()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("noDecoder"));
+        assertThatExceptionOfType(ArchiveException.NotConverted.class)
+                .isThrownBy(() -> renditions.picture(text, Progress.none()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("noPicture"));
+        org.junit.jupiter.api.Assumptions.assumeTrue(!Renditions.decoders().isEmpty(), "nothing decodes pictures here");
+        try (SeekableByteChannel decoded = renditions.picture(item, Progress.none())) {
+            assertThat(javax.imageio.ImageIO.read(Channels.newInputStream(decoded))
+                            .getWidth())
+                    .isEqualTo(64);
+        }
+        // once made, it needs no program
+        none.picture(item, Progress.none()).close();
+        none.close();
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Relation;
 import org.cairn.domain.Summary;
+import org.cairn.domain.TypedPage;
+import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.PictureSketch;
 import org.cairn.domain.reading.TextSketch;
 import org.cairn.drawing.DrawingLimits;
@@ -28,6 +31,7 @@ public final class Lookalikes implements AutoCloseable {
     static final String FOUND_UNLIKE = "FOUND_UNLIKE";
 
     private static final String RELATED = "related";
+    private static final LanguageTag UNKNOWN = new LanguageTag("und");
 
     private static final int AT_ONCE = 64;
     private static final int MOST_FOR_A_PART = 100;
@@ -180,6 +184,26 @@ public final class Lookalikes implements AutoCloseable {
                 .flatMap(event -> Reference.tryParse(event.details().getOrDefault(RELATED, "")).stream())
                 .forEach(settled::add);
         return settled;
+    }
+
+    /// What the text of one says otherwise than the text of another; the one with the lower number comes first.
+    public AlikeTexts compare(Reference one, Reference another) {
+        session.require(Permission.READ);
+        Reference earlier = one.number() < another.number() ? one : another;
+        Reference later = earlier.equals(one) ? another : one;
+        return session.store().read(view -> {
+            EvidenceItem before = Evidence.item(session.visible(view, earlier));
+            EvidenceItem after = Evidence.item(session.visible(view, later));
+            LanguageTag language = after.language().or(before::language).orElse(UNKNOWN);
+            return AlikeTexts.between(read(view, earlier), read(view, later), language);
+        });
+    }
+
+    /// What a person typed prevails over what a machine made of a page.
+    private static List<Passage> read(StoreView view, Reference item) {
+        List<Passage> read = view.passages(item);
+        List<TypedPage> typed = Typed.pages(view, item);
+        return typed.isEmpty() ? read : Typed.over(typed, read);
     }
 
     /// Keeps that two items are not the same, however much they look alike: a line of the ledger for each.

@@ -18,6 +18,7 @@ import org.cairn.domain.reading.RecognisedPage;
 import org.cairn.domain.reading.WordPlace;
 import org.cairn.drawing.DrawingLimits;
 import org.cairn.drawing.DrawingProcesses;
+import org.cairn.intake.TextLanguage;
 import org.cairn.ocr.LanguageTrial;
 import org.cairn.ocr.Languages;
 import org.cairn.ocr.OcrLimits;
@@ -43,6 +44,7 @@ public final class Recognition implements AutoCloseable {
     private final Supplier<Optional<Tesseract>> search;
     private final DrawingProcesses processes;
     private final Turns turns = new Turns();
+    private final TextLanguage speech = new TextLanguage();
     private volatile Optional<Optional<Tesseract>> found = Optional.empty();
 
     Recognition(Session session) {
@@ -226,14 +228,14 @@ public final class Recognition implements AutoCloseable {
             if (here.isEmpty()) {
                 throw new ArchiveException.MissingProgram(asked.getFirst().debian());
             }
-            return new LanguageTrial(reader, here, here);
+            return new LanguageTrial(reader, here, here, text -> Optional.empty());
         }
         List<Languages.Entry> likely = session.store().read(view -> {
             EvidenceItem item = Evidence.item(view.current(reference).orElseThrow());
             return new LanguageGuess(view, usual()).of(reference, item);
         });
         return new LanguageTrial(
-                reader, likely.stream().filter(installed::contains).toList(), installed);
+                reader, likely.stream().filter(installed::contains).toList(), installed, speech::of);
     }
 
     /// What came of an item's pages.

@@ -100,7 +100,12 @@ public final class Renditions implements AutoCloseable {
     /// @param name with its version, such as `LibreOffice 7.4.7.2`
     /// @param place where it is
     /// @param withoutNetwork whether the system itself keeps it from every network
-    public record Office(String name, String place, boolean withoutNetwork) {}
+    public record Office(String name, String place, boolean withoutNetwork) {
+        @Override
+        public String toString() {
+            return "Office";
+        }
+    }
 
     /// Which program lays documents out; nothing where none is installed. Takes a moment when it is asked for the first
     /// time.

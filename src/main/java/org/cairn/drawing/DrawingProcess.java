@@ -27,6 +27,7 @@ final class DrawingProcess implements AutoCloseable {
     private final DataOutputStream to;
     private final DataInputStream from;
     private boolean ready;
+    private volatile boolean killed;
 
     /// Writes a question.
     @FunctionalInterface
@@ -83,7 +84,7 @@ final class DrawingProcess implements AutoCloseable {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     /// Asks a question about a file.
@@ -201,6 +202,7 @@ final class DrawingProcess implements AutoCloseable {
 
     /// Ends it at once: whoever waits for an answer gets none.
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -22,14 +23,19 @@ final class DrawnPdf {
     private static final int MOST_DOTS = 24_000_000;
 
     private final PDDocument document;
-    private final PDFRenderer renderer;
+    private final PageTree tree;
+    private @Nullable OnePage found;
+    private int foundNumber;
     private @Nullable WordPlaces lookedAt;
     private int lookedAtPage;
 
     DrawnPdf(PipedBytes bytes) throws IOException {
-        document = Loader.loadPDF(new PipedPdf(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache());
-        renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
+        this(new PipedPdf(bytes));
+    }
+
+    DrawnPdf(RandomAccessRead bytes) throws IOException {
+        document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        tree = new PageTree(document);
     }
 
     int count() {
@@ -37,11 +43,21 @@ final class DrawnPdf {
     }
 
     /// The size of a page as it is shown.
-    Size size(int page) {
-        PDPage found = document.getPage(page - 1);
+    Size size(int page) throws IOException {
+        PDPage found = only(page).page();
         PDRectangle box = found.getCropBox();
         boolean turned = found.getRotation() % 180 != 0;
         return turned ? new Size(box.getHeight(), box.getWidth()) : new Size(box.getWidth(), box.getHeight());
+    }
+
+    private OnePage only(int page) throws IOException {
+        OnePage known = found;
+        if (known == null || foundNumber != page) {
+            known = new OnePage(document, tree.find(page));
+            found = known;
+            foundNumber = page;
+        }
+        return known;
     }
 
     Dots draw(int page, int width) throws IOException {
@@ -56,9 +72,11 @@ final class DrawnPdf {
         BufferedImage canvas = new BufferedImage(across, down, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = canvas.createGraphics();
         try {
+            PDFRenderer renderer = new PDFRenderer(only(page));
+            renderer.setSubsamplingAllowed(true);
             pen.setBackground(Color.WHITE); // the renderer clears the page with it
             pen.clearRect(0, 0, across, down);
-            renderer.renderPageToGraphics(page - 1, pen, (float) scale);
+            renderer.renderPageToGraphics(0, pen, (float) scale);
         } finally {
             pen.dispose();
         }
@@ -69,7 +87,7 @@ final class DrawnPdf {
     List<Box> places(int page, String words) throws IOException {
         WordPlaces known = lookedAt;
         if (known == null || lookedAtPage != page) {
-            known = new WordPlaces(document, page, size(page));
+            known = new WordPlaces(only(page), size(page));
             lookedAt = known;
             lookedAtPage = page;
         }
@@ -78,7 +96,7 @@ final class DrawnPdf {
 
     /// The words of a page with their places.
     List<Word> words(int page) throws IOException {
-        return new PageWords(document, page, size(page)).all();
+        return new PageWords(only(page), size(page)).all();
     }
 
     /// The text within a part of a page, in reading order.
@@ -93,7 +111,7 @@ final class DrawnPdf {
                         part.y() * size.height(),
                         part.width() * size.width(),
                         part.height() * size.height()));
-        stripper.extractRegions(document.getPage(page - 1));
+        stripper.extractRegions(only(page).page());
         return stripper.getTextForRegion("part").strip();
     }
 }

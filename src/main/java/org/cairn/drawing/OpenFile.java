@@ -172,13 +172,13 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    /// Ends a question that is being answered, without waiting for it.
+    /// Ends a question that is being answered unless it comes to its end within a moment, without waiting for it.
     @Override
     public void close() {
         closed = true;
         DrawingProcess now = process;
         if (now != null && turn.isLocked()) {
-            now.kill();
+            processes.endSoon(now, () -> now.equals(process));
         }
         settle();
     }

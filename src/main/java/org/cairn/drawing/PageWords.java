@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -22,11 +21,9 @@ final class PageWords extends PDFTextStripper {
     private final List<Word> words = new ArrayList<>();
     private int line;
 
-    PageWords(PDDocument document, int page, Size size) throws IOException {
+    PageWords(OnePage page, Size size) throws IOException {
         this.size = size;
-        setStartPage(page);
-        setEndPage(page);
-        writeText(document, new StringWriter());
+        writeText(page, new StringWriter());
         endRow();
     }
 

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,10 @@ final class WordPlaces extends PDFTextStripper {
     private final List<@Nullable Box> boxes = new ArrayList<>();
     private final Size size;
 
-    WordPlaces(PDDocument document, int page, Size size) throws IOException {
+    WordPlaces(OnePage page, Size size) throws IOException {
         this.size = size;
-        setStartPage(page);
-        setEndPage(page);
         setSortByPosition(true);
-        writeText(document, new StringWriter());
+        writeText(page, new StringWriter());
     }
 
     @Override

@@ -37,8 +37,8 @@ final class LanguageModel {
         this.model = model;
     }
 
-    /// @param language as the model calls it
-    record Score(String language, double score) {}
+    /// @param code of the language, as the model has it
+    record Score(String code, double score) {}
 
     static LanguageModel load() throws IOException {
         try (InputStream models = OpenNLPDetector.class.getResourceAsStream(MODELS);

@@ -134,8 +134,8 @@ final class Languages {
     private String byWords(String text, int letters) {
         Map<String, Double> scores = new LinkedHashMap<>();
         for (LanguageModel.Score score : model().scores(text)) {
-            if (!score.language().endsWith("-rom")) {
-                scores.merge(tag(score.language()), score.score(), Math::max);
+            if (!score.code().endsWith("-rom")) {
+                scores.merge(tag(score.code()), score.score(), Math::max);
             }
         }
         List<Map.Entry<String, Double>> all = List.copyOf(scores.entrySet());

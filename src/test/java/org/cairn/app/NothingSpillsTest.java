@@ -93,6 +93,7 @@ class NothingSpillsTest {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + aside,

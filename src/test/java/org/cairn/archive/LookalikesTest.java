@@ -137,6 +137,8 @@ class LookalikesTest {
         assertThatThrownBy(() -> like(saved)).isInstanceOf(ArchiveException.NotFound.class);
         assertThatThrownBy(() -> open.archive.lookalikes().notTheSame(letter, saved))
                 .isInstanceOf(ArchiveException.NotFound.class);
+        assertThatThrownBy(() -> open.archive.lookalikes().compare(letter, saved))
+                .isInstanceOf(ArchiveException.NotFound.class);
     }
 
     @Test
@@ -144,6 +146,8 @@ class LookalikesTest {
         open.reopenAs("auditor", Set.of(Role.AUDITOR));
         assertThatThrownBy(() -> like(letter)).isInstanceOf(ArchiveException.NotPermitted.class);
         assertThatThrownBy(() -> open.archive.lookalikes().notTheSame(letter, saved))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> open.archive.lookalikes().compare(letter, saved))
                 .isInstanceOf(ArchiveException.NotPermitted.class);
     }
 
@@ -178,6 +182,56 @@ class LookalikesTest {
             assertThat(one.sense()).isEqualTo(Lookalikes.Sense.PICTURE);
             assertThat(one.percent()).isGreaterThan(85);
         });
+    }
+
+    @Test
+    void setsTwoTextsSideBySideSentenceBySentenceHoweverTheirLinesWereBroken() throws Exception {
+        String rest = "They " + words(60) + ". We " + words(40) + ".";
+        Reference first = taken("one.txt", "They came at night.\nThe door\nwas broken. " + rest);
+        Reference second = taken("two.txt", "They came at dawn. The door was\nbroken.\n\n" + rest);
+
+        AlikeTexts compared = open.archive.lookalikes().compare(second, first);
+
+        assertThat(compared.cut()).isFalse();
+        assertThat(compared.pairs())
+                .filteredOn(pair -> !pair.same())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(changed(pair.earlier())).containsExactly("night");
+                    assertThat(changed(pair.later())).containsExactly("dawn");
+                });
+        assertThat(compared.pairs()).hasSize(4);
+    }
+
+    @Test
+    void comparesAListWithoutSentencesLineByLine() throws Exception {
+        String lines = IntStream.range(0, 40).mapToObj(i -> words(4)).collect(Collectors.joining("\n"));
+        Reference first = taken("list.txt", lines + "\nlast entry");
+        Reference second = taken("other.txt", lines + "\nanother entry");
+
+        assertThat(open.archive.lookalikes().compare(first, second).pairs())
+                .hasSize(41)
+                .filteredOn(pair -> !pair.same())
+                .hasSize(1);
+    }
+
+    @Test
+    void comparesTheBeginningOfVeryLongTextsAndSaysSo() throws Exception {
+        String many = IntStream.range(0, 3_100)
+                .mapToObj(i -> "Line number " + i + ".")
+                .collect(Collectors.joining(" "));
+        AlikeTexts compared =
+                open.archive.lookalikes().compare(taken("long.txt", many), taken("longer.txt", many + "."));
+
+        assertThat(compared.cut()).isTrue();
+        assertThat(compared.pairs()).hasSize(3_000);
+    }
+
+    private static java.util.List<String> changed(Optional<Differences.Side> side) {
+        return side.orElseThrow().pieces().stream()
+                .filter(Differences.Piece::changed)
+                .map(Differences.Piece::text)
+                .toList();
     }
 
     private static Reference item(IntakeReport report) {

@@ -34,7 +34,7 @@ class LanguageModelTest {
                         "rus", "Врачи взяли кровь у всех, кто был в комнате, и не сказали, зачем она нужна.",
                         "kaz", "Мені терезесіз бөлмеге апарды, ешкім маған себебін айтқан жоқ.")
                 .forEach((language, text) ->
-                        assertThat(model.scores(text).getFirst().language()).isEqualTo(language));
+                        assertThat(model.scores(text).getFirst().code()).isEqualTo(language));
     }
 
     private static String shown(String text) {

@@ -44,7 +44,8 @@ class PageReaderTest {
         PageReader reader = new PageReader(tesseract, OcrLimits.DEFAULT, Progress.none());
         List<Languages.Entry> three = Languages.installed(List.of("eng", "rus", "ara"));
 
-        Recognised read = new LanguageTrial(reader, List.of(), three).read(Scans.grey(scan));
+        Recognised read =
+                new LanguageTrial(reader, List.of(), three, text -> java.util.Optional.empty()).read(Scans.grey(scan));
 
         assertThat(read.packs()).containsExactly(pack);
         assertThat(wordsOf(lines, read.text())).isGreaterThanOrEqualTo(0.7);

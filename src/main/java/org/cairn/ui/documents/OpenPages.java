@@ -1,7 +1,6 @@
 package org.cairn.ui.documents;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All pages of a file that are looked at together: which one, how large, how turned, what is boxed and marked out.
 ///
-/// Sizes of pages not asked about yet are those of the first, so that a file of thousands opens at once.
 public final class OpenPages implements AutoCloseable {
 
-    /// Those of pages seen at once; the first page waits for them.
-    private static final int FIRST_SIZES = 6;
-    private static final int SIZES_AT_ONCE = 400;
     private static final int PAGES_KNOWN = 60;
-    private static final Size A4 = new Size(595, 842);
 
     /// Where somebody wants to be.
     ///
@@ -55,9 +49,9 @@ public final class OpenPages implements AutoCloseable {
     private final IntegerProperty turn = new SimpleIntegerProperty(0);
     private final ObjectProperty<@Nullable WordSelection> selection = new SimpleObjectProperty<>();
     private final List<Consumer<Drawn>> watching = new ArrayList<>();
+    private final PageSizes sizes;
     private final Map<Integer, List<Word>> words = few();
     private final Map<Integer, List<List<Box>>> hits = few();
-    private List<Size> sizes = List.of();
     private @Nullable Leaves leaves;
     private @Nullable DrawingLine line;
     private Sought sought = Sought.NOTHING;
@@ -93,6 +87,7 @@ public final class OpenPages implements AutoCloseable {
     public OpenPages(Tasks tasks, Consumer<? super Throwable> otherwise) {
         this.tasks = tasks;
         this.otherwise = otherwise;
+        this.sizes = new PageSizes(tasks, () -> shape.set(shape.get() + 1));
     }
 
     private static <T> Map<Integer, T> few() {
@@ -146,7 +141,7 @@ public final class OpenPages implements AutoCloseable {
 
     /// The sizes of all pages, as far as they are known.
     List<Size> sizes() {
-        return sizes;
+        return sizes.known();
     }
 
     /// Is told of every page that was drawn, or cannot be.
@@ -172,7 +167,7 @@ public final class OpenPages implements AutoCloseable {
         close();
         int mine = opening;
         sought = wanted;
-        tasks.look(() -> first(opened.call(), at), first -> begin(mine, first, at, then), failure -> {
+        tasks.look(() -> PageSizes.first(opened.call(), at), first -> begin(mine, first, at, then), failure -> {
             if (mine == opening) {
                 cannot.accept(failure);
             }
@@ -186,22 +181,7 @@ public final class OpenPages implements AutoCloseable {
         return new PageSearch(leaves);
     }
 
-    /// The file with sizes of its first pages and of the one to begin with.
-    private record First(Leaves leaves, List<Size> sizes, Size there) {}
-
-    private static First first(Leaves opened, int at) {
-        try {
-            List<Size> sizes = opened.sizes(1, FIRST_SIZES);
-            int page = Math.clamp(at, 1, Math.max(1, opened.count()));
-            List<Size> there = opened.sizes(page, 1);
-            return new First(opened, sizes, there.isEmpty() ? A4 : there.getFirst());
-        } catch (RuntimeException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    private void begin(int mine, First first, int at, Runnable then) {
+    private void begin(int mine, PageSizes.First first, int at, Runnable then) {
         if (mine != opening) {
             first.leaves().close();
             return;
@@ -210,43 +190,11 @@ public final class OpenPages implements AutoCloseable {
         leaves = opened;
         line = new DrawingLine(
                 tasks, opened, (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)), this::failed);
-        int all = opened.count();
-        List<Size> guessed = new ArrayList<>(Collections.nCopies(
-                all, first.sizes().isEmpty() ? A4 : first.sizes().getFirst()));
-        for (int i = 0; i < first.sizes().size(); i++) {
-            guessed.set(i, first.sizes().get(i));
-        }
-        int page = Math.clamp(at, 1, Math.max(1, all));
-        if (all > 0) {
-            guessed.set(page - 1, first.there());
-        }
-        sizes = guessed;
-        count.set(all);
+        sizes.begin(first, at);
+        count.set(opened.count());
         shape.set(shape.get() + 1);
-        go(page);
+        go(at);
         then.run();
-        learnSizes(mine, FIRST_SIZES + 1);
-    }
-
-    private void learnSizes(int mine, int from) {
-        Leaves open = leaves;
-        if (open == null || mine != opening || from > sizes.size()) {
-            return;
-        }
-        tasks.look(
-                () -> open.sizes(from, SIZES_AT_ONCE),
-                some -> {
-                    if (mine == opening) {
-                        for (int i = 0; i < some.size(); i++) {
-                            sizes.set(from - 1 + i, some.get(i));
-                        }
-                        shape.set(shape.get() + 1);
-                        learnSizes(mine, from + SIZES_AT_ONCE);
-                    }
-                },
-                failure -> {
-                    // a page whose size cannot be told says so when it is drawn
-                });
     }
 
     private void failed(Wish wish, Throwable failure) {
@@ -259,6 +207,7 @@ public final class OpenPages implements AutoCloseable {
 
     private void tell(Drawn drawn) {
         watching.forEach(watcher -> watcher.accept(drawn));
+        sizes.learnRest(); // nobody waits for a page any more
     }
 
     /// Goes to the top of a page, or the nearest there is.
@@ -449,7 +398,7 @@ public final class OpenPages implements AutoCloseable {
         }
         Leaves open = leaves;
         leaves = null;
-        sizes = List.of();
+        sizes.forget();
         words.clear();
         hits.clear();
         here = At.NOTHING;

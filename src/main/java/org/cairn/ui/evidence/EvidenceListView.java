@@ -24,6 +24,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.batch.BatchPane;
 import org.cairn.ui.batch.BatchViewModel;
 import org.cairn.ui.common.Badge;
@@ -161,9 +162,11 @@ final class EvidenceListView extends StackPane {
         reports.setMinWidth(USE_PREF_SIZE);
         reports.setVisible(intakes.mayReport());
         reports.setManaged(intakes.mayReport());
+        var alike = Glyphs.button("alike-begin", own.text("alike.begin"), () -> desk.go(AlikeScreen.all()));
+        alike.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, kind, type, sort, Headed.room(), medical, reports, waiting);
         row.getStyleClass().add("filter-row");
-        HBox worked = new HBox(8, review, assessment(), Headed.room(), many);
+        HBox worked = new HBox(8, review, assessment(), Headed.room(), alike, many);
         worked.getStyleClass().add("filter-row");
         return new VBox(8, row, worked);
     }

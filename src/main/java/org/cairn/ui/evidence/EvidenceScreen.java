@@ -9,12 +9,13 @@ import javafx.scene.layout.StackPane;
 import org.cairn.domain.Note;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
 import org.cairn.ui.documents.Sought;
 
-/// Evidence: the list, and the item that was opened from it or from anywhere else.
+/// Evidence: the list, the item that was opened from it or from anywhere else, and items that look alike.
 public final class EvidenceScreen implements Screen {
 
     private static final Set<RecordKind> NOTED = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);
@@ -24,6 +25,7 @@ public final class EvidenceScreen implements Screen {
     private final IntakeViewModel intake;
     private final Desk desk;
     private final EvidenceListView listView;
+    private final AlikeScreen alike;
     private Optional<ItemViewModel> item = Optional.empty();
     private Place current = Place.of("evidence");
 
@@ -32,6 +34,7 @@ public final class EvidenceScreen implements Screen {
         list = new EvidenceListViewModel(desk);
         intake = new IntakeViewModel(desk, list::reload);
         listView = new EvidenceListView(desk, list, intake, reference -> desk.go(Place.to(reference)));
+        alike = new AlikeScreen(desk);
         root.setId("evidence-screen");
         root.getChildren().add(listView);
     }
@@ -47,7 +50,10 @@ public final class EvidenceScreen implements Screen {
         Optional<Reference> reference = place.reference();
         item.ifPresent(ItemViewModel::setAside);
         close();
-        if (reference.filter(one -> NOTED.contains(one.kind())).isPresent()) {
+        if (AlikeScreen.isHere(place)) {
+            show(alike);
+            alike.arrive(place);
+        } else if (reference.filter(one -> NOTED.contains(one.kind())).isPresent()) {
             goToSubject(reference.get());
         } else if (reference.isPresent()) {
             // a model and a view for each item: nothing of the one before can linger
@@ -95,6 +101,7 @@ public final class EvidenceScreen implements Screen {
     public void close() {
         item.ifPresent(ItemViewModel::close);
         item = Optional.empty();
+        alike.close();
     }
 
     private void show(Node node) {

@@ -25,6 +25,7 @@ import org.cairn.archive.Reviews;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
@@ -33,6 +34,7 @@ import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Veil;
+import org.cairn.ui.common.Ways;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.sound.PlayerViewModel;
@@ -152,7 +154,15 @@ final class ItemView extends BorderPane {
         if (Reviews.REVIEWED.contains(item.revision().reference().kind())) {
             WorkViewModel work = model.work(item);
             if (item.evidence().isPresent()) {
-                tabs.getTabs().add(tab("work", new WorkView(words, work, to -> desk.go(Place.to(to)))));
+                Reference here = item.revision().reference();
+                tabs.getTabs()
+                        .add(tab(
+                                "work",
+                                new WorkView(
+                                        words,
+                                        work,
+                                        to -> desk.go(Place.to(to)),
+                                        other -> desk.go(AlikeScreen.of(here, other)))));
             }
             Tab notes = tab("notes", new NotesView(words, work, () -> model.pinpoint(), at -> desk.go(Place.to(at))));
             tabs.getTabs().add(notes);

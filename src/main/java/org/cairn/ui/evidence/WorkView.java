@@ -47,17 +47,20 @@ final class WorkView extends ScrollPane {
     private final Messages own;
     private final WorkViewModel model;
     private final Consumer<Reference> open;
+    private final Consumer<Reference> compare;
     private final VBox reviews = new VBox(6);
     private final VBox gradings = new VBox(6);
     private final VBox authenticities = new VBox(6);
     private final VBox relatives = new VBox(6);
     private final VBox alike = new VBox(6);
 
-    WorkView(Words words, WorkViewModel model, Consumer<Reference> open) {
+    /// @param compare lays another beside this one
+    WorkView(Words words, WorkViewModel model, Consumer<Reference> open, Consumer<Reference> compare) {
         this.words = words;
         this.own = words.of("evidence");
         this.model = model;
         this.open = open;
+        this.compare = compare;
         VBox page = new VBox(
                 14,
                 new Notice("work-notice", model.toldProperty(), words.of("shell")),
@@ -170,6 +173,9 @@ final class WorkView extends ScrollPane {
         percent.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(8, link, title, percent, Headed.room());
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren()
+                .add(kept(Glyphs.button(
+                        "alike-compare-" + other, own.text("alike.compare"), () -> compare.accept(other))));
         if (model.mayWork()) {
             line.getChildren()
                     .addAll(

@@ -9,12 +9,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.cairn.archive.Differences;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.DifferingText;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
@@ -59,21 +58,13 @@ final class ComparedView extends GridPane {
     private HBox paragraph(Differences.Side side, String style, String changed) {
         Label count = new Label(words.number(side.number()));
         count.getStyleClass().add("paragraph-number");
-        TextFlow flow = new TextFlow();
-        flow.getStyleClass().add("compared-text");
-        StringBuilder said = new StringBuilder();
-        for (Differences.Piece piece : side.pieces()) {
-            Text text = new Text(piece.text());
-            text.getStyleClass().add(piece.changed() ? changed : "kept");
-            flow.getChildren().add(text);
-            said.append(piece.text());
-        }
+        DifferingText flow = new DifferingText(side.pieces(), changed);
         HBox.setHgrow(flow, Priority.ALWAYS);
         HBox row = new HBox(12, count, flow);
         row.getStyleClass().addAll("statement-paragraph", style);
-        NodeOrientation own = Direction.of(said.toString());
+        NodeOrientation own = Direction.of(flow.whole());
         row.setNodeOrientation(own == NodeOrientation.INHERIT ? Direction.of(language) : own);
-        row.setAccessibleText(said.toString());
+        row.setAccessibleText(flow.whole());
         return row;
     }
 }

@@ -32,8 +32,18 @@ class OpenPagesTest {
         open(new Paper(1_000), 700);
         assertThat(pages.countProperty().get()).isEqualTo(1_000);
         assertThat(pages.pageProperty().get()).isEqualTo(700);
-        assertThat(pages.sizes().get(999)).isEqualTo(Paper.size(1_000));
         assertThat(goal()).isEqualTo(new Goal(700, null));
+        assertThat(pages.sizes().get(699)).isEqualTo(Paper.size(700));
+        pages.want(List.of(new Wish(700, 100)));
+        tasks.finishAll();
+        assertThat(pages.sizes().get(999)).isEqualTo(Paper.size(1_000));
+    }
+
+    @Test
+    void asksForNoOtherSizesBeforeThePageThatIsLookedAtIsDrawn() {
+        Paper paper = new Paper(1_000);
+        open(paper, 1);
+        assertThat(paper.asked).isEqualTo(6);
     }
 
     @Test
@@ -151,6 +161,7 @@ class OpenPagesTest {
         private final int count;
         private boolean blank;
         int broken;
+        int asked;
         boolean closed;
 
         Paper(int count) {
@@ -177,6 +188,7 @@ class OpenPagesTest {
 
         @Override
         public List<Size> sizes(int first, int most) {
+            asked = Math.max(asked, first + most - 1);
             return IntStream.rangeClosed(first, Math.min(count, first + most - 1))
                     .mapToObj(Paper::size)
                     .toList();

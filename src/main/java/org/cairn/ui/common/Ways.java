@@ -1,4 +1,4 @@
-package org.cairn.ui.evidence;
+package org.cairn.ui.common;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The same thing shown in one of several ways, such as a table and the text that was read of it; each made when it is
 /// first asked for.
-final class Ways extends BorderPane {
+public final class Ways extends BorderPane {
 
     private final ToggleGroup choice = new ToggleGroup();
     private final HBox row = new HBox(16);
 
     /// One of them.
-    record Way(String id, String name, Supplier<? extends Node> shown) {}
+    public record Way(String id, String name, Supplier<? extends Node> shown) {}
 
     /// @param first which of them is shown first, from 0
-    Ways(List<Way> ways, int first) {
+    public Ways(List<Way> ways, int first) {
         getStyleClass().add("two-ways");
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("ways-row");

@@ -71,8 +71,8 @@ public final class Archive implements AutoCloseable {
         this.things = new Things(session);
         this.batches = new Batches(session);
         this.intakes = new Intakes(session);
-        this.lookalikes = new Lookalikes(session);
-        this.renditions = new Renditions(session, folder);
+        this.renditions = new Renditions(session, witnesses, folder);
+        this.lookalikes = new Lookalikes(session, renditions);
     }
 
     /// What people call it.
@@ -256,8 +256,8 @@ public final class Archive implements AutoCloseable {
     /// What reads may keep the database or the index open for a while: the keys do not wait for it. Whoever is writing
     /// signs what they write to its end.
     private void endWorkWithKeys() {
-        try (recognition;
-                renditions;
+        try (renditions;
+                recognition;
                 lookalikes) {
             evidence.close();
         } finally {

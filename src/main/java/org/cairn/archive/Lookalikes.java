@@ -39,10 +39,13 @@ public final class Lookalikes implements AutoCloseable {
     private static final int WHOLE_STORY = 100_000;
 
     private final Session session;
+    private final Renditions renditions;
     private final DrawingProcesses processes = new DrawingProcesses(DrawingLimits.DEFAULT);
 
-    Lookalikes(Session session) {
+    /// @param renditions what decodes pictures that are not drawn here
+    Lookalikes(Session session, Renditions renditions) {
         this.session = session;
+        this.renditions = renditions;
     }
 
     /// In which sense items are alike.
@@ -223,7 +226,7 @@ public final class Lookalikes implements AutoCloseable {
     public void lookAtPictures(Progress progress) {
         session.require(Permission.RECORD);
         session.closing().mayOvertake(() -> {
-            new Sketching(session).pictures(processes, progress);
+            new Sketching(session, Optional.of(renditions)).pictures(processes, progress);
             return progress;
         });
     }

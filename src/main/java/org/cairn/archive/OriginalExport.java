@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.bundle.HeldFolder;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -25,7 +24,8 @@ import org.cairn.progress.Progress;
 import org.cairn.store.RecordJson;
 import org.cairn.vault.Disk;
 
-/// Original bytes on their way out: written, hashed again, and with the story of their custody beside them.
+/// Original bytes, or what was made of them, on their way out: written, hashed again, and with the story of their
+/// custody beside them.
 final class OriginalExport {
 
     private static final int LONGEST_NAME = 180;
@@ -47,8 +47,12 @@ final class OriginalExport {
     /// That it was begun is written down before the first byte leaves, that it left before the original has its name: a
     /// crash can hide neither, and no original lies there under its name that the ledger knows nothing of.
     Path write(Revision revision, Path folder, Progress progress) {
-        EvidenceItem item = Evidence.item(revision);
-        Path target = folder.resolve(revision.reference() + "_" + safe(item.fileName()));
+        return write(revision, Leaving.original(session, Evidence.item(revision)), folder, progress);
+    }
+
+    /// The same of something else than the original.
+    Path write(Revision revision, Leaving leaving, Path folder, Progress progress) {
+        Path target = folder.resolve(revision.reference() + "_" + safe(leaving.fileName()));
         try {
             Files.createDirectories(folder);
             HeldFolder.sweep(folder);
@@ -56,11 +60,11 @@ final class OriginalExport {
                 throw new ArchiveException.AlreadyThere();
             }
             try (HeldFolder hidden = hidden(folder, revision.reference())) {
-                note(revision, item, "EXPORT_BEGUN");
+                note(revision, leaving, "EXPORT_BEGUN");
                 Path copied = hidden.path().resolve("original");
-                copy(item, copied, progress);
+                copy(leaving, copied, progress);
                 check(progress);
-                CustodyEvent exported = note(revision, item, "EXPORTED");
+                CustodyEvent exported = note(revision, leaving, "EXPORTED");
                 Path story = hidden.path().resolve("custody");
                 write(story, custody(revision, exported));
                 // before the original has its name: it never lies there without its story
@@ -83,15 +87,15 @@ final class OriginalExport {
         session.closing().check();
     }
 
-    private CustodyEvent note(Revision revision, EvidenceItem item, String action) {
+    private CustodyEvent note(Revision revision, Leaving leaving, String action) {
         return session.store()
-                .inTransaction(tx -> session.note(tx, action, Optional.of(revision.reference()), details(item)));
+                .inTransaction(tx -> session.note(tx, action, Optional.of(revision.reference()), details(leaving)));
     }
 
-    private Map<String, String> details(EvidenceItem item) {
-        Map<String, String> details = new TreeMap<>();
-        details.put("sha256", item.bytes().hex());
-        details.put("purpose", "original");
+    private Map<String, String> details(Leaving leaving) {
+        Map<String, String> details = new TreeMap<>(leaving.besides());
+        details.put("sha256", leaving.fingerprint().hex());
+        details.put("purpose", leaving.purpose());
         details.put("scope", handover.scope());
         handover.recipient().ifPresent(recipient -> details.put("recipient", recipient));
         if (!decisions.isEmpty()) {
@@ -104,10 +108,10 @@ final class OriginalExport {
         return details;
     }
 
-    private void copy(EvidenceItem item, Path copied, Progress progress) throws IOException {
+    private void copy(Leaving leaving, Path copied, Progress progress) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = session.vault().open(item.bytes());
+        try (InputStream in = leaving.opening().open();
                 FileChannel file = FileChannel.open(copied, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
             long done = 0;
@@ -117,12 +121,12 @@ final class OriginalExport {
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);
                 done += read;
-                progress.step("write", done, item.size());
+                progress.step("write", done, leaving.size());
             }
             // said to be written only when a stick that is pulled out now has it
             file.force(true);
         }
-        if (!Fingerprint.ofDigest(digest.digest()).equals(item.bytes())) {
+        if (!Fingerprint.ofDigest(digest.digest()).equals(leaving.fingerprint())) {
             throw new ArchiveException.Damaged("file");
         }
     }

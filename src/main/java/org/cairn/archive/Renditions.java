@@ -2,8 +2,14 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cairn.conversion.ConversionLimits;
@@ -11,7 +17,9 @@ import org.cairn.conversion.Converted;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
+import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.reading.Reading;
@@ -31,35 +39,49 @@ public final class Renditions implements AutoCloseable {
     /// Of how pages are made: another number, and they are made anew.
     private static final String PAGES = "office pages 1 ";
 
+    private static final String PICTURE = "decoded picture 1 ";
+
+    /// A newer office document in an encrypted shell: no program can be told its password safely.
+    private static final String IN_SHELL = "application/x-tika-ooxml-protected";
+
     private final Session session;
+    private final Witnesses witnesses;
     private final MadeFiles made;
     private final ConversionLimits limits;
     private final Supplier<Optional<LibreOffice>> search;
     private final Supplier<Optional<Path>> glance;
+    private final Supplier<List<PictureDecoder>> decoders;
     private final Turns turns = new Turns();
     private volatile Optional<Optional<LibreOffice>> found = Optional.empty();
 
-    Renditions(Session session, Path folder) {
+    Renditions(Session session, Witnesses witnesses, Path folder) {
         this(
                 session,
+                witnesses,
                 folder,
                 ConversionLimits.DEFAULT,
                 () -> LibreOffice.find(place()),
-                () -> LibreOffice.program(place()));
+                () -> LibreOffice.program(place()),
+                PictureDecoder::installed);
     }
 
     /// @param search looks for the program, and asks it for its version
     /// @param glance whether it is there at all, at once
+    /// @param decoders the programs that decode pictures
     Renditions(
             Session session,
+            Witnesses witnesses,
             Path folder,
             ConversionLimits limits,
             Supplier<Optional<LibreOffice>> search,
-            Supplier<Optional<Path>> glance) {
+            Supplier<Optional<Path>> glance,
+            Supplier<List<PictureDecoder>> decoders) {
         this.session = session;
+        this.witnesses = witnesses;
         this.limits = limits;
         this.search = search;
         this.glance = glance;
+        this.decoders = decoders;
         this.made = Archives.withKey(
                 session.keyring(),
                 "made",
@@ -110,12 +132,13 @@ public final class Renditions implements AutoCloseable {
 
     /// Whether something of this media type could be laid out as pages, were the program there.
     public static boolean hasPages(String mediaType) {
-        return OfficeKind.of(mediaType).isPresent();
+        return OfficeKind.of(mediaType).isPresent() || mediaType.equals(IN_SHELL);
     }
 
-    /// Whether a program is there that lays documents out; asked of no program, so that it costs nothing.
-    public boolean ready() {
-        return glance.get().isPresent();
+    /// Whether a program is there that lays documents of this media type out; asked of no program, so that it costs
+    /// nothing.
+    public boolean ready(String mediaType) {
+        return OfficeKind.of(mediaType).isPresent() && glance.get().isPresent();
     }
 
     /// An item laid out as pages, as a PDF; the caller closes the channel. Made when it is asked for the first time.
@@ -127,6 +150,42 @@ public final class Renditions implements AutoCloseable {
         session.looks().note(session, revision, "pages");
         return session.closing()
                 .mayOvertake(() -> pagesOf(revision, session.closing().watching(progress)));
+    }
+
+    /// Gives the pages out in place of the original: by the same rules, with the same lines of the ledger, which say
+    /// what was given.
+    ///
+    /// @return the PDF written
+    /// @throws ArchiveException.NotConverted when there are none, and why
+    public Path export(Reference reference, Path folder, Handover handover, Progress progress) {
+        session.require(Permission.EXPORT);
+        return session.closing().mayOvertake(() -> {
+            Revision revision = session.store().read(view -> session.visible(view, reference));
+            List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
+            Leaving leaving = leaving(revision, session.closing().watching(progress));
+            return new OriginalExport(session, handover, decisions).write(revision, leaving, folder, progress);
+        });
+    }
+
+    private Leaving leaving(Revision revision, Progress progress) {
+        MessageDigest digest = Fingerprint.sha256();
+        try (SeekableByteChannel pages = pagesOf(revision, progress);
+                InputStream bytes = new DigestInputStream(Channels.newInputStream(pages), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return new Leaving(
+                    Evidence.item(revision).fileName() + ".pdf",
+                    "pages",
+                    Fingerprint.ofDigest(digest.digest()),
+                    pages.size(),
+                    () -> Channels.newInputStream(pagesOf(revision, progress)),
+                    Map.of(
+                            "ofOriginal",
+                            Evidence.item(revision).bytes().hex(),
+                            "madeBy",
+                            office().map(LibreOffice::name).orElse("LibreOffice")));
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
     }
 
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {
@@ -142,6 +201,9 @@ public final class Renditions implements AutoCloseable {
 
     private OfficeKind kind(Reference reference) {
         Optional<Reading> reading = session.store().read(view -> view.reading(reference));
+        if (reading.filter(read -> read.mediaType().equals(IN_SHELL)).isPresent()) {
+            throw new ArchiveException.NotConverted("locked");
+        }
         return reading.map(Reading::mediaType)
                 .flatMap(OfficeKind::of)
                 .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
@@ -155,6 +217,66 @@ public final class Renditions implements AutoCloseable {
             return made.keep(name, bytes, progress);
         } catch (NotConverted e) {
             throw new ArchiveException.NotConverted(e.reason().code());
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    /// The programs that decode pictures which this one cannot, the one that is tried first first.
+    public static List<String> decoders() {
+        return PictureDecoder.installed().stream().map(PictureDecoder::name).toList();
+    }
+
+    /// Whether a picture of this media type could be decoded, were a program there.
+    public static boolean decodes(String mediaType) {
+        return PictureDecoder.decodes(mediaType);
+    }
+
+    /// An item's picture, decoded by a program of others, as a PNG; the caller closes the channel. Made when it is
+    /// asked
+    /// for the first time.
+    ///
+    /// @throws ArchiveException.NotConverted when it cannot be, and why
+    public SeekableByteChannel picture(Reference reference, Progress progress) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        session.looks().note(session, revision, "picture");
+        return session.closing()
+                .mayOvertake(() -> pictureOf(revision, session.closing().watching(progress)));
+    }
+
+    SeekableByteChannel pictureOf(Revision revision, Progress progress) {
+        String name = PICTURE + Evidence.item(revision).bytes().hex();
+        return made.find(name).orElseGet(() -> {
+            boolean known = session.store()
+                    .read(view -> view.reading(revision.reference()))
+                    .filter(reading -> PictureDecoder.decodes(reading.mediaType()))
+                    .isPresent();
+            if (!known) {
+                throw new ArchiveException.NotConverted("noPicture");
+            }
+            try (Turns.Turn turn = turns.await(progress)) {
+                Optional<SeekableByteChannel> meanwhile = made.find(name);
+                return meanwhile.isPresent() ? meanwhile.get() : decode(name, revision, progress);
+            }
+        });
+    }
+
+    private SeekableByteChannel decode(String name, Revision revision, Progress progress) {
+        List<PictureDecoder> programs = decoders.get();
+        if (programs.isEmpty()) {
+            throw new ArchiveException.NotConverted("noDecoder");
+        }
+        PictureDecoder.Bytes original =
+                () -> session.vault().open(Evidence.item(revision).bytes());
+        try (Converted picture = PictureDecoder.decode(programs, original, PictureDecoder.LIMITS, progress);
+                InputStream bytes = picture.open()) {
+            return made.keep(name, bytes, progress);
+        } catch (NotConverted e) {
+            throw new ArchiveException.NotConverted(
+                    e.reason() == NotConverted.Reason.CRASHED
+                            ? "notDecoded"
+                            : e.reason().code());
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }

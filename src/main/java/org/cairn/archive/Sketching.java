@@ -1,11 +1,12 @@
 package org.cairn.archive;
 
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.archive.Lookalikes.Sense;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.PictureSketch;
 import org.cairn.domain.reading.Reading;
@@ -29,8 +30,16 @@ final class Sketching {
 
     private final Session session;
 
+    private final Optional<Renditions> renditions;
+
     Sketching(Session session) {
+        this(session, Optional.empty());
+    }
+
+    /// @param renditions what decodes pictures that are not drawn here
+    Sketching(Session session, Optional<Renditions> renditions) {
         this.session = session;
+        this.renditions = renditions;
     }
 
     /// Of texts; quick, and done whenever something was read.
@@ -69,7 +78,7 @@ final class Sketching {
                 check(progress);
                 String basis =
                         session.store().read(view -> view.readingHash(item)).orElse("");
-                Optional<byte[]> sketch = picture(processes, item);
+                Optional<byte[]> sketch = picture(processes, item, progress);
                 session.store().inTransaction(tx -> {
                     tx.putSketch(
                             item,
@@ -85,7 +94,7 @@ final class Sketching {
         }
     }
 
-    private Optional<byte[]> picture(DrawingProcesses processes, Reference item) {
+    private Optional<byte[]> picture(DrawingProcesses processes, Reference item, Progress progress) {
         boolean picture = session.store()
                 .read(view -> view.reading(item))
                 .map(Reading::mediaType)
@@ -94,14 +103,37 @@ final class Sketching {
         if (!picture) {
             return Optional.empty();
         }
-        EvidenceItem file =
-                Evidence.item(session.store().read(view -> view.current(item)).orElseThrow());
-        try (PictureDrawing drawing =
-                new PictureDrawing(processes, session.vault().channel(file.bytes()))) {
+        Revision revision = session.store().read(view -> view.current(item)).orElseThrow();
+        try {
+            return sketch(
+                    processes, session.vault().channel(Evidence.item(revision).bytes()));
+        } catch (NotDrawable e) {
+            return e.reason() == NotDrawable.Reason.COMPRESSION
+                    ? decoded(processes, revision, progress)
+                    : Optional.empty();
+        } catch (ArchiveException.Damaged e) {
+            // what cannot be drawn looks like nothing; that it is damaged is told where it is read and verified
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> sketch(DrawingProcesses processes, SeekableByteChannel bytes) {
+        try (PictureDrawing drawing = new PictureDrawing(processes, bytes)) {
             Dots dots = drawing.draw(1, WIDE).dots();
             return PictureSketch.of(dots.width(), dots.height(), dots.rows());
-        } catch (NotDrawable | ArchiveException.Damaged e) {
-            // what cannot be drawn looks like nothing; that it is damaged is told where it is read and verified
+        }
+    }
+
+    /// With the help of a program of others, where one is installed.
+    private Optional<byte[]> decoded(DrawingProcesses processes, Revision revision, Progress progress) {
+        if (renditions.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return sketch(
+                    processes,
+                    renditions.get().pictureOf(revision, session.closing().watching(progress)));
+        } catch (NotDrawable | ArchiveException.NotConverted | ArchiveException.Damaged e) {
             return Optional.empty();
         }
     }

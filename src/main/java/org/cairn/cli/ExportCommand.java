@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Gives the original bytes of an item back.
+/// Gives the original bytes of an item back, or its pages as another program lays them out.
 @Command(name = "export", footer = "  cairn export E-0012 --out handover/")
 final class ExportCommand implements Callable<Integer> {
 
@@ -35,13 +35,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--conditions-met")
     private boolean conditionsMet;
 
+    @Option(names = "--pages")
+    private boolean pages;
+
     @Override
     public Integer call() {
         Reference known = Allowed.reference("REF", reference);
         return options.with(archive -> {
             Output output = options.output();
             Handover handover = new Handover(scope, Optional.ofNullable(recipient), conditionsMet);
-            Path written = archive.evidence().export(known, out, handover, output.progress());
+            Path written = pages
+                    ? archive.renditions().export(known, out, handover, output.progress())
+                    : archive.evidence().export(known, out, handover, output.progress());
             output.say("export.done", written.toString());
             output.document(Output.object().put("ref", known.toString()).put("file", written.toString()));
             return ExitCode.DONE;

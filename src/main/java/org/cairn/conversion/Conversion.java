@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ final class Conversion {
 
     /// @param given read to its end, closed by the caller
     /// @param name of the given file in the folder
-    /// @param made the name of what the program makes of it
+    /// @param made what the program may call what it makes of it
     /// @throws NotConverted when it made nothing within the limits
-    Converted run(InputStream given, String name, String made, Command command) throws NotConverted, IOException {
+    Converted run(InputStream given, String name, List<String> made, Command command) throws NotConverted, IOException {
         Spool spool = Spool.make();
         boolean done = false;
         try {
@@ -46,10 +47,11 @@ final class Conversion {
             OutsideRun run = OutsideRun.in(spool, limits.run(size), progress)
                     .orElseThrow(() -> new NotConverted(Reason.NO_FOLDER));
             run.run(command.in(folder), folder.resolve("said"), Map.of());
-            Path result = folder.resolve(made);
-            if (!Files.isRegularFile(result, java.nio.file.LinkOption.NOFOLLOW_LINKS) || Files.size(result) == 0) {
-                throw new NotConverted(Reason.CRASHED);
-            }
+            Path result = made.stream()
+                    .map(folder::resolve)
+                    .filter(Conversion::whole)
+                    .findFirst()
+                    .orElseThrow(() -> new NotConverted(Reason.CRASHED));
             if (Files.size(result) > limits.outputBytes()) {
                 throw new NotConverted(Reason.OUTPUT);
             }
@@ -62,6 +64,12 @@ final class Conversion {
                 spool.close();
             }
         }
+    }
+
+    /// Something is there, and it is no way to somewhere else.
+    private static boolean whole(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && file.toFile().length() > 0;
     }
 
     private long hand(InputStream given, Path to) throws NotConverted, IOException {

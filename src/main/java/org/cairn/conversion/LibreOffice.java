@@ -53,7 +53,7 @@ public record LibreOffice(Path program, String version) {
                         .run(
                                 nothing,
                                 "nothing",
-                                SAID,
+                                List.of(SAID),
                                 folder -> List.of(
                                         program.toString(), Profile.in(folder).argument(), "--version"));
                 InputStream words = said.open()) {
@@ -91,7 +91,7 @@ public record LibreOffice(Path program, String version) {
                 .run(
                         document,
                         given,
-                        "document.pdf",
+                        List.of("document.pdf"),
                         folder -> List.of(
                                 program.toString(),
                                 Profile.in(folder).argument(),

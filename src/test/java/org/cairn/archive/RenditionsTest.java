@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
+import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -32,6 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RenditionsTest {
 
     private static final ConversionLimits LIMITS = new ConversionLimits(Duration.ofMinutes(1), 2_048, 1 << 20, 1 << 20);
+
+    /// A square of 64 dots in red as AVIF.
+    private static final String AVIF =
+            "AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA"
+                    + "AAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAJQAAACNpaW5mAAAAAAABAAAAFWluZmUC"
+                    + "AAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAA"
+                    + "AABAAAAAQAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAAC1tZGF0EgAKCRgVf/2CBAQNCDIWGAAK"
+                    + "KKKEALTben4Q9P8AnGfuMlr9gA==";
 
     @TempDir
     private Path temp;
@@ -58,7 +67,13 @@ class RenditionsTest {
 
     private Renditions with(Optional<LibreOffice> program) {
         return new Renditions(
-                open.archive.session(), open.folder, LIMITS, () -> program, () -> program.map(LibreOffice::program));
+                open.archive.session(),
+                open.archive.witnesses(),
+                open.folder,
+                LIMITS,
+                () -> program,
+                () -> program.map(LibreOffice::program),
+                PictureDecoder::installed);
     }
 
     @Test
@@ -110,6 +125,38 @@ class RenditionsTest {
     }
 
     @Test
+    void decodesAPictureThatIsNotDrawnHereOnceAndSaysWhyNot() throws Exception {
+        Path picture = Files.write(
+                temp.resolve("one.avif"), java.util.Base64.getDecoder().decode(AVIF));
+        Reference item = open.take(picture).files().getFirst().reference().orElseThrow();
+        Reference text = taken("plain.txt", "Plain words");
+        Renditions none = new Renditions(
+                open.archive.session(),
+                open.archive.witnesses(),
+                open.folder,
+                LIMITS,
+                Optional::empty,
+                Optional::empty,
+                java.util.List::of);
+
+        assertThatExceptionOfType(ArchiveException.NotConverted.class)
+                .isThrownBy(() -> none.picture(item, Progress.none()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("noDecoder"));
+        assertThatExceptionOfType(ArchiveException.NotConverted.class)
+                .isThrownBy(() -> renditions.picture(text, Progress.none()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("noPicture"));
+        org.junit.jupiter.api.Assumptions.assumeTrue(!Renditions.decoders().isEmpty(), "nothing decodes pictures here");
+        try (SeekableByteChannel decoded = renditions.picture(item, Progress.none())) {
+            assertThat(javax.imageio.ImageIO.read(Channels.newInputStream(decoded))
+                            .getWidth())
+                    .isEqualTo(64);
+        }
+        // once made, it needs no program
+        none.picture(item, Progress.none()).close();
+        none.close();
+    }
+
+    @Test
     void writesDownThatSomethingCloselyKeptWasLookedAt() throws Exception {
         Path file = file("close.rtf", "{\\rtf1\\ansi Closely kept}");
         Reference paper = open.archive
@@ -144,6 +191,32 @@ class RenditionsTest {
         renditions = with(Optional.empty());
 
         assertThatExceptionOfType(ArchiveException.NotFound.class).isThrownBy(() -> pages(paper));
+    }
+
+    @Test
+    void givesThePagesOutByTheRulesOfTheOriginal() throws Exception {
+        Path file = file("paper.rtf", "{\\rtf1\\ansi Words of a paper}");
+        Reference witness = open.witness();
+        Reference paper = open.takeOf(witness, file);
+        Path out = temp.resolve("out");
+
+        assertThatExceptionOfType(ArchiveException.ConsentMissing.class)
+                .isThrownBy(() -> renditions.export(paper, out, Handover.TO_A_TRIBUNAL, Progress.none()));
+        assertThat(out).doesNotExist();
+
+        open.decided(witness, Handover.TO_A_TRIBUNAL.scope(), org.cairn.domain.ConsentDecision.GRANTED);
+        Path written = renditions.export(paper, out, Handover.TO_A_TRIBUNAL, Progress.none());
+
+        assertThat(written.getFileName()).hasToString(paper + "_paper.rtf.pdf");
+        assertThat(Files.readString(written)).startsWith("pages of").contains("Words of a paper");
+        assertThat(out.resolve(paper + "_custody.json")).exists();
+        assertThat(open.archive.custody().events(Optional.of(paper), 0, 100))
+                .filteredOn(event -> event.action().equals("EXPORTED"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.details())
+                        .containsEntry("purpose", "pages")
+                        .containsEntry("madeBy", "LibreOffice 24.8")
+                        .containsKeys("sha256", "ofOriginal", "consent"));
     }
 
     private void refuses(Renditions some, Reference item, String reason) {

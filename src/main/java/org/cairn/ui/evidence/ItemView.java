@@ -317,7 +317,7 @@ final class ItemView extends BorderPane {
             return new Ways(List.of(asText(item), decoded), 0);
         }
         return Renditions.hasPages(item.mediaType())
-                ? new Ways(List.of(pages(item), asText(item)), pagesFirst() ? 0 : 1)
+                ? new Ways(List.of(pages(item), asText(item)), pagesFirst(item) ? 0 : 1)
                 : new TextPane(words, model, item);
     }
 
@@ -325,13 +325,14 @@ final class ItemView extends BorderPane {
         Ways.Way kept = new Ways.Way("way-bytes", own.text("way.bytes"), () -> new BytesPane(words, model, item));
         boolean document = Renditions.hasPages(item.mediaType()) && !item.locked();
         return document
-                ? new Ways(List.of(pages(item), kept), pagesFirst() ? 0 : 1)
+                ? new Ways(List.of(pages(item), kept), pagesFirst(item) ? 0 : 1)
                 : kept.shown().get();
     }
 
     /// Whoever sought words is shown them where they were found.
-    private boolean pagesFirst() {
-        return desk.archive().renditions().ready() && model.find().sought().isEmpty();
+    private boolean pagesFirst(Item item) {
+        return desk.archive().renditions().ready(item.mediaType())
+                && model.find().sought().isEmpty();
     }
 
     private Ways.Way asText(Item item) {

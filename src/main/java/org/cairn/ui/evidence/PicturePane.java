@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.reading.Reading;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
@@ -37,6 +38,7 @@ final class PicturePane extends BorderPane {
     private final Messages shell;
     private final ToggleButton says = new ToggleButton();
     private int number = 1;
+    private final Label preview = Headed.quiet("");
     private int pictures = 1;
     private int turn;
 
@@ -69,7 +71,7 @@ final class PicturePane extends BorderPane {
             tools.getChildren().addAll(Headed.room(), says);
         }
         if (Pictures.previews(item.mediaType())) {
-            Label preview = Headed.quiet(own.text("picture.preview"));
+            preview.setText(own.text("picture.preview"));
             preview.setId("picture-preview");
             tools.getChildren().add(tools.getChildren().size() - 1, preview);
         }
@@ -78,7 +80,7 @@ final class PicturePane extends BorderPane {
         tools.getStyleClass().add("tool-row");
         setTop(tools);
         setCenter(sheet);
-        model.viewing().openPictures();
+        model.viewing().openPictures(item);
         draw();
         model.find().lookInText();
         model.find().soughtProperty().subscribe((from, to) -> mark());
@@ -168,6 +170,10 @@ final class PicturePane extends BorderPane {
     private void cannot(Throwable failure) {
         if (failure instanceof NotDrawable why) {
             sheet.cannot(shell.text("page.cannot." + why.reason()));
+        } else if (failure instanceof ArchiveException.NotConverted) {
+            Told told = desk.errors().tell(failure);
+            preview.setText("");
+            sheet.cannot(told.what() + "\n" + told.advice());
         } else {
             model.toldProperty().set(desk.errors().tell(failure));
         }
@@ -175,6 +181,9 @@ final class PicturePane extends BorderPane {
 
     private void show(PictureSource.Shown shown) {
         Pictures.Drawn drawn = shown.drawn();
+        if (shown.apart()) {
+            preview.setText(own.text("picture.apart"));
+        }
         turn = drawn.turn();
         pictures = shown.pictures();
         several.setManaged(pictures > 1);

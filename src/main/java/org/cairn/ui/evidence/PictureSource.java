@@ -9,6 +9,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.documents.RecognisedBoxes;
@@ -27,7 +28,8 @@ final class PictureSource implements AutoCloseable {
     /// One picture, and how many the file holds.
     ///
     /// @param marks boxes on the picture as it is before it is turned
-    record Shown(Pictures.Drawn drawn, int pictures, List<Box> marks) {}
+    /// @param apart whether a program of others decoded it
+    record Shown(Pictures.Drawn drawn, int pictures, List<Box> marks, boolean apart) {}
 
     PictureSource(Tasks tasks) {
         this.tasks = tasks;
@@ -37,8 +39,17 @@ final class PictureSource implements AutoCloseable {
     ///
     /// @param bytes gives its bytes, away from the screen
     void open(Callable<? extends SeekableByteChannel> bytes) {
+        open(bytes, () -> {
+            throw new NotDrawable(NotDrawable.Reason.COMPRESSION);
+        });
+    }
+
+    /// The same of a file whose own picture may not be drawn here.
+    ///
+    /// @param decoded gives the picture as a program of others decodes it, away from the screen
+    void open(Callable<? extends SeekableByteChannel> bytes, Callable<? extends SeekableByteChannel> decoded) {
         close();
-        opening = new Opening(bytes);
+        opening = new Opening(bytes, decoded);
     }
 
     /// Which one is looked at, from 1; 0 before any is.
@@ -107,17 +118,20 @@ final class PictureSource implements AutoCloseable {
     private final class Opening {
 
         private final Callable<? extends SeekableByteChannel> bytes;
+        private final Callable<? extends SeekableByteChannel> decoded;
         private @Nullable Pictures pictures;
+        private volatile boolean apart;
         private boolean closed;
 
-        Opening(Callable<? extends SeekableByteChannel> bytes) {
+        Opening(Callable<? extends SeekableByteChannel> bytes, Callable<? extends SeekableByteChannel> decoded) {
             this.bytes = bytes;
+            this.decoded = decoded;
         }
 
         Shown draw(int number) throws Exception {
             Pictures open = pictures();
             Pictures.Drawn drawn = open.draw(number);
-            return new Shown(drawn, open.count(), RecognisedBoxes.before(drawn.turn(), also.apply(number)));
+            return new Shown(drawn, open.count(), RecognisedBoxes.before(drawn.turn(), also.apply(number)), apart);
         }
 
         private Pictures pictures() throws Exception {
@@ -126,7 +140,7 @@ final class PictureSource implements AutoCloseable {
                     return pictures;
                 }
             }
-            Pictures opened = Pictures.of(tasks.drawing(), bytes.call());
+            Pictures opened = opened();
             synchronized (this) {
                 if (closed) {
                     opened.close();
@@ -134,6 +148,19 @@ final class PictureSource implements AutoCloseable {
                 }
                 pictures = opened;
                 return opened;
+            }
+        }
+
+        private Pictures opened() throws Exception {
+            try {
+                return Pictures.of(tasks.drawing(), bytes.call());
+            } catch (NotDrawable e) {
+                if (e.reason() != NotDrawable.Reason.COMPRESSION) {
+                    throw e;
+                }
+                SeekableByteChannel made = decoded.call();
+                apart = true;
+                return Pictures.of(tasks.drawing(), made);
             }
         }
 

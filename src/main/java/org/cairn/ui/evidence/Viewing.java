@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.cairn.archive.Kept;
+import org.cairn.archive.Renditions;
 import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
@@ -170,11 +171,17 @@ final class Viewing implements AutoCloseable {
         TableKind.of(open.mediaType()).ifPresent(kind -> sheets.open(() -> bytes(reference), kind, cannot));
     }
 
-    /// Opens its pictures.
-    void openPictures() {
+    /// Opens its pictures; one that cannot be drawn here is decoded by a program of others, where that is known to.
+    void openPictures(Item open) {
         Reference reference = Objects.requireNonNull(wanted);
         pictures.alsoMark(page -> RecognisedBoxes.of(desk.archive(), reference, page, find.sought()));
-        pictures.open(() -> bytes(reference));
+        if (!Renditions.decodes(open.mediaType())) {
+            pictures.open(() -> bytes(reference));
+            return;
+        }
+        Whiled mine = new Whiled();
+        made = mine;
+        pictures.open(() -> bytes(reference), () -> desk.archive().renditions().picture(reference, mine));
     }
 
     /// Gives what was recognised on a picture as text: of all of it, or of a part.

@@ -43,7 +43,12 @@ final class NoWayOut {
             "java.awt.Desktop",
             "javafx.application.HostServices");
 
+    /// Shuts the ways out of a reading process, for which it must name them.
+    private static final String SHUTS = "org\\.cairn\\.intake\\.NoNetwork.*";
+
     static final ArchRule RULE = noClasses()
+            .that()
+            .haveNameNotMatching(SHUTS)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe("reach another machine", NoWayOut::network))
             .orShould()

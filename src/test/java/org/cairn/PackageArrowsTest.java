@@ -38,6 +38,8 @@ class PackageArrowsTest {
             "search",
             "intake",
             "ocr",
+            "outside",
+            "conversion",
             "bundle",
             "exchange",
             "verify",

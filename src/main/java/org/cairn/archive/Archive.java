@@ -38,6 +38,7 @@ public final class Archive implements AutoCloseable {
     private final Batches batches;
     private final Intakes intakes;
     private final Lookalikes lookalikes;
+    private final Renditions renditions;
     private boolean closed;
 
     Archive(Path folder, String name, Session session, ArchiveLock lock) {
@@ -71,6 +72,7 @@ public final class Archive implements AutoCloseable {
         this.batches = new Batches(session);
         this.intakes = new Intakes(session);
         this.lookalikes = new Lookalikes(session);
+        this.renditions = new Renditions(session, folder);
     }
 
     /// What people call it.
@@ -218,6 +220,11 @@ public final class Archive implements AutoCloseable {
         return recognition;
     }
 
+    /// Items as programs of others show them.
+    public Renditions renditions() {
+        return renditions;
+    }
+
     /// What its use cases share, for tests of one of them.
     Session session() {
         return session;
@@ -250,6 +257,7 @@ public final class Archive implements AutoCloseable {
     /// signs what they write to its end.
     private void endWorkWithKeys() {
         try (recognition;
+                renditions;
                 lookalikes) {
             evidence.close();
         } finally {

@@ -70,7 +70,7 @@ public final class Evidence implements AutoCloseable {
 
     private IntakeReport taken(
             List<Path> filesAndFolders, IntakeTerms terms, Progress progress, Consumer<IntakeReport.Taken> told) {
-        IntakeReport taken = intake.take(filesAndFolders, terms, progress, told);
+        IntakeReport taken = intake.take(filesAndFolders, terms, progress, told, line::expect);
         List<IntakeReport.Taken> files = new ArrayList<>(taken.files());
         Optional<RuntimeException> stopped = taken.stopped().or(() -> readInto(told.andThen(files::add), progress));
         return report(files, stopped, taken.number());

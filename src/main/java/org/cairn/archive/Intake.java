@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
@@ -42,13 +43,16 @@ final class Intake {
     /// Whoever stops it, or fills the disk, is told of every file all the same.
     ///
     /// @param told what became of each file, once that cannot be undone
-    IntakeReport take(List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told) {
+    /// @param coming is told how many files there are, before the first is sealed
+    IntakeReport take(
+            List<Path> offered, IntakeTerms terms, Progress progress, Consumer<Taken> told, IntConsumer coming) {
         terms.witness()
                 .ifPresent(witness -> session.store().read(view -> {
                     session.requireWitness(view, witness);
                     return view;
                 }));
         List<IncomingFiles.Incoming> incoming = IncomingFiles.walk(offered, progress);
+        coming.accept(incoming.size());
         OfferedList list = OfferedList.begin(session, incoming, terms);
         List<Taken> taken = new ArrayList<>(incoming.size());
         try {

@@ -42,11 +42,6 @@ final class ReadingLine implements AutoCloseable {
     /// A file in a file in a file… deeper than this is a trap.
     private static final int DEEPEST = 8;
 
-    /// More than this out of one file that was offered, at all depths together, is a trap.
-    private static final int MOST_INSIDE = 60_000;
-
-    private static final long MOST_BYTES_INSIDE = 16L * 1024 * 1024 * 1024;
-
     private final Session session;
     private final Limits limits;
     private final Intake intake;
@@ -58,6 +53,7 @@ final class ReadingLine implements AutoCloseable {
 
     /// What came out of each file that was offered, while the archive is open.
     private final Map<Reference, Unpacked> unpacked = new ConcurrentHashMap<>();
+    private final ReadBefore readBefore = new ReadBefore();
     private Optional<Reader> reader = Optional.empty();
 
     ReadingLine(Session session, Limits limits) {
@@ -65,6 +61,11 @@ final class ReadingLine implements AutoCloseable {
         this.limits = limits;
         this.intake = new Intake(session);
         Reader.sweep();
+    }
+
+    /// Many files are being sealed and will wait soon.
+    void expect(int files) {
+        reader().expect(files);
     }
 
     /// Reads whatever waits.
@@ -159,14 +160,13 @@ final class ReadingLine implements AutoCloseable {
                 session.store().read(view -> view.current(reference)).orElseThrow();
         EvidenceItem item = Evidence.item(revision);
         Ancestry ancestry = ancestry(reference, item);
-        Unpacked inside = unpacked.computeIfAbsent(ancestry.top(), top -> new Unpacked());
+        Unpacked inside = unpacked.computeIfAbsent(ancestry.top(), top -> Unpacked.of(ancestry.size()));
         List<Child> children = new ArrayList<>();
         Passwords passwords = session.store().read(view -> given.before(view, reference));
-        ReadResult result = reader().read(
-                        source(item), item.fileName(), passwords, sink(children, ancestry.depth(), inside), progress);
-        Reading reading = ancestry.depth() >= DEEPEST
-                ? cutOff(result.reading(), "tooDeep", children.size())
-                : inside.full() ? cutOff(result.reading(), "tooMuchInside", children.size()) : result.reading();
+        ReadResult result = ancestry.depth() == 0
+                ? fresh(item, passwords, sink(children, 0, inside), progress)
+                : inner(reference, item, ancestry.depth(), inside, children, passwords, progress);
+        Reading reading = cutOff(result.reading(), ancestry.depth(), inside, children.size());
         return session.store().inTransaction(tx -> {
             List<SecondReading.Known> known = keepReading(tx, reference, reading, result.passages());
             given.keep(session, tx, reference, result.opened());
@@ -177,6 +177,38 @@ final class ReadingLine implements AutoCloseable {
                     .map(child -> keepChild(tx, reference, around, child))
                     .toList();
         });
+    }
+
+    private ReadResult fresh(EvidenceItem item, Passwords passwords, ChildSink sink, Progress progress) {
+        return reader().read(source(item), item.fileName(), passwords, sink, progress);
+    }
+
+    /// Reads something that lay in another file, in the time that is left for that one.
+    private ReadResult inner(
+            Reference reference,
+            EvidenceItem item,
+            int depth,
+            Unpacked inside,
+            List<Child> children,
+            Passwords passwords,
+            Progress progress) {
+        boolean again = session.store().read(view -> view.reading(reference)).isPresent();
+        Optional<ReadResult> before =
+                again ? Optional.empty() : session.store().read(view -> readBefore.of(item, inside, view));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (inside.outOfTime()) {
+            return new ReadResult(Unpacked.unread(), List.of(), Passwords.NONE);
+        }
+        long begun = System.nanoTime();
+        try {
+            ReadResult result = fresh(item, passwords, sink(children, depth, inside), progress);
+            readBefore.remember(item, reference, result.reading());
+            return result;
+        } finally {
+            inside.spent(System.nanoTime() - begun);
+        }
     }
 
     /// What is read again takes the place of what was read before, unless it is less.
@@ -207,7 +239,7 @@ final class ReadingLine implements AutoCloseable {
 
             @Override
             public void child(String name, Optional<PlaceInside> place, InputStream bytes) throws IOException {
-                if (depth < DEEPEST && !inside.full()) {
+                if (depth < DEEPEST && inside.full().isEmpty()) {
                     Stored stored = session.vault().put(bytes, Progress.none());
                     inside.count(stored.size());
                     children.add(new Child(name, place, stored));
@@ -272,40 +304,28 @@ final class ReadingLine implements AutoCloseable {
         return new Taken(parent + " / " + name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
     }
 
-    /// What came out of one file that was offered, at all depths.
-    private static final class Unpacked {
-        private int items;
-        private long bytes;
-
-        synchronized void count(long size) {
-            items++;
-            bytes += size;
-        }
-
-        synchronized boolean full() {
-            return items >= MOST_INSIDE || bytes >= MOST_BYTES_INSIDE;
-        }
-    }
-
     /// Where an item stands among what it came out of.
     ///
     /// @param top the file that was offered
+    /// @param size how large that is
     /// @param depth how many files it lies inside
-    private record Ancestry(Reference top, int depth) {}
+    private record Ancestry(Reference top, long size, int depth) {}
 
     private Ancestry ancestry(Reference reference, EvidenceItem item) {
         Reference top = reference;
+        EvidenceItem topItem = item;
         int depth = 0;
-        Optional<Reference> parent = item.parent();
-        while (parent.isPresent() && depth < DEEPEST) {
-            top = parent.get();
-            Reference above = top;
-            parent = session.store()
-                    .read(view -> view.current(above))
-                    .flatMap(revision -> Evidence.item(revision).parent());
+        while (topItem.parent().isPresent() && depth < DEEPEST) {
+            Optional<Reference> above = topItem.parent();
+            Optional<Revision> revision = session.store().read(view -> view.current(above.get()));
+            if (revision.isEmpty()) {
+                break;
+            }
+            top = above.get();
+            topItem = Evidence.item(revision.get());
             depth++;
         }
-        return new Ancestry(top, depth);
+        return new Ancestry(top, topItem.size(), depth);
     }
 
     private Source source(EvidenceItem item) {
@@ -322,8 +342,10 @@ final class ReadingLine implements AutoCloseable {
         };
     }
 
-    private static Reading cutOff(Reading reading, String reason, int kept) {
-        if (reading.childrenExpected() == 0 && reading.childrenFound() == 0) {
+    private static Reading cutOff(Reading reading, int depth, Unpacked inside, int kept) {
+        String reason = depth >= DEEPEST ? "tooDeep" : inside.full();
+        boolean whole = kept == reading.childrenFound();
+        if (reason.isEmpty() || whole) {
             return reading;
         }
         return new Reading(

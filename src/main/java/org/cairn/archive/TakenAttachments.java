@@ -80,7 +80,7 @@ final class TakenAttachments {
                     Optional.of(witness),
                     Set.of(),
                     false);
-            return intake.take(List.of(there), of, Progress.none(), taken -> {})
+            return intake.take(List.of(there), of, Progress.none(), taken -> {}, coming -> {})
                     .files()
                     .getFirst()
                     .reference();

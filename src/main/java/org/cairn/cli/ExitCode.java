@@ -42,6 +42,7 @@ final class ExitCode {
             case ArchiveException.ReaderNotStarted notStarted -> INPUT_NOT_READ;
             case ArchiveException.NoSound silent -> INPUT_NOT_READ;
             case ArchiveException.MissingProgram missing -> INPUT_NOT_READ;
+            case ArchiveException.NotConverted unseen -> INPUT_NOT_READ;
         };
     }
 }

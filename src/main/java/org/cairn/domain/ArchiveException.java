@@ -273,6 +273,16 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// A program of others made nothing of a file that could be shown; the file is as it came.
+    public static final class NotConverted extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param reason a code that the message files explain: `timeLimit`, `locked`, `noFolder`…
+        public NotConverted(String reason) {
+            super("notConverted", reason);
+        }
+    }
+
     /// A query cannot be understood: where, and why.
     public static final class QueryNotUnderstood extends ArchiveException {
         private static final long serialVersionUID = 1L;

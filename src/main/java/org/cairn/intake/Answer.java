@@ -44,6 +44,13 @@ final class Answer {
         out.flush();
     }
 
+    /// A program of the machine was started for this file.
+    void started(long number) throws IOException {
+        out.writeByte(Frames.STARTED);
+        out.writeLong(number);
+        out.flush();
+    }
+
     Frames.Sent child(String name, Optional<PlaceInside> place, InputStream bytes, long limit) throws IOException {
         out.writeByte(Frames.CHILD);
         Frames.writeText(out, name);

@@ -1,5 +1,6 @@
 package org.cairn.intake;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ final class Archives {
     /// A capture of the web with its list of pages.
     private static final String WACZ = "application/x-wacz";
 
+    private static final String ZSTANDARD = "application/zstd";
+
     private static final Set<String> KINDS = Set.of(
             "application/zip",
             "application/java-archive",
@@ -34,7 +37,8 @@ final class Archives {
             "application/x-gtar",
             "application/x-cpio",
             "application/x-archive",
-            "application/x-arj");
+            "application/x-arj",
+            ZSTANDARD);
 
     private final IncomingBytes bytes;
     private final Children children;
@@ -47,16 +51,31 @@ final class Archives {
     }
 
     static boolean reads(String mediaType) {
-        return KINDS.contains(mediaType);
+        return KINDS.contains(mediaType) || OutsideReading.reads(mediaType);
     }
 
-    void read(String mediaType) throws IOException, SAXException {
+    /// @param name the archive's own, for a member that has none
+    void read(String mediaType, String name) throws IOException, SAXException {
+        if (OutsideReading.reads(mediaType)) {
+            new OutsideReading(bytes, children, unlocking).read(mediaType);
+            return;
+        }
         switch (mediaType) {
             case "application/zip", "application/java-archive", WACZ -> zip();
             case "application/x-7z-compressed" -> new SevenZipReading(bytes, children, unlocking).read();
             case "application/x-rar-compressed" -> new RarReading(bytes, children, unlocking).read();
+            case ZSTANDARD -> zstandard(name);
             default -> tape(mediaType);
         }
+    }
+
+    /// Such a file holds one other.
+    private void zstandard(String name) throws IOException, SAXException {
+        WholeMember member = new WholeMember(
+                () -> new ZstdInputStream(new BufferedInputStream(bytes.open())),
+                WholeMember.UNKNOWN,
+                WholeMember.UNKNOWN);
+        children.take(name.replaceFirst("(?i)\\.tzst$", ".tar").replaceFirst("(?i)\\.zst$", ""), member);
     }
 
     private void zip() throws IOException, SAXException {

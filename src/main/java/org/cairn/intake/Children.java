@@ -29,7 +29,7 @@ final class Children implements EmbeddedDocumentExtractor {
     /// Parts of an office document that are not documents themselves.
     private static final Set<String> PARTS = Set.of("MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
 
-    private static final List<String> REASONS = List.of("childrenMissing", "unsupported", "password");
+    private static final List<String> REASONS = List.of("childrenMissing", "tooMuchInside", "unsupported", "rar5", "password");
 
     private final Answer answer;
     private final long parentSize;
@@ -67,6 +67,11 @@ final class Children implements EmbeddedDocumentExtractor {
     /// The file is a store of many messages or pages.
     void ofStore() {
         most = MOST_OF_A_STORE;
+    }
+
+    /// A program was started to take them out: whoever ends this process ends that one too.
+    void started(Process process) throws IOException {
+        answer.started(process.pid());
     }
 
     int expected() {
@@ -140,7 +145,8 @@ final class Children implements EmbeddedDocumentExtractor {
         return missing;
     }
 
-    private void explain(String reason) {
+    /// Why something that was not taken whole is missing.
+    void explain(String reason) {
         if (REASONS.indexOf(reason) > REASONS.indexOf(missing)) {
             missing = reason;
         }

@@ -27,13 +27,15 @@ final class Dialogue {
     private final DataOutputStream to;
     private final DataInputStream from;
     private final Passwords passwords;
+    private final Offspring offspring;
     private final List<String> opened = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private String mediaType = UNKNOWN_TYPE;
     private int children;
 
-    Dialogue(DataOutputStream to, DataInputStream from, Passwords passwords) {
+    Dialogue(DataOutputStream to, DataInputStream from, Passwords passwords, Offspring offspring) {
         this.to = to;
+        this.offspring = offspring;
         this.passwords = passwords;
         this.from = from;
     }
@@ -55,6 +57,7 @@ final class Dialogue {
                 case Frames.PASSAGE -> passages.add(passage());
                 case Frames.CHILD -> child(sink);
                 case Frames.OPENED -> opened();
+                case Frames.STARTED -> offspring.add(from.readLong());
                 case Frames.READING -> {
                     return reading();
                 }

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.cairn.domain.PlaceInside;
 
 /// The names of members, whose encoding archives seldom say, and whose paths they may mean harm by.
@@ -20,6 +23,11 @@ final class FileNames {
     private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
 
     private FileNames() {}
+
+    /// What the file that is being read is called.
+    static String of(Metadata metadata) {
+        return Objects.requireNonNullElse(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY), "");
+    }
 
     /// The encoding that most of an archive's names make sense in.
     static Charset encoding(List<byte[]> names) {

@@ -25,6 +25,11 @@ final class FileReading {
         this.textCharacters = textCharacters;
     }
 
+    /// Loads what most files need.
+    void prepare() {
+        languages.prepare();
+    }
+
     /// How reading ended.
     record Verdict(ReadingStatus status, String reason) {
         static final Verdict COMPLETE = new Verdict(ReadingStatus.COMPLETE, "");
@@ -102,7 +107,7 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (Archives.reads(mediaType)) {
-            new Archives(bytes, children, unlocking).read(mediaType);
+            new Archives(bytes, children, unlocking).read(mediaType, FileNames.of(metadata));
             return said(mediaType, gathering, children);
         }
         if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {

@@ -18,6 +18,8 @@ final class Frames {
     static final byte CHILD = 'C';
     /// Worker: a password opened something, which one follows.
     static final byte OPENED = 'O';
+    /// Worker: it started a program, whose number follows.
+    static final byte STARTED = 'S';
     /// Worker: the file is done, its reading follows.
     static final byte READING = 'R';
 

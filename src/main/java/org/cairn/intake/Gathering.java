@@ -16,14 +16,8 @@ final class Gathering {
     /// A longer one is cut: between two paragraphs, else between two words, else anywhere but inside a character.
     private static final int LONGEST_PART = 2_000;
 
-    private static final int SETTLED = 16;
-    /// So much without a language is no text that people wrote: figures, a log, one letter without an end.
-    private static final int SETTLED_ON_NONE = 64;
-
-    private static final int NOW_AND_THEN = 8;
-
     private final Answer answer;
-    private final Languages languages;
+    private final Tongue tongue;
     private final int most;
     private final Map<String, Integer> spoken = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -32,14 +26,11 @@ final class Gathering {
     private int passages;
     private int characters;
     private boolean paged;
-    private String lastLanguage = "";
-    private int lastScript = -1;
-    private int agreed;
     private Optional<Covering> covering = Optional.empty();
 
     Gathering(Answer answer, Languages languages, int most) {
         this.answer = answer;
-        this.languages = languages;
+        this.tongue = new Tongue(languages);
         this.most = most;
     }
 
@@ -173,21 +164,6 @@ final class Gathering {
         }
     }
 
-    /// Asking costs more than reading: a text that has been of one language for long is asked about now and then.
-    private String language(String words) {
-        int script = Languages.script(words);
-        int enough = lastLanguage.isEmpty() ? SETTLED_ON_NONE : SETTLED;
-        boolean settled = agreed >= enough && script == lastScript && passages % NOW_AND_THEN != 0;
-        if (settled) {
-            return lastLanguage;
-        }
-        String language = languages.of(words);
-        agreed = language.equals(lastLanguage) ? agreed + 1 : 0;
-        lastLanguage = language;
-        lastScript = script;
-        return language;
-    }
-
     private void send(Unit unit, int ordinal, String clean) throws IOException, StopReading {
         send(unit, ordinal, clean, Optional.empty());
     }
@@ -195,7 +171,7 @@ final class Gathering {
     private void send(Unit unit, int ordinal, String clean, Optional<Extent> extent) throws IOException, StopReading {
         String kept = clean.length() > most - characters ? CleanText.of(clean.substring(0, most - characters)) : clean;
         if (!kept.isEmpty()) {
-            String language = language(kept);
+            String language = tongue.of(kept);
             answer.passage(unit, ordinal, kept, language, extent);
             passages++;
             characters += kept.length();

@@ -9,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.tika.langdetect.opennlp.OpenNLPDetector;
-import org.apache.tika.language.detect.LanguageDetector;
-import org.apache.tika.language.detect.LanguageResult;
 
 /// Tells the language of a text: by its script where that is enough, by what words look like where it is not.
 final class Languages {
@@ -21,19 +18,16 @@ final class Languages {
 
     private static final int LOOKED_AT = 2_000;
 
-    /// No language has longer words.
-    private static final int LONGEST_WORD = 64;
-
     /// Measured on the Universal Declaration of Human Rights in 267 languages.
     private static final int FEW_LETTERS = 120;
 
-    private static final double AHEAD_OF_FEW = 1.2;
-    private static final double AHEAD = 1.35;
+    private static final double AHEAD_OF_FEW = 1.35;
+    private static final double AHEAD = 1.6;
 
     /// A language that hardly anybody's papers are in is believed only of a long text, and when no other comes near.
     private static final int MANY_LETTERS = 200;
 
-    private static final double AHEAD_OF_ALL = 4;
+    private static final double AHEAD_OF_ALL = 8;
     /// A usual language is believed where an unusual one scores hardly better.
     private static final double NEARLY = 0.9;
 
@@ -76,10 +70,10 @@ final class Languages {
 
     private static final Map<String, String> SHORTEST = shortest();
 
-    /// What the detector answers where it knows nothing.
+    /// What the model answers where it knows nothing.
     private static final Set<String> UNSURE = Set.of("bih");
 
-    private Optional<LanguageDetector> detector = Optional.empty();
+    private Optional<LanguageModel> model = Optional.empty();
 
     /// A language tag, or nothing where nobody could tell.
     String of(String text) {
@@ -136,16 +130,16 @@ final class Languages {
         return found >= 2;
     }
 
-    /// The detector spreads its certainty over 150 languages: how far the first is ahead of the second tells more.
+    /// The model spreads its certainty over 150 languages: how far the first is ahead of the second tells more.
     private String byWords(String text, int letters) {
-        Map<String, Float> scores = new LinkedHashMap<>();
-        for (LanguageResult result : detector().detectAll(withoutEndlessWords(text))) {
-            if (!result.getLanguage().endsWith("-rom")) {
-                scores.merge(tag(result.getLanguage()), result.getRawScore(), Math::max);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (LanguageModel.Score score : model().scores(text)) {
+            if (!score.language().endsWith("-rom")) {
+                scores.merge(tag(score.language()), score.score(), Math::max);
             }
         }
-        List<Map.Entry<String, Float>> all = List.copyOf(scores.entrySet());
-        List<Map.Entry<String, Float>> usual =
+        List<Map.Entry<String, Double>> all = List.copyOf(scores.entrySet());
+        List<Map.Entry<String, Double>> usual =
                 all.stream().filter(entry -> isUsual(entry.getKey())).toList();
         if (all.isEmpty() || usual.isEmpty()) {
             return "";
@@ -159,24 +153,9 @@ final class Languages {
                 : "";
     }
 
-    private static boolean isAhead(List<Map.Entry<String, Float>> scores, double times) {
+    private static boolean isAhead(List<Map.Entry<String, Double>> scores, double times) {
         return scores.size() > 1
                 && scores.get(0).getValue() >= times * scores.get(1).getValue();
-    }
-
-    /// The detector looks for addresses with patterns that need the square of a word's length.
-    static String withoutEndlessWords(String text) {
-        StringBuilder cut = new StringBuilder(text.length());
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            length = Character.isWhitespace(text.charAt(i)) ? 0 : length + 1;
-            if (length > LONGEST_WORD && !Character.isLowSurrogate(text.charAt(i))) {
-                cut.append(' ');
-                length = 1;
-            }
-            cut.append(text.charAt(i));
-        }
-        return cut.toString();
     }
 
     /// BCP 47 wants the shortest code there is: `en`, not `eng`.
@@ -194,14 +173,19 @@ final class Languages {
         return Map.copyOf(codes);
     }
 
-    private LanguageDetector detector() {
-        if (detector.isEmpty()) {
+    /// Loads what telling them needs, if nobody did.
+    void prepare() {
+        model();
+    }
+
+    private synchronized LanguageModel model() {
+        if (model.isEmpty()) {
             try {
-                detector = Optional.of(new OpenNLPDetector().loadModels());
+                model = Optional.of(LanguageModel.load());
             } catch (IOException e) {
                 throw new IllegalStateException("the language models are part of the program", e);
             }
         }
-        return detector.get();
+        return model.get();
     }
 }

@@ -27,10 +27,10 @@ final class Patience {
         CANCELLED
     }
 
-    private final long most;
     private final ScheduledExecutorService clock;
     private final BooleanSupplier overfull;
     private final Runnable stop;
+    private long most;
     private long waited;
     private long since = -1;
     private boolean watching;
@@ -38,15 +38,17 @@ final class Patience {
 
     /// @param overfull whether the worker has put more into its folder than any file needs
     /// @param stop ends the worker
-    Patience(Duration most, ScheduledExecutorService clock, BooleanSupplier overfull, Runnable stop) {
-        this.most = most.toNanos();
+    Patience(ScheduledExecutorService clock, BooleanSupplier overfull, Runnable stop) {
         this.clock = clock;
         this.overfull = overfull;
         this.stop = stop;
     }
 
     /// Watches one file, until the returned task is cancelled by [#rest].
-    synchronized Future<?> watch(Progress progress) {
+    ///
+    /// @param limit how long the file may take
+    synchronized Future<?> watch(Duration limit, Progress progress) {
+        most = limit.toNanos();
         waited = 0;
         end = End.NOT;
         watching = true;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-/// Reads a rar archive of the older kinds; the newer one (RAR 5) has no reader here, which is said.
+/// Reads a rar archive of the older kinds; the newer one (RAR 5) is left to the program that knows it.
 final class RarReading {
 
     /// So much is unpacked to see whether a password is the right one.
@@ -40,7 +40,7 @@ final class RarReading {
                 members(Optional.empty());
             }
         } catch (UnsupportedRarV5Exception e) {
-            throw new StopReading("rar5");
+            new OutsideReading(bytes, children, unlocking).readAs("Rar5");
         } catch (RarException e) {
             throw new IOException(e);
         }

@@ -2,6 +2,7 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.Worker.Outcome;
+import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
@@ -24,6 +26,9 @@ import org.cairn.progress.Progress;
 /// A worker that hangs, runs out of memory or crashes is ended, and the file tried once more by itself in a new one;
 /// what comes of it then is final. May be used by several threads: each has a worker of its own while it reads.
 public final class Reader implements AutoCloseable {
+
+    /// A few files are sealed sooner than a process starts.
+    private static final int WORTH_PREPARING = 8;
 
     private final Workers workers;
     private final boolean ownWorkers;
@@ -53,6 +58,13 @@ public final class Reader implements AutoCloseable {
         Spool.sweep();
     }
 
+    /// Files will be read soon: starts what reads them, which takes seconds, beside whatever else is done first.
+    public void expect(int files) {
+        if (files >= WORTH_PREPARING) {
+            workers.prepare(files);
+        }
+    }
+
     /// Reads one file. What is wrong with a file is in the answer, never an exception; what the sink throws is thrown.
     ///
     /// @param fileName a hint to what it is; never trusted
@@ -71,11 +83,13 @@ public final class Reader implements AutoCloseable {
         if (source.size() == 0) {
             return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);
         }
-        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, sink, progress);
+        Limits limits = workers.limits();
+        Outcome outcome = attempt(company.readLock(), true, source, fileName, passwords, limits.time(), sink, progress);
         if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
             progress.checkCancelled();
             sink.again();
-            outcome = attempt(company.writeLock(), false, source, fileName, passwords, sink, progress);
+            Duration most = outcome.reason().equals("timeLimit") ? limits.second() : limits.time();
+            outcome = attempt(company.writeLock(), false, source, fileName, passwords, most, sink, progress);
         }
         return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());
     }
@@ -86,11 +100,12 @@ public final class Reader implements AutoCloseable {
             Source source,
             String fileName,
             Passwords passwords,
+            Duration most,
             ChildSink sink,
             Progress progress) {
         lock.lock();
         try {
-            return attempt(take(usedWorker), source, fileName, passwords, sink, progress);
+            return attempt(take(usedWorker), source, fileName, passwords, most, sink, progress);
         } catch (IOException e) {
             checkOpen();
             // no memory for a process, or a Java that was replaced under the program: that says nothing about the file
@@ -101,11 +116,17 @@ public final class Reader implements AutoCloseable {
     }
 
     private Outcome attempt(
-            Worker worker, Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
+            Worker worker,
+            Source source,
+            String fileName,
+            Passwords passwords,
+            Duration most,
+            ChildSink sink,
+            Progress progress)
             throws IOException {
         boolean sound = false;
         try {
-            Outcome outcome = worker.read(source, fileName, passwords, sink, progress);
+            Outcome outcome = worker.read(source, fileName, passwords, most, sink, progress);
             sound = outcome.ended();
             if (!sound) {
                 checkOpen();

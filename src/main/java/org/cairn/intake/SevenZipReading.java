@@ -26,6 +26,10 @@ final class SevenZipReading {
     }
 
     void read() throws IOException, SAXException {
+        if (packedOtherwise()) {
+            new OutsideReading(bytes, children, unlocking).readAs("7z");
+            return;
+        }
         Optional<String> password = locked() ? opening() : Optional.empty();
         try (SeekableByteChannel channel = bytes.channel();
                 SevenZFile archive = open(channel, password)) {
@@ -43,6 +47,16 @@ final class SevenZipReading {
                 SevenZFile.builder().setSeekableByteChannel(channel).setMaxMemoryLimitKiB(most);
         password.ifPresent(archive::setPassword);
         return archive.get();
+    }
+
+    /// Whether it is packed in a way that the library does not know, such as BCJ2.
+    private boolean packedOtherwise() {
+        try {
+            tried(Optional.empty());
+            return false;
+        } catch (IOException | RuntimeException e) {
+            return WholeMember.reason(e).equals("unsupported");
+        }
     }
 
     private boolean locked() throws IOException {

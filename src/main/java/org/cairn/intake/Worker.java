@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
@@ -35,14 +37,16 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final Spool spool;
     private final Patience patience;
+    private final Offspring offspring;
     private final DataOutputStream to;
     private final DataInputStream from;
     private boolean ready;
 
-    private Worker(Limits limits, Process process, Spool spool, ScheduledExecutorService clock) {
+    private Worker(Process process, Spool spool, ScheduledExecutorService clock) {
         this.process = process;
         this.spool = spool;
-        this.patience = new Patience(limits.time(), clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
+        this.offspring = new Offspring(process);
+        this.patience = new Patience(clock, () -> spool.holdsMoreThan(MOST_SPOOLED), this::kill);
         this.to = new DataOutputStream(new BufferedOutputStream(patience.counting(process.getOutputStream()), 1 << 16));
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
     }
@@ -50,21 +54,27 @@ final class Worker implements AutoCloseable {
     static Worker start(Limits limits, ScheduledExecutorService clock) throws IOException {
         Spool spool = Spool.make();
         try {
-            Process process = new ProcessBuilder(command(limits, spool))
+            List<String> command = command(limits, spool);
+            command.addAll(List.of(WorkerMain.class.getName(), String.valueOf(limits.textCharacters())));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return new Worker(limits, process, spool, clock);
+            return new Worker(process, spool, clock);
         } catch (IOException e) {
             spool.close();
             throw e;
         }
     }
 
-    private static List<String> command(Limits limits, Spool spool) {
-        List<String> command = new ArrayList<>(List.of(
+    /// Everything but the arguments of the program itself.
+    static List<String> command(Limits limits, Spool spool) {
+        List<String> command = new ArrayList<>(NoNetwork.before());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",
+                // the model of languages alone is half of this: growing to it costs more than beginning there
+                "-Xms" + Math.min(limits.memoryMiB(), 256) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -83,6 +93,7 @@ final class Worker implements AutoCloseable {
                 "-Dhttp.proxyPort=1",
                 "-Dhttp.nonProxyHosts=",
                 "-Djava.nio.channels.spi.SelectorProvider=none",
+                "-Djava.nio.channels.spi.AsynchronousChannelProvider=none",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
@@ -91,11 +102,7 @@ final class Worker implements AutoCloseable {
         if (fonts != null) {
             command.add("-Dpdfbox.fontcache=" + fonts);
         }
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerMain.class.getName(),
-                String.valueOf(limits.textCharacters())));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         return command;
     }
 
@@ -130,11 +137,13 @@ final class Worker implements AutoCloseable {
 
     /// Reads one file. After anything but a reading this worker must be closed.
     ///
+    /// @param most how long it may take
     /// @throws IOException when the process came to its end before it could be given the file
-    Outcome read(Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress)
+    Outcome read(
+            Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
             throws IOException {
-        Dialogue dialogue = new Dialogue(to, from, passwords);
-        Future<?> watch = patience.watch(progress);
+        Dialogue dialogue = new Dialogue(to, from, passwords, offspring);
+        Future<?> watch = patience.watch(most, progress);
         try {
             awaitReady();
             return dialogue.ended(dialogue.read(source, fileName, sink));
@@ -146,6 +155,7 @@ final class Worker implements AutoCloseable {
             return dialogue.broken(reason);
         } finally {
             patience.rest(watch);
+            offspring.end();
             spool.wipe();
         }
     }
@@ -181,6 +191,7 @@ final class Worker implements AutoCloseable {
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        offspring.end();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
+import org.cairn.outside.Spool;
 
 /// The worker process: reads files that come over standard input, one after another, until it is closed.
 final class WorkerMain {
@@ -29,6 +30,7 @@ final class WorkerMain {
         System.setOut(nowhere);
         System.setErr(nowhere);
         LogManager.getLogManager().reset();
+        NoNetwork.close();
         ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
@@ -37,6 +39,8 @@ final class WorkerMain {
         try {
             out.writeByte(Frames.READY);
             out.flush();
+            // nearly every file needs it, and loading it takes longer than reading most
+            Thread.ofPlatform().daemon().start(reading::prepare);
             while (true) {
                 readOne(in, out, reading);
             }
@@ -66,6 +70,7 @@ final class WorkerMain {
 
     /// A worker whose program is gone has nobody to read for, and nobody who wipes its folder.
     private static void end() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Spool.remove(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().halt(0);
     }

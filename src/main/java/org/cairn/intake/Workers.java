@@ -25,6 +25,22 @@ public final class Workers implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("reading limit").factory());
     }
 
+    /// Starts as many as will be wanted soon, so that they are there when they are. Where one cannot be started,
+    /// whoever wants it is told.
+    synchronized void prepare(int wanted) {
+        try {
+            while (!closed && idle.size() < Math.min(wanted, limits.workers())) {
+                idle.push(Worker.start(limits, clock));
+            }
+        } catch (IOException e) {
+            // the file that is to be read will try again, and say so
+        }
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
     /// One that has read before, where one stands ready and may be used; else a new one.
     Worker take(boolean used) throws IOException {
         Optional<Worker> ready = used ? ready() : Optional.empty();

@@ -23,6 +23,9 @@ final class ZipReading {
 
     private static final int LZMA = ZipMethod.LZMA.getCode();
 
+    /// Some programs, given the same name twice, let both lead to the same place.
+    private static final int TWINS = 4;
+
     private final Children children;
     private final Unlocking unlocking;
 
@@ -73,33 +76,44 @@ final class ZipReading {
     private void members(ZipFile zip, SeekableByteChannel channel) throws IOException, SAXException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         Charset encoding = FileNames.encoding(rawNames(entries));
+        long end = 0;
+        int again = 0;
         for (ZipArchiveEntry entry : entries) {
-            if (!entry.isDirectory() && !entry.isUnixSymlink()) {
-                String name = name(entry, encoding);
-                if (locked(entry)) {
-                    locked(new ZipLock(zip, channel, entry), name);
-                } else {
-                    member(zip, entry, name);
-                }
+            again += entry.getLocalHeaderOffset() < end ? 1 : 0;
+            if (entry.getLocalHeaderOffset() < end && again > TWINS) {
+                // no program packs so: the same few bytes are to be unpacked over and over
+                children.miss("tooMuchInside");
+            } else if (!entry.isDirectory() && !entry.isUnixSymlink()) {
+                boolean came = member(zip, channel, entry, name(entry, encoding));
+                end = came ? entry.getLocalHeaderOffset() + entry.getCompressedSize() : end;
             }
         }
     }
 
-    private void member(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, SAXException {
-        if (zip.canReadEntryData(entry) || entry.getMethod() == LZMA) {
-            children.take(name, new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc()));
-        } else {
-            children.miss("unsupported");
+    /// Whether all of it came, so that what is said of its place in the archive can be believed.
+    private boolean member(ZipFile zip, SeekableByteChannel channel, ZipArchiveEntry entry, String name)
+            throws IOException, SAXException {
+        if (locked(entry)) {
+            return locked(new ZipLock(zip, channel, entry), name);
         }
+        if (!zip.canReadEntryData(entry) && entry.getMethod() != LZMA) {
+            children.miss("unsupported");
+            return false;
+        }
+        return children.take(name, new WholeMember(() -> open(zip, entry), entry.getSize(), entry.getCrc()));
     }
 
-    private void locked(ZipLock lock, String name) throws IOException, SAXException {
+    private boolean locked(ZipLock lock, String name) throws IOException, SAXException {
         Optional<String> password = lock.known() ? lock.opening(unlocking.words()) : Optional.empty();
         if (password.isEmpty()) {
             children.miss(lock.known() || unlocking.words().isEmpty() ? "password" : "unsupported");
-        } else if (children.take(name, lock.member(password.get()).unlocked())) {
+            return false;
+        }
+        boolean came = children.take(name, lock.member(password.get()).unlocked());
+        if (came) {
             unlocking.opened(password.get());
         }
+        return came;
     }
 
     private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {

@@ -13,10 +13,19 @@ final class Codes {
     private static final String PARTING = "\"<>()[]{},;،؛、。，；（）«»“”„";
     private static final String MARKS = "-/_.#:@+&=";
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern SEPARATOR = Pattern.compile("[" + MARKS + "]");
-    private static final Pattern TRAILING = Pattern.compile("[.:!?'’-]+$");
+    private static final String TRAILING = ".:!?'’-";
+
+    private static final boolean[] PARTS = table(" \t\n\u000B\f\r" + PARTING);
+    private static final boolean[] IS_MARK = table(MARKS);
 
     private Codes() {}
+
+    /// Every letter of every text is looked up: in a table of the first letters, which most are.
+    private static boolean[] table(String letters) {
+        boolean[] table = new boolean[128];
+        letters.chars().filter(letter -> letter < table.length).forEach(letter -> table[letter] = true);
+        return table;
+    }
 
     /// Every code in a text, in lower case.
     static Set<String> in(String text) {
@@ -34,11 +43,19 @@ final class Codes {
 
     private static void add(Set<String> codes, String text, int start, int end) {
         if (start < end && end - start <= LONGEST) {
-            String piece = TRAILING.matcher(text.substring(start, end)).replaceFirst("");
+            String piece = text.substring(start, withoutTrailing(text, start, end));
             if (looksLikeOne(piece)) {
                 codes.add(lowered(piece));
             }
         }
+    }
+
+    private static int withoutTrailing(String text, int start, int end) {
+        int kept = end;
+        while (kept > start && TRAILING.indexOf(text.charAt(kept - 1)) >= 0) {
+            kept--;
+        }
+        return kept;
     }
 
     private static int endOfPiece(String text, int start) {
@@ -50,13 +67,14 @@ final class Codes {
     }
 
     private static boolean parts(char letter) {
-        return letter <= ' ' ? " \t\n\u000B\f\r".indexOf(letter) >= 0 : PARTING.indexOf(letter) >= 0;
+        return letter < PARTS.length ? PARTS[letter] : PARTING.indexOf(letter) >= 0;
     }
 
     /// Most pieces are plain words: they are seen through without a pattern.
     private static boolean marked(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+            char letter = text.charAt(i);
+            if (letter < IS_MARK.length && IS_MARK[letter]) {
                 return true;
             }
         }
@@ -70,8 +88,8 @@ final class Codes {
 
     /// An address, or letters and digits held together by marks.
     static boolean looksLikeOne(String word) {
-        boolean marked = SEPARATOR.matcher(word).find();
-        return marked && (word.indexOf('@') >= 0 || word.codePoints().anyMatch(Character::isDigit));
+        return marked(word, 0, word.length())
+                && (word.indexOf('@') >= 0 || word.codePoints().anyMatch(Character::isDigit));
     }
 
     static String lowered(String code) {

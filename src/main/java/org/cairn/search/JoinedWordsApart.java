@@ -11,6 +11,8 @@ import org.apache.lucene.analysis.CharFilter;
 /// Every letter keeps its place, so that what is found is shown where it stands.
 final class JoinedWordsApart extends CharFilter {
 
+    private static final char FIRST_BEYOND_ASCII = '\u0080';
+
     private boolean afterLetter;
 
     JoinedWordsApart(Reader text) {
@@ -39,6 +41,9 @@ final class JoinedWordsApart extends CharFilter {
     }
 
     private static boolean belongsToAWord(char letter) {
+        if (letter < FIRST_BEYOND_ASCII) {
+            return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+        }
         return Character.isLetter(letter)
                 || Character.isSurrogate(letter)
                 || Character.getType(letter) == Character.NON_SPACING_MARK

@@ -9,16 +9,23 @@ import org.cairn.crypto.ReadOnlyChannel;
 final class SealedPart extends ReadOnlyChannel {
 
     private final FileChannel file;
+    private final int header;
 
     SealedPart(FileChannel file) throws IOException {
+        this(file, SealedHeader.LENGTH);
+    }
+
+    /// @param header so many bytes come before
+    SealedPart(FileChannel file, int header) throws IOException {
         super(file);
         this.file = file;
+        this.header = header;
         position(0);
     }
 
     @Override
     public long position() throws IOException {
-        return file.position() - SealedHeader.LENGTH;
+        return file.position() - header;
     }
 
     @Override
@@ -26,12 +33,12 @@ final class SealedPart extends ReadOnlyChannel {
         if (newPosition < 0) {
             throw new IllegalArgumentException("a position is 0 or more");
         }
-        file.position(newPosition + SealedHeader.LENGTH);
+        file.position(newPosition + header);
         return this;
     }
 
     @Override
     public long size() throws IOException {
-        return Math.max(0, file.size() - SealedHeader.LENGTH);
+        return Math.max(0, file.size() - header);
     }
 }

@@ -24,6 +24,8 @@ import org.cairn.archive.IntakeTerms;
 import org.cairn.crypto.Argon2Cost;
 import org.cairn.domain.Protection;
 import org.cairn.domain.reading.Reading;
+import org.cairn.intake.Limits;
+import org.cairn.intake.Workers;
 import org.cairn.progress.Progress;
 
 /// Takes a folder into a fresh archive, from the first hash to the word that can be searched, beside a bare loop of
@@ -36,6 +38,10 @@ import org.cairn.progress.Progress;
 public final class PipelineBench {
 
     private static final int ROUNDS = 3;
+
+    /// What reads is kept from round to round, as it is in an intake of many files: the first round shows what starting
+    /// it costs.
+    private static final Workers WORKERS = new Workers(Limits.DEFAULT);
 
     private PipelineBench() {}
 
@@ -99,7 +105,8 @@ public final class PipelineBench {
     private static Done take(Path folder, Optional<Path> where) throws IOException {
         Path parent = temporary(where);
         IntakeReport[] report = new IntakeReport[1];
-        Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
+        Environment environment =
+                new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1), Optional.of(WORKERS));
         char[] passphrase = "a long sentence nobody guesses".toCharArray();
         try (Archive archive =
                 Archives.create(parent.resolve("bench.cairn"), "Bench", "bench", passphrase, environment)) {

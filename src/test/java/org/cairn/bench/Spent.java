@@ -53,8 +53,16 @@ record Spent(double seconds, double own, double started, long heap) {
     private static final class Watch implements Runnable {
         private final AtomicBoolean over = new AtomicBoolean();
         private final Map<Long, Double> processes = new ConcurrentHashMap<>();
+        /// What processes that stood ready had cost before.
+        private final Map<Long, Double> before;
+
         private long heap;
         private int looks;
+
+        Watch() {
+            lookAtProcesses();
+            before = Map.copyOf(processes);
+        }
 
         @Override
         public void run() {
@@ -82,7 +90,9 @@ record Spent(double seconds, double own, double started, long heap) {
         }
 
         double children() {
-            return processes.values().stream().mapToDouble(Double::doubleValue).sum();
+            return processes.entrySet().stream()
+                    .mapToDouble(process -> process.getValue() - before.getOrDefault(process.getKey(), 0.0))
+                    .sum();
         }
     }
 }

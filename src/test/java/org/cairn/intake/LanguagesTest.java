@@ -50,13 +50,4 @@ class LanguagesTest {
         assertThat(LANGUAGES.of("2021-03-04 17 400 0.5 22 1.75 90/60 38.2 17 17 1 2 3 4 5 6 7 8 9"))
                 .isEmpty();
     }
-
-    /// Some look for addresses with patterns that need the square of a word's length.
-    @Test
-    void showsTheDetectorNoWordWithoutAnEnd() {
-        assertThat(Languages.withoutEndlessWords("a".repeat(2_000)).split(" "))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(word -> assertThat(word).hasSizeLessThanOrEqualTo(64));
-        assertThat(Languages.withoutEndlessWords("some usual words")).isEqualTo("some usual words");
-    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.cairn.outside.Spool;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ class PatienceTest {
     private static Patience.End endOf(BooleanSupplier overfull) throws InterruptedException {
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             CountDownLatch stopped = new CountDownLatch(1);
-            Patience patience = new Patience(LONG, clock, overfull, stopped::countDown);
-            Future<?> watch = patience.watch(Progress.none());
+            Patience patience = new Patience(clock, overfull, stopped::countDown);
+            Future<?> watch = patience.watch(LONG, Progress.none());
             assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
             patience.rest(watch);
             return patience.end();

@@ -37,6 +37,9 @@ class ReadingWordsTest {
             "needsFile",
             "unsupported",
             "rar5",
+            "tooLongInside",
+            "openedBefore",
+            "needsArchiver",
             // what came of recognising its pages
             "nothingRecognised",
             "pagesNotRecognised",

@@ -108,6 +108,21 @@ class WorkersTest {
     }
 
     @Test
+    void startsWhatReadsManyFilesBeforeTheFirstIsThere() {
+        try (Reader reader = new Reader(new Limits(Duration.ofSeconds(60), 256, 1_000_000, 2))) {
+            reader.expect(3);
+            assertThat(workers()).isEmpty();
+            reader.expect(1_000);
+            List<ProcessHandle> started = workers();
+            assertThat(started).hasSize(2);
+            reader.expect(1_000);
+            assertThat(read(reader, LETTER, new Found()).reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+            assertThat(workers()).containsExactlyInAnyOrderElementsOf(started);
+        }
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
     void blamesNoFileForAWorkerThatCannotBeStarted() {
         Found found = new Found();
         // more memory than any machine has

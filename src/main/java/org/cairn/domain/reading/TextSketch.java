@@ -24,6 +24,9 @@ public final class TextSketch {
     /// half is the same seldom.
     private static final int VALUES_IN_A_PART = 6;
 
+    private static final int FIRST_MARK = 0x0300;
+    private static final int FIRST_WITHOUT_GAPS = 0x0E00;
+
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
     private final int[] least = new int[CLASSES];
@@ -73,7 +76,9 @@ public final class TextSketch {
     }
 
     private void read(String passage) {
-        String plain = Normalizer.normalize(passage, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.isNormalized(passage, Normalizer.Form.NFKC)
+                ? passage.toLowerCase(Locale.ROOT)
+                : Normalizer.normalize(passage, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         long word = 0;
         boolean within = false;
         for (int i = 0; i < plain.length(); ) {
@@ -98,12 +103,18 @@ public final class TextSketch {
     }
 
     private static boolean isMark(int letter) {
+        if (letter < FIRST_MARK) {
+            return false;
+        }
         int type = Character.getType(letter);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /// Scripts that write no gap between words.
     private static boolean standsAlone(int letter) {
+        if (letter < FIRST_WITHOUT_GAPS) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

@@ -25,8 +25,8 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
-import org.cairn.ui.common.TwoWays;
 import org.cairn.ui.common.Veil;
+import org.cairn.ui.common.Ways;
 import org.jspecify.annotations.Nullable;
 
 /// Two items that look alike, side by side, and below their names what can be said of them.
@@ -82,13 +82,13 @@ final class PairView extends BorderPane {
 
     private Node body(Pair pair) {
         boolean texts = !pair.texts().pairs().isEmpty();
-        TwoWays.Way text = new TwoWays.Way(
+        Ways.Way text = new Ways.Way(
                 "pair-texts", own.text("alike.texts"), () -> new TextsBeside(desk.words(), pair.texts()));
-        TwoWays.Way look = new TwoWays.Way("pair-looks", own.text("alike.looks"), () -> looks(pair));
+        Ways.Way look = new Ways.Way("pair-looks", own.text("alike.looks"), () -> looks(pair));
         if (texts && pair.look()) {
             boolean byLooks =
                     pair.alike().filter(one -> one.sense() == Sense.PICTURE).isPresent();
-            return new TwoWays(text, look, byLooks);
+            return new Ways(List.of(text, look), byLooks ? 1 : 0);
         }
         return pair.look() ? looks(pair) : new TextsBeside(desk.words(), pair.texts());
     }

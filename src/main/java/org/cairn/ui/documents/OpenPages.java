@@ -154,14 +154,31 @@ public final class OpenPages implements AutoCloseable {
     /// @param opened opens it, away from the screen
     /// @param then called once its pages can be asked for
     public void open(Callable<? extends Leaves> opened, int at, Sought wanted, Runnable then) {
+        open(opened, at, wanted, then, otherwise);
+    }
+
+    /// The same, telling somebody else where it cannot be opened.
+    public void open(
+            Callable<? extends Leaves> opened,
+            int at,
+            Sought wanted,
+            Runnable then,
+            Consumer<? super Throwable> cannot) {
         close();
         int mine = opening;
         sought = wanted;
         tasks.look(() -> PageSizes.first(opened.call(), at), first -> begin(mine, first, at, then), failure -> {
             if (mine == opening) {
-                otherwise.accept(failure);
+                cannot.accept(failure);
             }
         });
+    }
+
+    /// Looks for words on every page of the file that is open now.
+    ///
+    /// @return to be asked away from the screen
+    public PageSearch searching() {
+        return new PageSearch(leaves);
     }
 
     private void begin(int mine, PageSizes.First first, int at, Runnable then) {

@@ -47,6 +47,11 @@ record Item(
         return evidence().filter(EvidenceItem::graphic).isPresent();
     }
 
+    /// Whether a password is missing.
+    boolean locked() {
+        return reading.map(Reading::locked).orElse(false);
+    }
+
     String mediaType() {
         return reading.map(Reading::mediaType)
                 .filter(type -> !type.isBlank())

@@ -2,6 +2,8 @@ package org.cairn.ui.evidence;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.cairn.archive.Renditions;
 import org.cairn.archive.Reviews;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Reading;
@@ -30,8 +33,8 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
-import org.cairn.ui.common.TwoWays;
 import org.cairn.ui.common.Veil;
+import org.cairn.ui.common.Ways;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.sound.PlayerViewModel;
@@ -282,15 +285,11 @@ final class ItemView extends BorderPane {
                         model.pageText(item),
                         new PicturePane(desk, model, item),
                         model.viewing().pictures().numberProperty());
-            case SHEETS ->
-                new TwoWays(
-                        new TwoWays.Way("way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),
-                        new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
-                        !model.find().sought().isEmpty());
+            case SHEETS -> sheets(item);
             case SOUND -> sound(item);
             case MESSAGE -> new MessagePane(words, model, item, to -> desk.go(Place.of("evidence", to)));
             case TEXT -> text(item);
-            case BYTES -> new BytesPane(words, model, item);
+            case BYTES -> bytes(item);
             case FIELDS -> new FieldsPane(words, item);
         };
         return item.graphic() && !(shown instanceof TextPane)
@@ -299,15 +298,48 @@ final class ItemView extends BorderPane {
                 : shown;
     }
 
-    /// What is only text can be looked at in another encoding.
+    /// A table stays a table; how it would print is asked for.
+    private Node sheets(Item item) {
+        List<Ways.Way> ways = new ArrayList<>(List.of(
+                new Ways.Way("way-table", own.text("way.table"), () -> new SheetsPane(desk, model, item)),
+                asText(item)));
+        if (Renditions.hasPages(item.mediaType())) {
+            ways.add(1, pages(item));
+        }
+        return new Ways(ways, model.find().sought().isEmpty() ? 0 : ways.size() - 1);
+    }
+
+    /// What is only text can be looked at in another encoding, and a document as it would print.
     private Node text(Item item) {
-        return item.mediaType().startsWith("text/")
-                ? new TwoWays(
-                        new TwoWays.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item)),
-                        new TwoWays.Way(
-                                "way-decoded", own.text("way.decoded"), () -> new DecodedPane(words, model, item)),
-                        false)
+        if (item.mediaType().startsWith("text/")) {
+            Ways.Way decoded =
+                    new Ways.Way("way-decoded", own.text("way.decoded"), () -> new DecodedPane(words, model, item));
+            return new Ways(List.of(asText(item), decoded), 0);
+        }
+        return Renditions.hasPages(item.mediaType())
+                ? new Ways(List.of(pages(item), asText(item)), pagesFirst() ? 0 : 1)
                 : new TextPane(words, model, item);
+    }
+
+    private Node bytes(Item item) {
+        Ways.Way kept = new Ways.Way("way-bytes", own.text("way.bytes"), () -> new BytesPane(words, model, item));
+        boolean document = Renditions.hasPages(item.mediaType()) && !item.locked();
+        return document
+                ? new Ways(List.of(pages(item), kept), pagesFirst() ? 0 : 1)
+                : kept.shown().get();
+    }
+
+    /// Whoever sought words is shown them where they were found.
+    private boolean pagesFirst() {
+        return desk.archive().renditions().ready() && model.find().sought().isEmpty();
+    }
+
+    private Ways.Way asText(Item item) {
+        return new Ways.Way("way-text", own.text("way.text"), () -> new TextPane(words, model, item));
+    }
+
+    private Ways.Way pages(Item item) {
+        return new Ways.Way("way-pages", own.text("way.pages"), () -> new LaidOutPane(desk, model, item));
     }
 
     /// The same as before where the item is only shown anew: whoever listens or writes goes on.

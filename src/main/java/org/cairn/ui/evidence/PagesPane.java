@@ -1,6 +1,7 @@
 package org.cairn.ui.evidence;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,6 +15,7 @@ import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.PageRoll;
 import org.cairn.ui.documents.ThumbnailStrip;
 import org.cairn.ui.documents.Zoom;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of a file one below another, with small ones beside them; what is sought is boxed, words can be copied.
 final class PagesPane extends BorderPane {
@@ -27,6 +29,27 @@ final class PagesPane extends BorderPane {
     private final PageTools tools;
 
     PagesPane(Words words, ItemViewModel model, Item item) {
+        this(words, model, false);
+        model.viewing().openPages(item, () -> opened(null));
+    }
+
+    /// The pages that a program of others made of an item: its text does not know them, they know their words.
+    ///
+    /// @param cannot told where there are none
+    static PagesPane laidOut(Words words, ItemViewModel model, Item item, Runnable opened, Consumer<Throwable> cannot) {
+        PagesPane pane = new PagesPane(words, model, true);
+        model.viewing()
+                .openLaidOut(
+                        item,
+                        places -> {
+                            pane.opened(places);
+                            opened.run();
+                        },
+                        cannot);
+        return pane;
+    }
+
+    private PagesPane(Words words, ItemViewModel model, boolean apart) {
         this.own = words.of("evidence");
         this.model = model;
         this.pages = model.viewing().pages();
@@ -41,12 +64,11 @@ final class PagesPane extends BorderPane {
         this.strip = new ThumbnailStrip(
                 "page-strip", pages, own.text("page.thumbnails"), page -> own.text("page.one", page));
         this.tools = new PageTools(own, pages, roll, this::showStrip, this::copy, new FindBar(own, find));
-        setId("pages-pane");
         setTop(tools);
         setCenter(roll);
         strip.setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.viewing().openPages(item, this::opened);
+        setId(apart ? "laid-out-pages" : "pages-pane");
     }
 
     private void showStrip(boolean shown) {
@@ -54,9 +76,19 @@ final class PagesPane extends BorderPane {
         setLeft(shown ? strip : null);
     }
 
-    private void opened() {
+    /// @param places where words are looked for; null for the text that was read
+    private void opened(FindViewModel.@Nullable Places places) {
         tools.opened();
-        find.lookInText();
+        if (places == null) {
+            find.lookInText();
+        } else {
+            // another way of looking at the item looks elsewhere, and this one here again
+            sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    find.lookIn(places);
+                }
+            });
+        }
         find.atProperty().subscribe((from, to) -> toHit());
         find.soughtProperty().subscribe((from, to) -> pages.seek(to));
         boolean elsewhere = model.pinpoint().isPresent()

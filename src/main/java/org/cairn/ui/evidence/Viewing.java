@@ -1,6 +1,8 @@
 package org.cairn.ui.evidence;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,8 +15,10 @@ import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.drawing.Box;
 import org.cairn.drawing.TableKind;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
+import org.cairn.ui.documents.PageSearch;
 import org.cairn.ui.documents.RecognisedBoxes;
 import org.cairn.ui.documents.RecognisedWords;
 import org.cairn.ui.documents.Sought;
@@ -39,6 +43,7 @@ final class Viewing implements AutoCloseable {
     private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
+    private @Nullable Whiled made;
     private final BooleanProperty graphicAsked = new SimpleBooleanProperty(false);
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -108,6 +113,49 @@ final class Viewing implements AutoCloseable {
                 at,
                 find.sought(),
                 then);
+    }
+
+    /// Opens its pages as a program of others lays them out, which may take a while.
+    ///
+    /// @param then given where words are looked for on them
+    /// @param cannot told where there are none
+    void openLaidOut(Item open, Consumer<FindViewModel.Places> then, Consumer<Throwable> cannot) {
+        Reference reference = open.reference();
+        Whiled mine = new Whiled();
+        made = mine;
+        pages.alsoRecognised(page -> List.of());
+        pages.open(
+                () -> PdfPages.of(
+                        desk.tasks().drawing(), desk.archive().renditions().pages(reference, mine)),
+                1,
+                find.sought(),
+                () -> {
+                    PageSearch search = pages.searching();
+                    then.accept((item, words, wanted) -> found(search.of(words, wanted)));
+                },
+                cannot::accept);
+    }
+
+    private static List<FindViewModel.Found> found(Map<Integer, Integer> pages) {
+        return pages.entrySet().stream()
+                .map(page -> new FindViewModel.Found(page.getKey() - 1, page.getKey(), -1, page.getValue()))
+                .toList();
+    }
+
+    /// Work that goes on only as long as somebody waits for it.
+    private static final class Whiled implements Progress {
+
+        private volatile boolean over;
+
+        @Override
+        public void step(String stage, long done, long total) {
+            // there is nothing to be told but that it goes on
+        }
+
+        @Override
+        public boolean cancelled() {
+            return over;
+        }
     }
 
     SheetSource sheets() {
@@ -207,6 +255,11 @@ final class Viewing implements AutoCloseable {
     }
 
     private void closeAll() {
+        Whiled work = made;
+        if (work != null) {
+            work.over = true;
+            made = null;
+        }
         pages.close();
         pictures.close();
         sheets.close();

@@ -34,6 +34,7 @@ final class SettingsView extends VBox {
     private final Preferences preferences;
     private final UsersViewModel users;
     private final RecognitionCard recognition;
+    private final OfficeCard office;
     private final Words words;
     private final Messages area;
 
@@ -43,6 +44,7 @@ final class SettingsView extends VBox {
         this.words = desk.words();
         this.area = words.of("shell");
         this.recognition = new RecognitionCard(desk);
+        this.office = new OfficeCard(desk);
         Headed page = new Headed(
                 area.text("settings.title"),
                 area.text("settings.line"),
@@ -50,6 +52,7 @@ final class SettingsView extends VBox {
                 Headed.card(area.text("settings.lock"), lock()),
                 Headed.card(words.of("questions").text("screen.title"), forms(desk)),
                 Headed.card(words.of("evidence").text("ocr.settings"), recognition),
+                Headed.card(words.of("evidence").text("office.settings"), office),
                 Headed.card(area.text("settings.users"), users()));
         if (RecoveryCard.mayMake(desk)) {
             page.getChildren().add(Headed.card(area.text("settings.kit"), new RecoveryCard(desk)));
@@ -63,6 +66,7 @@ final class SettingsView extends VBox {
     void refresh() {
         users.refresh();
         recognition.look();
+        office.look();
     }
 
     private Node look() {

@@ -1,4 +1,4 @@
-package org.cairn.intake;
+package org.cairn.outside;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// crash left is wiped at the next start.
 ///
 /// Where the system has no such folder there is none at all: nothing in clear ever reaches a disk.
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
 
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final Pattern OURS = Pattern.compile("cairn-(\\d{1,18})-.*");
@@ -26,7 +26,8 @@ final class Spool implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Spool make() {
+    /// Makes one that is this program's own.
+    public static Spool make() {
         if (!Files.isDirectory(MEMORY) || !Files.isWritable(MEMORY)) {
             return new Spool(Optional.empty());
         }
@@ -41,12 +42,13 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    Optional<Path> folder() {
+    /// Where it lies; nothing where the system has no memory that looks like a folder.
+    public Optional<Path> folder() {
         return folder;
     }
 
     /// Whether more lies in it than so many bytes: what lies there takes memory from everybody.
-    boolean holdsMoreThan(long most) {
+    public boolean holdsMoreThan(long most) {
         if (folder.isEmpty()) {
             return false;
         }
@@ -61,7 +63,7 @@ final class Spool implements AutoCloseable {
     }
 
     /// Removes what lies in it.
-    void wipe() {
+    public void wipe() {
         folder.ifPresent(place -> delete(place, false));
     }
 
@@ -71,7 +73,7 @@ final class Spool implements AutoCloseable {
     }
 
     /// Removes such a folder from inside the worker whose program is gone.
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (folder.startsWith(MEMORY)
                 && OURS.matcher(folder.getFileName().toString()).matches()) {
             delete(folder, true);
@@ -79,7 +81,7 @@ final class Spool implements AutoCloseable {
     }
 
     /// Removes the folders of programs that are gone.
-    static void sweep() {
+    public static void sweep() {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(MEMORY, "cairn-*")) {
             for (Path entry : entries) {
                 Matcher matcher = OURS.matcher(entry.getFileName().toString());

@@ -1,5 +1,6 @@
 package org.cairn.ui.common;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,9 +10,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The same thing shown in one of two ways, such as a table and the text that was read of it; each made when it is
+/// The same thing shown in one of several ways, such as a table and the text that was read of it; each made when it is
 /// first asked for.
-public final class TwoWays extends BorderPane {
+public final class Ways extends BorderPane {
 
     private final ToggleGroup choice = new ToggleGroup();
     private final HBox row = new HBox(16);
@@ -19,16 +20,14 @@ public final class TwoWays extends BorderPane {
     /// One of them.
     public record Way(String id, String name, Supplier<? extends Node> shown) {}
 
-    /// @param other whether the second is shown first
-    public TwoWays(Way one, Way another, boolean other) {
+    /// @param first which of them is shown first, from 0
+    public Ways(List<Way> ways, int first) {
         getStyleClass().add("two-ways");
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("ways-row");
-        RadioButton first = button(one);
-        RadioButton second = button(another);
-        row.getChildren().addAll(first, second);
+        ways.forEach(way -> row.getChildren().add(button(way)));
         setTop(row);
-        choice.selectToggle(other ? second : first);
+        choice.selectToggle(choice.getToggles().get(first));
     }
 
     private RadioButton button(Way way) {

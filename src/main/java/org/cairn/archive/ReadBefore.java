@@ -63,8 +63,8 @@ final class ReadBefore {
     /// @param inside what came out of the same file
     Optional<ReadResult> of(EvidenceItem item, Unpacked inside, StoreView view) {
         Optional<Known> same = known(item);
-        boolean opened = same.filter(one -> one.reading().childrenExpected() > 0
-                        || one.reading().childrenFound() > 0)
+        boolean opened = same.filter(one ->
+                        one.reading().childrenExpected() > 0 || one.reading().childrenFound() > 0)
                 .isPresent();
         if (opened) {
             return same.filter(one -> inside.items() > MANY).map(one -> unopened(one.reading()));

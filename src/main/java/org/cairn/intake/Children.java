@@ -29,7 +29,8 @@ final class Children implements EmbeddedDocumentExtractor {
     /// Parts of an office document that are not documents themselves.
     private static final Set<String> PARTS = Set.of("MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
 
-    private static final List<String> REASONS = List.of("childrenMissing", "tooMuchInside", "unsupported", "rar5", "password");
+    private static final List<String> REASONS =
+            List.of("childrenMissing", "tooMuchInside", "unsupported", "rar5", "password");
 
     private final Answer answer;
     private final long parentSize;

@@ -42,7 +42,8 @@ record ListedMember(String path, long size, long checksum, boolean locked) {
         String path = told.getOrDefault("Path", "");
         boolean folder = told.getOrDefault("Folder", "").equals("+")
                 || told.getOrDefault("Attributes", "").startsWith("D");
-        boolean link = LINKS.stream().anyMatch(key -> !told.getOrDefault(key, "").isBlank());
+        boolean link =
+                LINKS.stream().anyMatch(key -> !told.getOrDefault(key, "").isBlank());
         if (!path.isEmpty() && !folder && !link) {
             members.add(new ListedMember(
                     path,

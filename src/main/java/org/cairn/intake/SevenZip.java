@@ -21,7 +21,12 @@ final class SevenZip {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final List<String> NAMES = List.of("7zz", "7z", "7za");
     private static final List<String> PLACES = List.of(
-            "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin", "C:\\Program Files\\7-Zip");
+            "/usr/bin",
+            "/usr/local/bin",
+            "/opt/homebrew/bin",
+            "/opt/local/bin",
+            "/snap/bin",
+            "C:\\Program Files\\7-Zip");
 
     /// No core, no file, so much of the processor and of memory; away from any terminal, which it would ask for the
     /// password. A limit that a system does not know is none.
@@ -37,8 +42,8 @@ final class SevenZip {
 
     /// Looks for it where programs are.
     static Optional<SevenZip> find() {
-        List<String> folders = new ArrayList<>(List.of(
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)));
+        List<String> folders = new ArrayList<>(
+                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)));
         folders.addAll(PLACES);
         for (String name : NAMES) {
             for (String folder : folders) {

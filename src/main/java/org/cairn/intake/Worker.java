@@ -139,8 +139,7 @@ final class Worker implements AutoCloseable {
     ///
     /// @param most how long it may take
     /// @throws IOException when the process came to its end before it could be given the file
-    Outcome read(
-            Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
+    Outcome read(Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
             throws IOException {
         Dialogue dialogue = new Dialogue(to, from, passwords, offspring);
         Future<?> watch = patience.watch(most, progress);

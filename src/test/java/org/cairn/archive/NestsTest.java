@@ -68,10 +68,14 @@ class NestsTest {
         byte[] words = "the same words".getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(temp.resolve("twice.zip"), zip(3, ".txt", words));
         try (OpenArchive open = new OpenArchive(temp)) {
-            open.take(file).files().stream().skip(1).forEach(one -> assertThat(
-                            open.archive.evidence().passages(one.reference().orElseThrow(), 0, 9).items())
-                    .singleElement()
-                    .satisfies(passage -> assertThat(passage.text()).isEqualTo("the same words")));
+            open.take(file).files().stream()
+                    .skip(1)
+                    .forEach(one -> assertThat(open.archive
+                                    .evidence()
+                                    .passages(one.reference().orElseThrow(), 0, 9)
+                                    .items())
+                            .singleElement()
+                            .satisfies(passage -> assertThat(passage.text()).isEqualTo("the same words")));
         }
     }
 

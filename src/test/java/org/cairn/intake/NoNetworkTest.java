@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.outside.Spool;
 import org.junit.jupiter.api.Test;
 
 /// A reading process reaches nobody, on this machine or elsewhere, whatever a file makes a library try.

@@ -54,12 +54,22 @@ class OutsideReadingTest {
         ByteBuffer cab = ByteBuffer.allocate(data + 8 + length).order(ByteOrder.LITTLE_ENDIAN);
         cab.put("MSCF".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(cab.capacity());
         cab.putInt(0).putInt(files).putInt(0).put((byte) 3).put((byte) 1);
-        cab.putShort((short) 1).putShort((short) names.length).putShort((short) 0).putShort((short) 7).putShort((short) 0);
+        cab.putShort((short) 1)
+                .putShort((short) names.length)
+                .putShort((short) 0)
+                .putShort((short) 7)
+                .putShort((short) 0);
         cab.putInt(data).putShort((short) 1).putShort((short) 0);
         int offset = 0;
         for (String name : names) {
-            cab.putInt(WORDS.length).putInt(offset).putShort((short) 0).putShort((short) 0x5A21).putShort((short) 0);
-            cab.putShort((short) 0x20).put(name.getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
+            cab.putInt(WORDS.length)
+                    .putInt(offset)
+                    .putShort((short) 0)
+                    .putShort((short) 0x5A21)
+                    .putShort((short) 0);
+            cab.putShort((short) 0x20)
+                    .put(name.getBytes(StandardCharsets.US_ASCII))
+                    .put((byte) 0);
             offset += WORDS.length;
         }
         cab.putInt(0).putShort((short) length).putShort((short) length);

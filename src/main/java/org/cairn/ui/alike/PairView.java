@@ -82,8 +82,8 @@ final class PairView extends BorderPane {
 
     private Node body(Pair pair) {
         boolean texts = !pair.texts().pairs().isEmpty();
-        Ways.Way text = new Ways.Way(
-                "pair-texts", own.text("alike.texts"), () -> new TextsBeside(desk.words(), pair.texts()));
+        Ways.Way text =
+                new Ways.Way("pair-texts", own.text("alike.texts"), () -> new TextsBeside(desk.words(), pair.texts()));
         Ways.Way look = new Ways.Way("pair-looks", own.text("alike.looks"), () -> looks(pair));
         if (texts && pair.look()) {
             boolean byLooks =

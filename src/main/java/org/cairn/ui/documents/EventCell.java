@@ -40,10 +40,7 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
 
     /// @param more what can be done about an event, beside it
     public EventCell(
-            Words words,
-            ListView<?> list,
-            Consumer<Reference> open,
-            Function<CustodyEvent, Optional<Node>> more) {
+            Words words, ListView<?> list, Consumer<Reference> open, Function<CustodyEvent, Optional<Node>> more) {
         this.more = more;
         this.words = words;
         this.said = new CustodyWords(words);

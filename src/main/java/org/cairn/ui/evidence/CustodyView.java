@@ -31,8 +31,10 @@ final class CustodyView extends VBox {
         list.getStyleClass().add("timeline");
         list.setAccessibleText(own.text("tab.custody"));
         list.setCellFactory(view -> new EventCell(
-                words, view, open, line -> work.filter(model -> model.mayCorrect(line))
-                        .map(model -> correct(own, model, line))));
+                words,
+                view,
+                open,
+                line -> work.filter(model -> model.mayCorrect(line)).map(model -> correct(own, model, line))));
         VBox.setVgrow(list, Priority.ALWAYS);
         work.ifPresent(model -> getChildren().add(new HandlingForm(words, model)));
         getChildren().addAll(Headed.quiet(own.text("custody.line")), list);

@@ -186,8 +186,7 @@ final class HandlingForm extends VBox {
             seal.getText()
         };
         model.handle(
-                () -> new Handling(
-                        what, day, said[0], said[1], said[2], said[3], said[4], said[5], said[6], corrects),
+                () -> new Handling(what, day, said[0], said[1], said[2], said[3], said[4], said[5], said[6], corrects),
                 receipt,
                 this::clear);
     }

@@ -267,8 +267,7 @@ final class WorkView extends ScrollPane {
     }
 
     /// A choice begins at what stands, and moves only when that does: not under the hands of whoever chooses.
-    private void standing(
-            Function<WorkViewModel, Optional<String>> held, String otherwise, Consumer<String> choose) {
+    private void standing(Function<WorkViewModel, Optional<String>> held, String otherwise, Consumer<String> choose) {
         String[] known = {otherwise};
         choose.accept(otherwise);
         model.workProperty().subscribe(work -> {

@@ -124,9 +124,7 @@ final class WorkViewModel {
     }
 
     private static Optional<String> value(List<Revision> judged) {
-        return judged.stream()
-                .findFirst()
-                .map(latest -> ((Assessment) latest.record()).value());
+        return judged.stream().findFirst().map(latest -> ((Assessment) latest.record()).value());
     }
 
     private Work load() {

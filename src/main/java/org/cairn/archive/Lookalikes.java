@@ -151,19 +151,14 @@ public final class Lookalikes implements AutoCloseable {
 
     private List<Suggestion> like(StoreView view, Summary own, Sense sense, byte[] sketch, Set<Reference> settled) {
         List<Suggestion> like = new ArrayList<>();
-        for (Reference other : view.sharing(own.reference(), sense.name(), MOST_FOR_A_PART)) {
-            if (settled.contains(other) || !maySee(view, other)) {
-                continue;
-            }
-            double alike = view.sketch(other, sense.name())
-                    .map(theirs -> sense.alike(sketch, theirs))
-                    .orElse(0.0);
-            if (alike >= sense.least) {
+        view.sharing(own.reference(), sense.name(), MOST_FOR_A_PART).forEach((other, theirs) -> {
+            double alike = sense.alike(sketch, theirs);
+            if (alike >= sense.least && !settled.contains(other) && maySee(view, other)) {
                 view.summary(other)
                         .ifPresent(summary ->
                                 like.add(new Suggestion(own, summary, sense, (int) Math.floor(100 * alike))));
             }
-        }
+        });
         return like;
     }
 

@@ -1,11 +1,14 @@
 package org.cairn.ocr;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cairn.domain.LanguageTag;
 
 /// Finds out by trying in which language a page is read best, and stays with it while the next pages go well.
@@ -22,6 +25,8 @@ public final class LanguageTrial {
     private static final int DOUBTFUL = 60;
     /// What is in another language than it was read in, counts so much less.
     private static final int CONTRADICTED = 12;
+    /// So many letters of a paragraph tell its language.
+    private static final int LONG_ENOUGH = 60;
 
     private final PageReader reader;
     private final List<Languages.Entry> likely;
@@ -45,10 +50,10 @@ public final class LanguageTrial {
 
     /// A page as it was read.
     ///
-    /// @param rather what reads the language that came out of it better; nothing where that is the one it was read in,
-    ///     or cannot be told
-    /// @param agreed whether what came out is in the one language it was read in, and in no other
-    private record Tried(Recognised read, List<Languages.Entry> rather, boolean agreed) {
+    /// @param rather what reads the languages that came out of it; nothing where it was read in them, or they cannot be
+    ///     told
+    /// @param agreed whether all that came out is in languages it was read in
+    private record Tried(Recognised read, List<String> rather, boolean agreed) {
         boolean settles() {
             return worth() >= (agreed ? WELL : SURE);
         }
@@ -101,34 +106,71 @@ public final class LanguageTrial {
 
     private Tried tried(GreyPage page, int turn, List<List<Languages.Entry>> groups) throws NotRecognised {
         Tried best = new Tried(new Recognised("", List.of(), 0, List.of(), turn), List.of(), false);
-        Set<Languages.Entry> done = new LinkedHashSet<>();
+        Map<List<String>, Recognised> done = new LinkedHashMap<>();
         for (List<Languages.Entry> group : groups) {
-            List<Languages.Entry> next = new ArrayList<>(group);
+            List<List<String>> next = new ArrayList<>();
+            group.forEach(entry -> next.add(List.of(entry.pack())));
             while (!next.isEmpty()) {
-                Languages.Entry entry = next.removeFirst();
-                if (!done.add(entry)) {
+                List<String> packs = next.removeFirst();
+                if (done.containsKey(packs)) {
                     continue;
                 }
-                Tried now = read(page, List.of(entry.pack()), turn);
+                Tried now = read(page, packs, turn);
+                done.put(packs, now.read());
                 best = best.orBetter(now);
                 if (now.read().silent() || best.settles()) {
                     return best; // no letters are letters in no language
                 }
-                next.addAll(0, now.rather());
+                if (!now.rather().isEmpty()) {
+                    next.addFirst(now.rather());
+                }
             }
             if (best.worth() >= WELL) {
                 return best;
             }
         }
-        return best;
+        return together(page, turn, best, done);
     }
 
+    /// Nothing does well: the page may be in two scripts, of which every language knows one.
+    private Tried together(GreyPage page, int turn, Tried best, Map<List<String>, Recognised> done)
+            throws NotRecognised {
+        Optional<List<Recognised>> two = Complement.of(done.values());
+        if (two.isEmpty()) {
+            return best;
+        }
+        List<String> packs = two.get().stream()
+                .flatMap(read -> read.packs().stream())
+                .distinct()
+                .toList();
+        return done.containsKey(packs) ? best : best.orBetter(read(page, packs, turn));
+    }
+
+    /// Asks every paragraph of what came out which language it is in: there may be more than one on a page.
     private Tried read(GreyPage page, List<String> packs, int turn) throws NotRecognised {
         Recognised read = reader.read(page, packs, turn);
-        List<Languages.Entry> spoken = speech.apply(read.text()).map(Languages::of).orElse(List.of()).stream()
-                .filter(installed::contains)
+        Set<String> spoken = new LinkedHashSet<>();
+        boolean told = true;
+        for (String paragraph : paragraphs(read.text())) {
+            List<String> reading = speech.apply(paragraph).map(Languages::of).orElse(List.of()).stream()
+                    .filter(installed::contains)
+                    .map(Languages.Entry::pack)
+                    .toList();
+            told &= reading.size() == 1;
+            spoken.addAll(
+                    reading.stream().anyMatch(packs::contains)
+                            ? reading.stream().filter(packs::contains).toList()
+                            : reading);
+        }
+        boolean same = packs.containsAll(spoken);
+        return new Tried(read, same ? List.of() : List.copyOf(spoken), same && told && !spoken.isEmpty());
+    }
+
+    /// Those that are long enough for a language to be told, or the whole where none is.
+    private static List<String> paragraphs(String text) {
+        List<String> paragraphs = Stream.of(text.split("\n\n"))
+                .filter(paragraph -> paragraph.length() >= LONG_ENOUGH)
                 .toList();
-        boolean one = spoken.stream().anyMatch(entry -> packs.contains(entry.pack()));
-        return new Tried(read, one ? List.of() : spoken, one && spoken.size() == 1);
+        return paragraphs.isEmpty() ? List.of(text) : paragraphs;
     }
 }

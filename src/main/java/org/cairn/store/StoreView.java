@@ -271,10 +271,10 @@ public sealed class StoreView permits StoreTransaction {
         return sketches.sketch(item, sense);
     }
 
-    /// Items that share a part of an item's sketch.
+    /// Items that share a part of an item's sketch, each with its own.
     ///
     /// @param mostForEach how many for each part
-    public final Set<Reference> sharing(Reference item, String sense, int mostForEach) {
+    public final Map<Reference, byte[]> sharing(Reference item, String sense, int mostForEach) {
         return sketches.sharing(item, sense, mostForEach);
     }
 

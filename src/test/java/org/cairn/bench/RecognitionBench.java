@@ -152,13 +152,14 @@ public final class RecognitionBench {
         }
         pen.dispose();
         Random noise = new Random(7);
-        int[] dots = sheet.getRGB(0, 0, WIDTH, sheet.getHeight(), null, 0, WIDTH);
+        int height = Math.min(sheet.getHeight(), Math.round(down) + MARGIN); // an empty foot is only noise
+        int[] dots = sheet.getRGB(0, 0, WIDTH, height, null, 0, WIDTH);
         for (int i = 0; i < dots.length; i++) {
             int grey = Math.clamp((dots[i] & 0xff) + Math.round(noise.nextGaussian() * 12), 0, 255);
             grey = noise.nextInt(4_000) == 0 ? noise.nextInt(256) : grey;
             dots[i] = 0xff000000 | grey << 16 | grey << 8 | grey;
         }
-        return GreyPage.of(WIDTH, sheet.getHeight(), dots, DOTS).dusted();
+        return GreyPage.of(WIDTH, height, dots, DOTS).dusted();
     }
 
     private static float write(Graphics2D pen, Font font, String text, float from) {

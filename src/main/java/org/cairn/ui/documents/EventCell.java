@@ -1,6 +1,8 @@
 package org.cairn.ui.documents;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,9 +31,17 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
     private final CustodyWords said;
     private final ListView<?> list;
     private final Consumer<Reference> open;
+    private final Function<CustodyEvent, Optional<Node>> more;
 
     /// @param open leads to what an event is about
     public EventCell(Words words, ListView<?> list, Consumer<Reference> open) {
+        this(words, list, open, event -> Optional.empty());
+    }
+
+    /// @param more what can be done about an event, beside it
+    public EventCell(
+            Words words, ListView<?> list, Consumer<Reference> open, Function<CustodyEvent, Optional<Node>> more) {
+        this.more = more;
         this.words = words;
         this.said = new CustodyWords(words);
         this.list = list;
@@ -67,7 +77,9 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
         }
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
-        HBox row = new HBox(12, number, when, what, hash);
+        HBox row = new HBox(12, number, when, what);
+        more.apply(event).ifPresent(row.getChildren()::add);
+        row.getChildren().add(hash);
         row.getStyleClass().add("event-row");
         return new Fitted(0, list.widthProperty().subtract(SIDES), row);
     }

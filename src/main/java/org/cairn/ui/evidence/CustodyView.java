@@ -2,12 +2,15 @@ package org.cairn.ui.evidence;
 
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.EventCell;
@@ -27,9 +30,22 @@ final class CustodyView extends VBox {
         list.setId("custody-lines");
         list.getStyleClass().add("timeline");
         list.setAccessibleText(own.text("tab.custody"));
-        list.setCellFactory(view -> new EventCell(words, view, open));
+        list.setCellFactory(view -> new EventCell(
+                words,
+                view,
+                open,
+                line -> work.filter(model -> model.mayCorrect(line)).map(model -> correct(own, model, line))));
         VBox.setVgrow(list, Priority.ALWAYS);
         work.ifPresent(model -> getChildren().add(new HandlingForm(words, model)));
         getChildren().addAll(Headed.quiet(own.text("custody.line")), list);
+    }
+
+    private static Node correct(Messages own, WorkViewModel model, CustodyEvent line) {
+        Button button = Glyphs.button(
+                "correct-" + line.sequence(),
+                own.text("handle.correct"),
+                () -> model.correctingProperty().set(line));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.cairn.archive.Vocabulary;
+import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.custody.Handling;
 import org.cairn.domain.custody.Whereabouts;
 import org.cairn.i18n.Messages;
@@ -43,6 +46,8 @@ final class HandlingForm extends VBox {
     private final TextField why = field("handle-why");
     private final TextField condition = field("handle-condition");
     private final TextField seal = field("handle-seal");
+    private final Label saidOfCorrected = new Label();
+    private final HBox corrected = new HBox(12);
 
     HandlingForm(Words words, WorkViewModel model) {
         super(8);
@@ -61,6 +66,7 @@ final class HandlingForm extends VBox {
             told.setExpanded(false);
             told.setAnimated(false);
             getChildren().add(told);
+            model.correctingProperty().subscribe(line -> correct(told, line));
         }
         model.workProperty().subscribe(this::show);
     }
@@ -82,6 +88,36 @@ final class HandlingForm extends VBox {
         if (!value.isBlank()) {
             now.getChildren().add(Headed.quiet(own.text("handle.fact", own.text(name), value)));
         }
+    }
+
+    /// Begins with what was told, so that only what was wrong is written anew.
+    private void correct(TitledPane form, @Nullable CustodyEvent line) {
+        corrected.setManaged(line != null);
+        corrected.setVisible(line != null);
+        if (line == null) {
+            return;
+        }
+        saidOfCorrected.setText(own.text("handle.correcting", words.number(line.sequence())));
+        action.setValue(line.action());
+        handler.setText(told(line, "handler"));
+        from.setText(told(line, "from"));
+        to.setText(told(line, "to"));
+        place.setText(told(line, "place"));
+        why.setText(told(line, "why"));
+        condition.setText(told(line, "condition"));
+        seal.setText(told(line, "seal"));
+        when.valueProperty().set(FuzzyDate.ofEdtf(told(line, "when"), told(line, "day")));
+        form.setExpanded(true);
+        handler.requestFocus();
+    }
+
+    private static String told(CustodyEvent line, String detail) {
+        return line.details().getOrDefault(detail, "");
+    }
+
+    private void leaveCorrecting() {
+        model.correctingProperty().set(null);
+        clear();
     }
 
     private static TextField field(String id) {
@@ -107,7 +143,13 @@ final class HandlingForm extends VBox {
                 Glyphs.button(
                         "handle-receipt", Material2MZ.PRINT, own.text("handle.keepWithReceipt"), this::withReceipt));
         buttons.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(12, Headed.quiet(own.text("handle.line")), fields, buttons);
+        corrected
+                .getChildren()
+                .setAll(
+                        saidOfCorrected,
+                        Glyphs.button("handle-correct-leave", own.text("handle.correct.leave"), this::leaveCorrecting));
+        corrected.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(12, Headed.quiet(own.text("handle.line")), corrected, fields, buttons);
     }
 
     private static void add(FlowPane fields, FieldRow row) {
@@ -132,6 +174,8 @@ final class HandlingForm extends VBox {
         }
         String what = action.getValue();
         var day = when.valueProperty().get();
+        Optional<Long> corrects =
+                Optional.ofNullable(model.correctingProperty().get()).map(CustodyEvent::sequence);
         String[] said = {
             handler.getText(),
             from.getText(),
@@ -142,8 +186,7 @@ final class HandlingForm extends VBox {
             seal.getText()
         };
         model.handle(
-                () -> new Handling(
-                        what, day, said[0], said[1], said[2], said[3], said[4], said[5], said[6], Optional.empty()),
+                () -> new Handling(what, day, said[0], said[1], said[2], said[3], said[4], said[5], said[6], corrects),
                 receipt,
                 this::clear);
     }

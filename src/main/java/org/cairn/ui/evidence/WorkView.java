@@ -2,7 +2,9 @@ package org.cairn.ui.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +44,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// What people hold of an item: who looked it through, how it is graded, whether it is what it claims, and what it is
 /// to others.
 final class WorkView extends ScrollPane {
+
+    /// Whoever has not judged has not called anything reliable.
+    private static final String UNGRADED = "F6";
 
     private final Words words;
     private final Messages own;
@@ -195,9 +200,10 @@ final class WorkView extends ScrollPane {
     private Node grading() {
         CodePicker<String> source = picker("grade-source", "grade-source");
         CodePicker<String> information = picker("grade-information", "grade-information");
-        // whoever has not judged has not called anything reliable
-        source.setValue("F");
-        information.setValue("6");
+        standing(WorkViewModel::grade, UNGRADED, grade -> {
+            source.setValue(grade.substring(0, 1));
+            information.setValue(grade.substring(1));
+        });
         TextField assessor = field("grade-assessor");
         TextField reason = field("grade-reason");
         return form(
@@ -216,6 +222,7 @@ final class WorkView extends ScrollPane {
 
     private Node authenticity() {
         CodePicker<String> value = picker("authenticity-value", "authenticity");
+        standing(WorkViewModel::authenticity, value.getValue(), value::setValue);
         TextField assessor = field("authenticity-assessor");
         TextField reason = field("authenticity-reason");
         return form(
@@ -257,6 +264,19 @@ final class WorkView extends ScrollPane {
         CodePicker<String> picker = new CodePicker<>(id, Vocabulary.codes(list), code -> words.vocabulary(list, code));
         picker.setValue(Vocabulary.codes(list).getFirst());
         return picker;
+    }
+
+    /// A choice begins at what stands, and moves only when that does: not under the hands of whoever chooses.
+    private void standing(Function<WorkViewModel, Optional<String>> held, String otherwise, Consumer<String> choose) {
+        String[] known = {otherwise};
+        choose.accept(otherwise);
+        model.workProperty().subscribe(work -> {
+            String now = held.apply(model).orElse(otherwise);
+            if (!now.equals(known[0])) {
+                known[0] = now;
+                choose.accept(now);
+            }
+        });
     }
 
     private static TextField field(String id) {

@@ -14,6 +14,7 @@ import org.cairn.archive.Archive;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.archive.Relatives.Relative;
 import org.cairn.archive.Reviews;
+import org.cairn.archive.Vocabulary;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Assessment.Aspect;
@@ -25,6 +26,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Way;
 import org.cairn.domain.Revision;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.custody.Handling;
 import org.cairn.domain.custody.Whereabouts;
 import org.cairn.i18n.Messages;
@@ -61,6 +63,7 @@ final class WorkViewModel {
     private final Runnable revised;
     private final ObjectProperty<@Nullable Work> work = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable CustodyEvent> correcting = new SimpleObjectProperty<>();
 
     /// @param custodyChanged called when the ledger has another line about it
     /// @param revised called when it has another revision
@@ -84,6 +87,17 @@ final class WorkViewModel {
         return told;
     }
 
+    /// What was told wrongly and is told anew; null while nothing is.
+    ObjectProperty<@Nullable CustodyEvent> correctingProperty() {
+        return correcting;
+    }
+
+    /// Whether this person may tell anew what a line of the ledger tells: only what people told, not what the program
+    /// did.
+    boolean mayCorrect(CustodyEvent line) {
+        return mayWork() && Vocabulary.codes("handling").contains(line.action());
+    }
+
     /// Whether the person may work on it at all.
     boolean mayWork() {
         return desk.archive().reviews().mayMark();
@@ -97,6 +111,20 @@ final class WorkViewModel {
                 && known.reviews().stream()
                         .anyMatch(standing ->
                                 !standing.outdated() && standing.mark().person().equals(me));
+    }
+
+    /// The grade that stands, such as `B2`.
+    Optional<String> grade() {
+        return Optional.ofNullable(work.get()).flatMap(known -> value(known.gradings()));
+    }
+
+    /// What is held of its authenticity.
+    Optional<String> authenticity() {
+        return Optional.ofNullable(work.get()).flatMap(known -> value(known.authenticities()));
+    }
+
+    private static Optional<String> value(List<Revision> judged) {
+        return judged.stream().findFirst().map(latest -> ((Assessment) latest.record()).value());
     }
 
     private Work load() {
@@ -220,7 +248,10 @@ final class WorkViewModel {
                     return line;
                 },
                 receipt.isPresent() ? "handle.keptWithReceipt" : "handle.kept",
-                then);
+                () -> {
+                    correcting.set(null);
+                    then.run();
+                });
     }
 
     private void after(Callable<?> change, String said, Runnable then) {

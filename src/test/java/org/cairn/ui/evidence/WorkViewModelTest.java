@@ -14,6 +14,7 @@ import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Way;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.custody.Handling;
 import org.cairn.ui.documents.OnADesk;
 import org.cairn.ui.evidence.WorkViewModel.Work;
@@ -98,6 +99,34 @@ class WorkViewModelTest {
                 () -> {});
         assertThat(paper).isNotEmptyFile();
         assertThat(work(model).whereabouts().holder()).isEqualTo("b");
+    }
+
+    @Test
+    void knowsTheGradeThatStands() {
+        WorkViewModel model = model();
+        assertThat(model.grade()).isEmpty();
+        model.assess(Aspect.GRADING, "B2", "", "two papers", () -> {});
+        model.assess(Aspect.GRADING, "C3", "", "one of them was forged", () -> {});
+        assertThat(model.grade()).contains("C3");
+        assertThat(model.authenticity()).isEmpty();
+    }
+
+    @Test
+    void tellsAnewWhatAPersonToldWronglyAndOnlyThat() {
+        WorkViewModel model = model();
+        model.handle(() -> moved("shelf 1", Optional.empty()), Optional.empty(), () -> {});
+        List<CustodyEvent> lines = open.archive.custody().events(Optional.of(items.getFirst()), 0, 100);
+        CustodyEvent wrong = lines.getLast();
+        assertThat(model.mayCorrect(wrong)).isTrue();
+        assertThat(model.mayCorrect(lines.getFirst())).isFalse();
+        model.correctingProperty().set(wrong);
+        model.handle(() -> moved("shelf 2", Optional.of(wrong.sequence())), Optional.empty(), () -> {});
+        assertThat(model.correctingProperty().get()).isNull();
+        assertThat(work(model).whereabouts().place()).isEqualTo("shelf 2");
+    }
+
+    private static Handling moved(String place, Optional<Long> corrects) {
+        return new Handling("MOVED", Optional.empty(), "", "", "", place, "", "", "", corrects);
     }
 
     private WorkViewModel model() {

@@ -55,11 +55,13 @@ final class LanguageModel {
 
     /// All languages, the likeliest first.
     List<Score> scores(String text) {
-        Map<String, Integer> runs = runs(letters(text));
-        String[] names = runs.keySet().toArray(String[]::new);
+        List<Map.Entry<String, Integer>> runs =
+                List.copyOf(runs(letters(text)).entrySet());
+        String[] names = new String[runs.size()];
         float[] counts = new float[names.length];
         for (int i = 0; i < names.length; i++) {
-            counts[i] = runs.get(names[i]);
+            names[i] = runs.get(i).getKey();
+            counts[i] = runs.get(i).getValue();
         }
         double[] all = model.eval(names, counts);
         List<Score> scores = new ArrayList<>(all.length);

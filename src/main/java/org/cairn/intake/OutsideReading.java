@@ -51,7 +51,7 @@ final class OutsideReading {
             throw new StopReading("needsArchiver");
         }
         if (bytes.file().isPresent()) {
-            new OutsideRun(program.get(), bytes.file().get(), kind, children, unlocking).read();
+            new SevenZipRun(program.get(), bytes.file().get(), kind, children, unlocking).read();
             return;
         }
         Path file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "file", "");
@@ -59,7 +59,7 @@ final class OutsideReading {
             try (OutputStream out = Files.newOutputStream(file)) {
                 out.write(bytes.heap());
             }
-            new OutsideRun(program.get(), file, kind, children, unlocking).read();
+            new SevenZipRun(program.get(), file, kind, children, unlocking).read();
         } finally {
             Files.deleteIfExists(file);
         }

@@ -49,7 +49,7 @@ final class Sketches {
     }
 
     /// Part by part, each by its index: what very many share, as an empty form, costs no more than what few do. Their
-    /// sketches come with them: asking for each by itself takes a hundred times as long as all the rest.
+    /// sketches come with them.
     Map<Reference, byte[]> sharing(Reference item, String sense, int mostForEach) {
         Map<Reference, byte[]> sharing = new HashMap<>();
         List<Long> parts = handle.select(

@@ -10,17 +10,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Lookalikes.Suggestion;
-import org.cairn.i18n.Messages;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
 /// The pairs of an archive that look alike, as many as were asked for.
-final class AlikeListViewModel {
+final class AlikeListViewModel implements AutoCloseable {
 
     private static final int SOME = 100;
 
     private final Desk desk;
+    private final UntilLeft untilLeft = new UntilLeft();
     private final ObservableList<Suggestion> pairs = FXCollections.observableArrayList();
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper further = new ReadOnlyBooleanWrapper();
@@ -56,21 +58,39 @@ final class AlikeListViewModel {
         looking.set(true);
         told.set(null);
         int after = pairs.isEmpty() ? 0 : pairs.getLast().item().reference().number();
-        Messages own = desk.words().of("evidence");
-        desk.tasks()
-                .start(
-                        own.text("alike.page.looking"),
-                        progress -> desk.archive().lookalikes().pairs(after, SOME, progress),
-                        this::found,
-                        failure -> {
-                            looking.set(false);
-                            told.set(desk.errors().tell(failure));
-                        });
+        desk.tasks().look(() -> desk.archive().lookalikes().pairs(after, SOME, untilLeft), this::found, failure -> {
+            looking.set(false);
+            if (!(failure instanceof CancelledException)) {
+                told.set(desk.errors().tell(failure));
+            }
+        });
     }
 
     private void found(List<Suggestion> some) {
         looking.set(false);
         pairs.addAll(some);
         further.set(some.size() >= SOME);
+    }
+
+    /// The person goes elsewhere: nobody waits for the rest.
+    @Override
+    public void close() {
+        untilLeft.left = true;
+    }
+
+    /// Stops the search once nobody looks at it.
+    private static final class UntilLeft implements Progress {
+
+        private volatile boolean left;
+
+        @Override
+        public void step(String stage, long done, long total) {
+            // the list says by itself that it is being looked for
+        }
+
+        @Override
+        public boolean cancelled() {
+            return left;
+        }
     }
 }

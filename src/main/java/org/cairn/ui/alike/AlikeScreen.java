@@ -1,7 +1,6 @@
 package org.cairn.ui.alike;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.layout.StackPane;
 import org.cairn.domain.RecordKind;
@@ -15,7 +14,7 @@ public final class AlikeScreen extends StackPane implements AutoCloseable {
     private static final String WORD = "alike";
 
     private final Desk desk;
-    private Optional<PairViewModel> shown = Optional.empty();
+    private Runnable leave = () -> {};
 
     public AlikeScreen(Desk desk) {
         this.desk = desk;
@@ -52,19 +51,20 @@ public final class AlikeScreen extends StackPane implements AutoCloseable {
         if (named.size() == 2) {
             PairViewModel pair = new PairViewModel(desk, named.getFirst(), named.getLast());
             getChildren().setAll(new PairView(desk, pair));
-            shown = Optional.of(pair);
+            leave = pair::close;
             pair.load();
         } else {
             AlikeListViewModel list = new AlikeListViewModel(desk);
             getChildren().setAll(new AlikeListView(desk, list));
+            leave = list::close;
             list.more();
         }
     }
 
     @Override
     public void close() {
-        shown.ifPresent(PairViewModel::close);
-        shown = Optional.empty();
+        leave.run();
+        leave = () -> {};
         getChildren().clear();
     }
 }

@@ -141,6 +141,15 @@ class PairViewModelTest {
     }
 
     @Test
+    void looksNoFurtherOnceThePersonWentElsewhere() {
+        AlikeListViewModel list = new AlikeListViewModel(on.desk);
+        list.close();
+        list.more();
+        assertThat(list.pairs()).isEmpty();
+        assertThat(list.toldProperty().get()).isNull();
+    }
+
+    @Test
     void knowsItsPlacesAndNoOther() {
         assertThat(AlikeScreen.isHere(AlikeScreen.all())).isTrue();
         assertThat(AlikeScreen.isHere(AlikeScreen.of(first, second))).isTrue();

@@ -17,7 +17,7 @@ import org.xml.sax.SAXException;
 
 /// One archive that 7-Zip takes apart: listed, tried, and then unpacked in one go where all of it is sound, else member
 /// by member, so that one broken member does not take the others with it.
-final class OutsideRun {
+final class SevenZipRun {
 
     /// A process for each: more are not begun.
     private static final int MOST_ONE_BY_ONE = 200;
@@ -30,7 +30,7 @@ final class OutsideRun {
     private final Children children;
     private final Unlocking unlocking;
 
-    OutsideRun(SevenZip program, Path file, String kind, Children children, Unlocking unlocking) {
+    SevenZipRun(SevenZip program, Path file, String kind, Children children, Unlocking unlocking) {
         this.program = program;
         this.file = file.toString();
         this.kind = kind;

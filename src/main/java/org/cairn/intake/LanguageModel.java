@@ -55,8 +55,7 @@ final class LanguageModel {
 
     /// All languages, the likeliest first.
     List<Score> scores(String text) {
-        List<Map.Entry<String, Integer>> runs =
-                List.copyOf(runs(letters(text)).entrySet());
+        List<Map.Entry<String, Integer>> runs = List.copyOf(runs(letters(text)).entrySet());
         String[] names = new String[runs.size()];
         float[] counts = new float[names.length];
         for (int i = 0; i < names.length; i++) {

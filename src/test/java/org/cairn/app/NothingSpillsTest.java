@@ -56,6 +56,7 @@ class NothingSpillsTest {
             assertThat(said).content().isEqualToIgnoringNewLines("done");
             assertThat(appeared(watch))
                     .allMatch(name -> OF_THE_PROGRAM.matcher(name).matches());
+            awaitReadersOf(program.pid());
             assertThat(inMemory(program.pid())).isEmpty();
         }
         for (Path folder : List.of(aside, home, place.resolve("study.cairn"))) {
@@ -118,6 +119,17 @@ class NothingSpillsTest {
             key.reset();
         }
         return names;
+    }
+
+    /// What reads files ends by itself when its program is gone, and takes its folder along.
+    private static void awaitReadersOf(long program) {
+        String folder = "cairn-" + program + "-";
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder))
+                        .isPresent())
+                .forEach(process -> process.onExit().join());
     }
 
     /// What lies in memory for libraries that insist on a file goes with the program.

@@ -24,8 +24,10 @@ final class ReadBefore {
 
     private static final int REMEMBERED = 4_096;
 
-    /// What a password, or another moment, may change is read anew.
-    private static final Set<String> PASSING = Set.of("password", "notAvailable", "tooLongInside", "tooDeep");
+    /// What a password, or another moment, may change is read anew: also what befell a reading process, which says
+    /// nothing of the next.
+    private static final Set<String> PASSING =
+            Set.of("password", "notAvailable", "tooLongInside", "tooDeep", "crashed", "timeLimit", "memoryLimit");
 
     private final Map<Key, Known> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -49,12 +51,19 @@ final class ReadBefore {
         }
     }
 
-    private record Known(Reference reference, Reading reading) {}
+    /// @param inside what it came out of with others
+    private record Known(Reference reference, Reading reading, Unpacked inside) {
+        @Override
+        public String toString() {
+            return "Known " + reference;
+        }
+    }
 
-    /// What was read, as it was kept.
-    synchronized void remember(EvidenceItem item, Reference reference, Reading reading) {
-        if (!PASSING.contains(reading.reason())) {
-            known.put(Key.of(item), new Known(reference, reading));
+    /// What was read, as it was kept. What a password opened is opened anew: whoever gave it is told of each.
+    synchronized void remember(EvidenceItem item, Reference reference, ReadResult result, Unpacked inside) {
+        if (!PASSING.contains(result.reading().reason())
+                && result.opened().words().isEmpty()) {
+            known.put(Key.of(item), new Known(reference, result.reading(), inside));
         }
     }
 
@@ -67,7 +76,8 @@ final class ReadBefore {
                         one.reading().childrenExpected() > 0 || one.reading().childrenFound() > 0)
                 .isPresent();
         if (opened) {
-            return same.filter(one -> inside.items() > MANY).map(one -> unopened(one.reading()));
+            return same.filter(one -> one.inside() == inside && inside.items() > MANY)
+                    .map(one -> unopened(one.reading()));
         }
         return same.filter(one -> untouched(one, view))
                 .map(one -> new ReadResult(one.reading(), view.passages(one.reference()), Passwords.NONE));

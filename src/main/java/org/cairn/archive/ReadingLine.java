@@ -205,7 +205,7 @@ final class ReadingLine implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             ReadResult result = fresh(item, passwords, sink(children, depth, inside), progress);
-            readBefore.remember(item, reference, result.reading());
+            readBefore.remember(item, reference, result, inside);
             return result;
         } finally {
             inside.spent(System.nanoTime() - begun);

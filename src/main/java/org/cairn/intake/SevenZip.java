@@ -60,7 +60,10 @@ final class SevenZip {
     private static Optional<Path> program(String folder, String name) {
         try {
             Path program = Path.of(folder, name);
-            return Optional.of(program).filter(Path::isAbsolute).filter(Files::isExecutable);
+            return Optional.of(program)
+                    .filter(Path::isAbsolute)
+                    .filter(Files::isRegularFile)
+                    .filter(Files::isExecutable);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ final class SevenZipRun {
         if (!children.fit(members.stream()
                 .mapToLong(ListedMember::size)
                 .filter(size -> size > 0)
-                .sum())) {
+                // a hostile table promises more than a number holds
+                .reduce(0, (all, one) -> all > Long.MAX_VALUE - one ? Long.MAX_VALUE : all + one))) {
             // trying it would take all the time there is: as far as it may go is enough
             inOrder(members, "");
             return;
@@ -168,20 +170,32 @@ final class SevenZipRun {
                 children.miss("password");
             } else if (begun < MOST_ONE_BY_ONE) {
                 begun++;
-                Process process = start("x", "", "-so", "-spd", "-i!" + member.path());
-                try (InputStream one = new BufferedInputStream(process.getInputStream())) {
-                    if (!children.take(member.path(), member(member, one))) {
-                        children.explain(reason);
-                    }
-                } finally {
-                    SevenZip.end(process);
-                }
+                one(member, reason);
             } else {
                 children.miss("childrenMissing");
             }
         }
         if (children.found() == children.expected()) {
             throw new IOException("not sound as a whole, though all that it lists came");
+        }
+    }
+
+    /// Which member is wanted stands in a file in memory: everybody on the machine can see what a process is started
+    /// with.
+    private void one(ListedMember member, String reason) throws IOException, SAXException {
+        Path wanted = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "wanted", "");
+        try {
+            Files.writeString(wanted, member.path() + "\n");
+            Process process = start("x", "", "-so", "-spd", "-scsUTF-8", "-i@" + wanted);
+            try (InputStream one = new BufferedInputStream(process.getInputStream())) {
+                if (!children.take(member.path(), member(member, one))) {
+                    children.explain(reason);
+                }
+            } finally {
+                SevenZip.end(process);
+            }
+        } finally {
+            Files.deleteIfExists(wanted);
         }
     }
 

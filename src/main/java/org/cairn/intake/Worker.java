@@ -51,14 +51,16 @@ final class Worker implements AutoCloseable {
         this.from = new DataInputStream(new BufferedInputStream(patience.counting(process.getInputStream()), 1 << 16));
     }
 
-    static Worker start(Limits limits, ScheduledExecutorService clock) throws IOException {
+    /// @param ahead whether it shall load, before its first file comes, what most files need
+    static Worker start(Limits limits, ScheduledExecutorService clock, boolean ahead) throws IOException {
         Spool spool = Spool.make();
         try {
             List<String> command = command(limits, spool);
             command.addAll(List.of(
                     WorkerMain.class.getName(),
                     String.valueOf(limits.textCharacters()),
-                    String.valueOf(limits.largest())));
+                    String.valueOf(limits.largest()),
+                    String.valueOf(ahead)));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

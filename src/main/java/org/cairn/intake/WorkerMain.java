@@ -40,8 +40,9 @@ final class WorkerMain {
         try {
             out.writeByte(Frames.READY);
             out.flush();
-            // nearly every file needs it, and loading it takes longer than reading most
-            Thread.ofPlatform().daemon().start(reading::prepare);
+            if (Boolean.parseBoolean(arguments[2])) {
+                Thread.ofPlatform().daemon().start(reading::prepare);
+            }
             while (true) {
                 readOne(in, out, reading, largest);
             }

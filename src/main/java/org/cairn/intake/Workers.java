@@ -30,7 +30,7 @@ public final class Workers implements AutoCloseable {
     synchronized void prepare(int wanted) {
         try {
             while (!closed && idle.size() < Math.min(wanted, limits.workers())) {
-                idle.push(Worker.start(limits, clock));
+                idle.push(Worker.start(limits, clock, true));
             }
         } catch (IOException e) {
             // the file that is to be read will try again, and say so
@@ -44,7 +44,7 @@ public final class Workers implements AutoCloseable {
     /// One that has read before, where one stands ready and may be used; else a new one.
     Worker take(boolean used) throws IOException {
         Optional<Worker> ready = used ? ready() : Optional.empty();
-        return ready.isPresent() ? ready.get() : Worker.start(limits, clock);
+        return ready.isPresent() ? ready.get() : Worker.start(limits, clock, false);
     }
 
     private synchronized Optional<Worker> ready() {

@@ -165,9 +165,9 @@ public final class MadeFiles implements AutoCloseable {
         long held = 0;
         for (Path one : all) {
             held += one.toFile().length();
-            boolean left = one.toString().endsWith(UNFINISHED)
-                    && lastLook(one).isBefore(Instant.now().minusSeconds(24 * 60 * 60));
-            if (left || held > most && !one.equals(but)) {
+            boolean unfinished = one.toString().endsWith(UNFINISHED);
+            boolean left = unfinished && lastLook(one).isBefore(Instant.now().minusSeconds(24 * 60 * 60));
+            if (left || !unfinished && held > most && !one.equals(but)) {
                 forget(one);
             }
         }

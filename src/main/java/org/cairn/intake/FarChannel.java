@@ -65,6 +65,9 @@ final class FarChannel implements SeekableByteChannel {
         }
         int length = Math.toIntExact(Math.min(PART, size - number * PART));
         byte[] came = asking.bytes(number * PART, length);
+        if (came.length == 0) {
+            throw new IOException("can be read from its first byte only", new StopReading("tooLarge"));
+        }
         if (came.length != length) {
             throw new IOException("the file ends before its end");
         }

@@ -3,7 +3,6 @@ package org.cairn.intake;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands a worker the parts of a large file that it asks for, from the sealed file.
 final class HandingOut implements AutoCloseable {
+
+    /// The answer of what can be read from its first byte only: passing over the rest for each part would never end.
+    private static final byte[] NOTHING = new byte[0];
 
     private final Source source;
     private final DataOutputStream to;
@@ -43,7 +45,7 @@ final class HandingOut implements AutoCloseable {
             if (opened == null) {
                 opened = source.channel().orElse(null);
             }
-            return opened == null ? passingOver(place, length) : part(opened, place, length);
+            return opened == null ? NOTHING : part(opened, place, length);
         } catch (IOException | RuntimeException e) {
             throw new Dialogue.SourceFailed(e);
         }
@@ -57,14 +59,6 @@ final class HandingOut implements AutoCloseable {
             some = channel.read(part);
         }
         return Arrays.copyOf(part.array(), part.position());
-    }
-
-    /// Where they lie in a way that is read from the first byte only.
-    private byte[] passingOver(long place, int length) throws IOException {
-        try (InputStream bytes = source.open()) {
-            bytes.skipNBytes(place);
-            return bytes.readNBytes(length);
-        }
     }
 
     @Override

@@ -43,8 +43,8 @@ final class NoWayOut {
             "java.awt.Desktop",
             "javafx.application.HostServices");
 
-    /// Shuts the ways out of a reading process, for which it must name them.
-    private static final String SHUTS = "org\\.cairn\\.intake\\.NoNetwork.*";
+    /// Shuts the ways out of a reading or drawing process, for which it must name them.
+    private static final String SHUTS = "org\\.cairn\\.outside\\.NoNetwork.*";
 
     static final ArchRule RULE = noClasses()
             .that()

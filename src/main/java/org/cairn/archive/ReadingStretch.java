@@ -20,6 +20,7 @@ import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.Reference;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Stoppable;
 
 /// A stretch of reading, in as many threads as there are workers: no thread waits for another's file, and the index
 /// follows beside them.

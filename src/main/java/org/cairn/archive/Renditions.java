@@ -27,8 +27,9 @@ import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
 import org.cairn.vault.MadeFiles;
 
-/// Items as a program of others shows them, where this one cannot: an office document laid out as pages. What was made
-/// is kept sealed, so that the next look is quick; it never becomes an item and never stands for the original.
+/// Items as a program of others shows them, where this one cannot: an office document laid out as pages, a picture of a
+/// telephone decoded. What was made is kept sealed, so that the next look is quick; it never becomes an item and never
+/// stands for the original.
 public final class Renditions implements AutoCloseable {
 
     /// Where LibreOffice is, for whoever has it in an unusual place.
@@ -162,30 +163,30 @@ public final class Renditions implements AutoCloseable {
         return session.closing().mayOvertake(() -> {
             Revision revision = session.store().read(view -> session.visible(view, reference));
             List<Reference> decisions = new HandoverConsent(session, witnesses, handover).require(revision);
-            Leaving leaving = leaving(revision, session.closing().watching(progress));
-            return new OriginalExport(session, handover, decisions).write(revision, leaving, folder, progress);
+            try (SeekableByteChannel pages = pagesOf(revision, session.closing().watching(progress))) {
+                return new OriginalExport(session, handover, decisions)
+                        .write(revision, leaving(revision, pages), folder, progress);
+            } catch (IOException e) {
+                throw new ArchiveException.NotReachable();
+            }
         });
     }
 
-    private Leaving leaving(Revision revision, Progress progress) {
+    /// Hashed and given out from the same channel: pages that were made anew in between would be others.
+    private Leaving leaving(Revision revision, SeekableByteChannel pages) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
-        try (SeekableByteChannel pages = pagesOf(revision, progress);
-                InputStream bytes = new DigestInputStream(Channels.newInputStream(pages), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return new Leaving(
-                    Evidence.item(revision).fileName() + ".pdf",
-                    "pages",
-                    Fingerprint.ofDigest(digest.digest()),
-                    pages.size(),
-                    () -> Channels.newInputStream(pagesOf(revision, progress)),
-                    Map.of(
-                            "ofOriginal",
-                            Evidence.item(revision).bytes().hex(),
-                            "madeBy",
-                            office().map(LibreOffice::name).orElse("LibreOffice")));
-        } catch (IOException e) {
-            throw new ArchiveException.NotReachable();
-        }
+        new DigestInputStream(Channels.newInputStream(pages), digest).transferTo(OutputStream.nullOutputStream());
+        return new Leaving(
+                Evidence.item(revision).fileName() + ".pdf",
+                "pages",
+                Fingerprint.ofDigest(digest.digest()),
+                pages.size(),
+                () -> Channels.newInputStream(pages.position(0)),
+                Map.of(
+                        "ofOriginal",
+                        Evidence.item(revision).bytes().hex(),
+                        "madeBy",
+                        office().map(LibreOffice::name).orElse("LibreOffice")));
     }
 
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {
@@ -233,8 +234,7 @@ public final class Renditions implements AutoCloseable {
     }
 
     /// An item's picture, decoded by a program of others, as a PNG; the caller closes the channel. Made when it is
-    /// asked
-    /// for the first time.
+    /// asked for the first time.
     ///
     /// @throws ArchiveException.NotConverted when it cannot be, and why
     public SeekableByteChannel picture(Reference reference, Progress progress) {

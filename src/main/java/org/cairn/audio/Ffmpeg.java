@@ -1,15 +1,14 @@
 package org.cairn.audio;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cairn.outside.Programs;
 
 /// The program `ffmpeg`, where somebody has installed it: it decodes what is handed to it over a pipe, and does nothing
 /// else.
@@ -32,14 +31,7 @@ public final class Ffmpeg implements AutoCloseable {
 
     /// Where it is installed.
     public static Optional<Path> program() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        for (String folder : path.split(File.pathSeparator)) {
-            Path program = Path.of(folder.isEmpty() ? "." : folder, WINDOWS ? "ffmpeg.exe" : "ffmpeg");
-            if (program.isAbsolute() && Files.isExecutable(program)) {
-                return Optional.of(program);
-            }
-        }
-        return Optional.empty();
+        return Programs.named("ffmpeg", Optional.empty(), List.of()).stream().findFirst();
     }
 
     /// Begins to decode.

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
+import org.cairn.outside.NoNetwork;
 
 /// The drawing process: answers questions that come over standard input, one after another, until it is closed.
 final class DrawingMain {
@@ -26,6 +27,7 @@ final class DrawingMain {
         System.setOut(nowhere);
         System.setErr(nowhere);
         LogManager.getLogManager().reset();
+        NoNetwork.close();
         ImageIO.setUseCache(false);
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));

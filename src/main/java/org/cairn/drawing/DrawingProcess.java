@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.ArchiveException;
+import org.cairn.outside.NoNetwork;
 
 /// One drawing process, seen from the program. One question at a time; it may be ended from any thread.
 final class DrawingProcess implements AutoCloseable {
@@ -56,7 +57,8 @@ final class DrawingProcess implements AutoCloseable {
     }
 
     private static List<String> command(DrawingLimits limits) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(NoNetwork.before());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
                         .toString(),
                 "-Xmx" + limits.memoryMiB() + "m",

@@ -1,15 +1,13 @@
 package org.cairn.intake;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.outside.Programs;
 
 /// The program 7-Zip, where somebody has installed it: it lists and unpacks what no library here can.
 ///
@@ -20,13 +18,7 @@ final class SevenZip {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final List<String> NAMES = List.of("7zz", "7z", "7za");
-    private static final List<String> PLACES = List.of(
-            "/usr/bin",
-            "/usr/local/bin",
-            "/opt/homebrew/bin",
-            "/opt/local/bin",
-            "/snap/bin",
-            "C:\\Program Files\\7-Zip");
+    private static final List<String> PLACES = List.of("C:\\Program Files\\7-Zip");
 
     /// No core, no file, so much of the processor and of memory; away from any terminal, which it would ask for the
     /// password. A limit that a system does not know is none.
@@ -42,31 +34,10 @@ final class SevenZip {
 
     /// Looks for it where programs are.
     static Optional<SevenZip> find() {
-        List<String> folders = new ArrayList<>(
-                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)));
-        folders.addAll(PLACES);
-        for (String name : NAMES) {
-            for (String folder : folders) {
-                Optional<Path> program = program(folder, WINDOWS ? name + ".exe" : name);
-                if (program.isPresent()) {
-                    return program.map(SevenZip::new);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// A folder that depends on where one stands is nobody's place for programs.
-    private static Optional<Path> program(String folder, String name) {
-        try {
-            Path program = Path.of(folder, name);
-            return Optional.of(program)
-                    .filter(Path::isAbsolute)
-                    .filter(Files::isRegularFile)
-                    .filter(Files::isExecutable);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return NAMES.stream()
+                .flatMap(name -> Programs.named(name, Optional.empty(), PLACES).stream())
+                .findFirst()
+                .map(SevenZip::new);
     }
 
     /// Starts it.

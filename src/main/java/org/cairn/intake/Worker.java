@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.outside.NoNetwork;
 import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;

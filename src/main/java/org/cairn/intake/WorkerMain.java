@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
+import org.cairn.outside.NoNetwork;
 import org.cairn.outside.Spool;
 
 /// The worker process: reads files that come over standard input, one after another, until it is closed.

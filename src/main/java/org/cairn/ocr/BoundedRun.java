@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.ocr.NotRecognised.Reason;
+import org.cairn.outside.NoNetwork;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
-/// One run of a program within limits: at the lowest priority, ended with everything it started.
+/// One run of a program within limits: at the lowest priority, without a network where the system can withhold it,
+/// ended with everything it started.
 ///
 /// It sees none of this program's environment but where things are installed, and no folder for temporary files.
 final class BoundedRun {
@@ -97,6 +99,7 @@ final class BoundedRun {
         long seconds = limits.time().toSeconds() + SPARE_SECONDS;
         List<String> whole = new ArrayList<>(List.of(
                 "/bin/sh", "-c", LIMITED, "sh", String.valueOf(seconds), String.valueOf(limits.memoryMiB() * 1024L)));
+        whole.addAll(NoNetwork.before());
         whole.addAll(command);
         return whole;
     }

@@ -1,7 +1,6 @@
 package org.cairn.ocr;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -11,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cairn.outside.Programs;
 import org.cairn.progress.Progress;
 
 /// The program that recognises text, as it is installed on this machine.
@@ -33,15 +34,20 @@ public record Tesseract(Path program, String version, SortedSet<String> packs) {
     ///
     /// @param place where somebody said it is; only there, then
     public static Optional<Tesseract> find(Optional<Path> place) {
-        return Programs.named("tesseract", place).stream()
+        return Programs.named("tesseract", place, folders()).stream()
                 .flatMap(program -> probe(program).stream())
                 .findFirst();
     }
 
+    /// Where it puts itself on Windows.
+    private static List<String> folders() {
+        return Stream.of("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA")
+                .flatMap(variable -> Stream.ofNullable(System.getenv(variable)))
+                .map(folder -> folder + "\\Tesseract-OCR")
+                .toList();
+    }
+
     private static Optional<Tesseract> probe(Path program) {
-        if (!Files.isExecutable(program)) {
-            return Optional.empty();
-        }
         Matcher version = VERSION.matcher(say(program, "--version"));
         if (!version.find()) {
             return Optional.empty();

@@ -18,36 +18,46 @@ final class Enclosure {
     /// The first process of a room of its own hears no signal it does not ask for: a shell is that one.
     private static final List<String> FIRST = List.of("/bin/sh", "-c", "\"$@\"; exit $?", "sh");
 
+    private static final List<String> NO_NETWORK = List.of(UNSHARE, "-r", "-n", "--");
+
     /// The most that there is first. Who is called root within is nobody else outside.
     private static final List<List<String>> CHOICES = List.of(
             Stream.concat(Stream.of(UNSHARE, "-r", "-n", "-i", "-p", "-f", "--kill-child=KILL", "--"), FIRST.stream())
                     .toList(),
-            List.of(UNSHARE, "-r", "-n", "--"),
-            List.of());
-
-    private static volatile List<String> found = List.of();
-    private static volatile boolean looked;
+            NO_NETWORK);
 
     private Enclosure() {}
 
-    /// What a command begins with.
+    /// What a command begins with; nothing where the system grants none of it.
     static List<String> around() {
-        if (!looked) {
-            found = CHOICES.stream().filter(Enclosure::works).findFirst().orElse(List.of());
-            looked = true;
-        }
-        return found;
+        return Most.FOUND;
+    }
+
+    /// What a command begins with that must go on seeing other processes: no network is all that is put around it.
+    static List<String> withoutNetwork() {
+        return Network.FOUND;
     }
 
     /// Whether nothing that runs in it can reach a network.
     static boolean keepsFromNetworks() {
-        return around().contains("-n");
+        return !around().isEmpty();
+    }
+
+    private static final class Most {
+        static final List<String> FOUND = first(CHOICES);
+    }
+
+    private static final class Network {
+        static final List<String> FOUND = first(List.of(NO_NETWORK));
+    }
+
+    private static List<String> first(List<List<String>> choices) {
+        return Files.isExecutable(Path.of(UNSHARE))
+                ? choices.stream().filter(Enclosure::works).findFirst().orElse(List.of())
+                : List.of();
     }
 
     private static boolean works(List<String> choice) {
-        if (choice.isEmpty() || !Files.isExecutable(Path.of(UNSHARE))) {
-            return choice.isEmpty();
-        }
         List<String> command = new ArrayList<>(choice);
         command.add("/bin/true");
         try {

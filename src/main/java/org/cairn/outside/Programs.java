@@ -11,25 +11,30 @@ import java.util.Optional;
 /// Where programs are on this system.
 public final class Programs {
 
-    private static final List<String> USUAL = List.of("/usr/bin", "/usr/local/bin", "/opt/local/bin", "/snap/bin");
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+    private static final List<String> USUAL =
+            List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin", "/snap/bin");
 
     private Programs() {}
 
     /// Every place at which a program is, the likeliest first.
     ///
+    /// @param name without what Windows adds to it
     /// @param place where somebody said it is, itself or its folder; only there, then
     /// @param besides folders it is put into by those who make it
     public static List<Path> named(String name, Optional<Path> place, List<String> besides) {
+        String file = WINDOWS ? name + ".exe" : name;
         if (place.isPresent()) {
             Path said = place.get().toAbsolutePath();
-            return runnable(List.of(Files.isDirectory(said) ? said.resolve(name) : said));
+            return runnable(List.of(Files.isDirectory(said) ? said.resolve(file) : said));
         }
         List<Path> found = new ArrayList<>();
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            add(found, folder, name);
+            add(found, folder, file);
         }
-        USUAL.forEach(folder -> add(found, folder, name));
-        besides.forEach(folder -> add(found, folder, name));
+        USUAL.forEach(folder -> add(found, folder, file));
+        besides.forEach(folder -> add(found, folder, file));
         return runnable(found);
     }
 

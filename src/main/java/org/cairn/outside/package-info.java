@@ -1,4 +1,6 @@
-/// Programs of others, run apart: within limits, without a way out, with no folder but one that lies in memory.
+/// What runs apart, programs of others and processes of our own: within limits, without a way out, with no folder but
+/// one
+/// that lies in memory.
 ///
 /// Knows no archive, no document and no particular program.
 @NullMarked

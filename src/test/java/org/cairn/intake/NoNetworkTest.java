@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.outside.NoNetwork;
 import org.cairn.outside.Spool;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.cairn.outside.NoNetwork;
 
 /// Stands where a parser stands in a reading process, and tries every way out that Java has; says which were open.
 final class TriesToGetOut {

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Stoppable;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class AlikeListViewModel implements AutoCloseable {
     private static final int SOME = 100;
 
     private final Desk desk;
-    private final UntilLeft untilLeft = new UntilLeft();
+    private final Stoppable untilLeft = new Stoppable(Progress.none());
     private final ObservableList<Suggestion> pairs = FXCollections.observableArrayList();
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper further = new ReadOnlyBooleanWrapper();
@@ -75,22 +76,6 @@ final class AlikeListViewModel implements AutoCloseable {
     /// The person goes elsewhere: nobody waits for the rest.
     @Override
     public void close() {
-        untilLeft.left = true;
-    }
-
-    /// Stops the search once nobody looks at it.
-    private static final class UntilLeft implements Progress {
-
-        private volatile boolean left;
-
-        @Override
-        public void step(String stage, long done, long total) {
-            // the list says by itself that it is being looked for
-        }
-
-        @Override
-        public boolean cancelled() {
-            return left;
-        }
+        untilLeft.stop();
     }
 }

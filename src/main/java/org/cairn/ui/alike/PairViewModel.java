@@ -1,6 +1,5 @@
 package org.cairn.ui.alike;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
@@ -110,8 +109,7 @@ final class PairViewModel implements AutoCloseable {
                 .orElse(item.mediaType());
         Optional<String> look =
                 Optional.of(type).filter(known -> !item.physical() && (known.equals(PDF) || Pictures.shows(known)));
-        return new Side(
-                Objects.requireNonNull(archive.records().summary(reference).orElse(null)), look, item.graphic());
+        return new Side(archive.records().summary(reference).orElseThrow(), look, item.graphic());
     }
 
     private void show(Pair fresh) {

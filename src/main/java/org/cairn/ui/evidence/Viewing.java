@@ -17,6 +17,7 @@ import org.cairn.domain.Reference;
 import org.cairn.drawing.Box;
 import org.cairn.drawing.TableKind;
 import org.cairn.progress.Progress;
+import org.cairn.progress.Stoppable;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.OpenPages;
 import org.cairn.ui.documents.PageSearch;
@@ -44,7 +45,7 @@ final class Viewing implements AutoCloseable {
     private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
-    private @Nullable Whiled made;
+    private @Nullable Stoppable made;
     private final BooleanProperty graphicAsked = new SimpleBooleanProperty(false);
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -122,7 +123,7 @@ final class Viewing implements AutoCloseable {
     /// @param cannot told where there are none
     void openLaidOut(Item open, Consumer<FindViewModel.Places> then, Consumer<Throwable> cannot) {
         Reference reference = open.reference();
-        Whiled mine = new Whiled();
+        Stoppable mine = new Stoppable(Progress.none());
         made = mine;
         pages.alsoRecognised(page -> List.of());
         pages.open(
@@ -141,22 +142,6 @@ final class Viewing implements AutoCloseable {
         return pages.entrySet().stream()
                 .map(page -> new FindViewModel.Found(page.getKey() - 1, page.getKey(), -1, page.getValue()))
                 .toList();
-    }
-
-    /// Work that goes on only as long as somebody waits for it.
-    private static final class Whiled implements Progress {
-
-        private volatile boolean over;
-
-        @Override
-        public void step(String stage, long done, long total) {
-            // there is nothing to be told but that it goes on
-        }
-
-        @Override
-        public boolean cancelled() {
-            return over;
-        }
     }
 
     SheetSource sheets() {
@@ -179,7 +164,7 @@ final class Viewing implements AutoCloseable {
             pictures.open(() -> bytes(reference));
             return;
         }
-        Whiled mine = new Whiled();
+        Stoppable mine = new Stoppable(Progress.none());
         made = mine;
         pictures.open(() -> bytes(reference), () -> desk.archive().renditions().picture(reference, mine));
     }
@@ -262,9 +247,9 @@ final class Viewing implements AutoCloseable {
     }
 
     private void closeAll() {
-        Whiled work = made;
+        Stoppable work = made;
         if (work != null) {
-            work.over = true;
+            work.stop();
             made = null;
         }
         pages.close();

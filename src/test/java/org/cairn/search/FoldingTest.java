@@ -1,0 +1,80 @@
+package org.cairn.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is folded away of a word: all that Unicode's folding folds, and the letters that are typed for each other.
+class FoldingTest {
+
+    private static final int LONGEST = 200;
+    private static final String SAME_LETTERS = "[\u0131\u0629\u0640\u0649\u06A9\u06BE\u06C1\u06CC]";
+
+    /// The short way for plain words, and the long one, lead to the same word as Lucene's own filter.
+    @Test
+    void foldsEveryLetterOfEveryScriptAsUnicodeSays() throws IOException {
+        String words = IntStream.range('!', 0x20000)
+                .filter(Character::isDefined)
+                .filter(letter -> !Character.isWhitespace(letter) && !Character.isIdeographic(letter))
+                .filter(letter -> letter < Character.MIN_SURROGATE || letter > Character.MAX_SURROGATE)
+                .mapToObj(letter -> "aB" + Character.toString(letter) + "C9")
+                .collect(Collectors.joining(" "));
+        List<String> usual = terms(words, ICUFoldingFilter::new);
+        List<String> ours = terms(words, in -> new Folding(in, LONGEST));
+        assertThat(ours).hasSameSizeAs(usual).hasSizeGreaterThan(50_000);
+        for (int i = 0; i < usual.size(); i++) {
+            if (!usual.get(i).matches(".*" + SAME_LETTERS + ".*")) {
+                assertThat(ours.get(i)).isEqualTo(usual.get(i));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hospital, hospital",
+        "ÉTÉ, ete",
+        "\u0130STANBUL, istanbul",
+        "\u0131s\u0131l, isil",
+        "\u0645\u0640\u0640\u062D\u0645\u062F, \u0645\u062D\u0645\u062F",
+        "\u06A9\u0644\u06CC\u0647, \u0643\u0644\u064A\u0647",
+        "\u8853, \u672F",
+        "\u81DF, \u810F",
+    })
+    void foldsWhatIsTypedInMoreThanOneWay(String typed, String folded) throws IOException {
+        assertThat(terms(typed, in -> new Folding(in, LONGEST))).containsExactly(folded);
+    }
+
+    @Test
+    void keepsOfAWordAsManyLettersAsCount() throws IOException {
+        assertThat(terms("A".repeat(300) + " " + "\u0416".repeat(300), in -> new Folding(in, LONGEST)))
+                .containsExactly("a".repeat(LONGEST), "\u0436".repeat(LONGEST));
+    }
+
+    private static List<String> terms(String words, UnaryOperator<TokenStream> filter) throws IOException {
+        WhitespaceTokenizer cut = new WhitespaceTokenizer(1_000);
+        cut.setReader(new StringReader(words));
+        List<String> terms = new ArrayList<>();
+        try (TokenStream folded = filter.apply(cut)) {
+            CharTermAttribute term = folded.addAttribute(CharTermAttribute.class);
+            folded.reset();
+            while (folded.incrementToken()) {
+                terms.add(term.toString());
+            }
+            folded.end();
+        }
+        return terms;
+    }
+}

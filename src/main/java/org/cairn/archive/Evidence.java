@@ -48,7 +48,7 @@ public final class Evidence implements AutoCloseable {
         this.line = new ReadingLine(session, limits);
     }
 
-    /// Takes files and folders in: hashed while they are sealed, recorded one by one, then read.
+    /// Takes files and folders in: hashed while they are sealed, recorded, then read.
     ///
     /// Whoever cancels, or pulls the plug, keeps everything acknowledged until then; reading goes on with
     /// [#readWaiting].

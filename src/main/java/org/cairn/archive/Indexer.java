@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.cairn.domain.AnswerLine;
+import org.cairn.domain.Assessment;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.FuzzyDate;
-import org.cairn.domain.Glance;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Note;
 import org.cairn.domain.Paragraph;
@@ -21,6 +22,7 @@ import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.ReviewMark;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
@@ -44,7 +46,7 @@ final class Indexer {
             RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
 
     private static final int STEP = 200;
-    private static final int PASSAGES_OF_STEP = 5_000;
+    private static final int PASSAGES_OF_STEP = 2_000;
     private static final int STEPS_UNTIL_COMMIT = 5;
     private static final long PATIENCE_MILLIS = 100;
 
@@ -149,17 +151,29 @@ final class Indexer {
         return session.store().read(view -> {
             List<OutboxEntry> entries = view.outboxAfter(applied, STEP);
             long upto = entries.isEmpty() ? view.outboxHead() : applied;
+            Set<Reference> seen = new HashSet<>();
+            List<Change> changes = new ArrayList<>();
             int taken = 0;
-            // one record at a time: the text of many large files would not fit into memory
+            // as much as fits into memory: the text of many large files would not
+            boolean stopped = false;
             for (OutboxEntry entry : entries) {
-                progress.checkCancelled();
-                Change change = new Change(entry.reference(), passages(view, entry.reference()));
-                session.index().apply(entry.sequence(), List.of(change));
+                stopped = progress.cancelled();
+                if (stopped) {
+                    break;
+                }
+                if (seen.add(entry.reference())) {
+                    Change change = new Change(entry.reference(), passages(view, entry.reference()));
+                    changes.add(change);
+                    taken += change.passages().size();
+                }
                 upto = entry.sequence();
-                taken += change.passages().size();
                 if (taken >= PASSAGES_OF_STEP) {
                     break;
                 }
+            }
+            session.index().apply(upto, changes);
+            if (stopped) {
+                throw new CancelledException();
             }
             return upto;
         });
@@ -174,8 +188,13 @@ final class Indexer {
     }
 
     private static Worked worked(StoreView view, Reference reference) {
-        Glance glance = view.glances(List.of(reference), Protection.SEALED).getOrDefault(reference, Glance.NOTHING);
-        return new Worked(Set.copyOf(glance.reviewers()), glance.grade(), glance.authenticity());
+        Set<String> reviewers =
+                view.reviews(reference).stream().map(ReviewMark::person).collect(Collectors.toSet());
+        Map<Assessment.Aspect, String> assessed = view.assessed(reference);
+        return new Worked(
+                reviewers,
+                assessed.getOrDefault(Assessment.Aspect.GRADING, ""),
+                assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""));
     }
 
     private List<IndexedPassage> ofRecord(StoreView view, Reference reference) {

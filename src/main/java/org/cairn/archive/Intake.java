@@ -3,8 +3,6 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
+import org.cairn.archive.SealedTogether.Sealed;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
@@ -26,6 +26,7 @@ import org.cairn.domain.custody.OfferedFile.Fate;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
+import org.cairn.store.StoreTransaction;
 import org.cairn.vault.Stored;
 
 /// The first half of taking in: every byte hashed and sealed, every file recorded, before anything reads it.
@@ -55,14 +56,16 @@ final class Intake {
         coming.accept(incoming.size());
         OfferedList list = OfferedList.begin(session, incoming, terms);
         List<Taken> taken = new ArrayList<>(incoming.size());
-        try {
-            for (IncomingFiles.Incoming file : incoming) {
-                progress.checkCancelled();
-                session.closing().check();
-                Taken one = takeInTurn(file, list, taken.size(), terms, progress);
+        try (SealedTogether sealing = new SealedTogether(session.vault(), progress)) {
+            Consumer<Taken> kept = one -> {
                 taken.add(one);
                 told.accept(one);
                 progress.step("seal", taken.size(), incoming.size());
+            };
+            while (taken.size() < incoming.size()) {
+                progress.checkCancelled();
+                session.closing().check();
+                takeInTurn(SealedTogether.next(incoming, taken.size()), sealing, list, taken.size(), terms, kept);
             }
             list.end();
             endSealing();
@@ -77,12 +80,51 @@ final class Intake {
         }
     }
 
-    /// Between two files others may have their turn: an intake of hours keeps nobody waiting for hours.
-    private Taken takeInTurn(
-            IncomingFiles.Incoming file, OfferedList list, int position, IntakeTerms terms, Progress progress) {
-        try (Turns.Turn turn = session.vault().turns().await(progress)) {
-            return tidily(() -> take(file, list, position, terms, progress));
+    /// In between others may have their turn: an intake of hours keeps nobody waiting for hours.
+    ///
+    /// @param position of the first of them in the list
+    private void takeInTurn(
+            List<IncomingFiles.Incoming> files,
+            SealedTogether sealing,
+            OfferedList list,
+            int position,
+            IntakeTerms terms,
+            Consumer<Taken> kept) {
+        try (Turns.Turn turn = session.vault().turns().await(sealing.progress())) {
+            tidily(() -> {
+                List<Sealed> sealed = sealing.seal(files);
+                List<Sealed> whole =
+                        sealed.stream().filter(one -> one.stopped().isEmpty()).toList();
+                record(whole, files, list, position, terms, kept);
+                sealed.getLast().stopped().ifPresent(stopped -> {
+                    throw stopped;
+                });
+                return sealed;
+            });
         }
+    }
+
+    /// Records them in one transaction; where that fails, one by one: what can be kept is kept.
+    private void record(
+            List<Sealed> sealed,
+            List<IncomingFiles.Incoming> files,
+            OfferedList list,
+            int position,
+            IntakeTerms terms,
+            Consumer<Taken> kept) {
+        List<Recording> recordings = IntStream.range(0, sealed.size())
+                .mapToObj(i -> new Recording(sealed.get(i), files.get(i).path(), list, position + i, terms))
+                .toList();
+        List<Taken> together;
+        try {
+            together = session.store()
+                    .inTransaction(tx ->
+                            recordings.stream().map(one -> record(tx, one)).toList());
+        } catch (ArchiveException e) {
+            recordings.forEach(one -> kept.accept(session.store().inTransaction(tx -> record(tx, one))));
+            return;
+        }
+        together.forEach(kept);
     }
 
     /// Seals and records something; where that fails, nothing stays sealed that no record speaks of.
@@ -191,45 +233,52 @@ final class Intake {
                 .isPresent();
     }
 
-    private Taken take(
-            IncomingFiles.Incoming file, OfferedList list, int position, IntakeTerms terms, Progress progress) {
-        if (!file.refusal().isEmpty()) {
-            return refused(file, list, position, file.refusal());
-        }
-        try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-            Stored stored = session.vault().put(in, progress);
-            return record(file.path(), list, position, stored, terms);
-        } catch (IOException e) {
-            return refused(file, list, position, IncomingFiles.whyUnreadable(file.path()));
+    /// A file that is sealed, or refused, and not recorded yet.
+    private record Recording(Sealed sealed, Path path, OfferedList list, int position, IntakeTerms terms) {
+        @Override
+        public String toString() {
+            return "Recording " + position;
         }
     }
 
-    private static Taken refused(IncomingFiles.Incoming file, OfferedList list, int position, String why) {
-        list.refuse(position, why);
-        return notTaken(file.path().toString(), why);
+    private Taken record(StoreTransaction tx, Recording one) {
+        return one.sealed()
+                .stored()
+                .map(stored -> record(tx, one, stored))
+                .orElseGet(() -> refused(tx, one, one.sealed().refusal()));
     }
 
-    private Taken record(Path path, OfferedList list, int position, Stored stored, IntakeTerms terms) {
-        String name = path.toString();
-        OfferedFile offered = list.file(position);
-        return session.store().inTransaction(tx -> {
-            EvidenceItem item = describe(fileName(path), stored, terms);
-            OfferedAgain again = new OfferedAgain(session, tx);
-            Optional<Revision> same = again.joins(stored.fingerprint(), terms);
-            if (same.isPresent()) {
-                String reason = again.join(same.get(), item) ? "duplicateJoined" : "duplicate";
-                Reference known = same.get().reference();
-                list.put(
-                        tx, position, offered.read(Fate.DUPLICATE, reason, stored.size(), stored.fingerprint(), known));
-                return new Taken(name, Outcome.DUPLICATE, Optional.of(known), Optional.empty(), reason);
-            }
-            Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
-            Map<String, String> details = new TreeMap<>(ingested(item));
-            details.put("intake", String.valueOf(list.number()));
-            session.note(tx, "INGESTED", Optional.of(kept.reference()), details);
-            list.put(tx, position, offered.read(Fate.TAKEN, "", stored.size(), stored.fingerprint(), kept.reference()));
-            return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
-        });
+    private static Taken refused(StoreTransaction tx, Recording one, String why) {
+        one.list().put(tx, one.position(), one.list().file(one.position()).refused(why));
+        return notTaken(one.path().toString(), why);
+    }
+
+    private Taken record(StoreTransaction tx, Recording one, Stored stored) {
+        String name = one.path().toString();
+        OfferedFile offered = one.list().file(one.position());
+        EvidenceItem item = describe(fileName(one.path()), stored, one.terms());
+        OfferedAgain again = new OfferedAgain(session, tx);
+        Optional<Revision> same = again.joins(stored.fingerprint(), one.terms());
+        if (same.isPresent()) {
+            String reason = again.join(same.get(), item) ? "duplicateJoined" : "duplicate";
+            Reference known = same.get().reference();
+            one.list()
+                    .put(
+                            tx,
+                            one.position(),
+                            offered.read(Fate.DUPLICATE, reason, stored.size(), stored.fingerprint(), known));
+            return new Taken(name, Outcome.DUPLICATE, Optional.of(known), Optional.empty(), reason);
+        }
+        Revision kept = session.keep(tx, tx.next(RecordKind.EVIDENCE), item, 0, "KEPT");
+        Map<String, String> details = new TreeMap<>(ingested(item));
+        details.put("intake", String.valueOf(one.list().number()));
+        session.note(tx, "INGESTED", Optional.of(kept.reference()), details);
+        one.list()
+                .put(
+                        tx,
+                        one.position(),
+                        offered.read(Fate.TAKEN, "", stored.size(), stored.fingerprint(), kept.reference()));
+        return new Taken(name, Outcome.TAKEN, Optional.of(kept.reference()), Optional.empty(), "");
     }
 
     private EvidenceItem describe(String fileName, Stored stored, IntakeTerms terms) {

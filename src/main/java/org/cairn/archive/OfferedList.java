@@ -73,17 +73,9 @@ final class OfferedList {
         return files.get(position);
     }
 
-    /// Together with what is kept of the file.
+    /// Together with what is kept of the file, if anything is.
     void put(StoreTransaction tx, int position, OfferedFile file) {
         tx.putOffered(number, position, file);
-    }
-
-    /// Of a file of which nothing is kept.
-    void refuse(int position, String why) {
-        session.store().inTransaction(tx -> {
-            put(tx, position, file(position).refused(why));
-            return tx;
-        });
     }
 
     void end() {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.cairn.archive.IntakeReport.Outcome;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.EvidenceItem;
@@ -132,11 +134,8 @@ final class ReadingLine implements AutoCloseable {
             Consumer<Taken> inside,
             Progress progress,
             long before) {
-        ReadingStretch.Reading reading = (reference, stoppable) -> {
-            List<Taken> children = read(reference, given, stoppable);
-            kept.accept(reference);
-            return children;
-        };
+        ReadingStretch.Reading reading =
+                (reference, keeping, stoppable) -> read(reference, given, kept, keeping, stoppable);
         try (Turns.Turn turn = session.vault().turns().await(progress)) {
             return intake.tidily(() -> {
                 leftovers.set(false);
@@ -154,7 +153,12 @@ final class ReadingLine implements AutoCloseable {
         return session.store().read(view -> view.unreadEvidence(count));
     }
 
-    private List<Taken> read(Reference reference, GivenPassword given, Progress progress) {
+    private Future<List<Taken>> read(
+            Reference reference,
+            GivenPassword given,
+            Consumer<Reference> kept,
+            KeepingTogether keeping,
+            Progress progress) {
         progress.checkCancelled();
         session.closing().check();
         Revision revision =
@@ -168,8 +172,9 @@ final class ReadingLine implements AutoCloseable {
                 ? fresh(item, passwords, sink(children, 0, inside), progress)
                 : inner(reference, item, ancestry.depth(), inside, children, passwords, progress);
         Reading reading = cutOff(result.reading(), ancestry.depth(), inside, children.size());
-        return session.store().inTransaction(tx -> {
-            List<SecondReading.Known> known = keepReading(tx, reference, reading, result.passages());
+        Optional<byte[]> sketch = Sketching.drawn(result.passages());
+        Function<StoreTransaction, List<Taken>> changes = tx -> {
+            List<SecondReading.Known> known = keepReading(tx, reference, reading, result.passages(), sketch);
             given.keep(session, tx, reference, result.opened());
             // as it is described now: somebody may have closed it, or named its witness, while it was read
             EvidenceItem around = Evidence.item(tx.current(reference).orElseThrow());
@@ -177,7 +182,15 @@ final class ReadingLine implements AutoCloseable {
                     .filter(child -> !known.remove(child.known()))
                     .map(child -> keepChild(tx, reference, around, child))
                     .toList();
+        };
+        return keeping.keep(letters(result.passages()), changes).thenApply(taken -> {
+            kept.accept(reference);
+            return taken;
         });
+    }
+
+    private static int letters(List<Passage> passages) {
+        return passages.stream().mapToInt(passage -> passage.text().length()).sum();
     }
 
     private ReadResult fresh(EvidenceItem item, Passwords passwords, ChildSink sink, Progress progress) {
@@ -214,14 +227,18 @@ final class ReadingLine implements AutoCloseable {
 
     /// What is read again takes the place of what was read before, unless it is less.
     ///
+    /// @param sketch of what was read; it is drawn before, so that nobody waits for it with the database
     /// @return what came out of the item before
     private List<SecondReading.Known> keepReading(
-            StoreTransaction tx, Reference reference, Reading fresh, List<Passage> read) {
+            StoreTransaction tx, Reference reference, Reading fresh, List<Passage> read, Optional<byte[]> sketch) {
         List<Passage> passages = RecognisedText.putBack(tx, reference, read);
         Reading reading = RecognisedText.putBack(tx, reference, fresh, passages);
         Optional<SecondReading> second = tx.reading(reference).map(former -> new SecondReading(former, reading));
         if (second.map(SecondReading::replaces).orElse(true)) {
             tx.putReading(reference, reading, passages);
+            if (passages.equals(read)) {
+                Sketching.put(tx, reference, sketch);
+            }
         }
         session.note(
                 tx,

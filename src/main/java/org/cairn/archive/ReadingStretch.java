@@ -62,11 +62,11 @@ final class ReadingStretch {
     /// Reads one file.
     @FunctionalInterface
     interface Reading {
-        /// @return what came out of it
-        List<Taken> read(Reference reference, Progress progress);
+        /// @return what came out of it, once it is kept
+        Future<List<Taken>> read(Reference reference, KeepingTogether keeping, Progress progress);
     }
 
-    private record Running(Reference reference, FutureTask<List<Taken>> task) {}
+    private record Running(Reference reference, FutureTask<Future<List<Taken>>> task) {}
 
     /// When it returns, or fails, nobody reads or follows any more.
     ///
@@ -75,17 +75,18 @@ final class ReadingStretch {
     int read(Waiting waiting, Reading reading, long before) {
         LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
         try (ExecutorService beside = Executors.newSingleThreadExecutor();
-                ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue)) {
+                ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue);
+                KeepingTogether keeping = new KeepingTogether(session.store(), () -> pool.getActiveCount() > 0)) {
             int read = 0;
             try {
-                refill(pool, waiting, reading);
+                refill(pool, keeping, waiting, reading);
                 while (!running.isEmpty()) {
                     progress.checkCancelled();
-                    ended(running.getFirst().task()).forEach(inside);
+                    ended(ended(running.getFirst().task())).forEach(inside);
                     running.removeFirst();
                     read++;
                     follow(beside);
-                    refillOrEnd(pool, waiting, reading);
+                    refillOrEnd(pool, keeping, waiting, reading);
                     progress.step("read", before + read, before + read + running.size());
                 }
                 if (following.isPresent()) {
@@ -99,23 +100,24 @@ final class ReadingStretch {
         }
     }
 
-    private void refillOrEnd(ThreadPoolExecutor pool, Waiting waiting, Reading reading) {
+    private void refillOrEnd(ThreadPoolExecutor pool, KeepingTogether keeping, Waiting waiting, Reading reading) {
         if (session.vault().turns().wanted()) {
             List<Runnable> notBegun = new ArrayList<>();
             pool.getQueue().drainTo(notBegun);
             Set<Runnable> dropped = new HashSet<>(notBegun);
             running.removeIf(one -> dropped.contains(one.task()));
         } else if (running.size() <= AHEAD / 2) {
-            refill(pool, waiting, reading);
+            refill(pool, keeping, waiting, reading);
         }
     }
 
-    private void refill(ThreadPoolExecutor pool, Waiting waiting, Reading reading) {
+    private void refill(ThreadPoolExecutor pool, KeepingTogether keeping, Waiting waiting, Reading reading) {
         Set<Reference> known = new HashSet<>();
         running.forEach(one -> known.add(one.reference()));
         for (Reference reference : waiting.first(AHEAD)) {
             if (known.add(reference)) {
-                FutureTask<List<Taken>> task = new FutureTask<>(() -> reading.read(reference, stoppable));
+                FutureTask<Future<List<Taken>>> task =
+                        new FutureTask<>(() -> reading.read(reference, keeping, stoppable));
                 running.add(new Running(reference, task));
                 pool.execute(task);
             }
@@ -161,12 +163,12 @@ final class ReadingStretch {
 
     /// What came out of one that was under way when the others were stopped: it may have been kept all the same, and
     /// what is kept must be told.
-    private static List<Taken> whenEnded(Future<List<Taken>> future) {
+    private static List<Taken> whenEnded(Future<Future<List<Taken>>> future) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return future.get();
+                    return future.get().get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

@@ -42,7 +42,7 @@ final class Sketching {
         this.renditions = renditions;
     }
 
-    /// Of texts; quick, and done whenever something was read.
+    /// Of texts that have none: what another version of the program read, and what was typed or spoken since.
     void words(Progress progress) {
         int last = 0;
         List<Reference> some = missing(Sense.WORDS, last);
@@ -59,8 +59,16 @@ final class Sketching {
     }
 
     private static void words(StoreTransaction tx, Reference item) {
-        Optional<byte[]> sketch =
-                TextSketch.of(tx.passages(item).stream().map(Passage::text).toList());
+        put(tx, item, drawn(tx.passages(item)));
+    }
+
+    /// The sketch of a text; none where there is nothing to be drawn.
+    static Optional<byte[]> drawn(List<Passage> passages) {
+        return TextSketch.of(passages.stream().map(Passage::text).toList());
+    }
+
+    /// Keeps the sketch of the text that is kept of an item.
+    static void put(StoreTransaction tx, Reference item, Optional<byte[]> sketch) {
         tx.putSketch(
                 item,
                 Sense.WORDS.name(),

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -31,6 +34,11 @@ import org.cairn.progress.Progress;
 ///
 /// Any number of threads may search while one applies changes.
 public final class PassageIndex implements AutoCloseable {
+
+    /// Fewer passages are not worth the threads, and stay in the order in which they came.
+    private static final int PIECE = 500;
+
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Path path;
     private final Analyzer analyzer;
@@ -113,12 +121,18 @@ public final class PassageIndex implements AutoCloseable {
     /// When it fails, the index is as it was at the last commit, and so is [#appliedSequence].
     ///
     /// @param uptoSequence the database's sequence that these changes lead to
+    /// @param changes each of another record
     /// @throws ArchiveException.StorageFull when the disk is full
     /// @throws ArchiveException.Damaged when the index cannot be read or written
     public synchronized void apply(long uptoSequence, List<Change> changes) {
         try {
-            for (Change change : changes) {
-                apply(change);
+            int passages = changes.stream()
+                    .mapToInt(change -> change.passages().size())
+                    .sum();
+            if (passages <= PIECE) {
+                inTurn(changes);
+            } else {
+                sideBySide(changes);
             }
             sequence = uptoSequence;
         } catch (IOException | AlreadyClosedException e) {
@@ -146,7 +160,8 @@ public final class PassageIndex implements AutoCloseable {
     /// Answers a request with what a clearance may see; `unseen` is left for the caller to fill.
     ///
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
-    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
+    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next
+    opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
         return search(request, clearance, Set.of());
     }
@@ -248,17 +263,48 @@ public final class PassageIndex implements AutoCloseable {
         return "PassageIndex";
     }
 
-    private void apply(Change change) throws IOException {
-        IndexWriter writer = open.writer();
-        Term term = new Term(Fields.REFERENCE, change.reference().toString());
-        if (change.passages().isEmpty()) {
-            writer.deleteDocuments(term);
-            return;
+    private void inTurn(List<Change> changes) throws IOException {
+        for (Change change : changes) {
+            // one by one, so that a long document is never in memory twice
+            open.writer().updateDocuments(term(change), documents(change.passages()));
         }
-        // one by one, so that a long document is never in memory twice
-        Iterable<Document> documents =
-                () -> change.passages().stream().map(Fields::document).iterator();
-        writer.updateDocuments(term, documents);
+    }
+
+    /// What is much is cut into pieces, which several threads take in next to each other. Nobody sees the index until
+    /// it is committed, so that what is there of a record may be removed first.
+    private void sideBySide(List<Change> changes) throws IOException {
+        IndexWriter writer = open.writer();
+        List<Future<?>> pieces = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Change change : changes) {
+                writer.deleteDocuments(term(change));
+                for (int from = 0; from < change.passages().size(); from += PIECE) {
+                    int upto = Math.min(from + PIECE, change.passages().size());
+                    List<IndexedPassage> piece = change.passages().subList(from, upto);
+                    pieces.add(threads.submit(() -> writer.addDocuments(documents(piece))));
+                }
+            }
+        }
+        for (Future<?> piece : pieces) {
+            if (piece.state() == Future.State.FAILED) {
+                throw failed(piece.exceptionNow());
+            }
+        }
+    }
+
+    private static IOException failed(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return new IOException(failure);
+    }
+
+    private static Term term(Change change) {
+        return new Term(Fields.REFERENCE, change.reference().toString());
+    }
+
+    private static Iterable<Document> documents(List<IndexedPassage> passages) {
+        return () -> passages.stream().map(Fields::document).iterator();
     }
 
     /// What is asked of one state of the index.

@@ -72,6 +72,7 @@ final class EncryptedFile {
             throw new ConnectionException(e);
         }
         Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.setStatementBuilderFactory(connected -> new KeptStatements());
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         Handle handle = jdbi.open();
         try {

@@ -1,8 +1,10 @@
 package org.cairn.store;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Glance;
 import org.cairn.domain.Protection;
@@ -21,6 +23,8 @@ final class Glances {
                 UNION SELECT number FROM record WHERE parent = ? AND kind = 'E'
                 UNION SELECT CAST(substr(parent, 3) AS INTEGER) FROM record WHERE kind = 'E' AND number = ?)
             """;
+
+    private static final Pattern GRADE = Pattern.compile("[A-F][1-6]");
 
     private final Handle handle;
 
@@ -46,11 +50,12 @@ final class Glances {
                                         .max()
                                         .orElse(0))
                         == 0;
+        Map<Assessment.Aspect, String> assessed = assessed(record);
         return new Glance(
                 marks.stream().map(ReviewMark::person).toList(),
                 outdated,
-                assessed(record, Assessment.Aspect.GRADING),
-                assessed(record, Assessment.Aspect.AUTHENTICITY),
+                assessed.getOrDefault(Assessment.Aspect.GRADING, ""),
+                assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""),
                 number(
                         "SELECT count(*) FROM record WHERE about = ? AND kind = ? AND closed = 0 AND protection <= ?",
                         record.toString(),
@@ -59,19 +64,21 @@ final class Glances {
                 record.kind() == RecordKind.EVIDENCE ? relations(record, clearance) : 0);
     }
 
-    /// Grades end in a digit, and no other assessment does.
-    private String assessed(Reference record, Assessment.Aspect aspect) {
-        String digit = aspect == Assessment.Aspect.GRADING ? "GLOB" : "NOT GLOB";
-        return handle.select(
-                        "SELECT type FROM record WHERE about = ? AND kind = ? AND type " + digit + " '[A-F][1-6]'",
+    /// What is held of a record, as codes. Grades end in a digit, and no other assessment does.
+    Map<Assessment.Aspect, String> assessed(Reference record) {
+        Map<Assessment.Aspect, String> assessed = new EnumMap<>(Assessment.Aspect.class);
+        handle.select(
+                        "SELECT type FROM record WHERE about = ? AND kind = ?",
                         record.toString(),
                         RecordKind.ASSESSMENT.letter())
                 .mapTo(String.class)
-                .findFirst()
-                .orElse("");
+                .forEach(type -> assessed.putIfAbsent(
+                        GRADE.matcher(type).matches() ? Assessment.Aspect.GRADING : Assessment.Aspect.AUTHENTICITY,
+                        type));
+        return assessed;
     }
 
-    /// Each of them is looked up by an index: this is asked for every item of an archive when its index is made.
+    /// Each of them is looked up by an index.
     private int relations(Reference item, Protection clearance) {
         return number(RELATIONS, clearance.ordinal(), item.number(), item.number(), item.toString(), item.number());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.domain.Assessment;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Glance;
 import org.cairn.domain.ListQuery;
@@ -131,6 +132,11 @@ public sealed class StoreView permits StoreTransaction {
     /// What a list shows of the work on each of some records, as far as the clearance covers.
     public final Map<Reference, Glance> glances(List<Reference> records, Protection clearance) {
         return glances.of(records, clearance);
+    }
+
+    /// What is held of a record, as codes; what nobody assessed is not there.
+    public final Map<Assessment.Aspect, String> assessed(Reference record) {
+        return glances.assessed(record);
     }
 
     /// The evidence items of some bytes.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cairn.archive.IntakeReport.Outcome;
@@ -62,9 +63,11 @@ class ReadingStretchTest {
         return left.stream().sorted().limit(count).toList();
     }
 
-    private List<Taken> done(Reference reference) {
-        left.remove(reference);
-        return List.of(new Taken(reference.toString(), Outcome.TAKEN, Optional.empty(), Optional.empty(), ""));
+    private Future<List<Taken>> done(Reference reference, KeepingTogether keeping) {
+        return keeping.keep(1, tx -> {
+            left.remove(reference);
+            return List.of(new Taken(reference.toString(), Outcome.TAKEN, Optional.empty(), Optional.empty(), ""));
+        });
     }
 
     @Test
@@ -73,13 +76,13 @@ class ReadingStretchTest {
         int read = stretch()
                 .read(
                         this::first,
-                        (reference, progress) -> {
+                        (reference, keeping, progress) -> {
                             if (reference.equals(item(1))) {
                                 await(others);
                             } else {
                                 others.countDown();
                             }
-                            return done(reference);
+                            return done(reference, keeping);
                         },
                         0);
         assertThat(read).isEqualTo(MANY);
@@ -126,7 +129,7 @@ class ReadingStretchTest {
             read = stretch(telling(noticed))
                     .read(
                             this::first,
-                            (reference, progress) -> {
+                            (reference, keeping, progress) -> {
                                 begun.countDown();
                                 while (!turns.wanted()) {
                                     Thread.onSpinWait();
@@ -134,7 +137,7 @@ class ReadingStretchTest {
                                 if (!reference.equals(item(1))) {
                                     await(noticed);
                                 }
-                                return done(reference);
+                                return done(reference, keeping);
                             },
                             0);
         }
@@ -149,12 +152,12 @@ class ReadingStretchTest {
         assertThatThrownBy(() -> stretch()
                         .read(
                                 this::first,
-                                (reference, progress) -> {
+                                (reference, keeping, progress) -> {
                                     progress.checkCancelled();
                                     if (reference.equals(item(7))) {
                                         throw new IllegalStateException("a fault of ours");
                                     }
-                                    return done(reference);
+                                    return done(reference, keeping);
                                 },
                                 0))
                 .hasMessage("a fault of ours");

@@ -46,7 +46,7 @@ final class Indexer {
             RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
 
     private static final int STEP = 200;
-    private static final int PASSAGES_OF_STEP = 2_000;
+    private static final int PASSAGES_OF_STEP = 10_000;
     private static final int STEPS_UNTIL_COMMIT = 5;
     private static final long PATIENCE_MILLIS = 100;
 

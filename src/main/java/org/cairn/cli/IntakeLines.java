@@ -42,7 +42,7 @@ final class IntakeLines {
 
     private void line(Taken file, String outcome, String reason) {
         String why = reason.isEmpty() ? outcome : words.text("field", outcome, words.word("reason", reason));
-        output.line(Columns.pad(reference(file), REFERENCE) + file.name() + "  " + why);
+        output.line(Columns.pad(reference(file), REFERENCE) + file.name().replace('\n', '\uFFFD') + "  " + why);
     }
 
     private static String reference(Taken file) {

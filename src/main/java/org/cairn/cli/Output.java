@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 
 /// Where a command says what it has to say: answers on standard output, everything else on standard error.
 final class Output {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern OBEYED = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202D\\u202E&&[^\\n\\t]]");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -59,8 +62,14 @@ final class Output {
     /// Part of the answer, for people; a progress bar on the same terminal makes way for it.
     void line(String text) {
         if (!json) {
-            progress.asideFor(() -> out.println(text));
+            progress.asideFor(() -> out.println(shown(text)));
         }
+    }
+
+    /// What a terminal would obey, and what would turn the words of a line around, stands in names that people whom we
+    /// do not know gave to files.
+    static String shown(String text) {
+        return OBEYED.matcher(text).replaceAll("\uFFFD");
     }
 
     /// Part of the answer, for people, from the message files.
@@ -82,7 +91,7 @@ final class Output {
 
     /// What went wrong, said already.
     void complain(String sentence) {
-        progress.asideFor(() -> err.println(sentence));
+        progress.asideFor(() -> err.println(shown(sentence)));
     }
 
     String text(String key, Object... arguments) {

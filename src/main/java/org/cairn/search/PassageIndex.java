@@ -36,7 +36,7 @@ import org.cairn.progress.Progress;
 public final class PassageIndex implements AutoCloseable {
 
     /// Fewer passages are not worth the threads, and stay in the order in which they came.
-    private static final int PIECE = 500;
+    private static final int FEW = 500;
 
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
@@ -129,7 +129,7 @@ public final class PassageIndex implements AutoCloseable {
             int passages = changes.stream()
                     .mapToInt(change -> change.passages().size())
                     .sum();
-            if (passages <= PIECE) {
+            if (passages <= FEW || changes.size() == 1) {
                 inTurn(changes);
             } else {
                 sideBySide(changes);
@@ -269,24 +269,19 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// What is much is cut into pieces, which several threads take in next to each other. Nobody sees the index until
-    /// it is committed, so that what is there of a record may be removed first.
+    /// Several threads take records in next to each other, each by itself: whoever counts items goes by it that the
+    /// passages of one follow each other in one segment.
     private void sideBySide(List<Change> changes) throws IOException {
         IndexWriter writer = open.writer();
-        List<Future<?>> pieces = new ArrayList<>();
+        List<Future<?>> begun = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Change change : changes) {
-                writer.deleteDocuments(term(change));
-                for (int from = 0; from < change.passages().size(); from += PIECE) {
-                    int upto = Math.min(from + PIECE, change.passages().size());
-                    List<IndexedPassage> piece = change.passages().subList(from, upto);
-                    pieces.add(threads.submit(() -> writer.addDocuments(documents(piece))));
-                }
+                begun.add(threads.submit(() -> writer.updateDocuments(term(change), documents(change.passages()))));
             }
         }
-        for (Future<?> piece : pieces) {
-            if (piece.state() == Future.State.FAILED) {
-                throw failed(piece.exceptionNow());
+        for (Future<?> one : begun) {
+            if (one.state() == Future.State.FAILED) {
+                throw failed(one.exceptionNow());
             }
         }
     }
@@ -295,7 +290,7 @@ public final class PassageIndex implements AutoCloseable {
         if (failure instanceof Error error) {
             throw error;
         }
-        return new IOException(failure);
+        return failure instanceof IOException known ? known : new IOException(failure);
     }
 
     private static Term term(Change change) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -58,6 +59,52 @@ class PassageIndexTest {
 
             assertThat(index.passages()).isEqualTo(2);
             assertThat(Passages.ask(index, "one").total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesLongRecordsInSideBySideAndCountsEachOnce() {
+        List<Change> changes = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> anItem("E-%04d".formatted(number))
+                        .saying(IntStream.range(0, 50)
+                                .mapToObj(page -> "lantern of item%d page%d".formatted(number, page))
+                                .toArray(String[]::new))
+                        .change())
+                .toList();
+        try (PassageIndex index = Passages.open(folder)) {
+            for (int time = 1; time < 3; time++) {
+                index.apply(time, changes);
+                index.commit();
+                assertThat(index.appliedSequence()).isEqualTo(time);
+                assertThat(index.passages()).isEqualTo(40 * 50);
+                assertThat(Passages.ask(index, "lantern").total()).isEqualTo(40);
+                assertThat(found(index, "item17 AND page49")).containsExactly("E-0017");
+            }
+        }
+    }
+
+    @Test
+    void isAsItWasWhenTheDiskIsFullWhileThreadsWrite() {
+        AtomicBoolean full = new AtomicBoolean();
+        String[] pages =
+                IntStream.range(0, 4_000).mapToObj(page -> "word" + page).toArray(String[]::new);
+        List<Change> changes = List.of(
+                anItem("E-0001").saying(pages).change(),
+                anItem("E-0002").saying(pages).change());
+        try (PassageIndex index =
+                PassageIndex.open(folder, Passages.key(), storage -> new FullDisk(storage, full))) {
+            add(index, anItem("E-0009").saying("lantern"));
+            full.set(true);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100; i++) {
+                            index.apply(100 + i, changes);
+                        }
+                        index.commit();
+                    })
+                    .isInstanceOf(ArchiveException.StorageFull.class);
+            full.set(false);
+            assertThat(index.passages()).isEqualTo(1);
+            assertThat(found(index, "lantern")).containsExactly("E-0009");
         }
     }
 

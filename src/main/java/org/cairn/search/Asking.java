@@ -41,18 +41,21 @@ final class Asking {
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final KnownWords known;
     private final Set<Reference> withheld;
 
+    /// @param known the words that whoever asks may know of
     /// @param withheld what is never found, whatever the index says of it
-    Asking(IndexSearcher searcher, Analyzer analyzer, Set<Reference> withheld) {
+    Asking(IndexSearcher searcher, Analyzer analyzer, KnownWords known, Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
+        this.known = known;
         this.withheld = withheld;
     }
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         try {
-            return answer(QueryReader.read(request, analyzer), request, clearance);
+            return answer(QueryReader.read(request, analyzer, known), request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
@@ -76,7 +79,7 @@ final class Asking {
     private long undated(Query words, SearchRequest request, Protection clearance) throws IOException {
         Filter filter = request.filter();
         boolean narrowed = filter.from().isPresent() || filter.to().isPresent();
-        Query whenever = QueryReader.readWhenever(request.query(), analyzer);
+        Query whenever = QueryReader.readWhenever(request, analyzer, known);
         if (!narrowed && whenever.equals(words)) {
             return 0;
         }

@@ -65,7 +65,7 @@ final class Asking {
     private SearchAnswer answer(Query words, SearchRequest request, Protection clearance) throws IOException {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
         ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
-        searcher.search(narrowed(words, request.filter(), clearance), items);
+        searcher.search(ranked(words, request, clearance), items);
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
@@ -73,6 +73,14 @@ final class Asking {
                 hits(best, words, request.passages()),
                 items.facets(),
                 Unseen.undatedAlone(undated(words, request, clearance)));
+    }
+
+    private Query ranked(Query words, SearchRequest request, Protection clearance) throws IOException {
+        Query narrowed = narrowed(words, request.filter(), clearance);
+        boolean asks = request.sort() == SearchRequest.Sort.RELEVANCE && QueryReader.asksAQuestion(request.query());
+        return asks
+                ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance)
+                : narrowed;
     }
 
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.

@@ -28,7 +28,8 @@ import org.cairn.domain.search.SearchRequest;
 /// Turns what a query asks for into what the index is asked.
 final class QueryReader {
 
-    private static final float SMALL_WEIGHT = 0.4f;
+    private static final float SMALL_WEIGHT = 0.1f;
+    private static final int WORDS_OF_A_QUESTION = 4;
 
     private final Meaning meaning;
     private final NearMeaning near;
@@ -59,6 +60,13 @@ final class QueryReader {
         PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
         WordMeaning words = new WordMeaning(analyzer, spelled, patterns);
         return new QueryReader(new Meaning(words, days), new NearMeaning(spelled, patterns)).of(asked, "");
+    }
+
+    /// Whether it is a question of several words of which one is enough.
+    static boolean asksAQuestion(String query) {
+        return understood(query) instanceof Asked.Any any
+                && any.parts().size() >= WORDS_OF_A_QUESTION
+                && any.parts().stream().allMatch(part -> part instanceof Asked.Word word && !word.wild());
     }
 
     private static Asked understood(String query) {

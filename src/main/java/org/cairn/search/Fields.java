@@ -92,7 +92,9 @@ final class Fields {
         passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
         passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(Locale.ROOT)));
         passage.held().parts().forEach(part -> key(document, HAS, part));
-        passage.held().places().forEach(place -> key(document, PLACE, placed(place)));
+        passage.held()
+                .places()
+                .forEach(place -> document.add(new SpokenText(PLACE, place, TextField.TYPE_NOT_STORED, Optional.empty())));
         worked(document, passage.worked());
         return document;
     }
@@ -144,13 +146,6 @@ final class Fields {
 
     private static void key(Document document, String field, String value) {
         document.add(new StringField(field, kept(value), Field.Store.NO));
-    }
-
-    /// A place's name as it is compared: folded, with single spaces.
-    static String placed(String name) {
-        return PassageAnalyzer.plain()
-                .normalize(PLACE, name.strip().replaceAll("[\\s\\p{Z}]+", " "))
-                .utf8ToString();
     }
 
     /// As much of a key as is kept: a query asks for the same.

@@ -31,7 +31,6 @@ final class KeyMeaning {
             Fields.LANGUAGE,
             Fields.PROTECTION,
             Fields.WITNESS,
-            Fields.PLACE,
             Fields.TAG,
             Fields.REFERENCE,
             Fields.REVIEWED,
@@ -56,7 +55,6 @@ final class KeyMeaning {
             case Fields.TYPE -> type(value, wild, at);
             case Fields.REVIEWED -> reviewed(value, wild, at);
             case Fields.HAS -> has(value, at);
-            case Fields.PLACE -> key(field, Fields.placed(value), wild, at);
             case SOURCE -> source(value.toUpperCase(Locale.ROOT), at);
             case ELEMENT -> element(value.toLowerCase(Locale.ROOT), wild, at);
             default -> key(field, cased(field, value), wild, at);

@@ -17,7 +17,7 @@ final class Meaning {
 
     static final float TITLE_WEIGHT = 0.5f;
 
-    private static final Set<String> OF_WORDS = Set.of(Fields.TEXT, Fields.TITLE);
+    private static final Set<String> OF_WORDS = Set.of(Fields.TEXT, Fields.TITLE, Fields.PLACE);
 
     private final WordMeaning words;
     private final BiFunction<String, Place, Query> days;
@@ -28,7 +28,7 @@ final class Meaning {
         this.days = days;
     }
 
-    /// Whether a field holds words, as texts and titles do.
+    /// Whether a field holds words, as texts, titles and places do.
     static boolean isOfWords(String field) {
         return OF_WORDS.contains(field);
     }

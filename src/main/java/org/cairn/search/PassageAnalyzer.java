@@ -27,6 +27,8 @@ final class PassageAnalyzer extends Analyzer {
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     private static final int LONGEST = 200;
 
+    private static final int GAP = 1_100;
+
     private static final PassageAnalyzer PLAIN = new PassageAnalyzer(Optional.empty());
     private static final Map<Language, PassageAnalyzer> OF_LANGUAGES = new EnumMap<>(Language.class);
 
@@ -51,6 +53,12 @@ final class PassageAnalyzer extends Analyzer {
         return tag.flatMap(Language::of)
                 .map(language -> OF_LANGUAGES.getOrDefault(language, PLAIN))
                 .orElse(PLAIN);
+    }
+
+    /// Words of one name of a place are not beside those of another.
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return GAP;
     }
 
     @Override

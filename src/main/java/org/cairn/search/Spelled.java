@@ -55,7 +55,11 @@ final class Spelled {
     /// What stands in the index of every word with the same stem: the stem behind its mark, and the stem where it is a
     /// word itself. The word as it is typed is left out.
     List<Term> stems(String field, Token token) {
-        Set<String> stems = new LinkedHashSet<>();
+        if (languages.isEmpty()) {
+            return List.of();
+        }
+        // also of words whose stem this is, where its own rules would shorten it further
+        Set<String> stems = new LinkedHashSet<>(List.of(Stemming.marked(token.folded())));
         for (Language language : languages) {
             String stem = stemmers.computeIfAbsent(language, Stemmer::new).stem(token.written(), token.folded());
             stems.add(Stemming.marked(stem));

@@ -17,7 +17,7 @@ final class QueryTokens {
     private static final Pattern NEAR = Pattern.compile("(?i)(near|then)/([0-9]+)");
     private static final Pattern FUZZY = Pattern.compile("(.+)~([0-9]*)", Pattern.DOTALL);
     /// In other fields a tilde belongs to the value (`date:2014~`).
-    private static final Set<String> OF_WORDS = Set.of("", "text", "title");
+    private static final Set<String> OF_WORDS = Set.of("", "text", "title", "place");
 
     private static final int FURTHEST_DIGITS = 4;
 
@@ -83,7 +83,7 @@ final class QueryTokens {
                 at++;
             } else if (isBracket(letter)) {
                 bracket("", at);
-            } else if (letter == '-' && at + 1 < query.length() && !isSpace(query.charAt(at + 1))) {
+            } else if (letter == '-' && at + 1 < query.length() && beginsAValue(query.charAt(at + 1))) {
                 at++;
                 add(Token.Kind.NOT, "", "", 0, at - 1);
             } else {
@@ -96,7 +96,7 @@ final class QueryTokens {
         int start = at;
         Matcher field = FIELD.matcher(query).region(at, query.length());
         String name = "";
-        if (field.lookingAt() && !isSpace(query.charAt(field.end()))) {
+        if (field.lookingAt() && beginsAValue(query.charAt(field.end()))) {
             name = field.group(1).toLowerCase(Locale.ROOT);
             at = field.end();
         }
@@ -118,12 +118,16 @@ final class QueryTokens {
         }
     }
 
+    private static boolean beginsAValue(char letter) {
+        return !isSpace(letter) && (opens(letter) || !isBracket(letter));
+    }
+
+    private static boolean opens(char bracket) {
+        return bracket == '(' || bracket == '\uFF08';
+    }
+
     private void bracket(String field, int start) {
-        char letter = query.charAt(at);
-        boolean opens = letter == '(' || letter == '\uFF08';
-        if (!opens && !field.isEmpty()) {
-            throw new Misreading(new Place(start, at), "missingValue");
-        }
+        boolean opens = opens(query.charAt(at));
         at++;
         add(opens ? Token.Kind.OPEN : Token.Kind.CLOSE, field, "", 0, start);
     }

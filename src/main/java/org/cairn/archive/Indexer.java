@@ -34,6 +34,7 @@ import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.search.Change;
 import org.cairn.search.IndexedPassage;
+import org.cairn.search.IndexedPassage.Held;
 import org.cairn.search.IndexedPassage.Worked;
 import org.cairn.store.OutboxEntry;
 import org.cairn.store.StoreView;
@@ -181,9 +182,17 @@ final class Indexer {
 
     private List<IndexedPassage> passages(StoreView view, Reference reference) {
         Protection protection = view.protection(reference).orElse(Protection.SEALED);
+        return view.current(reference)
+                .map(revision -> passages(view, revision, protection))
+                .orElse(List.of());
+    }
+
+    private List<IndexedPassage> passages(StoreView view, Revision revision, Protection protection) {
+        Reference reference = revision.reference();
         Worked worked = worked(view, reference);
-        return ofRecord(view, reference).stream()
-                .map(passage -> passage.keptAs(protection).worked(worked))
+        Held held = Holdings.of(view, revision, view.openNotes(reference, protection) > 0);
+        return ofRecord(view, revision).stream()
+                .map(passage -> passage.keptAs(protection).worked(worked).holding(held))
                 .toList();
     }
 
@@ -197,19 +206,16 @@ final class Indexer {
                 assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""));
     }
 
-    private List<IndexedPassage> ofRecord(StoreView view, Reference reference) {
-        return view.current(reference)
-                .map(revision -> switch (revision.record()) {
-                    case Testimony testimony -> ofTestimony(view, revision, testimony);
-                    case EvidenceItem item -> ofEvidence(view, revision, item);
-                    case Note note -> note.closed() ? List.<IndexedPassage>of() : List.of(whole(revision, note.text()));
-                    case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
-                    case Witness witness ->
-                        List.of(whole(
-                                revision, joined(witness.note(), AnswerPassages.together(view, witness.answers()))));
-                    default -> List.<IndexedPassage>of();
-                })
-                .orElse(List.of());
+    private List<IndexedPassage> ofRecord(StoreView view, Revision revision) {
+        return switch (revision.record()) {
+            case Testimony testimony -> ofTestimony(view, revision, testimony);
+            case EvidenceItem item -> ofEvidence(view, revision, item);
+            case Note note -> note.closed() ? List.<IndexedPassage>of() : List.of(whole(revision, note.text()));
+            case FormRecord form -> List.of(whole(revision, ofForm(view, form)));
+            case Witness witness ->
+                List.of(whole(revision, joined(witness.note(), AnswerPassages.together(view, witness.answers()))));
+            default -> List.<IndexedPassage>of();
+        };
     }
 
     private static String ofForm(StoreView view, FormRecord form) {

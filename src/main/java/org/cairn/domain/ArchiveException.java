@@ -287,10 +287,39 @@ public abstract sealed class ArchiveException extends RuntimeException {
     public static final class QueryNotUnderstood extends ArchiveException {
         private static final long serialVersionUID = 1L;
 
+        private final int start;
+        private final int end;
+        private final String reason;
+
         /// @param position the character, from 0, at which understanding ended
         /// @param reason a code that the message files explain
         public QueryNotUnderstood(int position, String reason) {
-            super("queryNotUnderstood", position + 1, reason);
+            this(position, position, reason);
+        }
+
+        /// @param start the first character, from 0, of what was not understood
+        /// @param end the character after its last
+        /// @param reason a code that the message files explain
+        public QueryNotUnderstood(int start, int end, String reason) {
+            super("queryNotUnderstood", start + 1, reason);
+            this.start = start;
+            this.end = end;
+            this.reason = reason;
+        }
+
+        /// The first character, from 0, of what was not understood.
+        public int start() {
+            return start;
+        }
+
+        /// The character after its last; the first, where nobody knows how long it is.
+        public int end() {
+            return end;
+        }
+
+        /// A code that the message files explain.
+        public String reason() {
+            return reason;
         }
     }
 

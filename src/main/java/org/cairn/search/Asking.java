@@ -41,18 +41,21 @@ final class Asking {
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final KnownWords known;
     private final Set<Reference> withheld;
 
+    /// @param known the words that whoever asks may know of
     /// @param withheld what is never found, whatever the index says of it
-    Asking(IndexSearcher searcher, Analyzer analyzer, Set<Reference> withheld) {
+    Asking(IndexSearcher searcher, Analyzer analyzer, KnownWords known, Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
+        this.known = known;
         this.withheld = withheld;
     }
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         try {
-            return answer(QueryReader.read(request, analyzer), request, clearance);
+            return answer(QueryReader.read(request, analyzer, known), request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
@@ -62,7 +65,7 @@ final class Asking {
     private SearchAnswer answer(Query words, SearchRequest request, Protection clearance) throws IOException {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
         ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
-        searcher.search(narrowed(words, request.filter(), clearance), items);
+        searcher.search(ranked(words, request, clearance), items);
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
@@ -72,11 +75,19 @@ final class Asking {
                 Unseen.undatedAlone(undated(words, request, clearance)));
     }
 
+    private Query ranked(Query words, SearchRequest request, Protection clearance) throws IOException {
+        Query narrowed = narrowed(words, request.filter(), clearance);
+        boolean asks = request.sort() == SearchRequest.Sort.RELEVANCE && QueryReader.asksAQuestion(request.query());
+        return asks
+                ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance)
+                : narrowed;
+    }
+
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.
     private long undated(Query words, SearchRequest request, Protection clearance) throws IOException {
         Filter filter = request.filter();
         boolean narrowed = filter.from().isPresent() || filter.to().isPresent();
-        Query whenever = QueryReader.readWhenever(request.query(), analyzer);
+        Query whenever = QueryReader.readWhenever(request, analyzer, known);
         if (!narrowed && whenever.equals(words)) {
             return 0;
         }

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.cairn.domain.Protection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// would tell of them.
 final class ClearedSearcher extends IndexSearcher {
 
+    /// The second and third time a word is there count a little more than Lucene has it: pages are long.
+    private static final float SATURATION = 2f;
+
+    private static final float LENGTH = 0.75f;
+
     private final Protection clearance;
     private final VisiblePassages visible;
 
     ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible) {
         super(reader);
+        setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         this.clearance = clearance;
         this.visible = visible;
     }

@@ -35,6 +35,8 @@ final class Fields {
     static final String REVIEWED = "reviewed";
     static final String GRADE = "grade";
     static final String AUTHENTICITY = "authenticity";
+    static final String PLACE = "place";
+    static final String HAS = "has";
     static final String CODE = "code";
     static final String LEVEL = "level";
     static final String EARLIEST = "earliest";
@@ -68,8 +70,8 @@ final class Fields {
         document.add(new SortedDocValuesField(REFERENCE, new BytesRef(reference)));
         document.add(new NumericDocValuesField(ORDER, order(passage.reference())));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
-        document.add(new Field(TEXT, passage.text(), HIGHLIGHTED));
-        document.add(new TextField(TITLE, passage.title(), Field.Store.YES));
+        document.add(new SpokenText(TEXT, passage.text(), HIGHLIGHTED, passage.language()));
+        document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language()));
         Codes.in(passage.text()).forEach(code -> key(document, CODE, code));
         Codes.in(passage.title()).forEach(code -> key(document, CODE, code));
         facet(document, KIND, passage.reference().kind().code());
@@ -89,6 +91,10 @@ final class Fields {
         }
         passage.witness().ifPresent(witness -> key(document, WITNESS, witness.toString()));
         passage.tags().forEach(tag -> key(document, TAG, tag.toLowerCase(Locale.ROOT)));
+        passage.held().parts().forEach(part -> key(document, HAS, part));
+        passage.held()
+                .places()
+                .forEach(place -> document.add(new SpokenText(PLACE, place, TextField.TYPE_NOT_STORED, Optional.empty())));
         worked(document, passage.worked());
         return document;
     }

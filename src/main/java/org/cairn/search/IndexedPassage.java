@@ -22,6 +22,7 @@ import org.cairn.domain.Reference;
 /// @param tags words people put on the record
 /// @param dateClaimed whether nobody but the file itself gave the date
 /// @param worked what people did with the record
+/// @param held what the record has with it, and where it was
 public record IndexedPassage(
         Reference reference,
         Pinpoint pinpoint,
@@ -34,7 +35,35 @@ public record IndexedPassage(
         Optional<Reference> witness,
         Set<String> tags,
         boolean dateClaimed,
-        Worked worked) {
+        Worked worked,
+        Held held) {
+
+    /// What a record can have with it.
+    public static final Set<String> PARTS = Set.of(
+            "audio", "video", "picture", "pages", "text", "file", "object", "translation", "transcript", "note");
+
+    /// What a record has with it, and where it was.
+    ///
+    /// @param parts of [#PARTS]
+    /// @param places names of the places it is bound to
+    public record Held(Set<String> parts, Set<String> places) {
+
+        /// Nothing and nowhere.
+        public static final Held NOTHING = new Held(Set.of(), Set.of());
+
+        public Held {
+            parts = Set.copyOf(parts);
+            places = Set.copyOf(places);
+            if (!PARTS.containsAll(parts)) {
+                throw new IllegalArgumentException("a record has no such part");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Held";
+        }
+    }
 
     /// What people did with the record.
     ///
@@ -81,7 +110,8 @@ public record IndexedPassage(
                 witness,
                 tags,
                 dateClaimed,
-                Worked.NOT);
+                Worked.NOT,
+                Held.NOTHING);
     }
 
     /// A passage whose date, where it has one, somebody gave.
@@ -102,13 +132,19 @@ public record IndexedPassage(
     /// The same, kept more or less closely.
     public IndexedPassage keptAs(Protection level) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed, worked);
+                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed, worked, held);
     }
 
     /// The same, worked on so.
     public IndexedPassage worked(Worked so) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, so);
+                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, so, held);
+    }
+
+    /// The same, of a record that has so much with it.
+    public IndexedPassage holding(Held so) {
+        return new IndexedPassage(
+                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, worked, so);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Protection;
+import org.cairn.domain.query.Place;
 
 /// What narrows a search by days and by clearance.
 final class Limits {
@@ -40,7 +41,7 @@ final class Limits {
     ///
     /// @param at where in the query it stands
     /// @param said the language of whoever looks, and the day
-    static Query days(String text, int at, Said said) {
+    static Query days(String text, Place at, Said said) {
         int dots = text.indexOf("..");
         if (dots < 0) {
             FuzzyDate date = date(text, at, said);
@@ -58,7 +59,7 @@ final class Limits {
         return overlapping(from, to);
     }
 
-    private static FuzzyDate date(String words, int at, Said said) {
+    private static FuzzyDate date(String words, Place at, Said said) {
         if (words.length() > LONGEST_DATE) {
             throw notADate(at);
         }
@@ -66,7 +67,7 @@ final class Limits {
                 .orElseThrow(() -> notADate(at));
     }
 
-    private static ArchiveException notADate(int at) {
-        return new ArchiveException.QueryNotUnderstood(at, "notADate");
+    private static ArchiveException notADate(Place at) {
+        return QueryReader.misread(at, "notADate");
     }
 }

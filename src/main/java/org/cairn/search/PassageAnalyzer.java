@@ -1,32 +1,75 @@
 package org.cairn.search;
 
 import java.io.Reader;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.cairn.domain.LanguageTag;
 
 /// Cuts text of any script into words (Unicode UAX 29, dictionaries for Thai and others) and folds away what people
 /// write in more than one way: case, accents, vowel marks, presentation forms, traditional characters.
 ///
 /// Chinese and Japanese are cut into single characters, which a query finds side by side: a dictionary cuts the same
-/// name differently in different sentences, and what it cuts wrongly is never found. No stemming: it goes wrong across
-/// languages that share a script.
+/// name differently in different sentences, and what it cuts wrongly is never found. Where the language is known, the
+/// stem of a word stands beside it.
 final class PassageAnalyzer extends Analyzer {
 
     /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another
-    /// version
-    /// is made anew.
-    static final String VERSION = "6";
+    /// version is made anew.
+    static final String VERSION = "7";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     private static final int LONGEST = 200;
 
+    private static final int GAP = 1_100;
+
+    private static final PassageAnalyzer PLAIN = new PassageAnalyzer(Optional.empty());
+    private static final Map<Language, PassageAnalyzer> OF_LANGUAGES = new EnumMap<>(Language.class);
+
+    static {
+        Arrays.stream(Language.values())
+                .forEach(language -> OF_LANGUAGES.put(language, new PassageAnalyzer(Optional.of(language))));
+    }
+
+    private final Optional<Language> language;
+
+    private PassageAnalyzer(Optional<Language> language) {
+        this.language = language;
+    }
+
+    /// For words of which nobody knows the language, and for queries.
+    static PassageAnalyzer plain() {
+        return PLAIN;
+    }
+
+    /// For a text in some language.
+    static PassageAnalyzer of(Optional<LanguageTag> tag) {
+        return tag.flatMap(Language::of)
+                .map(language -> OF_LANGUAGES.getOrDefault(language, PLAIN))
+                .orElse(PLAIN);
+    }
+
+    /// Words of one name of a place are not beside those of another.
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return GAP;
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        return new TokenStreamComponents(words, folded(words));
+        return new TokenStreamComponents(words, language.map(known -> stemmed(words, known)).orElseGet(() -> folded(words)));
+    }
+
+    private static TokenStream stemmed(TokenStream words, Language language) {
+        Stemming.Written written = new Stemming.Written(words);
+        return new Stemming(folded(written), written, new Stemmer(language));
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class PassageIndex implements AutoCloseable {
     static PassageIndex open(Path path, Secret key, UnaryOperator<Directory> storage) {
         try {
             Files.createDirectories(path);
-            Analyzer analyzer = new PassageAnalyzer();
+            Analyzer analyzer = PassageAnalyzer.plain();
             IndexFolder folder = new IndexFolder(path, key.derive("passages"), analyzer, storage);
             try {
                 return new PassageIndex(path, analyzer, folder);
@@ -171,7 +171,8 @@ public final class PassageIndex implements AutoCloseable {
     public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
         return with(searcher -> {
             IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
-            return new Asking(cleared, analyzer, withheld).answer(request, clearance);
+            KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
+            return new Asking(cleared, analyzer, known, withheld).answer(request, clearance);
         });
     }
 

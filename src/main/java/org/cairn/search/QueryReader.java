@@ -1,7 +1,14 @@
 package org.cairn.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,95 +18,147 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.query.Asked;
+import org.cairn.domain.query.Parsed;
+import org.cairn.domain.query.Place;
+import org.cairn.domain.query.QueryLanguage;
 import org.cairn.domain.search.SearchRequest;
-import org.cairn.search.QueryWords.Word;
 
-/// Understands a query: words and "phrases" (all must be there), `AND OR NOT ( )`, `wild*`, `field:value`.
-///
-/// Grammar, loosest first: `either = all (OR all)*`, `all = one ([AND] one)*`, `one = NOT one | ( either ) | word`.
+/// Turns what a query asks for into what the index is asked.
 final class QueryReader {
 
-    private static final int DEEPEST = 100;
-    private static final float SMALL_WEIGHT = 0.4f;
-    private static final int MOST_WORDS = 300;
+    private static final float SMALL_WEIGHT = 0.1f;
+    private static final int WORDS_OF_A_QUESTION = 4;
 
     private final Meaning meaning;
-    private final List<Word> words;
-    private final int end;
-    private int next;
-    private int depth;
+    private final NearMeaning near;
 
-    private QueryReader(String query, Meaning meaning) {
+    private QueryReader(Meaning meaning, NearMeaning near) {
         this.meaning = meaning;
-        this.words = QueryWords.split(query);
-        this.end = query.length();
-        words.stream().filter(Word::asks).skip(MOST_WORDS).findFirst().ifPresent(word -> {
-            throw new ArchiveException.QueryNotUnderstood(word.at(), "tooLong");
-        });
+        this.near = near;
     }
 
-    /// The query that some words mean; all passages when there are none.
+    /// The query of a request, with its dates as whoever looks says them; all passages where it has no words.
     ///
+    /// @param known the words that whoever looks may know of
     /// @throws ArchiveException.QueryNotUnderstood with the place and a reason
-    static Query read(String query, Analyzer analyzer) {
-        return read(SearchRequest.of(query), analyzer);
-    }
-
-    /// The query of a request, with its dates as whoever looks says them.
-    static Query read(SearchRequest request, Analyzer analyzer) {
+    static Query read(SearchRequest request, Analyzer analyzer, KnownWords known) {
         Said said = Said.in(request.language(), "").on(request.on());
-        return read(request.query(), new Meaning(analyzer, (days, at) -> Limits.days(days, at, said)));
+        return read(request, analyzer, known, (days, at) -> Limits.days(days, at, said));
     }
 
     /// The same query, whatever days it asks for.
-    static Query readWhenever(String query, Analyzer analyzer) {
-        return read(query, new Meaning(analyzer, (days, at) -> new MatchAllDocsQuery()));
+    static Query readWhenever(SearchRequest request, Analyzer analyzer, KnownWords known) {
+        return read(request, analyzer, known, (days, at) -> new MatchAllDocsQuery());
     }
 
-    private static Query read(String query, Meaning meaning) {
-        QueryReader reader = new QueryReader(query, meaning);
-        if (reader.words.isEmpty()) {
-            return new MatchAllDocsQuery();
-        }
-        Query whole = reader.either();
-        if (reader.next < reader.words.size()) {
-            throw new ArchiveException.QueryNotUnderstood(
-                    reader.words.get(reader.next).at(), "unexpectedBracket");
-        }
-        return whole;
+    private static Query read(
+            SearchRequest request, Analyzer analyzer, KnownWords known, BiFunction<String, Place, Query> days) {
+        Asked asked = understood(request.query());
+        Spelled spelled = new Spelled(analyzer, languages(asked, request, known));
+        PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
+        WordMeaning words = new WordMeaning(analyzer, spelled, patterns);
+        return new QueryReader(new Meaning(words, days), new NearMeaning(spelled, patterns)).of(asked, "");
     }
 
-    private Query either() {
-        List<Query> some = new ArrayList<>();
-        some.add(alternative());
-        while (takes(Word.Kind.OR)) {
-            some.add(alternative());
+    /// Whether it is a question of several words of which one is enough.
+    static boolean asksAQuestion(String query) {
+        return understood(query) instanceof Asked.Any any
+                && any.parts().size() >= WORDS_OF_A_QUESTION
+                && any.parts().stream().allMatch(part -> part instanceof Asked.Word word && !word.wild());
+    }
+
+    private static Asked understood(String query) {
+        return switch (QueryLanguage.parse(query)) {
+            case Parsed.Understood understood -> understood.asked();
+            case Parsed.Misread fault -> throw misread(fault.place(), fault.reason());
+        };
+    }
+
+    static ArchiveException.QueryNotUnderstood misread(Place place, String reason) {
+        return new ArchiveException.QueryNotUnderstood(place.start(), place.end(), reason);
+    }
+
+    /// The languages that are asked for, or else those of the archive.
+    private static Set<Language> languages(Asked asked, SearchRequest request, KnownWords known) {
+        List<LanguageTag> named = new ArrayList<>(request.filter().languages());
+        List<Asked> parts = asked instanceof Asked.All all ? all.parts() : List.of(asked);
+        parts.forEach(part -> languageOf(part).ifPresent(named::add));
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        if (named.isEmpty()) {
+            languages.addAll(spoken(known));
         }
-        if (some.size() == 1) {
-            return some.getFirst() instanceof BoostQuery small ? small.getQuery() : some.getFirst();
+        named.forEach(tag -> Language.of(tag).ifPresent(languages::add));
+        return languages;
+    }
+
+    private static Set<Language> spoken(KnownWords known) {
+        try {
+            return known.languages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<LanguageTag> languageOf(Asked part) {
+        boolean names = part instanceof Asked.Within within
+                && within.field().equals(Fields.LANGUAGE)
+                && within.value() instanceof Asked.Word word
+                && !word.wild();
+        if (!names) {
+            return Optional.empty();
+        }
+        try {
+            String tag = ((Asked.Word) ((Asked.Within) part).value()).text();
+            return Optional.of(new LanguageTag(Locale.forLanguageTag(tag).toLanguageTag()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param field the field it stands in, or empty
+    private Query of(Asked asked, String field) {
+        return switch (asked) {
+            case Asked.Everything everything -> new MatchAllDocsQuery();
+            case Asked.All all -> all(all.parts(), field);
+            case Asked.Any any -> any(any.parts(), field);
+            case Asked.Not not -> all(List.of(not), field);
+            case Asked.Near pair -> near.of(pair, field);
+            case Asked.Within within -> {
+                meaning.requireField(within);
+                yield of(within.value(), within.field());
+            }
+            case Asked.Word word -> meaning.of(word, field);
+            case Asked.Phrase phrase -> meaning.of(phrase, field);
+            case Asked.Exactly exactly -> meaning.of(exactly, field);
+            case Asked.Fuzzy fuzzy -> meaning.of(fuzzy, field);
+            case Asked.Pattern pattern -> meaning.of(pattern, field);
+        };
+    }
+
+    private Query any(List<Asked> parts, String field) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        some.forEach(query -> any.add(query, Occur.SHOULD));
+        parts.forEach(part -> any.add(alternative(part, field), Occur.SHOULD));
         return any.build();
     }
 
     /// A small word among others weighs less, and is found all the same.
-    private Query alternative() {
-        int first = next;
-        Query query = all();
-        boolean small = next == first + 1 && words.get(first).small();
+    private Query alternative(Asked part, String field) {
+        Query query = of(part, field);
+        boolean small = field.isEmpty() && part instanceof Asked.Word word && SmallWords.has(word.text());
         return small ? new BoostQuery(query, SMALL_WEIGHT) : query;
     }
 
-    private Query all() {
+    private Query all(List<Asked> parts, String field) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int wanted = 0;
         int unwanted = 0;
         Query only = new MatchNoDocsQuery();
-        do {
-            boolean negated = takes(Word.Kind.NOT);
-            Query one = one();
-            if (one instanceof MatchNoDocsQuery && !negated) {
+        for (Asked part : parts) {
+            boolean negated = part instanceof Asked.Not;
+            Query one = of(part instanceof Asked.Not not ? not.unwanted() : part, field);
+            if (one instanceof MatchNoDocsQuery && !negated && asksForNothing(part)) {
                 // a mark without letters asks for nothing
                 continue;
             }
@@ -107,7 +166,7 @@ final class QueryReader {
             wanted += negated ? 0 : 1;
             unwanted += negated ? 1 : 0;
             only = one;
-        } while (continues());
+        }
         if (wanted == 1 && unwanted == 0) {
             return only;
         }
@@ -117,63 +176,7 @@ final class QueryReader {
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
     }
 
-    /// Whether another operand follows; an AND between two is taken as read.
-    private boolean continues() {
-        if (takes(Word.Kind.AND)) {
-            return true;
-        }
-        return next < words.size()
-                && words.get(next).kind() != Word.Kind.OR
-                && words.get(next).kind() != Word.Kind.CLOSE;
-    }
-
-    private Query one() {
-        if (next >= words.size()) {
-            throw new ArchiveException.QueryNotUnderstood(end, "missingOperand");
-        }
-        Word word = words.get(next);
-        next++;
-        return switch (word.kind()) {
-            case OPEN -> bracket(word);
-            case NOT -> without(word);
-            case WORD, PHRASE -> meaning.of(word);
-            case AND, OR -> throw new ArchiveException.QueryNotUnderstood(word.at(), "missingOperand");
-            case CLOSE -> throw new ArchiveException.QueryNotUnderstood(word.at(), "unexpectedBracket");
-        };
-    }
-
-    private Query without(Word not) {
-        deeper(not);
-        Query unwanted = one();
-        depth--;
-        return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
-                .add(unwanted, Occur.MUST_NOT)
-                .build();
-    }
-
-    private Query bracket(Word open) {
-        deeper(open);
-        Query inside = either();
-        if (!takes(Word.Kind.CLOSE)) {
-            throw new ArchiveException.QueryNotUnderstood(open.at(), "unclosedBracket");
-        }
-        depth--;
-        return inside;
-    }
-
-    private void deeper(Word into) {
-        depth++;
-        if (depth > DEEPEST) {
-            throw new ArchiveException.QueryNotUnderstood(into.at(), "tooDeep");
-        }
-    }
-
-    private boolean takes(Word.Kind kind) {
-        if (next < words.size() && words.get(next).kind() == kind) {
-            next++;
-            return true;
-        }
-        return false;
+    private static boolean asksForNothing(Asked part) {
+        return part instanceof Asked.Word || part instanceof Asked.Phrase || part instanceof Asked.Fuzzy;
     }
 }

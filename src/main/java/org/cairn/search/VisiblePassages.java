@@ -58,6 +58,11 @@ final class VisiblePassages {
         return having;
     }
 
+    /// Whether one passage of a segment may be seen.
+    boolean sees(LeafReader reader, Protection clearance, int passage) throws IOException {
+        return segment(reader, clearance).passages.get(passage);
+    }
+
     private static int having(PostingsEnum postings, Segment segment) throws IOException {
         int having = 0;
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

@@ -10,14 +10,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.cairn.domain.ArchiveException;
-import org.cairn.search.QueryWords.Word;
+import org.cairn.domain.query.Asked;
+import org.cairn.domain.query.Place;
 
 /// What a word with `*` (any letters) or `?` (one letter) asks for.
 final class WildMeaning {
 
     private static final Pattern WILD = Pattern.compile("[*?]+");
+    private static final Pattern OPENS_WILD = Pattern.compile("[*?]");
     /// Where the analyser cuts, unless a star or question mark stands there.
     private static final Pattern CUT = Pattern.compile("[^\\p{L}\\p{N}\\p{M}*?\\u200C\\u200D]+");
     /// A star in front reads every word there is: it has to be worth it.
@@ -34,7 +37,7 @@ final class WildMeaning {
     }
 
     /// @throws ArchiveException.QueryNotUnderstood when too many words would fit
-    Query of(String field, Word word) {
+    Query of(String field, Asked.Word word) {
         String text = word.text();
         requireEnough(word);
         if (field.equals(Fields.TEXT) && Codes.looksLikeOne(WILD.matcher(text).replaceAll(""))) {
@@ -53,7 +56,7 @@ final class WildMeaning {
     }
 
     /// A code is kept whole; its pieces are looked for too, so that they are shown where they stand.
-    private Query code(Word word) {
+    private Query code(Asked.Word word) {
         BooleanQuery.Builder code = new BooleanQuery.Builder();
         code.add(wildcard(Fields.CODE, Codes.lowered(word.text()), word.at()), Occur.MUST);
         for (String piece : WILD.split(word.text())) {
@@ -65,7 +68,7 @@ final class WildMeaning {
         return code.build();
     }
 
-    private Query piece(String field, String piece, int at) {
+    private Query piece(String field, String piece, Place at) {
         if (!WILD.matcher(piece).find()) {
             return phrase(field, piece);
         }
@@ -93,19 +96,22 @@ final class WildMeaning {
         return query == null ? new MatchNoDocsQuery() : query;
     }
 
-    private static Query wildcard(String field, String pattern, int at) {
+    private static Query wildcard(String field, String pattern, Place at) {
         Term term = new Term(field, pattern);
         if (!WILD.matcher(pattern).find()) {
             return new TermQuery(term);
         }
         try {
-            return new WildcardQuery(term);
+            return OPENS_WILD.matcher(pattern).lookingAt()
+                    ? PatternMeaning.words(
+                            term, WildcardQuery.toAutomaton(term, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))
+                    : new WildcardQuery(term);
         } catch (TooComplexToDeterminizeException e) {
-            throw new ArchiveException.QueryNotUnderstood(at, "tooManyWords");
+            throw QueryReader.misread(at, "tooManyWords");
         }
     }
 
-    private static void requireEnough(Word word) {
+    static void requireEnough(Asked.Word word) {
         String text = word.text();
         long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
         boolean ideographic = text.codePoints().anyMatch(Character::isIdeographic);
@@ -114,7 +120,7 @@ final class WildMeaning {
                 .filter(letter -> letter == '*' || letter == '?')
                 .count();
         if (marks > MOST_MARKS || letters < (opensWild && !ideographic ? LETTERS_AFTER_A_STAR : 1)) {
-            throw new ArchiveException.QueryNotUnderstood(word.at(), "tooManyWords");
+            throw QueryReader.misread(word.at(), "tooManyWords");
         }
     }
 }

@@ -56,11 +56,7 @@ final class Glances {
                 outdated,
                 assessed.getOrDefault(Assessment.Aspect.GRADING, ""),
                 assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""),
-                number(
-                        "SELECT count(*) FROM record WHERE about = ? AND kind = ? AND closed = 0 AND protection <= ?",
-                        record.toString(),
-                        RecordKind.NOTE.letter(),
-                        clearance.ordinal()),
+                openNotes(record, clearance),
                 record.kind() == RecordKind.EVIDENCE ? relations(record, clearance) : 0);
     }
 
@@ -76,6 +72,15 @@ final class Glances {
                         GRADE.matcher(type).matches() ? Assessment.Aspect.GRADING : Assessment.Aspect.AUTHENTICITY,
                         type));
         return assessed;
+    }
+
+    /// Notes beside a record that are not closed.
+    int openNotes(Reference record, Protection clearance) {
+        return number(
+                "SELECT count(*) FROM record WHERE about = ? AND kind = ? AND closed = 0 AND protection <= ?",
+                record.toString(),
+                RecordKind.NOTE.letter(),
+                clearance.ordinal());
     }
 
     /// Each of them is looked up by an index.

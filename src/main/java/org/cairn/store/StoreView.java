@@ -134,6 +134,11 @@ public sealed class StoreView permits StoreTransaction {
         return glances.of(records, clearance);
     }
 
+    /// How many notes beside a record are not closed, of those that a clearance may see.
+    public final int openNotes(Reference record, Protection clearance) {
+        return glances.openNotes(record, clearance);
+    }
+
     /// What is held of a record, as codes; what nobody assessed is not there.
     public final Map<Assessment.Aspect, String> assessed(Reference record) {
         return glances.assessed(record);

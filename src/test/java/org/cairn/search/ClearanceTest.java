@@ -29,7 +29,16 @@ class ClearanceTest {
                 "NOT nurse",
                 "\"surgeon signed\"",
                 "kind:evidence",
-                "date:2014"
+                "date:2014",
+                "surgeons",
+                "surgeo~",
+                "surgeon~2",
+                "/sur.*/",
+                "sur* near/9 nurs*",
+                "surgeo~ near/9 nurse",
+                "=\"surgeon signed\"",
+                "surgeon OR nurse OR signed OR surgery OR surreal",
+                "survey OR words OR many OR surgeon"
             })
     void answersTheSameWithAndWithoutWhatIsAboveTheClearance(String query) {
         SearchAnswer alone;
@@ -48,6 +57,35 @@ class ClearanceTest {
         assertThat(among.facets()).isEqualTo(alone.facets());
         assertThat(SearchedIndex.references(among)).isEqualTo(SearchedIndex.references(alone));
         assertThat(among.hits()).isEqualTo(alone.hits());
+    }
+
+    /// Words that only others may see would be too many to look for: the person's own are few.
+    @Test
+    void refusesNothingForWordsThatNobodyMayKnowOf() {
+        StringBuilder hidden = new StringBuilder();
+        for (int i = 0; i < 12_000; i++) {
+            hidden.append("sur").append(Integer.toString(i, 36)).append(' ');
+        }
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            keepVisible(index).keep(Passages.anItem("E-0010").saying(hidden.toString()).kept(Protection.SEALED));
+
+            assertThat(index.ask("/sur.*/", LOW).total()).isEqualTo(3);
+            assertThat(index.ask("sur* near/5 nurse", LOW).total()).isEqualTo(2);
+        }
+    }
+
+    /// A language of which nothing may be seen has no endings either.
+    @Test
+    void takesNoEndingsOffInALanguageOfWhichNothingMayBeSeen() {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(Passages.anItem("E-0001").saying("the main road").in("en").kept(LOW));
+            assertThat(index.ask("mains", LOW).total()).isEqualTo(1);
+            index.keep(Passages.anItem("E-0002").saying("la maison").in("fr").kept(Protection.SEALED));
+            index.keep(Passages.anItem("E-0003").saying("journal").kept(LOW));
+
+            assertThat(index.ask("journaux", LOW).total()).isZero();
+            assertThat(index.ask("journaux", Protection.SEALED).total()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -137,7 +137,7 @@ class PassageIndexTest {
     void beginsAnewWhenAnotherVersionMadeIt() throws IOException {
         try (var directory = new SealedDirectory(
                         new NIOFSDirectory(folder), Passages.key().derive("passages"));
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new PassageAnalyzer()))) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
             writer.addDocument(Fields.document(
                     anItem("E-0001").saying("old").change().passages().getFirst()));
             writer.setLiveCommitData(Map.of("sequence", "5", "analyser", "0").entrySet());

@@ -89,6 +89,9 @@ final class Passages {
         private Protection protection = Protection.RESTRICTED;
         private Optional<Reference> witness = Optional.empty();
         private Set<String> tags = Set.of();
+        private IndexedPassage.Worked worked = IndexedPassage.Worked.NOT;
+        private Set<String> parts = Set.of();
+        private Set<String> places = Set.of();
 
         private AnItem(Reference reference) {
             this.reference = reference;
@@ -135,6 +138,21 @@ final class Passages {
             return this;
         }
 
+        AnItem graded(String grade) {
+            worked = new IndexedPassage.Worked(Set.of("Amina"), grade, "");
+            return this;
+        }
+
+        AnItem having(String... codes) {
+            parts = Set.of(codes);
+            return this;
+        }
+
+        AnItem at(String... names) {
+            places = Set.of(names);
+            return this;
+        }
+
         AnItem saying(String... texts) {
             pages.addAll(List.of(texts));
             return this;
@@ -154,7 +172,9 @@ final class Passages {
                         protection,
                         witness,
                         tags,
-                        claimed));
+                        claimed,
+                        worked,
+                        new IndexedPassage.Held(parts, places)));
             }
             return new Change(reference, passages);
         }

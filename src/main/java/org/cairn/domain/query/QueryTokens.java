@@ -1,0 +1,245 @@
+package org.cairn.domain.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Cuts a query into words, quotations, brackets and operators, each with its place.
+final class QueryTokens {
+
+    /// A field and its colon; not `http://`.
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,12}):(?=[^\\s/]|/[^/])");
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z]{2,12}");
+    private static final Pattern NEAR = Pattern.compile("(?i)(near|then)/([0-9]+)");
+    private static final Pattern FUZZY = Pattern.compile("(.+)~([0-9]*)", Pattern.DOTALL);
+    /// In other fields a tilde belongs to the value (`date:2014~`).
+    private static final Set<String> OF_WORDS = Set.of("", "text", "title", "place");
+
+    private static final int FURTHEST_DIGITS = 4;
+
+    private final String query;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private QueryTokens(String query) {
+        this.query = query;
+    }
+
+    /// A piece of a query.
+    ///
+    /// @param field the field it asks in, or empty
+    /// @param text what it asks for
+    /// @param number of words or letters, where it says one
+    record Token(Kind kind, String field, String text, int number, Place at) {
+        /// What a piece of a query is.
+        enum Kind {
+            WORD,
+            PHRASE,
+            EXACTLY,
+            FUZZY,
+            PATTERN,
+            AND,
+            OR,
+            NOT,
+            NEAR,
+            THEN,
+            OPEN,
+            CLOSE
+        }
+
+        /// Whether it asks for something, and does not only hold together what does.
+        boolean asks() {
+            return switch (kind) {
+                case WORD, PHRASE, EXACTLY, FUZZY, PATTERN -> true;
+                case AND, OR, NOT, NEAR, THEN, OPEN, CLOSE -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return kind.name();
+        }
+    }
+
+    /// @throws Misreading where a quotation has no end or a number is none
+    static List<Token> of(String query) {
+        QueryTokens tokens = new QueryTokens(query);
+        tokens.cut();
+        return tokens.tokens;
+    }
+
+    static boolean isFieldName(String name) {
+        return FIELD_NAME.matcher(name).matches();
+    }
+
+    private void cut() {
+        while (at < query.length()) {
+            char letter = query.charAt(at);
+            if (isSpace(letter)) {
+                at++;
+            } else if (isBracket(letter)) {
+                bracket("", at);
+            } else if (letter == '-' && at + 1 < query.length() && beginsAValue(query.charAt(at + 1))) {
+                at++;
+                add(Token.Kind.NOT, "", "", 0, at - 1);
+            } else {
+                operand();
+            }
+        }
+    }
+
+    private void operand() {
+        int start = at;
+        Matcher field = FIELD.matcher(query).region(at, query.length());
+        String name = "";
+        if (field.lookingAt() && beginsAValue(query.charAt(field.end()))) {
+            name = field.group(1).toLowerCase(Locale.ROOT);
+            at = field.end();
+        }
+        char letter = query.charAt(at);
+        if (isQuote(letter)) {
+            quotation(Token.Kind.PHRASE, name, start);
+        } else if (letter == '=' && at + 1 < query.length() && isQuote(query.charAt(at + 1))) {
+            at++;
+            quotation(Token.Kind.EXACTLY, name, start);
+        } else if (isBracket(letter)) {
+            bracket(name, start);
+        } else if (letter == '/' && OF_WORDS.contains(name) && endOfPattern() > 0) {
+            int end = endOfPattern();
+            String regex = query.substring(at + 1, end - 1);
+            at = end;
+            add(Token.Kind.PATTERN, name, regex, 0, start);
+        } else {
+            word(name, start);
+        }
+    }
+
+    private static boolean beginsAValue(char letter) {
+        return !isSpace(letter) && (opens(letter) || !isBracket(letter));
+    }
+
+    private static boolean opens(char bracket) {
+        return bracket == '(' || bracket == '\uFF08';
+    }
+
+    private void bracket(String field, int start) {
+        boolean opens = opens(query.charAt(at));
+        at++;
+        add(opens ? Token.Kind.OPEN : Token.Kind.CLOSE, field, "", 0, start);
+    }
+
+    private void quotation(Token.Kind kind, String field, int start) {
+        int from = at + 1;
+        int to = from;
+        while (to < query.length() && !isQuote(query.charAt(to))) {
+            to++;
+        }
+        if (to == query.length()) {
+            throw new Misreading(new Place(at, to), "unclosedQuote");
+        }
+        at = to + 1;
+        if (at < query.length() && query.charAt(at) == '~') {
+            throw new Misreading(new Place(start, at + 1), "fuzzyPhrase");
+        }
+        add(kind, field, query.substring(from, to), 0, start);
+    }
+
+    /// After the slash that closes what a slash opens here; 0 where none does, or letters go on after it.
+    private int endOfPattern() {
+        int place = at + 1;
+        while (place < query.length() && query.charAt(place) != '/' && !isSpace(query.charAt(place))) {
+            place += query.charAt(place) == '\\' ? 2 : 1;
+        }
+        boolean closed = place < query.length() && query.charAt(place) == '/' && place > at + 1;
+        boolean alone = closed && (place + 1 == query.length() || endsAWord(query.charAt(place + 1)));
+        return alone ? place + 1 : 0;
+    }
+
+    private void word(String field, int start) {
+        int from = at;
+        while (at < query.length() && !endsAWord(query.charAt(at))) {
+            at++;
+        }
+        String text = query.substring(from, at);
+        Matcher fuzzy = FUZZY.matcher(text);
+        if (field.isEmpty() && operator(text, start)) {
+            return;
+        }
+        if (OF_WORDS.contains(field) && fuzzy.matches()) {
+            fuzzy(fuzzy, field, start);
+        } else {
+            add(Token.Kind.WORD, field, text, 0, start);
+        }
+    }
+
+    private void fuzzy(Matcher fuzzy, String field, int start) {
+        String text = fuzzy.group(1);
+        String letters = fuzzy.group(2);
+        if (!letters.isEmpty() && !letters.equals("1") && !letters.equals("2")) {
+            throw new Misreading(new Place(at - letters.length() - 1, at), "fuzzyLetters");
+        }
+        if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+            throw new Misreading(new Place(start, at), "fuzzyWild");
+        }
+        add(Token.Kind.FUZZY, field, text, letters.isEmpty() ? 0 : Integer.parseInt(letters), start);
+    }
+
+    private boolean operator(String text, int start) {
+        switch (text) {
+            case "AND", "&&" -> add(Token.Kind.AND, "", "", 0, start);
+            case "OR", "||" -> add(Token.Kind.OR, "", "", 0, start);
+            case "NOT" -> add(Token.Kind.NOT, "", "", 0, start);
+            default -> {
+                return near(text, start);
+            }
+        }
+        return true;
+    }
+
+    private boolean near(String text, int start) {
+        Matcher near = NEAR.matcher(text);
+        if (!near.matches()) {
+            return false;
+        }
+        String digits = near.group(2);
+        int words = digits.length() > FURTHEST_DIGITS ? 0 : Integer.parseInt(digits);
+        if (words < 1 || words > Asked.Near.FURTHEST) {
+            throw new Misreading(new Place(start + near.start(2), at), "nearNumber");
+        }
+        boolean ordered = near.group(1).equalsIgnoreCase("then");
+        add(ordered ? Token.Kind.THEN : Token.Kind.NEAR, "", "", words, start);
+        return true;
+    }
+
+    static boolean endsAWord(char letter) {
+        return isSpace(letter) || isBracket(letter) || isQuote(letter);
+    }
+
+    /// Also the wide space of a Chinese keyboard, and the unseen marks that turn the direction of writing.
+    private static boolean isSpace(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || letter == '\u200E'
+                || letter == '\u200F'
+                || letter >= '\u202A' && letter <= '\u202E'
+                || letter >= '\u2066' && letter <= '\u2069';
+    }
+
+    /// Narrow ones, and the wide ones of a Chinese keyboard.
+    private static boolean isBracket(char letter) {
+        return "()\uFF08\uFF09".indexOf(letter) >= 0;
+    }
+
+    /// Straight, curly, low and corner quotes: what keyboards and word processors put there.
+    static boolean isQuote(char letter) {
+        return "\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D\uFF02".indexOf(letter) >= 0;
+    }
+
+    private void add(Token.Kind kind, String field, String text, int number, int start) {
+        tokens.add(new Token(kind, field, text, number, new Place(start, at)));
+    }
+}

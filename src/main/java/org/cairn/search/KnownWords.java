@@ -1,0 +1,116 @@
+package org.cairn.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
+
+/// Words and languages of the archive, as far as a person may see a passage that has them: a word that is only in
+/// others must not move anything that they see.
+final class KnownWords {
+
+    private final IndexReader reader;
+    private final Protection clearance;
+    private final VisiblePassages visible;
+    private final Set<BytesRef> withheld;
+
+    /// @param withheld records that nobody may see whatever the index says of them
+    KnownWords(IndexReader reader, Protection clearance, VisiblePassages visible, Set<Reference> withheld) {
+        this.reader = reader;
+        this.clearance = clearance;
+        this.visible = visible;
+        this.withheld = withheld.stream()
+                .map(reference -> new BytesRef(reference.toString()))
+                .collect(Collectors.toSet());
+    }
+
+    /// The words that an automaton takes, in order; of more than `most`, one more than that.
+    List<BytesRef> fitting(String field, Automaton automaton, int most) throws IOException {
+        CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
+        Set<BytesRef> fitting = new TreeSet<>();
+        Set<BytesRef> hidden = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum words = compiled.getTermsEnum(terms);
+            for (BytesRef word = words.next(); word != null && fitting.size() <= most; word = words.next()) {
+                if (!fitting.contains(word) && !hidden.contains(word)) {
+                    BytesRef kept = BytesRef.deepCopyOf(word);
+                    (isKnown(new Term(field, kept)) ? fitting : hidden).add(kept);
+                }
+            }
+        }
+        return List.copyOf(fitting);
+    }
+
+    /// The languages with known endings in which something may be seen.
+    Set<Language> languages() throws IOException {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        for (String tag : tags()) {
+            Language.of(new LanguageTag(tag))
+                    .filter(language -> !languages.contains(language))
+                    .ifPresent(languages::add);
+        }
+        return languages;
+    }
+
+    private List<String> tags() throws IOException {
+        Set<String> tags = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Fields.LANGUAGE);
+            TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (BytesRef tag = words.next(); tag != null; tag = words.next()) {
+                tags.add(tag.utf8ToString());
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (String tag : tags) {
+            if (isKnown(new Term(Fields.LANGUAGE, tag))) {
+                known.add(tag);
+            }
+        }
+        return known;
+    }
+
+    /// Whether a passage that may be seen has it.
+    private boolean isKnown(Term term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafReader segment = leaf.reader();
+            PostingsEnum postings = segment.postings(term, PostingsEnum.NONE);
+            SortedDocValues records = DocValues.getSorted(segment, Fields.REFERENCE);
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (visible.sees(segment, clearance, postings.docID()) && !isWithheld(records, postings.docID())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithheld(SortedDocValues records, int document) throws IOException {
+        return !withheld.isEmpty()
+                && records.advanceExact(document)
+                && withheld.contains(records.lookupOrd(records.ordValue()));
+    }
+}

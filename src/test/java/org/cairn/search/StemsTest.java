@@ -1,0 +1,97 @@
+package org.cairn.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.search.Passages.anItem;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Words are found in their other forms, as the language of the passage has them; between quotes they stay as they are.
+class StemsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}: {1} in {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en  | transplants    | the transplanted kidney
+            en  | kidney         | both kidneys
+            en  | DONORS         | a donor
+            ru  | почки          | пересадка почек и почка
+            ru  | больницы       | в больнице
+            ar  | معتقلون        | شهادة المعتقلين
+            ar  | كلية           | الكلى والكلية
+            fa  | بیمارستان      | بیمارستان‌ها
+            tr  | hastane        | hastanede
+            tr  | İSTANBUL       | istanbulda
+            tr  | böbrekleri     | böbrek
+            ckb | کتێب           | کتێبەکان
+            hi  | लड़का           | लड़के
+            fr  | hôpitaux       | à l'hôpital
+            de  | Krankenhäuser  | im Krankenhauses
+            es  | riñones        | un riñón
+            ug  | doxturxana     | ئۇلار دوختۇرخانا
+            ug  | دوختۇرخانا     | ular doxturxana
+            ug  | ürümchi        | ئۈرۈمچى شەھىرى
+            ug  | urumchi        | ئۈرۈمچى شەھىرى
+            ug  | شىنجاڭ         | Shinjang Uyghur
+            zh-Hant | 医院       | 他在醫院工作
+            bo  | སྨན་ཁང         | བོད་ལྗོངས་སྨན་ཁང།
+            """)
+    void findsOtherForms(String language, String query, String text) {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying("nothing, ничего, 别的").in("en"));
+            index.keep(anItem("E-0002").saying(text).in(language));
+
+            assertThat(index.find(query)).containsExactly("E-0002");
+            assertThat(index.find("language:" + language + " " + query)).containsExactly("E-0002");
+            assertThat(index.highlighted(query)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{1} not in {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            en | "transplants"    | the transplanted kidney
+            en | ="kidney"        | both kidneys
+            ru | "почки"          | почек
+            en | *ans             | bans transplanted
+            en | /transpl/        | transplanting
+            en | transpl          | transplanting
+            ug | "doxturxana"     | دوختۇرخانا
+            """)
+    void keepsWhatIsQuotedOrOpenAsItIs(String language, String query, String text) {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying(text).in(language));
+
+            if (query.equals("*ans")) {
+                assertThat(index.highlighted(query)).containsExactly("bans");
+            } else {
+                assertThat(index.find(query)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void suggestsWordsAndNoStems() {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying("hospitalised hospitals").in("en"));
+
+            assertThat(index.index().suggest("hosp", org.cairn.domain.Protection.SEALED, 5))
+                    .containsExactly("hospitalised", "hospitals");
+        }
+    }
+
+    @Test
+    void takesTheEndingsOfTheLanguageThatIsAskedFor() {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying("une journal").in("fr"));
+            index.keep(anItem("E-0002").saying("a journal").in("en"));
+
+            assertThat(index.find("journaux language:fr")).containsExactly("E-0001");
+            assertThat(index.find("journaux language:en")).isEmpty();
+        }
+    }
+}

@@ -35,6 +35,8 @@ final class Formats {
     /// A picture out of a medical machine.
     static final String DICOM = "application/dicom";
 
+    private static final String OLD_WORKBOOK = "application/vnd.ms-excel";
+
     /// Every parser that reads by itself; those that would start a program of the machine are left out.
     private static final String PARSERS = """
             <properties>
@@ -185,7 +187,8 @@ final class Formats {
         password.ifPresent(word -> context.set(PasswordProvider.class, about -> word));
         context.set(EmbeddedDocumentExtractor.class, children);
         context.set(Parser.class, parser);
-        context.set(OfficeParserConfig.class, office());
+        boolean everyRow = mediaType.equals(OLD_WORKBOOK) && OldWorkbook.fewRows(bytes);
+        context.set(OfficeParserConfig.class, office(everyRow));
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
@@ -193,6 +196,9 @@ final class Formats {
             children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
         }
         Markup markup = markup(mediaType, bytes, gathering, atBody);
+        if (everyRow) {
+            markup.everyRow();
+        }
         Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
         marked.ifPresent(pages -> markup.pagesMarked());
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
@@ -201,14 +207,16 @@ final class Formats {
     }
 
     /// Word documents and slides are read as they stream by, which also reads what POI refuses (strict ones).
-    private static OfficeParserConfig office() {
+    ///
+    /// @param everyRow whether empty rows of an old workbook come too, to be counted
+    private static OfficeParserConfig office(boolean everyRow) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
+        office.setIncludeMissingRows(everyRow);
         return office;
     }
 
-    /// Rows are numbered where their numbers can be found out: in newer workbooks. Of others nothing is said rather
-    /// than something wrong.
+    /// Rows are numbered where their numbers can be found out. Of others nothing is said rather than something wrong.
     private static Markup markup(String mediaType, IncomingBytes bytes, Gathering gathering, Markup.Telling atBody) {
         Markup markup = new Markup(gathering, shape(mediaType), atBody);
         if (mediaType.contains("spreadsheetml.sheet") || mediaType.contains("ms-excel.sheet.macroenabled")) {
@@ -216,6 +224,10 @@ final class Formats {
             if (!rows.isEmpty()) {
                 markup.numbered(rows);
             }
+        } else if (mediaType.contains("ms-excel.sheet.binary")) {
+            markup.headed(SheetRows.ofBinary(bytes));
+        } else if (mediaType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            OpenSheets.of(bytes).ifPresent(markup::tables);
         }
         return markup;
     }

@@ -49,8 +49,12 @@ final class Markup extends DefaultHandler {
     private int rows;
     private boolean rowSaid;
     private List<int[]> numbers = List.of();
+    private OpenSheets open = OpenSheets.NONE;
+    private Begins begins = Begins.DIVISION;
+    private boolean emptyRowsCome;
     private int sheet = -1;
     private int row;
+    private int tables;
 
     /// What the document is made of.
     enum Shape {
@@ -60,6 +64,16 @@ final class Markup extends DefaultHandler {
         WEB_PAGE,
         /// Rows, in sheets that have names.
         SHEETS
+    }
+
+    /// Where a sheet begins in what Tika makes of its format.
+    enum Begins {
+        /// At a division that says so.
+        DIVISION,
+        /// At the heading with its name.
+        HEADING,
+        /// At its table; its name is known otherwise.
+        TABLE
     }
 
     /// @param atBody what is to be said before the document's own words, once everything about it is known
@@ -74,6 +88,31 @@ final class Markup extends DefaultHandler {
     /// @param numbers of the rows that come, sheet after sheet
     void numbered(List<int[]> numbers) {
         this.numbers = numbers;
+        gathering.covering(covering);
+    }
+
+    /// The same where a sheet begins at its heading.
+    ///
+    /// @param numbers none where they are not known
+    void headed(List<int[]> numbers) {
+        begins = Begins.HEADING;
+        if (!numbers.isEmpty()) {
+            numbered(numbers);
+        }
+    }
+
+    /// Every row comes from the first to the last with words, also empty ones.
+    void everyRow() {
+        emptyRowsCome = true;
+        numbered(List.of());
+    }
+
+    /// The sheets can be named and their rows cited, though nothing but tables comes.
+    ///
+    /// @param sheets those that come, in their order
+    void tables(OpenSheets sheets) {
+        begins = Begins.TABLE;
+        open = sheets;
         gathering.covering(covering);
     }
 
@@ -99,23 +138,51 @@ final class Markup extends DefaultHandler {
             begin(style);
         }
         inTitle = name.equals("title") && shape == Shape.WEB_PAGE;
-        inHeading = inHeading || name.equals("h1") && shape == Shape.SHEETS;
+        if (name.equals("h1") && begins == Begins.HEADING) {
+            beginSheet();
+        }
+        inHeading = inHeading || name.equals("h1") && shape == Shape.SHEETS && begins != Begins.TABLE;
+        if (name.equals("table") && begins == Begins.TABLE && tables++ == 0) {
+            beginTable();
+        }
         if (name.equals("tr") && shape == Shape.SHEETS) {
             beginRow();
         }
     }
 
     private void begin(String style) throws SAXException {
-        if (shape == Shape.SHEETS && SHEETS.contains(style)) {
-            told(gathering::endPart);
-            heading.setLength(0);
-            rows = 0;
-            covering.within("");
-            sheet++;
-            row = 0;
+        if (shape == Shape.SHEETS && begins == Begins.DIVISION && SHEETS.contains(style)) {
+            beginSheet();
         } else if (shape != Shape.SHEETS && PAGES.contains(style)) {
             told(gathering::beginPage);
         }
+    }
+
+    private void beginSheet() throws SAXException {
+        told(gathering::endPart);
+        heading.setLength(0);
+        rows = 0;
+        covering.within("");
+        sheet++;
+        row = 0;
+    }
+
+    private void beginTable() throws SAXException {
+        beginSheet();
+        String name = open.name(sheet);
+        if (!name.isEmpty()) {
+            heading.append(name);
+            covering.within(name);
+            told(() -> gathering.append(name));
+            told(gathering::endLine);
+        }
+    }
+
+    /// What comes after a table is of no sheet. Where other rows came than are known of it, nothing more is numbered.
+    private void endTable() throws SAXException {
+        open = row == open.rows(sheet) ? open : OpenSheets.NONE;
+        beginSheet();
+        sheet--;
     }
 
     @Override
@@ -134,7 +201,10 @@ final class Markup extends DefaultHandler {
         if (CELLS.contains(name)) {
             gathering.gap('\t');
         }
-        if (name.equals("h1")) {
+        if (name.equals("table") && begins == Begins.TABLE && --tables == 0) {
+            endTable();
+        }
+        if (name.equals("h1") && begins != Begins.TABLE) {
             covering.within(inHeading ? heading.toString() : "");
             inHeading = false;
         }
@@ -153,18 +223,26 @@ final class Markup extends DefaultHandler {
     }
 
     private void beginRow() {
+        rowSaid = false;
+        row++;
+        if (begins == Begins.TABLE || emptyRowsCome) {
+            return; // empty ones come a million at a time: a row counts once there is a word in it
+        }
         int[] here = sheet < 0 || sheet >= numbers.size() ? new int[0] : numbers.get(sheet);
-        if (row < here.length) {
-            covering.begin(here[row]);
+        if (row <= here.length) {
+            covering.begin(here[row - 1]);
         } else {
             covering.begin();
         }
-        row++;
-        rowSaid = false;
     }
 
     /// Every part of a sheet says which sheet it is of, before its first word.
     private void beginPart() throws SAXException {
+        if (cells > 0 && begins == Begins.TABLE) {
+            open.number(sheet, row, covering);
+        } else if (cells > 0 && emptyRowsCome) {
+            covering.begin(row);
+        }
         String name = heading.toString().strip();
         if (covering.current() > 1 && gathering.length() == 0 && !name.isEmpty()) {
             told(() -> gathering.append(name + "\n"));
@@ -173,7 +251,7 @@ final class Markup extends DefaultHandler {
     }
 
     private void endRow() throws SAXException {
-        rows++;
+        rows += emptyRowsCome && !rowSaid && row > 1 ? 0 : 1;
         if (rows == ROWS) {
             rows = 0;
             told(gathering::endPart);

@@ -11,7 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.LittleEndian;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.binary.XSSFBParser;
+import org.apache.poi.xssf.binary.XSSFBRecordType;
+import org.apache.poi.xssf.eventusermodel.XSSFBReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
 /// Which numbers the rows of a newer workbook have: empty ones are left out of it, and Tika does not tell.
@@ -39,6 +44,55 @@ final class SheetRows {
             return sheets;
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException | LinkageError e) {
             return List.of();
+        }
+    }
+
+    /// The same of a newer workbook in binary: empty where that cannot be made out.
+    static List<int[]> ofBinary(IncomingBytes bytes) {
+        List<int[]> sheets = new ArrayList<>();
+        int left = MOST;
+        try (InputStream in = bytes.open();
+                OPCPackage workbook = OPCPackage.open(in)) {
+            Iterator<InputStream> parts = new XSSFBReader(workbook).getSheetsData();
+            while (parts.hasNext()) {
+                try (InputStream sheet = parts.next()) {
+                    BinaryRows rows = new BinaryRows(sheet, left);
+                    rows.parse();
+                    left -= rows.count;
+                    sheets.add(Arrays.copyOf(rows.numbers, rows.count));
+                }
+            }
+            return sheets;
+        } catch (IOException | OpenXML4JException | RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+
+    /// The heads of rows, each of which begins with the row's number from 0.
+    private static final class BinaryRows extends XSSFBParser {
+
+        private static final int HEAD = XSSFBRecordType.BrtRowHdr.getId();
+
+        private final int most;
+        private int[] numbers = new int[256];
+        private int count;
+
+        BinaryRows(InputStream sheet, int most) {
+            super(sheet);
+            this.most = most;
+        }
+
+        @Override
+        public void handleRecord(int type, byte[] record) {
+            if (type != HEAD || record.length < Integer.BYTES) {
+                return;
+            }
+            int number = LittleEndian.getInt(record);
+            if (count == most || number < 0 || number >= SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+                throw new IllegalStateException("no such row");
+            }
+            numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
+            numbers[count++] = number + 1;
         }
     }
 

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -196,6 +199,107 @@ class FormatsReadTest {
         assertThat(passages).hasSize(1);
         assertThat(passages.getFirst().text()).isEqualTo("Wards\nthird row\nfar below");
         assertThat(passages.getFirst().extent().orElseThrow().written()).isEqualTo("ROWS 3 220 Wards");
+    }
+
+    @Test
+    void countsRowsOfAnOldWorkbookAlsoBeyondEmptyOnes() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Wards");
+            sheet.createRow(2).createCell(0).setCellValue("third row");
+            sheet.createRow(219).createCell(0).setCellValue("far below");
+            workbook.createSheet("Empty");
+            workbook.createSheet("Fees").createRow(65_535).createCell(3).setCellValue("the last row there can be");
+            workbook.write(bytes);
+        }
+        assertThat(extents(bytes.toByteArray())).containsExactly("ROWS 3 220 Wards", "", "ROWS 65536 65536 Fees");
+        assertThat(extents(Papers.workbook(new HSSFWorkbook(), 120)))
+                .containsExactly(
+                        "ROWS 1 50 First",
+                        "ROWS 51 100 First",
+                        "ROWS 101 120 First",
+                        "ROWS 1 50 Second",
+                        "ROWS 51 100 Second",
+                        "ROWS 101 120 Second");
+    }
+
+    @Test
+    void numbersNoRowsOfAnOldWorkbookThatHasTooManyToCount() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new HSSFWorkbook()) {
+            for (int i = 0; i < 1_000; i++) {
+                workbook.createSheet("Sheet " + i)
+                        .createRow(65_535)
+                        .createCell(0)
+                        .setCellValue("far below");
+            }
+            workbook.write(bytes);
+        }
+        ReadResult result = read(bytes.toByteArray(), "rows");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.passages())
+                .hasSize(1_000)
+                .allSatisfy(passage -> assertThat(passage.extent()).isEmpty());
+    }
+
+    @Test
+    void countsRowsOfABinaryWorkbookAndKeepsItsSheetsApart() {
+        Map<Integer, String> wards = new LinkedHashMap<>();
+        wards.put(3, "third row");
+        wards.put(220, "far below");
+        Map<String, Map<Integer, String>> sheets = new LinkedHashMap<>();
+        sheets.put("Wards", wards);
+        sheets.put("Fees", Map.of(1_048_576, "the last row there can be"));
+        byte[] workbook = Papers.binaryWorkbook(sheets);
+        assertThat(extents(workbook)).containsExactly("ROWS 3 220 Wards", "ROWS 1048576 1048576 Fees");
+        assertThat(read(workbook, "rows").passages())
+                .extracting(Passage::text)
+                .containsExactly("Wards\nthird row\nfar below", "Fees\nthe last row there can be");
+    }
+
+    @Test
+    void countsRowsOfAnOpenTableWhichAreWrittenOnceForAllThatAreAlike() {
+        String cell = "<table:table-cell><text:p>%s</text:p></table:table-cell>";
+        String row = "<table:table-row table:number-rows-repeated=\"%d\">%s</table:table-row>";
+        String empty = "<table:table-cell table:number-columns-repeated=\"16384\"/>";
+        String sheets = "<table:table table:name=\"Wards\">" + row.formatted(2, empty)
+                + row.formatted(1, cell.formatted("third row") + cell.formatted("2.5"))
+                + row.formatted(4, cell.formatted("four alike")) + row.formatted(1_048_569, empty)
+                + "</table:table><table:table table:name=\"Empty\">" + row.formatted(1_048_576, empty)
+                + "</table:table><table:table table:name=\"Fees\">" + row.formatted(999_999_999, empty)
+                + row.formatted(1, cell.formatted("further than any sheet goes")) + "</table:table>";
+        byte[] chart = Papers.content("<table:table table:name=\"local-table\">"
+                + row.formatted(1, cell.formatted("of a chart")) + "</table:table>");
+        byte[] book = Papers.openSheets(sheets, Map.of("Object 1/content.xml", chart));
+        List<Passage> passages = read(book, "rows.ods").passages();
+        assertThat(passages)
+                .extracting(Passage::text)
+                .containsExactly(
+                        "of a chart",
+                        "Wards\nthird row\t2.5\nfour alike",
+                        "Empty",
+                        "Fees\nfurther than any sheet goes");
+        assertThat(passages)
+                .extracting(passage -> passage.extent().map(Extent::written).orElse(""))
+                .containsExactly("", "ROWS 3 7 Wards", "", "ROWS 16777216 16777216 Fees");
+    }
+
+    @Test
+    void cutsAnOpenTableByFiftyRowsThatNameTheirSheet() {
+        String rows = IntStream.rangeClosed(1, 120)
+                .mapToObj(row -> "<table:table-row><table:table-cell><text:p>First" + row
+                        + "</text:p></table:table-cell></table:table-row>")
+                .collect(Collectors.joining());
+        byte[] book = Papers.openSheets("<table:table table:name=\"First\">" + rows + "</table:table>", Map.of());
+        assertThat(extents(book)).containsExactly("ROWS 1 50 First", "ROWS 51 100 First", "ROWS 101 120 First");
+        assertThat(read(book, "rows.ods").passages())
+                .allSatisfy(passage -> assertThat(passage.text()).startsWith("First\n"));
+    }
+
+    private List<String> extents(byte[] book) {
+        return read(book, "rows").passages().stream()
+                .map(passage -> passage.extent().map(Extent::written).orElse(""))
+                .toList();
     }
 
     @Test

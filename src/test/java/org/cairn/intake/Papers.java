@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -115,6 +118,102 @@ final class Papers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A workbook as Excel keeps it in binary: sheets by their names, with what stands in the first cell of some rows.
+    ///
+    /// @param sheets rows from 1
+    static byte[] binaryWorkbook(Map<String, Map<Integer, String>> sheets) {
+        String type = "application/vnd.ms-excel.";
+        StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+                + "relationships+xml\"/><Override PartName=\"/xl/workbook.bin\" ContentType=\"" + type
+                + "sheet.binary.macroEnabled.main\"/>");
+        StringBuilder links = new StringBuilder();
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<String, Map<Integer, String>> sheet : sheets.entrySet()) {
+            number++;
+            String part = "worksheets/sheet" + number + ".bin";
+            types.append("<Override PartName=\"/xl/" + part + "\" ContentType=\"" + type + "worksheet\"/>");
+            links.append(link("r" + number, "worksheet", part));
+            workbook.writeBytes(record(156, numbers(0, number), wide("r" + number), wide(sheet.getKey())));
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
+            sheet.getValue().forEach((row, text) -> {
+                rows.writeBytes(record(0, numbers(row - 1, 0, 0, 0)));
+                rows.writeBytes(record(6, numbers(0, 0), wide(text)));
+            });
+            parts.put("xl/" + part, rows.toByteArray());
+        }
+        parts.put("[Content_Types].xml", lines(types + "</Types>"));
+        parts.put("_rels/.rels", links(link("r1", "officeDocument", "xl/workbook.bin")));
+        parts.put("xl/workbook.bin", workbook.toByteArray());
+        parts.put("xl/_rels/workbook.bin.rels", links(links.toString()));
+        return zip(parts);
+    }
+
+    private static byte[] links(String some) {
+        return lines("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + some
+                + "</Relationships>");
+    }
+
+    private static String link(String id, String type, String to) {
+        return "<Relationship Id=\"" + id + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                + "relationships/" + type + "\" Target=\"" + to + "\"/>";
+    }
+
+    /// A record: its type and its length seven bits at a time, then what it holds.
+    private static byte[] record(int type, byte[]... held) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] one : held) {
+            all.writeBytes(one);
+        }
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        for (int rest : new int[] {type, all.size()}) {
+            for (; rest > 0x7f; rest >>= 7) {
+                record.write(rest & 0x7f | 0x80);
+            }
+            record.write(rest);
+        }
+        record.writeBytes(all.toByteArray());
+        return record.toByteArray();
+    }
+
+    private static byte[] numbers(int... some) {
+        ByteBuffer bytes = ByteBuffer.allocate(some.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (int one : some) {
+            bytes.putInt(one);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] wide(String text) {
+        byte[] letters = text.getBytes(StandardCharsets.UTF_16LE);
+        return ByteBuffer.allocate(4 + letters.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(text.length())
+                .put(letters)
+                .array();
+    }
+
+    /// An OpenDocument table.
+    ///
+    /// @param sheets their elements, with the prefixes `table` and `text`
+    static byte[] openSheets(String sheets, Map<String, byte[]> parts) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        all.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+        all.putAll(parts);
+        all.put("content.xml", content(sheets));
+        return zip(all);
+    }
+
+    static byte[] content(String body) {
+        String open = "urn:oasis:names:tc:opendocument:xmlns:";
+        return ("<office:document-content xmlns:office=\"" + open + "office:1.0\" xmlns:table=\"" + open
+                        + "table:1.0\" xmlns:text=\"" + open + "text:1.0\"><office:body><office:spreadsheet>" + body
+                        + "</office:spreadsheet></office:body></office:document-content>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] zip(Map<String, byte[]> members) {

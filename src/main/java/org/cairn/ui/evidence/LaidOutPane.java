@@ -29,8 +29,7 @@ final class LaidOutPane extends BorderPane {
         going.setPrefSize(SMALL, SMALL);
         going.setMaxSize(SMALL, SMALL);
         setCenter(middle(going, said("laid-out-going", own.text("laidOut.going"))));
-        PagesPane[] pages = new PagesPane[1];
-        pages[0] = PagesPane.laidOut(desk.words(), model, item, () -> show(pages[0]), this::cannot);
+        PagesPane.laidOut(desk.words(), model, item, this::show, this::cannot);
     }
 
     private void show(PagesPane pages) {

@@ -35,18 +35,19 @@ final class PagesPane extends BorderPane {
 
     /// The pages that a program of others made of an item: its text does not know them, they know their words.
     ///
+    /// @param opened given them once they can be shown
     /// @param cannot told where there are none
-    static PagesPane laidOut(Words words, ItemViewModel model, Item item, Runnable opened, Consumer<Throwable> cannot) {
+    static void laidOut(
+            Words words, ItemViewModel model, Item item, Consumer<PagesPane> opened, Consumer<Throwable> cannot) {
         PagesPane pane = new PagesPane(words, model, true);
         model.viewing()
                 .openLaidOut(
                         item,
                         places -> {
                             pane.opened(places);
-                            opened.run();
+                            opened.accept(pane);
                         },
                         cannot);
-        return pane;
     }
 
     private PagesPane(Words words, ItemViewModel model, boolean apart) {

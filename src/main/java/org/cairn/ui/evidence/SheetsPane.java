@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,7 +67,8 @@ final class SheetsPane extends BorderPane {
         setBottom(sheetRow());
         source.sheetProperty().subscribe(this::show);
         source.names().subscribe(this::nameSheets);
-        source.rows().subscribe(this::reach);
+        // after the table itself: it forgets what is marked when its rows change
+        source.rows().addListener((ListChangeListener<@Nullable List<String>>) change -> reach());
         FindViewModel.Places cells = (reference, words, wanted) -> source.cells(words, wanted);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {

@@ -17,6 +17,7 @@ public final class Archive implements AutoCloseable {
     private final Testimonies testimonies;
     private final Evidence evidence;
     private final Searches searches;
+    private final TermReports termReports;
     private final Bundles bundles;
     private final Custody custody;
     private final Drafts drafts;
@@ -50,6 +51,7 @@ public final class Archive implements AutoCloseable {
         this.testimonies = new Testimonies(session, witnesses);
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
+        this.termReports = new TermReports(session, searches);
         this.bundles = new Bundles(session, witnesses, searches);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
@@ -163,6 +165,11 @@ public final class Archive implements AutoCloseable {
     /// Finding passages.
     public Searches searches() {
         return searches;
+    }
+
+    /// What lists of search terms find.
+    public TermReports termReports() {
+        return termReports;
     }
 
     /// Bundles for a tribunal.

@@ -123,54 +123,25 @@ public final class Intakes {
                 true);
     }
 
-    /// The papers of an intake.
-    ///
-    /// @param pdf to be signed
-    /// @param csv the whole list, whose hash stands on the PDF
-    public record Papers(Path pdf, Path csv) {
-        @Override
-        public String toString() {
-            return "Papers";
-        }
-    }
-
     /// Writes the report of an intake into a folder, as a PDF to be signed and as a table; the ledger tells of it
     /// before either has its name.
     ///
     /// @throws ArchiveException.AlreadyThere where one of them is there already
-    public Papers write(int number, Path folder, Locale language, Progress progress) {
+    public ReportPapers write(int number, Path folder, Locale language, Progress progress) {
         session.require(Permission.RECORD);
         return session.closing().mayOvertake(() -> written(account(number, progress), folder, language));
     }
 
-    private Papers written(IntakeAccount account, Path folder, Locale language) {
-        String name = "intake-" + account.run().number();
-        Papers papers = new Papers(folder.resolve(name + ".pdf"), folder.resolve(name + ".csv"));
+    private ReportPapers written(IntakeAccount account, Path folder, Locale language) {
         byte[] csv = IntakeTable.csv(account, language).getBytes(StandardCharsets.UTF_8);
         byte[] pdf = IntakeSheets.pdf(account, Fingerprint.of(csv), language);
-        try {
-            Files.createDirectories(folder);
-            HeldFolder.sweep(folder);
-            if (Files.exists(papers.pdf()) || Files.exists(papers.csv())) {
-                throw new ArchiveException.AlreadyThere();
-            }
-            try (HeldFolder hidden = HeldFolder.make(folder, name).orElseThrow(ArchiveException.AlreadyThere::new)) {
-                Path table = write(hidden.path().resolve("table"), csv);
-                Path sheets = write(hidden.path().resolve("sheets"), pdf);
-                session.closing().check();
-                note(account, Fingerprint.of(csv), Fingerprint.of(pdf));
-                Disk.rename(table, papers.csv());
-                Disk.rename(sheets, papers.pdf());
-            }
-            return papers;
-        } catch (IOException e) {
-            throw Disk.unwritable(e, folder);
-        }
-    }
-
-    private static Path write(Path file, byte[] content) throws IOException {
-        return Files.write(
-                file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        return ReportPapers.write(
+                session,
+                folder,
+                "intake-" + account.run().number(),
+                csv,
+                pdf,
+                () -> note(account, Fingerprint.of(csv), Fingerprint.of(pdf)));
     }
 
     private void note(IntakeAccount account, Fingerprint csv, Fingerprint pdf) {

@@ -15,6 +15,7 @@ import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
+import org.cairn.search.Tally;
 import org.cairn.store.StoreView;
 
 /// Finding passages, within what the person may see, and saying what could not be looked at.
@@ -58,6 +59,21 @@ public final class Searches {
             });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
+    }
+
+    /// What each of several requests finds, counted, with what none of them could find.
+    record Counted(Tally tally, Unseen unseen) {}
+
+    /// Counts what each of several requests finds in what the index holds.
+    Counted tally(List<SearchRequest> asked) {
+        session.require(Permission.READ);
+        LocalDate today = today();
+        List<SearchRequest> requests = asked.stream()
+                .map(request -> request.on().isPresent() ? request : request.on(today))
+                .toList();
+        Lag lag = lag();
+        Tally tally = session.index().tally(requests, session.clearance(), lag.withheld());
+        return new Counted(tally, unseen(lag, 0));
     }
 
     /// All that a request finds, in the order of their references, however many; for whoever does something to all of

@@ -105,11 +105,11 @@ public final class IntakeSheets {
     private List<Table.Row> facts() {
         IntakeRun run = account.run();
         return List.of(
-                row("intake.begun", says.moment(run.begun())),
-                row("intake.ended", run.ended().map(says::moment).orElse("")),
+                row("intake.begun", words.moment(run.begun())),
+                row("intake.ended", run.ended().map(words::moment).orElse("")),
                 row("intake.by", run.by()),
                 row("intake.program", run.program()),
-                row("intake.asOf", says.moment(account.asOf())),
+                row("intake.asOf", words.moment(account.asOf())),
                 row("intake.askedBy", account.askedBy()));
     }
 

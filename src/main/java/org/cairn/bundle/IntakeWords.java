@@ -1,8 +1,5 @@
 package org.cairn.bundle;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.domain.custody.IntakeAccount.Line;
@@ -12,8 +9,6 @@ import org.cairn.i18n.Messages;
 
 /// What became of a file, in plain words.
 final class IntakeWords {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT);
 
     private final Words words;
     private final Messages reading;
@@ -61,9 +56,5 @@ final class IntakeWords {
                 .filter(read -> read.expected() > 0 || read.found() > 0)
                 .map(read -> words.text("intake.foundOf", read.found(), Math.max(read.expected(), read.found())))
                 .orElse("");
-    }
-
-    String moment(Instant at) {
-        return words.date(at.atZone(ZoneOffset.UTC).toLocalDate()) + ", " + CLOCK.format(at.atZone(ZoneOffset.UTC));
     }
 }

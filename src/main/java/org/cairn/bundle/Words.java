@@ -1,7 +1,9 @@
 package org.cairn.bundle;
 
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.cairn.i18n.Messages;
 
 /// What a bundle says in its own language: sentences, dates, names of languages, what codes mean.
 final class Words {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT);
 
     /// The lists of codes whose words belong to the whole program.
     private static final Map<String, String> VOCABULARIES = Map.of("action", "custody-action");
@@ -58,6 +62,11 @@ final class Words {
         return messages.has(result.code())
                 ? Optional.of(messages.text(result.code(), result.arguments().toArray()))
                 : Optional.empty();
+    }
+
+    /// A moment, to the second, in the time of nowhere in particular.
+    String moment(Instant at) {
+        return date(at.atZone(ZoneOffset.UTC).toLocalDate()) + ", " + CLOCK.format(at.atZone(ZoneOffset.UTC));
     }
 
     /// Day before month in plain English, as courts and the rest of the world write it.

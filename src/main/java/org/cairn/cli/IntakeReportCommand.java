@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
-import org.cairn.archive.Intakes.Papers;
+import org.cairn.archive.ReportPapers;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.IntakeAccount;
@@ -108,7 +108,7 @@ final class IntakeReportCommand implements Callable<Integer> {
 
     private int write(Archive archive, int asked, Path folder) {
         Output output = options.output();
-        Papers papers = archive.intakes().write(asked, folder, options.locale(), output.progress());
+        ReportPapers papers = archive.intakes().write(asked, folder, options.locale(), output.progress());
         output.say("intakes.written", papers.pdf().toString(), papers.csv().toString());
         output.document(Output.object()
                 .put("intake", asked)

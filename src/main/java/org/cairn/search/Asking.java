@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -59,6 +60,37 @@ final class Asking {
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
+    /// Counts what each of several requests finds; one that is no query finds nothing, and is told of.
+    Tally tally(List<SearchRequest> requests, Protection clearance) throws IOException {
+        Tallying tallying = new Tallying(searcher.getIndexReader().maxDoc());
+        List<Tallying.Found> found = new ArrayList<>();
+        List<Optional<String>> misread = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            Tallying.Question question = tallying.new Question(i);
+            misread.add(count(requests.get(i), clearance, question));
+            found.add(question.found());
+        }
+        List<Tally.Line> lines = IntStream.range(0, requests.size())
+                .mapToObj(i -> new Tally.Line(
+                        found.get(i).items(), found.get(i).passages(), tallying.unique(i), misread.get(i)))
+                .toList();
+        return new Tally(lines, tallying.items(), tallying.passages());
+    }
+
+    /// @return why it is no query; empty where it is one
+    private Optional<String> count(SearchRequest request, Protection clearance, Tallying.Question question)
+            throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known);
+            searcher.search(narrowed(words, request.filter(), clearance), question);
+            return Optional.empty();
+        } catch (ArchiveException.QueryNotUnderstood e) {
+            return Optional.of(e.reason());
+        } catch (IndexSearcher.TooManyClauses e) {
+            return Optional.of("tooLong");
         }
     }
 

@@ -169,11 +169,25 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld what is neither found nor counted
     public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
-        return with(searcher -> {
-            IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
-            KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
-            return new Asking(cleared, analyzer, known, withheld).answer(request, clearance);
-        });
+        return with(searcher -> asking(searcher, clearance, withheld).answer(request, clearance));
+    }
+
+    private Asking asking(IndexSearcher searcher, Protection clearance, Set<Reference> withheld) {
+        IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
+        KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
+        return new Asking(cleared, analyzer, known, withheld);
+    }
+
+    /// Counts what each of several requests finds, within what a clearance may see.
+    ///
+    /// @param withheld what is neither found nor counted
+    public Tally tally(List<SearchRequest> requests, Protection clearance, Set<Reference> withheld) {
+        return with(searcher -> asking(searcher, clearance, withheld).tally(requests, clearance));
+    }
+
+    /// How words are made of texts: an index of another version is made anew.
+    public static String analyser() {
+        return PassageAnalyzer.VERSION;
     }
 
     /// Words that begin like this, the most frequent first, from what a clearance may see.

@@ -155,7 +155,7 @@ class IntakesTest {
     void writesPapersThatTheLedgerTellsOf() throws Exception {
         open.take(papers);
         Path out = temp.resolve("out");
-        Intakes.Papers written = open.archive.intakes().write(1, out, Locale.ENGLISH, Progress.none());
+        ReportPapers written = open.archive.intakes().write(1, out, Locale.ENGLISH, Progress.none());
 
         String csv = Files.readString(written.csv());
         assertThat(csv).startsWith("\uFEFFNo.,").contains("\r\n").endsWith("\r\n");

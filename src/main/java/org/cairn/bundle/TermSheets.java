@@ -1,0 +1,170 @@
+package org.cairn.bundle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.bundle.typeset.Flow;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Table;
+import org.cairn.bundle.typeset.Table.Column;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.search.SearchAnswer.Unseen;
+import org.cairn.domain.search.TermsReport;
+import org.cairn.domain.search.TermsReport.Line;
+
+/// The report of search terms that parties agree on, or argue over: what each finds, and what none of them could.
+///
+/// That a term finds nothing is worth as much as what was not looked at is known: both stand on the same page.
+public final class TermSheets {
+
+    private static final float LABELS = 0.32f;
+    private static final float ROOM_TO_SIGN = 140;
+
+    private final Flow flow;
+    private final TermWords says;
+    private final Words words;
+    private final TermsReport report;
+    private final Fingerprint table;
+
+    private TermSheets(Fonts fonts, TermWords says, TermsReport report, Fingerprint table) {
+        this.says = says;
+        this.words = says.words();
+        this.report = report;
+        this.table = table;
+        this.flow = new Flow(fonts, Looks.PAGE, words.direction());
+    }
+
+    /// The report as a PDF in memory.
+    ///
+    /// @param table the hash of the table that goes with it
+    public static byte[] pdf(TermsReport report, Fingerprint table, Locale language) {
+        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
+            Fonts fonts = new Fonts(document);
+            TermWords says = new TermWords(language);
+            TermSheets sheets = new TermSheets(fonts, says, report, table);
+            sheets.set();
+            sheets.flow.finish().pages().forEach(document::addPage);
+            new FootLine(fonts, says.words().direction())
+                    .put(document, (page, of) -> says.words().text("terms.foot", page, of));
+            fonts.finish();
+            new Imprint(
+                            says.words().text("terms.title"),
+                            report.standing().program(),
+                            report.standing().asOf(),
+                            table)
+                    .put(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void set() {
+        flow.paragraph(words.text("terms.kicker"), Looks.KICKER.spaced(0, 6));
+        flow.paragraph(words.text("terms.title"), Looks.TITLE.spaced(0, 10));
+        flow.table(Looks.known(
+                LABELS,
+                List.of(
+                        row("intake.asOf", words.moment(report.standing().asOf())),
+                        row("intake.askedBy", report.standing().askedBy()),
+                        row("intake.program", report.standing().program()))));
+        flow.heading(words.text("terms.found"), Looks.SUBHEADING);
+        flow.paragraph(words.text("terms.explained"), Looks.NOTE);
+        flow.table(found());
+        unseen();
+        signature();
+        flow.heading(words.text("intake.proof"), Looks.SUBHEADING);
+        flow.table(Looks.known(LABELS, proof()).withValue(Looks.SMALL_CELL));
+    }
+
+    private Table.Row row(String label, String value) {
+        return Table.Row.of(words.text(label), value);
+    }
+
+    private Table found() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Line line : report.lines()) {
+            rows.add(row(rows.size() + 1, line));
+        }
+        rows.add(new Table.Row(
+                List.of("", words.text("terms.together"), number(report.items()), number(report.passages()), ""),
+                Optional.empty(),
+                true));
+        return new Table(
+                List.of(
+                        new Column(0.07f, Looks.CELL),
+                        new Column(0.48f, Looks.CELL),
+                        new Column(0.14f, Looks.right(Looks.CELL)),
+                        new Column(0.15f, Looks.right(Looks.CELL)),
+                        new Column(0.16f, Looks.right(Looks.CELL))),
+                says.head().limit(5).toList(),
+                rows,
+                true);
+    }
+
+    private Table.Row row(int number, Line line) {
+        if (line.misread().isPresent()) {
+            return Table.Row.of(String.valueOf(number), line.term() + "\n" + says.note(line), "–", "–", "–");
+        }
+        return Table.Row.of(
+                String.valueOf(number),
+                line.term(),
+                number(line.items()),
+                number(line.passages()),
+                number(line.unique()));
+    }
+
+    /// Digits in groups, in every language the same ones.
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00A0');
+    }
+
+    private void unseen() {
+        Unseen unseen = report.unseen();
+        flow.heading(words.text("terms.unseen"), Looks.SUBHEADING);
+        flow.table(Looks.known(
+                0.75f,
+                List.of(
+                        row("terms.unread", number(unseen.unread())),
+                        row("terms.awaitingOcr", number(unseen.awaitingOcr())),
+                        row("terms.noPermission", number(unseen.noPermission())),
+                        row("terms.waiting", number(unseen.waiting())))));
+        flow.space(4);
+        flow.paragraph(words.text("terms.unseenNote"), Looks.NOTE);
+    }
+
+    /// All of it on one page, with room for a hand.
+    private void signature() {
+        flow.room(ROOM_TO_SIGN);
+        flow.heading(words.text("intake.signature"), Looks.SUBHEADING);
+        flow.paragraph(words.text("terms.signing"), Looks.READING);
+        flow.table(new Table(
+                List.of(new Column(0.5f, Looks.CELL), new Column(0.5f, Looks.CELL)),
+                List.of(),
+                List.of(
+                        Table.Row.of(line("intake.name"), line("intake.function")),
+                        Table.Row.of(line("intake.placeDate"), line("intake.signed"))),
+                false));
+    }
+
+    private String line(String label) {
+        return "\n" + words.text(label) + ": " + "_".repeat(26);
+    }
+
+    private List<Table.Row> proof() {
+        TermsReport.Standing standing = report.standing();
+        return List.of(
+                row("intake.table", table.hex()),
+                row("intake.archive", standing.archive()),
+                row("intake.head", standing.headLine() + " · " + standing.head().hex()),
+                row("terms.analyser", standing.analyser()));
+    }
+}

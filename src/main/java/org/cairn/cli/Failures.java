@@ -41,6 +41,9 @@ final class Failures {
         if (e instanceof ArchiveException.InvalidInput invalid) {
             allowed(error, String.valueOf(invalid.arguments().getFirst()), invalid.allowed());
         }
+        if (e instanceof ArchiveException.QueryNotUnderstood query) {
+            error.put("start", query.start()).put("end", query.end()).put("reason", query.reason());
+        }
         if (e instanceof ArchiveException.ConsentMissing missing) {
             gaps(error.putArray("gaps"), missing.gaps());
         }
@@ -112,6 +115,9 @@ final class Failures {
     }
 
     private String said(ArchiveException e, String part) {
+        if (e instanceof ArchiveException.QueryNotUnderstood query && part.equals(".what")) {
+            return words.area("search").text("fault." + query.reason(), query.start() + 1);
+        }
         return errors.text(
                 e.code() + part, e.arguments().stream().map(this::spoken).toArray());
     }

@@ -2,6 +2,7 @@ package org.cairn.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.cairn.i18n.Messages;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What `--help` says: the message files `help`, under the keys that picocli asks for (`cairn.import.source`, or
 /// `source` for all commands), with the codes that an option takes filled in.
 final class HelpWords extends ResourceBundle {
+
+    private static final String OF_QUERIES = "cairn.search.usage.description";
+    private static final List<String> QUERIES = List.of(
+            "all", "stem", "phrase", "exact", "or", "not", "brackets", "near", "then", "wild", "fuzzy", "pattern", "title",
+            "date", "kind", "language", "tag", "witness", "place", "has", "reviewed", "source", "element", "ref");
 
     private final Words words;
     private final Messages messages;
@@ -21,7 +27,23 @@ final class HelpWords extends ResourceBundle {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return messages.has(key) ? messages.text(key, Codes.all(words, option(key))) : null;
+        if (!messages.has(key)) {
+            return null;
+        }
+        String text = messages.text(key, Codes.all(words, option(key)));
+        return key.equals(OF_QUERIES) ? text + guide() : text;
+    }
+
+    /// What can be asked, by example: the words that the desktop's guide has.
+    private String guide() {
+        Messages search = words.area("search");
+        StringBuilder guide = new StringBuilder();
+        for (String example : QUERIES) {
+            String asked = search.text("guide." + example + ".example");
+            String meaning = search.text("guide." + example);
+            guide.append("%n  ").append(("%-26s  %s".formatted(asked, meaning)).replace("%", "%%"));
+        }
+        return guide.toString();
     }
 
     @Override

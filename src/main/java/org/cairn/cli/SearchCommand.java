@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.reading.Extent;
@@ -38,10 +39,22 @@ final class SearchCommand implements Callable<Integer> {
     private int find(Archive archive, SearchRequest request) {
         Output output = options.output();
         archive.searches().catchUp(output.progress());
-        SearchAnswer answer = archive.searches().search(request);
-        show(answer, output);
-        output.document(json(request, answer));
-        return ExitCode.DONE;
+        try {
+            SearchAnswer answer = archive.searches().search(request);
+            show(answer, output);
+            output.document(json(request, answer));
+            return ExitCode.DONE;
+        } catch (ArchiveException.QueryNotUnderstood e) {
+            output.complain(pointed(request.query(), e));
+            throw e;
+        }
+    }
+
+    /// The query with what was not understood between marks: letters of all widths and directions keep their places.
+    static String pointed(String query, ArchiveException.QueryNotUnderstood fault) {
+        int start = Math.min(fault.start(), query.length());
+        int end = Math.clamp(fault.end(), start, query.length());
+        return query.substring(0, start) + "»" + query.substring(start, end) + "«" + query.substring(end);
     }
 
     static void show(SearchAnswer answer, Output output) {

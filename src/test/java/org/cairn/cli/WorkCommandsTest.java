@@ -49,6 +49,18 @@ class WorkCommandsTest {
     }
 
     @Test
+    void pointsAtThePlaceInAQueryThatIsNotUnderstood() throws Exception {
+        CommandLineProcess.Ran ran = cairn.unlocked("search", "lantern near/0 lit", "--json");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("lantern near/»0« lit").contains("near/5");
+        assertThat(ran.json().at("/error/start").asInt()).isEqualTo(13);
+        assertThat(ran.json().at("/error/end").asInt()).isEqualTo(14);
+        assertThat(ran.json().at("/error/reason").asText()).isEqualTo("nearNumber");
+        assertThat(json("search", "lantern then/1 lit").get("hits").size()).isZero();
+        assertThat(json("search", "lantern then/2 lit").get("hits").size()).isEqualTo(1);
+    }
+
+    @Test
     void notesAtAPlaceAndWithdrawsANote() throws Exception {
         String note = json("note", "E-0001 p. 1", "--text", "another hand")
                 .get("reference")

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.cairn.domain.medical.Diagnosis;
 import org.cairn.domain.medical.LabResult;
 import org.cairn.domain.medical.RecipientCourse;
+import org.cairn.domain.query.Asked;
+import org.cairn.domain.query.Place;
 import org.cairn.domain.reading.WordPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,16 @@ class WordlessTest {
         }
         if (type == WordPlace.class) {
             return Optional.of(new WordPlace(0, 5, 90, 0, 0, 0.5, 0.1));
+        }
+        Asked asked = new Asked.Word(new Place(0, 5), "Amina");
+        if (type == Asked.Word.class) {
+            return Optional.of(asked);
+        }
+        if (type == Asked.All.class) {
+            return Optional.of(new Asked.All(asked.at(), List.of(asked, asked)));
+        }
+        if (type == Asked.Any.class) {
+            return Optional.of(new Asked.Any(asked.at(), List.of(asked, asked)));
         }
         if (type == EvidenceItem.class) {
             return Optional.of(EvidenceItem.ofThing(

@@ -44,6 +44,12 @@ public final class ErrorMessages {
     }
 
     private Told explain(ArchiveException known) {
+        if (known instanceof ArchiveException.QueryNotUnderstood query) {
+            return new Told(
+                    Told.Kind.DANGER,
+                    all.of("search").text("fault." + query.reason(), query.start() + 1),
+                    words.text("queryNotUnderstood.do"));
+        }
         Object[] arguments = known.arguments().stream().map(this::spoken).toArray();
         return new Told(
                 Told.Kind.DANGER,

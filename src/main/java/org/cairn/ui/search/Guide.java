@@ -12,7 +12,8 @@ import org.cairn.ui.common.Headed;
 final class Guide extends VBox {
 
     private static final List<String> EXAMPLES = List.of(
-            "all", "phrase", "or", "not", "wild", "brackets", "title", "date", "kind", "language", "tag", "witness");
+            "all", "stem", "phrase", "exact", "or", "not", "brackets", "near", "then", "wild", "fuzzy", "pattern", "title",
+            "date", "kind", "language", "tag", "witness", "place", "has", "reviewed", "source", "element", "ref");
 
     Guide(Messages own) {
         setId("guide");

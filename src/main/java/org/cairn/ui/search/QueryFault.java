@@ -33,10 +33,7 @@ final class QueryFault extends VBox {
         }
         String query = fault.query();
         int at = Math.clamp(fault.position(), 0, query.length());
-        int end = at;
-        while (end < query.length() && !Character.isWhitespace(query.charAt(end))) {
-            end++;
-        }
+        int end = fault.end() > at ? Math.min(fault.end(), query.length()) : endOfWord(query, at);
         Text before = piece(query.substring(0, at), "fault-before");
         Text here = piece(at == query.length() ? "⎵" : query.substring(at, Math.max(end, at + 1)), "fault-here");
         Text after = piece(query.substring(Math.min(query.length(), Math.max(end, at + 1))), "fault-before");
@@ -46,6 +43,14 @@ final class QueryFault extends VBox {
         typed.setNodeOrientation(Direction.of(query));
         getChildren().setAll(new HBox(typed), Headed.quiet(why));
         setAccessibleText(why);
+    }
+
+    private static int endOfWord(String query, int at) {
+        int end = at;
+        while (end < query.length() && !Character.isWhitespace(query.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static Text piece(String text, String style) {

@@ -46,9 +46,10 @@ final class SearchViewModel {
 
     /// A query that was not understood.
     ///
-    /// @param position of the character, from 0
+    /// @param position of the first character that was not, from 0
+    /// @param end after the last; the first, where nobody knows how far it goes
     /// @param reason a code: `missingOperand`, `unclosedQuote`…
-    record Misunderstood(String query, int position, String reason) {
+    record Misunderstood(String query, int position, int end, String reason) {
         @Override
         public String toString() {
             return "Misunderstood";
@@ -278,9 +279,7 @@ final class SearchViewModel {
 
     private void fail(Throwable failure) {
         if (failure instanceof ArchiveException.QueryNotUnderstood known) {
-            int position = known.arguments().getFirst() instanceof Integer number ? number - 1 : 0;
-            misunderstood.set(new Misunderstood(
-                    request.query(), position, String.valueOf(known.arguments().getLast())));
+            misunderstood.set(new Misunderstood(request.query(), known.start(), known.end(), known.reason()));
             return;
         }
         told.set(desk.errors().tell(failure));

@@ -86,6 +86,7 @@ class SearchViewModelTest {
         SearchViewModel.Misunderstood fault =
                 Objects.requireNonNull(model.misunderstoodProperty().get());
         assertThat(fault.position()).isEqualTo(10);
+        assertThat(fault.end()).isEqualTo(11);
         assertThat(fault.reason()).isEqualTo("unclosedBracket");
         ask("blood");
         assertThat(model.misunderstoodProperty().get()).isNull();

@@ -1,15 +1,19 @@
 package org.cairn.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Glance;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Relations;
 import org.cairn.domain.ReviewMark;
 import org.cairn.domain.Revision;
 import org.cairn.store.StoreTransaction;
@@ -37,7 +41,8 @@ public final class Reviews {
 
     /// A mark as it stands.
     ///
-    /// @param changed whether the record has another revision since
+    /// @param changed whether the record says something else since; what it is to other items aside, which changes
+    ///     nothing in what was looked through
     /// @param readAgain whether the program has read the file otherwise since
     public record Standing(ReviewMark mark, boolean changed, boolean readAgain) {
 
@@ -117,22 +122,54 @@ public final class Reviews {
     public List<Standing> of(Reference record) {
         session.require(Permission.READ);
         return session.store().read(view -> {
-            Revision revision = session.visible(view, record);
-            String reading = view.readingHash(record).orElse("");
-            List<Standing> standing = new ArrayList<>();
-            for (ReviewMark mark : view.reviews(record)) {
-                standing.add(new Standing(
-                        mark,
-                        mark.revision() != revision.number(),
-                        !mark.reading().equals(reading)));
-            }
-            return standing;
+            return standing(view, session.visible(view, record));
         });
+    }
+
+    private static List<Standing> standing(StoreView view, Revision now) {
+        String reading = view.readingHash(now.reference()).orElse("");
+        List<Standing> standing = new ArrayList<>();
+        for (ReviewMark mark : view.reviews(now.reference())) {
+            standing.add(
+                    new Standing(mark, changed(view, mark, now), !mark.reading().equals(reading)));
+        }
+        return standing;
+    }
+
+    private static boolean changed(StoreView view, ReviewMark mark, Revision now) {
+        return mark.revision() != now.number()
+                && view.history(now.reference()).stream()
+                        .filter(before -> before.number() == mark.revision())
+                        .noneMatch(before -> alone(before.record()).equals(alone(now.record())));
+    }
+
+    private static ArchiveRecord alone(ArchiveRecord record) {
+        return record instanceof EvidenceItem item
+                ? item.related(Relations.NONE).translating(Optional.empty())
+                : record;
     }
 
     /// What a list shows of the work on some records.
     public Map<Reference, Glance> glances(List<Reference> records) {
         session.require(Permission.READ);
-        return session.store().read(view -> view.glances(records, session.clearance()));
+        return session.store().read(view -> {
+            Map<Reference, Glance> glances = new HashMap<>(view.glances(records, session.clearance()));
+            glances.replaceAll((record, glance) -> glance.outdated() ? looked(view, record, glance) : glance);
+            return glances;
+        });
+    }
+
+    /// There is another revision: whether it says anything else is looked for only then.
+    private static Glance looked(StoreView view, Reference record, Glance glance) {
+        boolean outdated = view.current(record)
+                .map(now -> standing(view, now).stream().allMatch(Standing::changed))
+                .orElse(true);
+        return new Glance(
+                glance.reviewers(),
+                outdated,
+                glance.grade(),
+                glance.authenticity(),
+                glance.notes(),
+                glance.relations());
     }
 }

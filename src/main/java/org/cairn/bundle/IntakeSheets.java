@@ -39,6 +39,8 @@ public final class IntakeSheets {
     private static final float LABELS = 0.32f;
     private static final int HALF_A_HASH = 32;
     private static final float ROOM_TO_SIGN = 140;
+    /// The hashes and the note below them stay together: a page with nothing but a note on it looks like a mistake.
+    private static final float ROOM_FOR_PROOF = 190;
 
     private final Flow flow;
     private final IntakeWords says;
@@ -96,6 +98,7 @@ public final class IntakeSheets {
         signature();
         lines();
         reasons();
+        flow.room(ROOM_FOR_PROOF);
         flow.heading(words.text("intake.proof"), Looks.SUBHEADING);
         flow.table(Looks.known(LABELS, proof()).withValue(Looks.SMALL_CELL));
         flow.space(6);

@@ -18,6 +18,7 @@ import org.cairn.domain.ListQuery.Marked;
 import org.cairn.domain.ListQuery.Review;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Relations;
 import org.cairn.domain.Role;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
@@ -78,6 +79,26 @@ class ReviewsTest {
         assertThat(open.archive.reviews().mark(item)).isTrue();
         assertThat(glance().outdated()).isFalse();
         assertThat(glance().reviewers()).containsExactly(OpenArchive.USER);
+    }
+
+    @Test
+    void standsWhereTheItemWasOnlyRelatedToAnotherSince() throws IOException {
+        Reference other = open.take(OpenArchive.file(temp, "b.txt", "The lantern went out again."))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        open.archive.reviews().mark(item);
+
+        open.archive.relatives().relate(item, Relations.Way.COPY_OF, other);
+        open.archive.relatives().relate(item, Relations.Way.TRANSLATION_OF, other);
+
+        assertThat(open.archive.reviews().of(item).getFirst().outdated()).isFalse();
+        assertThat(glance().outdated()).isFalse();
+        assertThat(glance().relations()).isPositive();
+        retitle("Lantern");
+        assertThat(open.archive.reviews().of(item).getFirst().changed()).isTrue();
+        assertThat(glance().outdated()).isTrue();
     }
 
     @Test
@@ -168,7 +189,7 @@ class ReviewsTest {
                                 before.protection(),
                                 before.tags(),
                                 before.graphic()),
-                        1);
+                        open.archive.records().open(item).number());
     }
 
     private List<Reference> listed(Marked marked) {

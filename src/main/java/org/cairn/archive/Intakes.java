@@ -1,16 +1,12 @@
 package org.cairn.archive;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.bundle.HeldFolder;
 import org.cairn.bundle.IntakeSheets;
 import org.cairn.bundle.IntakeTable;
 import org.cairn.domain.ArchiveException;
@@ -27,7 +23,6 @@ import org.cairn.domain.custody.OfferedFile.Fate;
 import org.cairn.domain.reading.Reading;
 import org.cairn.progress.Progress;
 import org.cairn.store.StoreView;
-import org.cairn.vault.Disk;
 
 /// What was taken in at once, and the report of it that a person can sign.
 public final class Intakes {

@@ -49,8 +49,10 @@ public final class TermReports {
     /// @throws ArchiveException.InvalidInput (`terms`) where there is none, or more than a thousand
     public TermsReport report(List<String> terms, Filter filter, Locale language, Progress progress) {
         session.require(Permission.READ);
-        List<String> asked =
-                terms.stream().map(String::strip).filter(term -> !term.isEmpty()).toList();
+        List<String> asked = terms.stream()
+                .map(String::strip)
+                .filter(term -> !term.isEmpty())
+                .toList();
         if (asked.isEmpty()) {
             throw new ArchiveException.InvalidInput("terms", "missing");
         }
@@ -76,7 +78,7 @@ public final class TermReports {
 
     private static Line line(String term, Tally.Line line) {
         return line.misread()
-                .map(reason -> Line.misread(term, reason))
+                .map(fault -> Line.misread(term, fault))
                 .orElseGet(() -> new Line(term, line.items(), line.passages(), line.unique(), Optional.empty()));
     }
 

@@ -41,16 +41,16 @@ public final class IntakeTable {
     private static Stream<String> row(int number, Line line, IntakeWords words) {
         boolean told = !line.withheld();
         return Stream.of(
-                        String.valueOf(number),
-                        String.valueOf(line.depth()),
-                        line.file().path(),
-                        told ? String.valueOf(line.file().offered()) : "",
-                        line.file().size().map(String::valueOf).orElse(""),
-                        line.file().fingerprint().map(Fingerprint::hex).orElse(""),
-                        line.file().item().map(Reference::toString).orElse(""),
-                        words.state(line),
-                        words.reason(IntakeWords.reason(line)),
-                        line.reading().map(Read::expected).map(String::valueOf).orElse(""),
-                        line.reading().map(Read::found).map(String::valueOf).orElse(""));
+                String.valueOf(number),
+                String.valueOf(line.depth()),
+                line.file().path(),
+                told ? String.valueOf(line.file().offered()) : "",
+                line.file().size().map(String::valueOf).orElse(""),
+                line.file().fingerprint().map(Fingerprint::hex).orElse(""),
+                line.file().item().map(Reference::toString).orElse(""),
+                words.state(line),
+                words.reason(IntakeWords.reason(line)),
+                line.reading().map(Read::expected).map(String::valueOf).orElse(""),
+                line.reading().map(Read::found).map(String::valueOf).orElse(""));
     }
 }

@@ -9,11 +9,11 @@ import org.cairn.i18n.Messages;
 final class TermWords {
 
     private final Words words;
-    private final Messages errors;
+    private final Messages search;
 
     TermWords(Locale language) {
         this.words = new Words(language);
-        this.errors = Messages.of("errors", language);
+        this.search = Messages.of("search", language);
     }
 
     Words words() {
@@ -28,8 +28,7 @@ final class TermWords {
     /// What is to be said of a line: that it could not be asked, and why.
     String note(Line line) {
         return line.misread()
-                .map(reason -> errors.has("term." + reason) ? errors.text("term." + reason) : reason)
-                .map(why -> words.text("terms.misread", why))
+                .map(fault -> search.text("fault." + fault.reason(), fault.start() + 1))
                 .orElse("");
     }
 }

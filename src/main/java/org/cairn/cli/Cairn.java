@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             UntieCommand.class,
             ExportCommand.class,
             SearchCommand.class,
+            SearchTermsCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
             DateCommand.class,

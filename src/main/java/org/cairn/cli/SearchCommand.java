@@ -99,12 +99,7 @@ final class SearchCommand implements Callable<Integer> {
 
     static ObjectNode json(SearchRequest request, SearchAnswer answer) {
         ObjectNode document = Output.object().put("query", request.query()).put("total", answer.total());
-        document.putObject("unseen")
-                .put("unread", answer.unseen().unread())
-                .put("awaitingOcr", answer.unseen().awaitingOcr())
-                .put("noPermission", answer.unseen().noPermission())
-                .put("undated", answer.unseen().undated())
-                .put("waiting", answer.unseen().waiting());
+        document.set("unseen", json(answer.unseen()));
         ArrayNode hits = document.putArray("hits");
         answer.hits().forEach(hit -> hits.add(json(hit)));
         ObjectNode facets = document.putObject("facets");
@@ -113,6 +108,15 @@ final class SearchCommand implements Callable<Integer> {
             facet.getValue().forEach(counts::put);
         }
         return document;
+    }
+
+    static ObjectNode json(SearchAnswer.Unseen unseen) {
+        return Output.object()
+                .put("unread", unseen.unread())
+                .put("awaitingOcr", unseen.awaitingOcr())
+                .put("noPermission", unseen.noPermission())
+                .put("undated", unseen.undated())
+                .put("waiting", unseen.waiting());
     }
 
     private static ObjectNode json(Hit hit) {

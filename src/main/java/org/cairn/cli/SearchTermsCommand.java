@@ -38,7 +38,7 @@ final class SearchTermsCommand implements Callable<Integer> {
     private List<String> given = List.of();
 
     @Option(names = "--terms", paramLabel = "FILE")
-    private @Nullable Path file;
+    private @Nullable String file;
 
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
@@ -47,7 +47,7 @@ final class SearchTermsCommand implements Callable<Integer> {
     public Integer call() {
         List<String> terms = new ArrayList<>(given);
         if (file != null) {
-            GivenText.of("--terms", file).lines().forEach(terms::add);
+            GivenText.all(file).lines().forEach(terms::add);
         }
         SearchRequest.Filter filter = narrowing.filter(options.locale());
         return options.with(archive -> report(archive, terms, filter));
@@ -77,9 +77,11 @@ final class SearchTermsCommand implements Callable<Integer> {
                             String.valueOf(line.items()),
                             String.valueOf(line.passages()),
                             String.valueOf(line.unique()));
-            output.line(counts + line.term()
+            output.line(counts
+                    + line.term()
                     + line.misread()
-                            .map(reason -> "  [" + words.reason(reason) + "]")
+                            .map(fault -> "  ["
+                                    + words.area("search").text("fault." + fault.reason(), fault.start() + 1) + "]")
                             .orElse(""));
         }
         output.say("terms.together", report.items(), report.passages());
@@ -110,11 +112,10 @@ final class SearchTermsCommand implements Callable<Integer> {
         ArrayNode lines = document.putArray("terms");
         for (Line line : report.lines()) {
             ObjectNode node = lines.addObject().put("term", line.term());
-            line.misread().ifPresent(reason -> node.put("misread", reason));
+            line.misread()
+                    .ifPresent(fault -> node.put("misread", fault.reason()).put("at", fault.start()));
             if (line.misread().isEmpty()) {
-                node.put("items", line.items())
-                        .put("passages", line.passages())
-                        .put("unique", line.unique());
+                node.put("items", line.items()).put("passages", line.passages()).put("unique", line.unique());
             }
         }
         return document;

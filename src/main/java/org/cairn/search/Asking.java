@@ -27,6 +27,7 @@ import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.domain.search.TermsReport.Misread;
 
 /// One question, asked of one state of the index.
 final class Asking {
@@ -67,7 +68,7 @@ final class Asking {
     Tally tally(List<SearchRequest> requests, Protection clearance) throws IOException {
         Tallying tallying = new Tallying(searcher.getIndexReader().maxDoc());
         List<Tallying.Found> found = new ArrayList<>();
-        List<Optional<String>> misread = new ArrayList<>();
+        List<Optional<Misread>> misread = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             Tallying.Question question = tallying.new Question(i);
             misread.add(count(requests.get(i), clearance, question));
@@ -81,16 +82,16 @@ final class Asking {
     }
 
     /// @return why it is no query; empty where it is one
-    private Optional<String> count(SearchRequest request, Protection clearance, Tallying.Question question)
+    private Optional<Misread> count(SearchRequest request, Protection clearance, Tallying.Question question)
             throws IOException {
         try {
             Query words = QueryReader.read(request, analyzer, known);
             searcher.search(narrowed(words, request.filter(), clearance), question);
             return Optional.empty();
         } catch (ArchiveException.QueryNotUnderstood e) {
-            return Optional.of(e.reason());
+            return Optional.of(new Misread(e.start(), e.reason()));
         } catch (IndexSearcher.TooManyClauses e) {
-            return Optional.of("tooLong");
+            return Optional.of(new Misread(0, "tooLong"));
         }
     }
 
@@ -110,9 +111,7 @@ final class Asking {
     private Query ranked(Query words, SearchRequest request, Protection clearance) throws IOException {
         Query narrowed = narrowed(words, request.filter(), clearance);
         boolean asks = request.sort() == SearchRequest.Sort.RELEVANCE && QueryReader.asksAQuestion(request.query());
-        return asks
-                ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance)
-                : narrowed;
+        return asks ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance) : narrowed;
     }
 
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.

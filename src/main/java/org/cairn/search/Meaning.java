@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Place;
 

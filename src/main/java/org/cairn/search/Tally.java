@@ -2,6 +2,7 @@ package org.cairn.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.domain.search.TermsReport;
 
 /// What each of several requests finds, counted.
 ///
@@ -17,6 +18,6 @@ public record Tally(List<Line> lines, long items, long passages) {
     /// What one request finds.
     ///
     /// @param unique items that none of the others finds
-    /// @param misread why it is no query, a code; empty where it is one
-    public record Line(long items, long passages, long unique, Optional<String> misread) {}
+    /// @param misread why it is no query, empty where it is one
+    public record Line(long items, long passages, long unique, Optional<TermsReport.Misread> misread) {}
 }

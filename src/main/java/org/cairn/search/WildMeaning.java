@@ -12,7 +12,6 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Place;
 

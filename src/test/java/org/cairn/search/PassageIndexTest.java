@@ -91,8 +91,7 @@ class PassageIndexTest {
         List<Change> changes = List.of(
                 anItem("E-0001").saying(pages).change(),
                 anItem("E-0002").saying(pages).change());
-        try (PassageIndex index =
-                PassageIndex.open(folder, Passages.key(), storage -> new FullDisk(storage, full))) {
+        try (PassageIndex index = PassageIndex.open(folder, Passages.key(), storage -> new FullDisk(storage, full))) {
             add(index, anItem("E-0009").saying("lantern"));
             full.set(true);
             assertThatThrownBy(() -> {

@@ -28,12 +28,12 @@ public record TermsReport(
     /// @param items how many items it finds
     /// @param passages how many passages of them
     /// @param unique how many of the items no other term of the list finds
-    /// @param misread why it could not be asked, a code of why a query is not understood; empty where it was
-    public record Line(String term, long items, long passages, long unique, Optional<String> misread) {
+    /// @param misread why it could not be asked; empty where it was
+    public record Line(String term, long items, long passages, long unique, Optional<Misread> misread) {
 
         /// Of a term that is no query.
-        public static Line misread(String term, String reason) {
-            return new Line(term, 0, 0, 0, Optional.of(reason));
+        public static Line misread(String term, Misread fault) {
+            return new Line(term, 0, 0, 0, Optional.of(fault));
         }
 
         @Override
@@ -41,6 +41,12 @@ public record TermsReport(
             return "Line";
         }
     }
+
+    /// Why a term is no query.
+    ///
+    /// @param start the first character, from 0, of what was not understood
+    /// @param reason a code that the message files explain
+    public record Misread(int start, String reason) {}
 
     /// Of which state of an archive something tells, so that it can be asked again and compared.
     ///

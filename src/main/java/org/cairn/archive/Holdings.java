@@ -15,6 +15,7 @@ import org.cairn.domain.Testimony;
 import org.cairn.domain.reading.Reading;
 import org.cairn.search.IndexedPassage.Held;
 import org.cairn.store.StoreView;
+import org.jspecify.annotations.Nullable;
 
 /// What a record has with it and where it was, as a search asks for it: `has:audio`, `place:"Camp 3"`.
 final class Holdings {
@@ -91,12 +92,13 @@ final class Holdings {
     }
 
     /// Names of a place, each alone or with its language.
-    private static Stream<String> names(Object value) {
+    private static Stream<String> names(@Nullable Object value) {
         return switch (value) {
             case String name -> Stream.of(name);
             case List<?> list -> list.stream().flatMap(Holdings::names);
-            case Map<?, ?> map when map.get("text") instanceof String name -> Stream.of(name);
-            case null, default -> Stream.of();
+            case Map<?, ?> map -> names(map.get("text"));
+            case null -> Stream.of();
+            default -> Stream.of();
         };
     }
 }

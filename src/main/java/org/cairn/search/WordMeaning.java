@@ -38,8 +38,7 @@ final class WordMeaning {
 
     Query of(String field, Asked leaf) {
         return switch (leaf) {
-            case Asked.Word word when word.wild() -> wild.of(field, word);
-            case Asked.Word word -> word(field, word.text());
+            case Asked.Word word -> word.wild() ? wild.of(field, word) : word(field, word.text());
             case Asked.Phrase phrase -> phrase(field, phrase.text());
             case Asked.Exactly exactly -> exactly(field, exactly.text());
             case Asked.Fuzzy fuzzy -> patterns.fuzzy(field, fuzzy);

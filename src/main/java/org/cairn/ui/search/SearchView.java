@@ -50,6 +50,7 @@ final class SearchView extends BorderPane {
     private final ListView<@Nullable Hit> results = new ListView<>();
     private final PreviewPane previewPane;
     private final BatchViewModel batch;
+    private final TermsViewModel terms;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -64,6 +65,7 @@ final class SearchView extends BorderPane {
         this.model = model;
         this.preview = preview;
         this.batch = new BatchViewModel(desk, model::run);
+        this.terms = new TermsViewModel(desk);
         this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
         this.nothing = Headed.empty(
                 "search-nothing",
@@ -112,7 +114,13 @@ final class SearchView extends BorderPane {
         help.setMinWidth(Region.USE_PREF_SIZE);
         Button ask = Glyphs.primary("search-run", own.text("query.ask"), this::ask);
         ask.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, help);
+        Button list = Glyphs.button(
+                "terms-toggle",
+                Material2AL.LIST,
+                own.text("terms.toggle"),
+                () -> terms.toggle(model.queryProperty().get()));
+        list.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, list, help);
         row.setAlignment(Pos.CENTER_LEFT);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
@@ -136,6 +144,7 @@ final class SearchView extends BorderPane {
                 suggestions(),
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
+                new TermsPane(desk.words(), terms, this::askFor),
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,
                 new BatchPane(desk.words(), batch));
@@ -199,6 +208,11 @@ final class SearchView extends BorderPane {
         model.suggestions().clear();
         model.run();
         results.requestFocus();
+    }
+
+    private void askFor(String term) {
+        model.queryProperty().set(term);
+        ask();
     }
 
     private void answered(@Nullable SearchAnswer answer) {

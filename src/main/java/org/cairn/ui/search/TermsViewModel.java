@@ -87,8 +87,7 @@ final class TermsViewModel {
                         own.text("terms.title"),
                         progress -> desk.archive().termReports().write(counted, folder, language),
                         papers -> told.set(Told.success(own.text(
-                                "terms.written",
-                                Direction.isolate(papers.pdf().toString())))),
+                                "terms.written", Direction.isolate(papers.pdf().toString())))),
                         failure -> told.set(desk.errors().tell(failure)));
     }
 }

@@ -74,7 +74,7 @@ final class Holdings {
             case FormRecord form -> {
                 if (form.kind() == RecordKind.PLACE) {
                     places.add(form.title());
-                    names(form.fields().get("names")).forEach(places::add);
+                    names(form.fields().getOrDefault("names", List.of())).forEach(places::add);
                 }
                 PLACES.stream()
                         .map(form.fields()::get)
@@ -95,7 +95,7 @@ final class Holdings {
             case String name -> Stream.of(name);
             case List<?> list -> list.stream().flatMap(Holdings::names);
             case Map<?, ?> map when map.get("text") instanceof String name -> Stream.of(name);
-            case null, default -> Stream.of();
+            default -> Stream.of();
         };
     }
 }

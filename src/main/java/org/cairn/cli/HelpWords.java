@@ -14,8 +14,30 @@ final class HelpWords extends ResourceBundle {
 
     private static final String OF_QUERIES = "cairn.search.usage.description";
     private static final List<String> QUERIES = List.of(
-            "all", "stem", "phrase", "exact", "or", "not", "brackets", "near", "then", "wild", "fuzzy", "pattern", "title",
-            "date", "kind", "language", "tag", "witness", "place", "has", "reviewed", "source", "element", "ref");
+            "all",
+            "stem",
+            "phrase",
+            "exact",
+            "or",
+            "not",
+            "brackets",
+            "near",
+            "then",
+            "wild",
+            "fuzzy",
+            "pattern",
+            "title",
+            "date",
+            "kind",
+            "language",
+            "tag",
+            "witness",
+            "place",
+            "has",
+            "reviewed",
+            "source",
+            "element",
+            "ref");
 
     private final Words words;
     private final Messages messages;

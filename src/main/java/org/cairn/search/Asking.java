@@ -78,9 +78,7 @@ final class Asking {
     private Query ranked(Query words, SearchRequest request, Protection clearance) throws IOException {
         Query narrowed = narrowed(words, request.filter(), clearance);
         boolean asks = request.sort() == SearchRequest.Sort.RELEVANCE && QueryReader.asksAQuestion(request.query());
-        return asks
-                ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance)
-                : narrowed;
+        return asks ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance) : narrowed;
     }
 
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.

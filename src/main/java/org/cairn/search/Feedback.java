@@ -71,8 +71,7 @@ final class Feedback {
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc passage : best) {
             Map<String, Integer> counts = counts(stored.document(passage.doc, SHOWN));
-            double length =
-                    counts.values().stream().mapToInt(Integer::intValue).sum();
+            double length = counts.values().stream().mapToInt(Integer::intValue).sum();
             counts.forEach((word, count) -> {
                 shares.merge(word, count / length * passage.score, Double::sum);
                 having.merge(word, 1, Integer::sum);

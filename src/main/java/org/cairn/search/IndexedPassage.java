@@ -39,8 +39,8 @@ public record IndexedPassage(
         Held held) {
 
     /// What a record can have with it.
-    public static final Set<String> PARTS = Set.of(
-            "audio", "video", "picture", "pages", "text", "file", "object", "translation", "transcript", "note");
+    public static final Set<String> PARTS =
+            Set.of("audio", "video", "picture", "pages", "text", "file", "object", "translation", "transcript", "note");
 
     /// What a record has with it, and where it was.
     ///
@@ -132,19 +132,55 @@ public record IndexedPassage(
     /// The same, kept more or less closely.
     public IndexedPassage keptAs(Protection level) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, level, witness, tags, dateClaimed, worked, held);
+                reference,
+                pinpoint,
+                title,
+                type,
+                text,
+                language,
+                date,
+                level,
+                witness,
+                tags,
+                dateClaimed,
+                worked,
+                held);
     }
 
     /// The same, worked on so.
     public IndexedPassage worked(Worked so) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, so, held);
+                reference,
+                pinpoint,
+                title,
+                type,
+                text,
+                language,
+                date,
+                protection,
+                witness,
+                tags,
+                dateClaimed,
+                so,
+                held);
     }
 
     /// The same, of a record that has so much with it.
     public IndexedPassage holding(Held so) {
         return new IndexedPassage(
-                reference, pinpoint, title, type, text, language, date, protection, witness, tags, dateClaimed, worked, so);
+                reference,
+                pinpoint,
+                title,
+                type,
+                text,
+                language,
+                date,
+                protection,
+                witness,
+                tags,
+                dateClaimed,
+                worked,
+                so);
     }
 
     @Override

@@ -116,7 +116,8 @@ final class KeyMeaning {
         return in(
                 Fields.GRADE,
                 between("ABCDEF", firstLetter, lastLetter)
-                        .flatMap(letter -> between("123456", firstNumber, lastNumber).map(number -> letter + number)));
+                        .flatMap(letter ->
+                                between("123456", firstNumber, lastNumber).map(number -> letter + number)));
     }
 
     /// What stands in a row from one to another; from the beginning or to the end where one is missing.

@@ -35,7 +35,10 @@ final class NearMeaning {
 
     /// @param field the field it stands in, or empty
     Query of(Asked.Near near, String field) {
-        List<String> fields = Stream.concat(Stream.of(field), fields(near)).distinct().filter(name -> !name.isEmpty()).toList();
+        List<String> fields = Stream.concat(Stream.of(field), fields(near))
+                .distinct()
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (fields.size() > 1) {
             throw QueryReader.misread(near.at(), "nearFields");
         }
@@ -91,12 +94,14 @@ final class NearMeaning {
             case Asked.Pattern pattern -> open(field, pattern);
             case Asked.Word word -> word(field, word);
             case Asked.Phrase phrase -> phrase(field, phrase.text(), phrase.at());
-            default -> throw QueryReader.misread(asked.at(), asked instanceof Asked.Exactly ? "nearExactly" : "nearWords");
+            default ->
+                throw QueryReader.misread(asked.at(), asked instanceof Asked.Exactly ? "nearExactly" : "nearWords");
         };
     }
 
     private IntervalsSource any(String field, List<Asked> parts) {
-        boolean fewLong = parts.stream().filter(part -> !(part instanceof Asked.Word)).count() <= FEW_PHRASES;
+        boolean fewLong =
+                parts.stream().filter(part -> !(part instanceof Asked.Word)).count() <= FEW_PHRASES;
         List<IntervalsSource> sources = new ArrayList<>();
         List<IntervalsSource> single = new ArrayList<>();
         for (Asked part : parts) {

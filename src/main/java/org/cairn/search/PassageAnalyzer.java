@@ -64,7 +64,8 @@ final class PassageAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        return new TokenStreamComponents(words, language.map(known -> stemmed(words, known)).orElseGet(() -> folded(words)));
+        return new TokenStreamComponents(
+                words, language.map(known -> stemmed(words, known)).orElseGet(() -> folded(words)));
     }
 
     private static TokenStream stemmed(TokenStream words, Language language) {

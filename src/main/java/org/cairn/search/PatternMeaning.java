@@ -32,8 +32,8 @@ final class PatternMeaning {
 
     /// Every word there is, and no stem.
     private static final Automaton WORDS = Operations.determinize(
-            Operations.concatenate(
-                    List.of(Automata.makeCharRange(Stemming.MARK + 1, Character.MAX_CODE_POINT), Automata.makeAnyString())),
+            Operations.concatenate(List.of(
+                    Automata.makeCharRange(Stemming.MARK + 1, Character.MAX_CODE_POINT), Automata.makeAnyString())),
             Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
     private static final float ALIKE_WEIGHT = 0.5f;
@@ -116,8 +116,8 @@ final class PatternMeaning {
         WildMeaning.requireEnough(word);
         String folded = analyzer.normalize(field, word.text()).utf8ToString();
         try {
-            return onlyWords(WildcardQuery.toAutomaton(
-                    new Term(field, folded), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+            return onlyWords(
+                    WildcardQuery.toAutomaton(new Term(field, folded), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         } catch (TooComplexToDeterminizeException e) {
             throw QueryReader.misread(word.at(), "tooManyWords");
         }

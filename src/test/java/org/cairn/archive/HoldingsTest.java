@@ -82,7 +82,14 @@ class HoldingsTest {
 
     private static FormRecord form(RecordKind kind, String form, Map<String, Object> fields) {
         return new FormRecord(
-                kind, "Camp 3", form, Protection.RESTRICTED, Optional.empty(), Optional.empty(), fields, Optional.empty());
+                kind,
+                "Camp 3",
+                form,
+                Protection.RESTRICTED,
+                Optional.empty(),
+                Optional.empty(),
+                fields,
+                Optional.empty());
     }
 
     private List<Reference> found(String query) {

@@ -67,7 +67,8 @@ class ClearanceTest {
             hidden.append("sur").append(Integer.toString(i, 36)).append(' ');
         }
         try (SearchedIndex index = SearchedIndex.in(folder)) {
-            keepVisible(index).keep(Passages.anItem("E-0010").saying(hidden.toString()).kept(Protection.SEALED));
+            keepVisible(index)
+                    .keep(Passages.anItem("E-0010").saying(hidden.toString()).kept(Protection.SEALED));
 
             assertThat(index.ask("/sur.*/", LOW).total()).isEqualTo(3);
             assertThat(index.ask("sur* near/5 nurse", LOW).total()).isEqualTo(2);
@@ -78,7 +79,8 @@ class ClearanceTest {
     @Test
     void takesNoEndingsOffInALanguageOfWhichNothingMayBeSeen() {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
-            index.keep(Passages.anItem("E-0001").saying("the main road").in("en").kept(LOW));
+            index.keep(
+                    Passages.anItem("E-0001").saying("the main road").in("en").kept(LOW));
             assertThat(index.ask("mains", LOW).total()).isEqualTo(1);
             index.keep(Passages.anItem("E-0002").saying("la maison").in("fr").kept(Protection.SEALED));
             index.keep(Passages.anItem("E-0003").saying("journal").kept(LOW));

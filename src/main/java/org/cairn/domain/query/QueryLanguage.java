@@ -43,7 +43,8 @@ public final class QueryLanguage {
             case Asked.Everything nothing -> "";
             case Asked.All all -> joined(all.parts(), " ");
             case Asked.Any any -> joined(any.parts(), " OR ");
-            case Asked.Not not -> "NOT " + (isSeveral(not.unwanted()) ? bracketed(not.unwanted()) : print(not.unwanted()));
+            case Asked.Not not ->
+                "NOT " + (isSeveral(not.unwanted()) ? bracketed(not.unwanted()) : print(not.unwanted()));
             case Asked.Near near ->
                 (near.one() instanceof Asked.Near ? print(near.one()) : held(near.one()))
                         + (near.ordered() ? " then/" : " near/")

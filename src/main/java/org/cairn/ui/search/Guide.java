@@ -12,8 +12,30 @@ import org.cairn.ui.common.Headed;
 final class Guide extends VBox {
 
     private static final List<String> EXAMPLES = List.of(
-            "all", "stem", "phrase", "exact", "or", "not", "brackets", "near", "then", "wild", "fuzzy", "pattern", "title",
-            "date", "kind", "language", "tag", "witness", "place", "has", "reviewed", "source", "element", "ref");
+            "all",
+            "stem",
+            "phrase",
+            "exact",
+            "or",
+            "not",
+            "brackets",
+            "near",
+            "then",
+            "wild",
+            "fuzzy",
+            "pattern",
+            "title",
+            "date",
+            "kind",
+            "language",
+            "tag",
+            "witness",
+            "place",
+            "has",
+            "reviewed",
+            "source",
+            "element",
+            "ref");
 
     Guide(Messages own) {
         setId("guide");

@@ -132,10 +132,11 @@ class QueryLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'(', tooDeep", "'NOT ', tooDeep", "'word ', tooLong", "'title:(', fieldInField", "'a near/5 ', tooLong"})
+    @CsvSource({"'(', tooDeep", "'NOT ', tooDeep", "'word ', tooLong", "'title:(', fieldInField", "'a near/5 ', tooLong"
+    })
     void refusesWhatIsTooMuchAtOnce(String piece, String reason) {
-        Parsed parsed = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> QueryLanguage.parse(piece.repeat(100_000) + "x"));
+        Parsed parsed =
+                Assertions.assertTimeout(Duration.ofSeconds(5), () -> QueryLanguage.parse(piece.repeat(100_000) + "x"));
 
         assertThat(parsed).isInstanceOf(Parsed.Misread.class);
         assertThat(((Parsed.Misread) parsed).reason()).isEqualTo(reason);
@@ -161,12 +162,16 @@ class QueryLanguageTest {
     private static Asked tree(Random random, int depth, boolean fields) {
         int kind = depth == 0 ? random.nextInt(5) : random.nextInt(10);
         return switch (kind) {
-            case 0, 1 -> new Asked.Word(NOWHERE, List.of("kidney", "wild*", "w?ld", "器官", "a-b").get(random.nextInt(5)));
-            case 2 -> new Asked.Phrase(NOWHERE, List.of("blood group", "", "AND (x").get(random.nextInt(3)));
+            case 0, 1 ->
+                new Asked.Word(
+                        NOWHERE, List.of("kidney", "wild*", "w?ld", "器官", "a-b").get(random.nextInt(5)));
+            case 2 ->
+                new Asked.Phrase(NOWHERE, List.of("blood group", "", "AND (x").get(random.nextInt(3)));
             case 3 -> new Asked.Fuzzy(NOWHERE, "fuzz", random.nextInt(3));
-            case 4 -> random.nextBoolean()
-                    ? new Asked.Pattern(NOWHERE, "a(b|c)\\/d")
-                    : new Asked.Exactly(NOWHERE, "Camp Nº 3");
+            case 4 ->
+                random.nextBoolean()
+                        ? new Asked.Pattern(NOWHERE, "a(b|c)\\/d")
+                        : new Asked.Exactly(NOWHERE, "Camp Nº 3");
             case 5 -> new Asked.Not(NOWHERE, tree(random, depth - 1, fields));
             case 6 -> new Asked.All(NOWHERE, some(random, depth, fields));
             case 7 -> new Asked.Any(NOWHERE, some(random, depth, fields));
@@ -179,7 +184,8 @@ class QueryLanguageTest {
                         random.nextBoolean());
             default ->
                 fields
-                        ? new Asked.Within(NOWHERE, random.nextBoolean() ? "title" : "text", tree(random, depth - 1, false))
+                        ? new Asked.Within(
+                                NOWHERE, random.nextBoolean() ? "title" : "text", tree(random, depth - 1, false))
                         : new Asked.Word(NOWHERE, "plain");
         };
     }
@@ -202,7 +208,8 @@ class QueryLanguageTest {
             case Asked.Any any -> "any(" + shapes(any.parts()) + ")";
             case Asked.Not not -> "not(" + shape(not.unwanted()) + ")";
             case Asked.Near near ->
-                (near.ordered() ? "then" : "near") + near.words() + "(" + shapes(List.of(near.one(), near.other())) + ")";
+                (near.ordered() ? "then" : "near") + near.words() + "(" + shapes(List.of(near.one(), near.other()))
+                        + ")";
             case Asked.Within within -> within.field() + ":" + shape(within.value());
             case Asked.Word word -> word.text();
             case Asked.Phrase phrase -> "'" + phrase.text() + "'";

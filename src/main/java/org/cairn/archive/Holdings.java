@@ -76,7 +76,7 @@ final class Holdings {
             case FormRecord form -> {
                 if (form.kind() == RecordKind.PLACE) {
                     places.add(form.title());
-                    names(form.fields().get("names")).forEach(places::add);
+                    names(form.fields().getOrDefault("names", List.of())).forEach(places::add);
                 }
                 PLACES.stream()
                         .map(form.fields()::get)

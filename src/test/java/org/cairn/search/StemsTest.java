@@ -57,7 +57,9 @@ class StemsTest {
             en | "transplants"    | the transplanted kidney
             en | ="kidney"        | both kidneys
             ru | "почки"          | почек
-            en | *ans             | bans transplanted
+            en | *plant           | transplanted
+            en | /.*plant/        | transplanted
+            en | ?transplant      | transplanted
             en | /transpl/        | transplanting
             en | transpl          | transplanting
             ug | "doxturxana"     | دوختۇرخانا
@@ -66,11 +68,7 @@ class StemsTest {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             index.keep(anItem("E-0001").saying(text).in(language));
 
-            if (query.equals("*ans")) {
-                assertThat(index.highlighted(query)).containsExactly("bans");
-            } else {
-                assertThat(index.find(query)).isEmpty();
-            }
+            assertThat(index.find(query)).isEmpty();
         }
     }
 

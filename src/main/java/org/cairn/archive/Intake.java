@@ -96,9 +96,7 @@ final class Intake {
                 List<Sealed> whole =
                         sealed.stream().filter(one -> one.stopped().isEmpty()).toList();
                 record(whole, files, list, position, terms, kept);
-                sealed.getLast().stopped().ifPresent(stopped -> {
-                    throw stopped;
-                });
+                sealed.forEach(Sealed::check);
                 return sealed;
             });
         }
@@ -120,7 +118,7 @@ final class Intake {
             together = session.store()
                     .inTransaction(tx ->
                             recordings.stream().map(one -> record(tx, one)).toList());
-        } catch (ArchiveException e) {
+        } catch (RuntimeException e) {
             recordings.forEach(one -> kept.accept(session.store().inTransaction(tx -> record(tx, one))));
             return;
         }

@@ -35,6 +35,9 @@ final class KeepingTogether implements AutoCloseable {
     private final BooleanSupplier moreIsComing;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(ROOM);
+    /// Of the thread that keeps, alone.
+    private final List<Waiting<?>> gathered = new ArrayList<>(MOST);
+
     private final AtomicBoolean atWork = new AtomicBoolean();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
@@ -63,25 +66,33 @@ final class KeepingTogether implements AutoCloseable {
 
     /// Ends when nothing waits; whoever gives something at that moment begins it again.
     private void keepAll() {
-        do {
-            List<Waiting<?>> some = some();
-            while (!some.isEmpty()) {
-                keep(some);
-                some = some();
-            }
+        try {
+            do {
+                while (gather()) {
+                    keepTogether(List.copyOf(gathered));
+                }
+                atWork.set(false);
+            } while (!queue.isEmpty() && atWork.compareAndSet(false, true));
+        } catch (RuntimeException | Error e) {
+            // whoever waits for it would wait for ever
+            queue.drainTo(gathered);
+            gathered.forEach(one -> one.kept().completeExceptionally(e));
+            room.release(gathered.stream().mapToInt(Waiting::weight).sum());
             atWork.set(false);
-        } while (!queue.isEmpty() && atWork.compareAndSet(false, true));
+            throw e;
+        }
     }
 
-    private List<Waiting<?>> some() {
-        List<Waiting<?>> some = new ArrayList<>();
+    /// @return whether there is anything
+    private boolean gather() {
+        gathered.clear();
         long begun = System.nanoTime();
         @Nullable Waiting<?> next = queue.poll();
         while (next != null) {
-            some.add(next);
-            next = some.size() < MOST ? next(begun) : null;
+            gathered.add(next);
+            next = gathered.size() < MOST ? next(begun) : null;
         }
-        return some;
+        return !gathered.isEmpty();
     }
 
     private @Nullable Waiting<?> next(long begun) {
@@ -101,18 +112,21 @@ final class KeepingTogether implements AutoCloseable {
         return !room.hasQueuedThreads() && moreIsComing.getAsBoolean() && System.nanoTime() - begun < LONG_NANOS;
     }
 
-    private void keep(List<Waiting<?>> some) {
+    private void keepTogether(List<Waiting<?>> some) {
+        List<Runnable> told;
         try {
-            store.inTransaction(tx -> some.stream().map(one -> changed(tx, one)).toList())
-                    .forEach(Runnable::run);
+            told = store.inTransaction(
+                    tx -> some.stream().map(one -> changed(tx, one)).toList());
         } catch (RuntimeException | Error e) {
             if (some.size() > 1) {
-                some.forEach(one -> keep(List.of(one)));
+                some.forEach(one -> keepTogether(List.of(one)));
                 return;
             }
-            some.getFirst().kept().completeExceptionally(e);
+            told = List.of(() -> some.getFirst().kept().completeExceptionally(e));
         }
         room.release(some.stream().mapToInt(Waiting::weight).sum());
+        // outside: what was kept is not kept once more because of who hears of it
+        told.forEach(Runnable::run);
     }
 
     private static <T> Runnable changed(StoreTransaction tx, Waiting<T> one) {

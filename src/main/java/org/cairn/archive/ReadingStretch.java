@@ -74,16 +74,19 @@ final class ReadingStretch {
     /// @return how many were read
     int read(Waiting waiting, Reading reading, long before) {
         LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue);
+        // who reads ends before who keeps what was read
         try (ExecutorService beside = Executors.newSingleThreadExecutor();
-                ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue);
-                KeepingTogether keeping = new KeepingTogether(session.store(), () -> pool.getActiveCount() > 0)) {
+                KeepingTogether keeping = new KeepingTogether(session.store(), () -> pool.getActiveCount() > 0);
+                pool) {
             int read = 0;
             try {
                 refill(pool, keeping, waiting, reading);
                 while (!running.isEmpty()) {
                     progress.checkCancelled();
-                    ended(ended(running.getFirst().task())).forEach(inside);
+                    List<Taken> taken = ended(ended(running.getFirst().task()));
                     running.removeFirst();
+                    taken.forEach(inside);
                     read++;
                     follow(beside);
                     refillOrEnd(pool, keeping, waiting, reading);
@@ -95,7 +98,10 @@ final class ReadingStretch {
                 return read;
             } finally {
                 stoppable.stop();
-                running.forEach(one -> whenEnded(one.task()).forEach(inside));
+                List<Taken> taken = running.stream()
+                        .flatMap(one -> whenEnded(one.task()).stream())
+                        .toList();
+                taken.forEach(inside);
             }
         }
     }

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.cairn.archive.IncomingFiles.Incoming;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Stoppable;
 import org.cairn.vault.Stored;
@@ -40,10 +42,26 @@ final class SealedTogether implements AutoCloseable {
     /// @param stored what was sealed; nothing where it was refused, or not wholly read
     /// @param refusal why it cannot be taken, a code; empty where it can
     /// @param stopped what ended it, which ends the whole intake
-    record Sealed(Optional<Stored> stored, String refusal, Optional<RuntimeException> stopped) {
+    record Sealed(Optional<Stored> stored, String refusal, Optional<Throwable> stopped) {
 
         static Sealed refused(String why) {
             return new Sealed(Optional.empty(), why, Optional.empty());
+        }
+
+        static Sealed stopped(Throwable why) {
+            return new Sealed(Optional.empty(), "", Optional.of(why));
+        }
+
+        /// Ends the intake with what ended this, where something did.
+        void check() {
+            if (stopped.isPresent()) {
+                if (stopped.get() instanceof Error error) {
+                    throw error;
+                }
+                throw stopped.get() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(stopped.get());
+            }
         }
 
         @Override
@@ -85,15 +103,23 @@ final class SealedTogether implements AutoCloseable {
         List<Future<Sealed>> begun = files.stream()
                 .map(file -> pool.submit(() -> sealOrStop(file, stoppable)))
                 .toList();
-        List<Sealed> sealed = new ArrayList<>();
-        for (Future<Sealed> one : begun) {
-            Sealed ended = ended(one, stoppable);
-            boolean goesOn = sealed.isEmpty() || sealed.getLast().stopped().isEmpty();
-            if (goesOn) {
-                sealed.add(ended);
-            }
-        }
-        return sealed;
+        // nobody seals any more when all have ended: what no record will speak of can be tidied up then
+        List<Sealed> ended = begun.stream().map(one -> ended(one, stoppable)).toList();
+        List<Sealed> whole = ended.stream()
+                .takeWhile(one -> one.stopped().isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        why(ended).ifPresent(why -> whole.add(Sealed.stopped(why)));
+        return whole;
+    }
+
+    /// Why they were stopped: those that end because another did say only that they were told to.
+    private static Optional<Throwable> why(List<Sealed> ended) {
+        List<Throwable> stopped =
+                ended.stream().flatMap(one -> one.stopped().stream()).toList();
+        return stopped.stream()
+                .filter(why -> !(why instanceof CancelledException))
+                .findFirst()
+                .or(() -> stopped.stream().findFirst());
     }
 
     private Sealed sealOrStop(Incoming file, Stoppable stoppable) {
@@ -113,12 +139,11 @@ final class SealedTogether implements AutoCloseable {
             return new Sealed(Optional.of(vault.put(in, watched)), "", Optional.empty());
         } catch (IOException e) {
             return Sealed.refused(IncomingFiles.whyUnreadable(file.path()));
-        } catch (RuntimeException e) {
-            return new Sealed(Optional.empty(), "", Optional.of(e));
+        } catch (RuntimeException | Error e) {
+            return Sealed.stopped(e);
         }
     }
 
-    /// Nobody seals any more when all have been waited for: what no record will speak of can be tidied up then.
     private static Sealed ended(Future<Sealed> one, Stoppable stoppable) {
         boolean interrupted = false;
         try {
@@ -131,7 +156,7 @@ final class SealedTogether implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            return Sealed.stopped(e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

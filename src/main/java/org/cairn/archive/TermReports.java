@@ -67,13 +67,14 @@ public final class TermReports {
         List<SearchRequest> requests = terms.stream()
                 .map(term -> new SearchRequest(term, filter, SearchRequest.Sort.REFERENCE, 1, 0, 1).in(language))
                 .toList();
+        // what is kept from here on waits for the next report: it may be counted, but never claimed
+        Standing standing = standing();
         Searches.Counted counted = searches.tally(requests);
         Tally tally = counted.tally();
         List<Line> lines = IntStream.range(0, terms.size())
                 .mapToObj(i -> line(terms.get(i), tally.lines().get(i)))
                 .toList();
-        return new TermsReport(
-                lines, tally.items(), tally.passages(), counted.unseen(), session.clearance(), standing());
+        return new TermsReport(lines, tally.items(), tally.passages(), counted.unseen(), session.clearance(), standing);
     }
 
     private static Line line(String term, Tally.Line line) {

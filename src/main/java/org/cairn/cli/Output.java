@@ -13,7 +13,8 @@ final class Output {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Pattern OBEYED = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202D\\u202E&&[^\\n\\t]]");
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private final PrintStream out;
     private final PrintStream err;

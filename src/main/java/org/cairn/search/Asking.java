@@ -74,9 +74,9 @@ final class Asking {
             misread.add(count(requests.get(i), clearance, question));
             found.add(question.found());
         }
+        long[] unique = tallying.unique(requests.size());
         List<Tally.Line> lines = IntStream.range(0, requests.size())
-                .mapToObj(i -> new Tally.Line(
-                        found.get(i).items(), found.get(i).passages(), tallying.unique(i), misread.get(i)))
+                .mapToObj(i -> new Tally.Line(found.get(i).items(), found.get(i).passages(), unique[i], misread.get(i)))
                 .toList();
         return new Tally(lines, tallying.items(), tallying.passages());
     }
@@ -118,6 +118,9 @@ final class Asking {
     private long undated(Query words, SearchRequest request, Protection clearance) throws IOException {
         Filter filter = request.filter();
         boolean narrowed = filter.from().isPresent() || filter.to().isPresent();
+        if (!narrowed && !QueryReader.asksForDays(request.query())) {
+            return 0;
+        }
         Query whenever = QueryReader.readWhenever(request, analyzer, known);
         if (!narrowed && whenever.equals(words)) {
             return 0;
@@ -138,7 +141,7 @@ final class Asking {
         List<Integer> shown = items.stream()
                 .flatMap(item -> item.documents().stream().limit(passages))
                 .toList();
-        List<Hit.Snippet> snippets = new Snippets(searcher, analyzer).of(words, shown);
+        List<Hit.Snippet> snippets = Snippets.of(searcher, words, shown);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         int next = 0;

@@ -109,8 +109,8 @@ final class ExactQuery extends Query {
     }
 
     private String text(StoredFields stored, int document) throws IOException {
-        String text = stored.document(document, Set.of(field)).get(field);
-        return text == null ? "" : text;
+        // a record may name several places
+        return String.join("\n", stored.document(document, Set.of(field)).getValues(field));
     }
 
     /// A place from a letter to before another.

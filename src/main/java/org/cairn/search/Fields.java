@@ -94,8 +94,7 @@ final class Fields {
         passage.held().parts().forEach(part -> key(document, HAS, part));
         passage.held()
                 .places()
-                .forEach(place ->
-                        document.add(new SpokenText(PLACE, place, TextField.TYPE_NOT_STORED, Optional.empty())));
+                .forEach(place -> document.add(new SpokenText(PLACE, place, TextField.TYPE_STORED, Optional.empty())));
         worked(document, passage.worked());
         return document;
     }

@@ -47,7 +47,6 @@ final class KnownWords {
     List<BytesRef> fitting(String field, Automaton automaton, int most) throws IOException {
         CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
         Set<BytesRef> fitting = new TreeSet<>();
-        Set<BytesRef> hidden = new TreeSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms == null) {
@@ -55,9 +54,8 @@ final class KnownWords {
             }
             TermsEnum words = compiled.getTermsEnum(terms);
             for (BytesRef word = words.next(); word != null && fitting.size() <= most; word = words.next()) {
-                if (!fitting.contains(word) && !hidden.contains(word)) {
-                    BytesRef kept = BytesRef.deepCopyOf(word);
-                    (isKnown(new Term(field, kept)) ? fitting : hidden).add(kept);
+                if (!fitting.contains(word) && isKnown(leaf.reader(), words.postings(null, PostingsEnum.NONE))) {
+                    fitting.add(BytesRef.deepCopyOf(word));
                 }
             }
         }
@@ -96,21 +94,28 @@ final class KnownWords {
     /// Whether a passage that may be seen has it.
     private boolean isKnown(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
-            LeafReader segment = leaf.reader();
-            PostingsEnum postings = segment.postings(term, PostingsEnum.NONE);
-            SortedDocValues records = DocValues.getSorted(segment, Fields.REFERENCE);
-            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (visible.sees(segment, clearance, postings.docID()) && !isWithheld(records, postings.docID())) {
-                    return true;
-                }
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (postings != null && isKnown(leaf.reader(), postings)) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean isWithheld(SortedDocValues records, int document) throws IOException {
-        return !withheld.isEmpty()
-                && records.advanceExact(document)
-                && withheld.contains(records.lookupOrd(records.ordValue()));
+    private boolean isKnown(LeafReader segment, PostingsEnum postings) throws IOException {
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (visible.sees(segment, clearance, postings.docID()) && !isWithheld(segment, postings.docID())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithheld(LeafReader segment, int document) throws IOException {
+        if (withheld.isEmpty()) {
+            return false;
+        }
+        SortedDocValues records = DocValues.getSorted(segment, Fields.REFERENCE);
+        return records.advanceExact(document) && withheld.contains(records.lookupOrd(records.ordValue()));
     }
 }

@@ -24,6 +24,11 @@ final class NearMeaning {
     /// With so many phrases among alternatives each is looked at for itself; with more the shortest that fits stands
     /// for all.
     private static final int FEW_PHRASES = 8;
+    /// So many ways to choose one of each group are looked at one by one; where there are more, the shortest that fits
+    /// stands for all.
+    private static final int MOST_WAYS = 300;
+    /// Words within pairs within pairs: from there on one word may stand for two.
+    private static final int DEEPEST_APART = 5;
 
     private final Spelled spelled;
     private final PatternMeaning patterns;
@@ -69,7 +74,10 @@ final class NearMeaning {
         return switch (pulled) {
             case Asked.All all -> joined(field, all.parts(), Occur.MUST);
             case Asked.Any any -> joined(field, any.parts(), Occur.SHOULD);
-            default -> new BoostQuery(new IntervalQuery(field, source(field, pulled)), WEIGHT);
+            default -> {
+                boolean apart = ways(pulled) <= MOST_WAYS;
+                yield new BoostQuery(new IntervalQuery(field, source(field, pulled, apart)), WEIGHT);
+            }
         };
     }
 
@@ -79,16 +87,33 @@ final class NearMeaning {
         return joined.build();
     }
 
-    private IntervalsSource source(String field, Asked asked) {
+    /// In how many ways one of each group can be chosen: Lucene multiplies them out.
+    private static long ways(Asked asked) {
+        long ways = switch (asked) {
+            case Asked.Near near -> ways(near.one()) * ways(near.other()) * (near.ordered() ? 1 : 2);
+            case Asked.Any any ->
+                any.parts().stream().mapToLong(NearMeaning::ways).sum();
+            case Asked.Within within -> ways(within.value());
+            default -> 1;
+        };
+        return Math.min(ways, MOST_WAYS + 1L);
+    }
+
+    private static int depth(Asked asked) {
         return switch (asked) {
-            case Asked.Near near -> {
-                IntervalsSource one = source(field, near.one());
-                IntervalsSource other = source(field, near.other());
-                IntervalsSource both = near.ordered() ? Intervals.ordered(one, other) : Intervals.unordered(one, other);
-                yield Intervals.maxgaps(near.words() - 1, both);
-            }
-            case Asked.Any any -> any(field, any.parts());
-            case Asked.Within within -> source(field, within.value());
+            case Asked.Near near -> 1 + Math.max(depth(near.one()), depth(near.other()));
+            case Asked.Any any ->
+                any.parts().stream().mapToInt(NearMeaning::depth).max().orElse(0);
+            case Asked.Within within -> depth(within.value());
+            default -> 0;
+        };
+    }
+
+    private IntervalsSource source(String field, Asked asked, boolean apart) {
+        return switch (asked) {
+            case Asked.Near near -> Intervals.maxgaps(near.words() - 1, pair(field, near, apart));
+            case Asked.Any any -> any(field, any.parts(), apart);
+            case Asked.Within within -> source(field, within.value(), apart);
             case Asked.Fuzzy fuzzy -> open(field, fuzzy);
             case Asked.Pattern pattern -> open(field, pattern);
             case Asked.Word word -> word.wild() ? open(field, word) : word(field, word);
@@ -98,18 +123,35 @@ final class NearMeaning {
         };
     }
 
-    private IntervalsSource any(String field, List<Asked> parts) {
-        boolean fewLong =
-                parts.stream().filter(part -> !(part instanceof Asked.Word)).count() <= FEW_PHRASES;
+    /// Two that are near each other are two: one word that both ask for is not near itself.
+    private IntervalsSource pair(String field, Asked.Near near, boolean apart) {
+        IntervalsSource one = source(field, near.one(), apart);
+        IntervalsSource other = source(field, near.other(), apart);
+        if (near.ordered()) {
+            return Intervals.ordered(one, other);
+        }
+        return depth(near) <= DEEPEST_APART
+                ? Intervals.or(apart, Intervals.ordered(one, other), Intervals.ordered(other, one))
+                : Intervals.unordered(one, other);
+    }
+
+    private IntervalsSource any(String field, List<Asked> parts, boolean apart) {
+        boolean fewLong = apart
+                && parts.stream().filter(part -> !(part instanceof Asked.Word)).count() <= FEW_PHRASES;
         List<IntervalsSource> sources = new ArrayList<>();
         List<IntervalsSource> single = new ArrayList<>();
         for (Asked part : parts) {
-            (part instanceof Asked.Word ? single : sources).add(source(field, part));
+            (isOneWord(field, part) ? single : sources).add(source(field, part, apart));
         }
         if (!single.isEmpty()) {
             sources.add(either(single));
         }
         return Intervals.or(fewLong, sources);
+    }
+
+    private boolean isOneWord(String field, Asked part) {
+        return part instanceof Asked.Word word
+                && (word.wild() || spelled.tokens(field, word.text()).size() == 1);
     }
 
     private IntervalsSource open(String field, Asked leaf) {

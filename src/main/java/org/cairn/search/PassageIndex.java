@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -279,8 +280,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private void inTurn(List<Change> changes) throws IOException {
         for (Change change : changes) {
-            // one by one, so that a long document is never in memory twice
-            open.writer().updateDocuments(term(change), documents(change.passages()));
+            take(open.writer(), change);
         }
     }
 
@@ -288,32 +288,58 @@ public final class PassageIndex implements AutoCloseable {
     /// passages of one follow each other in one segment.
     private void sideBySide(List<Change> changes) throws IOException {
         IndexWriter writer = open.writer();
-        List<Future<?>> begun = new ArrayList<>();
+        List<Throwable> failures;
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<?>> begun = new ArrayList<>();
             for (Change change : changes) {
-                begun.add(threads.submit(() -> writer.updateDocuments(term(change), documents(change.passages()))));
+                begun.add(threads.submit(() -> take(writer, change)));
+            }
+            failures = begun.stream().flatMap(one -> failure(one).stream()).toList();
+        }
+        for (Throwable failure : failures) {
+            // what failed first makes the writer refuse whatever comes after it
+            if (failure instanceof IOException known) {
+                throw known;
             }
         }
-        for (Future<?> one : begun) {
-            if (one.state() == Future.State.FAILED) {
-                throw failed(one.exceptionNow());
+        for (Throwable failure : failures) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        }
+    }
+
+    /// Waits for its end also when interrupted: whether it was taken in has to be known.
+    private static Optional<Throwable> failure(Future<?> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    future.get();
+                    return Optional.empty();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            return Optional.of(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static IOException failed(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
+    private static long take(IndexWriter writer, Change change) throws IOException {
+        Term term = new Term(Fields.REFERENCE, change.reference().toString());
+        if (change.passages().isEmpty()) {
+            return writer.deleteDocuments(term);
         }
-        return failure instanceof IOException known ? known : new IOException(failure);
-    }
-
-    private static Term term(Change change) {
-        return new Term(Fields.REFERENCE, change.reference().toString());
-    }
-
-    private static Iterable<Document> documents(List<IndexedPassage> passages) {
-        return () -> passages.stream().map(Fields::document).iterator();
+        // one by one, so that a long document is never in memory twice
+        Iterable<Document> documents =
+                () -> change.passages().stream().map(Fields::document).iterator();
+        return writer.updateDocuments(term, documents);
     }
 
     /// What is asked of one state of the index.

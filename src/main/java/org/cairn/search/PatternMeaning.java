@@ -2,6 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class PatternMeaning {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 10_000;
-    private static final int MOST_NEAR = 1_000;
+    private static final int MOST_NEAR = 250;
     private static final int MOST_REPEATED = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\{([0-9]*),?([0-9]*)}");
 
@@ -97,7 +98,7 @@ final class PatternMeaning {
     /// The words of the archive that fit, for where each is needed by itself.
     List<BytesRef> near(String field, Asked leaf) {
         Automaton automaton = switch (leaf) {
-            case Asked.Word word -> wild(field, word);
+            case Asked.Word word -> wild(field, uncut(field, word));
             case Asked.Pattern pattern -> automaton(pattern);
             case Asked.Fuzzy fuzzy -> {
                 Token token = one(spelled.tokens(field, fuzzy.text()), fuzzy.at());
@@ -110,6 +111,14 @@ final class PatternMeaning {
             throw QueryReader.misread(leaf.at(), "tooManyWords");
         }
         return words;
+    }
+
+    /// A word that the analyser cuts has no ending of its own that could be left open beside another.
+    private Asked.Word uncut(String field, Asked.Word word) {
+        if (spelled.tokens(field, word.text().replaceAll("[*?]", "")).size() > 1) {
+            throw QueryReader.misread(word.at(), "nearWords");
+        }
+        return word;
     }
 
     private Automaton wild(String field, Asked.Word word) {
@@ -182,7 +191,8 @@ final class PatternMeaning {
     /// Words are folded in the index: so are the letters of a pattern, but for what a backslash makes a sign.
     private String folded(String regex) {
         StringBuilder folded = new StringBuilder();
-        int[] letters = regex.codePoints().toArray();
+        int[] letters =
+                Normalizer.normalize(regex, Normalizer.Form.NFC).codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
             boolean escaped = i > 0 && letters[i - 1] == '\\';
             folded.append(escaped ? Character.toString(letters[i]) : folded(letters[i]));
@@ -191,7 +201,7 @@ final class PatternMeaning {
     }
 
     private String folded(int letter) {
-        return Character.isLetter(letter)
+        return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK
                 ? analyzer.normalize(Fields.TEXT, Character.toString(letter)).utf8ToString()
                 : Character.toString(letter);
     }

@@ -69,6 +69,21 @@ final class QueryReader {
                 && any.parts().stream().allMatch(part -> part instanceof Asked.Word word && !word.wild());
     }
 
+    /// Whether it asks for days anywhere.
+    static boolean asksForDays(String query) {
+        return asksForDays(understood(query));
+    }
+
+    private static boolean asksForDays(Asked asked) {
+        return switch (asked) {
+            case Asked.All all -> all.parts().stream().anyMatch(QueryReader::asksForDays);
+            case Asked.Any any -> any.parts().stream().anyMatch(QueryReader::asksForDays);
+            case Asked.Not not -> asksForDays(not.unwanted());
+            case Asked.Within within -> within.field().equals(Fields.DATE) || asksForDays(within.value());
+            default -> false;
+        };
+    }
+
     private static Asked understood(String query) {
         return switch (QueryLanguage.parse(query)) {
             case Parsed.Understood understood -> understood.asked();
@@ -158,7 +173,7 @@ final class QueryReader {
         for (Asked part : parts) {
             boolean negated = part instanceof Asked.Not;
             Query one = of(part instanceof Asked.Not not ? not.unwanted() : part, field);
-            if (one instanceof MatchNoDocsQuery && !negated && asksForNothing(part)) {
+            if (one instanceof MatchNoDocsQuery && (negated ? isWordless(part) : asksForNothing(part))) {
                 // a mark without letters asks for nothing
                 continue;
             }
@@ -174,6 +189,15 @@ final class QueryReader {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
+    }
+
+    /// Whether what is not wanted has no letters: without them it would leave everything.
+    private static boolean isWordless(Asked part) {
+        return switch (part) {
+            case Asked.Not not -> isWordless(not.unwanted());
+            case Asked.Word word -> word.text().codePoints().noneMatch(Character::isLetterOrDigit);
+            default -> false;
+        };
     }
 
     private static boolean asksForNothing(Asked part) {

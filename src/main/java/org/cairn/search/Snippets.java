@@ -2,9 +2,12 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
@@ -13,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.search.Hit.Highlight;
 import org.cairn.domain.search.Hit.Snippet;
@@ -21,12 +25,13 @@ import org.cairn.domain.search.Hit.Snippet;
 final class Snippets extends UnifiedHighlighter {
 
     private static final int LONGEST = 400;
+    private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
     private static final Set<String> PINPOINT = Set.of(Fields.PINPOINT);
     private static final Part NOTHING = new Part("", List.of());
 
     private final StoredFields stored;
 
-    Snippets(IndexSearcher searcher, Analyzer analyzer) throws IOException {
+    private Snippets(IndexSearcher searcher, Analyzer analyzer) throws IOException {
         super(UnifiedHighlighter.builder(searcher, analyzer)
                 // the default would leave words deep in a long page without a highlight
                 .withMaxLength(Integer.MAX_VALUE - 1)
@@ -36,10 +41,28 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /// A snippet of each of some passages, in their order.
-    List<Snippet> of(Query query, List<Integer> documents) throws IOException {
-        if (documents.isEmpty()) {
-            return List.of();
+    ///
+    /// A text is read once more as it was taken in, with the stems of its own language.
+    static List<Snippet> of(IndexSearcher searcher, Query query, List<Integer> documents) throws IOException {
+        Map<PassageAnalyzer, List<Integer>> byAnalyzer = new LinkedHashMap<>();
+        StoredFields stored = searcher.storedFields();
+        for (int document : documents) {
+            String tag = stored.document(document, LANGUAGE).get(Fields.LANGUAGE);
+            PassageAnalyzer analyzer =
+                    PassageAnalyzer.of(Optional.ofNullable(tag).map(LanguageTag::new));
+            byAnalyzer.computeIfAbsent(analyzer, any -> new ArrayList<>()).add(document);
         }
+        Map<Integer, Snippet> found = new HashMap<>();
+        for (Map.Entry<PassageAnalyzer, List<Integer>> some : byAnalyzer.entrySet()) {
+            List<Snippet> snippets = new Snippets(searcher, some.getKey()).of(query, some.getValue());
+            for (int i = 0; i < snippets.size(); i++) {
+                found.put(some.getValue().get(i), snippets.get(i));
+            }
+        }
+        return documents.stream().map(found::get).map(Objects::requireNonNull).toList();
+    }
+
+    private List<Snippet> of(Query query, List<Integer> documents) throws IOException {
         int[] numbers = documents.stream().mapToInt(Integer::intValue).toArray();
         Map<String, Object[]> parts =
                 highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, numbers, new int[] {1});

@@ -74,9 +74,15 @@ final class Tallying {
         }
     }
 
-    /// How many items only this question finds.
-    long unique(int number) {
-        return finders.values().stream().filter(finder -> finder == number).count();
+    /// How many items only one question finds, for each question.
+    long[] unique(int questions) {
+        long[] unique = new long[questions];
+        for (int finder : finders.values()) {
+            if (finder != SEVERAL) {
+                unique[finder]++;
+            }
+        }
+        return unique;
     }
 
     long items() {

@@ -40,9 +40,14 @@ final class KeptStatements extends DefaultStatementBuilder {
         // what is said here may be the statement as it was written, with names in the place of question marks
         @Nullable String known = lent.remove(statement);
         if (known != null && statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
-            endAnswer(prepared);
-            prepared.clearBatch();
-            prepared.clearParameters();
+            try {
+                endAnswer(prepared);
+                prepared.clearBatch();
+                prepared.clearParameters();
+            } catch (SQLException e) {
+                super.close(connection, sql, statement);
+                throw e;
+            }
             @Nullable PreparedStatement twin = kept.put(known, prepared);
             if (twin != null) {
                 twin.close();

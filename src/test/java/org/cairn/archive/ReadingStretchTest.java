@@ -148,6 +148,20 @@ class ReadingStretchTest {
     }
 
     @Test
+    void endsAlsoWhenWhoIsToldFails() {
+        ReadingStretch stretch = new ReadingStretch(
+                open.archive.session(),
+                2,
+                taken -> {
+                    throw new IllegalStateException("who is told fails");
+                },
+                Progress.none());
+        assertThatThrownBy(
+                        () -> stretch.read(this::first, (reference, keeping, progress) -> done(reference, keeping), 0))
+                .hasMessage("who is told fails");
+    }
+
+    @Test
     void tellsOfWhatWasKeptWhenOneFails() {
         assertThatThrownBy(() -> stretch()
                         .read(

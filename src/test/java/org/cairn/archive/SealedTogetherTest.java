@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.cairn.archive.IncomingFiles.Incoming;
 import org.cairn.archive.SealedTogether.Sealed;
@@ -82,6 +84,34 @@ class SealedTogetherTest {
             assertThat(sealed.get(9).refusal()).isEqualTo("link");
             assertThat(sealed.stream().flatMap(one -> one.stored().stream()).map(stored -> stored.fingerprint()))
                     .isEqualTo(expected);
+        }
+    }
+
+    /// Those beside it end because they are told to: that is not why the intake ends.
+    @Test
+    void tellsWhatStoppedThemAllAndNotThatOthersWereToldToStop() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "words");
+        List<Incoming> files = java.util.Collections.nCopies(60, new Incoming(file, "", 5));
+        AtomicInteger asked = new AtomicInteger();
+        Progress faulty = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                if (asked.incrementAndGet() == 20) {
+                    throw new IllegalStateException("a fault of ours");
+                }
+                return false;
+            }
+        };
+        try (SealedTogether sealing = new SealedTogether(open.archive.session().vault(), faulty)) {
+            List<Sealed> sealed = sealing.seal(files);
+            assertThat(sealed).hasSizeLessThan(60);
+            assertThat(sealed.getLast().stopped()).containsInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> sealed.forEach(Sealed::check)).hasMessage("a fault of ours");
         }
     }
 

@@ -208,4 +208,52 @@ class OperatorsTest {
             assertThat(e.end()).isLessThanOrEqualTo(query.length());
         }
     }
+
+    /// E-0001 has one donor and one kidney, E-0002 one of each too.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "donor near/5 donors                | -",
+                "donor near/5 donor                 | -",
+                "\"blood type\" near/3 type         | -",
+                "blood near/6 blood                 | E-0003",
+                "place:=\"Camp 3\"                  | E-0001",
+                "place:=\"camp 3\"                  | -",
+                "place:=\"Old Brickworks\"          | E-0001",
+                "/caf\u0065\u0301/                 | E-0003",
+                "--                                 | -",
+                "NOT --                             | -"
+            })
+    void countsNoWordTwiceAndTakesLettersAsTheyAreKept(String query, String items) {
+        assertThat(String.join(" ", found(index, query))).isEqualTo(items.equals("-") ? "" : items);
+    }
+
+    @Test
+    void answersManyGroupsOfPhrasesNearEachOther() {
+        String group = IntStream.range(0, 6)
+                .mapToObj(i -> "\"young donor" + (i == 0 ? "" : i) + "\"")
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        String other = group.replace("young donor", "polish guards");
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(found(index, group + " near/9 " + other)).containsExactly("E-0001");
+            assertThat(found(index, String.join(" near/9 ", group, other, group, other)))
+                    .isEmpty();
+            String deep = IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" near/3 "));
+            assertThat(found(index, deep)).isEmpty();
+        });
+    }
+
+    @Test
+    void marksStemsAlsoBesideAWordThatIsLeftOpen() {
+        assertThat(Passages.marked(index, "kidneys nig*")).containsExactly("kidney", "night");
+    }
+
+    @Test
+    void refusesAnOpenEndOnAWordThatIsCutWhereItStandsNearAnother() {
+        ArchiveException.QueryNotUnderstood fault =
+                catchThrowableOfType(ArchiveException.QueryNotUnderstood.class, () -> found(index, "医院* near/5 器官"));
+        assertThat(fault.reason()).isEqualTo("nearWords");
+    }
 }

@@ -64,13 +64,19 @@ final class TermsViewModel {
     /// Counts what each term finds.
     void count() {
         told.set(null);
-        List<String> asked = terms.get().lines().toList();
+        String given = terms.get();
+        List<String> asked = given.lines().toList();
         Locale language = desk.words().locale();
         desk.tasks()
                 .start(
                         own.text("terms.title"),
                         progress -> desk.archive().termReports().report(asked, Filter.NONE, language, progress),
-                        report::set,
+                        counted -> {
+                            // of terms that have changed meanwhile nobody wants to know
+                            if (terms.get().equals(given)) {
+                                report.set(counted);
+                            }
+                        },
                         failure -> told.set(desk.errors().tell(failure)));
     }
 

@@ -17,7 +17,7 @@ import org.cairn.search.Spelled.Token;
 /// What words near each other ask for. Of a group with OR one has to be near, of a group with AND each.
 final class NearMeaning {
 
-    /// An interval counts for less than one word that is looked for: it is as rare as two.
+    /// An interval counts as much as a rare word.
     private static final float WEIGHT = 8f;
 
     private static final int MOST_PAIRS = 300;

@@ -156,7 +156,7 @@ final class SealedTogether implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
-            return Sealed.stopped(e.getCause());
+            return Sealed.stopped(one.exceptionNow());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -116,6 +116,12 @@ public final class Searches {
                 .mayOvertake(() -> session.index().suggest(prefix, session.clearance(), limit, lag().withheld()));
     }
 
+    /// What may have been meant by a query that finds nothing, the best first, in words of the archive.
+    public List<String> meant(String query) {
+        session.require(Permission.READ);
+        return session.closing().mayOvertake(() -> session.index().meant(query, session.clearance(), lag().withheld()));
+    }
+
     /// Brings the index up to date: a moment's work, but for an index that was lost. Searches go on meanwhile.
     ///
     /// When it is cancelled, it goes on from there the next time.

@@ -2,6 +2,7 @@ package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
@@ -42,7 +43,13 @@ final class SearchCommand implements Callable<Integer> {
         try {
             SearchAnswer answer = archive.searches().search(request);
             show(answer, output);
-            output.document(json(request, answer));
+            ObjectNode document = json(request, answer);
+            if (answer.total() == 0) {
+                List<String> meant = archive.searches().meant(request.query());
+                meant.forEach(other -> output.say("search.meant", other));
+                meant.forEach(document.putArray("didYouMean")::add);
+            }
+            output.document(document);
             return ExitCode.DONE;
         } catch (ArchiveException.QueryNotUnderstood e) {
             output.complain(pointed(request.query(), e));

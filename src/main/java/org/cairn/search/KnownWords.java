@@ -102,6 +102,19 @@ final class KnownWords {
         return false;
     }
 
+    /// How many passages that may be seen have a word, counted up to `most`.
+    int passages(Term term, int most) throws IOException {
+        int passages = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            while (postings != null && passages < most && isKnown(leaf.reader(), postings)) {
+                passages++;
+            }
+        }
+        return passages;
+    }
+
+    /// Whether another passage of them may be seen.
     private boolean isKnown(LeafReader segment, PostingsEnum postings) throws IOException {
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (visible.sees(segment, clearance, postings.docID()) && !isWithheld(segment, postings.docID())) {

@@ -186,6 +186,15 @@ public final class PassageIndex implements AutoCloseable {
         return with(searcher -> asking(searcher, clearance, withheld).tally(requests, clearance));
     }
 
+    /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may
+    /// know of.
+    ///
+    /// @param withheld records whose words are not known
+    public List<String> meant(String query, Protection clearance, Set<Reference> withheld) {
+        return with(searcher ->
+                new Meant(analyzer, new KnownWords(searcher.getIndexReader(), clearance, visible, withheld)).by(query));
+    }
+
     /// How words are made of texts: an index of another version is made anew.
     public static String analyser() {
         return PassageAnalyzer.VERSION;
@@ -323,7 +332,7 @@ public final class PassageIndex implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause());
+            return Optional.of(future.exceptionNow());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

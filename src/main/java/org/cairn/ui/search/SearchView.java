@@ -142,6 +142,7 @@ final class SearchView extends BorderPane {
                 8,
                 row,
                 suggestions(),
+                meant(),
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
                 new TermsPane(desk.words(), terms, this::askFor),
@@ -165,6 +166,28 @@ final class SearchView extends BorderPane {
         });
         row.setManaged(false);
         row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node meant() {
+        FlowPane row = new FlowPane(6, 4);
+        row.setId("meant");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setManaged(false);
+        model.meant().subscribe(() -> {
+            row.getChildren().clear();
+            if (!model.meant().isEmpty()) {
+                row.getChildren().add(Headed.quiet(own.text("meant")));
+            }
+            for (int i = 0; i < model.meant().size(); i++) {
+                String query = model.meant().get(i);
+                Button button = Glyphs.button("meant-" + i, query, () -> askFor(query));
+                button.getStyleClass().add("suggestion");
+                button.setNodeOrientation(Direction.of(query));
+                row.getChildren().add(button);
+            }
+            row.setManaged(!model.meant().isEmpty());
+        });
         return row;
     }
 

@@ -70,6 +70,7 @@ final class SearchViewModel {
     private final ObjectProperty<@Nullable Misunderstood> misunderstood = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<String> meant = FXCollections.observableArrayList();
     private final IntegerProperty asked = new SimpleIntegerProperty();
     private SearchRequest request = SearchRequest.of("");
 
@@ -121,6 +122,11 @@ final class SearchViewModel {
         return suggestions;
     }
 
+    /// What may have been meant where nothing was found.
+    ObservableList<String> meant() {
+        return meant;
+    }
+
     /// Counts up with every answer.
     IntegerProperty askedProperty() {
         return asked;
@@ -168,6 +174,7 @@ final class SearchViewModel {
     void run() {
         misunderstood.set(null);
         told.set(null);
+        meant.clear();
         SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
                 .in(desk.words().locale());
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
@@ -182,9 +189,22 @@ final class SearchViewModel {
                     answer.set(first.get());
                     asked.set(asked.get() + 1);
                     if (total == 0) {
+                        askWhatWasMeant(asking);
                         askAgainSoon(asking);
                     }
                 });
+    }
+
+    private void askWhatWasMeant(SearchRequest asking) {
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().meant(asking.query()),
+                        others -> {
+                            if (asking.equals(request) && hits.isEmpty()) {
+                                meant.setAll(others);
+                            }
+                        },
+                        this::fail);
     }
 
     /// What was found nowhere may be in the few records that wait for the index: it is asked again once it has

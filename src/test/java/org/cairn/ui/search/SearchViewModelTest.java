@@ -93,6 +93,14 @@ class SearchViewModelTest {
     }
 
     @Test
+    void offersWhatMayHaveBeenMeantWhereNothingIsFound() {
+        ask("bloot AND clinik");
+        assertThat(model.meant()).containsExactly("blood AND clinic");
+        ask("blood");
+        assertThat(model.meant()).isEmpty();
+    }
+
+    @Test
     void narrowsByWhatIsTickedAndWidensAgain() {
         ask("");
         long all = Objects.requireNonNull(model.answerProperty().get()).total();

@@ -192,7 +192,7 @@ final class Indexer {
         Worked worked = worked(view, reference);
         Held held = Holdings.of(view, revision, view.openNotes(reference, protection) > 0);
         return ofRecord(view, revision).stream()
-                .map(passage -> passage.keptAs(protection).worked(worked).holding(held))
+                .map(passage -> passage.of(protection, worked, held))
                 .toList();
     }
 

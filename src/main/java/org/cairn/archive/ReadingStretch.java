@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.cairn.archive.IntakeReport.Taken;
 import org.cairn.domain.Reference;
 import org.cairn.progress.CancelledException;
+import org.cairn.progress.Ended;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Stoppable;
 
@@ -137,23 +138,10 @@ final class ReadingStretch {
                 ended(following.get());
             }
             sinceFollowed = 0;
-            following = Optional.of(beside.submit(() -> new Indexer(session).catchUpUnlessSomebodyDoes(unseen())));
+            // the reading is what people look at; what the index follows is seen when it is over
+            following = Optional.of(
+                    beside.submit(() -> new Indexer(session).catchUpUnlessSomebodyDoes(stoppable.untold())));
         }
-    }
-
-    /// What the index follows is seen when the reading is over.
-    private Progress unseen() {
-        return new Progress() {
-            @Override
-            public void step(String stage, long done, long total) {
-                // beside the reading, which is what people look at
-            }
-
-            @Override
-            public boolean cancelled() {
-                return stoppable.cancelled();
-            }
-        };
     }
 
     private static <T> T ended(Future<T> future) {
@@ -169,23 +157,12 @@ final class ReadingStretch {
 
     /// What came out of one that was under way when the others were stopped: it may have been kept all the same, and
     /// what is kept must be told.
-    private static List<Taken> whenEnded(Future<Future<List<Taken>>> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get().get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
+    private static List<Taken> whenEnded(Future<Future<List<Taken>>> reading) {
+        if (Ended.of(reading).state() != Future.State.SUCCESS) {
             // it waits to be read another time
             return List.of();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
+        Future<List<Taken>> kept = Ended.of(reading.resultNow());
+        return kept.state() == Future.State.SUCCESS ? kept.resultNow() : List.of();
     }
 }

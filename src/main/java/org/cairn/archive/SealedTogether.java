@@ -7,13 +7,13 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.cairn.archive.IncomingFiles.Incoming;
 import org.cairn.progress.CancelledException;
+import org.cairn.progress.Ended;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Stoppable;
 import org.cairn.vault.Stored;
@@ -99,7 +99,8 @@ final class SealedTogether implements AutoCloseable {
         if (files.size() == 1) {
             return List.of(seal(files.getFirst(), progress));
         }
-        Stoppable stoppable = new Stoppable(unseen());
+        // several at once would each tell of its own bytes: how many files are sealed is what people look at
+        Stoppable stoppable = new Stoppable(progress.untold());
         List<Future<Sealed>> begun = files.stream()
                 .map(file -> pool.submit(() -> sealOrStop(file, stoppable)))
                 .toList();
@@ -145,38 +146,9 @@ final class SealedTogether implements AutoCloseable {
     }
 
     private static Sealed ended(Future<Sealed> one, Stoppable stoppable) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return one.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stoppable.stop();
-                }
-            }
-        } catch (ExecutionException e) {
-            return Sealed.stopped(one.exceptionNow());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /// Several at once would each tell of its own bytes.
-    private Progress unseen() {
-        return new Progress() {
-            @Override
-            public void step(String stage, long done, long total) {
-                // how many files are sealed is what people look at
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+        return Ended.of(one, stoppable::stop).state() == Future.State.SUCCESS
+                ? one.resultNow()
+                : Sealed.stopped(one.exceptionNow());
     }
 
     @Override

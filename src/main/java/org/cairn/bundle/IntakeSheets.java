@@ -1,8 +1,5 @@
 package org.cairn.bundle;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Style;
@@ -38,7 +33,6 @@ public final class IntakeSheets {
 
     private static final float LABELS = 0.32f;
     private static final int HALF_A_HASH = 32;
-    private static final float ROOM_TO_SIGN = 140;
     /// The hashes and the note below them stay together: a page with nothing but a note on it looks like a mistake.
     private static final float ROOM_FOR_PROOF = 190;
 
@@ -62,32 +56,21 @@ public final class IntakeSheets {
     ///
     /// @param table the hash of the table that goes with it
     public static byte[] pdf(IntakeAccount account, Fingerprint table, Locale language) {
-        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
-            IntakeWords says = new IntakeWords(language);
-            IntakeSheets sheets = new IntakeSheets(fonts, says, account, table);
-            sheets.set();
-            sheets.flow.finish().pages().forEach(document::addPage);
-            new FootLine(fonts, says.words().direction())
-                    .put(
-                            document,
-                            (page, of) -> says.words()
-                                    .text("intake.foot", account.run().number(), page, of));
-            fonts.finish();
-            new Imprint(sheets.title(), account.run().program(), account.asOf(), table).put(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        IntakeWords says = new IntakeWords(language);
+        Words words = says.words();
+        int number = account.run().number();
+        return ReportSheets.pdf(
+                words,
+                fonts -> new IntakeSheets(fonts, says, account, table).set(),
+                (page, of) -> words.text("intake.foot", number, page, of),
+                new Imprint(words.text("intake.title", number), account.run().program(), account.asOf(), table));
     }
 
     private String title() {
         return words.text("intake.title", account.run().number());
     }
 
-    private void set() {
+    private Flow set() {
         flow.paragraph(words.text("intake.kicker"), Looks.KICKER.spaced(0, 6));
         flow.paragraph(title(), Looks.TITLE.spaced(0, 10));
         if (account.run().ending() != IntakeRun.Ending.WHOLE) {
@@ -95,7 +78,7 @@ public final class IntakeSheets {
         }
         flow.table(Looks.known(LABELS, facts()));
         sums();
-        signature();
+        ReportSheets.signature(flow, words, "intake.signing");
         lines();
         reasons();
         flow.room(ROOM_FOR_PROOF);
@@ -103,6 +86,7 @@ public final class IntakeSheets {
         flow.table(Looks.known(LABELS, proof()).withValue(Looks.SMALL_CELL));
         flow.space(6);
         flow.paragraph(words.text("intake.note"), Looks.NOTE);
+        return flow;
     }
 
     private List<Table.Row> facts() {
@@ -158,30 +142,10 @@ public final class IntakeSheets {
     }
 
     private Table.Row sum(String label, Sum sum, boolean strong) {
-        return new Table.Row(List.of(label, number(sum.files()), number(sum.bytes())), Optional.empty(), strong);
-    }
-
-    /// Digits in groups, in every language the same ones as in file lists.
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00A0');
-    }
-
-    /// All of it on one page, with room for a hand.
-    private void signature() {
-        flow.room(ROOM_TO_SIGN);
-        flow.heading(words.text("intake.signature"), Looks.SUBHEADING);
-        flow.paragraph(words.text("intake.signing"), Looks.READING);
-        flow.table(new Table(
-                List.of(new Column(0.5f, Looks.CELL), new Column(0.5f, Looks.CELL)),
-                List.of(),
-                List.of(
-                        Table.Row.of(line("intake.name"), line("intake.function")),
-                        Table.Row.of(line("intake.placeDate"), line("intake.signed"))),
-                false));
-    }
-
-    private String line(String label) {
-        return "\n" + words.text(label) + ": " + "_".repeat(26);
+        return new Table.Row(
+                List.of(label, ReportSheets.number(sum.files()), ReportSheets.number(sum.bytes())),
+                Optional.empty(),
+                strong);
     }
 
     private void lines() {
@@ -229,7 +193,7 @@ public final class IntakeSheets {
         return Table.Row.of(
                 line.file().item().map(Reference::toString).orElse("–"),
                 path + hash,
-                line.withheld() ? "" : number(line.file().bytes()),
+                line.withheld() ? "" : ReportSheets.number(line.file().bytes()),
                 state(line));
     }
 

@@ -1,14 +1,9 @@
 package org.cairn.bundle;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Table;
@@ -24,7 +19,6 @@ import org.cairn.domain.search.TermsReport.Line;
 public final class TermSheets {
 
     private static final float LABELS = 0.32f;
-    private static final float ROOM_TO_SIGN = 140;
 
     private final Flow flow;
     private final TermWords says;
@@ -44,30 +38,20 @@ public final class TermSheets {
     ///
     /// @param table the hash of the table that goes with it
     public static byte[] pdf(TermsReport report, Fingerprint table, Locale language) {
-        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
-            TermWords says = new TermWords(language);
-            TermSheets sheets = new TermSheets(fonts, says, report, table);
-            sheets.set();
-            sheets.flow.finish().pages().forEach(document::addPage);
-            new FootLine(fonts, says.words().direction())
-                    .put(document, (page, of) -> says.words().text("terms.foot", page, of));
-            fonts.finish();
-            new Imprint(
-                            says.words().text("terms.title"),
-                            report.standing().program(),
-                            report.standing().asOf(),
-                            table)
-                    .put(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TermWords says = new TermWords(language);
+        Words words = says.words();
+        return ReportSheets.pdf(
+                words,
+                fonts -> new TermSheets(fonts, says, report, table).set(),
+                (page, of) -> words.text("terms.foot", page, of),
+                new Imprint(
+                        words.text("terms.title"),
+                        report.standing().program(),
+                        report.standing().asOf(),
+                        table));
     }
 
-    private void set() {
+    private Flow set() {
         flow.paragraph(words.text("terms.kicker"), Looks.KICKER.spaced(0, 6));
         flow.paragraph(words.text("terms.title"), Looks.TITLE.spaced(0, 10));
         flow.table(Looks.known(
@@ -80,9 +64,10 @@ public final class TermSheets {
         flow.paragraph(words.text("terms.explained"), Looks.NOTE);
         flow.table(found());
         unseen();
-        signature();
+        ReportSheets.signature(flow, words, "terms.signing");
         flow.heading(words.text("intake.proof"), Looks.SUBHEADING);
         flow.table(Looks.known(LABELS, proof()).withValue(Looks.SMALL_CELL));
+        return flow;
     }
 
     private Table.Row row(String label, String value) {
@@ -95,7 +80,12 @@ public final class TermSheets {
             rows.add(row(rows.size() + 1, line));
         }
         rows.add(new Table.Row(
-                List.of("", words.text("terms.together"), number(report.items()), number(report.passages()), ""),
+                List.of(
+                        "",
+                        words.text("terms.together"),
+                        ReportSheets.number(report.items()),
+                        ReportSheets.number(report.passages()),
+                        ""),
                 Optional.empty(),
                 true));
         return new Table(
@@ -117,14 +107,9 @@ public final class TermSheets {
         return Table.Row.of(
                 String.valueOf(number),
                 line.term(),
-                number(line.items()),
-                number(line.passages()),
-                number(line.unique()));
-    }
-
-    /// Digits in groups, in every language the same ones.
-    private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00A0');
+                ReportSheets.number(line.items()),
+                ReportSheets.number(line.passages()),
+                ReportSheets.number(line.unique()));
     }
 
     private void unseen() {
@@ -133,30 +118,12 @@ public final class TermSheets {
         flow.table(Looks.known(
                 0.75f,
                 List.of(
-                        row("terms.unread", number(unseen.unread())),
-                        row("terms.awaitingOcr", number(unseen.awaitingOcr())),
-                        row("terms.noPermission", number(unseen.noPermission())),
-                        row("terms.waiting", number(unseen.waiting())))));
+                        row("terms.unread", ReportSheets.number(unseen.unread())),
+                        row("terms.awaitingOcr", ReportSheets.number(unseen.awaitingOcr())),
+                        row("terms.noPermission", ReportSheets.number(unseen.noPermission())),
+                        row("terms.waiting", ReportSheets.number(unseen.waiting())))));
         flow.space(4);
         flow.paragraph(words.text("terms.unseenNote"), Looks.NOTE);
-    }
-
-    /// All of it on one page, with room for a hand.
-    private void signature() {
-        flow.room(ROOM_TO_SIGN);
-        flow.heading(words.text("intake.signature"), Looks.SUBHEADING);
-        flow.paragraph(words.text("terms.signing"), Looks.READING);
-        flow.table(new Table(
-                List.of(new Column(0.5f, Looks.CELL), new Column(0.5f, Looks.CELL)),
-                List.of(),
-                List.of(
-                        Table.Row.of(line("intake.name"), line("intake.function")),
-                        Table.Row.of(line("intake.placeDate"), line("intake.signed"))),
-                false));
-    }
-
-    private String line(String label) {
-        return "\n" + words.text(label) + ": " + "_".repeat(26);
     }
 
     private List<Table.Row> proof() {

@@ -2,9 +2,9 @@ package org.cairn.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cairn.domain.query.QueryExamples;
 import org.cairn.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class HelpWords extends ResourceBundle {
 
     private static final String OF_QUERIES = "cairn.search.usage.description";
-    private static final List<String> QUERIES = List.of(
-            "all",
-            "stem",
-            "phrase",
-            "exact",
-            "or",
-            "not",
-            "brackets",
-            "near",
-            "then",
-            "wild",
-            "fuzzy",
-            "pattern",
-            "title",
-            "date",
-            "kind",
-            "language",
-            "tag",
-            "witness",
-            "place",
-            "has",
-            "reviewed",
-            "source",
-            "element",
-            "ref");
 
     private final Words words;
     private final Messages messages;
@@ -60,7 +35,7 @@ final class HelpWords extends ResourceBundle {
     private String guide() {
         Messages search = words.area("search");
         StringBuilder guide = new StringBuilder();
-        for (String example : QUERIES) {
+        for (String example : QueryExamples.CODES) {
             String asked = search.text("guide." + example + ".example");
             String meaning = search.text("guide." + example);
             guide.append("%n  ").append(("%-26s  %s".formatted(asked, meaning)).replace("%", "%%"));

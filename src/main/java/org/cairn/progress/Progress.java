@@ -24,6 +24,22 @@ public interface Progress {
         }
     }
 
+    /// The same for work that is part of other work: it is stopped with this, and tells nobody how far it is.
+    default Progress untold() {
+        Progress told = this;
+        return new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                // how far the whole is, is told by whoever does the whole
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.cancelled();
+            }
+        };
+    }
+
     /// A progress nobody looks at and nobody cancels.
     static Progress none() {
         return Unwatched.INSTANCE;

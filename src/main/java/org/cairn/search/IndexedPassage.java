@@ -129,8 +129,8 @@ public record IndexedPassage(
         this(reference, pinpoint, title, type, text, language, date, protection, witness, tags, false);
     }
 
-    /// The same, kept more or less closely.
-    public IndexedPassage keptAs(Protection level) {
+    /// The same, of a record that is kept so closely, was worked on so, and has so much with it.
+    public IndexedPassage of(Protection level, Worked work, Held holding) {
         return new IndexedPassage(
                 reference,
                 pinpoint,
@@ -143,44 +143,8 @@ public record IndexedPassage(
                 witness,
                 tags,
                 dateClaimed,
-                worked,
-                held);
-    }
-
-    /// The same, worked on so.
-    public IndexedPassage worked(Worked so) {
-        return new IndexedPassage(
-                reference,
-                pinpoint,
-                title,
-                type,
-                text,
-                language,
-                date,
-                protection,
-                witness,
-                tags,
-                dateClaimed,
-                so,
-                held);
-    }
-
-    /// The same, of a record that has so much with it.
-    public IndexedPassage holding(Held so) {
-        return new IndexedPassage(
-                reference,
-                pinpoint,
-                title,
-                type,
-                text,
-                language,
-                date,
-                protection,
-                witness,
-                tags,
-                dateClaimed,
-                worked,
-                so);
+                work,
+                holding);
     }
 
     @Override

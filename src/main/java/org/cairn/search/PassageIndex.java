@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +28,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.progress.Ended;
 import org.cairn.progress.Progress;
 
 /// The index of every passage, sealed, and how far it has followed the database.
@@ -303,7 +303,11 @@ public final class PassageIndex implements AutoCloseable {
             for (Change change : changes) {
                 begun.add(threads.submit(() -> take(writer, change)));
             }
-            failures = begun.stream().flatMap(one -> failure(one).stream()).toList();
+            failures = begun.stream()
+                    .map(Ended::of)
+                    .filter(one -> one.state() == Future.State.FAILED)
+                    .map(Future::exceptionNow)
+                    .toList();
         }
         for (Throwable failure : failures) {
             // what failed first makes the writer refuse whatever comes after it
@@ -316,27 +320,6 @@ public final class PassageIndex implements AutoCloseable {
                 throw error;
             }
             throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
-        }
-    }
-
-    /// Waits for its end also when interrupted: whether it was taken in has to be known.
-    private static Optional<Throwable> failure(Future<?> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    future.get();
-                    return Optional.empty();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            return Optional.of(future.exceptionNow());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -1,0 +1,65 @@
+package org.cairn.bundle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.bundle.typeset.Flow;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Table;
+import org.cairn.bundle.typeset.Table.Column;
+
+/// What the reports have in common that somebody signs.
+final class ReportSheets {
+
+    private static final float ROOM_TO_SIGN = 140;
+
+    private ReportSheets() {}
+
+    /// A report as a PDF in memory.
+    ///
+    /// @param set lays it out with these fonts
+    static byte[] pdf(Words words, Function<Fonts, Flow> set, FootLine.Said foot, Imprint imprint) {
+        try (PDDocument document = new PDDocument(SealedScratch.cache())) {
+            Fonts fonts = new Fonts(document);
+            set.apply(fonts).finish().pages().forEach(document::addPage);
+            new FootLine(fonts, words.direction()).put(document, foot);
+            fonts.finish();
+            imprint.put(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All of it on one page, with room for a hand.
+    ///
+    /// @param signing key of the sentence that is signed
+    static void signature(Flow flow, Words words, String signing) {
+        flow.room(ROOM_TO_SIGN);
+        flow.heading(words.text("intake.signature"), Looks.SUBHEADING);
+        flow.paragraph(words.text(signing), Looks.READING);
+        flow.table(new Table(
+                List.of(new Column(0.5f, Looks.CELL), new Column(0.5f, Looks.CELL)),
+                List.of(),
+                List.of(
+                        Table.Row.of(line(words, "intake.name"), line(words, "intake.function")),
+                        Table.Row.of(line(words, "intake.placeDate"), line(words, "intake.signed"))),
+                false));
+    }
+
+    private static String line(Words words, String label) {
+        return "\n" + words.text(label) + ": " + "_".repeat(26);
+    }
+
+    /// Digits in groups, in every language the same ones as in file lists.
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u00A0');
+    }
+}

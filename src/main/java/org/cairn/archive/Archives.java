@@ -183,7 +183,8 @@ public final class Archives {
 
     static Session session(Path folder, KeyFile file, Keyring keyring, Store store, Environment environment) {
         Vault vault = withKey(keyring, "files", key -> Vault.open(folder.resolve("files"), key, environment.random()));
-        PassageIndex index = withKey(keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key));
+        PassageIndex index = withKey(
+                keyring, "index", key -> PassageIndex.open(folder.resolve("index"), key, new RecordTexts(store)));
         return new Session(
                 file.id(),
                 keyring,

@@ -41,14 +41,14 @@ final class Asking {
             Fields.LANGUAGE,
             Fields.PROTECTION);
 
-    private final IndexSearcher searcher;
+    private final ClearedSearcher searcher;
     private final Analyzer analyzer;
     private final KnownWords known;
     private final Set<Reference> withheld;
 
     /// @param known the words that whoever asks may know of
     /// @param withheld what is never found, whatever the index says of it
-    Asking(IndexSearcher searcher, Analyzer analyzer, KnownWords known, Set<Reference> withheld) {
+    Asking(ClearedSearcher searcher, Analyzer analyzer, KnownWords known, Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.known = known;

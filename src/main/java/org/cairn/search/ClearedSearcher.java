@@ -21,12 +21,19 @@ final class ClearedSearcher extends IndexSearcher {
 
     private final Protection clearance;
     private final VisiblePassages visible;
+    private final PassageTexts texts;
 
-    ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible) {
+    ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts) {
         super(reader);
         setSimilarity(new BM25Similarity(SATURATION, LENGTH));
         this.clearance = clearance;
         this.visible = visible;
+        this.texts = texts;
+    }
+
+    /// The texts of the passages it finds.
+    PassageTexts texts() {
+        return texts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -82,7 +83,7 @@ final class ExactQuery extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
-        return new ExactWeight(folded.createWeight(searcher, scoreMode, boost));
+        return new ExactWeight(folded.createWeight(searcher, scoreMode, boost), searcher);
     }
 
     @Override
@@ -108,9 +109,21 @@ final class ExactQuery extends Query {
         return Objects.hash(folded, field, letters);
     }
 
-    private String text(StoredFields stored, int document) throws IOException {
-        // a record may name several places
-        return String.join("\n", stored.document(document, Set.of(field)).getValues(field));
+    /// The letters of a passage.
+    @FunctionalInterface
+    private interface Letters {
+        String of(int document) throws IOException;
+    }
+
+    private Letters letters(IndexSearcher searcher, LeafReader part) throws IOException {
+        if (!field.equals(Fields.TEXT)) {
+            StoredFields stored = part.storedFields();
+            // a record may name several places
+            return document -> String.join("\n", stored.document(document, Set.of(field)).getValues(field));
+        }
+        return searcher instanceof ClearedSearcher cleared
+                ? document -> cleared.texts().of(part, document)
+                : document -> PassageTexts.SHOWN.orElse("");
     }
 
     /// A place from a letter to before another.
@@ -121,8 +134,11 @@ final class ExactQuery extends Query {
     }
 
     private final class ExactWeight extends FilterWeight {
-        ExactWeight(Weight folded) {
+        private final IndexSearcher searcher;
+
+        ExactWeight(Weight folded, IndexSearcher searcher) {
             super(ExactQuery.this, folded);
+            this.searcher = searcher;
         }
 
         @Override
@@ -131,11 +147,11 @@ final class ExactQuery extends Query {
             if (supplier == null) {
                 return null;
             }
-            StoredFields stored = context.reader().storedFields();
+            Letters texts = letters(searcher, context.reader());
             return new ScorerSupplier() {
                 @Override
                 public Scorer get(long leadCost) throws IOException {
-                    return new ExactScorer(supplier.get(leadCost), stored);
+                    return new ExactScorer(supplier.get(leadCost), texts);
                 }
 
                 @Override
@@ -151,7 +167,7 @@ final class ExactQuery extends Query {
             if (matches == null) {
                 return null;
             }
-            String text = text(context.reader().storedFields(), document);
+            String text = letters(searcher, context.reader()).of(document);
             List<Stretch> stretches = new ArrayList<>();
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
@@ -209,11 +225,11 @@ final class ExactQuery extends Query {
 
     private final class ExactScorer extends Scorer {
         private final Scorer words;
-        private final StoredFields stored;
+        private final Letters texts;
 
-        ExactScorer(Scorer words, StoredFields stored) {
+        ExactScorer(Scorer words, Letters texts) {
             this.words = words;
-            this.stored = stored;
+            this.texts = texts;
         }
 
         @Override
@@ -233,7 +249,7 @@ final class ExactQuery extends Query {
             return new TwoPhaseIterator(roughly) {
                 @Override
                 public boolean matches() throws IOException {
-                    return (before == null || before.matches()) && stands(text(stored, roughly.docID()));
+                    return (before == null || before.matches()) && stands(texts.of(roughly.docID()));
                 }
 
                 @Override

@@ -18,7 +18,6 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -41,11 +40,11 @@ final class Feedback {
     /// The beginning of a very long passage says what it is about.
     private static final int LONGEST = 20_000;
 
-    private static final Set<String> SHOWN = Set.of(Fields.TEXT, Fields.LANGUAGE);
+    private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
 
-    private final IndexSearcher searcher;
+    private final ClearedSearcher searcher;
 
-    Feedback(IndexSearcher searcher) {
+    Feedback(ClearedSearcher searcher) {
         this.searcher = searcher;
     }
 
@@ -70,7 +69,8 @@ final class Feedback {
         Map<String, Integer> having = new HashMap<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc passage : best) {
-            Map<String, Integer> counts = counts(stored.document(passage.doc, SHOWN));
+            String text = searcher.texts().of(searcher.getIndexReader(), passage.doc);
+            Map<String, Integer> counts = counts(text, stored.document(passage.doc, LANGUAGE));
             double length = counts.values().stream().mapToInt(Integer::intValue).sum();
             counts.forEach((word, count) -> {
                 shares.merge(word, count / length * passage.score, Double::sum);
@@ -111,8 +111,7 @@ final class Feedback {
     }
 
     /// How often each word is in a passage: its stem, where it has one.
-    private static Map<String, Integer> counts(Document passage) {
-        String text = passage.get(Fields.TEXT);
+    private static Map<String, Integer> counts(String text, Document passage) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
         Optional<LanguageTag> language =
                 Optional.ofNullable(passage.get(Fields.LANGUAGE)).map(LanguageTag::new);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -13,7 +12,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -44,13 +42,7 @@ final class Fields {
     static final String DATE = "date";
     static final String CLAIMED = "claimed";
     static final String ORDER = "order";
-
-    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
-
-    static {
-        HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        HIGHLIGHTED.freeze();
-    }
+    static final String NTH = "nth";
 
     /// Letters of a key that count: Lucene refuses a whole passage for one that is very long.
     private static final int LONGEST_KEY = 1_000;
@@ -63,14 +55,16 @@ final class Fields {
 
     private Fields() {}
 
-    static Document document(IndexedPassage passage) {
+    /// @param nth which of the record's passages it is, from 0
+    static Document document(IndexedPassage passage, int nth) {
         Document document = new Document();
         String reference = passage.reference().toString();
         document.add(new StringField(REFERENCE, reference, Field.Store.YES));
         document.add(new SortedDocValuesField(REFERENCE, new BytesRef(reference)));
         document.add(new NumericDocValuesField(ORDER, order(passage.reference())));
+        document.add(new NumericDocValuesField(NTH, nth));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
-        document.add(new SpokenText(TEXT, passage.text(), HIGHLIGHTED, passage.language()));
+        document.add(new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language()));
         document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language()));
         Codes.in(passage.text()).forEach(code -> key(document, CODE, code));
         Codes.in(passage.title()).forEach(code -> key(document, CODE, code));

@@ -1,6 +1,7 @@
 package org.cairn.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -44,6 +46,7 @@ public final class PassageIndex implements AutoCloseable {
     private final Path path;
     private final Analyzer analyzer;
     private final IndexFolder folder;
+    private final Texts texts;
     /// Held for reading by whoever uses the open index, for writing by whoever opens it anew.
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private final VisiblePassages visible = new VisiblePassages();
@@ -53,10 +56,11 @@ public final class PassageIndex implements AutoCloseable {
     private volatile Optional<Finding> ahead = Optional.empty();
     private boolean closed;
 
-    private PassageIndex(Path path, Analyzer analyzer, IndexFolder folder) throws IOException {
+    private PassageIndex(Path path, Analyzer analyzer, IndexFolder folder, Texts texts) throws IOException {
         this.path = path;
         this.analyzer = analyzer;
         this.folder = folder;
+        this.texts = texts;
         this.open = folder.open();
         this.sequence = open.sequence();
         this.committed = sequence;
@@ -77,17 +81,18 @@ public final class PassageIndex implements AutoCloseable {
     /// Opens the index in a folder; one that is missing, damaged or of another version is begun anew, empty.
     ///
     /// @param key copied, so that the caller may close it
-    public static PassageIndex open(Path folder, Secret key) {
-        return open(folder, key, UnaryOperator.identity());
+    /// @param texts where the texts are that were put in
+    public static PassageIndex open(Path folder, Secret key, Texts texts) {
+        return open(folder, key, texts, UnaryOperator.identity());
     }
 
-    static PassageIndex open(Path path, Secret key, UnaryOperator<Directory> storage) {
+    static PassageIndex open(Path path, Secret key, Texts texts, UnaryOperator<Directory> storage) {
         try {
             Files.createDirectories(path);
             Analyzer analyzer = PassageAnalyzer.plain();
             IndexFolder folder = new IndexFolder(path, key.derive("passages"), analyzer, storage);
             try {
-                return new PassageIndex(path, analyzer, folder);
+                return new PassageIndex(path, analyzer, folder, texts);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -170,11 +175,12 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld what is neither found nor counted
     public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
-        return with(searcher -> asking(searcher, clearance, withheld).answer(request, clearance));
+        return with((searcher, read) -> asking(searcher, read, clearance, withheld).answer(request, clearance));
     }
 
-    private Asking asking(IndexSearcher searcher, Protection clearance, Set<Reference> withheld) {
-        IndexSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible);
+    private Asking asking(
+            IndexSearcher searcher, PassageTexts read, Protection clearance, Set<Reference> withheld) {
+        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
         return new Asking(cleared, analyzer, known, withheld);
     }
@@ -183,7 +189,7 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld what is neither found nor counted
     public Tally tally(List<SearchRequest> requests, Protection clearance, Set<Reference> withheld) {
-        return with(searcher -> asking(searcher, clearance, withheld).tally(requests, clearance));
+        return with((searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
     }
 
     /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may
@@ -191,7 +197,7 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld records whose words are not known
     public List<String> meant(String query, Protection clearance, Set<Reference> withheld) {
-        return with(searcher ->
+        return with((searcher, read) ->
                 new Meant(analyzer, new KnownWords(searcher.getIndexReader(), clearance, visible, withheld)).by(query));
     }
 
@@ -207,12 +213,13 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Words that begin like this, none of them known only from what is withheld.
     public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
-        return with(searcher -> new Suggesting(searcher, analyzer, clearance, withheld).beginning(prefix, limit));
+        return with(
+                (searcher, read) -> new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
     }
 
     /// How many passages it holds.
     public long passages() {
-        return with(searcher -> (long) searcher.getIndexReader().numDocs());
+        return with((searcher, read) -> (long) searcher.getIndexReader().numDocs());
     }
 
     /// Opens every block of every file of the last commit, past all caches, and says what is wrong.
@@ -328,16 +335,18 @@ public final class PassageIndex implements AutoCloseable {
         if (change.passages().isEmpty()) {
             return writer.deleteDocuments(term);
         }
+        List<IndexedPassage> passages = change.passages();
         // one by one, so that a long document is never in memory twice
-        Iterable<Document> documents =
-                () -> change.passages().stream().map(Fields::document).iterator();
+        Iterable<Document> documents = () -> IntStream.range(0, passages.size())
+                .mapToObj(nth -> Fields.document(passages.get(nth), nth))
+                .iterator();
         return writer.updateDocuments(term, documents);
     }
 
     /// What is asked of one state of the index.
     @FunctionalInterface
     private interface Question<T> {
-        T ask(IndexSearcher searcher) throws IOException;
+        T ask(IndexSearcher searcher, PassageTexts texts) throws IOException;
     }
 
     private <T> T with(Question<T> question) {
@@ -346,15 +355,23 @@ public final class PassageIndex implements AutoCloseable {
             requireOpen();
             IndexSearcher searcher = open.searchers().acquire();
             try {
-                return question.ask(searcher);
+                return texts.during(records -> asked(question, searcher, new PassageTexts(records)));
             } finally {
                 open.searchers().release(searcher);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             folder.markDamaged();
             throw new ArchiveException.Damaged("index");
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    private static <T> T asked(Question<T> question, IndexSearcher searcher, PassageTexts read) {
+        try {
+            return question.ask(searcher, read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

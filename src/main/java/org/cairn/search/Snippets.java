@@ -2,15 +2,15 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -25,55 +25,51 @@ import org.cairn.domain.search.Hit.Snippet;
 final class Snippets extends UnifiedHighlighter {
 
     private static final int LONGEST = 400;
-    private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
-    private static final Set<String> PINPOINT = Set.of(Fields.PINPOINT);
+    private static final Set<String> KEPT = Set.of(Fields.LANGUAGE, Fields.PINPOINT);
     private static final Part NOTHING = new Part("", List.of());
 
-    private final StoredFields stored;
+    private final String text;
 
-    private Snippets(IndexSearcher searcher, Analyzer analyzer) throws IOException {
+    /// @param text of the one passage it shows
+    private Snippets(IndexSearcher searcher, Analyzer analyzer, String text) {
         super(UnifiedHighlighter.builder(searcher, analyzer)
                 // the default would leave words deep in a long page without a highlight
                 .withMaxLength(Integer.MAX_VALUE - 1)
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new Parts()));
-        this.stored = searcher.storedFields();
+        this.text = text;
     }
 
     /// A snippet of each of some passages, in their order.
     ///
     /// A text is read once more as it was taken in, with the stems of its own language.
-    static List<Snippet> of(IndexSearcher searcher, Query query, List<Integer> documents) throws IOException {
-        Map<PassageAnalyzer, List<Integer>> byAnalyzer = new LinkedHashMap<>();
+    static List<Snippet> of(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
         StoredFields stored = searcher.storedFields();
-        for (int document : documents) {
-            String tag = stored.document(document, LANGUAGE).get(Fields.LANGUAGE);
-            PassageAnalyzer analyzer =
-                    PassageAnalyzer.of(Optional.ofNullable(tag).map(LanguageTag::new));
-            byAnalyzer.computeIfAbsent(analyzer, any -> new ArrayList<>()).add(document);
-        }
-        Map<Integer, Snippet> found = new HashMap<>();
-        for (Map.Entry<PassageAnalyzer, List<Integer>> some : byAnalyzer.entrySet()) {
-            List<Snippet> snippets = new Snippets(searcher, some.getKey()).of(query, some.getValue());
-            for (int i = 0; i < snippets.size(); i++) {
-                found.put(some.getValue().get(i), snippets.get(i));
-            }
-        }
-        return documents.stream().map(found::get).map(Objects::requireNonNull).toList();
-    }
-
-    private List<Snippet> of(Query query, List<Integer> documents) throws IOException {
-        int[] numbers = documents.stream().mapToInt(Integer::intValue).toArray();
-        Map<String, Object[]> parts =
-                highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, numbers, new int[] {1});
-        Object[] found = Objects.requireNonNull(parts.get(Fields.TEXT));
         List<Snippet> snippets = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            String pinpoint = stored.document(documents.get(i), PINPOINT).get(Fields.PINPOINT);
-            Part part = found[i] instanceof Part known ? known : NOTHING;
-            snippets.add(new Snippet(Pinpoint.parse(pinpoint), part.text(), part.highlights()));
+        for (int document : documents) {
+            Document kept = stored.document(document, KEPT);
+            Analyzer analyzer = PassageAnalyzer.of(
+                    Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
+            String text = searcher.texts().of(searcher.getIndexReader(), document);
+            Part part = new Snippets(searcher, analyzer, text).of(query, document);
+            snippets.add(new Snippet(Pinpoint.parse(kept.get(Fields.PINPOINT)), part.text(), part.highlights()));
         }
         return snippets;
+    }
+
+    private Part of(Query query, int document) throws IOException {
+        return ScopedValue.where(PassageTexts.SHOWN, text).call(() -> {
+            Map<String, Object[]> parts =
+                    highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, new int[] {document}, new int[] {1});
+            Object[] found = Objects.requireNonNull(parts.get(Fields.TEXT));
+            return found[0] instanceof Part part ? part : NOTHING;
+        });
+    }
+
+    /// The text is not in the index.
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cached) {
+        return List.<CharSequence[]>of(new CharSequence[] {text});
     }
 
     /// Part of a text, with the places of the words in it.

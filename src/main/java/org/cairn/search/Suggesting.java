@@ -10,14 +10,15 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -37,13 +38,20 @@ final class Suggesting {
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final PassageTexts texts;
     private final Protection clearance;
     private final Set<BytesRef> withheld;
 
     /// @param withheld records of which nothing is suggested, whatever the index says of them
-    Suggesting(IndexSearcher searcher, Analyzer analyzer, Protection clearance, Set<Reference> withheld) {
+    Suggesting(
+            IndexSearcher searcher,
+            Analyzer analyzer,
+            PassageTexts texts,
+            Protection clearance,
+            Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
+        this.texts = texts;
         this.clearance = clearance;
         this.withheld = withheld.stream()
                 .map(reference -> new BytesRef(reference.toString()))
@@ -160,16 +168,19 @@ final class Suggesting {
 
     /// As its first passage writes it, with the marks that folding takes away.
     private String written(Suggestion suggestion) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(suggestion.first, leaves));
-        PostingsEnum postings = leaf.reader().postings(new Term(Fields.TEXT, suggestion.word), PostingsEnum.OFFSETS);
-        if (postings == null || postings.advance(suggestion.first - leaf.docBase) == DocIdSetIterator.NO_MORE_DOCS) {
-            return suggestion.word.utf8ToString();
+        String text = texts.of(searcher.getIndexReader(), suggestion.first);
+        String word = suggestion.word.utf8ToString();
+        try (TokenStream words = analyzer.tokenStream(Fields.TEXT, text)) {
+            CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = words.addAttribute(OffsetAttribute.class);
+            words.reset();
+            while (words.incrementToken()) {
+                if (word.contentEquals(term)) {
+                    return text.substring(place.startOffset(), place.endOffset());
+                }
+            }
         }
-        postings.nextPosition();
-        String text = searcher.storedFields()
-                .document(suggestion.first, Set.of(Fields.TEXT))
-                .get(Fields.TEXT);
-        return text.substring(postings.startOffset(), postings.endOffset());
+        // the record was changed since
+        return word;
     }
 }

@@ -37,6 +37,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.search.Change;
+import org.cairn.search.HeldTexts;
 import org.cairn.search.IndexedPassage;
 import org.cairn.search.PassageIndex;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,10 @@ public final class SearchBench {
             size += passage.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         }
         List<String> queries = queries(text, texts);
+        HeldTexts held = new HeldTexts();
         try (Secret key = Secret.random(new SecureRandom(), 32);
-                PassageIndex ours = PassageIndex.open(folder.resolve("sealed"), key)) {
-            double oursIndexing = indexOurs(ours, texts);
+                PassageIndex ours = PassageIndex.open(folder.resolve("sealed"), key, held)) {
+            double oursIndexing = indexOurs(ours, held, texts);
             double bareIndexing = indexBare(folder.resolve("bare"), texts);
             try (MMapDirectory directory = new MMapDirectory(folder.resolve("bare"));
                     DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -133,7 +135,7 @@ public final class SearchBench {
         return queries;
     }
 
-    private static double indexOurs(PassageIndex index, List<String> texts) {
+    private static double indexOurs(PassageIndex index, HeldTexts held, List<String> texts) {
         long start = System.nanoTime();
         for (int i = 0; i < texts.size(); i += PAGES_OF_AN_ITEM) {
             Reference reference = new Reference(RecordKind.EVIDENCE, i / PAGES_OF_AN_ITEM + 1);
@@ -141,6 +143,7 @@ public final class SearchBench {
             for (int page = 1; page <= PAGES_OF_AN_ITEM && i + page - 1 < texts.size(); page++) {
                 pages.add(passage(reference, page, texts.get(i + page - 1)));
             }
+            held.hold(reference, texts.subList(i, Math.min(i + PAGES_OF_AN_ITEM, texts.size())));
             index.apply(i + 1L, List.of(new Change(reference, pages)));
         }
         index.commit();

@@ -28,6 +28,7 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.SearchRequest.Sort;
 import org.cairn.search.Change;
+import org.cairn.search.HeldTexts;
 import org.cairn.search.IndexedPassage;
 import org.cairn.search.PassageIndex;
 
@@ -66,9 +67,10 @@ public final class SearchQualityBench {
 
     private static double mean(Path common, Path judged) throws IOException {
         Path folder = Files.createTempDirectory("search-quality");
+        HeldTexts held = new HeldTexts();
         try (Secret key = Secret.random(new SecureRandom(), 32);
-                PassageIndex index = PassageIndex.open(folder.resolve("index"), key)) {
-            List<String> ids = fill(index, common.resolve("corpus.jsonl"), language(common));
+                PassageIndex index = PassageIndex.open(folder.resolve("index"), key, held)) {
+            List<String> ids = fill(index, held, common.resolve("corpus.jsonl"), language(common));
             Map<String, Map<String, Integer>> judgements = judgements(judged.resolve("qrels.tsv"));
             List<Double> gains = new ArrayList<>();
             for (JsonNode query : lines(judged.resolve("queries.jsonl"))) {
@@ -88,7 +90,7 @@ public final class SearchQualityBench {
         return name.startsWith("xquad-") ? name.substring("xquad-".length()) : "en";
     }
 
-    private static List<String> fill(PassageIndex index, Path corpus, String language) throws IOException {
+    private static List<String> fill(PassageIndex index, HeldTexts held, Path corpus, String language) throws IOException {
         List<String> ids = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (JsonNode document : lines(corpus)) {
@@ -105,6 +107,7 @@ public final class SearchQualityBench {
                     Protection.RESTRICTED,
                     Optional.empty(),
                     Set.of());
+            held.hold(reference, List.of(passage.text()));
             changes.add(new Change(reference, List.of(passage)));
         }
         index.apply(1, changes);

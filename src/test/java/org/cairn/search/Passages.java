@@ -23,6 +23,9 @@ final class Passages {
     private static final byte[] KEY =
             "thirty-two bytes nobody may know".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
+    /// What was put in last, as the database would have it.
+    static final HeldTexts TEXTS = new HeldTexts();
+
     private Passages() {}
 
     static Secret key() {
@@ -31,7 +34,7 @@ final class Passages {
 
     static PassageIndex open(Path folder) {
         try (Secret key = key()) {
-            return PassageIndex.open(folder, key);
+            return PassageIndex.open(folder, key, TEXTS);
         }
     }
 
@@ -176,6 +179,7 @@ final class Passages {
                         worked,
                         new IndexedPassage.Held(parts, places)));
             }
+            TEXTS.hold(reference, pages);
             return new Change(reference, passages);
         }
     }

@@ -26,6 +26,7 @@ import org.cairn.domain.custody.Finding;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
+import org.cairn.search.HeldTexts;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
 import org.cairn.store.Tampering;
@@ -55,7 +56,7 @@ class ArchiveVerifierTest {
         try (Secret key = Secret.of(KEY)) {
             store = Store.create(temp.resolve("records.db"), key);
             vault = Vault.open(temp.resolve("files"), key, new SecureRandom());
-            index = PassageIndex.open(temp.resolve("index"), key);
+            index = PassageIndex.open(temp.resolve("index"), key, new HeldTexts());
         }
         store.inTransaction(tx -> tx.append(
                 "amina",

@@ -91,8 +91,15 @@ final class SearchCommand implements Callable<Integer> {
                             + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
                             + snippet.extent()
                                     .map(extent -> "  [" + extent(output.words(), extent) + "]")
-                                    .orElse("")));
+                                    .orElse("")
+                            + also(output, snippet)));
         }
+    }
+
+    private static String also(Output output, Hit.Snippet snippet) {
+        return snippet.alsoAs().isEmpty()
+                ? ""
+                : "  [" + output.text("search.alsoAs", String.join(", ", snippet.alsoAs())) + "]";
     }
 
     /// The words found, between brackets: a terminal may show no colour.
@@ -156,6 +163,10 @@ final class SearchCommand implements Callable<Integer> {
         snippet.extent().ifPresent(extent -> node.set("extent", ReadingJson.of(extent)));
         if (snippet.recognised()) {
             node.put("recognisedByMachine", true);
+        }
+        if (!snippet.alsoAs().isEmpty()) {
+            ArrayNode also = node.putArray("alsoMatchedAs");
+            snippet.alsoAs().forEach(also::add);
         }
         ArrayNode highlights = node.putArray("highlights");
         snippet.highlights()

@@ -57,7 +57,8 @@ final class Asking {
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         try {
-            return answer(QueryReader.read(request, analyzer, known), request, clearance);
+            NamesMatched names = new NamesMatched();
+            return answer(QueryReader.read(request, analyzer, known, names), names, request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
@@ -85,7 +86,7 @@ final class Asking {
     private Optional<Misread> count(SearchRequest request, Protection clearance, Tallying.Question question)
             throws IOException {
         try {
-            Query words = QueryReader.read(request, analyzer, known);
+            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
             searcher.search(narrowed(words, request.filter(), clearance), question);
             return Optional.empty();
         } catch (ArchiveException.QueryNotUnderstood e) {
@@ -95,7 +96,8 @@ final class Asking {
         }
     }
 
-    private SearchAnswer answer(Query words, SearchRequest request, Protection clearance) throws IOException {
+    private SearchAnswer answer(Query words, NamesMatched names, SearchRequest request, Protection clearance)
+            throws IOException {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
         ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
         searcher.search(ranked(words, request, clearance), items);
@@ -103,7 +105,7 @@ final class Asking {
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
                 items.total(),
-                hits(best, words, request.passages()),
+                hits(best, words, names, request.passages()),
                 items.facets(),
                 Unseen.undatedAlone(undated(words, request, clearance)));
     }
@@ -137,11 +139,15 @@ final class Asking {
         return items.total();
     }
 
-    private List<Hit> hits(List<ItemCollector.Item> items, Query words, int passages) throws IOException {
+    private List<Hit> hits(List<ItemCollector.Item> items, Query words, NamesMatched names, int passages)
+            throws IOException {
         List<Integer> shown = items.stream()
                 .flatMap(item -> item.documents().stream().limit(passages))
                 .toList();
-        List<Hit.Snippet> snippets = Snippets.of(searcher, words, shown);
+        Spelled spelled = new Spelled(analyzer, Set.of());
+        List<Hit.Snippet> snippets = Snippets.of(searcher, words, shown).stream()
+                .map(part -> part.alsoAs(names.in(part.text(), part.highlights(), spelled)))
+                .toList();
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         int next = 0;

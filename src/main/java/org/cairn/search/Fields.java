@@ -1,8 +1,10 @@
 package org.cairn.search;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -43,6 +45,7 @@ final class Fields {
     static final String CLAIMED = "claimed";
     static final String ORDER = "order";
     static final String NTH = "nth";
+    static final String SOUND = "sound";
 
     /// Letters of a key that count: Lucene refuses a whole passage for one that is very long.
     private static final int LONGEST_KEY = 1_000;
@@ -56,7 +59,7 @@ final class Fields {
     private Fields() {}
 
     /// @param nth which of the record's passages it is, from 0
-    static Document document(IndexedPassage passage, int nth) {
+    static Document document(IndexedPassage passage, int nth, NameSounds sounds) {
         Document document = new Document();
         String reference = passage.reference().toString();
         document.add(new StringField(REFERENCE, reference, Field.Store.YES));
@@ -64,8 +67,10 @@ final class Fields {
         document.add(new NumericDocValuesField(ORDER, order(passage.reference())));
         document.add(new NumericDocValuesField(NTH, nth));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
-        document.add(new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language()));
-        document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language()));
+        Set<String> heard = new LinkedHashSet<>();
+        document.add(new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language(), sounds, heard));
+        document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language(), sounds, heard));
+        document.add(new HeardNames(heard));
         Codes.in(passage.text()).forEach(code -> key(document, CODE, code));
         Codes.in(passage.title()).forEach(code -> key(document, CODE, code));
         facet(document, KIND, passage.reference().kind().code());
@@ -88,7 +93,8 @@ final class Fields {
         passage.held().parts().forEach(part -> key(document, HAS, part));
         passage.held()
                 .places()
-                .forEach(place -> document.add(new SpokenText(PLACE, place, TextField.TYPE_STORED, Optional.empty())));
+                .forEach(place -> document.add(
+                        new SpokenText(PLACE, place, TextField.TYPE_STORED, Optional.empty(), sounds, new LinkedHashSet<>())));
         worked(document, passage.worked());
         return document;
     }

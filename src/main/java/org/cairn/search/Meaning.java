@@ -19,11 +19,13 @@ final class Meaning {
     private static final Set<String> OF_WORDS = Set.of(Fields.TEXT, Fields.TITLE, Fields.PLACE);
 
     private final WordMeaning words;
+    private final NameMeaning names;
     private final BiFunction<String, Place, Query> days;
 
     /// @param days what days ask the index for, written so and standing there in the query
-    Meaning(WordMeaning words, BiFunction<String, Place, Query> days) {
+    Meaning(WordMeaning words, NameMeaning names, BiFunction<String, Place, Query> days) {
         this.words = words;
+        this.names = names;
         this.days = days;
     }
 
@@ -76,9 +78,12 @@ final class Meaning {
         if (inText instanceof MatchNoDocsQuery && inTitle instanceof MatchNoDocsQuery) {
             return inText;
         }
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder any = new BooleanQuery.Builder()
                 .add(inText, Occur.SHOULD)
-                .add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD)
-                .build();
+                .add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
+        if (leaf instanceof Asked.Word word) {
+            names.of(word).ifPresent(written -> any.add(written, Occur.SHOULD));
+        }
+        return any.build();
     }
 }

@@ -50,6 +50,7 @@ public final class PassageIndex implements AutoCloseable {
     /// Held for reading by whoever uses the open index, for writing by whoever opens it anew.
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private final VisiblePassages visible = new VisiblePassages();
+    private final NameSounds sounds = new NameSounds();
     private IndexFolder.OpenIndex open;
     private long sequence;
     private volatile long committed;
@@ -278,6 +279,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                sounds.forget();
                 try (folder) {
                     open.rollback();
                 }
@@ -330,7 +332,7 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private static long take(IndexWriter writer, Change change) throws IOException {
+    private long take(IndexWriter writer, Change change) throws IOException {
         Term term = new Term(Fields.REFERENCE, change.reference().toString());
         if (change.passages().isEmpty()) {
             return writer.deleteDocuments(term);
@@ -338,7 +340,7 @@ public final class PassageIndex implements AutoCloseable {
         List<IndexedPassage> passages = change.passages();
         // one by one, so that a long document is never in memory twice
         Iterable<Document> documents = () -> IntStream.range(0, passages.size())
-                .mapToObj(nth -> Fields.document(passages.get(nth), nth))
+                .mapToObj(nth -> Fields.document(passages.get(nth), nth, sounds))
                 .iterator();
         return writer.updateDocuments(term, documents);
     }

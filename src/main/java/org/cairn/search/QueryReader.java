@@ -33,33 +33,42 @@ final class QueryReader {
 
     private final Meaning meaning;
     private final NearMeaning near;
+    private final NameMeaning names;
 
-    private QueryReader(Meaning meaning, NearMeaning near) {
+    private QueryReader(Meaning meaning, NearMeaning near, NameMeaning names) {
         this.meaning = meaning;
         this.near = near;
+        this.names = names;
     }
 
     /// The query of a request, with its dates as whoever looks says them; all passages where it has no words.
     ///
     /// @param known the words that whoever looks may know of
+    /// @param matched is told what names it asks for in other letters
     /// @throws ArchiveException.QueryNotUnderstood with the place and a reason
-    static Query read(SearchRequest request, Analyzer analyzer, KnownWords known) {
+    static Query read(SearchRequest request, Analyzer analyzer, KnownWords known, NamesMatched matched) {
         Said said = Said.in(request.language(), "").on(request.on());
-        return read(request, analyzer, known, (days, at) -> Limits.days(days, at, said));
+        return read(request, analyzer, known, matched, (days, at) -> Limits.days(days, at, said));
     }
 
     /// The same query, whatever days it asks for.
     static Query readWhenever(SearchRequest request, Analyzer analyzer, KnownWords known) {
-        return read(request, analyzer, known, (days, at) -> new MatchAllDocsQuery());
+        return read(request, analyzer, known, new NamesMatched(), (days, at) -> new MatchAllDocsQuery());
     }
 
     private static Query read(
-            SearchRequest request, Analyzer analyzer, KnownWords known, BiFunction<String, Place, Query> days) {
+            SearchRequest request,
+            Analyzer analyzer,
+            KnownWords known,
+            NamesMatched matched,
+            BiFunction<String, Place, Query> days) {
         Asked asked = understood(request.query());
         Spelled spelled = new Spelled(analyzer, languages(asked, request, known));
         PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
         WordMeaning words = new WordMeaning(analyzer, spelled, patterns);
-        return new QueryReader(new Meaning(words, days), new NearMeaning(spelled, patterns)).of(asked, "");
+        NameMeaning names = new NameMeaning(spelled, known, matched);
+        return new QueryReader(new Meaning(words, names, days), new NearMeaning(spelled, patterns), names)
+                .of(asked, "");
     }
 
     /// Whether it is a question of several words of which one is enough.
@@ -170,7 +179,16 @@ final class QueryReader {
         int wanted = 0;
         int unwanted = 0;
         Query only = new MatchNoDocsQuery();
-        for (Asked part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Asked part = parts.get(i);
+            Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, i) : Optional.empty();
+            if (name.isPresent()) {
+                only = either(parts.subList(i, i + name.get().words()), name.get().query());
+                all.add(only, Occur.MUST);
+                wanted++;
+                i += name.get().words() - 1;
+                continue;
+            }
             boolean negated = part instanceof Asked.Not;
             Query one = of(part instanceof Asked.Not not ? not.unwanted() : part, field);
             if (one instanceof MatchNoDocsQuery && (negated ? isWordless(part) : asksForNothing(part))) {
@@ -189,6 +207,16 @@ final class QueryReader {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
+    }
+
+    /// Each of some words, or all of them as one name.
+    private Query either(List<Asked> words, Query name) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        words.forEach(word -> each.add(of(word, ""), Occur.MUST));
+        return new BooleanQuery.Builder()
+                .add(each.build(), Occur.SHOULD)
+                .add(name, Occur.SHOULD)
+                .build();
     }
 
     /// Whether what is not wanted has no letters: without them it would leave everything.

@@ -1,26 +1,32 @@
 package org.cairn.search;
 
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.cairn.domain.LanguageTag;
 
-/// A text that is cut into words as its language does.
+/// A text that is cut into words as its language does, and of which the names are heard.
 final class SpokenText extends Field {
 
     private final String text;
     private final Optional<LanguageTag> language;
+    private final NameSounds sounds;
+    private final Set<String> heard;
 
-    SpokenText(String name, String text, FieldType type, Optional<LanguageTag> language) {
+    /// @param heard is given what its names are in the index
+    SpokenText(String name, String text, FieldType type, Optional<LanguageTag> language, NameSounds sounds, Set<String> heard) {
         super(name, text, type);
         this.text = text;
         this.language = language;
+        this.sounds = sounds;
+        this.heard = heard;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer ofTheIndex, TokenStream before) {
-        return PassageAnalyzer.of(language).tokenStream(name(), text);
+        return new NamesHeard(PassageAnalyzer.of(language).tokenStream(name(), text), text, sounds, heard);
     }
 }

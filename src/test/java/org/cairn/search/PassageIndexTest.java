@@ -138,7 +138,7 @@ class PassageIndexTest {
                         new NIOFSDirectory(folder), Passages.key().derive("passages"));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
             writer.addDocument(Fields.document(
-                    anItem("E-0001").saying("old").change().passages().getFirst(), 0));
+                    anItem("E-0001").saying("old").change().passages().getFirst(), 0, new NameSounds()));
             writer.setLiveCommitData(Map.of("sequence", "5", "analyser", "0").entrySet());
         }
         try (PassageIndex index = Passages.open(folder)) {

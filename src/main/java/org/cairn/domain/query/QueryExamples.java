@@ -12,6 +12,7 @@ public final class QueryExamples {
             "stem",
             "phrase",
             "exact",
+            "name",
             "or",
             "not",
             "brackets",

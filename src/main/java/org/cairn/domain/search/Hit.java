@@ -74,25 +74,37 @@ public record Hit(
     /// @param highlights where in `text` the words are
     /// @param recognised whether a machine made the words out on a picture
     /// @param extent what of a sheet or a chat the whole passage covers, as its own program counts
+    /// @param alsoAs what is marked that is a name that was asked for in other letters, as it stands there
     public record Snippet(
-            Pinpoint pinpoint, String text, List<Highlight> highlights, boolean recognised, Optional<Extent> extent) {
+            Pinpoint pinpoint,
+            String text,
+            List<Highlight> highlights,
+            boolean recognised,
+            Optional<Extent> extent,
+            List<String> alsoAs) {
         public Snippet {
             highlights = List.copyOf(highlights);
+            alsoAs = List.copyOf(alsoAs);
         }
 
         /// A part of something of which nobody has asked yet who read it.
         public Snippet(Pinpoint pinpoint, String text, List<Highlight> highlights) {
-            this(pinpoint, text, highlights, false, Optional.empty());
+            this(pinpoint, text, highlights, false, Optional.empty(), List.of());
         }
 
         /// The same part, made out by a machine or not.
         public Snippet recognised(boolean byMachine) {
-            return new Snippet(pinpoint, text, highlights, byMachine, extent);
+            return new Snippet(pinpoint, text, highlights, byMachine, extent, alsoAs);
         }
 
         /// The same part, of a passage that covers so much.
         public Snippet covering(Optional<Extent> much) {
-            return new Snippet(pinpoint, text, highlights, recognised, much);
+            return new Snippet(pinpoint, text, highlights, recognised, much, alsoAs);
+        }
+
+        /// The same part, with names in other letters than were asked for.
+        public Snippet alsoAs(List<String> names) {
+            return new Snippet(pinpoint, text, highlights, recognised, extent, names);
         }
 
         @Override

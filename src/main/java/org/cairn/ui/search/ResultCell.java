@@ -87,12 +87,15 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         return row;
     }
 
-    /// Under it: that a machine made it out on a picture, which may not be what stands there; and in which rows of a
+    /// Under it: that a name stands there in other letters than were asked for, that a machine made it out on a picture, which may not be what stands there; and in which rows of a
     /// sheet or messages of a chat it stands.
     private Node noted(MarkedText text, Snippet snippet) {
         List<Label> notes = new ArrayList<>();
         if (snippet.recognised()) {
             notes.add(Headed.quiet(own.text("hit.recognised")));
+        }
+        if (!snippet.alsoAs().isEmpty()) {
+            notes.add(Headed.quiet(own.text("hit.alsoAs", String.join(", ", snippet.alsoAs()))));
         }
         snippet.extent().map(words::extent).map(Headed::quiet).ifPresent(notes::add);
         if (notes.isEmpty()) {

@@ -1,0 +1,138 @@
+package org.cairn.names;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the letters of one script sound like.
+final class Letters {
+
+    /// Where languages disagree on several letters of a word, the likeliest readings are enough.
+    private static final int MOST_READINGS = 12;
+
+    private static final String SOFTENING = "eiyéèêíì";
+
+    private final Map<Character, List<Rule>> rules = new HashMap<>();
+
+    private Letters() {}
+
+    private enum Where {
+        ANY,
+        FIRST,
+        LAST,
+        CLOSED,
+        SOFT
+    }
+
+    /// @param sounds the likeliest first
+    private record Rule(String written, Where where, List<String> sounds) {}
+
+    static Letters of(String script) {
+        Letters letters = new Letters();
+        for (String line : Resource.lines(script)) {
+            String[] cells = line.split("\t", -1);
+            List<String> sounds = new ArrayList<>();
+            for (String sound : cells[2].split("\\|")) {
+                sounds.add(sound.equals("-") ? "" : sound);
+            }
+            Rule rule = new Rule(cells[0], Where.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)), sounds);
+            letters.rules
+                    .computeIfAbsent(cells[0].charAt(0), first -> new ArrayList<>())
+                    .add(rule);
+        }
+        return letters;
+    }
+
+    boolean knows(char letter) {
+        return rules.containsKey(letter);
+    }
+
+    /// The ways a word may sound, the likeliest first. Letters it does not know are passed over.
+    Set<String> readings(String word) {
+        Set<String> readings = new LinkedHashSet<>(List.of(""));
+        int at = 0;
+        while (at < word.length()) {
+            Rule rule = rule(word, at);
+            if (rule != null) {
+                readings = with(readings, rule.sounds);
+            }
+            at += rule == null ? 1 : rule.written.length();
+        }
+        return readings;
+    }
+
+    private static Set<String> with(Set<String> readings, List<String> sounds) {
+        Set<String> longer = new LinkedHashSet<>();
+        for (String sound : sounds) {
+            for (String reading : readings) {
+                if (longer.size() < MOST_READINGS) {
+                    longer.add(joined(reading, sound));
+                }
+            }
+        }
+        return longer;
+    }
+
+    /// The same letter twice is written once.
+    private static String joined(String reading, String sound) {
+        boolean same = !reading.isEmpty()
+                && !sound.isEmpty()
+                && reading.charAt(reading.length() - 1) == sound.charAt(0);
+        return reading + (same ? sound.substring(1) : sound);
+    }
+
+    private @Nullable Rule rule(String word, int at) {
+        for (Rule rule : rules.getOrDefault(word.charAt(at), List.of())) {
+            if (word.startsWith(rule.written, at) && stands(rule, word, at)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private boolean stands(Rule rule, String word, int at) {
+        int after = at + rule.written.length();
+        return switch (rule.where) {
+            case ANY -> true;
+            case FIRST -> at == 0;
+            case LAST -> after == word.length();
+            case CLOSED -> after == word.length() || !isVowel(word.charAt(after));
+            case SOFT -> after < word.length() && SOFTENING.indexOf(word.charAt(after)) >= 0;
+        };
+    }
+
+    private boolean isVowel(char letter) {
+        List<Rule> known = rules.getOrDefault(letter, List.of());
+        return !known.isEmpty()
+                && "aiu".contains(known.getLast().sounds.getFirst())
+                && !known.getLast().sounds.getFirst().isEmpty();
+    }
+
+    /// Tables of the program.
+    static final class Resource {
+        private Resource() {}
+
+        /// The lines of a table that say something.
+        static List<String> lines(String name) {
+            try (InputStream table = Letters.class.getResourceAsStream("/names/" + name + ".tsv")) {
+                if (table == null) {
+                    throw new IllegalStateException("a table of names is missing");
+                }
+                return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.cairn.names;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The ways words of any script may sound.
+///
+/// Latin, Cyrillic, Arabic (with the letters of Persian, Urdu, Uyghur and Kurdish) and Hebrew by tables of our own, that
+/// know what languages disagree on; other alphabets by the transliteration of Unicode CLDR. Chinese characters are
+/// [Pinyin].
+public final class Sounds {
+
+    private static final int LONGEST = 40;
+    private static final int ARTICLE = 2;
+    private static final int LONG_WITH_ARTICLE = 5;
+
+    private static final Map<Integer, Letters> TABLES = Map.of(
+            UScript.LATIN, Letters.of("latin"),
+            UScript.CYRILLIC, Letters.of("cyrillic"),
+            UScript.ARABIC, Letters.of("arabic"),
+            UScript.HEBREW, Letters.of("hebrew"));
+    private static final Map<Integer, Optional<Transliterator>> OTHERS = new ConcurrentHashMap<>();
+
+    /// Letters with which a word of Arabic letters writes all its vowels, as Uyghur and Kurdish do.
+    private static final String ALL_VOWELS = "\u06D5\u06C7\u06C6\u06C8\u06D0\u06CE";
+
+    private Sounds() {}
+
+    /// The ways a word may sound, the likeliest first; none where its script is not known or has no alphabet.
+    public static List<Sound> of(String word) {
+        if (word.isEmpty() || word.length() > LONGEST) {
+            return List.of();
+        }
+        int script = script(word);
+        if (script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA) {
+            return List.of();
+        }
+        if (script == UScript.COMMON || script == UScript.INHERITED || script == UScript.TIBETAN) {
+            return List.of();
+        }
+        String lowered = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Letters table = TABLES.get(script);
+        if (table == null) {
+            return inLatin(script, lowered)
+                    .map(latin -> read(TABLES.get(UScript.LATIN), bare(latin, null), true))
+                    .orElse(List.of());
+        }
+        boolean voweled = script == UScript.LATIN || script == UScript.CYRILLIC || writesVowels(lowered);
+        List<Sound> sounds = new ArrayList<>(read(table, bare(lowered, table), voweled));
+        if (script == UScript.ARABIC && lowered.startsWith("\u0627\u0644") && lowered.length() >= LONG_WITH_ARTICLE) {
+            sounds.addAll(read(table, bare(lowered.substring(ARTICLE), table), voweled));
+        }
+        return sounds;
+    }
+
+    /// Whether a word stands as names do: with a capital, or in a script that has none.
+    public static boolean canBeName(String word) {
+        int first = word.codePointAt(0);
+        return Character.isUpperCase(first)
+                || Character.isTitleCase(first)
+                || (Character.isLetter(first) && !Character.isLowerCase(first));
+    }
+
+    private static boolean writesVowels(String word) {
+        return word.chars().anyMatch(letter -> ALL_VOWELS.indexOf(letter) >= 0);
+    }
+
+    private static List<Sound> read(@Nullable Letters table, String word, boolean voweled) {
+        return table == null
+                ? List.of()
+                : table.readings(word).stream()
+                        .map(letters -> new Sound(letters, voweled))
+                        .filter(sound -> !sound.key().isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    private static Optional<String> inLatin(int script, String word) {
+        return OTHERS.computeIfAbsent(script, Sounds::transliterator).map(known -> known.transliterate(word));
+    }
+
+    private static Optional<Transliterator> transliterator(int script) {
+        try {
+            return Optional.of(Transliterator.getInstance(UScript.getName(script) + "-Latin"));
+        } catch (IllegalArgumentException e) {
+            // a script that Unicode does not write in Latin letters
+            return Optional.empty();
+        }
+    }
+
+    /// Without marks, but for letters whose marks make others of them.
+    private static String bare(String word, @Nullable Letters table) {
+        StringBuilder bare = new StringBuilder();
+        for (char letter : word.toCharArray()) {
+            if (table != null && table.knows(letter)) {
+                bare.append(letter);
+            } else {
+                Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                        .chars()
+                        .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+                        .forEach(part -> bare.append((char) part));
+            }
+        }
+        return bare.toString();
+    }
+
+    private static int script(String word) {
+        return word.codePoints()
+                .filter(Character::isLetter)
+                .map(UScript::getScript)
+                .findFirst()
+                .orElse(UScript.COMMON);
+    }
+}

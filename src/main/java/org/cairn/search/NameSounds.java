@@ -1,0 +1,53 @@
+package org.cairn.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.names.Sound;
+import org.cairn.names.Sounds;
+
+/// What names are in the index: each of their sounds, and the name as it is written. Names come back all the time, so
+/// that it remembers some, for as long as the index is open.
+final class NameSounds {
+
+    /// Between how a name sounds and how it is written.
+    static final char AS = '\u0000';
+
+    private static final int REMEMBERED = 30_000;
+
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+    /// The terms of a name; none where nobody knows how it sounds.
+    List<String> terms(String name) {
+        List<String> before = known.get(name);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        Set<String> terms = new LinkedHashSet<>();
+        for (Sound sound : Sounds.of(name)) {
+            terms.add(sound.key() + AS + name);
+        }
+        List<String> all = List.copyOf(terms);
+        known.put(name, all);
+        return all;
+    }
+
+    /// The name of a term.
+    static String name(String term) {
+        return term.substring(term.indexOf(AS) + 1);
+    }
+
+    void forget() {
+        known.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "NameSounds";
+    }
+}

@@ -1,0 +1,132 @@
+package org.cairn.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.search.Passages.anItem;
+import static org.cairn.search.Passages.ask;
+import static org.cairn.search.Passages.found;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.domain.Protection;
+import org.cairn.domain.search.SearchRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesAcrossScriptsTest {
+
+    @TempDir
+    Path folder;
+
+    private PassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = Passages.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Мухаммад, Muhammad", "Мухаммад, محمد", "Muhammad, Mohammed", "محمد, Mohamed", "Mohammed, मुहम्मद", "Muhammad, מוחמד",
+        "Ahmad, Ахмед", "أحمد, Ahmet", "Yusuf, يوسف", "Юсуф, Yousef", "يوسف, יוסף", "Али, علي", "Ali, עלי",
+        "Rebiya, Рабия", "رابىيە, Rebiya", "Abdullah, عبدالله", "Абдулла, Abdullah", "Fatima, فاطمة", "Фатима, Fatimah",
+        "Vladimir, Владимир", "Владимир, فلاديمير", "فلاديمير, Vladimir", "व्लादिमीर, Vladimir", "Ильхам, Ilham", "ئىلھام, Ilham",
+        "Ilham, إلهام", "Тохти, Tohti", "Ibrahim, Ибрагим", "إبراهيم, Ibrahim", "عثمان, Osman", "Uthman, عثمان", "Каддафи, Gaddafi",
+        "القذافي, Qaddafi", "Γεώργιος, Georgios", "გიორგი, Giorgi", "Wei, Вэй", "Хасан, حسن"
+    })
+    void findsANameHoweverItIsWritten(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying("then the doctor, " + written + ", came"), anItem("E-0002")
+                .saying("nobody, Quentin, Перловский, زقاق"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "王伟, Wang Wei", "王伟, Wei Wang", "王偉, WANG Wei", "王伟, Ван Вэй", "王小明, Wang Xiaoming", "王小明, Xiaoming Wang",
+        "王小明, Ван Сяомин", "欧阳明, Ouyang Ming", "Wang Wei, 王伟", "wei wang, 王伟", "Wang Wei, 王偉", "Wang Xiaoming, 王小明",
+        "Ван Вэй, 王伟", "Ван Сяомин, 王小明", "Wangwei, 王伟", "Lü Bo, 吕波"
+    })
+    void findsChineseNamesByHowTheyAreRead(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying("in the ward: " + written + " signed it"), anItem("E-0002")
+                .saying("因为他往北去 wang 王 he said, and the way"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+    }
+
+    @Test
+    void tellsWhichCharactersItFound() {
+        Passages.add(index, anItem("E-0001").saying("手术由王伟医生主刀。"));
+        assertThat(ask(index, "Wang Wei").hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly("王伟");
+    }
+
+    @Test
+    void takesNoPlainWordForAName() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("the donor was asked; a donor has rights; no donor came"),
+                anItem("E-0002").saying("Mr Donner lives there"));
+        assertThat(found(index, "donor")).containsExactly("E-0001");
+        assertThat(found(index, "Donner")).contains("E-0002");
+    }
+
+    @Test
+    void takesNoPlainWordOfTheArchiveForAnotherName() {
+        Passages.add(index, anItem("E-0001").saying("he sold a hill"), anItem("E-0002").saying("Хилл сказал"));
+        assertThat(found(index, "Хилл")).containsExactly("E-0002");
+    }
+
+    @Test
+    void findsExactlyTheseLettersInQuotes() {
+        Passages.add(index, anItem("E-0001").saying("Muhammad"), anItem("E-0002").saying("Mohammed"));
+        assertThat(found(index, "\"Muhammad\"")).containsExactly("E-0001");
+        assertThat(found(index, "Muhammad")).containsExactly("E-0001", "E-0002");
+    }
+
+    @Test
+    void ranksTheNameAsAskedFirst() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("Mohammed and Mohammed and Mohammed"),
+                anItem("E-0002").saying("one called Muhammad, among many others who came that day to the clinic"));
+        assertThat(ask(index, "Muhammad").hits())
+                .extracting(hit -> hit.reference().toString())
+                .containsExactly("E-0002", "E-0001");
+    }
+
+    @Test
+    void namesOfHiddenPassagesMoveNothing() {
+        Passages.add(index, anItem("E-0001").saying("Muhammad, Ахмад"), anItem("E-0002")
+                .saying("Mohammed again"));
+        SearchRequest asked = SearchRequest.of("Мухаммад");
+        var before = index.search(asked, Protection.RESTRICTED);
+        Passages.add(index, anItem("E-0003").kept(Protection.SEALED).saying("Mohamad, محمد, Мухаммад Мухаммад"));
+        var after = index.search(asked, Protection.RESTRICTED);
+        assertThat(after.total()).isEqualTo(before.total());
+        assertThat(after.hits()).isEqualTo(before.hits());
+        assertThat(index.search(asked, Protection.SEALED).total()).isEqualTo(3);
+    }
+
+    @Test
+    void hiddenCharactersMoveNoScore() {
+        Passages.add(index, anItem("E-0001").saying("王伟 和 王小明"));
+        List<SearchRequest> asked = List.of(SearchRequest.of("Wang Wei"), SearchRequest.of("Ван Вэй"));
+        var before = asked.stream()
+                .map(one -> index.search(one, Protection.RESTRICTED).hits())
+                .toList();
+        Passages.add(index, anItem("E-0002").kept(Protection.SEALED).saying("汪维 王薇 Ван Вэй"));
+        var after = asked.stream()
+                .map(one -> index.search(one, Protection.RESTRICTED).hits())
+                .toList();
+        assertThat(after).isEqualTo(before);
+    }
+}

@@ -1,11 +1,13 @@
 package org.cairn.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
@@ -78,12 +80,13 @@ final class Meaning {
         if (inText instanceof MatchNoDocsQuery && inTitle instanceof MatchNoDocsQuery) {
             return inText;
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder()
+        Query asked = new BooleanQuery.Builder()
                 .add(inText, Occur.SHOULD)
-                .add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
-        if (leaf instanceof Asked.Word word) {
-            names.of(word).ifPresent(written -> any.add(written, Occur.SHOULD));
-        }
-        return any.build();
+                .add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD)
+                .build();
+        Optional<Query> others = leaf instanceof Asked.Word word ? names.of(word) : Optional.empty();
+        // where the name stands as it was asked for, the others add nothing
+        return others.<Query>map(other -> new DisjunctionMaxQuery(List.of(asked, other), 0))
+                .orElse(asked);
     }
 }

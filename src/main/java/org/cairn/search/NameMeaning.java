@@ -33,7 +33,7 @@ import org.cairn.names.Sounds;
 final class NameMeaning {
 
     /// What is found by its sound counts less than what is found by its letters.
-    private static final float WEIGHT = 0.3f;
+    private static final float WEIGHT = 0.2f;
 
     private static final int MOST_CANDIDATES = 400;
     private static final int MOST_NAMES = 40;

@@ -35,6 +35,8 @@ import org.cairn.domain.ReadBack;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Signature;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
@@ -254,6 +256,38 @@ final class Samples {
                         "the laboratory",
                         FuzzyDate.ofEdtf("2014", "2014"),
                         "known from two other papers");
+            case SEARCH ->
+                new SavedSearch(
+                        "Blood tests",
+                        "blood near/3 test*",
+                        Set.of(RecordKind.EVIDENCE),
+                        Set.of("LABORATORY"),
+                        Set.of(new LanguageTag("zh-Hant")),
+                        Optional.of(LocalDate.of(2014, 1, 1)),
+                        Optional.of(LocalDate.of(2016, 12, 31)),
+                        Set.of(Protection.PUBLIC),
+                        "en",
+                        Protection.CONFIDENTIAL,
+                        new SavedSearch.Run(
+                                NOON,
+                                LocalDate.of(2026, 3, 4),
+                                "Cairn",
+                                "9",
+                                7,
+                                Fingerprint.of(new byte[] {1}),
+                                12,
+                                Protection.SEALED,
+                                Fingerprint.of(new byte[] {2})));
+            case LIST ->
+                new SavedList(
+                        "For the hearing",
+                        new Reference(RecordKind.SEARCH, 1),
+                        1,
+                        7,
+                        Fingerprint.of(new byte[] {1}),
+                        "9",
+                        Protection.CONFIDENTIAL,
+                        Fingerprint.of(new byte[] {3}));
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

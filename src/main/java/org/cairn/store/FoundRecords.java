@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Lists of records in the revisions that they had, each under its hash: about three bytes a record.
 ///
-/// The hash is of all that is kept, which begins with random bytes: whoever is told a hash cannot find out by trying
-/// whether some list is behind it.
+/// The hash is of random bytes too: whoever is told a hash cannot find out by trying whether some list is behind it.
 final class FoundRecords {
 
     /// How many random bytes come first.
@@ -41,9 +41,8 @@ final class FoundRecords {
         if (salt.length != SALT) {
             throw new IllegalArgumentException("a salt has 16 bytes");
         }
-        byte[] content = packed(list, salt);
-        Fingerprint hash = Fingerprint.of(content);
-        handle.execute("INSERT INTO found_records (hash, content) VALUES (?, ?)", hash.hex(), content);
+        Fingerprint hash = hash(list, salt);
+        handle.execute("INSERT INTO found_records (hash, content) VALUES (?, ?)", hash.hex(), packed(list, salt));
         return hash;
     }
 
@@ -52,6 +51,23 @@ final class FoundRecords {
                 .mapTo(byte[].class)
                 .findOne()
                 .map(FoundRecords::unpacked);
+    }
+
+    /// SHA-256 of the random bytes and, after them, a line for each record as [FrozenList#hash] has it.
+    static Fingerprint hash(FrozenList list, byte[] salt) {
+        MessageDigest digest = Fingerprint.sha256();
+        digest.update(salt);
+        digest.update(text(list).getBytes(StandardCharsets.UTF_8));
+        return Fingerprint.ofDigest(digest.digest());
+    }
+
+    /// Whether what lies under a hash is what it was made of.
+    boolean whole(Fingerprint hash) {
+        return handle.select("SELECT content FROM found_records WHERE hash = ?", hash.hex())
+                .mapTo(byte[].class)
+                .findOne()
+                .filter(content -> hash(unpacked(content), Arrays.copyOf(content, SALT)).equals(hash))
+                .isPresent();
     }
 
     private static byte[] packed(FrozenList list, byte[] salt) {

@@ -22,6 +22,7 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.FormOrigin;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.FrozenList;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
@@ -231,6 +232,20 @@ final class Samples {
                 List.of(new BundleDraft.LeftOut(new Reference(RecordKind.EVIDENCE, 9), "not relevant")));
     }
 
+    /// Of what a search or a list names.
+    static final FrozenList FOUND =
+            new FrozenList(List.of(new FrozenList.Line(new Reference(RecordKind.EVIDENCE, 1), 2)));
+
+    static byte[] salt(int first) {
+        byte[] salt = new byte[FoundRecords.SALT];
+        salt[0] = (byte) first;
+        return salt;
+    }
+
+    private static Fingerprint found(int salt) {
+        return FoundRecords.hash(FOUND, salt(salt));
+    }
+
     /// One record of a kind, every member filled where it can be.
     static ArchiveRecord full(RecordKind kind) {
         return switch (kind) {
@@ -277,7 +292,7 @@ final class Samples {
                                 Fingerprint.of(new byte[] {1}),
                                 12,
                                 Protection.SEALED,
-                                Fingerprint.of(new byte[] {2})));
+                                found(2)));
             case LIST ->
                 new SavedList(
                         "For the hearing",
@@ -287,7 +302,7 @@ final class Samples {
                         Fingerprint.of(new byte[] {1}),
                         "9",
                         Protection.CONFIDENTIAL,
-                        Fingerprint.of(new byte[] {3}));
+                        found(3));
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

@@ -261,7 +261,7 @@ public final class SavedSearches {
     }
 
     private static boolean changed(StoreView view, Reference item, Run run) {
-        return view.lastChange(item).filter(change -> change > run.changes()).isPresent();
+        return view.lastChange(item).filter(change -> change > run.followed()).isPresent();
     }
 
     private static SearchRerun.Since since(StoreView view, Reference item, Run run) {
@@ -291,7 +291,7 @@ public final class SavedSearches {
                     run.analyser(),
                     run.headLine(),
                     run.head(),
-                    run.changes(),
+                    run.followed(),
                     run.clearance(),
                     tx.putFound(rerun.kept(), session.salt()));
             return session.keep(tx, rerun.search(), rerun.saved().answered(kept), rerun.revision(), "REVISED");

@@ -49,7 +49,7 @@ final class FrozenListCommand implements Callable<Integer> {
                 opened.lines().count(),
                 opened.list().search().toString(),
                 opened.list().revision(),
-                opened.revision().at(),
+                opened.revision().at().toString(),
                 opened.revision().author());
         output.say("frozen.hash", hash);
         ObjectNode document = Output.object()

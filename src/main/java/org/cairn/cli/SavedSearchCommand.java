@@ -136,7 +136,7 @@ final class SavedSearchCommand implements Callable<Integer> {
         output.say(
                 "saved.found",
                 opened.found().count(),
-                opened.search().run().asOf(),
+                opened.search().run().asOf().toString(),
                 opened.revision().author());
         ObjectNode document = json(opened);
         document.set(
@@ -171,7 +171,7 @@ final class SavedSearchCommand implements Callable<Integer> {
         Output output = options.output();
         SearchRerun rerun = archive.savedSearches().run(search, output.progress());
         asked(output, rerun.saved());
-        output.say("saved.again", rerun.items(), rerun.before(), rerun.savedBy());
+        output.say("saved.again", rerun.items(), rerun.before().toString(), rerun.savedBy());
         output.say(
                 "search.unseen",
                 rerun.unseen().unread(),

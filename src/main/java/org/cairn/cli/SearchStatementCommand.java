@@ -89,7 +89,7 @@ final class SearchStatementCommand implements Callable<Integer> {
                 "statement.found",
                 statement.items(),
                 statement.records(),
-                statement.standing().asOf(),
+                statement.standing().asOf().toString(),
                 statement.standing().askedBy());
         output.say(
                 "search.unseen",
@@ -141,7 +141,7 @@ final class SearchStatementCommand implements Callable<Integer> {
             document.put("inLedger", line.isPresent());
             line.ifPresent(told -> document.put("line", told.sequence()));
             line.ifPresentOrElse(
-                    told -> output.say("statement.line", told.sequence(), told.actor(), told.at()),
+                    told -> output.say("statement.line", told.sequence(), told.actor(), told.at().toString()),
                     () -> output.say("statement.noLine"));
             done(output, document);
             return line.isPresent() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

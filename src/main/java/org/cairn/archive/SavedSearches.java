@@ -69,6 +69,11 @@ public final class SavedSearches {
         return Permission.RECORD.allows(session.user());
     }
 
+    /// Whether this person may keep another answer of a search in the place of the one that is kept.
+    public boolean mayKeep(SavedSearch search) {
+        return mayKeep() && session.clearance().covers(search.run().clearance());
+    }
+
     /// How closely a search is kept where nobody says otherwise: whoever sees less than the one who saves it may not
     /// read what was asked.
     public Protection usual() {
@@ -132,8 +137,8 @@ public final class SavedSearches {
     private FrozenList frozen(Searches.Whole whole) {
         return session.store()
                 .read(view -> new FrozenList(whole.found().references().stream()
-                        .map(reference -> new Line(
-                                reference, view.lastRevision(reference).orElse(0)))
+                        .map(reference ->
+                                new Line(reference, view.lastRevision(reference).orElse(0)))
                         .toList()));
     }
 
@@ -182,7 +187,8 @@ public final class SavedSearches {
         if (!(revision.record() instanceof SavedSearch search)) {
             throw new ArchiveException.NotFound(reference);
         }
-        return new Opened(revision, search, visible(view, stored(view, search.run().result())));
+        return new Opened(
+                revision, search, visible(view, stored(view, search.run().result())));
     }
 
     private static FrozenList stored(StoreView view, Fingerprint hash) {
@@ -271,16 +277,22 @@ public final class SavedSearches {
         if (changed(view, item, run)) {
             return SearchRerun.Since.CHANGED;
         }
-        boolean above =
-                view.protection(item).filter(level -> !run.clearance().covers(level)).isPresent();
+        boolean above = view.protection(item)
+                .filter(level -> !run.clearance().covers(level))
+                .isPresent();
         return above ? SearchRerun.Since.ABOVE_THEN : SearchRerun.Since.OTHERWISE;
     }
 
     /// Keeps what a search found when it was asked again: the next time is compared with this.
     ///
     /// @throws ArchiveException.ChangedMeanwhile when somebody kept another answer since
+    /// @throws ArchiveException.NotPermitted where the answer that was kept is of somebody who sees more: what they
+    ///     had found would be forgotten, and never be told as gone
     public Kept keep(SearchRerun rerun) {
         session.require(Permission.RECORD);
+        if (!mayKeep(rerun.saved())) {
+            throw new ArchiveException.NotPermitted("keepAnswer");
+        }
         return Kept.of(session.store().inTransaction(tx -> {
             session.visible(tx, rerun.search());
             Run run = rerun.run();

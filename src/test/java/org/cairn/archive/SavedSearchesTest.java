@@ -117,7 +117,12 @@ class SavedSearchesTest {
         SavedSearch.Run run = opened.search().run();
         assertThat(run.analyser()).isEqualTo(org.cairn.search.PassageIndex.analyser());
         assertThat(run.headLine())
-                .isEqualTo(open.archive.custody().events(Optional.of(search), 0, 10).getFirst().sequence() - 1);
+                .isEqualTo(open.archive
+                                .custody()
+                                .events(Optional.of(search), 0, 10)
+                                .getFirst()
+                                .sequence()
+                        - 1);
         assertThat(run.followed()).isPositive();
         assertThat(run.clearance()).isEqualTo(Protection.SEALED);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
@@ -211,7 +216,8 @@ class SavedSearchesTest {
     void givesEachPersonTheNumbersOfWhatTheyMaySee() {
         Reference search = save("kidney", Protection.CONFIDENTIAL);
         assertThat(searches().open(search).found().count()).isEqualTo(3);
-        Reference list = searches().freeze(search, "All", Protection.CONFIDENTIAL).reference();
+        Reference list =
+                searches().freeze(search, "All", Protection.CONFIDENTIAL).reference();
         String whole = searches().openList(list).lines().hash().hex();
 
         open.reopenAs("layla", Set.of(Role.ANALYST));
@@ -243,6 +249,19 @@ class SavedSearchesTest {
         assertThat(rerun.gone()).isEmpty();
         assertThat(rerun.same()).isEqualTo(2);
         assertThat(rerun.lessVisible()).isFalse();
+    }
+
+    @Test
+    void letsNobodyWhoSeesLessPutTheirAnswerInThePlaceOfOne() {
+        Reference search = save("kidney", Protection.CONFIDENTIAL);
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        SearchRerun rerun = again(search);
+
+        assertThat(searches().mayKeep(rerun.saved())).isFalse();
+        assertThatThrownBy(() -> searches().keep(rerun)).isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThat(searches()
+                        .save("Hers", SavedSearches.request(rerun.saved()), Protection.CONFIDENTIAL, Progress.none()))
+                .isNotNull();
     }
 
     private void openAs(String name) {
@@ -284,8 +303,8 @@ class SavedSearchesTest {
     @Test
     void freezesExactlyTheseForGood() throws IOException {
         Reference search = save("kidney", Protection.SEALED);
-        Reference list = searches().freeze(search, "For the hearing", Protection.SEALED)
-                .reference();
+        Reference list =
+                searches().freeze(search, "For the hearing", Protection.SEALED).reference();
         SavedSearches.OpenedList frozen = searches().openList(list);
         take("later.txt", "Another kidney.", Protection.PUBLIC);
         describe(first, Set.of("flights"), Protection.PUBLIC);
@@ -293,22 +312,21 @@ class SavedSearchesTest {
 
         SavedSearches.OpenedList later = searches().openList(list);
         assertThat(later).isEqualTo(frozen);
-        assertThat(later.lines().lines())
-                .extracting(Line::reference)
-                .containsExactly(first, second, closed);
+        assertThat(later.lines().lines()).extracting(Line::reference).containsExactly(first, second, closed);
         assertThat(later.list().search()).isEqualTo(search);
         assertThat(later.list().revision()).isEqualTo(1);
         assertThatThrownBy(() -> open.archive.records().revise(list, frozen.list(), 1))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
         Session session = open.archive.session();
-        assertThatThrownBy(() -> session.store()
-                        .inTransaction(tx -> session.keep(tx, list, frozen.list(), 1, "REVISED")))
+        assertThatThrownBy(
+                        () -> session.store().inTransaction(tx -> session.keep(tx, list, frozen.list(), 1, "REVISED")))
                 .isInstanceOf(ArchiveException.RecordSealed.class);
     }
 
     @Test
     void changesExactlyWhatIsOnAFrozenListAndTouchesNothingThatChangedSince() {
-        Reference list = searches().freeze(save("kidney", Protection.SEALED), "All", Protection.SEALED)
+        Reference list = searches()
+                .freeze(save("kidney", Protection.SEALED), "All", Protection.SEALED)
                 .reference();
         describe(first, Set.of("flights"), Protection.PUBLIC);
         List<Batches.Outcome> outcomes = open.archive
@@ -337,8 +355,7 @@ class SavedSearchesTest {
 
     @Test
     void refusesToKeepASearchWithoutItsResult() {
-        SavedSearch saved =
-                searches().open(save("kidney", Protection.SEALED)).search();
+        SavedSearch saved = searches().open(save("kidney", Protection.SEALED)).search();
         assertThatThrownBy(() -> open.archive.records().keep(saved)).isInstanceOf(ArchiveException.InvalidInput.class);
         assertThat(Indexer.SEARCHED).doesNotContain(RecordKind.SEARCH, RecordKind.LIST);
     }

@@ -74,7 +74,9 @@ final class SavedPane extends VBox {
             left.getChildren().add(saving());
         }
         getChildren()
-                .addAll(new Notice("saved-notice", model.toldProperty(), words.of("shell")), new HBox(18, left, chosen));
+                .addAll(
+                        new Notice("saved-notice", model.toldProperty(), words.of("shell")),
+                        new HBox(18, left, chosen));
         model.sideProperty().subscribe(this::show);
         model.openedProperty().subscribe(this::show);
         model.againProperty().subscribe(this::show);
@@ -120,8 +122,7 @@ final class SavedPane extends VBox {
         });
         for (ListView<?> one : List.of(searches, lists)) {
             one.visibleProperty()
-                    .bind(model.sideProperty()
-                            .map(side -> one.equals(side == Side.SEARCHES ? searches : lists)));
+                    .bind(model.sideProperty().map(side -> one.equals(side == Side.SEARCHES ? searches : lists)));
             one.managedProperty().bind(one.visibleProperty());
         }
         return new VBox(searches, lists);
@@ -201,7 +202,7 @@ final class SavedPane extends VBox {
             return;
         }
         Again answer = model.againProperty().get();
-        chosen.getChildren().addAll(search(search, answer != null));
+        chosen.getChildren().addAll(search(search));
         if (answer != null) {
             chosen.getChildren().addAll(again(answer));
         }
@@ -210,8 +211,7 @@ final class SavedPane extends VBox {
         }
     }
 
-    /// @param answered whether it was asked again, and the answer may be kept
-    private List<Node> search(Opened search, boolean answered) {
+    private List<Node> search(Opened search) {
         String query = search.search().query();
         Label asked = Direction.own(new Label(query.isBlank() ? own.text("saved.everything") : query));
         asked.setId("saved-query");
@@ -228,7 +228,7 @@ final class SavedPane extends VBox {
                 6,
                 Glyphs.primary("saved-again", own.text("saved.again"), model::askAgain),
                 Glyphs.button("saved-state", own.text("saved.state"), () -> state(true)));
-        if (answered && model.mayKeep()) {
+        if (model.mayKeepAnswer()) {
             buttons.getChildren().add(1, Glyphs.button("saved-keep", own.text("saved.keep"), model::keep));
         }
         return List.of(asked, was, buttons);
@@ -250,7 +250,11 @@ final class SavedPane extends VBox {
         }
         lines.getChildren()
                 .addAll(
-                        wrapped(own.text("saved.same", rerun.items(), rerun.same(), rerun.changed().size())),
+                        wrapped(own.text(
+                                "saved.same",
+                                rerun.items(),
+                                rerun.same(),
+                                rerun.changed().size())),
                         Headed.quiet(UnseenLine.of(own, rerun.unseen())));
         HBox both = new HBox(
                 12,
@@ -352,9 +356,14 @@ final class SavedPane extends VBox {
         Label hash = Headed.quiet(own.text(
                 "saved.list.hash", Direction.isolate(list.list().lines().hash().hex())));
         hash.setWrapText(true);
-        Node rows = rows("saved-list-rows", own.text("saved.list.rows", list.list().lines().count()), list.rows());
+        Node rows = rows(
+                "saved-list-rows",
+                own.text("saved.list.rows", list.list().lines().count()),
+                list.rows());
         Button all = Glyphs.button(
-                "saved-list-batch", own.text("batch.all"), () -> batch.accept(list.list().lines()));
+                "saved-list-batch",
+                own.text("batch.all"),
+                () -> batch.accept(list.list().lines()));
         all.setVisible(model.mayKeep());
         return List.of(name, was, hash, rows, all);
     }

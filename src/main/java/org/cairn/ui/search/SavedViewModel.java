@@ -154,6 +154,13 @@ final class SavedViewModel {
         return desk.archive().savedSearches().mayKeep();
     }
 
+    /// Whether the answer that is shown may be kept in the place of the one before.
+    boolean mayKeepAnswer() {
+        Again answer = again.get();
+        return answer != null
+                && desk.archive().savedSearches().mayKeep(answer.rerun().saved());
+    }
+
     /// Shows or hides all of it.
     void toggle() {
         shown.set(!shown.get());
@@ -240,11 +247,8 @@ final class SavedViewModel {
     }
 
     private Row row(Reference reference, List<String> why) {
-        String title = desk.archive()
-                .records()
-                .summary(reference)
-                .map(Summary::title)
-                .orElse("");
+        String title =
+                desk.archive().records().summary(reference).map(Summary::title).orElse("");
         return new Row(reference, title, why);
     }
 
@@ -262,8 +266,7 @@ final class SavedViewModel {
                 kept -> {
                     refresh();
                     show(kept);
-                    told.set(Told.success(
-                            own.text("saved.kept", kept.found().count())));
+                    told.set(Told.success(own.text("saved.kept", kept.found().count())));
                 });
     }
 
@@ -323,14 +326,18 @@ final class SavedViewModel {
                 progress -> desk.archive()
                         .searchStatements()
                         .write(desk.archive().searchStatements().state(request, of, progress), folder, language),
-                papers -> told.set(Told.success(own.text(
-                        "saved.stated", Direction.isolate(papers.pdf().toString())))));
+                papers -> told.set(Told.success(
+                        own.text("saved.stated", Direction.isolate(papers.pdf().toString())))));
     }
 
-    private <T> void start(
-            java.util.function.Function<Progress, T> work, java.util.function.Consumer<? super T> then) {
+    private <T> void start(java.util.function.Function<Progress, T> work, java.util.function.Consumer<? super T> then) {
         told.set(null);
-        desk.tasks().start(own.text("saved.title"), progress -> Objects.requireNonNull(work.apply(progress)), then, this::fail);
+        desk.tasks()
+                .start(
+                        own.text("saved.title"),
+                        progress -> Objects.requireNonNull(work.apply(progress)),
+                        then,
+                        this::fail);
     }
 
     private void fail(Throwable failure) {

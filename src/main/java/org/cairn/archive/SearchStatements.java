@@ -110,7 +110,8 @@ public final class SearchStatements {
             Optional<CustodyEvent> told = lines.stream()
                     .filter(line -> line.action().equals("EXPORTED"))
                     .filter(line -> signed.hash().hex().equals(line.details().get(STATEMENT)))
-                    .filter(line -> line.actor().equals(signed.statement().standing().askedBy()))
+                    .filter(line ->
+                            line.actor().equals(signed.statement().standing().askedBy()))
                     .filter(line -> Arrays.equals(line.signer(), signed.signer()))
                     .findFirst();
             if (told.isPresent()) {

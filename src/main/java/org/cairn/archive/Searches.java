@@ -72,17 +72,17 @@ public final class Searches {
 
     private SearchAnswer answer(SearchRequest asked) {
         SearchRequest request = dated(asked);
-            Lag lag = lag();
-            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-            List<Hit> hits = session.store().read(view -> {
-                CourtUses uses = courtUses(view);
-                return answer.hits().stream()
-                        .map(hit -> hit.with(uses.of(hit.reference())))
-                        .map(hit -> MachineRead.mark(view, hit))
-                        .map(hit -> Covered.mark(view, hit))
-                        .toList();
-            });
-            return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
+        Lag lag = lag();
+        SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+        List<Hit> hits = session.store().read(view -> {
+            CourtUses uses = courtUses(view);
+            return answer.hits().stream()
+                    .map(hit -> hit.with(uses.of(hit.reference())))
+                    .map(hit -> MachineRead.mark(view, hit))
+                    .map(hit -> Covered.mark(view, hit))
+                    .toList();
+        });
+        return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
     }
 
     private SearchRequest dated(SearchRequest asked) {
@@ -122,9 +122,7 @@ public final class Searches {
     /// Counts what each of several requests finds in what the index holds.
     Counted tally(List<SearchRequest> asked) {
         session.require(Permission.READ);
-        List<SearchRequest> requests = asked.stream()
-                .map(this::dated)
-                .toList();
+        List<SearchRequest> requests = asked.stream().map(this::dated).toList();
         Lag lag = lag();
         Tally tally = session.index().tally(requests, session.clearance(), lag.withheld());
         log.note(requests, tally.items());

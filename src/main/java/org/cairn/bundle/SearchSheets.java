@@ -95,8 +95,7 @@ public final class SearchSheets {
     private List<Table.Row> asked() {
         List<Table.Row> rows = new ArrayList<>();
         rows.add(row(
-                "searched.query",
-                statement.query().isBlank() ? words.text("searched.everything") : statement.query()));
+                "searched.query", statement.query().isBlank() ? words.text("searched.everything") : statement.query()));
         Filter filter = statement.filter();
         narrowed(rows, "searched.kinds", words(filter.kinds(), "record-kind."));
         narrowed(rows, "searched.types", filter.types().stream().sorted().collect(Collectors.joining(" · ")));
@@ -146,8 +145,7 @@ public final class SearchSheets {
                         .collect(Collectors.joining("  ")),
                 Looks.NOTE);
         if (statement.items() > LISTED) {
-            flow.paragraph(
-                    words.text("searched.more", ReportSheets.number(statement.items() - LISTED)), Looks.NOTE);
+            flow.paragraph(words.text("searched.more", ReportSheets.number(statement.items() - LISTED)), Looks.NOTE);
         }
     }
 

@@ -119,7 +119,9 @@ final class BatchCommand implements Callable<Integer> {
         if (query != null || !named.isEmpty()) {
             throw Allowed.refused("--list", List.of("K-0001"));
         }
-        return archive.savedSearches().openList(Allowed.reference("--list", list)).lines();
+        return archive.savedSearches()
+                .openList(Allowed.reference("--list", list))
+                .lines();
     }
 
     private BatchChange change() {

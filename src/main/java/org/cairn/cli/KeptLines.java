@@ -67,6 +67,7 @@ final class KeptLines {
                 .map(Summary::title)
                 .map(plain -> output.words().title(reference.kind(), plain))
                 .orElse("");
-        output.line("  " + Columns.pad(reference.toString(), REFERENCE) + title + (why.isEmpty() ? "" : "  [" + why + "]"));
+        output.line(
+                "  " + Columns.pad(reference.toString(), REFERENCE) + title + (why.isEmpty() ? "" : "  [" + why + "]"));
     }
 }

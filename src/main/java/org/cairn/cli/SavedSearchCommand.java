@@ -94,8 +94,8 @@ final class SavedSearchCommand implements Callable<Integer> {
     private int save(Archive archive, String name, SearchRequest.Filter filter) {
         Output output = options.output();
         String asked = query == null ? "" : query;
-        SearchRequest request = new SearchRequest(asked, filter, SearchRequest.Sort.REFERENCE, 0, 0, 0)
-                .in(options.locale());
+        SearchRequest request =
+                new SearchRequest(asked, filter, SearchRequest.Sort.REFERENCE, 0, 0, 0).in(options.locale());
         Kept kept;
         try {
             kept = archive.savedSearches().save(name, request, closeness(archive), output.progress());
@@ -105,8 +105,7 @@ final class SavedSearchCommand implements Callable<Integer> {
         }
         SavedSearches.Opened opened = archive.savedSearches().open(kept.reference());
         output.say("saved.kept", kept.reference().toString(), opened.found().count());
-        output.document(
-                KeptLines.json(kept).put("items", opened.found().count()));
+        output.document(KeptLines.json(kept).put("items", opened.found().count()));
         return ExitCode.DONE;
     }
 
@@ -139,8 +138,7 @@ final class SavedSearchCommand implements Callable<Integer> {
                 opened.search().run().asOf().toString(),
                 opened.revision().author());
         ObjectNode document = json(opened);
-        document.set(
-                "items", new KeptLines(output).lines(archive, opened.found(), offset, limit));
+        document.set("items", new KeptLines(output).lines(archive, opened.found(), offset, limit));
         output.document(document);
         return ExitCode.DONE;
     }
@@ -178,7 +176,10 @@ final class SavedSearchCommand implements Callable<Integer> {
                 rerun.unseen().awaitingOcr(),
                 rerun.unseen().noPermission());
         if (rerun.otherAnalyser()) {
-            output.say("saved.analyser", rerun.saved().run().analyser(), rerun.now().analyser());
+            output.say(
+                    "saved.analyser",
+                    rerun.saved().run().analyser(),
+                    rerun.now().analyser());
         }
         ObjectNode document = document(rerun);
         output.say("saved.new", rerun.fresh().size());
@@ -214,7 +215,9 @@ final class SavedSearchCommand implements Callable<Integer> {
 
     private static String why(Output output, SearchRerun.Gone gone) {
         String found = output.text(gone.changed() ? "saved.gone.changed" : "saved.gone.unchanged");
-        return gone.withdrawn() ? output.words().list(List.of(found, output.text("saved.gone.withdrawn")).stream()) : found;
+        return gone.withdrawn()
+                ? output.words().list(List.of(found, output.text("saved.gone.withdrawn")).stream())
+                : found;
     }
 
     private static ObjectNode document(SearchRerun rerun) {

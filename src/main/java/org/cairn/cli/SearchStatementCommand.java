@@ -63,10 +63,10 @@ final class SearchStatementCommand implements Callable<Integer> {
     private int write(Archive archive, Path folder, SearchRequest.Filter filter) {
         Output output = options.output();
         Optional<Reference> search = Optional.ofNullable(saved).map(given -> Allowed.reference("--saved", given));
-        SearchRequest request = search.map(reference ->
-                        SavedSearches.request(archive.savedSearches().open(reference).search()))
-                .orElseGet(() ->
-                        new SearchRequest(String.join(" ", words), filter, SearchRequest.Sort.REFERENCE, 0, 0, 0)
+        SearchRequest request = search.map(reference -> SavedSearches.request(
+                        archive.savedSearches().open(reference).search()))
+                .orElseGet(
+                        () -> new SearchRequest(String.join(" ", words), filter, SearchRequest.Sort.REFERENCE, 0, 0, 0)
                                 .in(options.locale()));
         SearchStatement statement;
         try {
@@ -141,7 +141,11 @@ final class SearchStatementCommand implements Callable<Integer> {
             document.put("inLedger", line.isPresent());
             line.ifPresent(told -> document.put("line", told.sequence()));
             line.ifPresentOrElse(
-                    told -> output.say("statement.line", told.sequence(), told.actor(), told.at().toString()),
+                    told -> output.say(
+                            "statement.line",
+                            told.sequence(),
+                            told.actor(),
+                            told.at().toString()),
                     () -> output.say("statement.noLine"));
             done(output, document);
             return line.isPresent() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -61,7 +61,8 @@ final class SearchTermsCommand implements Callable<Integer> {
         if (out != null) {
             ReportPapers papers = archive.termReports().write(report, out, options.locale());
             output.say("terms.written", papers.pdf().toString(), papers.data().toString());
-            document.put("pdf", papers.pdf().toString()).put("csv", papers.data().toString());
+            document.put("pdf", papers.pdf().toString())
+                    .put("csv", papers.data().toString());
         }
         output.document(document);
         return ExitCode.DONE;

@@ -65,8 +65,7 @@ public record SavedSearch(
 
     /// The same search, answered anew.
     public SavedSearch answered(Run anew) {
-        return new SavedSearch(
-                name, query, kinds, types, languages, from, to, protections, spoken, protection, anew);
+        return new SavedSearch(name, query, kinds, types, languages, from, to, protections, spoken, protection, anew);
     }
 
     @Override

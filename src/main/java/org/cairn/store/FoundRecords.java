@@ -66,7 +66,8 @@ final class FoundRecords {
         return handle.select("SELECT content FROM found_records WHERE hash = ?", hash.hex())
                 .mapTo(byte[].class)
                 .findOne()
-                .filter(content -> hash(unpacked(content), Arrays.copyOf(content, SALT)).equals(hash))
+                .filter(content ->
+                        hash(unpacked(content), Arrays.copyOf(content, SALT)).equals(hash))
                 .isPresent();
     }
 

@@ -112,7 +112,9 @@ class SearchLogTest {
     void tellsOfListsOfTermsSavedSearchesAndStatementsToo() {
         open.archive.policies().putSearchesInLedger(true);
         open.archive.termReports().report(List.of("one", "two"), Filter.NONE, Locale.ENGLISH, Progress.none());
-        open.archive.savedSearches().save("s", SearchRequest.of("three"), open.archive.user().clearance(), Progress.none());
+        open.archive
+                .savedSearches()
+                .save("s", SearchRequest.of("three"), open.archive.user().clearance(), Progress.none());
         open.archive.searchStatements().state(SearchRequest.of("four"), Optional.empty(), Progress.none());
 
         assertThat(open.archive.searches().asked(0, 10))
@@ -124,12 +126,10 @@ class SearchLogTest {
     void showsTheWordsToWhoAskedTheOwnerAndAuditorsAndNumbersOnlyToWhoSeesAsMuch() {
         open.archive.policies().putSearchesInLedger(true);
         search("blood");
-        assertThat(open.archive.searches().asked(0, 10))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.queries()).containsExactly("blood");
-                    assertThat(one.items()).contains(1L);
-                });
+        assertThat(open.archive.searches().asked(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.queries()).containsExactly("blood");
+            assertThat(one.items()).contains(1L);
+        });
 
         open.reopenAs("layla", Set.of(Role.ANALYST));
         search("Yusuf");
@@ -139,8 +139,9 @@ class SearchLogTest {
 
         open.reopen();
         open.reopenAs("noor", Set.of(Role.AUDITOR));
-        assertThat(open.archive.searches().asked(0, 10)).hasSize(2).allSatisfy(one -> assertThat(one.items())
-                .isEmpty());
+        assertThat(open.archive.searches().asked(0, 10))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.items()).isEmpty());
     }
 
     @Test

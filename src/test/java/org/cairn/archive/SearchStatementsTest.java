@@ -144,8 +144,8 @@ class SearchStatementsTest {
                 .save("Kidneys", SearchRequest.of("kidney"), Protection.SEALED, Progress.none())
                 .reference();
         take("two.txt", "Another kidney.", Protection.PUBLIC);
-        SearchRequest request = SavedSearches.request(
-                open.archive.savedSearches().open(search).search());
+        SearchRequest request =
+                SavedSearches.request(open.archive.savedSearches().open(search).search());
         SearchStatement statement =
                 open.archive.searchStatements().state(request, Optional.of(search), Progress.none());
 

@@ -72,7 +72,8 @@ class SavedSearchCommandsTest {
         JsonNode done = json("batch", "--list", "K-0001", "--tag", "hearing", "--run", hash);
         assertThat(done.at("/items/1/fate").asText()).isEqualTo("CHANGED");
         assertThat(json("search", "tag:hearing").get("total").asInt()).isEqualTo(2);
-        assertThat(cairn.unlocked("batch", "E-0001", "--list", "K-0001", "--tag", "x").exit())
+        assertThat(cairn.unlocked("batch", "E-0001", "--list", "K-0001", "--tag", "x")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -88,10 +89,13 @@ class SavedSearchCommandsTest {
         Ran whole = cairn.run(List.of("search-statement", "--check", file.toString()));
         assertThat(whole.exit()).isZero();
         assertThat(whole.out()).contains("zebra");
-        assertThat(json("search-statement", "--check", file.toString()).get("inLedger").asBoolean())
+        assertThat(json("search-statement", "--check", file.toString())
+                        .get("inLedger")
+                        .asBoolean())
                 .isTrue();
         Files.writeString(file, Files.readString(file).replace("zebra", "zebro"));
-        assertThat(cairn.run(List.of("search-statement", "--check", file.toString())).exit())
+        assertThat(cairn.run(List.of("search-statement", "--check", file.toString()))
+                        .exit())
                 .isEqualTo(1);
     }
 
@@ -99,7 +103,9 @@ class SavedSearchCommandsTest {
     void writesSearchesDownWhereTheOwnerSaysSo() throws Exception {
         assertThat(json("policy").get("searchesInLedger").asBoolean()).isFalse();
         json("search", "lantern");
-        assertThat(json("policy", "--searches-in-ledger").get("searchesInLedger").asBoolean())
+        assertThat(json("policy", "--searches-in-ledger")
+                        .get("searchesInLedger")
+                        .asBoolean())
                 .isTrue();
         json("search", "lantern");
         assertThat(json("search-log").get("searches")).hasSize(1);

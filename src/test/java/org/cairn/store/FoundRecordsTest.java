@@ -78,10 +78,13 @@ class FoundRecordsTest {
                 file,
                 Samples.key(),
                 "UPDATE found_records SET content = (SELECT content FROM found_records ORDER BY hash LIMIT 1)",
-                "INSERT INTO found_records SELECT '" + Fingerprint.of(new byte[] {9}).hex()
-                        + "', content FROM found_records LIMIT 1");
+                "INSERT INTO found_records SELECT '"
+                        + Fingerprint.of(new byte[] {9}).hex() + "', content FROM found_records LIMIT 1");
         store = Store.open(file, Samples.key());
-        assertThat(store.check()).extracting(Finding::code).containsOnly("foundDiffers").hasSize(2);
+        assertThat(store.check())
+                .extracting(Finding::code)
+                .containsOnly("foundDiffers")
+                .hasSize(2);
         store.close();
         Tampering.of(file, Samples.key(), "DELETE FROM found_records");
         store = Store.open(file, Samples.key());

@@ -77,7 +77,8 @@ class SavedPaneTest {
 
     @Test
     void savesOnlyWhatHasAName(FxRobot robot) {
-        assertThat(robot.lookup("#saved-save").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#saved-save").queryAs(Button.class).isDisabled())
+                .isTrue();
         save(robot);
         assertThat(text(robot, "#saved-query")).isEqualTo("blood");
         assertThat(text(robot, "#saved-was")).contains("Found: 1");
@@ -110,11 +111,16 @@ class SavedPaneTest {
         type(robot, "#saved-list-name", "For the hearing");
         robot.clickOn("#saved-freeze");
         robot.clickOn("#saved-LISTS");
-        robot.interact(() -> robot.lookup("#saved-lists").queryAs(ListView.class).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#saved-lists")
+                .queryAs(ListView.class)
+                .getSelectionModel()
+                .select(0));
         robot.interact(() -> {});
         assertThat(text(robot, "#saved-list-was")).contains("S-0001");
         robot.clickOn("#saved-list-batch");
-        assertThat(batches).singleElement().satisfies(list -> assertThat(list.count()).isEqualTo(1));
+        assertThat(batches)
+                .singleElement()
+                .satisfies(list -> assertThat(list.count()).isEqualTo(1));
         assertThat(robot.lookup("#saved-saving").query().isVisible()).isFalse();
     }
 }

@@ -62,7 +62,8 @@ class SavedViewModelTest {
         saved();
         Reference later = on.open.sealedStatement("Again the blood group.");
         model.askAgain();
-        SavedViewModel.Again again = Objects.requireNonNull(model.againProperty().get());
+        SavedViewModel.Again again =
+                Objects.requireNonNull(model.againProperty().get());
         assertThat(again.fresh()).extracting(SavedViewModel.Row::reference).containsExactly(later);
         assertThat(again.fresh().getFirst().why()).containsExactly("saved.since.KEPT");
         assertThat(again.rerun().same()).isEqualTo(1);
@@ -89,7 +90,8 @@ class SavedViewModelTest {
         model.freeze();
         assertThat(model.lists()).hasSize(1);
         model.chooseList(Objects.requireNonNull(model.lists().getFirst()).reference());
-        SavedViewModel.Frozen frozen = Objects.requireNonNull(model.frozenProperty().get());
+        SavedViewModel.Frozen frozen =
+                Objects.requireNonNull(model.frozenProperty().get());
         assertThat(frozen.rows()).extracting(SavedViewModel.Row::reference).containsExactly(statement);
         on.open.sealedStatement("Again the blood group.");
         model.chooseList(frozen.list().revision().reference());
@@ -121,8 +123,7 @@ class SavedViewModelTest {
     void offersNoLevelThatThePersonDoesNotSee() {
         on.open.reopenAs("layla", Set.of(Role.ANALYST));
         SavedViewModel hers = new SavedViewModel(on.with(on.direct), () -> SearchRequest.of("blood"));
-        assertThat(hers.levels())
-                .containsExactly(Protection.PUBLIC, Protection.RESTRICTED, Protection.CONFIDENTIAL);
+        assertThat(hers.levels()).containsExactly(Protection.PUBLIC, Protection.RESTRICTED, Protection.CONFIDENTIAL);
         assertThat(hers.keptAsProperty().get()).isEqualTo(Protection.CONFIDENTIAL);
     }
 }

@@ -18,6 +18,9 @@ public final class Archive implements AutoCloseable {
     private final Evidence evidence;
     private final Searches searches;
     private final TermReports termReports;
+    private final SavedSearches savedSearches;
+    private final SearchStatements searchStatements;
+    private final Policies policies;
     private final Bundles bundles;
     private final Custody custody;
     private final Drafts drafts;
@@ -52,6 +55,9 @@ public final class Archive implements AutoCloseable {
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
         this.searches = new Searches(session);
         this.termReports = new TermReports(session, searches);
+        this.savedSearches = new SavedSearches(session, searches);
+        this.searchStatements = new SearchStatements(session, searches);
+        this.policies = new Policies(session);
         this.bundles = new Bundles(session, witnesses, searches);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
@@ -170,6 +176,21 @@ public final class Archive implements AutoCloseable {
     /// What lists of search terms find.
     public TermReports termReports() {
         return termReports;
+    }
+
+    /// Searches that are asked again, and what they had found.
+    public SavedSearches savedSearches() {
+        return savedSearches;
+    }
+
+    /// What searches found or did not find, signed.
+    public SearchStatements searchStatements() {
+        return searchStatements;
+    }
+
+    /// What the archive's owner decided for everybody.
+    public Policies policies() {
+        return policies;
     }
 
     /// Bundles for a tribunal.

@@ -41,7 +41,8 @@ final class BundlePlanner {
             Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook");
 
     /// What people who prepare a case think of it goes nowhere.
-    private static final Set<RecordKind> AT_THE_DESK = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);
+    private static final Set<RecordKind> AT_THE_DESK =
+            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
 
     private final Session session;
     private final BundleDraft draft;

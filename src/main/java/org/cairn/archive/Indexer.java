@@ -44,7 +44,13 @@ final class Indexer {
 
     /// The kinds of which passages are made: no search looks at the others.
     static final Set<RecordKind> SEARCHED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(
-            RecordKind.CONSENT, RecordKind.RISK, RecordKind.BUNDLE, RecordKind.FORM, RecordKind.ASSESSMENT)));
+            RecordKind.CONSENT,
+            RecordKind.RISK,
+            RecordKind.BUNDLE,
+            RecordKind.FORM,
+            RecordKind.ASSESSMENT,
+            RecordKind.SEARCH,
+            RecordKind.LIST)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 10_000;

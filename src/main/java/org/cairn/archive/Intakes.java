@@ -134,6 +134,7 @@ public final class Intakes {
                 session,
                 folder,
                 "intake-" + account.run().number(),
+                ".csv",
                 csv,
                 pdf,
                 () -> note(account, Fingerprint.of(csv), Fingerprint.of(pdf)));

@@ -21,6 +21,8 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Summary;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
@@ -57,7 +59,9 @@ public final class Records {
 
     /// Keeps a new record; when it returns, the record is durable.
     ///
-    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes
+    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes, and for a search
+    /// or
+    ///     a list, which are nothing without what was found
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
         return switch (record) {
@@ -70,7 +74,9 @@ public final class Records {
             case FormDefinition form -> ownForms.add(form);
             case Note note -> new Notes(session).add(note);
             case Assessment assessment -> new Assessments(session).keep(assessment);
-            case EvidenceItem item -> throw new ArchiveException.InvalidInput("kind", "unknownValue");
+            case EvidenceItem item -> throw notLikeThis();
+            case SavedSearch search -> throw notLikeThis();
+            case SavedList list -> throw notLikeThis();
         };
     }
 
@@ -99,6 +105,8 @@ public final class Records {
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
             case Note note -> new Notes(session).revise(reference, note, basedOn);
             case Assessment assessment -> new Assessments(session).revise(reference, assessment, basedOn);
+            case SavedSearch search -> throw notLikeThis();
+            case SavedList list -> throw notLikeThis();
             case FormRecord form ->
                 reviseFree(
                         reference,
@@ -116,6 +124,10 @@ public final class Records {
     /// The day it is now.
     LocalDate today() {
         return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
+    }
+
+    private static ArchiveException.InvalidInput notLikeThis() {
+        return new ArchiveException.InvalidInput("kind", "unknownValue");
     }
 
     private Kept keepForm(FormRecord given) {

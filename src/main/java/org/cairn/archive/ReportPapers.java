@@ -11,28 +11,30 @@ import org.cairn.vault.Disk;
 /// The papers of a report that left the archive.
 ///
 /// @param pdf to be signed
-/// @param csv the whole table, whose hash stands on the PDF
-public record ReportPapers(Path pdf, Path csv) {
+/// @param data what goes with it for machines, a table or a signed file, whose hash stands on the PDF
+public record ReportPapers(Path pdf, Path data) {
 
     /// Writes both into a folder, at once or not at all.
     ///
     /// @param name of both, without what tells them apart
+    /// @param ending what the name of the file for machines ends with
     /// @param note tells the ledger, before either has its name
     /// @throws ArchiveException.AlreadyThere where one of them is there already
-    static ReportPapers write(Session session, Path folder, String name, byte[] csv, byte[] pdf, Runnable note) {
-        ReportPapers papers = new ReportPapers(folder.resolve(name + ".pdf"), folder.resolve(name + ".csv"));
+    static ReportPapers write(
+            Session session, Path folder, String name, String ending, byte[] data, byte[] pdf, Runnable note) {
+        ReportPapers papers = new ReportPapers(folder.resolve(name + ".pdf"), folder.resolve(name + ending));
         try {
             Files.createDirectories(folder);
             HeldFolder.sweep(folder);
-            if (Files.exists(papers.pdf()) || Files.exists(papers.csv())) {
+            if (Files.exists(papers.pdf()) || Files.exists(papers.data())) {
                 throw new ArchiveException.AlreadyThere();
             }
             try (HeldFolder hidden = HeldFolder.make(folder, name).orElseThrow(ArchiveException.AlreadyThere::new)) {
-                Path table = write(hidden.path().resolve("table"), csv);
+                Path beside = write(hidden.path().resolve("data"), data);
                 Path sheets = write(hidden.path().resolve("sheets"), pdf);
                 session.closing().check();
                 note.run();
-                Disk.rename(table, papers.csv());
+                Disk.rename(beside, papers.data());
                 Disk.rename(sheets, papers.pdf());
             }
             return papers;

@@ -14,7 +14,9 @@ import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.TermsReport.Standing;
 import org.cairn.progress.Progress;
+import org.cairn.search.Found;
 import org.cairn.search.Tally;
 import org.cairn.store.StoreView;
 
@@ -23,11 +25,15 @@ public final class Searches {
 
     private static final int AT_ONCE = 500;
 
+    private static final int A_FEW = 60;
+
     private final Session session;
+    private final SearchLog log;
     private volatile Lag last = new Lag(0, 0, 0, Set.of());
 
     Searches(Session session) {
         this.session = session;
+        this.log = new SearchLog(session);
     }
 
     /// How far the index is behind the records.
@@ -40,24 +46,73 @@ public final class Searches {
     private record Lag(long followed, long head, long waiting, Set<Reference> withheld) {}
 
     /// Answers a request from everything kept until now; from what the index holds, and says so, where much waits for
-    /// it as when it is made anew.
+    /// it as when it is made anew. Where the archive's policy has searches in the ledger, it tells of this one before
+    /// anybody sees the answer.
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchAnswer search(SearchRequest asked) {
         session.require(Permission.READ);
-        SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
         return session.closing().mayOvertake(() -> {
+            SearchAnswer answer = answer(asked);
+            log.note(asked, answer.total());
+            return answer;
+        });
+    }
+
+    /// A few items that fit what somebody is still typing, to choose one of them: no answer to a question, and like
+    /// suggestions nothing that a ledger tells of.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    public List<Hit> whileTyping(SearchRequest asked) {
+        session.require(Permission.READ);
+        return session.closing()
+                .mayOvertake(() ->
+                        answer(asked.part(0, Math.min(asked.limit(), A_FEW))).hits());
+    }
+
+    private SearchAnswer answer(SearchRequest asked) {
+        SearchRequest request = dated(asked);
+        Lag lag = lag();
+        SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+        List<Hit> hits = session.store().read(view -> {
+            CourtUses uses = courtUses(view);
+            return answer.hits().stream()
+                    .map(hit -> hit.with(uses.of(hit.reference())))
+                    .map(hit -> MachineRead.mark(view, hit))
+                    .map(hit -> Covered.mark(view, hit))
+                    .toList();
+        });
+        return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
+    }
+
+    private SearchRequest dated(SearchRequest asked) {
+        return asked.on().isPresent() ? asked : asked.on(today());
+    }
+
+    /// All that a request finds, and of which state of the archive.
+    ///
+    /// @param changes the last change of records that the index had followed
+    record Whole(SearchRequest request, Found found, Unseen unseen, Standing standing, long changes) {
+        @Override
+        public String toString() {
+            return "Whole at " + standing.headLine();
+        }
+    }
+
+    /// All that a request finds, however much, once the index has seen everything that is kept by now.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    Whole whole(SearchRequest asked, Progress progress) {
+        session.require(Permission.READ);
+        catchUp(progress);
+        return session.closing().mayOvertake(() -> {
+            SearchRequest request = dated(asked);
+            // what is kept from here on waits for the next time: it may be found, but is never claimed
+            Standing standing = session.standing();
             Lag lag = lag();
-            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-            List<Hit> hits = session.store().read(view -> {
-                CourtUses uses = courtUses(view);
-                return answer.hits().stream()
-                        .map(hit -> hit.with(uses.of(hit.reference())))
-                        .map(hit -> MachineRead.mark(view, hit))
-                        .map(hit -> Covered.mark(view, hit))
-                        .toList();
-            });
-            return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
+            Found found = session.index().all(request, session.clearance(), lag.withheld());
+            log.note(request, found.references().size());
+            return new Whole(request, found, unseen(lag, found.undated()), standing, lag.followed());
         });
     }
 
@@ -67,12 +122,10 @@ public final class Searches {
     /// Counts what each of several requests finds in what the index holds.
     Counted tally(List<SearchRequest> asked) {
         session.require(Permission.READ);
-        LocalDate today = today();
-        List<SearchRequest> requests = asked.stream()
-                .map(request -> request.on().isPresent() ? request : request.on(today))
-                .toList();
+        List<SearchRequest> requests = asked.stream().map(this::dated).toList();
         Lag lag = lag();
         Tally tally = session.index().tally(requests, session.clearance(), lag.withheld());
+        log.note(requests, tally.items());
         return new Counted(tally, unseen(lag, 0));
     }
 
@@ -96,6 +149,12 @@ public final class Searches {
 
     private LocalDate today() {
         return LocalDate.ofInstant(session.now(), ZoneOffset.UTC);
+    }
+
+    /// What people searched for after a line of the ledger, where the archive's policy has that in it: one's own
+    /// searches, or everybody's for the owner and auditors.
+    public List<AskedSearch> asked(long afterLine, int limit) {
+        return log.after(afterLine, limit);
     }
 
     /// What the witnesses behind a record allow of it before a court, as it stands today, the strictest of them first;

@@ -15,6 +15,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.search.TermsReport.Standing;
 import org.cairn.intake.Workers;
 import org.cairn.search.PassageIndex;
 import org.cairn.store.Store;
@@ -51,6 +52,26 @@ record Session(
     /// Now, to the millisecond: what JSON keeps and reads back is then the same.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Of which state of the archive something tells that is found now.
+    Standing standing() {
+        Optional<CustodyEvent> head = store.read(StoreView::head);
+        return new Standing(
+                Bundles.PROGRAM,
+                PassageIndex.analyser(),
+                archiveId,
+                head.map(CustodyEvent::sequence).orElse(0L),
+                head.map(CustodyEvent::hash).orElse(CustodyEvent.BEGINNING),
+                now(),
+                user().name());
+    }
+
+    /// Random bytes that keep a hash from telling what it is of.
+    byte[] salt() {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return salt;
     }
 
     void require(Permission permission) {

@@ -13,14 +13,12 @@ import org.cairn.bundle.TermSheets;
 import org.cairn.bundle.TermTable;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
-import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.TermsReport;
 import org.cairn.domain.search.TermsReport.Line;
 import org.cairn.domain.search.TermsReport.Standing;
 import org.cairn.progress.Progress;
-import org.cairn.search.PassageIndex;
 import org.cairn.search.Tally;
 
 /// Reports of search terms: what each of a list of terms finds, within what the person may see, with what none of them
@@ -68,7 +66,7 @@ public final class TermReports {
                 .map(term -> new SearchRequest(term, filter, SearchRequest.Sort.REFERENCE, 1, 0, 1).in(language))
                 .toList();
         // what is kept from here on waits for the next report: it may be counted, but never claimed
-        Standing standing = standing();
+        Standing standing = session.standing();
         Searches.Counted counted = searches.tally(requests);
         Tally tally = counted.tally();
         List<Line> lines = IntStream.range(0, terms.size())
@@ -81,18 +79,6 @@ public final class TermReports {
         return line.misread()
                 .map(fault -> Line.misread(term, fault))
                 .orElseGet(() -> new Line(term, line.items(), line.passages(), line.unique(), Optional.empty()));
-    }
-
-    private Standing standing() {
-        Optional<CustodyEvent> head = session.store().read(view -> view.head());
-        return new Standing(
-                Bundles.PROGRAM,
-                PassageIndex.analyser(),
-                session.archiveId(),
-                head.map(CustodyEvent::sequence).orElse(0L),
-                head.map(CustodyEvent::hash).orElse(CustodyEvent.BEGINNING),
-                session.now(),
-                session.user().name());
     }
 
     /// Writes a report into a folder, as a PDF to be signed and as a table; the ledger tells of it before either has
@@ -109,7 +95,7 @@ public final class TermReports {
         byte[] pdf = TermSheets.pdf(report, Fingerprint.of(csv), language);
         String name = "search-terms-" + NAMED.format(report.standing().asOf());
         return ReportPapers.write(
-                session, folder, name, csv, pdf, () -> note(report, Fingerprint.of(csv), Fingerprint.of(pdf)));
+                session, folder, name, ".csv", csv, pdf, () -> note(report, Fingerprint.of(csv), Fingerprint.of(pdf)));
     }
 
     private void note(TermsReport report, Fingerprint csv, Fingerprint pdf) {

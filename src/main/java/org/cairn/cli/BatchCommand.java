@@ -49,6 +49,9 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--query", paramLabel = "Q")
     private @Nullable String query;
 
+    @Option(names = "--list", paramLabel = "K-0001")
+    private @Nullable String frozen;
+
     @Option(names = "--tag", paramLabel = "WORD")
     private Set<String> tags = Set.of();
 
@@ -100,13 +103,25 @@ final class BatchCommand implements Callable<Integer> {
         List<Reference> named = references.stream()
                 .map(given -> Allowed.reference("REF", given))
                 .toList();
-        if (named.isEmpty() && query == null) {
+        if (named.isEmpty() && query == null && frozen == null) {
             throw new ArchiveException.InvalidInput("REF", "missing");
         }
         return options.with(archive -> {
-            FrozenList list = archive.batches().freeze(query == null ? named : found(archive, query, named));
+            FrozenList list = frozen == null
+                    ? archive.batches().freeze(query == null ? named : found(archive, query, named))
+                    : listed(archive, frozen, named);
             return run == null ? state(archive, list, change) : run(archive, list, change, run);
         });
+    }
+
+    /// What was frozen before, as it was then, and nothing else.
+    private FrozenList listed(Archive archive, String list, List<Reference> named) {
+        if (query != null || !named.isEmpty()) {
+            throw Allowed.refused("--list", List.of("K-0001"));
+        }
+        return archive.savedSearches()
+                .openList(Allowed.reference("--list", list))
+                .lines();
     }
 
     private BatchChange change() {

@@ -51,6 +51,10 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SearchCommand.class,
             SearchTermsCommand.class,
+            SavedSearchCommand.class,
+            FrozenListCommand.class,
+            SearchStatementCommand.class,
+            SearchLogCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
             DateCommand.class,
@@ -58,6 +62,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptCommand.class,
             UsersCommand.class,
+            PolicyCommand.class,
             RecoveryKitCommand.class,
             RecoverCommand.class,
         })

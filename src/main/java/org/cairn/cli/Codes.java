@@ -16,17 +16,18 @@ final class Codes {
     static final List<String> TYPES = List.of("evidence-type", "interview-kind", "witness-category", "consent-scope");
 
     /// The lists that hold the words of an option's codes, by the option's name.
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "acquired", List.of("acquisition"),
-            "protection", List.of("protection"),
-            "role", List.of("role"),
-            "kind", List.of("record-kind"),
-            "template", List.of("record-kind"),
-            "scope", List.of("consent-scope"),
-            "profile", List.of("profile"),
-            "value", List.of("authenticity"),
-            "action", List.of("handling"),
-            "type", TYPES);
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            Map.entry("acquired", List.of("acquisition")),
+            Map.entry("protection", List.of("protection")),
+            Map.entry("keptas", List.of("protection")),
+            Map.entry("role", List.of("role")),
+            Map.entry("kind", List.of("record-kind")),
+            Map.entry("template", List.of("record-kind")),
+            Map.entry("scope", List.of("consent-scope")),
+            Map.entry("profile", List.of("profile")),
+            Map.entry("value", List.of("authenticity")),
+            Map.entry("action", List.of("handling")),
+            Map.entry("type", TYPES));
 
     private Codes() {}
 

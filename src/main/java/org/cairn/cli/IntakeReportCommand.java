@@ -109,11 +109,11 @@ final class IntakeReportCommand implements Callable<Integer> {
     private int write(Archive archive, int asked, Path folder) {
         Output output = options.output();
         ReportPapers papers = archive.intakes().write(asked, folder, options.locale(), output.progress());
-        output.say("intakes.written", papers.pdf().toString(), papers.csv().toString());
+        output.say("intakes.written", papers.pdf().toString(), papers.data().toString());
         output.document(Output.object()
                 .put("intake", asked)
                 .put("pdf", papers.pdf().toString())
-                .put("csv", papers.csv().toString()));
+                .put("csv", papers.data().toString()));
         return ExitCode.DONE;
     }
 

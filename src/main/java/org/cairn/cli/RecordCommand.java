@@ -3,7 +3,9 @@ package org.cairn.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Holding;
@@ -26,9 +28,14 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
 
-    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own.
+    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own, and
+    /// so
+    /// have searches.
+    private static final Set<RecordKind> OF_THEIR_OWN =
+            EnumSet.of(RecordKind.EVIDENCE, RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
+
     static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
-            .filter(kind -> kind != RecordKind.EVIDENCE && kind != RecordKind.NOTE && kind != RecordKind.ASSESSMENT)
+            .filter(kind -> !OF_THEIR_OWN.contains(kind))
             .map(RecordKind::code)
             .toList();
 

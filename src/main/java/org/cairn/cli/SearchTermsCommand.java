@@ -60,8 +60,9 @@ final class SearchTermsCommand implements Callable<Integer> {
         tell(report, output);
         if (out != null) {
             ReportPapers papers = archive.termReports().write(report, out, options.locale());
-            output.say("terms.written", papers.pdf().toString(), papers.csv().toString());
-            document.put("pdf", papers.pdf().toString()).put("csv", papers.csv().toString());
+            output.say("terms.written", papers.pdf().toString(), papers.data().toString());
+            document.put("pdf", papers.pdf().toString())
+                    .put("csv", papers.data().toString());
         }
         output.document(document);
         return ExitCode.DONE;

@@ -13,7 +13,9 @@ public sealed interface ArchiveRecord
                 FormRecord,
                 FormDefinition,
                 Note,
-                Assessment {
+                Assessment,
+                SavedSearch,
+                SavedList {
 
     /// What it is.
     RecordKind kind();

@@ -1,6 +1,8 @@
 package org.cairn.domain;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// What somebody who worked on a record wrote beside it: for those who work on it too, and in no bundle.
 ///
@@ -15,12 +17,15 @@ public record Note(
 
     private static final int SHORT = 80;
 
+    private static final Set<RecordKind> UNNOTED =
+            EnumSet.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
+
     public Note {
         Texts.requireGiven("text", text);
         place.map(Pinpoint::reference).filter(there -> !there.equals(subject)).ifPresent(elsewhere -> {
             throw new ArchiveException.InvalidInput("place", "unknownValue");
         });
-        if (subject.kind() == RecordKind.NOTE || subject.kind() == RecordKind.ASSESSMENT) {
+        if (UNNOTED.contains(subject.kind())) {
             throw new ArchiveException.InvalidInput("subject", "unknownValue");
         }
     }

@@ -32,7 +32,11 @@ public enum RecordKind {
     /// What somebody noted beside a record: in no bundle.
     NOTE("N"),
     /// What somebody holds of an item, how far it is to be trusted: in no bundle.
-    ASSESSMENT("A");
+    ASSESSMENT("A"),
+    /// A search that is asked again: no evidence, and in no bundle.
+    SEARCH("S"),
+    /// What a search had found, frozen: in no bundle.
+    LIST("K");
 
     private final String letter;
 

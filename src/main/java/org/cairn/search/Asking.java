@@ -65,6 +65,18 @@ final class Asking {
         }
     }
 
+    /// All that a request finds, from one state of the index.
+    Found all(SearchRequest request, Protection clearance) throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            Gathering gathering = new Gathering();
+            searcher.search(narrowed(words, request.filter(), clearance), gathering);
+            return gathering.found(undated(words, request, clearance));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
     /// Counts what each of several requests finds; one that is no query finds nothing, and is told of.
     Tally tally(List<SearchRequest> requests, Protection clearance) throws IOException {
         Tallying tallying = new Tallying(searcher.getIndexReader().maxDoc());

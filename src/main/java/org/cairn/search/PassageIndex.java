@@ -193,6 +193,14 @@ public final class PassageIndex implements AutoCloseable {
         return with((searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
     }
 
+    /// All that a request finds, however much, in the order of their references.
+    ///
+    /// @param withheld what is neither found nor counted
+    /// @throws ArchiveException.QueryNotUnderstood when the query is no query
+    public Found all(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+        return with((searcher, read) -> asking(searcher, read, clearance, withheld).all(request, clearance));
+    }
+
     /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may
     /// know of.
     ///

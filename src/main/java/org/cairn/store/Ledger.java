@@ -40,6 +40,12 @@ final class Ledger {
         return query.map((row, context) -> event(row)).list();
     }
 
+    Optional<Long> first(Reference subject) {
+        return handle.select("SELECT min(sequence) FROM ledger WHERE subject = ?", subject.toString())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     private static CustodyEvent event(ResultSet row) throws SQLException {
         try {
             return LedgerLine.read(row.getString("json"))

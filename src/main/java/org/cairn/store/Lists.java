@@ -159,6 +159,24 @@ final class Lists {
                 .sum();
     }
 
+    Set<Integer> above(RecordKind kind, Protection clearance) {
+        return handle.select(
+                        "SELECT number FROM record WHERE kind = ? AND protection > ?",
+                        kind.letter(),
+                        clearance.ordinal())
+                .mapTo(Integer.class)
+                .set();
+    }
+
+    Optional<Integer> lastRevision(Reference reference) {
+        return handle.select(
+                        "SELECT revision FROM record WHERE kind = ? AND number = ?",
+                        reference.kind().letter(),
+                        reference.number())
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
     long countState(String state, Protection clearance) {
         return number(
                 "SELECT count(*) FROM record WHERE kind = 'E' AND state = ? AND protection <= ?",

@@ -1,6 +1,7 @@
 package org.cairn.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -34,6 +35,12 @@ final class Outbox {
         return handle.select("SELECT count(*) FROM outbox WHERE sequence > ?", sequence)
                 .mapTo(long.class)
                 .one();
+    }
+
+    Optional<Long> last(Reference reference) {
+        return handle.select("SELECT sequence FROM outbox WHERE reference = ?", reference.toString())
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /// The records that changed after a sequence and are above a clearance now.

@@ -19,6 +19,8 @@ import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Note;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 
@@ -119,6 +121,8 @@ public final class RecordJson {
             case FORM -> FormDefinition.class;
             case NOTE -> Note.class;
             case ASSESSMENT -> Assessment.class;
+            case SEARCH -> SavedSearch.class;
+            case LIST -> SavedList.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FrozenList;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -129,6 +131,19 @@ public final class StoreTransaction extends StoreView {
     /// @param whyNotReached said of the files that it never came to
     public void endIntake(int intake, IntakeRun.Ending ending, String whyNotReached, Instant at) {
         intakes.end(intake, ending, whyNotReached, at);
+    }
+
+    /// Keeps a list of records apart, to be named by a revision of the same transaction.
+    ///
+    /// @param salt 16 random bytes, so that its hash tells nobody what is in it
+    /// @return the hash under which it lies
+    public Fingerprint putFound(FrozenList list, byte[] salt) {
+        return found.put(list, salt);
+    }
+
+    /// Keeps what was asked, beside its line of the ledger in the same transaction.
+    public void putAsked(AskedLine line) {
+        asked.put(line);
     }
 
     /// Saves a draft over the one before.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FrozenList;
 import org.cairn.domain.Glance;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -43,6 +44,8 @@ public sealed class StoreView permits StoreTransaction {
     final Letters letters;
     final Intakes intakes;
     final Sketches sketches;
+    final FoundRecords found;
+    final AskedSearches asked;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -60,6 +63,8 @@ public sealed class StoreView permits StoreTransaction {
         this.letters = new Letters(handle);
         this.intakes = new Intakes(handle);
         this.sketches = new Sketches(handle);
+        this.found = new FoundRecords(handle);
+        this.asked = new AskedSearches(handle);
     }
 
     /// The last revision of a record.
@@ -312,6 +317,36 @@ public sealed class StoreView permits StoreTransaction {
     /// The hash of what is told of the files that were offered at once.
     public final Fingerprint offeredHash(int intake) {
         return intakes.hash(intake);
+    }
+
+    /// The records that lie under a hash, in the revisions that they had.
+    public final Optional<FrozenList> foundRecords(Fingerprint hash) {
+        return found.get(hash);
+    }
+
+    /// What was asked after a line of the ledger, by one person or by everybody.
+    public final List<AskedLine> askedAfter(Optional<String> person, long sequence, int limit) {
+        return asked.after(person, sequence, limit);
+    }
+
+    /// The numbers of the records of a kind that a clearance does not cover.
+    public final Set<Integer> above(RecordKind kind, Protection clearance) {
+        return lists.above(kind, clearance);
+    }
+
+    /// The number of a record's last revision; nothing where there is no such record.
+    public final Optional<Integer> lastRevision(Reference reference) {
+        return lists.lastRevision(reference);
+    }
+
+    /// The first line of the ledger that tells of a record; nothing where there is none.
+    public final Optional<Long> firstLine(Reference reference) {
+        return ledger.first(reference);
+    }
+
+    /// The sequence of a record's last change.
+    public final Optional<Long> lastChange(Reference reference) {
+        return outbox.last(reference);
     }
 
     /// Lines of the ledger, of one record or of all.

@@ -157,7 +157,7 @@ class IntakesTest {
         Path out = temp.resolve("out");
         ReportPapers written = open.archive.intakes().write(1, out, Locale.ENGLISH, Progress.none());
 
-        String csv = Files.readString(written.csv());
+        String csv = Files.readString(written.data());
         assertThat(csv).startsWith("\uFEFFNo.,").contains("\r\n").endsWith("\r\n");
         assertThat(csv.split("\r\n")).hasSize(1 + 6);
         assertThat(csv)
@@ -167,7 +167,7 @@ class IntakesTest {
         try (PDDocument pdf = Loader.loadPDF(written.pdf().toFile())) {
             text = new PDFTextStripper().getText(pdf);
         }
-        Fingerprint table = Fingerprint.of(Files.readAllBytes(written.csv()));
+        Fingerprint table = Fingerprint.of(Files.readAllBytes(written.data()));
         assertThat(text)
                 .contains("Taken in", "a.txt", "Signature")
                 .contains(table.hex().substring(0, 20));

@@ -117,7 +117,7 @@ class TermReportsTest {
             TermsReport report = report("kidney", "=SUM(1)", "(kidney");
             Path out = temp.resolve("out-" + language);
             ReportPapers papers = open.archive.termReports().write(report, out, Locale.forLanguageTag(language));
-            byte[] table = Files.readAllBytes(papers.csv());
+            byte[] table = Files.readAllBytes(papers.data());
             assertThat(new String(table, StandardCharsets.UTF_8))
                     .contains("kidney")
                     .contains("'=SUM(1)");

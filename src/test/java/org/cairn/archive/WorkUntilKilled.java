@@ -9,6 +9,7 @@ import java.util.List;
 import org.cairn.crypto.Argon2Cost;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
 
 /// Records, takes in and, where asked to, bundles without end, and says on standard output what it was told is kept,
@@ -22,6 +23,7 @@ public final class WorkUntilKilled {
         Reference witness = Reference.parse(arguments[2]);
         Environment environment = new Environment(Clock.systemUTC(), new SecureRandom(), new Argon2Cost(64, 1, 1));
         Archive archive = Archives.open(Path.of(arguments[0]), OpenArchive.USER, OpenArchive.passphrase(), environment);
+        archive.policies().putSearchesInLedger(true);
         say("ready", "");
         for (int i = 0; ; i++) {
             String words = "Words " + System.nanoTime();
@@ -39,10 +41,21 @@ public final class WorkUntilKilled {
                     .reference()
                     .orElseThrow();
             say(item, paper);
+            searchAndFreeze(archive);
             if (arguments.length > 3) {
                 say("bundle", bundle(archive, Reference.parse(arguments[3]), item, Path.of(arguments[4])));
             }
         }
+    }
+
+    /// What a kill leaves of it, verification finds: a search without its result, a result without its search, a line
+    /// of the ledger without what was asked.
+    private static void searchAndFreeze(Archive archive) {
+        SavedSearches searches = archive.savedSearches();
+        Reference search = searches.save("s", SearchRequest.of("words"), Protection.SEALED, Progress.none())
+                .reference();
+        searches.keep(searches.run(search, Progress.none()));
+        searches.freeze(search, "l", Protection.SEALED);
     }
 
     private static Path bundle(Archive archive, Reference sealed, Reference item, Path bundles) {

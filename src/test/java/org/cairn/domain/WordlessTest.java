@@ -134,6 +134,11 @@ class WordlessTest {
         if (type == Note.class) {
             return Optional.of(new Note(item, Optional.empty(), WORDS, Protection.SEALED));
         }
+        if (type == SavedList.class) {
+            Fingerprint hash = Fingerprint.of(new byte[0]);
+            Reference search = new Reference(RecordKind.SEARCH, 1);
+            return Optional.of(new SavedList(WORDS, search, 1, 1, hash, WORDS, Protection.SEALED, hash));
+        }
         if (type == Relations.Relation.class) {
             return Optional.of(new Relations.Relation(Relations.Way.COPY_OF, item));
         }

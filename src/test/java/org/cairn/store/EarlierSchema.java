@@ -32,7 +32,9 @@ public final class EarlierSchema {
             7,
             List.of("DROP TABLE intake", "DROP TABLE intake_file", "DROP TABLE likeness", "DROP TABLE likeness_part"),
             9,
-            List.of("DROP TABLE letter")));
+            List.of("DROP TABLE letter"),
+            10,
+            List.of("DROP TABLE found_records", "DROP TABLE asked_search")));
 
     private EarlierSchema() {}
 

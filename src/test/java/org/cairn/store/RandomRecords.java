@@ -32,6 +32,8 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
@@ -63,7 +65,13 @@ final class RandomRecords {
             Reference subject = new Reference(RecordKind.EVIDENCE, 1 + random.nextInt(99));
             return new Assessment(subject, Aspect.GRADING, "B2", text(), Optional.empty(), "r" + text());
         }
+        if (kind == RecordKind.LIST) {
+            Reference search = new Reference(RecordKind.SEARCH, 1 + random.nextInt(99));
+            Fingerprint hash = Fingerprint.of(new byte[] {(byte) random.nextInt()});
+            return new SavedList("l" + text(), search, 1, 7, hash, text(), Protection.SEALED, hash);
+        }
         Class<?> type = switch (kind) {
+            case SEARCH -> SavedSearch.class;
             case WITNESS -> Witness.class;
             case CONSENT -> Consent.class;
             case RISK -> RiskAssessment.class;

@@ -22,6 +22,7 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormField;
 import org.cairn.domain.FormOrigin;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.FrozenList;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
@@ -35,6 +36,8 @@ import org.cairn.domain.ReadBack;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Signature;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
@@ -229,6 +232,20 @@ final class Samples {
                 List.of(new BundleDraft.LeftOut(new Reference(RecordKind.EVIDENCE, 9), "not relevant")));
     }
 
+    /// Of what a search or a list names.
+    static final FrozenList FOUND =
+            new FrozenList(List.of(new FrozenList.Line(new Reference(RecordKind.EVIDENCE, 1), 2)));
+
+    static byte[] salt(int first) {
+        byte[] salt = new byte[FoundRecords.SALT];
+        salt[0] = (byte) first;
+        return salt;
+    }
+
+    private static Fingerprint found(int salt) {
+        return FoundRecords.hash(FOUND, salt(salt));
+    }
+
     /// One record of a kind, every member filled where it can be.
     static ArchiveRecord full(RecordKind kind) {
         return switch (kind) {
@@ -254,6 +271,38 @@ final class Samples {
                         "the laboratory",
                         FuzzyDate.ofEdtf("2014", "2014"),
                         "known from two other papers");
+            case SEARCH ->
+                new SavedSearch(
+                        "Blood tests",
+                        "blood near/3 test*",
+                        Set.of(RecordKind.EVIDENCE),
+                        Set.of("LABORATORY"),
+                        Set.of(new LanguageTag("zh-Hant")),
+                        Optional.of(LocalDate.of(2014, 1, 1)),
+                        Optional.of(LocalDate.of(2016, 12, 31)),
+                        Set.of(Protection.PUBLIC),
+                        "en",
+                        Protection.CONFIDENTIAL,
+                        new SavedSearch.Run(
+                                NOON,
+                                LocalDate.of(2026, 3, 4),
+                                "Cairn",
+                                "9",
+                                7,
+                                Fingerprint.of(new byte[] {1}),
+                                12,
+                                Protection.SEALED,
+                                found(2)));
+            case LIST ->
+                new SavedList(
+                        "For the hearing",
+                        new Reference(RecordKind.SEARCH, 1),
+                        1,
+                        7,
+                        Fingerprint.of(new byte[] {1}),
+                        "9",
+                        Protection.CONFIDENTIAL,
+                        found(3));
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

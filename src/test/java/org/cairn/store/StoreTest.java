@@ -72,6 +72,8 @@ class StoreTest {
 
     @Test
     void keepsARecordOfEveryKindAcrossReopening() {
+        store.inTransaction(tx -> tx.putFound(Samples.FOUND, Samples.salt(2)));
+        store.inTransaction(tx -> tx.putFound(Samples.FOUND, Samples.salt(3)));
         for (RecordKind kind : RecordKind.values()) {
             keep(Samples.full(kind));
         }

@@ -53,6 +53,8 @@ public final class BatchViewModel {
     private final Desk desk;
     private final Runnable changed;
     private final ObjectProperty<List<Reference>> chosen = new SimpleObjectProperty<>(List.of());
+    /// Where they were frozen before; else they are frozen when it is stated what would become of them.
+    private Optional<FrozenList> frozen = Optional.empty();
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TAG);
     private final StringProperty value = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
@@ -106,7 +108,14 @@ public final class BatchViewModel {
     public void begin(List<Reference> records) {
         told.set(null);
         stated.set(null);
+        frozen = Optional.empty();
         chosen.set(List.copyOf(records));
+    }
+
+    /// Begins with a list that was frozen before: what was changed since is not touched.
+    public void begin(FrozenList list) {
+        begin(list.lines().stream().map(FrozenList.Line::reference).toList());
+        frozen = Optional.of(list);
     }
 
     /// Begins with all that a search finds now, however many that are.
@@ -134,11 +143,13 @@ public final class BatchViewModel {
             return;
         }
         List<Reference> records = chosen.get();
+        Optional<FrozenList> before = frozen;
         desk.tasks()
                 .start(
                         text("batch.stating"),
                         progress -> {
-                            FrozenList list = desk.archive().batches().freeze(records);
+                            FrozenList list = before.orElseGet(
+                                    () -> desk.archive().batches().freeze(records));
                             return new Stated(
                                     list,
                                     change.get(),

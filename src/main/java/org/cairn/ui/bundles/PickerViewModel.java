@@ -85,7 +85,7 @@ final class PickerViewModel {
                 new Filter(KINDS, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
         SearchRequest request = new SearchRequest(typed, only, SearchRequest.Sort.RELEVANCE, MOST, 0, 1)
                 .in(desk.words().locale());
-        return desk.archive().searches().search(request).hits().stream()
+        return desk.archive().searches().whileTyping(request).stream()
                 .map(PickerViewModel::choice)
                 .toList();
     }

@@ -45,6 +45,7 @@ public record Place(String screen, Optional<Reference> reference, Optional<Pinpo
             case BUNDLE -> "bundles";
             case FORM -> "forms";
             case MEDICAL -> "medical";
+            case SEARCH, LIST -> "search";
             case EVIDENCE, PERSON, PLACE, EVENT, PAYMENT, NOTE, ASSESSMENT -> "evidence";
         };
     }

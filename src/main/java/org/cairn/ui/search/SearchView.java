@@ -31,6 +31,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class SearchView extends BorderPane {
     private final PreviewPane previewPane;
     private final BatchViewModel batch;
     private final TermsViewModel terms;
+    private final SavedViewModel saved;
+    private final SavedPane savedPane;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -66,6 +69,9 @@ final class SearchView extends BorderPane {
         this.preview = preview;
         this.batch = new BatchViewModel(desk, model::run);
         this.terms = new TermsViewModel(desk);
+        this.saved = new SavedViewModel(desk, model::asking);
+        this.savedPane = new SavedPane(
+                desk.words(), saved, list -> batch.begin(list), reference -> desk.go(Place.to(reference)));
         this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
         this.nothing = Headed.empty(
                 "search-nothing",
@@ -120,7 +126,10 @@ final class SearchView extends BorderPane {
                 own.text("terms.toggle"),
                 () -> terms.toggle(model.queryProperty().get()));
         list.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, list, help);
+        Button keeping =
+                Glyphs.button("saved-toggle", Material2AL.BOOKMARK_BORDER, own.text("saved.toggle"), saved::toggle);
+        keeping.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, list, keeping, help);
         row.setAlignment(Pos.CENTER_LEFT);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
@@ -137,6 +146,15 @@ final class SearchView extends BorderPane {
         if (batch.mayRun()) {
             line.getChildren().add(1, many);
         }
+        Button state = Glyphs.button("search-state", own.text("saved.state"), () -> {
+            if (!saved.shownProperty().get()) {
+                saved.toggle();
+            }
+            savedPane.state(false);
+        });
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        state.visibleProperty().bind(model.answerProperty().isNotNull());
+        line.getChildren().add(line.getChildren().indexOf(unseen), state);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
                 8,
@@ -146,6 +164,7 @@ final class SearchView extends BorderPane {
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
                 new TermsPane(desk.words(), terms, this::askFor),
+                savedPane,
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,
                 new BatchPane(desk.words(), batch));

@@ -175,8 +175,7 @@ final class SearchViewModel {
         misunderstood.set(null);
         told.set(null);
         meant.clear();
-        SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
-                .in(desk.words().locale());
+        SearchRequest asking = asking();
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
         hits.show(
@@ -193,6 +192,12 @@ final class SearchViewModel {
                         askAgainSoon(asking);
                     }
                 });
+    }
+
+    /// What stands in the field, narrowed as it is.
+    SearchRequest asking() {
+        return new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
+                .in(desk.words().locale());
     }
 
     private void askWhatWasMeant(SearchRequest asking) {

@@ -35,6 +35,7 @@ final class SettingsView extends VBox {
     private final UsersViewModel users;
     private final RecognitionCard recognition;
     private final OfficeCard office;
+    private final PolicyCard policies;
     private final Words words;
     private final Messages area;
 
@@ -45,6 +46,7 @@ final class SettingsView extends VBox {
         this.area = words.of("shell");
         this.recognition = new RecognitionCard(desk);
         this.office = new OfficeCard(desk);
+        this.policies = new PolicyCard(desk);
         Headed page = new Headed(
                 area.text("settings.title"),
                 area.text("settings.line"),
@@ -53,6 +55,7 @@ final class SettingsView extends VBox {
                 Headed.card(words.of("questions").text("screen.title"), forms(desk)),
                 Headed.card(words.of("evidence").text("ocr.settings"), recognition),
                 Headed.card(words.of("evidence").text("office.settings"), office),
+                Headed.card(area.text("settings.policies"), policies),
                 Headed.card(area.text("settings.users"), users()));
         if (RecoveryCard.mayMake(desk)) {
             page.getChildren().add(Headed.card(area.text("settings.kit"), new RecoveryCard(desk)));
@@ -67,6 +70,7 @@ final class SettingsView extends VBox {
         users.refresh();
         recognition.look();
         office.look();
+        policies.look();
     }
 
     private Node look() {

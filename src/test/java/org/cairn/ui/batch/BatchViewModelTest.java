@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.cairn.archive.BatchChange;
 import org.cairn.archive.Batches.Fate;
 import org.cairn.archive.OpenArchive;
+import org.cairn.domain.FrozenList;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.progress.Progress;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,5 +81,27 @@ class BatchViewModelTest {
         assertThat(open.archive.records().history(items.getFirst())).hasSize(2);
         assertThat(Objects.requireNonNull(batch.statedProperty().get()).done()).isTrue();
         assertThat(revised).isEqualTo(1);
+    }
+
+    @Test
+    void touchesNothingOfAFrozenListThatChangedSince() {
+        FrozenList list = open.archive.batches().freeze(items);
+        open.archive
+                .batches()
+                .run(
+                        open.archive.batches().freeze(items.subList(0, 1)),
+                        BatchChange.Describe.tagged(Set.of("later"), Set.of()),
+                        Progress.none());
+        BatchViewModel batch = new BatchViewModel(on.desk, () -> revised++);
+        batch.begin(list);
+        batch.valueProperty().set("flights");
+        batch.state();
+        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates())
+                .containsEntry(Fate.CHANGED_MEANWHILE, items.subList(0, 1))
+                .containsEntry(Fate.CHANGED, items.subList(1, 2));
+        batch.begin(items);
+        batch.valueProperty().set("flights");
+        batch.state();
+        assertThat(Objects.requireNonNull(batch.statedProperty().get()).fates()).containsOnlyKeys(Fate.CHANGED);
     }
 }

@@ -1,0 +1,351 @@
+package org.cairn.archive;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.FrozenList;
+import org.cairn.domain.FrozenList.Line;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.SavedList;
+import org.cairn.domain.SavedSearch;
+import org.cairn.domain.SavedSearch.Run;
+import org.cairn.domain.Summary;
+import org.cairn.domain.search.CourtUse;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.progress.Progress;
+import org.cairn.store.StoreView;
+
+/// Searches that are asked again, with what they had found, and lists that were frozen from them.
+///
+/// What was found is kept whole, and shown to each person as far as they may see: a search and its answers can be
+/// shared between people who see more and less, and nobody can tell from a number that there is more.
+public final class SavedSearches {
+
+    private final Session session;
+    private final Searches searches;
+
+    SavedSearches(Session session, Searches searches) {
+        this.session = session;
+        this.searches = searches;
+    }
+
+    /// A saved search with the answer that was kept last, as far as whoever opens it may see.
+    ///
+    /// @param found what it had found
+    public record Opened(Revision revision, SavedSearch search, FrozenList found) {
+        @Override
+        public String toString() {
+            return "Opened " + revision.reference();
+        }
+    }
+
+    /// A frozen list, as far as whoever opens it may see.
+    ///
+    /// @param lines what is on it
+    public record OpenedList(Revision revision, SavedList list, FrozenList lines) {
+        @Override
+        public String toString() {
+            return "OpenedList " + revision.reference();
+        }
+    }
+
+    /// Whether this person may save searches and freeze lists.
+    public boolean mayKeep() {
+        return Permission.RECORD.allows(session.user());
+    }
+
+    /// Whether this person may keep another answer of a search in the place of the one that is kept.
+    public boolean mayKeep(SavedSearch search) {
+        return mayKeep() && session.clearance().covers(search.run().clearance());
+    }
+
+    /// How closely a search is kept where nobody says otherwise: whoever sees less than the one who saves it may not
+    /// read what was asked.
+    public Protection usual() {
+        return session.clearance();
+    }
+
+    /// Keeps a search and all that it finds now.
+    ///
+    /// @param protection how closely; not above what the person may see
+    /// @throws ArchiveException.QueryNotUnderstood when the query is no query
+    public Kept save(String name, SearchRequest asked, Protection protection, Progress progress) {
+        session.require(Permission.RECORD);
+        requireWithin(protection);
+        if (asked.filter().within().isPresent()) {
+            throw new ArchiveException.InvalidInput("within", "unknownValue");
+        }
+        Searches.Whole whole = searches.whole(asked, progress);
+        FrozenList found = frozen(whole);
+        return Kept.of(session.store().inTransaction(tx -> {
+            Fingerprint result = tx.putFound(found, session.salt());
+            SavedSearch search = search(name.strip(), whole.request(), protection, run(whole, result));
+            return session.keep(tx, tx.next(RecordKind.SEARCH), search, 0, "KEPT");
+        }));
+    }
+
+    private void requireWithin(Protection protection) {
+        if (!session.clearance().covers(protection)) {
+            throw new ArchiveException.InvalidInput("protection", "unknownValue");
+        }
+    }
+
+    private static SavedSearch search(String name, SearchRequest request, Protection protection, Run run) {
+        Filter filter = request.filter();
+        return new SavedSearch(
+                name,
+                request.query(),
+                filter.kinds(),
+                filter.types(),
+                filter.languages(),
+                filter.from(),
+                filter.to(),
+                filter.protections(),
+                request.language(),
+                protection,
+                run);
+    }
+
+    private Run run(Searches.Whole whole, Fingerprint result) {
+        return new Run(
+                whole.standing().asOf(),
+                whole.request().on().orElseGet(() -> LocalDate.ofInstant(session.now(), ZoneOffset.UTC)),
+                whole.standing().program(),
+                whole.standing().analyser(),
+                whole.standing().headLine(),
+                whole.standing().head(),
+                whole.changes(),
+                session.clearance(),
+                result);
+    }
+
+    private FrozenList frozen(Searches.Whole whole) {
+        return session.store()
+                .read(view -> new FrozenList(whole.found().references().stream()
+                        .map(reference ->
+                                new Line(reference, view.lastRevision(reference).orElse(0)))
+                        .toList()));
+    }
+
+    /// What a saved search asks, today.
+    public static SearchRequest request(SavedSearch saved) {
+        Filter filter = new Filter(
+                saved.kinds(),
+                saved.types(),
+                saved.languages(),
+                saved.from(),
+                saved.to(),
+                saved.protections(),
+                Optional.empty());
+        return new SearchRequest(saved.query(), filter, SearchRequest.Sort.REFERENCE, 0, 0, 0)
+                .in(Locale.of(saved.spoken()));
+    }
+
+    /// The saved searches that this person may read, the last kept first.
+    public Page<Summary> list(int offset, int limit) {
+        return list(RecordKind.SEARCH, offset, limit);
+    }
+
+    /// The frozen lists that this person may read, the last first.
+    public Page<Summary> lists(int offset, int limit) {
+        return list(RecordKind.LIST, offset, limit);
+    }
+
+    private Page<Summary> list(RecordKind kind, int offset, int limit) {
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> view.list(kind, ListQuery.latest(limit).from(offset), session.clearance()));
+    }
+
+    /// A saved search with what it had found.
+    ///
+    /// @throws ArchiveException.NotFound when there is none, or none for this person
+    public Opened open(Reference reference) {
+        session.require(Permission.READ);
+        Opened opened = session.store().read(view -> opened(view, reference));
+        session.looks().noteOnce(session, opened.revision(), "search");
+        return opened;
+    }
+
+    private Opened opened(StoreView view, Reference reference) {
+        Revision revision = session.visible(view, reference);
+        if (!(revision.record() instanceof SavedSearch search)) {
+            throw new ArchiveException.NotFound(reference);
+        }
+        return new Opened(
+                revision, search, visible(view, stored(view, search.run().result())));
+    }
+
+    private static FrozenList stored(StoreView view, Fingerprint hash) {
+        return view.foundRecords(hash).orElseThrow(() -> new ArchiveException.Damaged("records"));
+    }
+
+    private FrozenList visible(StoreView view, FrozenList all) {
+        Map<RecordKind, Set<Integer>> above = new EnumMap<>(RecordKind.class);
+        return new FrozenList(all.lines().stream()
+                .filter(line -> !above.computeIfAbsent(
+                                line.reference().kind(), kind -> view.above(kind, session.clearance()))
+                        .contains(line.reference().number()))
+                .toList());
+    }
+
+    /// Asks a saved search again and compares; nothing of it is kept.
+    public SearchRerun run(Reference reference, Progress progress) {
+        Opened before = open(reference);
+        Searches.Whole whole = searches.whole(request(before.search()), progress);
+        FrozenList now = frozen(whole);
+        return session.store().read(view -> compared(view, before, whole, now, progress));
+    }
+
+    private SearchRerun compared(
+            StoreView view, Opened before, Searches.Whole whole, FrozenList now, Progress progress) {
+        Run run = before.search().run();
+        FrozenList then = visible(view, stored(view, run.result()));
+        Set<Reference> had = references(then);
+        Set<Reference> has = references(now);
+        List<SearchRerun.Fresh> fresh = new ArrayList<>();
+        List<Reference> changed = new ArrayList<>();
+        long same = 0;
+        for (Line line : now.lines()) {
+            progress.checkCancelled();
+            Reference item = line.reference();
+            if (!had.contains(item)) {
+                fresh.add(new SearchRerun.Fresh(item, since(view, item, run)));
+            } else if (changed(view, item, run)) {
+                changed.add(item);
+            } else {
+                same++;
+            }
+        }
+        CourtUses uses = new CourtUses(view, LocalDate.ofInstant(session.now(), ZoneOffset.UTC));
+        List<SearchRerun.Gone> gone = then.lines().stream()
+                .map(Line::reference)
+                .filter(item -> !has.contains(item))
+                .map(item -> new SearchRerun.Gone(
+                        item,
+                        changed(view, item, run),
+                        uses.of(item).filter(CourtUse.WITHDRAWN::equals).isPresent()))
+                .toList();
+        boolean mine = before.revision().author().equals(session.user().name());
+        return new SearchRerun(
+                before.revision().reference(),
+                before.revision().number(),
+                before.search(),
+                before.revision().author(),
+                whole.standing(),
+                now.count(),
+                whole.found().passages(),
+                whole.unseen(),
+                fresh,
+                gone,
+                changed,
+                same,
+                mine && stored(view, run.result()).count() > then.count(),
+                now,
+                run(whole, Fingerprint.of(new byte[0])));
+    }
+
+    private static Set<Reference> references(FrozenList list) {
+        Set<Reference> references = new HashSet<>();
+        list.lines().forEach(line -> references.add(line.reference()));
+        return references;
+    }
+
+    private static boolean changed(StoreView view, Reference item, Run run) {
+        return view.lastChange(item).filter(change -> change > run.followed()).isPresent();
+    }
+
+    private static SearchRerun.Since since(StoreView view, Reference item, Run run) {
+        if (view.firstLine(item).filter(line -> line > run.headLine()).isPresent()) {
+            return SearchRerun.Since.KEPT;
+        }
+        if (changed(view, item, run)) {
+            return SearchRerun.Since.CHANGED;
+        }
+        boolean above = view.protection(item)
+                .filter(level -> !run.clearance().covers(level))
+                .isPresent();
+        return above ? SearchRerun.Since.ABOVE_THEN : SearchRerun.Since.OTHERWISE;
+    }
+
+    /// Keeps what a search found when it was asked again: the next time is compared with this.
+    ///
+    /// @throws ArchiveException.ChangedMeanwhile when somebody kept another answer since
+    /// @throws ArchiveException.NotPermitted where the answer that was kept is of somebody who sees more: what they
+    ///     had found would be forgotten, and never be told as gone
+    public Kept keep(SearchRerun rerun) {
+        session.require(Permission.RECORD);
+        if (!mayKeep(rerun.saved())) {
+            throw new ArchiveException.NotPermitted("keepAnswer");
+        }
+        return Kept.of(session.store().inTransaction(tx -> {
+            session.visible(tx, rerun.search());
+            Run run = rerun.run();
+            Run kept = new Run(
+                    run.asOf(),
+                    run.on(),
+                    run.program(),
+                    run.analyser(),
+                    run.headLine(),
+                    run.head(),
+                    run.followed(),
+                    run.clearance(),
+                    tx.putFound(rerun.kept(), session.salt()));
+            return session.keep(tx, rerun.search(), rerun.saved().answered(kept), rerun.revision(), "REVISED");
+        }));
+    }
+
+    /// Freezes the answer of a saved search that was kept last, as far as this person sees it, under a name.
+    ///
+    /// @param protection how closely; not above what the person may see, and no less closely than the search
+    public Kept freeze(Reference search, String name, Protection protection) {
+        session.require(Permission.RECORD);
+        requireWithin(protection);
+        Opened opened = open(search);
+        return Kept.of(session.store().inTransaction(tx -> {
+            session.visible(tx, search);
+            Run run = opened.search().run();
+            SavedList list = new SavedList(
+                    name.strip(),
+                    search,
+                    opened.revision().number(),
+                    run.headLine(),
+                    run.head(),
+                    run.analyser(),
+                    protection,
+                    tx.putFound(visible(tx, opened.found()), session.salt()));
+            return session.keep(tx, tx.next(RecordKind.LIST), list, 0, "KEPT");
+        }));
+    }
+
+    /// A frozen list with what is on it.
+    ///
+    /// @throws ArchiveException.NotFound when there is none, or none for this person
+    public OpenedList openList(Reference reference) {
+        session.require(Permission.READ);
+        OpenedList opened = session.store().read(view -> {
+            Revision revision = session.visible(view, reference);
+            if (!(revision.record() instanceof SavedList list)) {
+                throw new ArchiveException.NotFound(reference);
+            }
+            return new OpenedList(revision, list, visible(view, stored(view, list.lines())));
+        });
+        session.looks().noteOnce(session, opened.revision(), "list");
+        return opened;
+    }
+}

@@ -1,0 +1,122 @@
+package org.cairn.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Protection;
+import org.cairn.domain.Role;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.store.AskedLine;
+import org.cairn.store.RecordJson;
+import org.cairn.store.StoreTransaction;
+
+/// What people searched for, where the archive's policy has that in the ledger. Everybody may read the ledger: its line
+/// says who, when, and a salted hash; the words lie beside it, for whoever asked, the owner and auditors.
+final class SearchLog {
+
+    /// What a line of the ledger calls it.
+    static final String ACTION = "SEARCHED";
+
+    /// Turning over the pages of an answer, or having it again at once, is one search.
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
+    private final Session session;
+    private Optional<Look> last = Optional.empty();
+
+    SearchLog(Session session) {
+        this.session = session;
+    }
+
+    private record Question(List<String> queries, Filter filter) {
+        static Question of(List<SearchRequest> requests) {
+            return new Question(
+                    requests.stream().map(SearchRequest::query).toList(),
+                    requests.getFirst().filter());
+        }
+
+        @Override
+        public String toString() {
+            return "Question";
+        }
+    }
+
+    private record Look(Question question, Instant at) {}
+
+    /// What lies beside a line of the ledger, as it is hashed.
+    ///
+    /// @param salt random, so that nobody who reads the hash can try words until one fits
+    record Asked(byte[] salt, List<String> queries, Filter filter, Protection clearance, long items) {
+        @Override
+        public String toString() {
+            return "Asked";
+        }
+    }
+
+    /// Tells of a search before anybody sees its answer.
+    void note(SearchRequest request, long items) {
+        note(List.of(request), items, request.offset() > 0);
+    }
+
+    /// Tells of a list of terms as of one search.
+    void note(List<SearchRequest> requests, long items) {
+        note(requests, items, false);
+    }
+
+    private synchronized void note(List<SearchRequest> requests, long items, boolean furtherPart) {
+        Question question = Question.of(requests);
+        // where the words stand in something that was found already is no other search
+        if (question.filter().within().isPresent() || !session.store().read(Policies::searchesInLedger)) {
+            return;
+        }
+        Instant now = session.now();
+        boolean same = last.filter(look -> look.question().equals(question))
+                .filter(look -> furtherPart || now.isBefore(look.at().plus(ONE_LOOK)))
+                .isPresent();
+        if (!same) {
+            session.store().inTransaction(tx -> write(tx, question, items));
+            // only now: what could not be written down was not answered
+            last = Optional.of(new Look(question, now));
+        }
+    }
+
+    private CustodyEvent write(StoreTransaction tx, Question question, long items) {
+        String json = RecordJson.write(
+                new Asked(session.salt(), question.queries(), question.filter(), session.clearance(), items));
+        Fingerprint hash = Fingerprint.of(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        CustodyEvent event = session.note(tx, ACTION, Optional.empty(), Map.of("hash", hash.hex()));
+        tx.putAsked(new AskedLine(event.sequence(), event.actor(), json));
+        return event;
+    }
+
+    /// What was asked after a line of the ledger: one's own, or everybody's for the owner and auditors.
+    List<AskedSearch> after(long sequence, int limit) {
+        session.require(Permission.AUDIT);
+        boolean all = session.user().roles().stream().anyMatch(role -> role == Role.OWNER || role == Role.AUDITOR);
+        Optional<String> whose =
+                all ? Optional.empty() : Optional.of(session.user().name());
+        return session.store()
+                .read(view -> view.askedAfter(whose, sequence, limit).stream()
+                        .map(line -> asked(
+                                line,
+                                view.custody(Optional.empty(), line.sequence() - 1, 1)
+                                        .getFirst()))
+                        .toList());
+    }
+
+    private AskedSearch asked(AskedLine line, CustodyEvent event) {
+        Asked asked = RecordJson.readValue(Asked.class, line.json());
+        boolean countable = session.clearance().covers(asked.clearance());
+        return new AskedSearch(
+                line.sequence(),
+                event.at(),
+                line.person(),
+                asked.queries(),
+                asked.filter(),
+                countable ? Optional.of(asked.items()) : Optional.empty());
+    }
+}

@@ -1,0 +1,159 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Role;
+import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where the owner says so, the ledger tells of each search, and of none of its words.
+class SearchLogTest {
+
+    @TempDir
+    Path temp;
+
+    private OpenArchive open;
+
+    @BeforeEach
+    void keepAStatement() {
+        open = new OpenArchive(temp);
+        open.sealedStatement("Amina Yusuf was asked her blood group.");
+    }
+
+    @AfterEach
+    void lockIt() {
+        open.close();
+    }
+
+    private List<CustodyEvent> lines(String action) {
+        return open.archive.custody().events(Optional.empty(), 0, 1_000).stream()
+                .filter(event -> event.action().equals(action))
+                .toList();
+    }
+
+    private void search(String query) {
+        open.archive.searches().search(SearchRequest.of(query));
+    }
+
+    @Test
+    void tellsOfNoSearchUntilTheOwnerSaysSo() {
+        search("blood");
+        assertThat(lines("SEARCHED")).isEmpty();
+
+        open.archive.policies().putSearchesInLedger(true);
+        open.archive.policies().putSearchesInLedger(true);
+        search("blood");
+        assertThat(lines("SEARCHED")).hasSize(1);
+        assertThat(lines("POLICY_CHANGED"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.details()).containsEntry("value", "on"));
+
+        open.archive.policies().putSearchesInLedger(false);
+        search("group");
+        assertThat(lines("SEARCHED")).hasSize(1);
+        assertThat(lines("POLICY_CHANGED")).hasSize(2);
+    }
+
+    @Test
+    void letsNobodyButTheOwnerChangeThePolicy() {
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        assertThat(open.archive.policies().mayChange()).isFalse();
+        assertThatThrownBy(() -> open.archive.policies().putSearchesInLedger(true))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThat(open.archive.policies().searchesInLedger()).isFalse();
+    }
+
+    @Test
+    void tellsTheLedgerNoWordAndNoNumberAndNotTheSameHashTwice() {
+        open.archive.policies().putSearchesInLedger(true);
+        search("Yusuf");
+        search("blood");
+        search("Yusuf");
+
+        assertThat(lines("SEARCHED")).hasSize(3).allSatisfy(line -> {
+            assertThat(line.details()).containsOnlyKeys("hash");
+            assertThat(line.toString()).doesNotContain("Yusuf");
+        });
+        assertThat(lines("SEARCHED").stream().map(line -> line.details().get("hash")))
+                .doesNotHaveDuplicates();
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void countsPagesOfOneAnswerAndSuggestionsAsNoSearch() {
+        open.archive.policies().putSearchesInLedger(true);
+        SearchRequest request = SearchRequest.of("blood");
+        open.archive.searches().search(request);
+        open.archive.searches().search(request.part(20, 20));
+        open.archive.searches().search(request.part(0, 5));
+        open.archive.searches().suggest("bl", 5);
+        open.archive.searches().meant("blod");
+        open.archive.searches().whileTyping(SearchRequest.of("blo*"));
+        assertThat(lines("SEARCHED")).hasSize(1);
+
+        open.archive.searches().search(SearchRequest.of("group").part(20, 20));
+        assertThat(lines("SEARCHED")).hasSize(2);
+    }
+
+    @Test
+    void tellsOfListsOfTermsSavedSearchesAndStatementsToo() {
+        open.archive.policies().putSearchesInLedger(true);
+        open.archive.termReports().report(List.of("one", "two"), Filter.NONE, Locale.ENGLISH, Progress.none());
+        open.archive
+                .savedSearches()
+                .save("s", SearchRequest.of("three"), open.archive.user().clearance(), Progress.none());
+        open.archive.searchStatements().state(SearchRequest.of("four"), Optional.empty(), Progress.none());
+
+        assertThat(open.archive.searches().asked(0, 10))
+                .extracting(AskedSearch::queries)
+                .containsExactly(List.of("one", "two"), List.of("three"), List.of("four"));
+    }
+
+    @Test
+    void showsTheWordsToWhoAskedTheOwnerAndAuditorsAndNumbersOnlyToWhoSeesAsMuch() {
+        open.archive.policies().putSearchesInLedger(true);
+        search("blood");
+        assertThat(open.archive.searches().asked(0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.queries()).containsExactly("blood");
+            assertThat(one.items()).contains(1L);
+        });
+
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        search("Yusuf");
+        assertThat(open.archive.searches().asked(0, 10))
+                .extracting(AskedSearch::person)
+                .containsExactly("layla");
+
+        open.reopen();
+        open.reopenAs("noor", Set.of(Role.AUDITOR));
+        assertThat(open.archive.searches().asked(0, 10))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.items()).isEmpty());
+    }
+
+    @Test
+    void noticesWhenWhatWasAskedIsChangedOrTakenAway() throws Exception {
+        open.archive.policies().putSearchesInLedger(true);
+        search("blood");
+        open.archive.session().store().inTransaction(tx -> {
+            tx.putAsked(new org.cairn.store.AskedLine(99_999, "amina", "{}"));
+            return tx;
+        });
+        assertThat(open.archive.custody().verify(Progress.none()).findings())
+                .extracting(org.cairn.domain.custody.Finding::code)
+                .contains("askedDiffers");
+    }
+}

@@ -7,6 +7,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.cairn.domain.Protection;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ClearedSearcher extends IndexSearcher {
 
     /// The second and third time a word is there count a little more than Lucene has it: pages are long.
-    private static final float SATURATION = 2f;
+    private static final Similarity OF_WORDS = new BM25Similarity(2f, 0.75f);
 
-    private static final float LENGTH = 0.75f;
+    /// Pairs of letters come again in words that have nothing to do with each other: another time counts little.
+    private static final Similarity OF_LETTERS = new BM25Similarity(0.9f, 0.4f);
 
     private final Protection clearance;
     private final VisiblePassages visible;
@@ -25,10 +27,17 @@ final class ClearedSearcher extends IndexSearcher {
 
     ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts) {
         super(reader);
-        setSimilarity(new BM25Similarity(SATURATION, LENGTH));
+        setSimilarity(OF_WORDS);
         this.clearance = clearance;
         this.visible = visible;
         this.texts = texts;
+    }
+
+    /// The same, for what is asked letter by letter.
+    ClearedSearcher byLetters() {
+        ClearedSearcher same = new ClearedSearcher(getIndexReader(), clearance, visible, texts);
+        same.setSimilarity(OF_LETTERS);
+        return same;
     }
 
     /// The texts of the passages it finds.

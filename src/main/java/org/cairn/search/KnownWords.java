@@ -17,6 +17,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -112,6 +117,21 @@ final class KnownWords {
             }
         }
         return passages;
+    }
+
+    /// How many passages that may be seen a query finds.
+    int passages(Query query) throws IOException {
+        BooleanQuery.Builder seen =
+                new BooleanQuery.Builder().add(query, Occur.FILTER).add(Limits.upTo(clearance), Occur.FILTER);
+        if (!withheld.isEmpty()) {
+            seen.add(new TermInSetQuery(Fields.REFERENCE, withheld), Occur.MUST_NOT);
+        }
+        return new IndexSearcher(reader).count(seen.build());
+    }
+
+    /// How many passages may be seen.
+    int passages() throws IOException {
+        return visible.sum(reader, clearance, "").passages();
     }
 
     /// Whether another passage of them may be seen.

@@ -47,13 +47,15 @@ final class Meaning {
     /// The query for a word; one that matches nothing where the word has no letters.
     ///
     /// @throws ArchiveException.QueryNotUnderstood when its value is none
-    Query of(Asked leaf, String field) {
+    ///
+    /// @param alternative whether it is one of several of which one is enough
+    Query of(Asked leaf, String field, boolean alternative) {
         if (field.isEmpty()) {
-            return anywhere(leaf);
+            return anywhere(leaf, alternative);
         }
         if (isOfWords(field)) {
             value(leaf);
-            return words.of(field, leaf);
+            return words.of(field, leaf, alternative);
         }
         String value = value(leaf).orElseThrow(() -> QueryReader.misread(leaf.at(), "wordsOnly"));
         boolean wild = leaf instanceof Asked.Word word && word.wild();
@@ -74,9 +76,9 @@ final class Meaning {
         return value;
     }
 
-    private Query anywhere(Asked leaf) {
-        Query inText = words.of(Fields.TEXT, leaf);
-        Query inTitle = words.of(Fields.TITLE, leaf);
+    private Query anywhere(Asked leaf, boolean alternative) {
+        Query inText = words.of(Fields.TEXT, leaf, alternative);
+        Query inTitle = words.of(Fields.TITLE, leaf, alternative);
         if (inText instanceof MatchNoDocsQuery && inTitle instanceof MatchNoDocsQuery) {
             return inText;
         }

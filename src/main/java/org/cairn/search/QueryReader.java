@@ -65,7 +65,7 @@ final class QueryReader {
         Asked asked = understood(request.query());
         Spelled spelled = new Spelled(analyzer, languages(asked, request, known));
         PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
-        WordMeaning words = new WordMeaning(analyzer, spelled, patterns);
+        WordMeaning words = new WordMeaning(analyzer, spelled, known, patterns);
         NameMeaning names = new NameMeaning(spelled, known, matched);
         return new QueryReader(new Meaning(words, names, days), new NearMeaning(spelled, patterns), names)
                 .of(asked, "");
@@ -153,11 +153,11 @@ final class QueryReader {
                 meaning.requireField(within);
                 yield of(within.value(), within.field());
             }
-            case Asked.Word word -> meaning.of(word, field);
-            case Asked.Phrase phrase -> meaning.of(phrase, field);
-            case Asked.Exactly exactly -> meaning.of(exactly, field);
-            case Asked.Fuzzy fuzzy -> meaning.of(fuzzy, field);
-            case Asked.Pattern pattern -> meaning.of(pattern, field);
+            case Asked.Word word -> meaning.of(word, field, false);
+            case Asked.Phrase phrase -> meaning.of(phrase, field, false);
+            case Asked.Exactly exactly -> meaning.of(exactly, field, false);
+            case Asked.Fuzzy fuzzy -> meaning.of(fuzzy, field, false);
+            case Asked.Pattern pattern -> meaning.of(pattern, field, false);
         };
     }
 
@@ -169,7 +169,7 @@ final class QueryReader {
 
     /// A small word among others weighs less, and is found all the same.
     private Query alternative(Asked part, String field) {
-        Query query = of(part, field);
+        Query query = part instanceof Asked.Word word ? meaning.of(word, field, true) : of(part, field);
         boolean small = field.isEmpty() && part instanceof Asked.Word word && SmallWords.has(word.text());
         return small ? new BoostQuery(query, SMALL_WEIGHT) : query;
     }

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -32,6 +33,8 @@ final class RunMeaning {
     /// Letters that hold a Chinese sentence together and hardly stand in a name.
     private static final String GRAMMAR = "的了是在被吗嗎呢什谁誰哪几幾么麼怎何";
 
+    private static final List<String> ASKING = List.of("多少", "多大", "多久", "多长", "多長", "多远", "多遠", "如何", "为何", "為何");
+
     private static final int SHORT = 3;
     private static final float LETTER_WEIGHT = 0.5f;
     private static final int MOST_PIECES = 200;
@@ -39,44 +42,49 @@ final class RunMeaning {
     private static final int FEW_PIECES = 6;
 
     private final Analyzer analyzer;
+    private final KnownWords known;
 
-    RunMeaning(Analyzer analyzer) {
+    RunMeaning(Analyzer analyzer, KnownWords known) {
         this.analyzer = analyzer;
+        this.known = known;
     }
 
     /// @param whole the run as a phrase
-    Query of(String field, String run, Query whole) {
+    /// @param alternative whether it is one of several of which one is enough
+    Query of(String field, String run, Query whole, boolean alternative) {
         boolean byLetter = has(run, LETTER_BY_LETTER);
         if (!byLetter && !has(run, CUT_BY_DICTIONARY)) {
             return whole;
         }
+        boolean asks = alternative || asks(run);
         List<String> words = words(field, run);
-        if (words.size() <= SHORT) {
+        if (words.size() < SHORT || words.size() == SHORT && !asks) {
             return whole;
         }
         List<Query> pieces = byLetter ? pairs(field, words) : terms(field, words);
         BooleanQuery.Builder enough =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed(pieces.size(), asks(run)));
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(asks ? 1 : needed(pieces.size()));
         pieces.forEach(piece -> enough.add(piece, Occur.SHOULD));
-        BooleanQuery.Builder ranked =
-                new BooleanQuery.Builder().add(enough.build(), Occur.MUST).add(whole, Occur.SHOULD);
-        if (byLetter) {
-            // what stands between others is a word of one letter, as often as not
-            terms(field, words).forEach(term -> ranked.add(new BoostQuery(term, LETTER_WEIGHT), Occur.SHOULD));
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
+        if (!byLetter || !asks) {
+            ranked.add(whole, Occur.SHOULD);
         }
-        return ranked.build();
+        if (!byLetter) {
+            return ranked.build();
+        }
+        // what stands between others is a word of one letter, as often as not
+        terms(field, letters(words)).forEach(term -> ranked.add(new BoostQuery(term, LETTER_WEIGHT), Occur.SHOULD));
+        return new LettersQuery(ranked.build());
     }
 
-    /// Of a question few, for the answer puts it in other words; of a name or a term most.
-    private static int needed(int pieces, boolean asks) {
-        if (asks) {
-            return (pieces + 7) / 8;
-        }
+    /// Of a name or a term most, while one is enough for a question, whose answer puts it in other words.
+    private static int needed(int pieces) {
         return pieces <= FEW_PIECES ? (pieces * 3 + 4) / 5 : Math.max(4, (pieces + 3) / 4);
     }
 
     private static boolean asks(String run) {
-        return run.codePoints()
+        return ASKING.stream().anyMatch(run::contains)
+                || run.codePoints()
                 .anyMatch(letter -> UScript.getScript(letter) == UScript.HIRAGANA || GRAMMAR.indexOf(letter) >= 0);
     }
 
@@ -84,12 +92,42 @@ final class RunMeaning {
         return run.codePoints().anyMatch(letter -> scripts.contains(UScript.getScript(letter)));
     }
 
-    private static List<Query> pairs(String field, List<String> words) {
-        List<Query> pairs = new ArrayList<>();
-        for (int i = 1; i < words.size() && i <= MOST_PIECES; i++) {
-            pairs.add(new PhraseQuery(field, words.get(i - 1), words.get(i)));
+    private List<Query> pairs(String field, List<String> words) {
+        Set<Query> pairs = new LinkedHashSet<>();
+        for (int i = 0; i < words.size() && i < MOST_PIECES; i++) {
+            boolean letter = has(words.get(i), LETTER_BY_LETTER);
+            if (!letter) {
+                // a word or figure among them
+                pairs.add(new TermQuery(new Term(field, words.get(i))));
+            } else if (i > 0 && has(words.get(i - 1), LETTER_BY_LETTER)) {
+                pairs.add(new PhraseQuery(field, words.get(i - 1), words.get(i)));
+            }
         }
-        return pairs.stream().distinct().toList();
+        return pairs.stream()
+                .map(piece -> piece instanceof PhraseQuery pair ? weighed(pair) : piece)
+                .toList();
+    }
+
+    /// A pair counts by how rare the pair is: Lucene adds up how rare its letters are.
+    private Query weighed(PhraseQuery pair) {
+        try {
+            double letters = 0;
+            for (Term letter : pair.getTerms()) {
+                letters += rarity(known.passages(new TermQuery(letter)));
+            }
+            return new BoostQuery(pair, (float) (rarity(known.passages(pair)) / letters));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As BM25 has it.
+    private double rarity(int having) throws IOException {
+        return Math.log(1 + (known.passages() - having + 0.5) / (having + 0.5));
+    }
+
+    private static List<String> letters(List<String> words) {
+        return words.stream().filter(word -> has(word, LETTER_BY_LETTER)).toList();
     }
 
     private static List<Query> terms(String field, List<String> words) {

@@ -28,17 +28,18 @@ final class WordMeaning {
     private final WildMeaning wild;
     private final PatternMeaning patterns;
 
-    WordMeaning(Analyzer analyzer, Spelled spelled, PatternMeaning patterns) {
+    WordMeaning(Analyzer analyzer, Spelled spelled, KnownWords known, PatternMeaning patterns) {
         this.builder = new QueryBuilder(analyzer);
         this.spelled = spelled;
-        this.runs = new RunMeaning(analyzer);
+        this.runs = new RunMeaning(analyzer, known);
         this.wild = new WildMeaning(analyzer, builder);
         this.patterns = patterns;
     }
 
-    Query of(String field, Asked leaf) {
+    /// @param alternative whether it is one of several of which one is enough
+    Query of(String field, Asked leaf, boolean alternative) {
         return switch (leaf) {
-            case Asked.Word word -> word.wild() ? wild.of(field, word) : word(field, word.text());
+            case Asked.Word word -> word.wild() ? wild.of(field, word) : word(field, word.text(), alternative);
             case Asked.Phrase phrase -> phrase(field, phrase.text());
             case Asked.Exactly exactly -> exactly(field, exactly.text());
             case Asked.Fuzzy fuzzy -> patterns.fuzzy(field, fuzzy);
@@ -47,7 +48,7 @@ final class WordMeaning {
         };
     }
 
-    private Query word(String field, String text) {
+    private Query word(String field, String text, boolean alternative) {
         List<Token> tokens = spelled.tokens(field, text);
         if (tokens.size() == 1) {
             return stemmed(field, tokens.getFirst());
@@ -56,7 +57,7 @@ final class WordMeaning {
         Query query = phrase(field, text);
         return query instanceof MatchNoDocsQuery
                 ? query
-                : elided(field, text, query).orElseGet(() -> runs.of(field, text, query));
+                : elided(field, text, query).orElseGet(() -> runs.of(field, text, query, alternative));
     }
 
     /// The word or another with its stem.

@@ -18,6 +18,7 @@ public final class Archive implements AutoCloseable {
     private final Evidence evidence;
     private final Searches searches;
     private final TermReports termReports;
+    private final HitReports hitReports;
     private final Bundles bundles;
     private final Custody custody;
     private final Drafts drafts;
@@ -65,6 +66,7 @@ public final class Archive implements AutoCloseable {
         this.recordings = new Recordings(session, witnesses, folder);
         this.signatures = new Signatures(session, evidence);
         this.reviews = new Reviews(session);
+        this.hitReports = new HitReports(session, searches, reviews, witnesses);
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
@@ -170,6 +172,11 @@ public final class Archive implements AutoCloseable {
     /// What lists of search terms find.
     public TermReports termReports() {
         return termReports;
+    }
+
+    /// Lists of all that a search found.
+    public HitReports hitReports() {
+        return hitReports;
     }
 
     /// Bundles for a tribunal.

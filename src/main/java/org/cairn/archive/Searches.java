@@ -61,6 +61,37 @@ public final class Searches {
         });
     }
 
+    /// Takes all that a search finds, piece by piece, with what it could not look at.
+    interface Everything {
+        void begin(long items, Unseen unseen);
+
+        void take(List<Hit> hits);
+    }
+
+    /// Hands over all that a request finds in what the index holds, as it is at one moment.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    void every(SearchRequest asked, Everything everything) {
+        session.require(Permission.READ);
+        SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
+        Lag lag = lag();
+        session.index().every(request, session.clearance(), lag.withheld(), new org.cairn.search.Everything() {
+            @Override
+            public void begin(long items, long undated) {
+                everything.begin(items, unseen(lag, undated));
+            }
+
+            @Override
+            public void take(List<Hit> hits) {
+                session.closing().check();
+                everything.take(session.store().read(view -> hits.stream()
+                        .map(hit -> MachineRead.mark(view, hit))
+                        .map(hit -> Covered.mark(view, hit))
+                        .toList()));
+            }
+        });
+    }
+
     /// What each of several requests finds, counted, with what none of them could find.
     record Counted(Tally tally, Unseen unseen) {}
 

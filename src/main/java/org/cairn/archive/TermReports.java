@@ -84,6 +84,11 @@ public final class TermReports {
     }
 
     private Standing standing() {
+        return standing(session);
+    }
+
+    /// Of which state of the archive a report tells.
+    static Standing standing(Session session) {
         Optional<CustodyEvent> head = session.store().read(view -> view.head());
         return new Standing(
                 Bundles.PROGRAM,

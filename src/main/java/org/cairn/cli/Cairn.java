@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SearchCommand.class,
             SearchTermsCommand.class,
+            ExportHitsCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
             DateCommand.class,

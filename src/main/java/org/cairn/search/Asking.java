@@ -64,6 +64,20 @@ final class Asking {
         }
     }
 
+    /// Hands over all that a request finds.
+    void every(SearchRequest request, Protection clearance, Everything everything) throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known);
+            EveryPassage every = new EveryPassage(request.sort());
+            searcher.search(ranked(words, request, clearance), every);
+            List<EveryPassage.Item> items = every.items();
+            everything.begin(items.size(), undated(words, request, clearance));
+            new Handing(searcher, every, words, everything).hand(items);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
     /// Counts what each of several requests finds; one that is no query finds nothing, and is told of.
     Tally tally(List<SearchRequest> requests, Protection clearance) throws IOException {
         Tallying tallying = new Tallying(searcher.getIndexReader().maxDoc());
@@ -147,7 +161,8 @@ final class Asking {
         int next = 0;
         for (ItemCollector.Item item : items) {
             int after = next + Math.min(passages, item.documents().size());
-            hits.add(hit(item, stored, telling(snippets.subList(next, after))));
+            hits.add(hit(
+                    item.documents().getFirst(), item.score(), stored, telling(snippets.subList(next, after))));
             next = after;
         }
         return hits;
@@ -161,9 +176,9 @@ final class Asking {
         return marked.isEmpty() ? snippets : marked;
     }
 
-    private static Hit hit(ItemCollector.Item item, StoredFields stored, List<Hit.Snippet> snippets)
+    static Hit hit(int passage, float score, StoredFields stored, List<Hit.Snippet> snippets)
             throws IOException {
-        Document document = stored.document(item.documents().getFirst(), SHOWN);
+        Document document = stored.document(passage, SHOWN);
         return new Hit(
                 Reference.parse(document.get(Fields.REFERENCE)),
                 document.get(Fields.TITLE),
@@ -172,7 +187,7 @@ final class Asking {
                 document.getField(Fields.CLAIMED) != null,
                 Optional.ofNullable(document.get(Fields.LANGUAGE)).map(LanguageTag::new),
                 Protection.valueOf(document.get(Fields.PROTECTION)),
-                item.score(),
+                score,
                 snippets);
     }
 

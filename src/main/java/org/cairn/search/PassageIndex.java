@@ -179,6 +179,18 @@ public final class PassageIndex implements AutoCloseable {
         return new Asking(cleared, analyzer, known, withheld);
     }
 
+    /// Hands over all that a request finds, as it is at one moment though changes come in meanwhile.
+    ///
+    /// @param withheld what is neither found nor counted
+    /// @param everything asked to end, it must end by throwing: an index in use is not closed
+    public void every(
+            SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
+        with(searcher -> {
+            asking(searcher, clearance, withheld).every(request, clearance, everything);
+            return everything;
+        });
+    }
+
     /// Counts what each of several requests finds, within what a clearance may see.
     ///
     /// @param withheld what is neither found nor counted

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -75,6 +76,20 @@ class WorkCommandsTest {
         assertThat(usage("note", "E-0001", "--withdraw", "not a note")).contains("N-0001");
         assertThat(cairn.unlocked("note", note, "--text", "taken up again").exit())
                 .isNotZero();
+    }
+
+    @Test
+    void writesAllThatASearchFindsIntoFiles() throws Exception {
+        Path out = temp.resolve("lists");
+        JsonNode written = json("export-hits", "lantern", "--as", "csv,docx,pdf", "--out", out.toString());
+        assertThat(written.get("items").asInt())
+                .isEqualTo(json("search", "lantern").get("total").asInt());
+        for (String format : List.of("csv", "docx", "pdf")) {
+            assertThat(Path.of(written.get(format).asText())).isNotEmptyFile();
+        }
+        assertThat(text(Path.of(written.get("pdf").asText()))).contains("lantern");
+        assertThat(usage("export-hits", "lantern", "--as", "odt", "--out", out.toString()))
+                .contains("DOCX");
     }
 
     @Test

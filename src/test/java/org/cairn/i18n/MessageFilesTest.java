@@ -59,6 +59,7 @@ class MessageFilesTest {
             "fault.",
             "filter.",
             "preview.",
+            "hits.as.",
             "settings.",
             "gap.",
             "term.",

@@ -51,6 +51,7 @@ final class SearchView extends BorderPane {
     private final PreviewPane previewPane;
     private final BatchViewModel batch;
     private final TermsViewModel terms;
+    private final HitsViewModel hits;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -66,6 +67,7 @@ final class SearchView extends BorderPane {
         this.preview = preview;
         this.batch = new BatchViewModel(desk, model::run);
         this.terms = new TermsViewModel(desk);
+        this.hits = new HitsViewModel(desk, model::request);
         this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
         this.nothing = Headed.empty(
                 "search-nothing",
@@ -114,13 +116,13 @@ final class SearchView extends BorderPane {
         help.setMinWidth(Region.USE_PREF_SIZE);
         Button ask = Glyphs.primary("search-run", own.text("query.ask"), this::ask);
         ask.setMinWidth(Region.USE_PREF_SIZE);
-        Button list = Glyphs.button(
+        Button several = Glyphs.button(
                 "terms-toggle",
                 Material2AL.LIST,
                 own.text("terms.toggle"),
                 () -> terms.toggle(model.queryProperty().get()));
-        list.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, list, help);
+        several.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, several, help);
         row.setAlignment(Pos.CENTER_LEFT);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
@@ -133,7 +135,10 @@ final class SearchView extends BorderPane {
                 "search-batch", Material2AL.DONE_ALL, own.text("batch.all"), () -> batch.begin(model.request()));
         many.setMinWidth(Region.USE_PREF_SIZE);
         many.visibleProperty().bind(results.visibleProperty());
-        HBox line = new HBox(16, count, unseen);
+        Button list = Glyphs.button("hits-toggle", Material2AL.LIST_ALT, own.text("hits.toggle"), hits::toggle);
+        list.setMinWidth(Region.USE_PREF_SIZE);
+        list.visibleProperty().bind(results.visibleProperty());
+        HBox line = new HBox(12, count, list, unseen);
         if (batch.mayRun()) {
             line.getChildren().add(1, many);
         }
@@ -148,6 +153,10 @@ final class SearchView extends BorderPane {
                 new TermsPane(desk.words(), terms, this::askFor),
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,
+                new HitsPane(
+                        desk.words(),
+                        hits,
+                        () -> HitsPane.folder(own.text("hits.write"), getScene().getWindow())),
                 new BatchPane(desk.words(), batch));
         top.getStyleClass().add("search-top");
         return top;

@@ -60,6 +60,7 @@ class MessageFilesTest {
             "filter.",
             "preview.",
             "hits.as.",
+            "work.asked.",
             "settings.",
             "gap.",
             "term.",

@@ -16,7 +16,6 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -39,17 +38,18 @@ final class PreviewPane extends BorderPane {
     private final Messages own;
     private final PreviewViewModel model;
     private final Runnable open;
-    private final Runnable add;
+    private final HitWorkBar work;
     private final Label count = new Label();
     private @Nullable Showing showing;
 
-    PreviewPane(Desk desk, PreviewViewModel model, Runnable open, Runnable add) {
+    /// @param work what can be done with the find
+    PreviewPane(Desk desk, PreviewViewModel model, Runnable open, HitWorkBar work) {
         this.desk = desk;
         this.words = desk.words();
         this.own = words.of("search");
         this.model = model;
         this.open = open;
-        this.add = add;
+        this.work = work;
         setId("preview");
         getStyleClass().add("preview");
         setMinWidth(280);
@@ -67,7 +67,7 @@ final class PreviewPane extends BorderPane {
             setCenter(empty);
             return;
         }
-        setTop(new VBox(heading(shown.hit()), tools(shown.hit())));
+        setTop(new VBox(heading(shown.hit()), tools(), work));
         Showing fresh = showing(shown);
         showing = fresh;
         boolean veiled = shown.graphic() && (shown.pages() || shown.picture());
@@ -106,7 +106,7 @@ final class PreviewPane extends BorderPane {
         return row;
     }
 
-    private Node tools(Hit hit) {
+    private Node tools() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(
@@ -115,10 +115,6 @@ final class PreviewPane extends BorderPane {
                 Glyphs.quiet("hit-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("hit.next"), model::next),
                 count,
                 gap);
-        if (BundleInHand.takes(hit.reference())) {
-            row.getChildren()
-                    .add(steady(Glyphs.button("preview-add", Material2MZ.PLAYLIST_ADD, own.text("preview.add"), add)));
-        }
         row.getChildren()
                 .add(steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
         row.setAlignment(Pos.CENTER_LEFT);

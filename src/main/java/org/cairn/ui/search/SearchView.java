@@ -2,9 +2,12 @@ package org.cairn.ui.search;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -31,8 +34,8 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
-import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.search.HitWorkViewModel.Writing;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -52,6 +55,7 @@ final class SearchView extends BorderPane {
     private final BatchViewModel batch;
     private final TermsViewModel terms;
     private final HitsViewModel hits;
+    private final HitWorkViewModel work;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -59,6 +63,7 @@ final class SearchView extends BorderPane {
     private final Label count = new Label();
     private final Label unseen = new Label();
     private @Nullable Hit lastShown;
+    private boolean acted;
 
     SearchView(Desk desk, SearchViewModel model, PreviewViewModel preview) {
         this.desk = desk;
@@ -68,7 +73,13 @@ final class SearchView extends BorderPane {
         this.batch = new BatchViewModel(desk, model::run);
         this.terms = new TermsViewModel(desk);
         this.hits = new HitsViewModel(desk, model::request);
-        this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
+        this.work = new HitWorkViewModel(
+                desk,
+                () -> preview.place().map(Hit.Snippet::pinpoint),
+                model.toldProperty()::set,
+                () -> {});
+        this.previewPane = new PreviewPane(
+                desk, preview, this::openShown, new HitWorkBar(own, work, results::requestFocus));
         this.nothing = Headed.empty(
                 "search-nothing",
                 own.text("nothing"),
@@ -89,6 +100,13 @@ final class SearchView extends BorderPane {
         // what is still shown answers an earlier question
         model.misunderstoodProperty().subscribe(fault -> middle.setOpacity(fault == null ? 1 : 0.35));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            // the letter that opened a field does not belong into it
+            if (acted) {
+                typed.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, released -> acted = false);
     }
 
     /// Puts the cursor where one goes on.
@@ -263,6 +281,7 @@ final class SearchView extends BorderPane {
         lastShown = null;
         if (answer.total() == 0) {
             preview.clear();
+            work.look(null);
         } else {
             results.getSelectionModel().clearAndSelect(0);
             javafx.application.Platform.runLater(() -> results.scrollTo(0));
@@ -274,6 +293,7 @@ final class SearchView extends BorderPane {
         if (hit != null && !hit.equals(lastShown)) {
             lastShown = hit;
             preview.show(hit, model.request());
+            work.look(hit);
         }
     }
 
@@ -289,10 +309,13 @@ final class SearchView extends BorderPane {
         desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
     }
 
-    private void addShown() {
-        Hit hit = results.getSelectionModel().getSelectedItem();
-        if (hit != null && BundleInHand.takes(hit.reference())) {
-            model.addToBundle(hit.reference());
+    /// The item after this one in the list, or before it.
+    private void step(int by) {
+        int next = results.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < results.getItems().size()) {
+            results.getSelectionModel().clearAndSelect(next);
+            results.getFocusModel().focus(next);
+            results.scrollTo(Math.max(0, next - 1));
         }
     }
 
@@ -312,21 +335,47 @@ final class SearchView extends BorderPane {
             event.consume();
             return;
         }
-        if (typing || event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof Button) {
+        boolean pressing = event.getTarget() instanceof ButtonBase
+                && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
+        if (typing || event.isShortcutDown() || event.isAltDown() || pressing || ofChoices(event.getTarget())) {
             return;
         }
+        boolean mirrored = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         Runnable action = switch (event.getCode()) {
             case SPACE -> this::togglePreview;
             case ENTER -> this::openShown;
-            case B -> this::addShown;
+            case B -> work::addToBundle;
             case N, F3 -> event.isShiftDown() ? preview::previous : preview::next;
             case P -> preview::previous;
+            // forward is the way of reading
+            case RIGHT -> mirrored ? preview::previous : preview::next;
+            case LEFT -> mirrored ? preview::next : preview::previous;
+            case J -> () -> step(1);
+            case K -> () -> step(-1);
+            case R -> work::review;
+            case T -> () -> begin(Writing.TAG);
+            case E -> () -> begin(Writing.ELEMENT);
+            case C -> () -> begin(Writing.NOTE);
             default -> null;
         };
         if (action != null && ofResults(event.getTarget())) {
+            acted = true;
             action.run();
             event.consume();
         }
+    }
+
+    /// What is chosen from takes letters and arrows itself.
+    private static boolean ofChoices(Object target) {
+        return target instanceof ComboBoxBase<?>;
+    }
+
+    /// Begins to write something down; what it is about is seen then.
+    private void begin(Writing what) {
+        if (!middle.getItems().contains(previewPane)) {
+            togglePreview();
+        }
+        work.begin(what);
     }
 
     private boolean ofResults(Object target) {

@@ -21,7 +21,6 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
-import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -29,10 +28,8 @@ import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.SearchRequest.Sort;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
-import org.cairn.ui.documents.BundleInHand;
 import org.jspecify.annotations.Nullable;
 
 /// A search: its words, what narrows it, and its answer, fetched part by part.
@@ -233,22 +230,6 @@ final class SearchViewModel {
     void take(String suggestion) {
         String typed = query.get();
         query.set(typed.substring(0, lastWord(typed)) + suggestion + " ");
-    }
-
-    /// Lays what was found into the bundle being drafted.
-    void addToBundle(Reference reference) {
-        org.cairn.i18n.Messages words = desk.words().of("search");
-        LanguageTag language = new LanguageTag(words.locale().getLanguage());
-        desk.tasks()
-                .fetch(
-                        () -> new BundleInHand(desk.archive().drafts())
-                                .add(reference, words.text("bundle.new"), words.text("bundle.section"), language),
-                        laid -> told.set(Told.success(words.text(
-                                "bundle.added",
-                                Direction.isolate(reference.toString()),
-                                laid.draft().title(),
-                                laid.draft().references().size()))),
-                        this::fail);
     }
 
     private Filter filter() {

@@ -19,6 +19,7 @@ public final class Archive implements AutoCloseable {
     private final Searches searches;
     private final TermReports termReports;
     private final HitReports hitReports;
+    private final ReviewSets reviewSets;
     private final Bundles bundles;
     private final Custody custody;
     private final Drafts drafts;
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
         this.signatures = new Signatures(session, evidence);
         this.reviews = new Reviews(session);
         this.hitReports = new HitReports(session, searches, reviews, witnesses);
+        this.reviewSets = new ReviewSets(session, searches, reviews);
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
@@ -172,6 +174,11 @@ public final class Archive implements AutoCloseable {
     /// What lists of search terms find.
     public TermReports termReports() {
         return termReports;
+    }
+
+    /// Sets of records to be looked through.
+    public ReviewSets reviewSets() {
+        return reviewSets;
     }
 
     /// Lists of all that a search found.

@@ -2,10 +2,10 @@ package org.cairn.archive;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.ReadingStatus;
@@ -112,8 +112,13 @@ public final class Searches {
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public List<Reference> references(SearchRequest asked, Progress progress) {
+        return inOrder(asked, progress).stream().sorted().toList();
+    }
+
+    /// The same, in the order asked for.
+    List<Reference> inOrder(SearchRequest asked, Progress progress) {
         catchUp(progress);
-        TreeSet<Reference> all = new TreeSet<>();
+        Set<Reference> all = new LinkedHashSet<>();
         int offset = 0;
         SearchAnswer part = search(asked.part(offset, AT_ONCE));
         while (!part.hits().isEmpty()) {

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             SearchTermsCommand.class,
             ExportHitsCommand.class,
+            ReviewSetCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
             DateCommand.class,

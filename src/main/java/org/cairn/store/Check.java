@@ -36,6 +36,7 @@ final class Check {
         part("ledger", ledger::run);
         part("reading", new ReadingCheck(handle, this)::run);
         part("intake", new IntakeCheck(handle, this)::run);
+        part("reviewSets", new ReviewSetCheck(handle, this)::run);
         part("outbox", this::outbox);
         return new StoreCheck(revisions.records(), revisions.count(), ledger.count(), findings);
     }

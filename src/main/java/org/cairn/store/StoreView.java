@@ -14,6 +14,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Relation;
 import org.cairn.domain.ReviewMark;
+import org.cairn.domain.ReviewSet;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
@@ -43,6 +44,7 @@ public sealed class StoreView permits StoreTransaction {
     final Letters letters;
     final Intakes intakes;
     final Sketches sketches;
+    final ReviewSets reviewSets;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -60,6 +62,7 @@ public sealed class StoreView permits StoreTransaction {
         this.letters = new Letters(handle);
         this.intakes = new Intakes(handle);
         this.sketches = new Sketches(handle);
+        this.reviewSets = new ReviewSets(handle);
     }
 
     /// The last revision of a record.
@@ -117,6 +120,16 @@ public sealed class StoreView permits StoreTransaction {
     /// The last revisions of what is about a record, by number.
     public final List<Revision> about(Reference subject, RecordKind kind) {
         return revisions.about(subject, kind);
+    }
+
+    /// Every review set with something in it that a clearance covers, counted as far as that goes; the last made first.
+    public final List<ReviewSet> reviewSets(Protection clearance) {
+        return reviewSets.all(clearance);
+    }
+
+    /// What a clearance covers of a review set, in its order.
+    public final List<Reference> reviewSetItems(int number, Protection clearance) {
+        return reviewSets.items(number, clearance);
     }
 
     /// Who has looked a record through, the first first.

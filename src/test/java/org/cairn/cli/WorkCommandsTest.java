@@ -93,6 +93,26 @@ class WorkCommandsTest {
     }
 
     @Test
+    void goesThroughAReviewSet() throws Exception {
+        JsonNode made = json("review-set", "--name", "lanterns", "--query", "lantern");
+        int items = made.get("items").asInt();
+        assertThat(made.get("left").asInt()).isEqualTo(items);
+        String number = made.get("set").asText();
+        String first = json("review-set", number, "--next").get("next").asText();
+        json("review", first);
+        JsonNode after = json("review-set", number, "--next", "--after", first);
+        assertThat(after.get("reviewed").asInt()).isEqualTo(1);
+        assertThat(after.get("left").asInt()).isEqualTo(items - 1);
+        assertThat(json("review-set").get("sets")).hasSize(1);
+        assertThat(json("review-set", number, "--close").get("closed").asBoolean())
+                .isTrue();
+        assertThat(cairn.unlocked("review-set", "--name", "x", "--query", "lantern", "--for", "a stranger")
+                        .exit())
+                .isNotZero();
+        json("review", first, "--undo");
+    }
+
+    @Test
     void judgesAgainWithoutOverwritingWhatWasJudgedBefore() throws Exception {
         json("grade", "E-0001", "E-0002", "--source", "b", "--information", "2", "--reason", "two other papers");
         json("grade", "E-0001", "--source", "C", "--information", "3", "--reason", "one of them is a copy");

@@ -32,7 +32,9 @@ public final class EarlierSchema {
             7,
             List.of("DROP TABLE intake", "DROP TABLE intake_file", "DROP TABLE likeness", "DROP TABLE likeness_part"),
             9,
-            List.of("DROP TABLE letter")));
+            List.of("DROP TABLE letter"),
+            11,
+            List.of("DROP TABLE review_set_person", "DROP TABLE review_set_item", "DROP TABLE review_set")));
 
     private EarlierSchema() {}
 

@@ -56,7 +56,7 @@ final class HitWorkViewModel {
     record Draft(String id, String title) {
         @Override
         public String toString() {
-            return id;
+            return "Draft";
         }
     }
 

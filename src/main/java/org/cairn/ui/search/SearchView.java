@@ -56,6 +56,7 @@ final class SearchView extends BorderPane {
     private final TermsViewModel terms;
     private final HitsViewModel hits;
     private final HitWorkViewModel work;
+    private final ReviewSetsViewModel sets;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -73,11 +74,15 @@ final class SearchView extends BorderPane {
         this.batch = new BatchViewModel(desk, model::run);
         this.terms = new TermsViewModel(desk);
         this.hits = new HitsViewModel(desk, model::request);
+        this.sets = new ReviewSetsViewModel(desk, model::request, (set, record) -> {
+            model.showOne(set.query(), record);
+            results.requestFocus();
+        });
         this.work = new HitWorkViewModel(
                 desk,
                 () -> preview.place().map(Hit.Snippet::pinpoint),
                 model.toldProperty()::set,
-                () -> {});
+                () -> goneOn());
         this.previewPane = new PreviewPane(
                 desk, preview, this::openShown, new HitWorkBar(own, work, results::requestFocus));
         this.nothing = Headed.empty(
@@ -156,7 +161,9 @@ final class SearchView extends BorderPane {
         Button list = Glyphs.button("hits-toggle", Material2AL.LIST_ALT, own.text("hits.toggle"), hits::toggle);
         list.setMinWidth(Region.USE_PREF_SIZE);
         list.visibleProperty().bind(results.visibleProperty());
-        HBox line = new HBox(12, count, list, unseen);
+        Button review = Glyphs.button("sets-toggle", Material2AL.CHECK_BOX, own.text("sets.toggle"), sets::toggle);
+        review.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(12, count, list, review, unseen);
         if (batch.mayRun()) {
             line.getChildren().add(1, many);
         }
@@ -171,6 +178,7 @@ final class SearchView extends BorderPane {
                 new TermsPane(desk.words(), terms, this::askFor),
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,
+                new ReviewSetsPane(desk.words(), sets),
                 new HitsPane(
                         desk.words(),
                         hits,
@@ -309,6 +317,10 @@ final class SearchView extends BorderPane {
         desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
     }
 
+    private void goneOn() {
+        sets.again();
+    }
+
     /// The item after this one in the list, or before it.
     private void step(int by) {
         int next = results.getSelectionModel().getSelectedIndex() + by;
@@ -353,6 +365,7 @@ final class SearchView extends BorderPane {
             case J -> () -> step(1);
             case K -> () -> step(-1);
             case R -> work::review;
+            case U -> sets::next;
             case T -> () -> begin(Writing.TAG);
             case E -> () -> begin(Writing.ELEMENT);
             case C -> () -> begin(Writing.NOTE);

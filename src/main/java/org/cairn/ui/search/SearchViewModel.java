@@ -21,6 +21,7 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Page;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
@@ -172,8 +173,29 @@ final class SearchViewModel {
         misunderstood.set(null);
         told.set(null);
         meant.clear();
-        SearchRequest asking = new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
-                .in(desk.words().locale());
+        ask(new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
+                .in(desk.words().locale()));
+    }
+
+    /// Shows one record alone, with the places in it that a query finds; itself, where it finds none there.
+    void showOne(String words, Reference record) {
+        misunderstood.set(null);
+        told.set(null);
+        meant.clear();
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
+        SearchRequest asking =
+                new SearchRequest(words, within, Sort.RELEVANCE, 0, 0, PASSAGES).in(desk.words().locale());
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().search(asking.part(0, 1)).total() > 0
+                                ? asking
+                                : new SearchRequest("", within, Sort.RELEVANCE, 0, 0, PASSAGES),
+                        this::ask,
+                        this::fail);
+    }
+
+    private void ask(SearchRequest asking) {
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
         hits.show(

@@ -202,6 +202,29 @@ class SearchKeysTest {
     }
 
     @Test
+    void goesThroughAReviewSetUntilNothingIsLeft(FxRobot robot) {
+        robot.clickOn("#sets-toggle");
+        robot.clickOn("#sets-name").write("groups");
+        robot.clickOn("#sets-make");
+        robot.interact(() -> {});
+        assertThat(robot.lookup("#set-1").queryAs(Label.class).getText())
+                .contains("0 of 2 reviewed")
+                .contains("2 left to you");
+        robot.clickOn("#set-go-1");
+        robot.interact(() -> robot.lookup("#results").query().requestFocus());
+        Reference first = selected(robot);
+        press(robot, KeyCode.R, KeyCode.U);
+        assertThat(selected(robot)).isNotEqualTo(first);
+        assertThat(preview.place()).isPresent();
+        press(robot, KeyCode.R);
+        assertThat(robot.lookup("#set-going").queryAs(Label.class).getText())
+                .contains("2 of 2 reviewed")
+                .contains("0 left to you");
+        press(robot, KeyCode.U);
+        assertThat(robot.lookup("#sets-notice").query().isVisible()).isTrue();
+    }
+
+    @Test
     void namesEachKeyOnItsButton(FxRobot robot) {
         for (String button : List.of(
                 "#work-review (R)", "#work-tag (T)", "#work-element (E)", "#work-note (C)", "#preview-add (B)")) {

@@ -15,11 +15,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
@@ -62,6 +64,13 @@ final class Asking {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
         }
+    }
+
+    /// The words that tell what a passage of an item, or all of it, is about.
+    List<String> telling(Reference item, Optional<Pinpoint> place, Protection clearance) throws IOException {
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(item));
+        return new Alike(searcher).words(narrowed(new MatchAllDocsQuery(), within, clearance), place);
     }
 
     /// Hands over all that a request finds.

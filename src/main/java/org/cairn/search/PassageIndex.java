@@ -23,6 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FullDisk;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
@@ -189,6 +190,15 @@ public final class PassageIndex implements AutoCloseable {
             asking(searcher, clearance, withheld).every(request, clearance, everything);
             return everything;
         });
+    }
+
+    /// The words that tell most of what an item is about, as they are written in it, the most telling first.
+    ///
+    /// @param place only this passage of it
+    /// @param withheld what is of no words here
+    public List<String> telling(
+            Reference item, Optional<Pinpoint> place, Protection clearance, Set<Reference> withheld) {
+        return with(searcher -> asking(searcher, clearance, withheld).telling(item, place, clearance));
     }
 
     /// Counts what each of several requests finds, within what a clearance may see.

@@ -93,6 +93,16 @@ class WorkCommandsTest {
     }
 
     @Test
+    void searchesInsideOneRecordAndForWhatIsLikeIt() throws Exception {
+        JsonNode inside = json("search", "--in", "E-0001", "lantern");
+        assertThat(inside.get("count").asInt()).isEqualTo(inside.get("passages").size());
+        assertThat(inside.at("/passages/0/pinpoint").asText()).startsWith("E-0001");
+        JsonNode like = json("search", "--like", "E-0001");
+        assertThat(like.get("query").asText()).contains("lantern").endsWith("NOT ref:E-0001");
+        assertThat(like.get("hits").findValuesAsText("ref")).doesNotContain("E-0001");
+    }
+
+    @Test
     void goesThroughAReviewSet() throws Exception {
         JsonNode made = json("review-set", "--name", "lanterns", "--query", "lantern");
         int items = made.get("items").asInt();

@@ -41,8 +41,9 @@ final class HitWorkBar extends VBox {
     private final Label asked = new Label();
     private final TextField words = new TextField();
 
+    /// @param like looks for what is like the find
     /// @param back gives the focus to where one goes on
-    HitWorkBar(Messages own, HitWorkViewModel model, Runnable back) {
+    HitWorkBar(Messages own, HitWorkViewModel model, Runnable like, Runnable back) {
         super(6);
         this.own = own;
         this.model = model;
@@ -54,7 +55,8 @@ final class HitWorkBar extends VBox {
         element = button("work-element", Material2AL.LINK, "work.element", () -> model.begin(Writing.ELEMENT));
         note = button("work-note", Material2AL.EDIT, "work.note", () -> model.begin(Writing.NOTE));
         bundle = button("preview-add", Material2MZ.PLAYLIST_ADD, "preview.add", model::addToBundle);
-        FlowPane row = new FlowPane(6, 6, review, tag, element, note, bundle, drafts());
+        Button alike = button("work-like", Material2MZ.SEARCH, "work.like", like);
+        FlowPane row = new FlowPane(6, 6, review, tag, element, note, alike, bundle, drafts());
         row.setAlignment(Pos.CENTER_LEFT);
         standing.setId("work-standing");
         standing.setWrapText(true);

@@ -84,7 +84,7 @@ final class SearchView extends BorderPane {
                 model.toldProperty()::set,
                 () -> goneOn());
         this.previewPane = new PreviewPane(
-                desk, preview, this::openShown, new HitWorkBar(own, work, results::requestFocus));
+                desk, preview, this::openShown, new HitWorkBar(own, work, this::likeShown, results::requestFocus));
         this.nothing = Headed.empty(
                 "search-nothing",
                 own.text("nothing"),
@@ -317,6 +317,18 @@ final class SearchView extends BorderPane {
         desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
     }
 
+    /// What is like the place looked at, or like the item where none is.
+    private void likeShown() {
+        Hit hit = results.getSelectionModel().getSelectedItem();
+        if (hit != null) {
+            model.like(
+                    hit.reference(),
+                    preview.place()
+                            .map(Hit.Snippet::pinpoint)
+                            .filter(place -> place.reference().equals(hit.reference())));
+        }
+    }
+
     private void goneOn() {
         sets.again();
     }
@@ -366,6 +378,7 @@ final class SearchView extends BorderPane {
             case K -> () -> step(-1);
             case R -> work::review;
             case U -> sets::next;
+            case M -> this::likeShown;
             case T -> () -> begin(Writing.TAG);
             case E -> () -> begin(Writing.ELEMENT);
             case C -> () -> begin(Writing.NOTE);

@@ -19,6 +19,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Page;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -155,9 +156,7 @@ final class SearchViewModel {
 
     /// Narrows by nothing.
     void widen() {
-        ticked.clear();
-        from.set(Optional.empty());
-        to.set(Optional.empty());
+        widenSilently();
         run();
     }
 
@@ -175,6 +174,27 @@ final class SearchViewModel {
         meant.clear();
         ask(new SearchRequest(query.get().strip(), filter(), sort.get(), 0, 0, PASSAGES)
                 .in(desk.words().locale()));
+    }
+
+    /// Asks for what is like a record, or like one place of it; what is asked stands in the field.
+    void like(Reference record, Optional<Pinpoint> place) {
+        told.set(null);
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().like(record, place),
+                        alike -> {
+                            widenSilently();
+                            query.set(alike);
+                            suggestions.clear();
+                            run();
+                        },
+                        this::fail);
+    }
+
+    private void widenSilently() {
+        ticked.clear();
+        from.set(Optional.empty());
+        to.set(Optional.empty());
     }
 
     /// Shows one record alone, with the places in it that a query finds; itself, where it finds none there.

@@ -202,6 +202,31 @@ class SearchKeysTest {
     }
 
     @Test
+    void asksForMoreLikeThePlaceLookedAt(FxRobot robot) {
+        goTo(robot, statement);
+        press(robot, KeyCode.M);
+        assertThat(model.queryProperty().get()).contains("blood OR group").endsWith("NOT ref:" + statement);
+        assertThat(selected(robot)).isEqualTo(paper);
+    }
+
+    @Test
+    void searchesInsideTheItemAloneAndSaysWhereAQueryIsNone(FxRobot robot) {
+        goTo(robot, statement);
+        robot.clickOn("#preview-inside").write("nobody OR asked").type(KeyCode.ENTER);
+        robot.interact(() -> {});
+        assertThat(robot.lookup("#preview-count").queryAs(Label.class).getText())
+                .startsWith("1 of 2");
+        press(robot, KeyCode.ENTER);
+        assertThat(place()).isEqualTo(statement + " ¶2");
+        robot.interact(() -> preview.lookInside("(nobody"));
+        assertThat(robot.lookup("#preview-fault").queryAs(Label.class).getText())
+                .contains("never closed");
+        robot.clickOn("#preview-inside").type(KeyCode.ESCAPE);
+        assertThat(preview.shownProperty().get().places()).hasSize(2);
+        assertThat(robot.lookup("#preview-fault").query().isManaged()).isFalse();
+    }
+
+    @Test
     void goesThroughAReviewSetUntilNothingIsLeft(FxRobot robot) {
         robot.clickOn("#sets-toggle");
         robot.clickOn("#sets-name").write("groups");

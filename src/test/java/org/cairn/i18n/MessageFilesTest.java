@@ -61,6 +61,7 @@ class MessageFilesTest {
             "preview.",
             "hits.as.",
             "work.asked.",
+            "build.",
             "settings.",
             "gap.",
             "term.",

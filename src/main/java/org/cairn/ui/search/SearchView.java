@@ -57,6 +57,7 @@ final class SearchView extends BorderPane {
     private final HitsViewModel hits;
     private final HitWorkViewModel work;
     private final ReviewSetsViewModel sets;
+    private final BuilderViewModel builder;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -73,6 +74,7 @@ final class SearchView extends BorderPane {
         this.preview = preview;
         this.batch = new BatchViewModel(desk, model::run);
         this.terms = new TermsViewModel(desk);
+        this.builder = new BuilderViewModel(model.queryProperty());
         this.hits = new HitsViewModel(desk, model::request);
         this.sets = new ReviewSetsViewModel(desk, model::request, (set, record) -> {
             model.showOne(set.query(), record);
@@ -145,7 +147,10 @@ final class SearchView extends BorderPane {
                 own.text("terms.toggle"),
                 () -> terms.toggle(model.queryProperty().get()));
         several.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, several, help);
+        Button build =
+                Glyphs.button("builder-toggle", Material2AL.BUILD, own.text("build.toggle"), builder::toggle);
+        build.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, build, several, help);
         row.setAlignment(Pos.CENTER_LEFT);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
@@ -175,6 +180,7 @@ final class SearchView extends BorderPane {
                 meant(),
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
+                new BuilderPane(own, builder, this::ask),
                 new TermsPane(desk.words(), terms, this::askFor),
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,

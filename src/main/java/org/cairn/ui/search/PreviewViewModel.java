@@ -229,13 +229,13 @@ final class PreviewViewModel implements AutoCloseable {
             return;
         }
         Reference reference = now.hit().reference();
-        int ordinal = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
+        Pinpoint at = place().map(Snippet::pinpoint).orElseGet(() -> new Pinpoint.OfPage(reference, 1));
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().evidence().passage(reference, ordinal),
+                        () -> desk.archive().evidence().at(at),
                         found -> {
                             if (reference.equals(wanted)) {
-                                passages.setAll(found.map(List::of).orElse(List.of()));
+                                passages.setAll(found);
                                 then.run();
                             }
                         },

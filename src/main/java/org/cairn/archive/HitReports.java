@@ -32,7 +32,6 @@ import org.cairn.domain.Glance;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.HitFormat;
-import org.cairn.domain.search.HitList;
 import org.cairn.domain.search.HitList.Head;
 import org.cairn.domain.search.HitList.Line;
 import org.cairn.domain.search.HitList.Paper;
@@ -168,7 +167,12 @@ public final class HitReports {
             // that it was begun is written down before the first byte leaves
             note("EXPORT_BEGUN", Map.of());
             Head head = new Head(
-                    request, found, unseen, standing, handover.scope(), handover.recipient().orElse(""));
+                    request,
+                    found,
+                    unseen,
+                    standing,
+                    handover.scope(),
+                    handover.recipient().orElse(""));
             writing(() -> formats.forEach(format -> papers.add(paper(format, head))));
         }
 
@@ -189,13 +193,15 @@ public final class HitReports {
         private OutputStream open(HitFormat format) {
             try {
                 MessageDigest digest = Fingerprint.sha256();
-                OutputStream out = new BufferedOutputStream(new DigestOutputStream(
-                        Files.newOutputStream(
-                                hidden.orElseThrow().resolve(format.extension()),
-                                StandardOpenOption.CREATE_NEW,
-                                StandardOpenOption.WRITE,
-                                StandardOpenOption.SYNC),
-                        digest), 1 << 20);
+                OutputStream out = new BufferedOutputStream(
+                        new DigestOutputStream(
+                                Files.newOutputStream(
+                                        hidden.orElseThrow().resolve(format.extension()),
+                                        StandardOpenOption.CREATE_NEW,
+                                        StandardOpenOption.WRITE,
+                                        StandardOpenOption.SYNC),
+                                digest),
+                        1 << 20);
                 digests.put(format, digest);
                 streams.add(out);
                 return out;
@@ -212,7 +218,9 @@ public final class HitReports {
             List<Line> lines = leaving.stream()
                     .map(hit -> new Line(hit, work.getOrDefault(hit.reference(), Glance.NOTHING)))
                     .toList();
-            places += lines.stream().mapToLong(line -> line.hit().snippets().size()).sum();
+            places += lines.stream()
+                    .mapToLong(line -> line.hit().snippets().size())
+                    .sum();
             writing(() -> papers.forEach(paper -> paper.add(lines)));
             progress.checkCancelled();
             progress.step("write", items + keptBack, expected);
@@ -235,8 +243,7 @@ public final class HitReports {
                                             item -> handover.conditionsMet());
                                     judge.judgeAlone(view, revision);
                                     judge.allowed().stream()
-                                            .flatMap(allowed ->
-                                                    allowed.standing().consent().stream())
+                                            .flatMap(allowed -> allowed.standing().consent().stream())
                                             .forEach(consents::add);
                                     return judge.gaps().isEmpty();
                                 })

@@ -96,10 +96,11 @@ public final class Searches {
             @Override
             public void take(List<Hit> hits) {
                 session.closing().check();
-                everything.take(session.store().read(view -> hits.stream()
-                        .map(hit -> MachineRead.mark(view, hit))
-                        .map(hit -> Covered.mark(view, hit))
-                        .toList()));
+                everything.take(session.store()
+                        .read(view -> hits.stream()
+                                .map(hit -> MachineRead.mark(view, hit))
+                                .map(hit -> Covered.mark(view, hit))
+                                .toList()));
             }
         });
     }
@@ -180,11 +181,10 @@ public final class Searches {
         session.store().read(view -> session.visible(view, record));
         Filter within = new Filter(
                 Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
-        SearchRequest request =
-                new SearchRequest(query, within, SearchRequest.Sort.REFERENCE, 1, 0, 1).in(language);
+        SearchRequest request = new SearchRequest(query, within, SearchRequest.Sort.REFERENCE, 1, 0, 1).in(language);
         List<Hit.Snippet> places = new ArrayList<>();
         AtomicLong count = new AtomicLong();
-        session.closing().mayOvertake(() -> {
+        List<String> words = session.closing().mayOvertake(() -> {
             every(request, new Everything() {
                 @Override
                 public void begin(long items, Unseen unseen) {
@@ -193,17 +193,22 @@ public final class Searches {
 
                 @Override
                 public void take(List<Hit> hits) {
-                    for (Hit.Snippet place :
-                            hits.stream().flatMap(hit -> hit.snippets().stream()).toList()) {
+                    for (Hit.Snippet place : hits.stream()
+                            .flatMap(hit -> hit.snippets().stream())
+                            .toList()) {
                         if (count.getAndIncrement() < most) {
                             places.add(place);
                         }
                     }
                 }
             });
-            return count;
+            return session.index()
+                    .met(
+                            request.on().isPresent() ? request : request.on(today()),
+                            session.clearance(),
+                            lag().withheld());
         });
-        return new FoundInside(count.get(), places);
+        return new FoundInside(count.get(), places, words);
     }
 
     /// A query that finds what is like a record, or like one passage of it: any of the words that tell most of it, but
@@ -213,7 +218,8 @@ public final class Searches {
     public String like(Reference record, Optional<Pinpoint> place) {
         session.require(Permission.READ);
         session.store().read(view -> session.visible(view, record));
-        List<Asked> words = session.closing()
+        List<Asked> words = session
+                .closing()
                 .mayOvertake(() -> session.index().telling(record, place, session.clearance(), lag().withheld()))
                 .stream()
                 .flatMap(Searches::word)

@@ -87,8 +87,7 @@ public final class HitSheets implements HitList.Paper, AutoCloseable {
         table(words.proof(head));
         try {
             flow.finish().pages().forEach(document::addPage);
-            new FootLine(fonts, words.words().direction())
-                    .put(document, (page, of) -> words.says("foot", page, of));
+            new FootLine(fonts, words.words().direction()).put(document, (page, of) -> words.says("foot", page, of));
             fonts.finish();
             new Imprint(
                             words.says("title"),
@@ -109,9 +108,7 @@ public final class HitSheets implements HitList.Paper, AutoCloseable {
     private void table(float labels, List<Said> said) {
         flow.table(Looks.known(
                 labels,
-                said.stream()
-                        .map(one -> Table.Row.of(one.label(), one.value()))
-                        .toList()));
+                said.stream().map(one -> Table.Row.of(one.label(), one.value())).toList()));
     }
 
     @Override

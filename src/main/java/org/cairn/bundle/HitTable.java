@@ -49,8 +49,7 @@ public final class HitTable implements HitList.Paper {
                         words.unseen(head, tail).stream(),
                         words.proof(head).stream())
                 .flatMap(part -> part)
-                .forEach(said ->
-                        table.row(Stream.of(said.label(), said.value(), "", "", "", "", "", "", "")));
+                .forEach(said -> table.row(Stream.of(said.label(), said.value(), "", "", "", "", "", "", "")));
         write();
     }
 

@@ -124,9 +124,8 @@ final class HitWords {
     /// What only the file says is told as that.
     private String date(Hit hit) {
         return hit.date()
-                .map(date -> hit.dateClaimed()
-                        ? search.text("date.claimed", dated(date.replace("?", "")))
-                        : dated(date))
+                .map(date ->
+                        hit.dateClaimed() ? search.text("date.claimed", dated(date.replace("?", ""))) : dated(date))
                 .orElse("");
     }
 
@@ -156,8 +155,8 @@ final class HitWords {
         narrowed(head.request().filter()).ifPresent(value -> said.add(new Said(says("narrowed"), value)));
         said.add(new Said(says("order"), search.text("sort." + head.request().sort())));
         said.add(new Said(says("items"), ReportSheets.number(head.items())));
-        said.add(new Said(
-                words.text("intake.asOf"), words.moment(head.standing().asOf())));
+        said.add(
+                new Said(words.text("intake.asOf"), words.moment(head.standing().asOf())));
         said.add(new Said(words.text("intake.askedBy"), head.standing().askedBy()));
         said.add(new Said(says("use"), listed("consent-scope", head.scope()).orElse(head.scope())));
         if (!head.recipient().isBlank()) {
@@ -222,7 +221,8 @@ final class HitWords {
                 new Said(words.text("intake.archive"), head.standing().archive()),
                 new Said(
                         words.text("intake.head"),
-                        head.standing().headLine() + " · " + head.standing().head().hex()),
+                        head.standing().headLine() + " · "
+                                + head.standing().head().hex()),
                 new Said(words.text("terms.analyser"), head.standing().analyser()));
     }
 }

@@ -320,8 +320,11 @@ final class WordFile implements AutoCloseable {
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
                 + "</w:style>"
                 + style("Title", "Title", "<w:spacing w:after=\"160\"/>", 40)
-                + style("Heading1", "heading 1", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"100\"/>"
-                        + "<w:outlineLvl w:val=\"0\"/>", 27)
+                + style(
+                        "Heading1",
+                        "heading 1",
+                        "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"100\"/>" + "<w:outlineLvl w:val=\"0\"/>",
+                        27)
                 + style("TableHead", "Table Head", "<w:keepNext/><w:spacing w:before=\"30\" w:after=\"30\"/>", 16)
                 + "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText\">"
                 + "<w:name w:val=\"Table Text\"/><w:basedOn w:val=\"Normal\"/>"

@@ -69,8 +69,8 @@ final class ExportHitsCommand implements Callable<Integer> {
         Set<HitFormat> chosen = EnumSet.copyOf(formats);
         Handover handover = new Handover(scope, Optional.ofNullable(recipient), conditionsMet);
         try {
-            HitReport report = archive.hitReports()
-                    .write(request, chosen, out, handover, options.locale(), output.progress());
+            HitReport report =
+                    archive.hitReports().write(request, chosen, out, handover, options.locale(), output.progress());
             tell(report, output);
             return ExitCode.DONE;
         } catch (ArchiveException.QueryNotUnderstood e) {

@@ -81,7 +81,11 @@ final class ReviewSetCommand implements Callable<Integer> {
                 .in(options.locale());
         try {
             return archive.reviewSets()
-                    .make(called, request, persons == null ? List.of() : persons, options.output().progress());
+                    .make(
+                            called,
+                            request,
+                            persons == null ? List.of() : persons,
+                            options.output().progress());
         } catch (ArchiveException.QueryNotUnderstood e) {
             options.output().complain(SearchCommand.pointed(query, e));
             throw e;

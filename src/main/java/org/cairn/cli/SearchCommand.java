@@ -75,7 +75,11 @@ final class SearchCommand implements Callable<Integer> {
         archive.searches().catchUp(output.progress());
         try {
             FoundInside found = archive.searches()
-                    .inside(record, request.query(), options.locale(), search.most().orElse(Integer.MAX_VALUE));
+                    .inside(
+                            record,
+                            request.query(),
+                            options.locale(),
+                            search.most().orElse(Integer.MAX_VALUE));
             output.say("search.inside", record.toString(), found.count());
             found.places().forEach(place -> output.line(line(place, output)));
             ObjectNode document = Output.object()

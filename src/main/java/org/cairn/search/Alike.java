@@ -142,7 +142,8 @@ final class Alike {
             while (stream.incrementToken()) {
                 if (step.getPositionIncrement() > 0) {
                     see(counted, key, form);
-                    form = text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
+                    form = text.substring(place.startOffset(), place.endOffset())
+                            .toLowerCase(Locale.ROOT);
                 }
                 key = term.toString();
             }

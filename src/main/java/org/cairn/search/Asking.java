@@ -2,6 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,25 @@ final class Asking {
             return answer(QueryReader.read(request, analyzer, known), request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
+    /// The words that a request is met by in all that it finds, as they are written there.
+    List<String> met(SearchRequest request, Protection clearance) throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known);
+            EveryPassage every = new EveryPassage(SearchRequest.Sort.REFERENCE);
+            searcher.search(narrowed(words, request.filter(), clearance), every);
+            Set<String> met = new LinkedHashSet<>();
+            for (EveryPassage.Item item : every.items()) {
+                for (int from = item.from(); from < item.to(); from += Handing.AT_ONCE) {
+                    List<Integer> some = every.passages(from, Math.min(item.to(), from + Handing.AT_ONCE));
+                    met.addAll(Snippets.words(searcher, words, some));
+                }
+            }
+            return List.copyOf(met);
+        } catch (IndexSearcher.TooManyClauses e) {
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
         }
     }
@@ -170,8 +190,7 @@ final class Asking {
         int next = 0;
         for (ItemCollector.Item item : items) {
             int after = next + Math.min(passages, item.documents().size());
-            hits.add(hit(
-                    item.documents().getFirst(), item.score(), stored, telling(snippets.subList(next, after))));
+            hits.add(hit(item.documents().getFirst(), item.score(), stored, telling(snippets.subList(next, after))));
             next = after;
         }
         return hits;
@@ -185,8 +204,7 @@ final class Asking {
         return marked.isEmpty() ? snippets : marked;
     }
 
-    static Hit hit(int passage, float score, StoredFields stored, List<Hit.Snippet> snippets)
-            throws IOException {
+    static Hit hit(int passage, float score, StoredFields stored, List<Hit.Snippet> snippets) throws IOException {
         Document document = stored.document(passage, SHOWN);
         return new Hit(
                 Reference.parse(document.get(Fields.REFERENCE)),

@@ -11,7 +11,7 @@ import org.cairn.domain.search.Hit;
 /// Hands over what was gathered, the texts of so many passages at once in memory.
 final class Handing {
 
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 200;
 
     private final IndexSearcher searcher;
     private final EveryPassage every;
@@ -56,8 +56,7 @@ final class Handing {
             List<Hit.Snippet> own = telling(piece, snippets.subList(next, after));
             next = after;
             if (!own.isEmpty()) {
-                hits.add(Asking.hit(
-                        piece.passages().getFirst(), piece.item().score(), stored, own));
+                hits.add(Asking.hit(piece.passages().getFirst(), piece.item().score(), stored, own));
             }
         }
         pieces.clear();

@@ -162,7 +162,8 @@ public final class PassageIndex implements AutoCloseable {
     /// Answers a request with what a clearance may see; `unseen` is left for the caller to fill.
     ///
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
-    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
+    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next
+    opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
         return search(request, clearance, Set.of());
     }
@@ -184,12 +185,16 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld what is neither found nor counted
     /// @param everything asked to end, it must end by throwing: an index in use is not closed
-    public void every(
-            SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
+    public void every(SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
         with(searcher -> {
             asking(searcher, clearance, withheld).every(request, clearance, everything);
             return everything;
         });
+    }
+
+    /// The words that a request is met by in all that it finds, as they are written there; for few items.
+    public List<String> met(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+        return with(searcher -> asking(searcher, clearance, withheld).met(request, clearance));
     }
 
     /// The words that tell most of what an item is about, as they are written in it, the most telling first.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +26,20 @@ import org.cairn.domain.search.Hit.Snippet;
 final class Snippets extends UnifiedHighlighter {
 
     private static final int LONGEST = 400;
+    private static final int MOST_SENTENCES = 10_000;
+    private static final int MOST_MET = 500;
     private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
     private static final Set<String> PINPOINT = Set.of(Fields.PINPOINT);
     private static final Part NOTHING = new Part("", List.of());
 
     private final StoredFields stored;
 
-    private Snippets(IndexSearcher searcher, Analyzer analyzer) throws IOException {
+    private Snippets(IndexSearcher searcher, Analyzer analyzer, PassageFormatter formatter) throws IOException {
         super(UnifiedHighlighter.builder(searcher, analyzer)
                 // the default would leave words deep in a long page without a highlight
                 .withMaxLength(Integer.MAX_VALUE - 1)
                 .withMaxNoHighlightPassages(1)
-                .withFormatter(new Parts()));
+                .withFormatter(formatter));
         this.stored = searcher.storedFields();
     }
 
@@ -44,6 +47,19 @@ final class Snippets extends UnifiedHighlighter {
     ///
     /// A text is read once more as it was taken in, with the stems of its own language.
     static List<Snippet> of(IndexSearcher searcher, Query query, List<Integer> documents) throws IOException {
+        Map<Integer, Snippet> found = new HashMap<>();
+        for (Map.Entry<PassageAnalyzer, List<Integer>> some :
+                byAnalyzer(searcher, documents).entrySet()) {
+            List<Snippet> snippets = new Snippets(searcher, some.getKey(), new Parts()).of(query, some.getValue());
+            for (int i = 0; i < snippets.size(); i++) {
+                found.put(some.getValue().get(i), snippets.get(i));
+            }
+        }
+        return documents.stream().map(found::get).map(Objects::requireNonNull).toList();
+    }
+
+    private static Map<PassageAnalyzer, List<Integer>> byAnalyzer(IndexSearcher searcher, List<Integer> documents)
+            throws IOException {
         Map<PassageAnalyzer, List<Integer>> byAnalyzer = new LinkedHashMap<>();
         StoredFields stored = searcher.storedFields();
         for (int document : documents) {
@@ -52,14 +68,56 @@ final class Snippets extends UnifiedHighlighter {
                     PassageAnalyzer.of(Optional.ofNullable(tag).map(LanguageTag::new));
             byAnalyzer.computeIfAbsent(analyzer, any -> new ArrayList<>()).add(document);
         }
-        Map<Integer, Snippet> found = new HashMap<>();
-        for (Map.Entry<PassageAnalyzer, List<Integer>> some : byAnalyzer.entrySet()) {
-            List<Snippet> snippets = new Snippets(searcher, some.getKey()).of(query, some.getValue());
-            for (int i = 0; i < snippets.size(); i++) {
-                found.put(some.getValue().get(i), snippets.get(i));
+        return byAnalyzer;
+    }
+
+    /// The words that a query is met by anywhere in some passages, as they are written there.
+    static Set<String> words(IndexSearcher searcher, Query query, List<Integer> documents) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        for (Map.Entry<PassageAnalyzer, List<Integer>> some :
+                byAnalyzer(searcher, documents).entrySet()) {
+            int[] numbers = some.getValue().stream().mapToInt(Integer::intValue).toArray();
+            new Snippets(searcher, some.getKey(), new Met(words))
+                    .highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, numbers, new int[] {MOST_SENTENCES});
+        }
+        return words;
+    }
+
+    /// Gathers the words met; those that stand side by side, or over each other, are one run.
+    private static final class Met extends PassageFormatter {
+
+        private final Set<String> words;
+
+        Met(Set<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public Object format(Passage[] passages, String content) {
+            int start = -1;
+            int end = -1;
+            for (Passage passage : passages) {
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    int from = passage.getMatchStarts()[i];
+                    if (start >= 0
+                            && content.substring(Math.min(end, from), from).isBlank()) {
+                        end = Math.max(end, passage.getMatchEnds()[i]);
+                    } else {
+                        add(content, start, end);
+                        start = from;
+                        end = passage.getMatchEnds()[i];
+                    }
+                }
+            }
+            add(content, start, end);
+            return NOTHING;
+        }
+
+        private void add(String content, int start, int end) {
+            if (start >= 0 && words.size() < MOST_MET) {
+                words.add(content.substring(start, end));
             }
         }
-        return documents.stream().map(found::get).map(Objects::requireNonNull).toList();
     }
 
     private List<Snippet> of(Query query, List<Integer> documents) throws IOException {

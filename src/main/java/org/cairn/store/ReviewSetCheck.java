@@ -39,7 +39,9 @@ final class ReviewSetCheck {
         made++;
         String number = event.details().getOrDefault("set", "");
         boolean same = number.matches("[0-9]{1,9}")
-                && sets.hash(Integer.parseInt(number)).hex().equals(event.details().get("list"));
+                && sets.hash(Integer.parseInt(number))
+                        .hex()
+                        .equals(event.details().get("list"));
         if (!same) {
             check.found("reviewSetDiffers", number);
         }

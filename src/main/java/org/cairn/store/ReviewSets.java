@@ -46,8 +46,8 @@ final class ReviewSets {
 
     void assign(int number, List<String> persons) {
         handle.execute("DELETE FROM review_set_person WHERE review_set = ?", number);
-        persons.forEach(person -> handle.execute(
-                "INSERT INTO review_set_person (review_set, person) VALUES (?, ?)", number, person));
+        persons.forEach(person ->
+                handle.execute("INSERT INTO review_set_person (review_set, person) VALUES (?, ?)", number, person));
     }
 
     void close(int number) {
@@ -61,7 +61,9 @@ final class ReviewSets {
                         JOIN record r ON r.kind = i.kind AND r.number = i.number
                         WHERE r.protection <= ?
                         GROUP BY s.number ORDER BY s.number DESC
-                        """, clearance.ordinal()).map((row, context) -> read(row)).list();
+                        """, clearance.ordinal())
+                .map((row, context) -> read(row))
+                .list();
     }
 
     private ReviewSet read(ResultSet row) throws SQLException {
@@ -91,13 +93,14 @@ final class ReviewSets {
 
     /// How many there are, whoever may see them.
     long count() {
-        return handle.select("SELECT count(*) FROM review_set").mapTo(Long.class).one();
+        return handle.select("SELECT count(*) FROM review_set")
+                .mapTo(Long.class)
+                .one();
     }
 
     /// Of a whole list as it is kept.
     Fingerprint hash(int number) {
-        return new FrozenList(handle.select(
-                                "SELECT * FROM review_set_item WHERE review_set = ? ORDER BY place", number)
+        return new FrozenList(handle.select("SELECT * FROM review_set_item WHERE review_set = ? ORDER BY place", number)
                         .map((row, context) -> new FrozenList.Line(Lists.reference(row), row.getInt("revision")))
                         .list())
                 .hash();

@@ -210,8 +210,7 @@ class HitReportsTest {
         try (XWPFDocument document = document(report)) {
             XWPFTable hits = document.getTables().get(1);
             assertThat(hits.getCTTbl().getTblPr().isSetBidiVisual()).isTrue();
-            XWPFParagraph text =
-                    hits.getRow(1).getCell(6).getParagraphs().getFirst();
+            XWPFParagraph text = hits.getRow(1).getCell(6).getParagraphs().getFirst();
             assertThat(text.getCTP().getPPr().isSetBidi()).isTrue();
             assertThat(text.getRuns().getFirst().getCTR().getRPr().sizeOfRtlArray())
                     .isEqualTo(1);

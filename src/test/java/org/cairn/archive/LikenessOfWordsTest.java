@@ -55,7 +55,8 @@ class LikenessOfWordsTest {
     }
 
     private List<Reference> like(Reference record) {
-        return open.archive
+        return open
+                .archive
                 .searches()
                 .search(SearchRequest.of(open.archive.searches().like(record, Optional.empty())))
                 .hits()
@@ -66,8 +67,8 @@ class LikenessOfWordsTest {
 
     @Test
     void findsWhatSharesTheWordsThatTellMostFirstAndNotTheRecordItself() throws IOException {
-        Reference one = take(
-                "one.txt", "The nephrologist weighed the kidney in the clinic at Kashan.\n", Protection.PUBLIC);
+        Reference one =
+                take("one.txt", "The nephrologist weighed the kidney in the clinic at Kashan.\n", Protection.PUBLIC);
         take("road.txt", "The road in the valley was long.\n", Protection.PUBLIC);
         Reference near = take("near.txt", "A kidney, said the nephrologist of Kashan.\n", Protection.PUBLIC);
         Reference far = take("far.txt", "The clinic was closed in the winter.\n", Protection.PUBLIC);
@@ -129,7 +130,8 @@ class LikenessOfWordsTest {
 
     @Test
     void findsEveryPlaceOfOneRecordInItsOrder() {
-        Reference statement = open.sealedStatement("A kidney.", "Nothing.", "Kidneys, and a price.", "A price, kidney.");
+        Reference statement =
+                open.sealedStatement("A kidney.", "Nothing.", "Kidneys, and a price.", "A price, kidney.");
         open.sealedStatement("A kidney elsewhere.");
         open.archive.searches().catchUp(Progress.none());
         FoundInside found = open.archive.searches().inside(statement, "kidney", Locale.ENGLISH, 2);
@@ -137,10 +139,16 @@ class LikenessOfWordsTest {
         assertThat(found.places())
                 .extracting(place -> place.pinpoint().toString())
                 .containsExactly(statement + " ¶1", statement + " ¶3");
-        assertThat(open.archive.searches().inside(statement, "price near/2 kidney", Locale.ENGLISH, 9).places())
+        assertThat(open.archive
+                        .searches()
+                        .inside(statement, "price near/2 kidney", Locale.ENGLISH, 9)
+                        .places())
                 .extracting(place -> place.pinpoint().toString())
                 .containsExactly(statement + " ¶4");
-        assertThat(open.archive.searches().inside(statement, "liver", Locale.ENGLISH, 9).count())
+        assertThat(open.archive
+                        .searches()
+                        .inside(statement, "liver", Locale.ENGLISH, 9)
+                        .count())
                 .isZero();
     }
 

@@ -197,11 +197,7 @@ class ReviewSetsTest {
                 .session()
                 .store()
                 .inTransaction(tx -> tx.putReviewSet(
-                        "slipped in",
-                        "",
-                        "amina",
-                        OpenArchive.NOON,
-                        new org.cairn.domain.FrozenList(List.of())));
+                        "slipped in", "", "amina", OpenArchive.NOON, new org.cairn.domain.FrozenList(List.of())));
         assertThat(open.archive.custody().verify(Progress.none()).findings())
                 .extracting(Finding::code)
                 .contains("reviewSetDiffers");

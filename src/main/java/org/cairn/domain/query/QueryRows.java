@@ -102,12 +102,11 @@ public record QueryRows(List<Row> rows, List<String> rest) {
     }
 
     private static QueryRows opened(Asked asked) {
-        List<Asked> parts =
-                switch (asked) {
-                    case Asked.Everything nothing -> List.of();
-                    case Asked.All all -> all.parts();
-                    default -> List.of(asked);
-                };
+        List<Asked> parts = switch (asked) {
+            case Asked.Everything nothing -> List.of();
+            case Asked.All all -> all.parts();
+            default -> List.of(asked);
+        };
         List<Row> rows = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (Asked part : parts) {
@@ -199,14 +198,18 @@ public record QueryRows(List<Row> rows, List<String> rest) {
 
     /// The query that these rows ask, with the rest.
     public String print() {
-        List<Asked> parts =
-                rows.stream().filter(row -> !row.blank()).flatMap(QueryRows::asked).toList();
+        List<Asked> parts = rows.stream()
+                .filter(row -> !row.blank())
+                .flatMap(QueryRows::asked)
+                .toList();
         String rows = parts.isEmpty()
                 ? ""
                 : QueryLanguage.print(parts.size() == 1 ? parts.getFirst() : new Asked.All(NOWHERE, parts));
         boolean either = parts.size() == 1 && parts.getFirst() instanceof Asked.Any && !rest.isEmpty();
         return String.join(
-                        " ", Stream.concat(Stream.of(either ? "(" + rows + ")" : rows), rest.stream()).toList())
+                        " ",
+                        Stream.concat(Stream.of(either ? "(" + rows + ")" : rows), rest.stream())
+                                .toList())
                 .strip();
     }
 

@@ -7,8 +7,10 @@ import org.cairn.domain.search.Hit.Snippet;
 ///
 /// @param count in how many places
 /// @param places those of them that were asked for, in the order of the record
-public record FoundInside(long count, List<Snippet> places) {
+/// @param words what the query is met by, as it is written there
+public record FoundInside(long count, List<Snippet> places, List<String> words) {
     public FoundInside {
+        words = List.copyOf(words);
         places = List.copyOf(places);
     }
 

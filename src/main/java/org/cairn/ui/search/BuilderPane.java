@@ -55,7 +55,12 @@ final class BuilderPane extends VBox {
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .add(Headed.card(
-                        own.text("build.title"), Headed.quiet(own.text("build.explained")), misread, rows, rest(), buttons));
+                        own.text("build.title"),
+                        Headed.quiet(own.text("build.explained")),
+                        misread,
+                        rows,
+                        rest(),
+                        buttons));
         visibleProperty().bind(model.shownProperty());
         managedProperty().bind(model.shownProperty());
         model.rows().subscribe(this::show);
@@ -124,8 +129,7 @@ final class BuilderPane extends VBox {
             kind.setPrefWidth(KIND);
             kind.setMinWidth(USE_PREF_SIZE);
             kind.setValue(row.kind());
-            field = new CodePicker<>(
-                    "build-field-" + index, QueryRows.FIELDS, one -> own.text("build.field." + one));
+            field = new CodePicker<>("build-field-" + index, QueryRows.FIELDS, one -> own.text("build.field." + one));
             field.setAccessibleText(own.text("build.field"));
             field.setValue(row.field().isEmpty() ? QueryRows.FIELDS.getFirst() : row.field());
             words.setId("build-words-" + index);

@@ -129,7 +129,9 @@ final class HitWorkViewModel {
 
     /// Whether the record can be marked as reviewed and noted beside.
     boolean takesReview() {
-        return mayWork.get() && subject.get() != null && Reviews.REVIEWED.contains(subject.get().kind());
+        return mayWork.get()
+                && subject.get() != null
+                && Reviews.REVIEWED.contains(subject.get().kind());
     }
 
     /// Whether the record can be tagged and linked.
@@ -243,7 +245,8 @@ final class HitWorkViewModel {
         work(
                 archive -> {
                     Revision now = archive.records().open(reference);
-                    if (now.record() instanceof EvidenceItem item && !item.tags().contains(tag)) {
+                    if (now.record() instanceof EvidenceItem item
+                            && !item.tags().contains(tag)) {
                         archive.evidence().describe(reference, tagged(item, tag), now.number());
                     }
                     return tag;
@@ -270,7 +273,8 @@ final class HitWorkViewModel {
 
     /// At the place looked at, where that is in the record.
     private void note(Reference reference, String written) {
-        Optional<Pinpoint> at = place.get().filter(pinpoint -> pinpoint.reference().equals(reference));
+        Optional<Pinpoint> at =
+                place.get().filter(pinpoint -> pinpoint.reference().equals(reference));
         String where = at.map(Pinpoint::toString).orElse(reference.toString());
         work(
                 archive -> archive.notes().add(new Note(reference, at, written, Protection.RESTRICTED)),

@@ -99,9 +99,8 @@ final class HitsViewModel {
         desk.tasks()
                 .start(
                         own.text("hits.title"),
-                        progress -> desk.archive()
-                                .hitReports()
-                                .write(asked, chosen, folder, handover, language, progress),
+                        progress ->
+                                desk.archive().hitReports().write(asked, chosen, folder, handover, language, progress),
                         report -> told.set(Told.success(written(report))),
                         failure -> told.set(desk.errors().tell(failure)));
     }
@@ -112,8 +111,8 @@ final class HitsViewModel {
                 .sorted()
                 .map(Direction::isolate)
                 .collect(Collectors.joining(own.text("unseen.between")));
-        String listed = own.text(
-                "hits.written", report.tail().items(), report.tail().places(), files);
+        String listed =
+                own.text("hits.written", report.tail().items(), report.tail().places(), files);
         return report.tail().keptBack() == 0
                 ? listed
                 : listed + " " + own.text("hits.keptBack", report.tail().keptBack());

@@ -25,6 +25,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.domain.search.FoundInside;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.domain.search.SearchRequest;
@@ -152,7 +153,11 @@ final class PreviewViewModel implements AutoCloseable {
         }
         inside.set(asked);
         insideFault.set("");
-        load(now.hit(), asked.isEmpty() ? request : SearchRequest.of(asked).in(desk.words().locale()));
+        load(
+                now.hit(),
+                asked.isEmpty()
+                        ? request
+                        : SearchRequest.of(asked).in(desk.words().locale()));
     }
 
     private void load(Hit hit, SearchRequest asked) {
@@ -266,8 +271,9 @@ final class PreviewViewModel implements AutoCloseable {
         Optional<Reading> reading = reference.kind() == RecordKind.EVIDENCE
                 ? desk.archive().evidence().reading(reference)
                 : Optional.empty();
-        List<Snippet> places = places(hit, request);
-        return new Shown(hit, record, reading, places, Sought.in(places), facts(record), answers(record));
+        FoundInside found = found(hit, request);
+        return new Shown(
+                hit, record, reading, found.places(), new Sought(found.words()), facts(record), answers(record));
     }
 
     private Map<String, String> facts(ArchiveRecord record) {
@@ -288,14 +294,14 @@ final class PreviewViewModel implements AutoCloseable {
     }
 
     /// Every place in this one record; a search for nothing finds no place but the first.
-    private List<Snippet> places(Hit hit, SearchRequest request) {
+    private FoundInside found(Hit hit, SearchRequest request) {
         if (request.query().isBlank()) {
-            return hit.snippets().stream().limit(1).toList();
+            List<Snippet> first = hit.snippets().stream().limit(1).toList();
+            return new FoundInside(first.size(), first, List.of());
         }
         return desk.archive()
                 .searches()
-                .inside(hit.reference(), request.query(), Locale.of(request.language()), MOST_PLACES)
-                .places();
+                .inside(hit.reference(), request.query(), Locale.of(request.language()), MOST_PLACES);
     }
 
     private static int best(Shown loaded, Hit hit) {

@@ -84,8 +84,8 @@ final class ReviewSetsPane extends VBox {
         Direction.own(name);
         Label told = Headed.quiet(told(progress));
         told.setId("set-" + number);
-        ProgressBar bar = new ProgressBar((double) progress.reviewed()
-                / Math.max(1, progress.set().items()));
+        ProgressBar bar = new ProgressBar(
+                (double) progress.reviewed() / Math.max(1, progress.set().items()));
         bar.setAccessibleText(told.getText());
         bar.setPrefWidth(120);
         VBox says = new VBox(2, name, told);
@@ -93,8 +93,7 @@ final class ReviewSetsPane extends VBox {
         HBox row = new HBox(10, says, bar);
         row.setAlignment(Pos.CENTER_LEFT);
         if (progress.left() > 0) {
-            row.getChildren()
-                    .add(Glyphs.button("set-go-" + number, own.text("sets.go"), () -> model.go(progress)));
+            row.getChildren().add(Glyphs.button("set-go-" + number, own.text("sets.go"), () -> model.go(progress)));
         }
         if (!progress.set().closed() && model.mayMake()) {
             row.getChildren()
@@ -105,15 +104,17 @@ final class ReviewSetsPane extends VBox {
 
     private String told(ReviewProgress progress) {
         List<String> parts = new ArrayList<>();
-        parts.add(own.text(
-                "sets.reviewed", progress.reviewed(), progress.set().items()));
-        parts.add(
-                progress.set().closed() ? own.text("sets.closed") : own.text("sets.left", progress.left()));
+        parts.add(own.text("sets.reviewed", progress.reviewed(), progress.set().items()));
+        parts.add(progress.set().closed() ? own.text("sets.closed") : own.text("sets.left", progress.left()));
         progress.by().forEach((person, count) -> parts.add(own.text("sets.by", Direction.isolate(person), count)));
         parts.add(
                 progress.set().open()
                         ? own.text("sets.forAll")
-                        : own.text("sets.for", String.join(own.text("unseen.between"), progress.set().persons())));
+                        : own.text(
+                                "sets.for",
+                                String.join(
+                                        own.text("unseen.between"),
+                                        progress.set().persons())));
         return String.join(own.text("unseen.between"), parts);
     }
 

@@ -180,8 +180,8 @@ final class ReviewSetsViewModel {
                             at = step.next();
                             show.accept(step.progress().set(), reference);
                         },
-                        () -> told.set(Told.success(own.text(
-                                "sets.noneLeft", step.progress().set().name()))));
+                        () -> told.set(Told.success(
+                                own.text("sets.noneLeft", step.progress().set().name()))));
     }
 
     /// Somebody's mark may have brought a set further.

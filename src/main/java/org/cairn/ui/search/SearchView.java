@@ -81,10 +81,7 @@ final class SearchView extends BorderPane {
             results.requestFocus();
         });
         this.work = new HitWorkViewModel(
-                desk,
-                () -> preview.place().map(Hit.Snippet::pinpoint),
-                model.toldProperty()::set,
-                () -> goneOn());
+                desk, () -> preview.place().map(Hit.Snippet::pinpoint), model.toldProperty()::set, () -> goneOn());
         this.previewPane = new PreviewPane(
                 desk, preview, this::openShown, new HitWorkBar(own, work, this::likeShown, results::requestFocus));
         this.nothing = Headed.empty(
@@ -147,8 +144,7 @@ final class SearchView extends BorderPane {
                 own.text("terms.toggle"),
                 () -> terms.toggle(model.queryProperty().get()));
         several.setMinWidth(Region.USE_PREF_SIZE);
-        Button build =
-                Glyphs.button("builder-toggle", Material2AL.BUILD, own.text("build.toggle"), builder::toggle);
+        Button build = Glyphs.button("builder-toggle", Material2AL.BUILD, own.text("build.toggle"), builder::toggle);
         build.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, field, ask, sort, build, several, help);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -204,11 +204,15 @@ final class SearchViewModel {
         meant.clear();
         Filter within = new Filter(
                 Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
-        SearchRequest asking =
-                new SearchRequest(words, within, Sort.RELEVANCE, 0, 0, PASSAGES).in(desk.words().locale());
+        SearchRequest asking = new SearchRequest(words, within, Sort.RELEVANCE, 0, 0, PASSAGES)
+                .in(desk.words().locale());
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().searches().search(asking.part(0, 1)).total() > 0
+                        () -> desk.archive()
+                                                .searches()
+                                                .search(asking.part(0, 1))
+                                                .total()
+                                        > 0
                                 ? asking
                                 : new SearchRequest("", within, Sort.RELEVANCE, 0, 0, PASSAGES),
                         this::ask,

@@ -138,7 +138,8 @@ public final class TranscriptView extends VBox {
             applyCss();
             layout();
             double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(row.getBoundsInParent().getMinY() / hidden, 0, 1));
+            scroll.setVvalue(
+                    hidden <= 0 ? 0 : Math.clamp(row.getBoundsInParent().getMinY() / hidden, 0, 1));
         });
     }
 

@@ -45,8 +45,8 @@ class HitsPaneTest {
         on.open.takeOf(refusing, Files.writeString(folder.resolve("kept.txt"), "The blood group of another.\n"));
         model = new HitsViewModel(on.desk, () -> SearchRequest.of("\"blood group\""));
         model.toggle();
-        Scene scene = new Scene(
-                new HitsPane(on.desk.words(), model, () -> Optional.of(folder.resolve("out"))), 900, 500);
+        Scene scene =
+                new Scene(new HitsPane(on.desk.words(), model, () -> Optional.of(folder.resolve("out"))), 900, 500);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();

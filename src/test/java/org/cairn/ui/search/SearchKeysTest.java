@@ -83,7 +83,10 @@ class SearchKeysTest {
     }
 
     private Reference selected(FxRobot robot) {
-        Hit hit = (Hit) robot.lookup("#results").queryAs(ListView.class).getSelectionModel().getSelectedItem();
+        Hit hit = (Hit) robot.lookup("#results")
+                .queryAs(ListView.class)
+                .getSelectionModel()
+                .getSelectedItem();
         return Objects.requireNonNull(hit).reference();
     }
 

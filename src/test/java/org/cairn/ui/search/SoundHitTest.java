@@ -124,7 +124,8 @@ class SoundHitTest {
     void opensTheRecordingAtTheSecondAndShowsWhatIsSaidThere(FxRobot robot) {
         Hit hit = find("price");
         robot.interact(() -> preview.show(hit, SearchRequest.of("price")));
-        Place place = PreviewViewModel.whole(hit, preview.place(), preview.shownProperty().get().sought());
+        Place place = PreviewViewModel.whole(
+                hit, preview.place(), preview.shownProperty().get().sought());
         EvidenceScreen[] screen = new EvidenceScreen[1];
         robot.interact(() -> {
             screen[0] = new EvidenceScreen(on.desk);
@@ -141,7 +142,9 @@ class SoundHitTest {
                     .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("here")))
                     .toList();
             assertThat(here).hasSize(1);
-            assertThat(here.getFirst().localToScene(here.getFirst().getBoundsInLocal()).getMinY())
+            assertThat(here.getFirst()
+                            .localToScene(here.getFirst().getBoundsInLocal())
+                            .getMinY())
                     .isBetween(0.0, 700.0);
         } finally {
             robot.interact(screen[0]::close);

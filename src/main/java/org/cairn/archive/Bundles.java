@@ -92,8 +92,7 @@ public final class Bundles {
     ///
     /// @param folder where to; made when it is not there
     /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
-    /// @throws ArchiveException.ProtectionTooClose when an exhibit, or something inside it, is kept more closely
-    than
+    /// @throws ArchiveException.ProtectionTooClose when an exhibit, or something inside it, is kept more closely than
     ///     the bundle
     /// @throws ArchiveException.ClosedInside when something inside an exhibit is closed to the person
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule

@@ -44,8 +44,7 @@ final class Creation implements AutoCloseable {
 
     /// Makes the folder where it is missing.
     ///
-    /// @throws ArchiveException.AlreadyThere when anything stands in it that is not certainly an unfinished
-    creation
+    /// @throws ArchiveException.AlreadyThere when anything stands in it that is not certainly an unfinished creation
     static void requireRoom(Path folder) {
         Disk.write(folder.resolve(MARK), () -> {
             Disk.ensureFolder(folder);

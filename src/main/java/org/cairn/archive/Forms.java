@@ -50,8 +50,7 @@ public final class Forms {
 
     /// Keeps what a form says; when it returns, it is durable.
     ///
-    /// @param json an object with `kind` and the record's fields; comments are allowed. A witness may have
-    `identity`
+    /// @param json an object with `kind` and the record's fields; comments are allowed. A witness may have `identity`
     /// @param seal whether a statement is sealed at once
     /// @throws ArchiveException.InvalidInput where, and why, a form is not as it must be
     public Kept take(String json, boolean seal) {

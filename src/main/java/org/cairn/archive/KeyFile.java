@@ -56,8 +56,7 @@ record KeyFile(
     ///
     /// @param user the user's name, roles and private keys, sealed under their passphrase
     /// @param archive the archive's key, sealed to the user's public key
-    /// @param identity the private key of identities, sealed likewise for custodians; as many random bytes for
-    others,
+    /// @param identity the private key of identities, sealed likewise for custodians; as many random bytes for others,
     ///     so that nobody can count custodians
     /// @param holder the user's name under a key that only users have, so that they can find whose slot it is;
     ///     none in the slots of an early archive

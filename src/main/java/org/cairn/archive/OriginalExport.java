@@ -44,8 +44,7 @@ final class OriginalExport {
 
     /// Everything is made in a hidden folder, which goes away however this ends; a killed run's goes with the next.
     ///
-    /// That it was begun is written down before the first byte leaves, that it left before the original has its
-    name: a
+    /// That it was begun is written down before the first byte leaves, that it left before the original has its name: a
     /// crash can hide neither, and no original lies there under its name that the ledger knows nothing of.
     Path write(Revision revision, Path folder, Progress progress) {
         return write(revision, Leaving.original(session, Evidence.item(revision)), folder, progress);

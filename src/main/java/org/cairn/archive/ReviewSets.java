@@ -42,9 +42,8 @@ public final class ReviewSets {
     /// kept later is not in it.
     ///
     /// @param persons whom it is given to; nobody means everybody
-    /// @throws ArchiveException.InvalidInput (`name`) where it has none, (`person`) where somebody was never let
-    in,
-    ///     (`query`) where nothing is found
+    /// @throws ArchiveException.InvalidInput (`name`) where it has none, (`person`) where somebody was never
+    ///     let in, (`query`) where nothing is found
     public ReviewSet make(String name, SearchRequest request, List<String> persons, Progress progress) {
         session.require(Permission.RECORD);
         return make(name, request.query(), searches.inOrder(request, progress), persons);

@@ -135,8 +135,7 @@ public final class Witnesses {
 
     /// Keeps a further decision; those before it stay.
     ///
-    /// @throws ArchiveException.InvalidInput when nobody is asked about such a use, or it is allowed for a
-    recipient
+    /// @throws ArchiveException.InvalidInput when nobody is asked about such a use, or it is allowed for a recipient
     ///     who would have to be named and is not
     public Kept decide(Consent consent) {
         return decide(List.of(consent)).getFirst();
@@ -237,8 +236,7 @@ public final class Witnesses {
     ///
     /// @param reason why, for the ledger: it leaves with no exhibit
     /// @throws ArchiveException.NotPermitted unless counsel or an owner says so
-    /// @throws ArchiveException.InvalidInput without a reason, or where the record was never theirs or still names
-    them
+    /// @throws ArchiveException.InvalidInput without a reason, or where the record was never theirs or still names them
     public void untie(Reference record, Reference witness, String reason) {
         session.require(Permission.UNTIE);
         if (reason.isBlank()) {

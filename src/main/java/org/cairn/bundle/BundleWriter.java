@@ -36,8 +36,7 @@ public final class BundleWriter {
     /// @param plan what to write
     /// @param outFolder where; made when it is not there
     /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
-    /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails,
-    nothing
+    /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing
     ///     is left
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left

@@ -97,15 +97,12 @@ final class Workplace implements AutoCloseable {
 
     /// Gives everything its final name, the bundle itself last; takes back what was named when that fails.
     ///
-    /// The bundle's own name is what serves it, so the ledger must have its line on the disk before that name is
-    given:
+    /// The bundle's own name is what serves it, so the ledger must have its line on the disk before that name is given:
     /// - the line cannot be written (archive locked, its disk full): nothing has the bundle's name, the rest goes;
-    /// - power fails after the line: the ledger tells of a bundle that is not there, and the next run clears the
-    rest;
+    /// - power fails after the line: the ledger tells of a bundle that is not there, and the next run clears the rest;
     /// - power fails after the name: bundle and line are both there, and only the mark is left to take away.
     ///
-    /// So no moment leaves a bundle without its line. The other order would leave one whenever the line comes too
-    late.
+    /// So no moment leaves a bundle without its line. The other order would leave one whenever the line comes too late.
     ///
     /// @param note writes it into the ledger
     void publish(Runnable note) throws IOException {

@@ -18,8 +18,7 @@ public final class Passphrases {
 
     /// The 32-byte key a passphrase stands for: Argon2id, version 1.3.
     ///
-    /// Composed and decomposed letters, and spaces of all kinds, count as the same (RFC 8265, OpaqueString), so
-    that
+    /// Composed and decomposed letters, and spaces of all kinds, count as the same (RFC 8265, OpaqueString), so that
     /// another keyboard or system does not lock anybody out. The passphrase is left as it was: the caller wipes it.
     ///
     /// @param salt at least 8 bytes, 16 random ones by rights

@@ -20,8 +20,7 @@ public final class FullDisk {
 
     /// Whether something failed because the disk that holds a folder is full.
     ///
-    /// The words come from the system in its own language: where they say nothing, the free space does. That a
-    thread
+    /// The words come from the system in its own language: where they say nothing, the free space does. That a thread
     /// was interrupted says nothing of the disk.
     public static boolean explains(Throwable failure, Path folder) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -91,8 +91,7 @@ final class DrawingProcess implements AutoCloseable {
 
     /// Asks a question about a file.
     ///
-    /// @param file where the bytes are that it needs for that; its own failures are the archive's and thrown as
-    such
+    /// @param file where the bytes are that it needs for that; its own failures are the archive's and thrown as such
     /// @throws NotDrawable when the file does not allow an answer: the process is as good as before
     /// @throws IOException when the process did not come to an answer: it must be closed
     <T> T ask(Question question, Answer<T> answer, SeekableByteChannel file) throws IOException {

@@ -50,8 +50,7 @@ public final class LanguageTrial {
 
     /// A page as it was read.
     ///
-    /// @param rather what reads the languages that came out of it; nothing where it was read in them, or they
-    cannot be
+    /// @param rather what reads the languages that came out of it; nothing where it was read in them, or they cannot be
     ///     told
     /// @param agreed whether all that came out is in languages it was read in
     private record Tried(Recognised read, List<String> rather, boolean agreed) {

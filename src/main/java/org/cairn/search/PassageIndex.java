@@ -162,8 +162,7 @@ public final class PassageIndex implements AutoCloseable {
     /// Answers a request with what a clearance may see; `unseen` is left for the caller to fill.
     ///
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
-    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next
-    opening
+    /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
         return search(request, clearance, Set.of());
     }

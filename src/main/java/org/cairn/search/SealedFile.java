@@ -23,11 +23,10 @@ final class SealedFile {
     private volatile boolean closed;
 
     /// @param raw the bytes as they lie on the disk
-    /// @param seal absent where no sealed file has that length: Lucene may list a file that is still being written,
-    and
-            ///     one may open it, but none of it can be read
-            /// @param id told to no other file: one that is opened again has other blocks
-            SealedFile(String name, IndexInput raw, @Nullable BlockSeal seal, Cache<BlockId, byte[]> cache, long id) {
+    /// @param seal absent where no sealed file has that length: Lucene may list a file that is still being written, and
+    ///     one may open it, but none of it can be read
+    /// @param id told to no other file: one that is opened again has other blocks
+    SealedFile(String name, IndexInput raw, @Nullable BlockSeal seal, Cache<BlockId, byte[]> cache, long id) {
         this.name = name;
         this.raw = raw;
         this.seal = seal;

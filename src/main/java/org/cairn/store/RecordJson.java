@@ -47,8 +47,7 @@ public final class RecordJson {
 
     /// Understands the JSON of a record.
     ///
-    /// @throws ArchiveException.InvalidInput naming the member, as `testimony.paragraphs[2].basis`, and what is
-    wrong
+    /// @throws ArchiveException.InvalidInput naming the member, as `testimony.paragraphs[2].basis`, and what is wrong
     public static ArchiveRecord read(RecordKind kind, String json) {
         return read(kind, CanonicalJson.parse(json, kind.code()));
     }

@@ -39,8 +39,7 @@ public final class Store implements AutoCloseable {
     /// The database in a file, brought to the newest schema.
     ///
     /// @param key 32 bytes; copied, so that the caller may close it
-    /// @throws ArchiveException.Damaged (`records`) when the file is missing, damaged, or of another key, or when
-    its
+    /// @throws ArchiveException.Damaged (`records`) when the file is missing, damaged, or of another key, or when its
     ///     log has lost what was acknowledged: which of them is never said
     public static Store open(Path file, Secret key) {
         if (!holdsSomething(file)) {

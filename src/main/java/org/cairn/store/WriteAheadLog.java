@@ -35,8 +35,7 @@ final class WriteAheadLog {
     ///
     /// @param headless whether there are frames, but no header that tells what they are
     /// @param end the last frame that ends a transaction, everything before it being whole
-    /// @param interrupted whether frames that are not whole are followed by a later transaction: each is on the
-    disk
+    /// @param interrupted whether frames that are not whole are followed by a later transaction: each is on the disk
     ///     before the next begins, so that no crash leaves that behind
     record Contents(boolean headless, LogPlace end, boolean interrupted) {
         private static final Contents EMPTY = new Contents(false, LogPlace.NOTHING, false);

@@ -86,8 +86,7 @@ public final class SpoolReading implements AutoCloseable {
 
     /// The next piece; nothing at the end, or where the rest is torn off.
     ///
-    /// Where a length is not what was written, reading goes on at the next piece that is whole: what lies between
-    is
+    /// Where a length is not what was written, reading goes on at the next piece that is whole: what lies between is
     /// told of as one that is damaged.
     public Optional<Piece> next() {
         if (ended || cut) {

@@ -21,8 +21,7 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
     /// @param unread items whose file could not be read, or not wholly
     /// @param awaitingOcr items that are pictures of text
     /// @param noPermission records above the person's clearance
-    /// @param undated items that fit in all but the days asked for, since nobody knows theirs; none where no days
-    were
+    /// @param undated items that fit in all but the days asked for, since nobody knows theirs; none where no days were
     ///     asked for
     /// @param waiting records that changed and wait for the index, as when it is made anew
     public record Unseen(long unread, long awaitingOcr, long noPermission, long undated, long waiting) {

@@ -67,8 +67,7 @@ public final class Direction {
 
     /// A reference, a hash or a path kept as it is written within a right-to-left line.
     ///
-    /// What begins with a letter or a digit keeps together by itself. What begins with a sign, such as a path, is
-    led
+    /// What begins with a letter or a digit keeps together by itself. What begins with a sign, such as a path, is led
     /// by a left-to-right mark: the marks made for isolating are drawn as boxes by the toolkit.
     public static String isolate(String text) {
         boolean together = text.isEmpty() || Character.isLetterOrDigit(text.codePointAt(0));

@@ -53,8 +53,7 @@ final class StepSaver implements AutoCloseable {
     }
 
     /// Takes up what was typed before, where nothing was typed meanwhile; what stands in the step now counts as
-    /// untouched. What the person had not touched then is left as it stands now: somebody may have changed it
-    since.
+    /// untouched. What the person had not touched then is left as it stands now: somebody may have changed it since.
     ///
     /// @param fill puts it into the step, with when it was typed
     void takeUp(Fill fill) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -290,7 +291,7 @@ public final class HitReports {
             try {
                 work.run();
             } catch (UncheckedIOException e) {
-                throw Disk.unwritable(e.getCause(), folder);
+                throw Disk.unwritable(Objects.requireNonNull(e.getCause()), folder);
             }
         }
 
@@ -301,7 +302,7 @@ public final class HitReports {
                     try {
                         one.close();
                     } catch (IOException | UncheckedIOException e) {
-                        failures.add(e instanceof IOException io ? io : ((UncheckedIOException) e).getCause());
+                        failures.add(e instanceof IOException io ? io : Objects.requireNonNull(((UncheckedIOException) e).getCause()));
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }

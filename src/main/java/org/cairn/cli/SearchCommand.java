@@ -56,11 +56,12 @@ final class SearchCommand implements Callable<Integer> {
             Reference record = Allowed.reference("--in", within);
             return options.with(archive -> inside(archive, record, request));
         }
-        if (like == null) {
-            return options.with(archive -> find(archive, request));
-        }
-        Optional<Pinpoint> place = Pinpoint.tryParse(like);
-        Reference record = place.map(Pinpoint::reference).orElseGet(() -> Allowed.reference("--like", like));
+        return like == null ? options.with(archive -> find(archive, request)) : alike(like, query);
+    }
+
+    private int alike(String what, String query) {
+        Optional<Pinpoint> place = Pinpoint.tryParse(what);
+        Reference record = place.map(Pinpoint::reference).orElseGet(() -> Allowed.reference("--like", what));
         return options.with(archive -> {
             archive.searches().catchUp(options.output().progress());
             String alike = archive.searches().like(record, place);

@@ -60,6 +60,7 @@ final class HitWorkBar extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         standing.setId("work-standing");
         standing.setWrapText(true);
+        standing.managedProperty().bind(standing.textProperty().isNotEmpty());
         getChildren().addAll(row, standing, writing());
         model.standingProperty().subscribe(this::stand);
         model.mayWorkProperty().subscribe(() -> stand(model.standingProperty().get()));

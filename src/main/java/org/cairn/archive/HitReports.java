@@ -302,7 +302,10 @@ public final class HitReports {
                     try {
                         one.close();
                     } catch (IOException | UncheckedIOException e) {
-                        failures.add(e instanceof IOException io ? io : Objects.requireNonNull(((UncheckedIOException) e).getCause()));
+                        failures.add(
+                                e instanceof IOException io
+                                        ? io
+                                        : Objects.requireNonNull(((UncheckedIOException) e).getCause()));
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }

@@ -21,6 +21,8 @@ public final class Archive implements AutoCloseable {
     private final SavedSearches savedSearches;
     private final SearchStatements searchStatements;
     private final Policies policies;
+    private final HitReports hitReports;
+    private final ReviewSets reviewSets;
     private final Bundles bundles;
     private final Custody custody;
     private final Drafts drafts;
@@ -71,6 +73,8 @@ public final class Archive implements AutoCloseable {
         this.recordings = new Recordings(session, witnesses, folder);
         this.signatures = new Signatures(session, evidence);
         this.reviews = new Reviews(session);
+        this.hitReports = new HitReports(session, searches, reviews, witnesses);
+        this.reviewSets = new ReviewSets(session, searches, reviews);
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
         this.recognition = new Recognition(session);
@@ -191,6 +195,16 @@ public final class Archive implements AutoCloseable {
     /// What the archive's owner decided for everybody.
     public Policies policies() {
         return policies;
+    }
+
+    /// Sets of records to be looked through.
+    public ReviewSets reviewSets() {
+        return reviewSets;
+    }
+
+    /// Lists of all that a search found.
+    public HitReports hitReports() {
+        return hitReports;
     }
 
     /// Bundles for a tribunal.

@@ -71,6 +71,11 @@ final class ConsentJudge {
         });
     }
 
+    /// Judges words of an item that are to leave without what is inside it.
+    void judgeAlone(StoreView view, Revision item) {
+        judge(view, item, item.reference());
+    }
+
     /// Everything that would leave, each once.
     List<Leaving> whole() {
         return List.copyOf(whole.values());

@@ -17,6 +17,7 @@ import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -238,6 +239,19 @@ public final class Evidence implements AutoCloseable {
                         ? Optional.of(Spoken.passages(item))
                         : Optional.empty())
                 .orElse(List.of());
+    }
+
+    /// What stands at a place: of a moment, what is said and its translation.
+    public List<Passage> at(Pinpoint place) {
+        Reference reference = place.reference();
+        if (!(place instanceof Pinpoint.OfMoment)) {
+            return passage(reference, place.ordinal()).stream().toList();
+        }
+        return read(
+                reference,
+                view -> spoken(view, reference).stream()
+                        .filter(passage -> passage.ordinal() == place.ordinal())
+                        .toList());
     }
 
     /// The text of a page, part or moment.

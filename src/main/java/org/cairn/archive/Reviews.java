@@ -126,6 +126,14 @@ public final class Reviews {
         });
     }
 
+    /// Who has looked a record through as it is now.
+    List<String> upToDate(StoreView view, Revision now) {
+        return standing(view, now).stream()
+                .filter(one -> !one.outdated())
+                .map(one -> one.mark().person())
+                .toList();
+    }
+
     private static List<Standing> standing(StoreView view, Revision now) {
         String reading = view.readingHash(now.reference()).orElse("");
         List<Standing> standing = new ArrayList<>();

@@ -2,18 +2,30 @@ package org.cairn.archive;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.query.Asked;
+import org.cairn.domain.query.Parsed;
+import org.cairn.domain.query.Place;
+import org.cairn.domain.query.QueryLanguage;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.search.CourtUse;
+import org.cairn.domain.search.FoundInside;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.TermsReport.Standing;
 import org.cairn.progress.Progress;
 import org.cairn.search.Found;
@@ -116,6 +128,38 @@ public final class Searches {
         });
     }
 
+    /// Takes all that a search finds, piece by piece, with what it could not look at.
+    interface Everything {
+        void begin(long items, Unseen unseen);
+
+        void take(List<Hit> hits);
+    }
+
+    /// Hands over all that a request finds in what the index holds, as it is at one moment.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    void every(SearchRequest asked, Everything everything) {
+        session.require(Permission.READ);
+        SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
+        Lag lag = lag();
+        session.index().every(request, session.clearance(), lag.withheld(), new org.cairn.search.Everything() {
+            @Override
+            public void begin(long items, long undated) {
+                everything.begin(items, unseen(lag, undated));
+            }
+
+            @Override
+            public void take(List<Hit> hits) {
+                session.closing().check();
+                everything.take(session.store()
+                        .read(view -> hits.stream()
+                                .map(hit -> MachineRead.mark(view, hit))
+                                .map(hit -> Covered.mark(view, hit))
+                                .toList()));
+            }
+        });
+    }
+
     /// What each of several requests finds, counted, with what none of them could find.
     record Counted(Tally tally, Unseen unseen) {}
 
@@ -134,8 +178,13 @@ public final class Searches {
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public List<Reference> references(SearchRequest asked, Progress progress) {
+        return inOrder(asked, progress).stream().sorted().toList();
+    }
+
+    /// The same, in the order asked for.
+    List<Reference> inOrder(SearchRequest asked, Progress progress) {
         catchUp(progress);
-        TreeSet<Reference> all = new TreeSet<>();
+        Set<Reference> all = new LinkedHashSet<>();
         int offset = 0;
         SearchAnswer part = search(asked.part(offset, AT_ONCE));
         while (!part.hits().isEmpty()) {
@@ -179,6 +228,77 @@ public final class Searches {
     public List<String> meant(String query) {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> session.index().meant(query, session.clearance(), lag().withheld()));
+    }
+
+    /// Every place of one record that a query finds, in the order of the record.
+    ///
+    /// @param language in which the dates of the query are tried first
+    /// @param most so many are handed over, and all are counted
+    /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
+    public FoundInside inside(Reference record, String query, Locale language, int most) {
+        session.require(Permission.READ);
+        session.store().read(view -> session.visible(view, record));
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
+        SearchRequest request = new SearchRequest(query, within, SearchRequest.Sort.REFERENCE, 1, 0, 1).in(language);
+        List<Hit.Snippet> places = new ArrayList<>();
+        AtomicLong count = new AtomicLong();
+        List<String> words = session.closing().mayOvertake(() -> {
+            every(request, new Everything() {
+                @Override
+                public void begin(long items, Unseen unseen) {
+                    places.clear();
+                }
+
+                @Override
+                public void take(List<Hit> hits) {
+                    for (Hit.Snippet place : hits.stream()
+                            .flatMap(hit -> hit.snippets().stream())
+                            .toList()) {
+                        if (count.getAndIncrement() < most) {
+                            places.add(place);
+                        }
+                    }
+                }
+            });
+            return session.index()
+                    .met(
+                            request.on().isPresent() ? request : request.on(today()),
+                            session.clearance(),
+                            lag().withheld());
+        });
+        return new FoundInside(count.get(), places, words);
+    }
+
+    /// A query that finds what is like a record, or like one passage of it: any of the words that tell most of it, but
+    /// not the record itself. It is a query as any other, to be read, changed and asked again.
+    ///
+    /// @throws org.cairn.domain.ArchiveException.InvalidInput (`like`) where no word of it is anywhere else
+    public String like(Reference record, Optional<Pinpoint> place) {
+        session.require(Permission.READ);
+        session.store().read(view -> session.visible(view, record));
+        List<Asked> words = session
+                .closing()
+                .mayOvertake(() -> session.index().telling(record, place, session.clearance(), lag().withheld()))
+                .stream()
+                .flatMap(Searches::word)
+                .toList();
+        if (words.isEmpty()) {
+            throw new ArchiveException.InvalidInput("like", "missing");
+        }
+        Place nowhere = new Place(0, 0);
+        Asked any = words.size() == 1 ? words.getFirst() : new Asked.Any(nowhere, words);
+        Asked itself = new Asked.Within(nowhere, "ref", new Asked.Word(nowhere, record.toString()));
+        return QueryLanguage.print(new Asked.All(nowhere, List.of(any, new Asked.Not(nowhere, itself))));
+    }
+
+    /// What is read as one word and nothing else.
+    private static Stream<Asked> word(String written) {
+        return QueryLanguage.parse(written) instanceof Parsed.Understood understood
+                        && understood.asked() instanceof Asked.Word word
+                        && !word.wild()
+                ? Stream.of(word)
+                : Stream.empty();
     }
 
     /// Brings the index up to date: a moment's work, but for an index that was lost. Searches go on meanwhile.

@@ -27,6 +27,13 @@ final class Csv {
         return table.toString();
     }
 
+    /// What was added since it was last taken, for a table that is written as it comes.
+    String take() {
+        String rows = table.toString();
+        table.setLength(0);
+        return rows;
+    }
+
     /// A cell, between quotation marks where it has to be.
     static String cell(String text) {
         String safe = likeFormula(text) ? "'" + text : text;

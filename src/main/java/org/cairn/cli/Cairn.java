@@ -55,6 +55,8 @@ import picocli.CommandLine.Spec;
             FrozenListCommand.class,
             SearchStatementCommand.class,
             SearchLogCommand.class,
+            ExportHitsCommand.class,
+            ReviewSetCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
             DateCommand.class,

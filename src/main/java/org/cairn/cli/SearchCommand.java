@@ -4,22 +4,33 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Extent;
 import org.cairn.domain.search.CourtUse;
+import org.cairn.domain.search.FoundInside;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Finds passages.
-@Command(name = "search", footer = "  cairn search '\"blood group\" AND clinic language:en' --from 2014 --json")
+@Command(
+        name = "search",
+        footer = {
+            "  cairn search '\"blood group\" AND clinic language:en' --from 2014 --json",
+            "  cairn search --like \"E-0012 p. 3\"",
+            "  cairn search --in E-0012 'kidney near/5 price'"
+        })
 final class SearchCommand implements Callable<Integer> {
 
     @Mixin
@@ -31,10 +42,59 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..*")
     private String[] words = {};
 
+    @Option(names = "--like", paramLabel = "PLACE")
+    private @Nullable String like;
+
+    @Option(names = "--in", paramLabel = "REF")
+    private @Nullable String within;
+
     @Override
     public Integer call() {
-        SearchRequest request = search.request(String.join(" ", words), options.locale());
-        return options.with(archive -> find(archive, request));
+        String query = String.join(" ", words);
+        SearchRequest request = search.request(query, options.locale());
+        if (within != null) {
+            Reference record = Allowed.reference("--in", within);
+            return options.with(archive -> inside(archive, record, request));
+        }
+        return like == null ? options.with(archive -> find(archive, request)) : alike(like, query);
+    }
+
+    private int alike(String what, String query) {
+        Optional<Pinpoint> place = Pinpoint.tryParse(what);
+        Reference record = place.map(Pinpoint::reference).orElseGet(() -> Allowed.reference("--like", what));
+        return options.with(archive -> {
+            archive.searches().catchUp(options.output().progress());
+            String alike = archive.searches().like(record, place);
+            options.output().say("search.like", alike);
+            String both = query.isBlank() ? alike : "(" + query + ") " + alike;
+            return find(archive, search.request(both, options.locale()));
+        });
+    }
+
+    private int inside(Archive archive, Reference record, SearchRequest request) {
+        Output output = options.output();
+        archive.searches().catchUp(output.progress());
+        try {
+            FoundInside found = archive.searches()
+                    .inside(
+                            record,
+                            request.query(),
+                            options.locale(),
+                            search.most().orElse(Integer.MAX_VALUE));
+            output.say("search.inside", record.toString(), found.count());
+            found.places().forEach(place -> output.line(line(place, output)));
+            ObjectNode document = Output.object()
+                    .put("query", request.query())
+                    .put("ref", record.toString())
+                    .put("count", found.count());
+            ArrayNode places = document.putArray("passages");
+            found.places().forEach(place -> places.add(json(place)));
+            output.document(document);
+            return ExitCode.DONE;
+        } catch (ArchiveException.QueryNotUnderstood e) {
+            output.complain(pointed(request.query(), e));
+            throw e;
+        }
     }
 
     private int find(Archive archive, SearchRequest request) {
@@ -85,15 +145,18 @@ final class SearchCommand implements Callable<Integer> {
             hit.court()
                     .filter(use -> use != CourtUse.ALLOWED)
                     .ifPresent(use -> output.line("    " + words.word("court-use", use.name())));
-            hit.snippets()
-                    .forEach(snippet -> output.line("    " + snippet.pinpoint() + ": "
-                            + marked(snippet).replace('\n', ' ')
-                            + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
-                            + snippet.extent()
-                                    .map(extent -> "  [" + extent(output.words(), extent) + "]")
-                                    .orElse("")
-                            + also(output, snippet)));
+            hit.snippets().forEach(snippet -> output.line(line(snippet, output)));
         }
+    }
+
+    private static String line(Hit.Snippet snippet, Output output) {
+        return "    " + snippet.pinpoint() + ": "
+                + marked(snippet).replace('\n', ' ')
+                + (snippet.recognised() ? "  [" + output.text("search.recognised") + "]" : "")
+                + snippet.extent()
+                        .map(extent -> "  [" + extent(output.words(), extent) + "]")
+                        .orElse("")
+                + also(output, snippet);
     }
 
     private static String also(Output output, Hit.Snippet snippet) {

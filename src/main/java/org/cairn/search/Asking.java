@@ -2,6 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
@@ -72,6 +75,46 @@ final class Asking {
             Gathering gathering = new Gathering();
             searcher.search(narrowed(words, request.filter(), clearance), gathering);
             return gathering.found(undated(words, request, clearance));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
+    /// The words that a request is met by in all that it finds, as they are written there.
+    List<String> met(SearchRequest request, Protection clearance) throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            EveryPassage every = new EveryPassage(SearchRequest.Sort.REFERENCE);
+            searcher.search(narrowed(words, request.filter(), clearance), every);
+            Set<String> met = new LinkedHashSet<>();
+            for (EveryPassage.Item item : every.items()) {
+                for (int from = item.from(); from < item.to(); from += Handing.AT_ONCE) {
+                    List<Integer> some = every.passages(from, Math.min(item.to(), from + Handing.AT_ONCE));
+                    met.addAll(Snippets.words(searcher, words, some));
+                }
+            }
+            return List.copyOf(met);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
+        }
+    }
+
+    /// The words that tell what a passage of an item, or all of it, is about.
+    List<String> telling(Reference item, Optional<Pinpoint> place, Protection clearance) throws IOException {
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(item));
+        return new Alike(searcher).words(narrowed(new MatchAllDocsQuery(), within, clearance), place);
+    }
+
+    /// Hands over all that a request finds.
+    void every(SearchRequest request, Protection clearance, Everything everything) throws IOException {
+        try {
+            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            EveryPassage every = new EveryPassage(request.sort());
+            searcher.search(ranked(words, request, clearance), every);
+            List<EveryPassage.Item> items = every.items();
+            everything.begin(items.size(), undated(words, request, clearance));
+            new Handing(searcher, every, words, everything).hand(items);
         } catch (IndexSearcher.TooManyClauses e) {
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
         }
@@ -165,7 +208,7 @@ final class Asking {
         int next = 0;
         for (ItemCollector.Item item : items) {
             int after = next + Math.min(passages, item.documents().size());
-            hits.add(hit(item, stored, telling(snippets.subList(next, after))));
+            hits.add(hit(item.documents().getFirst(), item.score(), stored, telling(snippets.subList(next, after))));
             next = after;
         }
         return hits;
@@ -179,9 +222,8 @@ final class Asking {
         return marked.isEmpty() ? snippets : marked;
     }
 
-    private static Hit hit(ItemCollector.Item item, StoredFields stored, List<Hit.Snippet> snippets)
-            throws IOException {
-        Document document = stored.document(item.documents().getFirst(), SHOWN);
+    static Hit hit(int passage, float score, StoredFields stored, List<Hit.Snippet> snippets) throws IOException {
+        Document document = stored.document(passage, SHOWN);
         return new Hit(
                 Reference.parse(document.get(Fields.REFERENCE)),
                 document.get(Fields.TITLE),
@@ -190,7 +232,7 @@ final class Asking {
                 document.getField(Fields.CLAIMED) != null,
                 Optional.ofNullable(document.get(Fields.LANGUAGE)).map(LanguageTag::new),
                 Protection.valueOf(document.get(Fields.PROTECTION)),
-                item.score(),
+                score,
                 snippets);
     }
 

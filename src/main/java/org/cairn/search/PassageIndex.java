@@ -25,6 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FullDisk;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
@@ -184,6 +185,31 @@ public final class PassageIndex implements AutoCloseable {
         ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
         return new Asking(cleared, analyzer, known, withheld);
+    }
+
+    /// Hands over all that a request finds, as it is at one moment though changes come in meanwhile.
+    ///
+    /// @param withheld what is neither found nor counted
+    /// @param everything asked to end, it must end by throwing: an index in use is not closed
+    public void every(SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
+        with((searcher, read) -> {
+            asking(searcher, read, clearance, withheld).every(request, clearance, everything);
+            return everything;
+        });
+    }
+
+    /// The words that a request is met by in all that it finds, as they are written there; for few items.
+    public List<String> met(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+        return with((searcher, read) -> asking(searcher, read, clearance, withheld).met(request, clearance));
+    }
+
+    /// The words that tell most of what an item is about, as they are written in it, the most telling first.
+    ///
+    /// @param place only this passage of it
+    /// @param withheld what is of no words here
+    public List<String> telling(
+            Reference item, Optional<Pinpoint> place, Protection clearance, Set<Reference> withheld) {
+        return with((searcher, read) -> asking(searcher, read, clearance, withheld).telling(item, place, clearance));
     }
 
     /// Counts what each of several requests finds, within what a clearance may see.

@@ -2,6 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,23 +21,26 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.search.Hit.Highlight;
 import org.cairn.domain.search.Hit.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /// Shows of each passage the sentence where the words are, and where in it they are.
 final class Snippets extends UnifiedHighlighter {
 
     private static final int LONGEST = 400;
+    private static final int MOST_SENTENCES = 10_000;
+    private static final int MOST_MET = 500;
     private static final Set<String> KEPT = Set.of(Fields.LANGUAGE, Fields.PINPOINT);
     private static final Part NOTHING = new Part("", List.of());
 
     private final String text;
 
     /// @param text of the one passage it shows
-    private Snippets(IndexSearcher searcher, Analyzer analyzer, String text) {
+    private Snippets(IndexSearcher searcher, Analyzer analyzer, String text, PassageFormatter formatter) {
         super(UnifiedHighlighter.builder(searcher, analyzer)
                 // the default would leave words deep in a long page without a highlight
                 .withMaxLength(Integer.MAX_VALUE - 1)
                 .withMaxNoHighlightPassages(1)
-                .withFormatter(new Parts()));
+                .withFormatter(formatter));
         this.text = text;
     }
 
@@ -44,26 +48,83 @@ final class Snippets extends UnifiedHighlighter {
     ///
     /// A text is read once more as it was taken in, with the stems of its own language.
     static List<Snippet> of(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
-        StoredFields stored = searcher.storedFields();
         List<Snippet> snippets = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
         for (int document : documents) {
             Document kept = stored.document(document, KEPT);
-            Analyzer analyzer = PassageAnalyzer.of(
-                    Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
-            String text = searcher.texts().of(searcher.getIndexReader(), document);
-            Part part = new Snippets(searcher, analyzer, text).of(query, document);
+            Object shown = shown(searcher, query, document, kept, new Parts(), 1);
+            Part part = shown instanceof Part known ? known : NOTHING;
             snippets.add(new Snippet(Pinpoint.parse(kept.get(Fields.PINPOINT)), part.text(), part.highlights()));
         }
         return snippets;
     }
 
-    private Part of(Query query, int document) throws IOException {
-        return ScopedValue.where(PassageTexts.SHOWN, text).call(() -> {
-            Map<String, Object[]> parts =
-                    highlightFieldsAsObjects(new String[] {Fields.TEXT}, query, new int[] {document}, new int[] {1});
-            Object[] found = Objects.requireNonNull(parts.get(Fields.TEXT));
-            return found[0] instanceof Part part ? part : NOTHING;
-        });
+    /// The words that a query is met by anywhere in some passages, as they are written there.
+    static Set<String> words(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        StoredFields stored = searcher.storedFields();
+        for (int document : documents) {
+            shown(searcher, query, document, stored.document(document, KEPT), new Met(words), MOST_SENTENCES);
+        }
+        return words;
+    }
+
+    private static @Nullable Object shown(
+            ClearedSearcher searcher,
+            Query query,
+            int document,
+            Document kept,
+            PassageFormatter formatter,
+            int sentences)
+            throws IOException {
+        Analyzer analyzer = PassageAnalyzer.of(
+                Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
+        String text = searcher.texts().of(searcher.getIndexReader(), document);
+        return ScopedValue.where(PassageTexts.SHOWN, text)
+                .call(() -> new Snippets(searcher, analyzer, text, formatter).of(query, document, sentences));
+    }
+
+    /// Gathers the words met; those that stand side by side, or over each other, are one run.
+    private static final class Met extends PassageFormatter {
+
+        private final Set<String> words;
+
+        Met(Set<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public Object format(Passage[] passages, String content) {
+            int start = -1;
+            int end = -1;
+            for (Passage passage : passages) {
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    int from = passage.getMatchStarts()[i];
+                    if (start >= 0
+                            && content.substring(Math.min(end, from), from).isBlank()) {
+                        end = Math.max(end, passage.getMatchEnds()[i]);
+                    } else {
+                        add(content, start, end);
+                        start = from;
+                        end = passage.getMatchEnds()[i];
+                    }
+                }
+            }
+            add(content, start, end);
+            return NOTHING;
+        }
+
+        private void add(String content, int start, int end) {
+            if (start >= 0 && words.size() < MOST_MET) {
+                words.add(content.substring(start, end));
+            }
+        }
+    }
+
+    private @Nullable Object of(Query query, int document, int sentences) throws IOException {
+        Map<String, Object[]> parts = highlightFieldsAsObjects(
+                new String[] {Fields.TEXT}, query, new int[] {document}, new int[] {sentences});
+        return Objects.requireNonNull(parts.get(Fields.TEXT))[0];
     }
 
     /// The text is not in the index.

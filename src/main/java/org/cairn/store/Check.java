@@ -37,6 +37,7 @@ final class Check {
         part("reading", new ReadingCheck(handle, this)::run);
         part("intake", new IntakeCheck(handle, this)::run);
         part("search", new SearchCheck(handle, this)::run);
+        part("reviewSets", new ReviewSetCheck(handle, this)::run);
         part("outbox", this::outbox);
         return new StoreCheck(revisions.records(), revisions.count(), ledger.count(), findings);
     }

@@ -73,6 +73,23 @@ public final class StoreTransaction extends StoreView {
         return event;
     }
 
+    /// Makes a review set.
+    ///
+    /// @return its number
+    public int putReviewSet(String name, String query, String madeBy, Instant at, FrozenList list) {
+        return reviewSets.put(name, query, madeBy, at, list);
+    }
+
+    /// Says whom a review set is given to, in the place of whom it was given to before; nobody means everybody.
+    public void assignReviewSet(int number, List<String> persons) {
+        reviewSets.assign(number, persons);
+    }
+
+    /// Says that a review set is done with.
+    public void closeReviewSet(int number) {
+        reviewSets.close(number);
+    }
+
     /// Keeps what was read of a file in the place of what was read of it before.
     public void putReading(Reference reference, Reading reading, List<Passage> passages) {
         readings.put(reference, reading, passages);

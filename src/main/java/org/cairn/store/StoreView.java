@@ -15,6 +15,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Relations.Relation;
 import org.cairn.domain.ReviewMark;
+import org.cairn.domain.ReviewSet;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
 import org.cairn.domain.custody.CustodyEvent;
@@ -46,6 +47,7 @@ public sealed class StoreView permits StoreTransaction {
     final Sketches sketches;
     final FoundRecords found;
     final AskedSearches asked;
+    final ReviewSets reviewSets;
 
     StoreView(Handle handle) {
         Counters counters = new Counters(handle);
@@ -65,6 +67,7 @@ public sealed class StoreView permits StoreTransaction {
         this.sketches = new Sketches(handle);
         this.found = new FoundRecords(handle);
         this.asked = new AskedSearches(handle);
+        this.reviewSets = new ReviewSets(handle);
     }
 
     /// The last revision of a record.
@@ -122,6 +125,16 @@ public sealed class StoreView permits StoreTransaction {
     /// The last revisions of what is about a record, by number.
     public final List<Revision> about(Reference subject, RecordKind kind) {
         return revisions.about(subject, kind);
+    }
+
+    /// Every review set with something in it that a clearance covers, counted as far as that goes; the last made first.
+    public final List<ReviewSet> reviewSets(Protection clearance) {
+        return reviewSets.all(clearance);
+    }
+
+    /// What a clearance covers of a review set, in its order.
+    public final List<Reference> reviewSetItems(int number, Protection clearance) {
+        return reviewSets.items(number, clearance);
     }
 
     /// Who has looked a record through, the first first.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -75,6 +76,50 @@ class WorkCommandsTest {
         assertThat(usage("note", "E-0001", "--withdraw", "not a note")).contains("N-0001");
         assertThat(cairn.unlocked("note", note, "--text", "taken up again").exit())
                 .isNotZero();
+    }
+
+    @Test
+    void writesAllThatASearchFindsIntoFiles() throws Exception {
+        Path out = temp.resolve("lists");
+        JsonNode written = json("export-hits", "lantern", "--as", "csv,docx,pdf", "--out", out.toString());
+        assertThat(written.get("items").asInt())
+                .isEqualTo(json("search", "lantern").get("total").asInt());
+        for (String format : List.of("csv", "docx", "pdf")) {
+            assertThat(Path.of(written.get(format).asText())).isNotEmptyFile();
+        }
+        assertThat(text(Path.of(written.get("pdf").asText()))).contains("lantern");
+        assertThat(usage("export-hits", "lantern", "--as", "odt", "--out", out.toString()))
+                .contains("DOCX");
+    }
+
+    @Test
+    void searchesInsideOneRecordAndForWhatIsLikeIt() throws Exception {
+        JsonNode inside = json("search", "--in", "E-0001", "lantern");
+        assertThat(inside.get("count").asInt()).isEqualTo(inside.get("passages").size());
+        assertThat(inside.at("/passages/0/pinpoint").asText()).startsWith("E-0001");
+        JsonNode like = json("search", "--like", "E-0001");
+        assertThat(like.get("query").asText()).contains("lantern").endsWith("NOT ref:E-0001");
+        assertThat(like.get("hits").findValuesAsText("ref")).doesNotContain("E-0001");
+    }
+
+    @Test
+    void goesThroughAReviewSet() throws Exception {
+        JsonNode made = json("review-set", "--name", "lanterns", "--query", "lantern");
+        int items = made.get("items").asInt();
+        assertThat(made.get("left").asInt()).isEqualTo(items);
+        String number = made.get("set").asText();
+        String first = json("review-set", number, "--next").get("next").asText();
+        json("review", first);
+        JsonNode after = json("review-set", number, "--next", "--after", first);
+        assertThat(after.get("reviewed").asInt()).isEqualTo(1);
+        assertThat(after.get("left").asInt()).isEqualTo(items - 1);
+        assertThat(json("review-set").get("sets")).hasSize(1);
+        assertThat(json("review-set", number, "--close").get("closed").asBoolean())
+                .isTrue();
+        assertThat(cairn.unlocked("review-set", "--name", "x", "--query", "lantern", "--for", "a stranger")
+                        .exit())
+                .isNotZero();
+        json("review", first, "--undo");
     }
 
     @Test

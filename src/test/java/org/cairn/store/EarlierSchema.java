@@ -34,7 +34,9 @@ public final class EarlierSchema {
             9,
             List.of("DROP TABLE letter"),
             10,
-            List.of("DROP TABLE found_records", "DROP TABLE asked_search")));
+            List.of("DROP TABLE found_records", "DROP TABLE asked_search"),
+            11,
+            List.of("DROP TABLE review_set_person", "DROP TABLE review_set_item", "DROP TABLE review_set")));
 
     private EarlierSchema() {}
 

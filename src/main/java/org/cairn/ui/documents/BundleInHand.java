@@ -71,8 +71,14 @@ public final class BundleInHand {
     /// @param section the title of a new draft's first section
     /// @return the draft it lies in now; the same as before when it lay there already
     public Laid add(Reference exhibit, String title, String section, LanguageTag language) {
-        Optional<Laid> foremost = all().stream().findFirst().map(draft -> new Laid(draft.id(), read(draft)));
-        Laid into = foremost.orElseGet(() -> new Laid(freshId(), blank(title, section, language)));
+        String foremost = all().stream().findFirst().map(Drafts.Draft::id).orElse("");
+        return add(foremost, exhibit, title, section, language);
+    }
+
+    /// Lays an exhibit into one draft; begins one where there is none of that id.
+    public Laid add(String id, Reference exhibit, String title, String section, LanguageTag language) {
+        Laid into = load(id).map(draft -> new Laid(id, draft))
+                .orElseGet(() -> new Laid(freshId(), blank(title, section, language)));
         BundleDraft with = with(into.draft(), exhibit, section);
         save(into.id(), with);
         return new Laid(into.id(), with);

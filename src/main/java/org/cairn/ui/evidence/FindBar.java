@@ -3,6 +3,7 @@ package org.cairn.ui.evidence;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.cairn.i18n.Messages;
@@ -22,13 +23,13 @@ final class FindBar extends HBox {
         this.find = find;
         setSpacing(4);
         setAlignment(Pos.CENTER_LEFT);
-        field = new TextField(String.join(" ", find.sought().words()));
+        field = new TextField(find.typedProperty().get());
         field.setId("find-field");
         field.setPromptText(own.text("find.prompt"));
         field.setAccessibleText(own.text("find.prompt"));
         field.setPrefColumnCount(16);
         field.setOnAction(event -> {
-            if (field.getText().strip().equals(String.join(" ", find.sought().words()))
+            if (field.getText().strip().equals(find.typedProperty().get())
                     && !find.found().isEmpty()) {
                 find.next();
             } else {
@@ -48,6 +49,11 @@ final class FindBar extends HBox {
         find.atProperty().subscribe(this::say);
         find.found().subscribe(this::say);
         find.soughtProperty().subscribe(this::sought);
+        find.faultProperty().subscribe(why -> {
+            count.setTooltip(why.isEmpty() ? null : new Tooltip(why));
+            count.setAccessibleHelp(why);
+            say();
+        });
         getChildren()
                 .addAll(
                         field,
@@ -62,7 +68,7 @@ final class FindBar extends HBox {
 
     /// What is sought may have been typed elsewhere, in another way to see the same thing.
     private void sought() {
-        String words = String.join(" ", find.sought().words());
+        String words = find.typedProperty().get();
         if (!field.isFocused() && !field.getText().strip().equals(words)) {
             field.setText(words);
         }
@@ -70,8 +76,10 @@ final class FindBar extends HBox {
     }
 
     private void say() {
-        if (find.sought().isEmpty()) {
-            count.setText("");
+        if (!find.faultProperty().get().isEmpty()) {
+            count.setText(own.text("find.misread"));
+        } else if (find.sought().isEmpty()) {
+            count.setText(find.typedProperty().get().isEmpty() ? "" : own.text("find.none"));
         } else if (find.found().isEmpty()) {
             count.setText(own.text("find.none"));
         } else {

@@ -1,20 +1,30 @@
 package org.cairn.ui.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Page;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.query.Asked;
+import org.cairn.domain.query.Parsed;
+import org.cairn.domain.query.QueryLanguage;
 import org.cairn.domain.reading.Passage;
+import org.cairn.domain.search.FoundInside;
+import org.cairn.i18n.Messages;
 import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.documents.Sought;
@@ -24,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class FindViewModel implements AutoCloseable {
 
     private static final int AT_ONCE = 200;
+    private static final int MOST_PLACES = 5_000;
 
     /// A page, part or cell with the words in it.
     ///
@@ -52,6 +63,8 @@ final class FindViewModel implements AutoCloseable {
     private final ObservableList<Found> found = FXCollections.observableArrayList();
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Sought> sought = new SimpleObjectProperty<>(Sought.NOTHING);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final StringProperty fault = new SimpleStringProperty("");
     private Places places = passages;
     private @Nullable Reference within;
     private int total;
@@ -102,10 +115,22 @@ final class FindViewModel implements AutoCloseable {
         return sought.get();
     }
 
+    /// What stands in the field: words, or a query as the search takes them.
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// Why what was typed was not understood; empty where it was.
+    StringProperty faultProperty() {
+        return fault;
+    }
+
     /// Begins with another item.
     void begin(Reference reference, Sought words, int ordinal) {
         within = reference;
         places = passages;
+        fault.set("");
+        typed.set(String.join(" ", words.words()));
         look(words, ordinal);
     }
 
@@ -127,9 +152,73 @@ final class FindViewModel implements AutoCloseable {
         look(sought(), 0);
     }
 
-    /// Looks for what somebody typed.
+    /// Looks for what somebody typed: plain words as they stand side by side, anything else as a search takes it.
     void type(String words) {
-        look(new Sought(List.of(words)), 0);
+        String asked = words.strip();
+        typed.set(asked);
+        fault.set("");
+        Reference reference = within;
+        if (reference == null || isPlain(asked)) {
+            look(new Sought(List.of(asked)), 0);
+            return;
+        }
+        generation++;
+        int mine = generation;
+        desk.tasks()
+                .look(
+                        () -> desk.archive()
+                                .searches()
+                                .inside(reference, asked, desk.words().locale(), MOST_PLACES),
+                        answer -> {
+                            if (mine == generation) {
+                                found(answer);
+                            }
+                        },
+                        failure -> {
+                            if (mine == generation) {
+                                misread(failure);
+                            }
+                        });
+    }
+
+    /// Words without any sign by which a query says more.
+    private static boolean isPlain(String asked) {
+        return asked.isEmpty()
+                || QueryLanguage.parse(asked) instanceof Parsed.Understood understood
+                        && (isWord(understood.asked())
+                                || understood.asked() instanceof Asked.All all
+                                        && all.parts().stream().allMatch(FindViewModel::isWord)
+                                        && !asked.contains(" AND "));
+    }
+
+    private static boolean isWord(Asked asked) {
+        return asked instanceof Asked.Word word && !word.wild();
+    }
+
+    /// The words as they stand where the query was met, and only there.
+    private void found(FoundInside answer) {
+        Set<Integer> met = new HashSet<>();
+        answer.places().forEach(place -> met.add(place.pinpoint().ordinal()));
+        Places where = places;
+        Sought words = new Sought(answer.words());
+        look(
+                words,
+                0,
+                (reference, wanted, still) -> where.of(reference, wanted, still).stream()
+                        .filter(one -> one.column() >= 0 || met.contains(one.ordinal()))
+                        .toList());
+    }
+
+    private void misread(Throwable failure) {
+        if (failure instanceof ArchiveException.QueryNotUnderstood known) {
+            Messages search = desk.words().of("search");
+            String key = "fault." + known.reason();
+            forget();
+            sought.set(Sought.NOTHING);
+            fault.set(search.text(search.has(key) ? key : "fault.other", known.start() + 1));
+        } else {
+            otherwise.accept(failure);
+        }
     }
 
     /// The next hit; the first one after the last.
@@ -148,6 +237,8 @@ final class FindViewModel implements AutoCloseable {
         within = null;
         places = passages;
         forget();
+        typed.set("");
+        fault.set("");
         sought.set(Sought.NOTHING);
     }
 
@@ -165,10 +256,13 @@ final class FindViewModel implements AutoCloseable {
 
     /// @param ordinal where to begin; 0 for the first hit
     private void look(Sought words, int ordinal) {
+        look(words, ordinal, places);
+    }
+
+    private void look(Sought words, int ordinal, Places where) {
         generation++;
         int mine = generation;
         Reference reference = within;
-        Places where = places;
         forget();
         sought.set(words);
         if (reference == null || words.isEmpty() || reference.kind() != RecordKind.EVIDENCE) {

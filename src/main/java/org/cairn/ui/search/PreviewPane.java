@@ -3,6 +3,9 @@ package org.cairn.ui.search;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +19,6 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Veil;
 import org.cairn.ui.common.Words;
-import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.search.PreviewViewModel.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -39,20 +41,41 @@ final class PreviewPane extends BorderPane {
     private final Messages own;
     private final PreviewViewModel model;
     private final Runnable open;
-    private final Runnable add;
+    private final HitWorkBar work;
     private final Label count = new Label();
+    private final TextField inside = new TextField();
+    private final Label fault = Headed.quiet("");
     private @Nullable Showing showing;
 
-    PreviewPane(Desk desk, PreviewViewModel model, Runnable open, Runnable add) {
+    /// @param work what can be done with the find
+    PreviewPane(Desk desk, PreviewViewModel model, Runnable open, HitWorkBar work) {
         this.desk = desk;
         this.words = desk.words();
         this.own = words.of("search");
         this.model = model;
         this.open = open;
-        this.add = add;
+        this.work = work;
         setId("preview");
         getStyleClass().add("preview");
         setMinWidth(280);
+        inside.setId("preview-inside");
+        inside.setPromptText(own.text("inside.prompt"));
+        inside.setAccessibleText(own.text("inside.prompt"));
+        inside.setPrefColumnCount(12);
+        inside.nodeOrientationProperty().bind(inside.textProperty().map(Direction::of));
+        inside.setOnAction(event -> model.lookInside(inside.getText()));
+        inside.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                inside.clear();
+                model.lookInside("");
+                event.consume();
+            }
+        });
+        model.insideProperty().subscribe(inside::setText);
+        fault.setId("preview-fault");
+        fault.setWrapText(true);
+        fault.textProperty().bind(model.insideFaultProperty());
+        fault.managedProperty().bind(model.insideFaultProperty().isNotEmpty());
         count.setId("preview-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         model.shownProperty().subscribe(this::show);
@@ -67,12 +90,13 @@ final class PreviewPane extends BorderPane {
             setCenter(empty);
             return;
         }
-        setTop(new VBox(heading(shown.hit()), tools(shown.hit())));
+        setTop(new VBox(heading(shown.hit()), tools(), fault, work));
         Showing fresh = showing(shown);
         showing = fresh;
         boolean veiled = shown.graphic() && (shown.pages() || shown.picture());
         setCenter(veiled ? new Veil("preview-veil", fresh.node(), words.of("shell")) : fresh.node());
         if (shown.places().isEmpty()) {
+            moved();
             fresh.moved();
         }
     }
@@ -106,7 +130,7 @@ final class PreviewPane extends BorderPane {
         return row;
     }
 
-    private Node tools(Hit hit) {
+    private Node tools() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(
@@ -114,11 +138,9 @@ final class PreviewPane extends BorderPane {
                 Glyphs.quiet("hit-previous", Material2AL.KEYBOARD_ARROW_UP, own.text("hit.previous"), model::previous),
                 Glyphs.quiet("hit-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("hit.next"), model::next),
                 count,
+                inside,
                 gap);
-        if (BundleInHand.takes(hit.reference())) {
-            row.getChildren()
-                    .add(steady(Glyphs.button("preview-add", Material2MZ.PLAYLIST_ADD, own.text("preview.add"), add)));
-        }
+        HBox.setHgrow(inside, Priority.SOMETIMES);
         row.getChildren()
                 .add(steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -136,7 +158,7 @@ final class PreviewPane extends BorderPane {
         int places = shown == null ? 0 : shown.places().size();
         count.setText(
                 places == 0
-                        ? ""
+                        ? model.insideProperty().get().isEmpty() ? "" : own.text("inside.none")
                         : own.text(
                                 "hit.at",
                                 model.atProperty().get() + 1,

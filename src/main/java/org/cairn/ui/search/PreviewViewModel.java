@@ -1,6 +1,7 @@
 package org.cairn.ui.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,10 +9,13 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.domain.AnswerLine;
 import org.cairn.domain.Answers;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
@@ -21,10 +25,11 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
+import org.cairn.domain.search.FoundInside;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.domain.search.SearchRequest;
-import org.cairn.domain.search.SearchRequest.Filter;
+import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FormWords;
 import org.cairn.ui.common.Place;
@@ -37,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// What is shown of the selected find: the record, every place in it that was found, and the one looked at.
 final class PreviewViewModel implements AutoCloseable {
 
-    private static final int MOST_PLACES = 200;
+    private static final int MOST_PLACES = 2_000;
 
     /// A find with all its places.
     ///
@@ -87,7 +92,10 @@ final class PreviewViewModel implements AutoCloseable {
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final ObservableList<Passage> passages = FXCollections.observableArrayList();
     private final PageSource pages;
+    private final StringProperty inside = new SimpleStringProperty("");
+    private final StringProperty insideFault = new SimpleStringProperty("");
     private @Nullable Reference wanted;
+    private SearchRequest request = SearchRequest.of("");
 
     PreviewViewModel(Desk desk, Consumer<Throwable> otherwise) {
         this.desk = desk;
@@ -113,12 +121,50 @@ final class PreviewViewModel implements AutoCloseable {
         return pages;
     }
 
+    /// What is looked for within the find alone; empty where it is what the whole search looks for.
+    StringProperty insideProperty() {
+        return inside;
+    }
+
+    /// Why that was not understood; empty where it was.
+    StringProperty insideFaultProperty() {
+        return insideFault;
+    }
+
     /// Shows a find at its best passage.
-    void show(Hit hit, SearchRequest request) {
+    void show(Hit hit, SearchRequest asked) {
+        inside.set("");
+        insideFault.set("");
+        request = asked;
+        load(hit, asked);
+    }
+
+    /// Looks for something else within the find that is shown, in the same language of queries; for what the whole
+    /// search looks for, where nothing is typed. What is shown already goes on to its next place.
+    void lookInside(String words) {
+        Shown now = shown.get();
+        if (now == null) {
+            return;
+        }
+        String asked = words.strip();
+        if (asked.equals(inside.get()) && !asked.isEmpty()) {
+            next();
+            return;
+        }
+        inside.set(asked);
+        insideFault.set("");
+        load(
+                now.hit(),
+                asked.isEmpty()
+                        ? request
+                        : SearchRequest.of(asked).in(desk.words().locale()));
+    }
+
+    private void load(Hit hit, SearchRequest asked) {
         wanted = hit.reference();
         desk.tasks()
                 .fetch(
-                        () -> load(hit, request),
+                        () -> loaded(hit, asked),
                         loaded -> {
                             if (hit.reference().equals(wanted)) {
                                 pages.close();
@@ -128,7 +174,16 @@ final class PreviewViewModel implements AutoCloseable {
                                 at.set(best(loaded, hit));
                             }
                         },
-                        otherwise);
+                        failure -> {
+                            if (failure instanceof ArchiveException.QueryNotUnderstood fault
+                                    && !inside.get().isEmpty()) {
+                                Messages own = desk.words().of("search");
+                                String key = "fault." + fault.reason();
+                                insideFault.set(own.text(own.has(key) ? key : "fault.other", fault.start() + 1));
+                            } else {
+                                otherwise.accept(failure);
+                            }
+                        });
     }
 
     /// Shows nothing.
@@ -179,13 +234,13 @@ final class PreviewViewModel implements AutoCloseable {
             return;
         }
         Reference reference = now.hit().reference();
-        int ordinal = place().map(Snippet::pinpoint).map(Pinpoint::ordinal).orElse(1);
+        Pinpoint at = place().map(Snippet::pinpoint).orElseGet(() -> new Pinpoint.OfPage(reference, 1));
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().evidence().passage(reference, ordinal),
+                        () -> desk.archive().evidence().at(at),
                         found -> {
                             if (reference.equals(wanted)) {
-                                passages.setAll(found.map(List::of).orElse(List.of()));
+                                passages.setAll(found);
                                 then.run();
                             }
                         },
@@ -210,14 +265,15 @@ final class PreviewViewModel implements AutoCloseable {
         }
     }
 
-    private Shown load(Hit hit, SearchRequest request) {
+    private Shown loaded(Hit hit, SearchRequest request) {
         Reference reference = hit.reference();
         ArchiveRecord record = desk.archive().records().open(reference).record();
         Optional<Reading> reading = reference.kind() == RecordKind.EVIDENCE
                 ? desk.archive().evidence().reading(reference)
                 : Optional.empty();
-        List<Snippet> places = places(hit, request);
-        return new Shown(hit, record, reading, places, Sought.in(places), facts(record), answers(record));
+        FoundInside found = found(hit, request);
+        return new Shown(
+                hit, record, reading, found.places(), new Sought(found.words()), facts(record), answers(record));
     }
 
     private Map<String, String> facts(ArchiveRecord record) {
@@ -238,31 +294,14 @@ final class PreviewViewModel implements AutoCloseable {
     }
 
     /// Every place in this one record; a search for nothing finds no place but the first.
-    private List<Snippet> places(Hit hit, SearchRequest request) {
+    private FoundInside found(Hit hit, SearchRequest request) {
         if (request.query().isBlank()) {
-            return hit.snippets().stream().limit(1).toList();
+            List<Snippet> first = hit.snippets().stream().limit(1).toList();
+            return new FoundInside(first.size(), first, List.of());
         }
-        Filter within = new Filter(
-                java.util.Set.of(),
-                java.util.Set.of(),
-                java.util.Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                java.util.Set.of(),
-                Optional.of(hit.reference()));
-        SearchRequest all = new SearchRequest(
-                request.query(),
-                within,
-                SearchRequest.Sort.RELEVANCE,
-                1,
-                0,
-                MOST_PLACES,
-                request.language(),
-                request.on());
-        return desk.archive().searches().search(all).hits().stream()
-                .flatMap(found -> found.snippets().stream())
-                .sorted(java.util.Comparator.comparing(Snippet::pinpoint))
-                .toList();
+        return desk.archive()
+                .searches()
+                .inside(hit.reference(), request.query(), Locale.of(request.language()), MOST_PLACES);
     }
 
     private static int best(Shown loaded, Hit hit) {

@@ -2,9 +2,12 @@ package org.cairn.ui.search;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -34,6 +37,7 @@ import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
+import org.cairn.ui.search.HitWorkViewModel.Writing;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -54,6 +58,10 @@ final class SearchView extends BorderPane {
     private final TermsViewModel terms;
     private final SavedViewModel saved;
     private final SavedPane savedPane;
+    private final HitsViewModel hits;
+    private final HitWorkViewModel work;
+    private final ReviewSetsViewModel sets;
+    private final BuilderViewModel builder;
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
@@ -61,6 +69,7 @@ final class SearchView extends BorderPane {
     private final Label count = new Label();
     private final Label unseen = new Label();
     private @Nullable Hit lastShown;
+    private boolean acted;
 
     SearchView(Desk desk, SearchViewModel model, PreviewViewModel preview) {
         this.desk = desk;
@@ -72,7 +81,16 @@ final class SearchView extends BorderPane {
         this.saved = new SavedViewModel(desk, model::asking);
         this.savedPane = new SavedPane(
                 desk.words(), saved, list -> batch.begin(list), reference -> desk.go(Place.to(reference)));
-        this.previewPane = new PreviewPane(desk, preview, this::openShown, this::addShown);
+        this.builder = new BuilderViewModel(model.queryProperty());
+        this.hits = new HitsViewModel(desk, model::request);
+        this.sets = new ReviewSetsViewModel(desk, model::request, (set, record) -> {
+            model.showOne(set.query(), record);
+            results.requestFocus();
+        });
+        this.work = new HitWorkViewModel(
+                desk, () -> preview.place().map(Hit.Snippet::pinpoint), model.toldProperty()::set, () -> goneOn());
+        this.previewPane = new PreviewPane(
+                desk, preview, this::openShown, new HitWorkBar(own, work, this::likeShown, results::requestFocus));
         this.nothing = Headed.empty(
                 "search-nothing",
                 own.text("nothing"),
@@ -93,6 +111,13 @@ final class SearchView extends BorderPane {
         // what is still shown answers an earlier question
         model.misunderstoodProperty().subscribe(fault -> middle.setOpacity(fault == null ? 1 : 0.35));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            // the letter that opened a field does not belong into it
+            if (acted) {
+                typed.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, released -> acted = false);
     }
 
     /// Puts the cursor where one goes on.
@@ -120,16 +145,18 @@ final class SearchView extends BorderPane {
         help.setMinWidth(Region.USE_PREF_SIZE);
         Button ask = Glyphs.primary("search-run", own.text("query.ask"), this::ask);
         ask.setMinWidth(Region.USE_PREF_SIZE);
-        Button list = Glyphs.button(
+        Button several = Glyphs.button(
                 "terms-toggle",
                 Material2AL.LIST,
                 own.text("terms.toggle"),
                 () -> terms.toggle(model.queryProperty().get()));
-        list.setMinWidth(Region.USE_PREF_SIZE);
+        several.setMinWidth(Region.USE_PREF_SIZE);
         Button keeping =
                 Glyphs.button("saved-toggle", Material2AL.BOOKMARK_BORDER, own.text("saved.toggle"), saved::toggle);
         keeping.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, list, keeping, help);
+        Button build = Glyphs.button("builder-toggle", Material2AL.BUILD, own.text("build.toggle"), builder::toggle);
+        build.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, field, ask, sort, build, several, keeping, help);
         row.setAlignment(Pos.CENTER_LEFT);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
@@ -142,7 +169,12 @@ final class SearchView extends BorderPane {
                 "search-batch", Material2AL.DONE_ALL, own.text("batch.all"), () -> batch.begin(model.request()));
         many.setMinWidth(Region.USE_PREF_SIZE);
         many.visibleProperty().bind(results.visibleProperty());
-        HBox line = new HBox(16, count, unseen);
+        Button list = Glyphs.button("hits-toggle", Material2AL.LIST_ALT, own.text("hits.toggle"), hits::toggle);
+        list.setMinWidth(Region.USE_PREF_SIZE);
+        list.visibleProperty().bind(results.visibleProperty());
+        Button review = Glyphs.button("sets-toggle", Material2AL.CHECK_BOX, own.text("sets.toggle"), sets::toggle);
+        review.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(12, count, list, review, unseen);
         if (batch.mayRun()) {
             line.getChildren().add(1, many);
         }
@@ -163,10 +195,16 @@ final class SearchView extends BorderPane {
                 meant(),
                 new QueryFault(own, model.misunderstoodProperty()),
                 guide,
+                new BuilderPane(own, builder, this::ask),
                 new TermsPane(desk.words(), terms, this::askFor),
                 savedPane,
                 new Notice("search-notice", model.toldProperty(), desk.words().of("shell")),
                 line,
+                new ReviewSetsPane(desk.words(), sets),
+                new HitsPane(
+                        desk.words(),
+                        hits,
+                        () -> HitsPane.folder(own.text("hits.write"), getScene().getWindow())),
                 new BatchPane(desk.words(), batch));
         top.getStyleClass().add("search-top");
         return top;
@@ -273,6 +311,7 @@ final class SearchView extends BorderPane {
         lastShown = null;
         if (answer.total() == 0) {
             preview.clear();
+            work.look(null);
         } else {
             results.getSelectionModel().clearAndSelect(0);
             javafx.application.Platform.runLater(() -> results.scrollTo(0));
@@ -284,6 +323,7 @@ final class SearchView extends BorderPane {
         if (hit != null && !hit.equals(lastShown)) {
             lastShown = hit;
             preview.show(hit, model.request());
+            work.look(hit);
         }
     }
 
@@ -299,10 +339,29 @@ final class SearchView extends BorderPane {
         desk.go(PreviewViewModel.whole(hit, place, Sought.in(hit.snippets())));
     }
 
-    private void addShown() {
+    /// What is like the place looked at, or like the item where none is.
+    private void likeShown() {
         Hit hit = results.getSelectionModel().getSelectedItem();
-        if (hit != null && BundleInHand.takes(hit.reference())) {
-            model.addToBundle(hit.reference());
+        if (hit != null) {
+            model.like(
+                    hit.reference(),
+                    preview.place()
+                            .map(Hit.Snippet::pinpoint)
+                            .filter(place -> place.reference().equals(hit.reference())));
+        }
+    }
+
+    private void goneOn() {
+        sets.again();
+    }
+
+    /// The item after this one in the list, or before it.
+    private void step(int by) {
+        int next = results.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < results.getItems().size()) {
+            results.getSelectionModel().clearAndSelect(next);
+            results.getFocusModel().focus(next);
+            results.scrollTo(Math.max(0, next - 1));
         }
     }
 
@@ -322,21 +381,49 @@ final class SearchView extends BorderPane {
             event.consume();
             return;
         }
-        if (typing || event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof Button) {
+        boolean pressing = event.getTarget() instanceof ButtonBase
+                && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
+        if (typing || event.isShortcutDown() || event.isAltDown() || pressing || ofChoices(event.getTarget())) {
             return;
         }
+        boolean mirrored = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         Runnable action = switch (event.getCode()) {
             case SPACE -> this::togglePreview;
             case ENTER -> this::openShown;
-            case B -> this::addShown;
+            case B -> work::addToBundle;
             case N, F3 -> event.isShiftDown() ? preview::previous : preview::next;
             case P -> preview::previous;
+            // forward is the way of reading
+            case RIGHT -> mirrored ? preview::previous : preview::next;
+            case LEFT -> mirrored ? preview::next : preview::previous;
+            case J -> () -> step(1);
+            case K -> () -> step(-1);
+            case R -> work::review;
+            case U -> sets::next;
+            case M -> this::likeShown;
+            case T -> () -> begin(Writing.TAG);
+            case E -> () -> begin(Writing.ELEMENT);
+            case C -> () -> begin(Writing.NOTE);
             default -> null;
         };
         if (action != null && ofResults(event.getTarget())) {
+            acted = true;
             action.run();
             event.consume();
         }
+    }
+
+    /// What is chosen from takes letters and arrows itself.
+    private static boolean ofChoices(Object target) {
+        return target instanceof ComboBoxBase<?>;
+    }
+
+    /// Begins to write something down; what it is about is seen then.
+    private void begin(Writing what) {
+        if (!middle.getItems().contains(previewPane)) {
+            togglePreview();
+        }
+        work.begin(what);
     }
 
     private boolean ofResults(Object target) {

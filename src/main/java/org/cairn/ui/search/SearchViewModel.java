@@ -19,6 +19,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Page;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
@@ -29,10 +30,8 @@ import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.SearchRequest.Sort;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
-import org.cairn.ui.documents.BundleInHand;
 import org.jspecify.annotations.Nullable;
 
 /// A search: its words, what narrows it, and its answer, fetched part by part.
@@ -157,9 +156,7 @@ final class SearchViewModel {
 
     /// Narrows by nothing.
     void widen() {
-        ticked.clear();
-        from.set(Optional.empty());
-        to.set(Optional.empty());
+        widenSilently();
         run();
     }
 
@@ -175,7 +172,53 @@ final class SearchViewModel {
         misunderstood.set(null);
         told.set(null);
         meant.clear();
-        SearchRequest asking = asking();
+        ask(asking());
+    }
+
+    /// Asks for what is like a record, or like one place of it; what is asked stands in the field.
+    void like(Reference record, Optional<Pinpoint> place) {
+        told.set(null);
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().searches().like(record, place),
+                        alike -> {
+                            widenSilently();
+                            query.set(alike);
+                            suggestions.clear();
+                            run();
+                        },
+                        this::fail);
+    }
+
+    private void widenSilently() {
+        ticked.clear();
+        from.set(Optional.empty());
+        to.set(Optional.empty());
+    }
+
+    /// Shows one record alone, with the places in it that a query finds; itself, where it finds none there.
+    void showOne(String words, Reference record) {
+        misunderstood.set(null);
+        told.set(null);
+        meant.clear();
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(record));
+        SearchRequest asking = new SearchRequest(words, within, Sort.RELEVANCE, 0, 0, PASSAGES)
+                .in(desk.words().locale());
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive()
+                                                .searches()
+                                                .search(asking.part(0, 1))
+                                                .total()
+                                        > 0
+                                ? asking
+                                : new SearchRequest("", within, Sort.RELEVANCE, 0, 0, PASSAGES),
+                        this::ask,
+                        this::fail);
+    }
+
+    private void ask(SearchRequest asking) {
         AtomicReference<@Nullable SearchAnswer> first = new AtomicReference<>();
         request = asking;
         hits.show(
@@ -238,22 +281,6 @@ final class SearchViewModel {
     void take(String suggestion) {
         String typed = query.get();
         query.set(typed.substring(0, lastWord(typed)) + suggestion + " ");
-    }
-
-    /// Lays what was found into the bundle being drafted.
-    void addToBundle(Reference reference) {
-        org.cairn.i18n.Messages words = desk.words().of("search");
-        LanguageTag language = new LanguageTag(words.locale().getLanguage());
-        desk.tasks()
-                .fetch(
-                        () -> new BundleInHand(desk.archive().drafts())
-                                .add(reference, words.text("bundle.new"), words.text("bundle.section"), language),
-                        laid -> told.set(Told.success(words.text(
-                                "bundle.added",
-                                Direction.isolate(reference.toString()),
-                                laid.draft().title(),
-                                laid.draft().references().size()))),
-                        this::fail);
     }
 
     private Filter filter() {

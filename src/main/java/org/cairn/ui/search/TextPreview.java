@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Witness;
 import org.cairn.domain.reading.Passage;
 import org.cairn.i18n.Messages;
@@ -46,7 +47,7 @@ final class TextPreview implements PreviewPane.Showing {
     private void draw() {
         page.getChildren().clear();
         for (Passage passage : model.passages()) {
-            Label heading = new Label(own.text("preview." + passage.unit().name(), passage.ordinal()));
+            Label heading = new Label(heading(passage));
             heading.getStyleClass().add("part-heading");
             String text = passage.text().strip();
             page.getChildren()
@@ -56,6 +57,13 @@ final class TextPreview implements PreviewPane.Showing {
             page.getChildren().add(Headed.quiet(own.text("preview.noText")));
         }
         scroll.setVvalue(0);
+    }
+
+    /// A moment is told as a clock shows it.
+    private String heading(Passage passage) {
+        return passage.unit() == Passage.Unit.SECOND
+                ? SearchView.shortly(new Pinpoint.OfMoment(shown.hit().reference(), passage.ordinal()))
+                : own.text("preview." + passage.unit().name(), passage.ordinal());
     }
 
     private void field(String name, String text) {

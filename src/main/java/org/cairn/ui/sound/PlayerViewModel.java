@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -201,6 +202,11 @@ public final class PlayerViewModel implements AutoCloseable {
             open.play();
             look();
         }
+    }
+
+    /// The second that it is opened at; none from the beginning.
+    public OptionalDouble opensAt() {
+        return from >= 0 ? OptionalDouble.of(from) : OptionalDouble.empty();
     }
 
     /// Goes to a second, and plays there where it played before.

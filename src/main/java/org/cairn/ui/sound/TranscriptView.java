@@ -1,9 +1,12 @@
 package org.cairn.ui.sound;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -24,11 +27,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// What is said in a recording, piece by piece, with the translation beside it.
 public final class TranscriptView extends VBox {
 
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
     private final TranscriptViewModel model;
     private final PlayerViewModel player;
     private final Words words;
     private final Messages own;
     private final VBox rows = new VBox(10);
+    private final ScrollPane scroll;
     private final Map<SegmentDraft, SegmentRow> known = new HashMap<>();
 
     public TranscriptView(TranscriptViewModel model, PlayerViewModel player, Words words) {
@@ -40,7 +46,7 @@ public final class TranscriptView extends VBox {
         getStyleClass().add("transcript");
         setSpacing(10);
         rows.getStyleClass().add("transcript-rows");
-        ScrollPane scroll = Headed.scrolling(rows);
+        scroll = Headed.scrolling(rows);
         getChildren().add(new Notice("transcript-notice", model.toldProperty(), words.of("shell")));
         if (model.mayWrite()) {
             getChildren().addAll(about(), tools());
@@ -48,6 +54,7 @@ public final class TranscriptView extends VBox {
         getChildren().add(scroll);
         model.segments().subscribe(this::show);
         show();
+        player.opensAt().ifPresent(second -> Platform.runLater(() -> point(second)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -119,6 +126,21 @@ public final class TranscriptView extends VBox {
         for (int i = 0; i < now.size(); i++) {
             now.get(i).number(i + 1);
         }
+    }
+
+    /// Shows what is said at a second, where one was led to it.
+    private void point(double second) {
+        Optional<SegmentDraft> said = model.segments().stream()
+                .filter(segment -> segment.second.get() <= second)
+                .max(Comparator.comparingInt(segment -> segment.second.get()));
+        said.map(known::get).ifPresent(row -> {
+            row.pseudoClassStateChanged(HERE, true);
+            applyCss();
+            layout();
+            double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(
+                    hidden <= 0 ? 0 : Math.clamp(row.getBoundsInParent().getMinY() / hidden, 0, 1));
+        });
     }
 
     private SegmentRow row(SegmentDraft segment) {

@@ -47,6 +47,7 @@ class AnswerPreviewTest {
     private OnADesk on;
     private PreviewViewModel model;
     private PreviewPane pane;
+    private HitWorkViewModel work;
 
     @Start
     void show(Stage stage) throws Exception {
@@ -56,11 +57,16 @@ class AnswerPreviewTest {
         model = new PreviewViewModel(on.desk, failure -> {
             throw new AssertionError(failure);
         });
-        pane = new PreviewPane(on.desk, model, () -> {}, () -> {});
+        pane = new PreviewPane(on.desk, model, () -> {}, bar());
         Scene scene = new Scene(pane, 420, 500);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private HitWorkBar bar() {
+        work = new HitWorkViewModel(on.desk, Optional::empty, told -> {}, () -> {});
+        return new HitWorkBar(on.desk.words().of("search"), work, () -> {}, () -> {});
     }
 
     @AfterEach

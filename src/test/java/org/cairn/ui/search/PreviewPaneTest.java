@@ -35,6 +35,7 @@ class PreviewPaneTest {
     private OnADesk on;
     private PreviewViewModel model;
     private PreviewPane pane;
+    private HitWorkViewModel work;
 
     @Start
     void show(Stage stage) throws Exception {
@@ -44,12 +45,17 @@ class PreviewPaneTest {
         model = new PreviewViewModel(on.desk, failure -> {
             throw new AssertionError(failure);
         });
-        pane = new PreviewPane(on.desk, model, () -> {}, () -> {});
+        pane = new PreviewPane(on.desk, model, () -> {}, bar());
         Scene scene = new Scene(pane, 420, 500);
         Looks.dress(scene, Preferences.Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
         stage.requestFocus();
+    }
+
+    private HitWorkBar bar() {
+        work = new HitWorkViewModel(on.desk, Optional::empty, told -> {}, () -> {});
+        return new HitWorkBar(on.desk.words().of("search"), work, () -> {}, () -> {});
     }
 
     @AfterEach
@@ -65,10 +71,13 @@ class PreviewPaneTest {
     void callsAWitnessByWhatTheyAreAndOffersThemForNoBundle(FxRobot robot) {
         Reference witness = on.open.witness();
 
-        robot.interact(() -> model.show(hit(witness, "victim-survivor"), SearchRequest.of("")));
+        robot.interact(() -> {
+            model.show(hit(witness, "victim-survivor"), SearchRequest.of(""));
+            work.look(hit(witness, "victim-survivor"));
+        });
 
         assertThat(title()).isEqualTo("victim and survivor");
-        assertThat(pane.lookup("#preview-add")).isNull();
+        assertThat(pane.lookup("#preview-add").isDisabled()).isTrue();
         assertThat(pane.lookup("#preview-open")).isNotNull();
     }
 
@@ -76,10 +85,13 @@ class PreviewPaneTest {
     void offersAStatementForABundle(FxRobot robot) {
         Reference statement = on.open.sealedStatement("They paid at night.");
 
-        robot.interact(() -> model.show(hit(statement, "What was promised"), SearchRequest.of("")));
+        robot.interact(() -> {
+            model.show(hit(statement, "What was promised"), SearchRequest.of(""));
+            work.look(hit(statement, "What was promised"));
+        });
 
         assertThat(title()).isEqualTo("What was promised");
-        assertThat(pane.lookup("#preview-add")).isNotNull();
+        assertThat(pane.lookup("#preview-add").isDisabled()).isFalse();
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.apache.commons.io.FileUtils;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
-import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,16 +134,6 @@ class SearchViewModelTest {
         assertThat(preview.place().orElseThrow().pinpoint()).hasToString(statement + " ¶3");
         preview.next();
         assertThat(preview.place().orElseThrow().pinpoint()).hasToString(statement + " ¶1");
-    }
-
-    @Test
-    void laysWhatWasFoundIntoTheBundleInHand() {
-        ask("blood");
-        model.addToBundle(first().reference());
-        assertThat(new BundleInHand(on.open.archive.drafts()).all())
-                .singleElement()
-                .satisfies(draft ->
-                        assertThat(BundleInHand.read(draft).references()).containsExactly(statement));
     }
 
     private void ask(String query) {

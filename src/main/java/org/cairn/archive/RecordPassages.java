@@ -151,7 +151,8 @@ final class RecordPassages {
 
     private static String words(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map.values().stream().map(RecordPassages::words).collect(Collectors.joining("\n"));
+            case Map<?, ?> map ->
+                map.values().stream().map(RecordPassages::words).collect(Collectors.joining("\n"));
             case List<?> list -> list.stream().map(RecordPassages::words).collect(Collectors.joining("\n"));
             default -> String.valueOf(value);
         };

@@ -54,9 +54,11 @@ final class RecordTexts implements Texts {
         }
 
         private IntFunction<String> texts(Revision revision) {
-            if (revision.record() instanceof EvidenceItem item && item.transcript().isEmpty()) {
+            if (revision.record() instanceof EvidenceItem item
+                    && item.transcript().isEmpty()) {
                 // one by one, for a file may have thousands
-                return place -> asRead(revision.reference(), place).map(Passage::text).orElse("");
+                return place ->
+                        asRead(revision.reference(), place).map(Passage::text).orElse("");
             }
             List<String> all = RecordPassages.of(view, revision).stream()
                     .map(IndexedPassage::text)

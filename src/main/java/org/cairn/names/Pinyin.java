@@ -24,8 +24,8 @@ public final class Pinyin {
             + "翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳欧管柴蒙鲍鮑华華喻祁蒲房"
             + "滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞"
             + "姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺";
-    private static final Set<String> COMPOUND_FAMILIES =
-            Set.of("欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "令狐", "慕容", "司徒");
+    private static final Set<String> COMPOUND_FAMILIES = Set.of(
+            "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "令狐", "慕容", "司徒");
 
     private static final Map<Integer, String> READINGS = new HashMap<>();
     private static final Map<String, String> CHARACTERS = new HashMap<>();
@@ -65,7 +65,8 @@ public final class Pinyin {
 
     /// How characters are read that can be a person's name: a family that is known, and one or two characters more.
     public static Optional<Read> read(String characters) {
-        List<String> each = characters.codePoints().mapToObj(Character::toString).toList();
+        List<String> each =
+                characters.codePoints().mapToObj(Character::toString).toList();
         int family = each.size() > 2 && COMPOUND_FAMILIES.contains(each.get(0) + each.get(1)) ? 2 : 1;
         boolean named = family == 2 || (!each.isEmpty() && FAMILIES.contains(each.getFirst()));
         List<String> syllables = each.stream()
@@ -74,11 +75,11 @@ public final class Pinyin {
         if (!named || syllables.contains("") || each.size() <= family || each.size() > family + 2) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Read(syllables.subList(0, family), syllables.subList(family, syllables.size())));
+        return Optional.of(new Read(syllables.subList(0, family), syllables.subList(family, syllables.size())));
     }
 
-    /// The ways a word falls into syllables, all of it: in Latin letters as they are spelled, in other alphabets as they
+    /// The ways a word falls into syllables, all of it: in Latin letters as they are spelled, in other alphabets as
+    /// they
     /// sound. None where it does not, or where it has more than four.
     ///
     /// @return ways of syllables, each of those the spellings it may have
@@ -96,10 +97,7 @@ public final class Pinyin {
     }
 
     private static void split(
-            String rest,
-            Map<String, List<String>> known,
-            List<List<String>> before,
-            List<List<List<String>>> ways) {
+            String rest, Map<String, List<String>> known, List<List<String>> before, List<List<List<String>>> ways) {
         if (rest.isEmpty()) {
             ways.add(before);
             return;
@@ -123,9 +121,12 @@ public final class Pinyin {
 
         static {
             for (String syllable : CHARACTERS.keySet()) {
-                Sounds.of(syllable).stream().map(Sound::letters).distinct().forEach(letters -> SYLLABLES.computeIfAbsent(
-                                letters, any -> new ArrayList<>())
-                        .add(syllable));
+                Sounds.of(syllable).stream()
+                        .map(Sound::letters)
+                        .distinct()
+                        .forEach(letters -> SYLLABLES
+                                .computeIfAbsent(letters, any -> new ArrayList<>())
+                                .add(syllable));
             }
         }
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The ways words of any script may sound.
 ///
-/// Latin, Cyrillic, Arabic (with the letters of Persian, Urdu, Uyghur and Kurdish) and Hebrew by tables of our own, that
+/// Latin, Cyrillic, Arabic (with the letters of Persian, Urdu, Uyghur and Kurdish) and Hebrew by tables of our own,
+/// that
 /// know what languages disagree on; other alphabets by the transliteration of Unicode CLDR. Chinese characters are
 /// [Pinyin].
 public final class Sounds {

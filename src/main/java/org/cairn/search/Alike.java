@@ -144,7 +144,9 @@ final class Alike {
                     form = text.substring(place.startOffset(), place.endOffset())
                             .toLowerCase(Locale.ROOT);
                 }
-                key = term.toString();
+                if (term.charAt(0) != Accented.MARK) {
+                    key = term.toString();
+                }
             }
             see(counted, key, form);
             stream.end();

@@ -119,7 +119,8 @@ final class ExactQuery extends Query {
         if (!field.equals(Fields.TEXT)) {
             StoredFields stored = part.storedFields();
             // a record may name several places
-            return document -> String.join("\n", stored.document(document, Set.of(field)).getValues(field));
+            return document ->
+                    String.join("\n", stored.document(document, Set.of(field)).getValues(field));
         }
         return searcher instanceof ClearedSearcher cleared
                 ? document -> cleared.texts().of(part, document)

@@ -122,6 +122,9 @@ final class Feedback {
             String word = "";
             stream.reset();
             while (stream.incrementToken()) {
+                if (term.charAt(0) == Accented.MARK) {
+                    continue;
+                }
                 if (step.getPositionIncrement() == 0) {
                     counts.computeIfPresent(word, (known, count) -> count > 1 ? count - 1 : null);
                     if (SmallWords.has(word)) {

@@ -68,7 +68,8 @@ final class Fields {
         document.add(new NumericDocValuesField(NTH, nth));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
         Set<String> heard = new LinkedHashSet<>();
-        document.add(new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language(), sounds, heard));
+        document.add(
+                new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language(), sounds, heard));
         document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language(), sounds, heard));
         document.add(new HeardNames(heard));
         Codes.in(passage.text()).forEach(code -> key(document, CODE, code));
@@ -93,8 +94,8 @@ final class Fields {
         passage.held().parts().forEach(part -> key(document, HAS, part));
         passage.held()
                 .places()
-                .forEach(place -> document.add(
-                        new SpokenText(PLACE, place, TextField.TYPE_STORED, Optional.empty(), sounds, new LinkedHashSet<>())));
+                .forEach(place -> document.add(new SpokenText(
+                        PLACE, place, TextField.TYPE_STORED, Optional.empty(), sounds, new LinkedHashSet<>())));
         worked(document, passage.worked());
         return document;
     }

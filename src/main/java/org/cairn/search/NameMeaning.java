@@ -74,7 +74,9 @@ final class NameMeaning {
     Optional<Together> together(List<Asked> parts, int from) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
-            if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || Pinyin.syllables(word.text()).isEmpty()) {
+            if (!(parts.get(i) instanceof Asked.Word word)
+                    || word.wild()
+                    || Pinyin.syllables(word.text()).isEmpty()) {
                 break;
             }
             words.add(word.text());

@@ -57,7 +57,8 @@ final class NamesMatched {
         if (tokens.isEmpty()) {
             return false;
         }
-        String folded = String.join(" ", tokens.stream().map(Spelled.Token::folded).toList());
+        String folded =
+                String.join(" ", tokens.stream().map(Spelled.Token::folded).toList());
         return words.contains(folded) || read.stream().anyMatch(way -> reads(way, tokens));
     }
 
@@ -67,7 +68,8 @@ final class NamesMatched {
         }
         for (int i = 0; i < way.size(); i++) {
             String character = tokens.get(i).written().toLowerCase(Locale.ROOT);
-            if (way.get(i).stream().noneMatch(syllable -> Pinyin.characters(syllable).contains(character))) {
+            if (way.get(i).stream()
+                    .noneMatch(syllable -> Pinyin.characters(syllable).contains(character))) {
                 return false;
             }
         }

@@ -22,33 +22,36 @@ final class PassageAnalyzer extends Analyzer {
 
     /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another
     /// version is made anew.
-    static final String VERSION = "8";
+    static final String VERSION = "9";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final int GAP = 1_100;
 
-    private static final PassageAnalyzer PLAIN = new PassageAnalyzer(Optional.empty());
+    private static final PassageAnalyzer OF_QUERIES = new PassageAnalyzer(Optional.empty(), false);
+    private static final PassageAnalyzer PLAIN = new PassageAnalyzer(Optional.empty(), true);
     private static final Map<Language, PassageAnalyzer> OF_LANGUAGES = new EnumMap<>(Language.class);
 
     static {
         Arrays.stream(Language.values())
-                .forEach(language -> OF_LANGUAGES.put(language, new PassageAnalyzer(Optional.of(language))));
+                .forEach(language -> OF_LANGUAGES.put(language, new PassageAnalyzer(Optional.of(language), true)));
     }
 
     private final Optional<Language> language;
+    private final boolean ofTexts;
 
-    private PassageAnalyzer(Optional<Language> language) {
+    private PassageAnalyzer(Optional<Language> language, boolean ofTexts) {
         this.language = language;
+        this.ofTexts = ofTexts;
     }
 
-    /// For words of which nobody knows the language, and for queries.
+    /// For the words of queries: just these.
     static PassageAnalyzer plain() {
-        return PLAIN;
+        return OF_QUERIES;
     }
 
-    /// For a text in some language.
+    /// For a text in some language, or in none that is known: with what stands beside its words.
     static PassageAnalyzer of(Optional<LanguageTag> tag) {
         return tag.flatMap(Language::of)
                 .map(language -> OF_LANGUAGES.getOrDefault(language, PLAIN))
@@ -64,13 +67,16 @@ final class PassageAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer words = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-        return new TokenStreamComponents(
-                words, language.map(known -> stemmed(words, known)).orElseGet(() -> folded(words)));
+        return new TokenStreamComponents(words, ofTexts ? besides(words) : folded(words));
     }
 
-    private static TokenStream stemmed(TokenStream words, Language language) {
+    /// With their stems and their marks.
+    private TokenStream besides(TokenStream words) {
         Stemming.Written written = new Stemming.Written(words);
-        return new Stemming(folded(written), written, new Stemmer(language));
+        TokenStream folded = folded(written);
+        TokenStream stemmed = language.<TokenStream>map(known -> new Stemming(folded, written, new Stemmer(known)))
+                .orElse(folded);
+        return new Accented(stemmed, written);
     }
 
     @Override

@@ -177,11 +177,11 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld what is neither found nor counted
     public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) -> asking(searcher, read, clearance, withheld).answer(request, clearance));
+        return with(
+                (searcher, read) -> asking(searcher, read, clearance, withheld).answer(request, clearance));
     }
 
-    private Asking asking(
-            IndexSearcher searcher, PassageTexts read, Protection clearance, Set<Reference> withheld) {
+    private Asking asking(IndexSearcher searcher, PassageTexts read, Protection clearance, Set<Reference> withheld) {
         ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
         return new Asking(cleared, analyzer, known, withheld);
@@ -200,7 +200,8 @@ public final class PassageIndex implements AutoCloseable {
 
     /// The words that a request is met by in all that it finds, as they are written there; for few items.
     public List<String> met(SearchRequest request, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) -> asking(searcher, read, clearance, withheld).met(request, clearance));
+        return with(
+                (searcher, read) -> asking(searcher, read, clearance, withheld).met(request, clearance));
     }
 
     /// The words that tell most of what an item is about, as they are written in it, the most telling first.
@@ -209,14 +210,16 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is of no words here
     public List<String> telling(
             Reference item, Optional<Pinpoint> place, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) -> asking(searcher, read, clearance, withheld).telling(item, place, clearance));
+        return with(
+                (searcher, read) -> asking(searcher, read, clearance, withheld).telling(item, place, clearance));
     }
 
     /// Counts what each of several requests finds, within what a clearance may see.
     ///
     /// @param withheld what is neither found nor counted
     public Tally tally(List<SearchRequest> requests, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
+        return with(
+                (searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
     }
 
     /// All that a request finds, however much, in the order of their references.
@@ -224,7 +227,8 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is neither found nor counted
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     public Found all(SearchRequest request, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) -> asking(searcher, read, clearance, withheld).all(request, clearance));
+        return with(
+                (searcher, read) -> asking(searcher, read, clearance, withheld).all(request, clearance));
     }
 
     /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may
@@ -248,8 +252,8 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Words that begin like this, none of them known only from what is withheld.
     public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
-        return with(
-                (searcher, read) -> new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
+        return with((searcher, read) ->
+                new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
     }
 
     /// How many passages it holds.

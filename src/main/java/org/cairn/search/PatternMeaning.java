@@ -31,10 +31,10 @@ import org.cairn.search.Spelled.Token;
 /// the question is refused, and then what whoever asks may see is counted alone.
 final class PatternMeaning {
 
-    /// Every word there is, and no stem.
+    /// Every word there is, and nothing that stands beside one.
     private static final Automaton WORDS = Operations.determinize(
             Operations.concatenate(List.of(
-                    Automata.makeCharRange(Stemming.MARK + 1, Character.MAX_CODE_POINT), Automata.makeAnyString())),
+                    Automata.makeCharRange(Accented.MARK + 1, Character.MAX_CODE_POINT), Automata.makeAnyString())),
             Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
 
     private static final float ALIKE_WEIGHT = 0.5f;

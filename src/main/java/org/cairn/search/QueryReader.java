@@ -183,7 +183,8 @@ final class QueryReader {
             Asked part = parts.get(i);
             Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, i) : Optional.empty();
             if (name.isPresent()) {
-                only = either(parts.subList(i, i + name.get().words()), name.get().query());
+                only = either(
+                        parts.subList(i, i + name.get().words()), name.get().query());
                 all.add(only, Occur.MUST);
                 wanted++;
                 i += name.get().words() - 1;

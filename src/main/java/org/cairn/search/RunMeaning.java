@@ -85,7 +85,8 @@ final class RunMeaning {
     private static boolean asks(String run) {
         return ASKING.stream().anyMatch(run::contains)
                 || run.codePoints()
-                .anyMatch(letter -> UScript.getScript(letter) == UScript.HIRAGANA || GRAMMAR.indexOf(letter) >= 0);
+                        .anyMatch(letter ->
+                                UScript.getScript(letter) == UScript.HIRAGANA || GRAMMAR.indexOf(letter) >= 0);
     }
 
     private static boolean has(String run, Set<Integer> scripts) {

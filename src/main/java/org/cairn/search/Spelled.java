@@ -52,6 +52,14 @@ final class Spelled {
         return tokens;
     }
 
+    /// Whether a word has another stem in one of the languages.
+    boolean hasForms(Token token) {
+        return languages.stream()
+                .anyMatch(language -> !stemmers.computeIfAbsent(language, Stemmer::new)
+                        .stem(token.written(), token.folded())
+                        .equals(token.folded()));
+    }
+
     /// What stands in the index of every word with the same stem: the stem behind its mark, and the stem where it is a
     /// word itself. The word as it is typed is left out.
     List<Term> stems(String field, Token token) {

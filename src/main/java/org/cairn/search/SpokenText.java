@@ -17,7 +17,13 @@ final class SpokenText extends Field {
     private final Set<String> heard;
 
     /// @param heard is given what its names are in the index
-    SpokenText(String name, String text, FieldType type, Optional<LanguageTag> language, NameSounds sounds, Set<String> heard) {
+    SpokenText(
+            String name,
+            String text,
+            FieldType type,
+            Optional<LanguageTag> language,
+            NameSounds sounds,
+            Set<String> heard) {
         super(name, text, type);
         this.text = text;
         this.language = language;

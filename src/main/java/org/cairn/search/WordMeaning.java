@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -20,6 +21,8 @@ import org.cairn.search.Spelled.Token;
 final class WordMeaning {
 
     private static final int LONG_PART = 4;
+    private static final float UNMARKED = 0.03f;
+    private static final float MARKED = 0.03f;
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\uFF07]");
 
     private final QueryBuilder builder;
@@ -51,13 +54,26 @@ final class WordMeaning {
     private Query word(String field, String text, boolean alternative) {
         List<Token> tokens = spelled.tokens(field, text);
         if (tokens.size() == 1) {
-            return stemmed(field, tokens.getFirst());
+            return accented(field, tokens.getFirst());
         }
         // a word that the analyser cuts (CASE-2024/017, 血型) is looked for as a phrase
         Query query = phrase(field, text);
         return query instanceof MatchNoDocsQuery
                 ? query
                 : elided(field, text, query).orElseGet(() -> runs.of(field, text, query, alternative));
+    }
+
+    /// A word with marks counts most where it has the same: much in languages whose words have no other forms, as
+    /// Vietnamese, and little in those of which the stems are known.
+    private Query accented(String field, Token token) {
+        Query any = stemmed(field, token);
+        boolean hasForms = spelled.hasForms(token);
+        return Accented.form(token.written())
+                .<Query>map(form -> new BooleanQuery.Builder()
+                        .add(hasForms ? any : new BoostQuery(any, UNMARKED), Occur.SHOULD)
+                        .add(new BoostQuery(new TermQuery(new Term(field, form)), hasForms ? MARKED : 1), Occur.SHOULD)
+                        .build())
+                .orElse(any);
     }
 
     /// The word or another with its stem.

@@ -90,7 +90,8 @@ public final class SearchQualityBench {
         return name.startsWith("xquad-") ? name.substring("xquad-".length()) : "en";
     }
 
-    private static List<String> fill(PassageIndex index, HeldTexts held, Path corpus, String language) throws IOException {
+    private static List<String> fill(PassageIndex index, HeldTexts held, Path corpus, String language)
+            throws IOException {
         List<String> ids = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (JsonNode document : lines(corpus)) {

@@ -17,8 +17,10 @@ class SoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Khaled, Халид", "Tokhti, توختى", "Gulnara, گۈلنارە", "Aziz, अज़ीज़", "Şerife, Шарифа", "Čović, Чович", "Hüseyin, Hussein",
-        "Cemil, Джамиль", "جمال, Gamal", "Джамал, جمال", "Zhang, Чжан", "Qurban, Курбан", "Ramadan, رمضان", "Рамазан, رمضان"
+        "Khaled, Халид", "Tokhti, توختى", "Gulnara, گۈلنارە", "Aziz, अज़ीज़", "Şerife, Шарифа", "Čović, Чович",
+                "Hüseyin, Hussein",
+        "Cemil, Джамиль", "جمال, Gamal", "Джамал, جمال", "Zhang, Чжан", "Qurban, Курбан", "Ramadan, رمضان",
+                "Рамазан, رمضان"
     })
     void soundAlike(String one, String other) {
         assertThat(alike(one, other)).isTrue();
@@ -76,13 +78,12 @@ class SoundsTest {
 
     @Test
     void readsAChineseNameAsFamilyAndGiven() {
-        assertThat(Pinyin.read("王小明"))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.family()).containsExactly("wang");
-                    assertThat(read.given()).containsExactly("xiao", "ming");
-                });
-        assertThat(Pinyin.read("欧阳明")).hasValueSatisfying(read -> assertThat(read.family())
-                .containsExactly("ou", "yang"));
+        assertThat(Pinyin.read("王小明")).hasValueSatisfying(read -> {
+            assertThat(read.family()).containsExactly("wang");
+            assertThat(read.given()).containsExactly("xiao", "ming");
+        });
+        assertThat(Pinyin.read("欧阳明"))
+                .hasValueSatisfying(read -> assertThat(read.family()).containsExactly("ou", "yang"));
         assertThat(Pinyin.read("肾脏")).isEmpty();
         assertThat(Pinyin.read("王")).isEmpty();
     }

@@ -35,16 +35,49 @@ class NamesAcrossScriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Мухаммад, Muhammad", "Мухаммад, محمد", "Muhammad, Mohammed", "محمد, Mohamed", "Mohammed, मुहम्मद", "Muhammad, מוחמד",
-        "Ahmad, Ахмед", "أحمد, Ahmet", "Yusuf, يوسف", "Юсуф, Yousef", "يوسف, יוסף", "Али, علي", "Ali, עלי",
-        "Rebiya, Рабия", "رابىيە, Rebiya", "Abdullah, عبدالله", "Абдулла, Abdullah", "Fatima, فاطمة", "Фатима, Fatimah",
-        "Vladimir, Владимир", "Владимир, فلاديمير", "فلاديمير, Vladimir", "व्लादिमीर, Vladimir", "Ильхам, Ilham", "ئىلھام, Ilham",
-        "Ilham, إلهام", "Тохти, Tohti", "Ibrahim, Ибрагим", "إبراهيم, Ibrahim", "عثمان, Osman", "Uthman, عثمان", "Каддафи, Gaddafi",
-        "القذافي, Qaddafi", "Γεώργιος, Georgios", "გიორგი, Giorgi", "Wei, Вэй", "Хасан, حسن"
+        "Мухаммад, Muhammad",
+        "Мухаммад, محمد",
+        "Muhammad, Mohammed",
+        "محمد, Mohamed",
+        "Mohammed, मुहम्मद",
+        "Muhammad, מוחמד",
+        "Ahmad, Ахмед",
+        "أحمد, Ahmet",
+        "Yusuf, يوسف",
+        "Юсуф, Yousef",
+        "يوسف, יוסף",
+        "Али, علي",
+        "Ali, עלי",
+        "Rebiya, Рабия",
+        "رابىيە, Rebiya",
+        "Abdullah, عبدالله",
+        "Абдулла, Abdullah",
+        "Fatima, فاطمة",
+        "Фатима, Fatimah",
+        "Vladimir, Владимир",
+        "Владимир, فلاديمير",
+        "فلاديمير, Vladimir",
+        "व्लादिमीर, Vladimir",
+        "Ильхам, Ilham",
+        "ئىلھام, Ilham",
+        "Ilham, إلهام",
+        "Тохти, Tohti",
+        "Ibrahim, Ибрагим",
+        "إبراهيم, Ibrahim",
+        "عثمان, Osman",
+        "Uthman, عثمان",
+        "Каддафи, Gaddafi",
+        "القذافي, Qaddafi",
+        "Γεώργιος, Georgios",
+        "გიორგი, Giorgi",
+        "Wei, Вэй",
+        "Хасан, حسن"
     })
     void findsANameHoweverItIsWritten(String asked, String written) {
-        Passages.add(index, anItem("E-0001").saying("then the doctor, " + written + ", came"), anItem("E-0002")
-                .saying("nobody, Quentin, Перловский, زقاق"));
+        Passages.add(
+                index,
+                anItem("E-0001").saying("then the doctor, " + written + ", came"),
+                anItem("E-0002").saying("nobody, Quentin, Перловский, زقاق"));
         assertThat(found(index, asked)).containsExactly("E-0001");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly(written);
@@ -57,15 +90,22 @@ class NamesAcrossScriptsTest {
         "Ван Вэй, 王伟", "Ван Сяомин, 王小明", "Wangwei, 王伟", "Lü Bo, 吕波"
     })
     void findsChineseNamesByHowTheyAreRead(String asked, String written) {
-        Passages.add(index, anItem("E-0001").saying("in the ward: " + written + " signed it"), anItem("E-0002")
-                .saying("因为他往北去 wang 王 he said, and the way"));
+        Passages.add(
+                index,
+                anItem("E-0001").saying("in the ward: " + written + " signed it"),
+                anItem("E-0002").saying("因为他往北去 wang 王 he said, and the way"));
         assertThat(found(index, asked)).containsExactly("E-0001");
     }
 
     @Test
     void tellsWhichCharactersItFound() {
         Passages.add(index, anItem("E-0001").saying("手术由王伟医生主刀。"));
-        assertThat(ask(index, "Wang Wei").hits().getFirst().snippets().getFirst().alsoAs())
+        assertThat(ask(index, "Wang Wei")
+                        .hits()
+                        .getFirst()
+                        .snippets()
+                        .getFirst()
+                        .alsoAs())
                 .containsExactly("王伟");
     }
 
@@ -81,13 +121,17 @@ class NamesAcrossScriptsTest {
 
     @Test
     void takesNoPlainWordOfTheArchiveForAnotherName() {
-        Passages.add(index, anItem("E-0001").saying("he sold a hill"), anItem("E-0002").saying("Хилл сказал"));
+        Passages.add(
+                index,
+                anItem("E-0001").saying("he sold a hill"),
+                anItem("E-0002").saying("Хилл сказал"));
         assertThat(found(index, "Хилл")).containsExactly("E-0002");
     }
 
     @Test
     void findsExactlyTheseLettersInQuotes() {
-        Passages.add(index, anItem("E-0001").saying("Muhammad"), anItem("E-0002").saying("Mohammed"));
+        Passages.add(
+                index, anItem("E-0001").saying("Muhammad"), anItem("E-0002").saying("Mohammed"));
         assertThat(found(index, "\"Muhammad\"")).containsExactly("E-0001");
         assertThat(found(index, "Muhammad")).containsExactly("E-0001", "E-0002");
     }
@@ -105,8 +149,10 @@ class NamesAcrossScriptsTest {
 
     @Test
     void namesOfHiddenPassagesMoveNothing() {
-        Passages.add(index, anItem("E-0001").saying("Muhammad, Ахмад"), anItem("E-0002")
-                .saying("Mohammed again"));
+        Passages.add(
+                index,
+                anItem("E-0001").saying("Muhammad, Ахмад"),
+                anItem("E-0002").saying("Mohammed again"));
         SearchRequest asked = SearchRequest.of("Мухаммад");
         var before = index.search(asked, Protection.RESTRICTED);
         Passages.add(index, anItem("E-0003").kept(Protection.SEALED).saying("Mohamad, محمد, Мухаммад Мухаммад"));

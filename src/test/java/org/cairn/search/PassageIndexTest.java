@@ -91,7 +91,8 @@ class PassageIndexTest {
         List<Change> changes = List.of(
                 anItem("E-0001").saying(pages).change(),
                 anItem("E-0002").saying(pages).change());
-        try (PassageIndex index = PassageIndex.open(folder, Passages.key(), Passages.TEXTS, storage -> new FullDisk(storage, full))) {
+        try (PassageIndex index =
+                PassageIndex.open(folder, Passages.key(), Passages.TEXTS, storage -> new FullDisk(storage, full))) {
             add(index, anItem("E-0009").saying("lantern"));
             full.set(true);
             assertThatThrownBy(() -> {
@@ -225,7 +226,8 @@ class PassageIndexTest {
         filesOfAFreshIndex();
         AtomicBoolean broken = new AtomicBoolean();
         try (var key = Passages.key();
-                PassageIndex index = PassageIndex.open(folder, key, Passages.TEXTS, under -> new BrokenReads(under, broken))) {
+                PassageIndex index =
+                        PassageIndex.open(folder, key, Passages.TEXTS, under -> new BrokenReads(under, broken))) {
             broken.set(true);
             add(index, anItem("E-0002").saying("second"));
             assertThatThrownBy(() -> found(index, "second")).isInstanceOf(ArchiveException.Damaged.class);
@@ -241,7 +243,8 @@ class PassageIndexTest {
     void keepsWhatWasCommittedWhenTheDiskIsFull() {
         AtomicBoolean full = new AtomicBoolean();
         try (var key = Passages.key();
-                PassageIndex index = PassageIndex.open(folder, key, Passages.TEXTS, under -> new FullDisk(under, full))) {
+                PassageIndex index =
+                        PassageIndex.open(folder, key, Passages.TEXTS, under -> new FullDisk(under, full))) {
             add(index, anItem("E-0001").saying("first"));
             full.set(true);
 

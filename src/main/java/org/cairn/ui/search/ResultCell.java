@@ -87,7 +87,8 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         return row;
     }
 
-    /// Under it: that a name stands there in other letters than were asked for, that a machine made it out on a picture, which may not be what stands there; and in which rows of a
+    /// Under it: that a name stands there in other letters than were asked for, that a machine made it out on a
+    /// picture, which may not be what stands there; and in which rows of a
     /// sheet or messages of a chat it stands.
     private Node noted(MarkedText text, Snippet snippet) {
         List<Label> notes = new ArrayList<>();

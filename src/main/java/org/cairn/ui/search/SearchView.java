@@ -35,7 +35,6 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
-import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.Sought;
 import org.cairn.ui.search.HitWorkViewModel.Writing;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,74 @@
+package org.cairn.search;
+
+import com.ibm.icu.lang.UScript;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Puts a word of Latin letters with its marks, where it has some, beside the word without them: who asks for `má`
+/// means
+/// neither `ma` nor `mả`, and finds them all the same, further down.
+final class Accented extends TokenFilter {
+
+    /// What every word with its marks begins with, so that nobody who looks for a word finds it.
+    static final char MARK = '\u0002';
+
+    private static final char FIRST_WITH_MARKS = '\u00C0';
+
+    private final Stemming.Written written;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private String waiting = "";
+
+    /// @param words folded, made of `written`
+    Accented(TokenStream words, Stemming.Written written) {
+        super(words);
+        this.written = written;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!waiting.isEmpty()) {
+            // the places of the word, which are still there
+            term.setEmpty().append(waiting);
+            step.setPositionIncrement(0);
+            waiting = "";
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        if (step.getPositionIncrement() > 0) {
+            waiting = form(written).orElse("");
+        }
+        return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        waiting = "";
+    }
+
+    /// A word as it stands beside the one without marks; nothing for a word that has none, or of other letters.
+    static Optional<String> form(CharSequence word) {
+        boolean marked = false;
+        for (int i = 0; i < word.length() && !marked; i++) {
+            marked = word.charAt(i) >= FIRST_WITH_MARKS;
+        }
+        if (!marked || word.length() > PassageAnalyzer.LONGEST) {
+            return Optional.empty();
+        }
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        boolean latin = plain.codePoints()
+                .allMatch(letter -> UScript.getScript(letter) == UScript.LATIN
+                        || UScript.getScript(letter) == UScript.INHERITED
+                        || Character.isDigit(letter));
+        return latin ? Optional.of(MARK + plain) : Optional.empty();
+    }
+}

@@ -55,6 +55,11 @@ final class Accented extends TokenFilter {
         waiting = "";
     }
 
+    /// Whether a term stands beside a word for its marks. A word of nothing but a stretched line is folded to nothing.
+    static boolean is(CharSequence term) {
+        return !term.isEmpty() && term.charAt(0) == MARK;
+    }
+
     /// A word as it stands beside the one without marks; nothing for a word that has none, or of other letters.
     static Optional<String> form(CharSequence word) {
         boolean marked = false;

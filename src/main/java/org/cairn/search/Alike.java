@@ -144,7 +144,7 @@ final class Alike {
                     form = text.substring(place.startOffset(), place.endOffset())
                             .toLowerCase(Locale.ROOT);
                 }
-                if (term.charAt(0) != Accented.MARK) {
+                if (!Accented.is(term)) {
                     key = term.toString();
                 }
             }

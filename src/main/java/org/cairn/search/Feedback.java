@@ -122,7 +122,7 @@ final class Feedback {
             String word = "";
             stream.reset();
             while (stream.incrementToken()) {
-                if (term.charAt(0) == Accented.MARK) {
+                if (Accented.is(term)) {
                     continue;
                 }
                 if (step.getPositionIncrement() == 0) {

@@ -98,7 +98,9 @@ final class Folding extends TokenFilter {
             case '\u0131' -> 'i'; // dotless i
             case '\u0649', '\u06CC' -> '\u064A'; // alef maksura and Persian yeh
             case '\u06A9' -> '\u0643'; // Persian kaf
-            case '\u0629', '\u06BE', '\u06C1' -> '\u0647'; // teh marbuta, heh of Uyghur and Urdu
+            // teh marbuta, heh of Uyghur and Urdu, the vowel that Kurdish and Uyghur are also typed with heh for
+            case '\u0629', '\u06BE', '\u06C1', '\u06D5' -> '\u0647';
+            case '\u05F4' -> '"'; // gershayim
             default -> letter;
         };
     }

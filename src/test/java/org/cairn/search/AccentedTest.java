@@ -72,4 +72,14 @@ class AccentedTest {
         assertThat(Passages.marked(index, "hôpital")).containsExactly("hôpital");
         assertThat(Passages.marked(index, "hopitaux")).containsExactly("hôpital");
     }
+
+    @Test
+    void readsQuestionsAlsoWhereAWordIsFoldedToNothing() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("kidney donor clinic ـ ـ fee Hôpital"),
+                anItem("E-0002").saying("kidney donor ـ clinic hospital fee"));
+        assertThat(found(index, "kidney OR donor OR clinic OR fee OR ـ")).containsExactly("E-0001", "E-0002");
+        assertThat(found(index, "hôpital OR donor OR clinic OR fee")).containsExactly("E-0001", "E-0002");
+    }
 }

@@ -32,6 +32,12 @@ class SpellingsTest {
             شىنجاڭ     | شىنجاڭ ئۇيغۇر ئاپتونوم رايونى
             دوختۇرخانا | ئۇ دوختۇرخانا، دەپ ئاتالدى
             ھۆججەت     | بۇ ھۆججەت يېزىلغان
+            # Kurdish: its own e, typed with heh too, with or without a joiner
+            هەموو      | هه‌موو مرۆڤەکان
+            مرۆڤه‌کان   | هەموو مرۆڤەکان
+            # Hebrew: marks of abbreviations on either keyboard, vowel signs
+            צה״ל       | חיילי צה"ל באו
+            שלום       | שָׁלוֹם לכם
             # Chinese: simplified and traditional, parts of what a dictionary would take for one word
             器官移植   | 天津第一中心医院东方器官移植中心于二零零六年落成
             器官移植   | 東方器官移植中心

@@ -32,6 +32,11 @@ public record Sound(String letters, boolean voweled) {
         return key.toString();
     }
 
+    /// Whether somebody can say it: with a consonant, and a vowel where its script writes them.
+    boolean canBeSaid() {
+        return consonants() > 0 && (!voweled || !vowels().isEmpty());
+    }
+
     /// Whether both may be the same name: the same consonants, and vowels that do not speak against it.
     public boolean isLike(Sound other) {
         if (!key().equals(other.key())) {

@@ -79,7 +79,7 @@ public final class Sounds {
                 ? List.of()
                 : table.readings(word).stream()
                         .map(letters -> new Sound(letters, voweled))
-                        .filter(sound -> !sound.key().isEmpty())
+                        .filter(Sound::canBeSaid)
                         .distinct()
                         .toList();
     }

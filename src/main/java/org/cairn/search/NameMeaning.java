@@ -33,11 +33,13 @@ import org.cairn.names.Sounds;
 final class NameMeaning {
 
     /// What is found by its sound counts less than what is found by its letters.
-    private static final float WEIGHT = 0.2f;
+    private static final float WEIGHT = 0.3f;
 
     private static final int MOST_CANDIDATES = 400;
     private static final int MOST_NAMES = 40;
     private static final int ENOUGH = 200;
+    private static final int FEW = 20;
+    private static final int OFTEN = 10;
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final int MOST_SYLLABLES = 4;
 
@@ -55,7 +57,7 @@ final class NameMeaning {
     /// The other ways to write a word, where it can be a name and the archive has others.
     Optional<Query> of(Asked.Word asked) {
         String word = asked.text();
-        if (asked.wild() || word.length() < 2 || !word.codePoints().allMatch(NameMeaning::isOfAName)) {
+        if (asked.wild() || word.length() < 2 || SmallWords.isNoName(word) || !word.codePoints().allMatch(NameMeaning::isOfAName)) {
             return Optional.empty();
         }
         List<Query> ways = new ArrayList<>();
@@ -128,7 +130,10 @@ final class NameMeaning {
         for (String key : sounds.stream().map(Sound::key).distinct().toList()) {
             for (String term : beginning(key + NameSounds.AS)) {
                 String name = NameSounds.name(term);
-                if (!folded(name).equals(folded) && wanted.test(name) && isLike(sounds, name)) {
+                if (!folded(name).equals(folded)
+                        && wanted.test(name)
+                        && isLike(sounds, name)
+                        && canBeName(name, term)) {
                     // one of its sounds is enough: all stand in the same passages
                     terms.putIfAbsent(name, term);
                 }
@@ -148,6 +153,28 @@ final class NameMeaning {
         return sounds.stream().anyMatch(sound -> others.stream().anyMatch(sound::isLike));
     }
 
+    /// Whether a word of the archive that sounds right can be a name: none of those that hold sentences together, none
+    /// that is mostly written small, and, where no capitals tell names from others, none of one consonant and none that is
+    /// in every tenth passage.
+    private boolean canBeName(String name, String term) {
+        if (SmallWords.isNoName(name) || isPlainWord(name)) {
+            return false;
+        }
+        if (Character.isUpperCase(name.codePointAt(0))) {
+            return true;
+        }
+        int often = Math.max(FEW, visible() / OFTEN);
+        return term.indexOf(NameSounds.AS) > 1 && passages(new Term(Fields.SOUND, term), often + 1) <= often;
+    }
+
+    private int visible() {
+        try {
+            return known.passages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Whether the archive writes a word mostly as no name, where its script makes a difference.
     private boolean isPlainWord(String word) {
         int first = word.codePointAt(0);
@@ -155,22 +182,22 @@ final class NameMeaning {
             return false;
         }
         String folded = folded(word);
-        int all = passages(new Term(Fields.TEXT, folded));
+        int all = passages(new Term(Fields.TEXT, folded), ENOUGH);
         int asName = Sounds.of(word).stream()
                 .map(Sound::key)
                 .distinct()
                 .limit(1)
                 .flatMap(key -> beginning(key + NameSounds.AS).stream())
                 .filter(term -> folded(NameSounds.name(term)).equals(folded))
-                .mapToInt(term -> passages(new Term(Fields.SOUND, term)))
+                .mapToInt(term -> passages(new Term(Fields.SOUND, term), ENOUGH))
                 .max()
                 .orElse(0);
         return all > 0 && asName * 2 < all;
     }
 
-    private int passages(Term term) {
+    private int passages(Term term, int most) {
         try {
-            return known.passages(term, ENOUGH);
+            return known.passages(term, most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

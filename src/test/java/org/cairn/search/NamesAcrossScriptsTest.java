@@ -128,6 +128,13 @@ class NamesAcrossScriptsTest {
         assertThat(found(index, "Хилл")).containsExactly("E-0002");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Wei, في الفقرة", "Ван, وإن الجواز", "Ван, FN: 7", "Wei, We came", "Ali, إلى المدينة", "Ali, ذهب على الطريق"})
+    void takesNoSmallWordForAName(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying(written));
+        assertThat(found(index, asked)).isEmpty();
+    }
+
     @Test
     void findsExactlyTheseLettersInQuotes() {
         Passages.add(

@@ -57,7 +57,10 @@ final class NameMeaning {
     /// The other ways to write a word, where it can be a name and the archive has others.
     Optional<Query> of(Asked.Word asked) {
         String word = asked.text();
-        if (asked.wild() || word.length() < 2 || SmallWords.isNoName(word) || !word.codePoints().allMatch(NameMeaning::isOfAName)) {
+        if (asked.wild()
+                || word.length() < 2
+                || SmallWords.isNoName(word)
+                || !word.codePoints().allMatch(NameMeaning::isOfAName)) {
             return Optional.empty();
         }
         List<Query> ways = new ArrayList<>();
@@ -154,7 +157,8 @@ final class NameMeaning {
     }
 
     /// Whether a word of the archive that sounds right can be a name: none of those that hold sentences together, none
-    /// that is mostly written small, and, where no capitals tell names from others, none of one consonant and none that is
+    /// that is mostly written small, and, where no capitals tell names from others, none of one consonant and none that
+    /// is
     /// in every tenth passage.
     private boolean canBeName(String name, String term) {
         if (SmallWords.isNoName(name) || isPlainWord(name)) {

@@ -59,7 +59,8 @@ final class SmallWords {
         }
     }
 
-    /// Whether a word is one of those that hold sentences together, also where Arabic joins another to it: no name sounds
+    /// Whether a word is one of those that hold sentences together, also where Arabic joins another to it: no name
+    /// sounds
     /// so often by chance.
     static boolean isNoName(String word) {
         String small = word.toLowerCase(Locale.ROOT);

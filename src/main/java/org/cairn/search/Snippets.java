@@ -1,6 +1,7 @@
 package org.cairn.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,42 +47,58 @@ final class Snippets extends UnifiedHighlighter {
 
     /// A snippet of each of some passages, in their order.
     ///
-    /// A text is read once more as it was taken in, with the stems of its own language.
+    /// A text is read once more as it was taken in, with the stems of its own language: most of the time that an answer
+    /// takes, which is why several are marked at the same time.
     static List<Snippet> of(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
-        List<Snippet> snippets = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        for (int document : documents) {
-            Document kept = stored.document(document, KEPT);
-            Object shown = shown(searcher, query, document, kept, new Parts(), 1);
-            Part part = shown instanceof Part known ? known : NOTHING;
-            snippets.add(new Snippet(Pinpoint.parse(kept.get(Fields.PINPOINT)), part.text(), part.highlights()));
-        }
-        return snippets;
+        return shown(searcher, documents).parallelStream()
+                .map(passage -> passage.snippet(query))
+                .toList();
     }
 
     /// The words that a query is met by anywhere in some passages, as they are written there.
     static Set<String> words(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
         Set<String> words = new LinkedHashSet<>();
-        StoredFields stored = searcher.storedFields();
-        for (int document : documents) {
-            shown(searcher, query, document, stored.document(document, KEPT), new Met(words), MOST_SENTENCES);
+        for (Shown passage : shown(searcher, documents)) {
+            passage.marked(query, new Met(words), MOST_SENTENCES);
         }
         return words;
     }
 
-    private static @Nullable Object shown(
-            ClearedSearcher searcher,
-            Query query,
-            int document,
-            Document kept,
-            PassageFormatter formatter,
-            int sentences)
-            throws IOException {
-        Analyzer analyzer = PassageAnalyzer.of(
-                Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
-        String text = searcher.texts().of(searcher.getIndexReader(), document);
-        return ScopedValue.where(PassageTexts.SHOWN, text)
-                .call(() -> new Snippets(searcher, analyzer, text, formatter).of(query, document, sentences));
+    /// The records are read by one after the other: they are of one state of the database.
+    private static List<Shown> shown(ClearedSearcher searcher, List<Integer> documents) throws IOException {
+        List<Shown> shown = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (int document : documents) {
+            String text = searcher.texts().of(searcher.getIndexReader(), document);
+            shown.add(new Shown(searcher, document, stored.document(document, KEPT), text));
+        }
+        return shown;
+    }
+
+    /// A passage that is shown.
+    private record Shown(ClearedSearcher searcher, int document, Document kept, String text) {
+
+        Snippet snippet(Query query) {
+            Part part = marked(query, new Parts(), 1) instanceof Part known ? known : NOTHING;
+            return new Snippet(Pinpoint.parse(kept.get(Fields.PINPOINT)), part.text(), part.highlights());
+        }
+
+        @Nullable
+        Object marked(Query query, PassageFormatter formatter, int sentences) {
+            Analyzer analyzer = PassageAnalyzer.of(
+                    Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
+            try {
+                return ScopedValue.where(PassageTexts.SHOWN, text)
+                        .call(() -> new Snippets(searcher, analyzer, text, formatter).of(query, document, sentences));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Shown";
+        }
     }
 
     /// Gathers the words met; those that stand side by side, or over each other, are one run.

@@ -129,7 +129,14 @@ class NamesAcrossScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Wei, في الفقرة", "Ван, وإن الجواز", "Ван, FN: 7", "Wei, We came", "Ali, إلى المدينة", "Ali, ذهب على الطريق"})
+    @CsvSource({
+        "Wei, في الفقرة",
+        "Ван, وإن الجواز",
+        "Ван, FN: 7",
+        "Wei, We came",
+        "Ali, إلى المدينة",
+        "Ali, ذهب على الطريق"
+    })
     void takesNoSmallWordForAName(String asked, String written) {
         Passages.add(index, anItem("E-0001").saying(written));
         assertThat(found(index, asked)).isEmpty();

@@ -4,6 +4,10 @@ CREATE TABLE review_set (
     number  INTEGER PRIMARY KEY,
     name    TEXT    NOT NULL,
     query   TEXT    NOT NULL,
+    -- who sees less than whoever made it is not told what was asked
+    kept_as INTEGER NOT NULL,
+    -- in the hash that the ledger has, which would tell of the records otherwise
+    salt    BLOB    NOT NULL,
     made_by TEXT    NOT NULL,
     at      TEXT    NOT NULL,
     closed  INTEGER NOT NULL

@@ -167,6 +167,7 @@ public final class HitReports {
             expected = found;
             // that it was begun is written down before the first byte leaves
             note("EXPORT_BEGUN", Map.of());
+            searches.told(request, found);
             Head head = new Head(
                     request,
                     found,

@@ -109,7 +109,7 @@ final class RecordPassages {
         }
     }
 
-    private static Pinpoint pinpoint(Revision revision, Passage passage) {
+    static Pinpoint pinpoint(Revision revision, Passage passage) {
         return switch (passage.unit()) {
             case PAGE -> new Pinpoint.OfPage(revision.reference(), passage.ordinal());
             case PARAGRAPH -> new Pinpoint.OfParagraph(revision.reference(), passage.ordinal());

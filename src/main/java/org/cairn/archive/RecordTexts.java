@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cairn.domain.EvidenceItem;
+import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
-import org.cairn.domain.reading.Passage;
-import org.cairn.search.IndexedPassage;
 import org.cairn.search.Texts;
 import org.cairn.store.Store;
 import org.cairn.store.StoreView;
@@ -24,8 +24,8 @@ final class RecordTexts implements Texts {
     }
 
     @Override
-    public <T> T during(Function<Reading, T> work) {
-        return store.read(view -> work.apply(new OfOneState(view)));
+    public <T> T during(Protection clearance, Function<Reading, T> work) {
+        return store.read(view -> work.apply(new OfOneState(view, clearance)));
     }
 
     @Override
@@ -33,41 +33,57 @@ final class RecordTexts implements Texts {
         return "RecordTexts";
     }
 
-    /// Passages of one record are asked for one after the other: the last record is remembered.
+    /// A passage as it is now.
+    private record Now(Pinpoint pinpoint, String text) {
+        @Override
+        public String toString() {
+            return "Now";
+        }
+    }
+
+    /// Passages of one record are often asked for one after the other: the last record is remembered.
     private static final class OfOneState implements Reading {
 
         private final StoreView view;
+        private final Protection clearance;
         private @Nullable Reference last;
-        private IntFunction<String> texts = place -> "";
+        private IntFunction<Optional<Now>> passages = place -> Optional.empty();
 
-        OfOneState(StoreView view) {
+        OfOneState(StoreView view, Protection clearance) {
             this.view = view;
+            this.clearance = clearance;
         }
 
         @Override
-        public String text(Reference record, int place) {
+        public String text(Reference record, int place, int pinpoint) {
             if (!record.equals(last)) {
-                texts = view.current(record).map(this::texts).orElse(none -> "");
+                passages = isAbove(record)
+                        ? hidden -> Optional.empty()
+                        : view.current(record).map(this::passages).orElse(none -> Optional.empty());
                 last = record;
             }
-            return texts.apply(place);
+            return passages.apply(place)
+                    .filter(now -> now.pinpoint().toString().hashCode() == pinpoint)
+                    .map(Now::text)
+                    .orElse("");
         }
 
-        private IntFunction<String> texts(Revision revision) {
+        private boolean isAbove(Reference record) {
+            return view.protection(record).orElse(Protection.SEALED).ordinal() > clearance.ordinal();
+        }
+
+        private IntFunction<Optional<Now>> passages(Revision revision) {
             if (revision.record() instanceof EvidenceItem item
                     && item.transcript().isEmpty()) {
                 // one by one, for a file may have thousands
-                return place ->
-                        asRead(revision.reference(), place).map(Passage::text).orElse("");
+                return place -> view.passages(revision.reference(), place, 1).stream()
+                        .findFirst()
+                        .map(read -> new Now(RecordPassages.pinpoint(revision, read), read.text()));
             }
-            List<String> all = RecordPassages.of(view, revision).stream()
-                    .map(IndexedPassage::text)
+            List<Now> all = RecordPassages.of(view, revision).stream()
+                    .map(passage -> new Now(passage.pinpoint(), passage.text()))
                     .toList();
-            return place -> place < all.size() ? all.get(place) : "";
-        }
-
-        private Optional<Passage> asRead(Reference item, int place) {
-            return view.passages(item, place, 1).stream().findFirst();
+            return place -> place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
         }
     }
 }

@@ -62,7 +62,9 @@ public final class ReviewSets {
                 throw new ArchiveException.InvalidInput("query", "missing");
             }
             requireKnown(tx, persons);
-            int made = tx.putReviewSet(called, query, session.user().name(), session.now(), list);
+            ReviewSet set = new ReviewSet(
+                    0, called, query, session.user().name(), session.now(), List.of(), false, list.count());
+            int made = tx.putReviewSet(set, session.clearance(), list, session.salt());
             session.note(
                     tx,
                     ReviewSet.MADE,
@@ -70,10 +72,8 @@ public final class ReviewSets {
                     Map.of(
                             "set",
                             String.valueOf(made),
-                            "count",
-                            String.valueOf(list.count()),
                             "list",
-                            list.hash().hex()));
+                            tx.reviewSetHash(made).hex()));
             if (!persons.isEmpty()) {
                 give(tx, made, persons);
             }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Pinpoint;
@@ -84,17 +85,25 @@ public final class Searches {
 
     private SearchAnswer answer(SearchRequest asked) {
         SearchRequest request = dated(asked);
-        Lag lag = lag();
-        SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
-        List<Hit> hits = session.store().read(view -> {
-            CourtUses uses = courtUses(view);
-            return answer.hits().stream()
-                    .map(hit -> hit.with(uses.of(hit.reference())))
-                    .map(hit -> MachineRead.mark(view, hit))
-                    .map(hit -> Covered.mark(view, hit))
-                    .toList();
+        return ofOneState(lag -> {
+            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+            List<Hit> hits = session.store().read(view -> {
+                CourtUses uses = courtUses(view);
+                return answer.hits().stream()
+                        .map(hit -> hit.with(uses.of(hit.reference())))
+                        .map(hit -> MachineRead.mark(view, hit))
+                        .map(hit -> Covered.mark(view, hit))
+                        .toList();
+            });
+            return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
-        return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
+    }
+
+    /// Asks the index in the state of the records in which it is settled what is withheld: the texts that are shown are
+    /// those of that moment, and none that was closed to the person since.
+    private <T> T ofOneState(Function<Lag, T> question) {
+        new Indexer(session).catchUpALittle();
+        return session.store().read(view -> question.apply(lag(view)));
     }
 
     private SearchRequest dated(SearchRequest asked) {
@@ -121,10 +130,12 @@ public final class Searches {
             SearchRequest request = dated(asked);
             // what is kept from here on waits for the next time: it may be found, but is never claimed
             Standing standing = session.standing();
-            Lag lag = lag();
-            Found found = session.index().all(request, session.clearance(), lag.withheld());
-            log.note(request, found.references().size());
-            return new Whole(request, found, unseen(lag, found.undated()), standing, lag.followed());
+            Whole whole = ofOneState(lag -> {
+                Found found = session.index().all(request, session.clearance(), lag.withheld());
+                return new Whole(request, found, unseen(lag, found.undated()), standing, lag.followed());
+            });
+            log.note(request, whole.found().references().size());
+            return whole;
         });
     }
 
@@ -135,13 +146,21 @@ public final class Searches {
         void take(List<Hit> hits);
     }
 
+    /// Tells the ledger of a request that is written out, where the archive's policy has it.
+    void told(SearchRequest asked, long items) {
+        log.note(asked, items);
+    }
+
     /// Hands over all that a request finds in what the index holds, as it is at one moment.
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     void every(SearchRequest asked, Everything everything) {
         session.require(Permission.READ);
         SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
-        Lag lag = lag();
+        ofOneState(lag -> every(request, lag, everything));
+    }
+
+    private boolean every(SearchRequest request, Lag lag, Everything everything) {
         session.index().every(request, session.clearance(), lag.withheld(), new org.cairn.search.Everything() {
             @Override
             public void begin(long items, long undated) {
@@ -158,6 +177,7 @@ public final class Searches {
                                 .toList()));
             }
         });
+        return true;
     }
 
     /// What each of several requests finds, counted, with what none of them could find.
@@ -167,10 +187,10 @@ public final class Searches {
     Counted tally(List<SearchRequest> asked) {
         session.require(Permission.READ);
         List<SearchRequest> requests = asked.stream().map(this::dated).toList();
-        Lag lag = lag();
-        Tally tally = session.index().tally(requests, session.clearance(), lag.withheld());
-        log.note(requests, tally.items());
-        return new Counted(tally, unseen(lag, 0));
+        Counted counted = ofOneState(lag ->
+                new Counted(session.index().tally(requests, session.clearance(), lag.withheld()), unseen(lag, 0)));
+        log.note(requests, counted.tally().items());
+        return counted;
     }
 
     /// All that a request finds, in the order of their references, however many; for whoever does something to all of
@@ -221,13 +241,16 @@ public final class Searches {
     public List<String> suggest(String prefix, int limit) {
         session.require(Permission.READ);
         return session.closing()
-                .mayOvertake(() -> session.index().suggest(prefix, session.clearance(), limit, lag().withheld()));
+                .mayOvertake(() ->
+                        ofOneState(lag -> session.index().suggest(prefix, session.clearance(), limit, lag.withheld())));
     }
 
     /// What may have been meant by a query that finds nothing, the best first, in words of the archive.
     public List<String> meant(String query) {
         session.require(Permission.READ);
-        return session.closing().mayOvertake(() -> session.index().meant(query, session.clearance(), lag().withheld()));
+        return session.closing()
+                .mayOvertake(
+                        () -> ofOneState(lag -> session.index().meant(query, session.clearance(), lag.withheld())));
     }
 
     /// Every place of one record that a query finds, in the order of the record.
@@ -261,11 +284,7 @@ public final class Searches {
                     }
                 }
             });
-            return session.index()
-                    .met(
-                            request.on().isPresent() ? request : request.on(today()),
-                            session.clearance(),
-                            lag().withheld());
+            return ofOneState(lag -> session.index().met(dated(request), session.clearance(), lag.withheld()));
         });
         return new FoundInside(count.get(), places, words);
     }
@@ -279,7 +298,8 @@ public final class Searches {
         session.store().read(view -> session.visible(view, record));
         List<Asked> words = session
                 .closing()
-                .mayOvertake(() -> session.index().telling(record, place, session.clearance(), lag().withheld()))
+                .mayOvertake(() ->
+                        ofOneState(lag -> session.index().telling(record, place, session.clearance(), lag.withheld())))
                 .stream()
                 .flatMap(Searches::word)
                 .toList();
@@ -317,21 +337,18 @@ public final class Searches {
         return session.store().read(view -> view.countChangedAfter(followed));
     }
 
-    private Lag lag() {
-        new Indexer(session).catchUpALittle();
-        // first how far the index is, then what is to be withheld: an index that gets further needs less withheld
+    private Lag lag(StoreView view) {
+        // an index that gets further meanwhile needs less withheld
         long followed = session.index().committedSequence();
-        Lag lag = session.store().read(view -> {
-            long head = view.outboxHead();
-            Lag before = last;
-            return before.followed() == followed && before.head() == head
-                    ? before
-                    : new Lag(
-                            followed,
-                            head,
-                            view.countChangedAfter(followed),
-                            view.changedAbove(session.clearance(), followed));
-        });
+        long head = view.outboxHead();
+        Lag before = last;
+        Lag lag = before.followed() == followed && before.head() == head
+                ? before
+                : new Lag(
+                        followed,
+                        head,
+                        view.countChangedAfter(followed),
+                        view.changedAbove(session.clearance(), followed));
         last = lag;
         return lag;
     }

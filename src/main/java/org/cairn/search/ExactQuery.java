@@ -142,6 +142,12 @@ final class ExactQuery extends Query {
             this.searcher = searcher;
         }
 
+        /// The records may change while the index is as it was.
+        @Override
+        public boolean isCacheable(LeafReaderContext context) {
+            return false;
+        }
+
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
             ScorerSupplier supplier = in.scorerSupplier(context);

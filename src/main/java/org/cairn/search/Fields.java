@@ -65,7 +65,7 @@ final class Fields {
         document.add(new StringField(REFERENCE, reference, Field.Store.YES));
         document.add(new SortedDocValuesField(REFERENCE, new BytesRef(reference)));
         document.add(new NumericDocValuesField(ORDER, order(passage.reference())));
-        document.add(new NumericDocValuesField(NTH, nth));
+        document.add(new NumericDocValuesField(NTH, nth(passage, nth)));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
         Set<String> heard = new LinkedHashSet<>();
         document.add(
@@ -111,6 +111,12 @@ final class Fields {
         if (!worked.authenticity().isEmpty()) {
             key(document, AUTHENTICITY, worked.authenticity());
         }
+    }
+
+    /// Where its text is found: which passage, and, since the record may have others by then, a mark of its pinpoint.
+    private static long nth(IndexedPassage passage, int nth) {
+        return (long) nth << Integer.SIZE
+                | Integer.toUnsignedLong(passage.pinpoint().toString().hashCode());
     }
 
     /// First by kind, then by number.

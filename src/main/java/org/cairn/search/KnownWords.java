@@ -119,6 +119,42 @@ final class KnownWords {
         return passages;
     }
 
+    /// Of the first passages that may be seen and have a word, how many have one of some others too.
+    ///
+    /// @param most so many passages are looked at
+    Share share(Term word, List<Term> others, int most) throws IOException {
+        int all = 0;
+        int both = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum postings = leaf.reader().postings(word, PostingsEnum.NONE);
+            List<PostingsEnum> beside = new ArrayList<>();
+            for (Term other : others) {
+                PostingsEnum found = leaf.reader().postings(other, PostingsEnum.NONE);
+                if (found != null) {
+                    beside.add(found);
+                }
+            }
+            while (postings != null && all < most && isKnown(leaf.reader(), postings)) {
+                all++;
+                both += isBeside(beside, postings.docID()) ? 1 : 0;
+            }
+        }
+        return new Share(all, both);
+    }
+
+    /// Passages that have a word, and those of them that have another.
+    record Share(int all, int both) {}
+
+    private static boolean isBeside(List<PostingsEnum> others, int passage) throws IOException {
+        for (PostingsEnum other : others) {
+            int at = other.docID() < passage ? other.advance(passage) : other.docID();
+            if (at == passage) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// How many passages that may be seen a query finds.
     int passages(Query query) throws IOException {
         BooleanQuery.Builder seen =

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -32,12 +33,14 @@ import org.cairn.names.Sounds;
 /// writes with a small letter is no name.
 final class NameMeaning {
 
-    /// What is found by its sound counts less than what is found by its letters.
-    private static final float WEIGHT = 0.3f;
+    /// What is found by its sound counts less than what is found by its letters: all its spellings are as rare as they
+    /// are together with the one that was asked for, and one more of them counts no more.
+    private static final float WEIGHT = 0.1f;
 
-    private static final int MOST_CANDIDATES = 400;
-    private static final int MOST_NAMES = 40;
-    private static final int ENOUGH = 200;
+    private static final int MOST_CANDIDATES = 2_000;
+    private static final int MOST_NAMES = 200;
+    private static final int MOST_PASSAGES = 100_000;
+    private static final int ENOUGH = 2_000;
     private static final int FEW = 20;
     private static final int OFTEN = 10;
     private static final int MOST_WORDS_OF_A_NAME = 3;
@@ -67,10 +70,15 @@ final class NameMeaning {
         if (UScript.getScript(word.codePointAt(0)) == UScript.HAN) {
             ways.addAll(ofCharacters(word));
         } else {
-            ways.addAll(isPlainWord(word) ? List.of() : names(word, other -> true));
-            Pinyin.syllables(word).stream()
-                    .filter(way -> way.size() > 1)
-                    .forEach(way -> characters(way, false).ifPresent(ways::add));
+            if (isPlainWord(word)) {
+                return Optional.empty();
+            }
+            ways.addAll(names(word, other -> true));
+            if (!Character.isLowerCase(word.codePointAt(0))) {
+                Pinyin.syllables(word).stream()
+                        .filter(way -> way.size() > 1)
+                        .forEach(way -> characters(way).ifPresent(ways::add));
+            }
         }
         return any(ways);
     }
@@ -86,6 +94,9 @@ final class NameMeaning {
             }
             words.add(word.text());
         }
+        if (words.stream().anyMatch(this::isPlainlyWritten)) {
+            return Optional.empty();
+        }
         for (int length = words.size(); length > 1; length--) {
             List<Query> ways = new ArrayList<>();
             List<String> name = words.subList(0, length);
@@ -93,7 +104,7 @@ final class NameMeaning {
             familyLast.addFirst(name.getLast());
             for (List<String> order : List.of(name, familyLast)) {
                 for (List<List<String>> way : syllables(order)) {
-                    characters(way, true).ifPresent(ways::add);
+                    characters(way).ifPresent(ways::add);
                 }
             }
             Optional<Query> any = any(ways);
@@ -102,6 +113,11 @@ final class NameMeaning {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a word is written small, and is one of those that hold sentences together.
+    private boolean isPlainlyWritten(String word) {
+        return Character.isLowerCase(word.codePointAt(0)) && SmallWords.isNoName(word);
     }
 
     /// Several words that are one name.
@@ -129,24 +145,30 @@ final class NameMeaning {
     private List<Query> names(String word, Predicate<String> wanted) {
         List<Sound> sounds = Sounds.of(word);
         String folded = folded(word);
-        Map<String, String> terms = new TreeMap<>();
+        Map<String, List<String>> terms = new TreeMap<>();
         for (String key : sounds.stream().map(Sound::key).distinct().toList()) {
             for (String term : beginning(key + NameSounds.AS)) {
                 String name = NameSounds.name(term);
-                if (!folded(name).equals(folded)
-                        && wanted.test(name)
-                        && isLike(sounds, name)
-                        && canBeName(name, term)) {
-                    // one of its sounds is enough: all stand in the same passages
-                    terms.putIfAbsent(name, term);
+                if (!folded(name).equals(folded) && wanted.test(name) && isLike(sounds, name)) {
+                    terms.computeIfAbsent(folded(name), any -> new ArrayList<>())
+                            .add(term);
                 }
             }
         }
+        terms.entrySet().removeIf(name -> !canBeName(name.getKey(), name.getValue()));
+        int having = Math.max(1, passages(new Term(Fields.TEXT, folded), MOST_PASSAGES))
+                + terms.keySet().stream()
+                        .mapToInt(name -> passages(new Term(Fields.TEXT, name), MOST_PASSAGES))
+                        .sum();
+        float rarity = (float) Math.log(1 + (Math.max(visible(), having) - having + 0.5) / (having + 0.5));
         List<Query> queries = new ArrayList<>();
         terms.entrySet().stream().limit(MOST_NAMES).forEach(name -> {
-            String shown = folded(name.getKey());
-            matched.add(shown);
-            queries.add(new SoundQuery(new Term(Fields.SOUND, name.getValue()), new Term(Fields.TEXT, shown)));
+            matched.add(name.getKey());
+            Term shown = new Term(Fields.TEXT, name.getKey());
+            name.getValue()
+                    .forEach(term -> queries.add(new BoostQuery(
+                            new ConstantScoreQuery(new SoundQuery(new Term(Fields.SOUND, term), shown)),
+                            WEIGHT * rarity)));
         });
         return queries;
     }
@@ -160,15 +182,20 @@ final class NameMeaning {
     /// that is mostly written small, and, where no capitals tell names from others, none of one consonant and none that
     /// is
     /// in every tenth passage.
-    private boolean canBeName(String name, String term) {
-        if (SmallWords.isNoName(name) || isPlainWord(name)) {
+    ///
+    /// @param terms the word as a name, in all its spellings and sounds
+    private boolean canBeName(String word, List<String> terms) {
+        if (SmallWords.isNoName(word) || terms.stream().map(NameSounds::name).anyMatch(SmallWords::isNoName)) {
             return false;
         }
-        if (Character.isUpperCase(name.codePointAt(0))) {
-            return true;
+        List<Term> asName =
+                terms.stream().map(term -> new Term(Fields.SOUND, term)).toList();
+        if (Character.isUpperCase(NameSounds.name(terms.getFirst()).codePointAt(0))) {
+            return !isMostlyPlain(word, asName);
         }
         int often = Math.max(FEW, visible() / OFTEN);
-        return term.indexOf(NameSounds.AS) > 1 && passages(new Term(Fields.SOUND, term), often + 1) <= often;
+        return terms.stream().anyMatch(term -> term.indexOf(NameSounds.AS) > 1)
+                && passages(asName.getFirst(), often + 1) <= often;
     }
 
     private int visible() {
@@ -179,24 +206,32 @@ final class NameMeaning {
         }
     }
 
-    /// Whether the archive writes a word mostly as no name, where its script makes a difference.
+    /// Whether the archive writes a word mostly small, where its script makes a difference.
     private boolean isPlainWord(String word) {
         int first = word.codePointAt(0);
         if (!Character.isUpperCase(first) && !Character.isLowerCase(first)) {
             return false;
         }
         String folded = folded(word);
-        int all = passages(new Term(Fields.TEXT, folded), ENOUGH);
-        int asName = Sounds.of(word).stream()
+        List<Term> asName = Sounds.of(word).stream()
                 .map(Sound::key)
                 .distinct()
                 .limit(1)
                 .flatMap(key -> beginning(key + NameSounds.AS).stream())
                 .filter(term -> folded(NameSounds.name(term)).equals(folded))
-                .mapToInt(term -> passages(new Term(Fields.SOUND, term), ENOUGH))
-                .max()
-                .orElse(0);
-        return all > 0 && asName * 2 < all;
+                .map(term -> new Term(Fields.SOUND, term))
+                .toList();
+        return isMostlyPlain(folded, asName);
+    }
+
+    /// Of the passages that have it, in fewer than half it stands as a name.
+    private boolean isMostlyPlain(String folded, List<Term> asName) {
+        try {
+            KnownWords.Share share = known.share(new Term(Fields.TEXT, folded), asName, ENOUGH);
+            return share.all() > 0 && share.both() * 2 < share.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int passages(Term term, int most) {
@@ -251,22 +286,21 @@ final class NameMeaning {
             matched.add(word);
         }
         matched.add(String.join(" ", words));
-        ways.add(
-                words.length == 1
-                        ? new TermQuery(new Term(Fields.TEXT, words[0]))
-                        : new PhraseQuery(Fields.TEXT, words));
+        Query read = words.length == 1
+                ? new TermQuery(new Term(Fields.TEXT, words[0]))
+                : new PhraseQuery(Fields.TEXT, words);
+        ways.add(new BoostQuery(new ConstantScoreQuery(read), WEIGHT));
     }
 
-    /// Chinese characters side by side that are read as some syllables.
-    ///
-    /// @param ofPerson whether the first has to be a family's
-    private Optional<Query> characters(List<List<String>> way, boolean ofPerson) {
+    /// Chinese characters side by side that are read as some syllables, the first of them a family's: any others are
+    /// words as often as not.
+    private Optional<Query> characters(List<List<String>> way) {
         if (way.size() < 2 || way.size() > MOST_SYLLABLES) {
             return Optional.empty();
         }
         MultiPhraseQuery.Builder side = new MultiPhraseQuery.Builder();
         for (int i = 0; i < way.size(); i++) {
-            boolean family = ofPerson && i == 0;
+            boolean family = i == 0;
             Term[] characters = way.get(i).stream()
                     .flatMapToInt(syllable -> Pinyin.characters(syllable).codePoints())
                     .filter(character -> !family || Pinyin.isFamily(character))
@@ -282,7 +316,7 @@ final class NameMeaning {
         }
         matched.addRead(way);
         // how rare characters are that stand in no passage that may be seen must not count
-        return Optional.of(new ConstantScoreQuery(side.build()));
+        return Optional.of(new BoostQuery(new ConstantScoreQuery(side.build()), WEIGHT));
     }
 
     private String folded(String word) {
@@ -294,9 +328,7 @@ final class NameMeaning {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        ways.forEach(way -> any.add(way, Occur.SHOULD));
-        return Optional.of(new BoostQuery(any.build(), WEIGHT));
+        return Optional.of(new DisjunctionMaxQuery(ways, 0));
     }
 
     private static String capital(String syllables) {

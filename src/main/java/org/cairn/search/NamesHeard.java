@@ -12,8 +12,12 @@ import org.cairn.names.Sounds;
 final class NamesHeard extends TokenFilter {
 
     private static final int SHORTEST = 2;
+    private static final int BEGINNING = 2_000;
+    /// Fewer capitals may be a name and nothing else.
+    private static final int LONG = 40;
 
     private final String text;
+    private final boolean capitals;
     private final NameSounds sounds;
     private final Set<String> heard;
     private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
@@ -23,6 +27,7 @@ final class NamesHeard extends TokenFilter {
     NamesHeard(TokenStream words, String text, NameSounds sounds, Set<String> heard) {
         super(words);
         this.text = text;
+        this.capitals = isInCapitals(text);
         this.sounds = sounds;
         this.heard = heard;
     }
@@ -35,9 +40,27 @@ final class NamesHeard extends TokenFilter {
         int start = place.startOffset();
         int end = place.endOffset();
         if (step.getPositionIncrement() > 0 && end - start >= SHORTEST && standsAsName(text.charAt(start))) {
-            heard.addAll(sounds.terms(text.substring(start, end)));
+            String word = text.substring(start, end);
+            if (!capitals || !isOfCapitals(word)) {
+                heard.addAll(sounds.terms(word));
+            }
         }
         return true;
+    }
+
+    /// Where all is in capitals, they tell no names from other words.
+    private static boolean isInCapitals(String text) {
+        int great = 0;
+        int small = 0;
+        for (int i = 0; i < Math.min(text.length(), BEGINNING); i++) {
+            great += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        return great > small && great > LONG;
+    }
+
+    private static boolean isOfCapitals(String word) {
+        return word.chars().anyMatch(Character::isUpperCase) && word.chars().noneMatch(Character::isLowerCase);
     }
 
     /// Most words are seen through by their first letter.

@@ -178,6 +178,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is neither found nor counted
     public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
         return with(
+                clearance,
                 (searcher, read) -> asking(searcher, read, clearance, withheld).answer(request, clearance));
     }
 
@@ -192,7 +193,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is neither found nor counted
     /// @param everything asked to end, it must end by throwing: an index in use is not closed
     public void every(SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
-        with((searcher, read) -> {
+        with(clearance, (searcher, read) -> {
             asking(searcher, read, clearance, withheld).every(request, clearance, everything);
             return everything;
         });
@@ -201,6 +202,7 @@ public final class PassageIndex implements AutoCloseable {
     /// The words that a request is met by in all that it finds, as they are written there; for few items.
     public List<String> met(SearchRequest request, Protection clearance, Set<Reference> withheld) {
         return with(
+                clearance,
                 (searcher, read) -> asking(searcher, read, clearance, withheld).met(request, clearance));
     }
 
@@ -211,6 +213,7 @@ public final class PassageIndex implements AutoCloseable {
     public List<String> telling(
             Reference item, Optional<Pinpoint> place, Protection clearance, Set<Reference> withheld) {
         return with(
+                clearance,
                 (searcher, read) -> asking(searcher, read, clearance, withheld).telling(item, place, clearance));
     }
 
@@ -219,6 +222,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is neither found nor counted
     public Tally tally(List<SearchRequest> requests, Protection clearance, Set<Reference> withheld) {
         return with(
+                clearance,
                 (searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
     }
 
@@ -228,6 +232,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     public Found all(SearchRequest request, Protection clearance, Set<Reference> withheld) {
         return with(
+                clearance,
                 (searcher, read) -> asking(searcher, read, clearance, withheld).all(request, clearance));
     }
 
@@ -236,8 +241,11 @@ public final class PassageIndex implements AutoCloseable {
     ///
     /// @param withheld records whose words are not known
     public List<String> meant(String query, Protection clearance, Set<Reference> withheld) {
-        return with((searcher, read) ->
-                new Meant(analyzer, new KnownWords(searcher.getIndexReader(), clearance, visible, withheld)).by(query));
+        return with(
+                clearance,
+                (searcher, read) -> new Meant(
+                                analyzer, new KnownWords(searcher.getIndexReader(), clearance, visible, withheld))
+                        .by(query));
     }
 
     /// How words are made of texts: an index of another version is made anew.
@@ -252,13 +260,16 @@ public final class PassageIndex implements AutoCloseable {
 
     /// Words that begin like this, none of them known only from what is withheld.
     public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
-        return with((searcher, read) ->
-                new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
+        return with(
+                clearance,
+                (searcher, read) ->
+                        new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
     }
 
     /// How many passages it holds.
     public long passages() {
-        return with((searcher, read) -> (long) searcher.getIndexReader().numDocs());
+        return with(Protection.PUBLIC, (searcher, read) ->
+                (long) searcher.getIndexReader().numDocs());
     }
 
     /// Opens every block of every file of the last commit, past all caches, and says what is wrong.
@@ -389,13 +400,13 @@ public final class PassageIndex implements AutoCloseable {
         T ask(IndexSearcher searcher, PassageTexts texts) throws IOException;
     }
 
-    private <T> T with(Question<T> question) {
+    private <T> T with(Protection clearance, Question<T> question) {
         use.readLock().lock();
         try {
             requireOpen();
             IndexSearcher searcher = open.searchers().acquire();
             try {
-                return texts.during(records -> asked(question, searcher, new PassageTexts(records)));
+                return texts.during(clearance, records -> asked(question, searcher, new PassageTexts(records)));
             } finally {
                 open.searchers().release(searcher);
             }

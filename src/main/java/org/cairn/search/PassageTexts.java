@@ -39,6 +39,7 @@ final class PassageTexts {
         }
         Reference record =
                 Reference.parse(references.lookupOrd(references.ordValue()).utf8ToString());
-        return records.text(record, (int) places.longValue());
+        long place = places.longValue();
+        return records.text(record, (int) (place >>> Integer.SIZE), (int) place);
     }
 }

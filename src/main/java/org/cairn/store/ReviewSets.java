@@ -20,17 +20,22 @@ final class ReviewSets {
         this.handle = handle;
     }
 
-    int put(String name, String query, String madeBy, Instant at, FrozenList list) {
+    int put(ReviewSet set, Protection keptAs, FrozenList list, byte[] salt) {
         int number = handle.select("SELECT coalesce(max(number), 0) + 1 FROM review_set")
                 .mapTo(Integer.class)
                 .one();
         handle.execute(
-                "INSERT INTO review_set (number, name, query, made_by, at, closed) VALUES (?, ?, ?, ?, ?, 0)",
+                """
+                INSERT INTO review_set (number, name, query, kept_as, salt, made_by, at, closed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+                """,
                 number,
-                name,
-                query,
-                madeBy,
-                at.toString());
+                set.name(),
+                set.query(),
+                keptAs.ordinal(),
+                salt,
+                set.madeBy(),
+                set.at().toString());
         int place = 0;
         for (FrozenList.Line line : list.lines()) {
             handle.execute(
@@ -62,16 +67,16 @@ final class ReviewSets {
                         WHERE r.protection <= ?
                         GROUP BY s.number ORDER BY s.number DESC
                         """, clearance.ordinal())
-                .map((row, context) -> read(row))
+                .map((row, context) -> read(row, clearance))
                 .list();
     }
 
-    private ReviewSet read(ResultSet row) throws SQLException {
+    private ReviewSet read(ResultSet row, Protection clearance) throws SQLException {
         int number = row.getInt("number");
         return new ReviewSet(
                 number,
                 row.getString("name"),
-                row.getString("query"),
+                row.getInt("kept_as") <= clearance.ordinal() ? row.getString("query") : "",
                 row.getString("made_by"),
                 Instant.parse(row.getString("at")),
                 handle.select("SELECT person FROM review_set_person WHERE review_set = ? ORDER BY person", number)
@@ -100,9 +105,14 @@ final class ReviewSets {
 
     /// Of a whole list as it is kept.
     Fingerprint hash(int number) {
-        return new FrozenList(handle.select("SELECT * FROM review_set_item WHERE review_set = ? ORDER BY place", number)
+        byte[] salt = handle.select("SELECT salt FROM review_set WHERE number = ?", number)
+                .mapTo(byte[].class)
+                .findOne()
+                .orElseGet(() -> new byte[0]);
+        FrozenList list = new FrozenList(
+                handle.select("SELECT * FROM review_set_item WHERE review_set = ? ORDER BY place", number)
                         .map((row, context) -> new FrozenList.Line(Lists.reference(row), row.getInt("revision")))
-                        .list())
-                .hash();
+                        .list());
+        return FoundRecords.hash(list, salt);
     }
 }

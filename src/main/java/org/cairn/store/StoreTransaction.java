@@ -11,8 +11,10 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FrozenList;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.ReviewSet;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Transcript;
 import org.cairn.domain.custody.CustodyEvent;
@@ -76,8 +78,17 @@ public final class StoreTransaction extends StoreView {
     /// Makes a review set.
     ///
     /// @return its number
-    public int putReviewSet(String name, String query, String madeBy, Instant at, FrozenList list) {
-        return reviewSets.put(name, query, madeBy, at, list);
+    ///
+    /// @param set its number, persons and items do not count yet
+    /// @param keptAs who sees less is not told what was asked
+    /// @param salt 16 random bytes, so that its hash tells nobody what is in it
+    public int putReviewSet(ReviewSet set, Protection keptAs, FrozenList list, byte[] salt) {
+        return reviewSets.put(set, keptAs, list, salt);
+    }
+
+    /// The hash of what is in a review set, which the ledger is told.
+    public Fingerprint reviewSetHash(int number) {
+        return reviewSets.hash(number);
     }
 
     /// Says whom a review set is given to, in the place of whom it was given to before; nobody means everybody.

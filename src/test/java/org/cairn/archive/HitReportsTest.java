@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -258,8 +259,8 @@ class HitReportsTest {
     }
 
     private static String pdf(HitReport report) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(report.files().get(HitFormat.PDF).toFile())) {
+        Path file = Objects.requireNonNull(report.files().get(HitFormat.PDF));
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }

@@ -191,13 +191,16 @@ class ReviewSetsTest {
                 .filteredOn(event -> event.action().equals(ReviewSet.MADE))
                 .singleElement()
                 .extracting(CustodyEvent::details)
-                .satisfies(details -> assertThat(details).containsEntry("count", "3"));
+                .satisfies(details -> assertThat(details).containsOnlyKeys("set", "list"));
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
         open.archive
                 .session()
                 .store()
                 .inTransaction(tx -> tx.putReviewSet(
-                        "slipped in", "", "amina", OpenArchive.NOON, new org.cairn.domain.FrozenList(List.of())));
+                        new ReviewSet(0, "slipped in", "", "amina", OpenArchive.NOON, List.of(), false, 0),
+                        Protection.PUBLIC,
+                        new org.cairn.domain.FrozenList(List.of()),
+                        new byte[16]));
         assertThat(open.archive.custody().verify(Progress.none()).findings())
                 .extracting(Finding::code)
                 .contains("reviewSetDiffers");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 
 /// Texts of records, in memory, where there is no database.
@@ -17,8 +18,8 @@ public final class HeldTexts implements Texts {
     }
 
     @Override
-    public <T> T during(Function<Reading, T> work) {
-        return work.apply((record, place) -> {
+    public <T> T during(Protection clearance, Function<Reading, T> work) {
+        return work.apply((record, place, pinpoint) -> {
             List<String> passages = texts.getOrDefault(record, List.of());
             return place < passages.size() ? passages.get(place) : "";
         });

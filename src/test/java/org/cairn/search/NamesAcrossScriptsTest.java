@@ -161,6 +161,63 @@ class NamesAcrossScriptsTest {
                 .containsExactly("E-0002", "E-0001");
     }
 
+    private void addMany(int from, int many, String words) {
+        Passages.AnItem[] items = new Passages.AnItem[many];
+        for (int i = 0; i < many; i++) {
+            items[i] = anItem("E-" + (from + i)).saying(words);
+        }
+        Passages.add(index, items);
+    }
+
+    @Test
+    void ranksAFrequentNameAsAskedBeforeARareSpelling() {
+        addMany(1000, 200, "Muhammad came");
+        Passages.add(index, anItem("E-0001").saying("Mohamat came"));
+        assertThat(ask(index, "Muhammad").total()).isEqualTo(201);
+        assertThat(ask(index, "Muhammad").hits())
+                .extracting(hit -> hit.reference().toString())
+                .doesNotContain("E-0001");
+    }
+
+    @Test
+    void takesNoFrequentWordForANameThatSentencesBeginWith() {
+        addMany(1000, 150, "Water was brought");
+        addMany(2000, 600, "he asked for water");
+        Passages.add(index, anItem("E-0001").saying("Wader came"));
+        assertThat(ask(index, "water").total()).isEqualTo(750);
+    }
+
+    @Test
+    void textsInCapitalsNameNobody() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("WEATHER REPORT FOR THE CAMP KEMP COMB AND ALL ITS INMATES TO BE SENT AT ONCE"),
+                anItem("E-0002").saying("the water of the camp"));
+        assertThat(found(index, "water")).containsExactly("E-0002");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 那么就去", "line, 哪里呢", "nine, 你呢", "women, 我们就去", "beijing, 背景", "Beijing, 背景"})
+    void wordsThatAreReadLikeChineseAreNoNames(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying(written));
+        assertThat(found(index, asked)).isEmpty();
+    }
+
+    @Test
+    void findsOtherScriptsBesideManySpellings() {
+        Passages.AnItem[] items = new Passages.AnItem[27];
+        for (int i = 0; i < 25; i++) {
+            String written = "M" + (i % 5 < 2 ? "o" : "u") + "h".repeat(1 + i % 3) + "a" + "m".repeat(1 + i / 5)
+                    + (i % 2 == 0 ? "ad" : "ed");
+            items[i] = anItem("E-" + (1000 + i))
+                    .saying("saw " + written + " and " + written.toUpperCase(java.util.Locale.ROOT));
+        }
+        items[25] = anItem("E-0001").saying("محمد");
+        items[26] = anItem("E-0002").saying("Мухаммад");
+        Passages.add(index, items);
+        assertThat(found(index, "Muhammad NOT saw")).containsExactly("E-0001", "E-0002");
+    }
+
     @Test
     void namesOfHiddenPassagesMoveNothing() {
         Passages.add(

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A person with no mouse goes through what was found and works on it.
 @SuppressWarnings("NullAway.Init") // made before each test by start
@@ -212,9 +216,25 @@ class SearchKeysTest {
         assertThat(selected(robot)).isEqualTo(paper);
     }
 
+    /// What was just built is laid out with the next pulse.
+    private static void awaitShown(FxRobot robot, String query) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup(query)
+                            .match(NodeQueryUtils.isVisible())
+                            .tryQuery()
+                            .isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("it was never shown", e);
+        }
+    }
+
     @Test
     void searchesInsideTheItemAloneAndSaysWhereAQueryIsNone(FxRobot robot) {
         goTo(robot, statement);
+        awaitShown(robot, "#preview-inside");
         robot.clickOn("#preview-inside").write("nobody OR asked").type(KeyCode.ENTER);
         robot.interact(() -> {});
         assertThat(robot.lookup("#preview-count").queryAs(Label.class).getText())

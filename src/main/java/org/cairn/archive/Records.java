@@ -59,9 +59,8 @@ public final class Records {
 
     /// Keeps a new record; when it returns, the record is durable.
     ///
-    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes, and for a search
-    /// or
-    ///     a list, which are nothing without what was found
+    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes, and for a
+    ///     search or a list, which are nothing without what was found
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
         return switch (record) {

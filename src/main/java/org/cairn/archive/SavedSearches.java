@@ -2,10 +2,7 @@ package org.cairn.archive;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.SavedSearch.Run;
 import org.cairn.domain.Summary;
-import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.progress.Progress;
@@ -209,78 +205,14 @@ public final class SavedSearches {
         Opened before = open(reference);
         Searches.Whole whole = searches.whole(request(before.search()), progress);
         FrozenList now = frozen(whole);
-        return session.store().read(view -> compared(view, before, whole, now, progress));
-    }
-
-    private SearchRerun compared(
-            StoreView view, Opened before, Searches.Whole whole, FrozenList now, Progress progress) {
-        Run run = before.search().run();
-        FrozenList then = visible(view, stored(view, run.result()));
-        Set<Reference> had = references(then);
-        Set<Reference> has = references(now);
-        List<SearchRerun.Fresh> fresh = new ArrayList<>();
-        List<Reference> changed = new ArrayList<>();
-        long same = 0;
-        for (Line line : now.lines()) {
-            progress.checkCancelled();
-            Reference item = line.reference();
-            if (!had.contains(item)) {
-                fresh.add(new SearchRerun.Fresh(item, since(view, item, run)));
-            } else if (changed(view, item, run)) {
-                changed.add(item);
-            } else {
-                same++;
-            }
-        }
-        CourtUses uses = new CourtUses(view, LocalDate.ofInstant(session.now(), ZoneOffset.UTC));
-        List<SearchRerun.Gone> gone = then.lines().stream()
-                .map(Line::reference)
-                .filter(item -> !has.contains(item))
-                .map(item -> new SearchRerun.Gone(
-                        item,
-                        changed(view, item, run),
-                        uses.of(item).filter(CourtUse.WITHDRAWN::equals).isPresent()))
-                .toList();
-        boolean mine = before.revision().author().equals(session.user().name());
-        return new SearchRerun(
-                before.revision().reference(),
-                before.revision().number(),
-                before.search(),
-                before.revision().author(),
-                whole.standing(),
-                now.count(),
-                whole.found().passages(),
-                whole.unseen(),
-                fresh,
-                gone,
-                changed,
-                same,
-                mine && stored(view, run.result()).count() > then.count(),
-                now,
-                run(whole, Fingerprint.of(new byte[0])));
-    }
-
-    private static Set<Reference> references(FrozenList list) {
-        Set<Reference> references = new HashSet<>();
-        list.lines().forEach(line -> references.add(line.reference()));
-        return references;
-    }
-
-    private static boolean changed(StoreView view, Reference item, Run run) {
-        return view.lastChange(item).filter(change -> change > run.followed()).isPresent();
-    }
-
-    private static SearchRerun.Since since(StoreView view, Reference item, Run run) {
-        if (view.firstLine(item).filter(line -> line > run.headLine()).isPresent()) {
-            return SearchRerun.Since.KEPT;
-        }
-        if (changed(view, item, run)) {
-            return SearchRerun.Since.CHANGED;
-        }
-        boolean above = view.protection(item)
-                .filter(level -> !run.clearance().covers(level))
-                .isPresent();
-        return above ? SearchRerun.Since.ABOVE_THEN : SearchRerun.Since.OTHERWISE;
+        Run answered = run(whole, Fingerprint.of(new byte[0]));
+        return session.store().read(view -> {
+            FrozenList all = stored(view, before.search().run().result());
+            FrozenList then = visible(view, all);
+            boolean mine = before.revision().author().equals(session.user().name());
+            return new Comparison(view, session, before.search().run(), then)
+                    .with(now, before, whole, answered, mine && all.count() > then.count(), progress);
+        });
     }
 
     /// Keeps what a search found when it was asked again: the next time is compared with this.

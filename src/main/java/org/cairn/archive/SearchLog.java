@@ -1,5 +1,6 @@
 package org.cairn.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ final class SearchLog {
     private CustodyEvent write(StoreTransaction tx, Question question, long items) {
         String json = RecordJson.write(
                 new Asked(session.salt(), question.queries(), question.filter(), session.clearance(), items));
-        Fingerprint hash = Fingerprint.of(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Fingerprint hash = Fingerprint.of(json.getBytes(StandardCharsets.UTF_8));
         CustodyEvent event = session.note(tx, ACTION, Optional.empty(), Map.of("hash", hash.hex()));
         tx.putAsked(new AskedLine(event.sequence(), event.actor(), json));
         return event;

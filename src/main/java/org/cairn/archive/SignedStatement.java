@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.cairn.crypto.Signatures;
 import org.cairn.domain.ArchiveException;
@@ -30,7 +31,7 @@ public record SignedStatement(SearchStatement statement, Fingerprint hash, byte[
         try {
             SignedStatement read =
                     RecordJson.readValue(SignedStatement.class, new String(file, StandardCharsets.UTF_8));
-            boolean whole = java.util.Arrays.equals(read.file(), file)
+            boolean whole = Arrays.equals(read.file(), file)
                     && read.statement().format().equals(SearchStatement.FORMAT)
                     && hashOf(read.statement()).equals(read.hash())
                     && Signatures.verifies(read.signer(), read.hash().bytes(), read.signature());

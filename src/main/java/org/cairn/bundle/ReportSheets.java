@@ -12,11 +12,13 @@ import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Table.Column;
+import org.cairn.domain.search.TermsReport.Standing;
 
 /// What the reports have in common that somebody signs.
 final class ReportSheets {
 
     private static final float ROOM_TO_SIGN = 140;
+    private static final float COUNTED = 0.75f;
 
     private ReportSheets() {}
 
@@ -52,6 +54,35 @@ final class ReportSheets {
                         Table.Row.of(line(words, "intake.name"), line(words, "intake.function")),
                         Table.Row.of(line(words, "intake.placeDate"), line(words, "intake.signed"))),
                 false));
+    }
+
+    /// What could not be seen, and what that means.
+    ///
+    /// @param rows each with its number
+    static void unseen(Flow flow, Words words, String heading, List<Table.Row> rows, String note) {
+        flow.heading(words.text(heading), Looks.SUBHEADING);
+        flow.table(Looks.known(COUNTED, rows));
+        flow.space(4);
+        flow.paragraph(words.text(note), Looks.NOTE);
+    }
+
+    static Table.Row row(Words words, String label, String value) {
+        return Table.Row.of(words.text(label), value);
+    }
+
+    static Table.Row row(Words words, String label, long value) {
+        return row(words, label, number(value));
+    }
+
+    /// Of which state of which archive a report is.
+    static List<Table.Row> state(Words words, Standing standing) {
+        return List.of(
+                row(words, "intake.archive", standing.archive()),
+                row(
+                        words,
+                        "intake.head",
+                        standing.headLine() + " · " + standing.head().hex()),
+                row(words, "terms.analyser", standing.analyser()));
     }
 
     private static String line(Words words, String label) {

@@ -89,7 +89,7 @@ public final class SearchSheets {
     }
 
     private Table.Row row(String label, String value) {
-        return Table.Row.of(words.text(label), value);
+        return ReportSheets.row(words, label, value);
     }
 
     private List<Table.Row> asked() {
@@ -151,26 +151,21 @@ public final class SearchSheets {
 
     private void unseen() {
         Unseen unseen = statement.unseen();
-        flow.heading(words.text("searched.unseen"), Looks.SUBHEADING);
-        flow.table(Looks.known(
-                0.75f,
-                List.of(
-                        row("terms.unread", ReportSheets.number(unseen.unread())),
-                        row("terms.awaitingOcr", ReportSheets.number(unseen.awaitingOcr())),
-                        row("terms.noPermission", ReportSheets.number(unseen.noPermission())),
-                        row("searched.undated", ReportSheets.number(unseen.undated())),
-                        row("terms.waiting", ReportSheets.number(unseen.waiting())))));
-        flow.space(4);
-        flow.paragraph(words.text("searched.unseenNote"), Looks.NOTE);
+        List<Table.Row> rows = List.of(
+                ReportSheets.row(words, "terms.unread", unseen.unread()),
+                ReportSheets.row(words, "terms.awaitingOcr", unseen.awaitingOcr()),
+                ReportSheets.row(words, "terms.noPermission", unseen.noPermission()),
+                ReportSheets.row(words, "searched.undated", unseen.undated()),
+                ReportSheets.row(words, "terms.waiting", unseen.waiting()));
+        ReportSheets.unseen(flow, words, "searched.unseen", rows, "searched.unseenNote");
     }
 
     private List<Table.Row> proof(Standing standing) {
-        return List.of(
-                row("searched.file", file.hex()),
-                row("searched.signed", signed.hex()),
-                row("searched.signer", HexFormat.of().formatHex(signer)),
-                row("intake.archive", standing.archive()),
-                row("intake.head", standing.headLine() + " · " + standing.head().hex()),
-                row("terms.analyser", standing.analyser()));
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(row("searched.file", file.hex()));
+        rows.add(row("searched.signed", signed.hex()));
+        rows.add(row("searched.signer", HexFormat.of().formatHex(signer)));
+        rows.addAll(ReportSheets.state(words, standing));
+        return rows;
     }
 }

@@ -71,7 +71,7 @@ public final class TermSheets {
     }
 
     private Table.Row row(String label, String value) {
-        return Table.Row.of(words.text(label), value);
+        return ReportSheets.row(words, label, value);
     }
 
     private Table found() {
@@ -114,24 +114,18 @@ public final class TermSheets {
 
     private void unseen() {
         Unseen unseen = report.unseen();
-        flow.heading(words.text("terms.unseen"), Looks.SUBHEADING);
-        flow.table(Looks.known(
-                0.75f,
-                List.of(
-                        row("terms.unread", ReportSheets.number(unseen.unread())),
-                        row("terms.awaitingOcr", ReportSheets.number(unseen.awaitingOcr())),
-                        row("terms.noPermission", ReportSheets.number(unseen.noPermission())),
-                        row("terms.waiting", ReportSheets.number(unseen.waiting())))));
-        flow.space(4);
-        flow.paragraph(words.text("terms.unseenNote"), Looks.NOTE);
+        List<Table.Row> rows = List.of(
+                ReportSheets.row(words, "terms.unread", unseen.unread()),
+                ReportSheets.row(words, "terms.awaitingOcr", unseen.awaitingOcr()),
+                ReportSheets.row(words, "terms.noPermission", unseen.noPermission()),
+                ReportSheets.row(words, "terms.waiting", unseen.waiting()));
+        ReportSheets.unseen(flow, words, "terms.unseen", rows, "terms.unseenNote");
     }
 
     private List<Table.Row> proof() {
-        TermsReport.Standing standing = report.standing();
-        return List.of(
-                row("intake.table", table.hex()),
-                row("intake.archive", standing.archive()),
-                row("intake.head", standing.headLine() + " · " + standing.head().hex()),
-                row("terms.analyser", standing.analyser()));
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(row("intake.table", table.hex()));
+        rows.addAll(ReportSheets.state(words, report.standing()));
+        return rows;
     }
 }

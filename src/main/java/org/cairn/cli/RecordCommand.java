@@ -28,9 +28,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
 
-    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own, and
-    /// so
-    /// have searches.
+    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own, as
+    /// searches have.
     private static final Set<RecordKind> OF_THEIR_OWN =
             EnumSet.of(RecordKind.EVIDENCE, RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
 

@@ -1,13 +1,10 @@
 package org.cairn.names;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +34,13 @@ final class Letters {
 
     static Letters of(String script) {
         Letters letters = new Letters();
-        for (String line : Resource.lines(script)) {
+        for (String line : Tables.lines(script)) {
             String[] cells = line.split("\t", -1);
             List<String> sounds = new ArrayList<>();
             for (String sound : cells[2].split("\\|")) {
                 sounds.add(sound.equals("-") ? "" : sound);
             }
-            Rule rule = new Rule(cells[0], Where.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)), sounds);
+            Rule rule = new Rule(cells[0], Where.valueOf(cells[1].toUpperCase(Locale.ROOT)), sounds);
             letters.rules
                     .computeIfAbsent(cells[0].charAt(0), first -> new ArrayList<>())
                     .add(rule);
@@ -113,25 +110,5 @@ final class Letters {
         return !known.isEmpty()
                 && "aiu".contains(known.getLast().sounds.getFirst())
                 && !known.getLast().sounds.getFirst().isEmpty();
-    }
-
-    /// Tables of the program.
-    static final class Resource {
-        private Resource() {}
-
-        /// The lines of a table that say something.
-        static List<String> lines(String name) {
-            try (InputStream table = Letters.class.getResourceAsStream("/names/" + name + ".tsv")) {
-                if (table == null) {
-                    throw new IllegalStateException("a table of names is missing");
-                }
-                return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,19 +29,14 @@ public final class Pinyin {
     private static final Map<Integer, String> READINGS = new HashMap<>();
     private static final Map<String, String> CHARACTERS = new HashMap<>();
     private static final Map<String, List<String>> SPELLED = new HashMap<>();
-    private static final Set<String> FAMILY_SYLLABLES = new HashSet<>();
 
     static {
-        for (String line : Letters.Resource.lines("pinyin")) {
+        for (String line : Tables.lines("pinyin")) {
             String[] cells = line.split("\t", -1);
             CHARACTERS.put(cells[0], cells[1]);
             SPELLED.put(cells[0], List.of(cells[0]));
             cells[1].codePoints().forEach(character -> READINGS.putIfAbsent(character, cells[0]));
         }
-        FAMILIES.codePoints()
-                .mapToObj(family -> READINGS.getOrDefault(family, ""))
-                .forEach(FAMILY_SYLLABLES::add);
-        FAMILY_SYLLABLES.remove("");
     }
 
     private Pinyin() {}
@@ -78,9 +72,8 @@ public final class Pinyin {
         return Optional.of(new Read(syllables.subList(0, family), syllables.subList(family, syllables.size())));
     }
 
-    /// The ways a word falls into syllables, all of it: in Latin letters as they are spelled, in other alphabets as
-    /// they
-    /// sound. None where it does not, or where it has more than four.
+    /// The ways a word falls into syllables, all of it: in Latin letters as they are spelled, in other alphabets by
+    /// their sound. None where it does not, or where it has more than four.
     ///
     /// @return ways of syllables, each of those the spellings it may have
     public static List<List<List<String>>> syllables(String word) {
@@ -90,7 +83,7 @@ public final class Pinyin {
             split(plain.replace('v', 'u'), SPELLED, List.of(), ways);
         } else {
             for (Sound sound : Sounds.of(word)) {
-                split(sound.letters(), Alike.SYLLABLES, List.of(), ways);
+                split(sound.letters(), BySound.SYLLABLES, List.of(), ways);
             }
         }
         return ways;
@@ -116,7 +109,7 @@ public final class Pinyin {
     }
 
     /// Every syllable by its sounds: Van for wang.
-    private static final class Alike {
+    private static final class BySound {
         private static final Map<String, List<String>> SYLLABLES = new HashMap<>();
 
         static {
@@ -139,10 +132,5 @@ public final class Pinyin {
     /// Whether a character is a family's.
     public static boolean isFamily(int character) {
         return FAMILIES.indexOf(character) >= 0;
-    }
-
-    /// Whether a family is read so.
-    public static boolean isFamily(String syllable) {
-        return FAMILY_SYLLABLES.contains(syllable);
     }
 }

@@ -2,10 +2,9 @@ package org.cairn.names;
 
 /// How a word sounds, as far as its script tells.
 ///
-/// Consonants are written as classes, each letter for what languages write for each other: `b` (b p), `f` (f v w), `d`
-/// (d
-/// t), `s` (s z ts), `x` (sh), `c` (ch), `j` (j zh dj), `k` (k g q gh), `h` (h kh), `l`, `m`, `n`, `r`. Vowels are `a`,
-/// `i` (also e, y) and `u` (also o). The same letter twice is written once.
+/// Consonants are written as classes, each letter for what languages write for each other: `b` (b p), `f` (f v w),
+/// `d` (d t), `s` (s z ts), `x` (sh), `c` (ch), `j` (j zh dj), `k` (k g q gh), `h` (h kh), `l`, `m`, `n`, `r`. Vowels
+/// are `a`, `i` (also e, y) and `u` (also o). The same letter twice is written once.
 ///
 /// @param letters in those letters
 /// @param voweled whether its script writes all vowels: Arabic and Hebrew leave out the short ones
@@ -15,8 +14,7 @@ public record Sound(String letters, boolean voweled) {
     /// Yousef is Yusuf, but Hassan is not Hussein.
     private static final double MOST_UNLIKE = 0.25;
 
-    /// The consonants, behind `a` where the word begins with a vowel. Words that can be the same name have the same
-    /// key.
+    /// The consonants, behind `a` where the word begins with a vowel: the same for words that can be one name.
     public String key() {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < letters.length(); i++) {

@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The ways words of any script may sound.
 ///
 /// Latin, Cyrillic, Arabic (with the letters of Persian, Urdu, Uyghur and Kurdish) and Hebrew by tables of our own,
-/// that
-/// know what languages disagree on; other alphabets by the transliteration of Unicode CLDR. Chinese characters are
-/// [Pinyin].
+/// which know what languages disagree on; other alphabets by the transliteration of Unicode CLDR. Chinese characters
+/// are [Pinyin].
 public final class Sounds {
 
     private static final int LONGEST = 40;
     private static final int ARTICLE = 2;
     private static final int LONG_WITH_ARTICLE = 5;
+
+    /// Scripts whose letters do not tell by themselves how a word is said, and no script at all.
+    private static final Set<Integer> SILENT =
+            Set.of(UScript.COMMON, UScript.INHERITED, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.TIBETAN);
 
     private static final Map<Integer, Letters> TABLES = Map.of(
             UScript.LATIN, Letters.of("latin"),
@@ -41,10 +45,7 @@ public final class Sounds {
             return List.of();
         }
         int script = script(word);
-        if (script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA) {
-            return List.of();
-        }
-        if (script == UScript.COMMON || script == UScript.INHERITED || script == UScript.TIBETAN) {
+        if (SILENT.contains(script)) {
             return List.of();
         }
         String lowered = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -62,12 +63,9 @@ public final class Sounds {
         return sounds;
     }
 
-    /// Whether a word stands as names do: with a capital, or in a script that has none.
-    public static boolean canBeName(String word) {
-        int first = word.codePointAt(0);
-        return Character.isUpperCase(first)
-                || Character.isTitleCase(first)
-                || (Character.isLetter(first) && !Character.isLowerCase(first));
+    /// Whether a word stands as names do that begins with a letter: with a capital, or in a script that has none.
+    public static boolean canBeginName(int first) {
+        return Character.isLetter(first) && !Character.isLowerCase(first);
     }
 
     private static boolean writesVowels(String word) {

@@ -17,7 +17,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -119,14 +118,8 @@ final class Alike {
     /// Among the passages that may be seen; nothing for a word that no other has.
     private double rarity(String word) throws IOException {
         Term term = new Term(Fields.TEXT, word);
-        TermStates states = TermStates.build(searcher, term, true);
-        var all = searcher.collectionStatistics(Fields.TEXT);
-        if (states.docFreq() == 0 || all == null) {
-            return 0;
-        }
-        long having = searcher.termStatistics(term, states.docFreq(), states.totalTermFreq())
-                .docFreq();
-        return having < 2 ? 0 : Math.log(1 + (all.docCount() - having + 0.5) / (having + 0.5));
+        long having = searcher.having(term);
+        return having < 2 ? 0 : searcher.rarity(term, having);
     }
 
     /// By their stems, where they have some: a stem stands at the place of its word.

@@ -3,6 +3,7 @@ package org.cairn.search;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
@@ -52,6 +53,20 @@ final class ClearedSearcher extends IndexSearcher {
         return sum.passages() == 0
                 ? null
                 : new CollectionStatistics(field, sum.passages(), sum.passages(), words, sum.passages());
+    }
+
+    /// How many passages that may be seen have a word; nothing for a word that the index does not know.
+    long having(Term term) throws IOException {
+        TermStates states = TermStates.build(this, term, true);
+        return states.docFreq() == 0
+                ? 0
+                : termStatistics(term, states.docFreq(), states.totalTermFreq()).docFreq();
+    }
+
+    /// How rare a word is that so many passages have, among those that may be seen.
+    double rarity(Term term, long having) throws IOException {
+        CollectionStatistics all = collectionStatistics(term.field());
+        return all == null ? 0 : Rarity.of(having, all.docCount());
     }
 
     @Override

@@ -6,19 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.cairn.domain.search.SearchRequest.Sort;
 
 /// Gathers every passage that is found, four bytes of memory for each, under its item.
-///
-/// As with [ItemCollector], the passages of an item lie side by side.
 final class EveryPassage implements Collector {
 
     private final Sort sort;
@@ -61,70 +55,33 @@ final class EveryPassage implements Collector {
     }
 
     /// One segment.
-    private final class Leaf implements LeafCollector {
+    private final class Leaf extends ItemLeaf {
 
-        private final int base;
-        private final SortedDocValues references;
-        private final NumericDocValues order;
-        private final NumericDocValues earliest;
-        private Scorable scorer = new Unscored();
-        private int item = -1;
         private int from;
-        private long itemOrder;
-        private double itemDate;
         private float best;
 
         Leaf(LeafReaderContext context) throws IOException {
-            base = context.docBase;
-            references = DocValues.getSorted(context.reader(), Fields.REFERENCE);
-            order = DocValues.getNumeric(context.reader(), Fields.ORDER);
-            earliest = DocValues.getNumeric(context.reader(), Fields.EARLIEST);
+            super(context);
         }
 
         @Override
-        public void setScorer(Scorable current) {
-            scorer = current;
+        void begin() {
+            from = count;
+            best = 0;
         }
 
         @Override
-        public void collect(int document) throws IOException {
-            references.advanceExact(document);
-            int found = references.ordValue();
-            if (found != item) {
-                finish();
-                item = found;
-                from = count;
-                best = 0;
-                itemOrder = order.advanceExact(document) ? order.longValue() : Long.MAX_VALUE;
-                itemDate = earliest.advanceExact(document) ? earliest.longValue() : -Double.MAX_VALUE;
-            }
-            best = Math.max(best, scorer.score());
+        void see(int document, int number, float score) {
+            best = Math.max(best, score);
             if (count == passages.length) {
                 passages = Arrays.copyOf(passages, count + (count >> 1));
             }
-            passages[count++] = base + document;
+            passages[count++] = number;
         }
 
         @Override
-        public void finish() {
-            if (item < 0) {
-                return;
-            }
-            item = -1;
-            double rank = switch (sort) {
-                case RELEVANCE -> best;
-                case DATE -> itemDate;
-                case REFERENCE -> 0;
-            };
-            items.add(new Item(rank, itemOrder, best, from, count));
-        }
-    }
-
-    /// Where nothing is scored.
-    private static final class Unscored extends Scorable {
-        @Override
-        public float score() {
-            return 0;
+        void end(long place) {
+            items.add(new Item(rank(sort, best), place, best, from, count));
         }
     }
 }

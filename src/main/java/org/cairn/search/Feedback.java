@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -100,14 +99,8 @@ final class Feedback {
     /// Among the passages that may be seen.
     private double rarity(String word) throws IOException {
         Term term = new Term(Fields.TEXT, word);
-        TermStates states = TermStates.build(searcher, term, true);
-        var all = searcher.collectionStatistics(Fields.TEXT);
-        if (states.docFreq() == 0 || all == null) {
-            return 0;
-        }
-        long having = searcher.termStatistics(term, states.docFreq(), states.totalTermFreq())
-                .docFreq();
-        return Math.log(1 + (all.docCount() - having + 0.5) / (having + 0.5));
+        long having = searcher.having(term);
+        return having < 1 ? 0 : searcher.rarity(term, having);
     }
 
     /// How often each word is in a passage: its stem, where it has one.

@@ -10,19 +10,13 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.cairn.domain.search.SearchRequest.Sort;
 
 /// Gathers passages into items while they are found: the best items with their best passages, how many there are, and
 /// their facets.
-///
-/// All passages of an item are added in one step, so they lie side by side in one segment: an item ends where the
-/// next begins, and nothing has to be remembered of those gone by.
 final class ItemCollector implements Collector {
 
     private static final List<String> FACETS =
@@ -92,87 +86,48 @@ final class ItemCollector implements Collector {
     }
 
     /// One segment.
-    private final class Leaf implements LeafCollector {
+    private final class Leaf extends ItemLeaf {
 
-        private final int base;
-        private final SortedDocValues references;
-        private final NumericDocValues order;
-        private final NumericDocValues earliest;
         private final List<FacetCount> counts = new ArrayList<>();
         private final BestPassages bestPassages = new BestPassages(passages);
-        private Scorable scorer = new Unscored();
-        private int item = -1;
         private int itemNumber;
-        private long itemOrder;
-        private double itemDate;
 
         Leaf(LeafReaderContext context) throws IOException {
-            base = context.docBase;
-            references = DocValues.getSorted(context.reader(), Fields.REFERENCE);
-            order = DocValues.getNumeric(context.reader(), Fields.ORDER);
-            earliest = DocValues.getNumeric(context.reader(), Fields.EARLIEST);
+            super(context);
             for (String facet : FACETS) {
                 counts.add(new FacetCount(facet, DocValues.getSorted(context.reader(), facet)));
             }
         }
 
         @Override
-        public void setScorer(Scorable current) {
-            scorer = current;
+        void begin() {
+            itemNumber++;
+            bestPassages.clear();
         }
 
         @Override
-        public void collect(int document) throws IOException {
-            references.advanceExact(document);
-            int found = references.ordValue();
-            if (found != item) {
-                endItem();
-                beginItem(found, document);
-            }
-            bestPassages.offer(base + document, scorer.score());
+        void see(int document, int number, float score) throws IOException {
+            bestPassages.offer(number, score);
             for (FacetCount count : counts) {
                 count.see(document, itemNumber);
             }
         }
 
         @Override
+        void end(long place) {
+            total++;
+            double rank = rank(sort, bestPassages.score());
+            if (worthKeeping(rank, place)) {
+                keep(new Item(rank, place, bestPassages.documents(), bestPassages.score()));
+            }
+        }
+
+        @Override
         public void finish() throws IOException {
-            endItem();
+            super.finish();
             for (FacetCount count : counts) {
                 count.addTo(facets);
             }
-        }
-
-        private void beginItem(int found, int document) throws IOException {
-            item = found;
-            itemNumber++;
-            bestPassages.clear();
-            itemOrder = order.advanceExact(document) ? order.longValue() : Long.MAX_VALUE;
-            itemDate = earliest.advanceExact(document) ? earliest.longValue() : -Double.MAX_VALUE;
-        }
-
-        private void endItem() {
-            if (item < 0) {
-                return;
-            }
-            item = -1;
-            total++;
-            double rank = switch (sort) {
-                case RELEVANCE -> bestPassages.score();
-                case DATE -> itemDate;
-                case REFERENCE -> 0;
-            };
-            if (worthKeeping(rank, itemOrder)) {
-                keep(new Item(rank, itemOrder, bestPassages.documents(), bestPassages.score()));
-            }
-        }
-    }
-
-    /// Before Lucene says how passages are scored.
-    private static final class Unscored extends Scorable {
-        @Override
-        public float score() {
-            return 0;
         }
     }
 }

@@ -39,7 +39,7 @@ final class NamesHeard extends TokenFilter {
         }
         int start = place.startOffset();
         int end = place.endOffset();
-        if (step.getPositionIncrement() > 0 && end - start >= SHORTEST && standsAsName(text.charAt(start))) {
+        if (step.getPositionIncrement() > 0 && end - start >= SHORTEST && standsAsName(text.codePointAt(start))) {
             String word = text.substring(start, end);
             if (!capitals || !isOfCapitals(word)) {
                 heard.addAll(sounds.terms(word));
@@ -64,10 +64,10 @@ final class NamesHeard extends TokenFilter {
     }
 
     /// Most words are seen through by their first letter.
-    private static boolean standsAsName(char first) {
+    private static boolean standsAsName(int first) {
         if (first < '\u0080') {
             return first >= 'A' && first <= 'Z';
         }
-        return Sounds.canBeName(String.valueOf(first));
+        return Sounds.canBeginName(first);
     }
 }

@@ -9,16 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -31,18 +24,12 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.custody.Finding;
 import org.cairn.domain.search.SearchAnswer;
 import org.cairn.domain.search.SearchRequest;
-import org.cairn.progress.Ended;
 import org.cairn.progress.Progress;
 
 /// The index of every passage, sealed, and how far it has followed the database.
 ///
 /// Any number of threads may search while one applies changes.
 public final class PassageIndex implements AutoCloseable {
-
-    /// Fewer passages are not worth the threads, and stay in the order in which they came.
-    private static final int FEW = 500;
-
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Path path;
     private final Analyzer analyzer;
@@ -134,14 +121,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.Damaged when the index cannot be read or written
     public synchronized void apply(long uptoSequence, List<Change> changes) {
         try {
-            int passages = changes.stream()
-                    .mapToInt(change -> change.passages().size())
-                    .sum();
-            if (passages <= FEW || changes.size() == 1) {
-                inTurn(changes);
-            } else {
-                sideBySide(changes);
-            }
+            new TakingIn(open.writer(), sounds).all(changes);
             sequence = uptoSequence;
         } catch (IOException | AlreadyClosedException e) {
             throw backToLastCommit(e);
@@ -343,55 +323,6 @@ public final class PassageIndex implements AutoCloseable {
     @Override
     public String toString() {
         return "PassageIndex";
-    }
-
-    private void inTurn(List<Change> changes) throws IOException {
-        for (Change change : changes) {
-            take(open.writer(), change);
-        }
-    }
-
-    /// Several threads take records in next to each other, each by itself: whoever counts items goes by it that the
-    /// passages of one follow each other in one segment.
-    private void sideBySide(List<Change> changes) throws IOException {
-        IndexWriter writer = open.writer();
-        List<Throwable> failures;
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<?>> begun = new ArrayList<>();
-            for (Change change : changes) {
-                begun.add(threads.submit(() -> take(writer, change)));
-            }
-            failures = begun.stream()
-                    .map(Ended::of)
-                    .filter(one -> one.state() == Future.State.FAILED)
-                    .map(Future::exceptionNow)
-                    .toList();
-        }
-        for (Throwable failure : failures) {
-            // what failed first makes the writer refuse whatever comes after it
-            if (failure instanceof IOException known) {
-                throw known;
-            }
-        }
-        for (Throwable failure : failures) {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
-        }
-    }
-
-    private long take(IndexWriter writer, Change change) throws IOException {
-        Term term = new Term(Fields.REFERENCE, change.reference().toString());
-        if (change.passages().isEmpty()) {
-            return writer.deleteDocuments(term);
-        }
-        List<IndexedPassage> passages = change.passages();
-        // one by one, so that a long document is never in memory twice
-        Iterable<Document> documents = () -> IntStream.range(0, passages.size())
-                .mapToObj(nth -> Fields.document(passages.get(nth), nth, sounds))
-                .iterator();
-        return writer.updateDocuments(term, documents);
     }
 
     /// What is asked of one state of the index.

@@ -181,7 +181,7 @@ final class QueryReader {
         Query only = new MatchNoDocsQuery();
         for (int i = 0; i < parts.size(); i++) {
             Asked part = parts.get(i);
-            Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, i) : Optional.empty();
+            Optional<ChineseNames.Together> name = field.isEmpty() ? names.together(parts, i) : Optional.empty();
             if (name.isPresent()) {
                 only = either(
                         parts.subList(i, i + name.get().words()), name.get().query());

@@ -3,13 +3,9 @@ package org.cairn.search;
 import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,11 +37,11 @@ final class RunMeaning {
     /// Up to so many pieces, most have to be there; of more, a part.
     private static final int FEW_PIECES = 6;
 
-    private final Analyzer analyzer;
+    private final Spelled spelled;
     private final KnownWords known;
 
-    RunMeaning(Analyzer analyzer, KnownWords known) {
-        this.analyzer = analyzer;
+    RunMeaning(Spelled spelled, KnownWords known) {
+        this.spelled = spelled;
         this.known = known;
     }
 
@@ -122,9 +118,8 @@ final class RunMeaning {
         }
     }
 
-    /// As BM25 has it.
     private double rarity(int having) throws IOException {
-        return Math.log(1 + (known.passages() - having + 0.5) / (having + 0.5));
+        return Rarity.of(having, known.passages());
     }
 
     private static List<String> letters(List<String> words) {
@@ -140,17 +135,6 @@ final class RunMeaning {
     }
 
     private List<String> words(String field, String run) {
-        List<String> words = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(field, run)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+        return spelled.tokens(field, run).stream().map(Spelled.Token::folded).toList();
     }
 }

@@ -59,9 +59,8 @@ final class SmallWords {
         }
     }
 
-    /// Whether a word is one of those that hold sentences together, also where Arabic joins another to it: no name
-    /// sounds
-    /// so often by chance.
+    /// Whether a word is one of those that hold sentences together, also where Arabic joins another to it: they are
+    /// written so often that some name always sounds like one.
     static boolean isNoName(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return NO_NAMES.contains(small)

@@ -52,6 +52,12 @@ final class Spelled {
         return tokens;
     }
 
+    /// A word folded; itself where nothing is left of it.
+    String folded(String word) {
+        List<Token> tokens = tokens(Fields.TEXT, word);
+        return tokens.isEmpty() ? word : tokens.getFirst().folded();
+    }
+
     /// Whether a word has another stem in one of the languages.
     boolean hasForms(Token token) {
         return languages.stream()

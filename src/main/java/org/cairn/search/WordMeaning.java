@@ -21,7 +21,9 @@ import org.cairn.search.Spelled.Token;
 final class WordMeaning {
 
     private static final int LONG_PART = 4;
+    /// The word without its marks, in a language whose words have no other forms.
     private static final float UNMARKED = 0.03f;
+    /// The word with its marks, in a language whose stems are known.
     private static final float MARKED = 0.03f;
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\uFF07]");
 
@@ -34,7 +36,7 @@ final class WordMeaning {
     WordMeaning(Analyzer analyzer, Spelled spelled, KnownWords known, PatternMeaning patterns) {
         this.builder = new QueryBuilder(analyzer);
         this.spelled = spelled;
-        this.runs = new RunMeaning(analyzer, known);
+        this.runs = new RunMeaning(spelled, known);
         this.wild = new WildMeaning(analyzer, builder);
         this.patterns = patterns;
     }

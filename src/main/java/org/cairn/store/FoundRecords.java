@@ -1,5 +1,6 @@
 package org.cairn.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FrozenList;
@@ -27,9 +27,6 @@ final class FoundRecords {
 
     /// How many random bytes come first.
     static final int SALT = 16;
-
-    /// A line is at most `E-999999999/2147483647`; more than a hundred million of them are none of ours.
-    private static final int MOST_BYTES = 2_000_000_000;
 
     private final Handle handle;
 
@@ -96,20 +93,20 @@ final class FoundRecords {
     }
 
     private static FrozenList unpacked(byte[] content) {
-        Inflater inflater = new Inflater();
         try {
             int length = ByteBuffer.wrap(content).getInt(SALT);
-            if (length < 0 || length > MOST_BYTES) {
-                throw new ArchiveException.Damaged("records");
+            int begun = SALT + Integer.BYTES;
+            ByteArrayInputStream packed = new ByteArrayInputStream(content, begun, content.length - begun);
+            try (InflaterInputStream unpacking = new InflaterInputStream(packed)) {
+                // grows with what is really there: the length may be what is damaged
+                byte[] text = unpacking.readNBytes(length);
+                if (text.length != length) {
+                    throw new ArchiveException.Damaged("records");
+                }
+                return new FrozenList(lines(new String(text, StandardCharsets.UTF_8)));
             }
-            byte[] text = new byte[length];
-            inflater.setInput(content, SALT + Integer.BYTES, content.length - SALT - Integer.BYTES);
-            int read = inflater.inflate(text);
-            return new FrozenList(lines(new String(Arrays.copyOf(text, read), StandardCharsets.UTF_8)));
-        } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ArchiveException.Damaged("records");
-        } finally {
-            inflater.end();
         }
     }
 

@@ -185,6 +185,15 @@ class ReviewSetsTest {
     }
 
     @Test
+    void doesNotTellWhatWasAskedToWhoeverSeesLess() {
+        ReviewSet set = make();
+        assertThat(sets().set(set.number()).query()).isEqualTo("kidney");
+        open.reopenAs("ben", Set.of(Role.ANALYST));
+        assertThat(sets().set(set.number()).query()).isEmpty();
+        assertThat(sets().items(set.number())).containsExactlyInAnyOrder(one, two);
+    }
+
+    @Test
     void isToldByTheLedgerAndProvenByIt() throws Exception {
         ReviewSet set = make();
         assertThat(open.archive.custody().events(Optional.empty(), 0, 100))

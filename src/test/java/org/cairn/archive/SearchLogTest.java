@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.search.HitFormat;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.progress.Progress;
@@ -90,6 +91,24 @@ class SearchLogTest {
         assertThat(lines("SEARCHED").stream().map(line -> line.details().get("hash")))
                 .doesNotHaveDuplicates();
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatIsWrittenOut() {
+        open.archive.policies().putSearchesInLedger(true);
+        open.archive
+                .hitReports()
+                .write(
+                        SearchRequest.of("blood"),
+                        Set.of(HitFormat.CSV),
+                        temp.resolve("lists"),
+                        Handover.TO_A_TRIBUNAL,
+                        Locale.ENGLISH,
+                        Progress.none());
+        assertThat(lines("SEARCHED")).hasSize(1);
+        assertThat(open.archive.searches().asked(0, 10))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.queries()).containsExactly("blood"));
     }
 
     @Test

@@ -43,10 +43,10 @@ class SoundsTest {
 
     @Test
     void takesForANameWhatStandsAsOne() {
-        assertThat(Sounds.canBeName("Wang")).isTrue();
-        assertThat(Sounds.canBeName("محمد")).isTrue();
-        assertThat(Sounds.canBeName("wang")).isFalse();
-        assertThat(Sounds.canBeName("3")).isFalse();
+        assertThat(Sounds.canBeginName("Wang".codePointAt(0))).isTrue();
+        assertThat(Sounds.canBeginName("محمد".codePointAt(0))).isTrue();
+        assertThat(Sounds.canBeginName("wang".codePointAt(0))).isFalse();
+        assertThat(Sounds.canBeginName("3".codePointAt(0))).isFalse();
     }
 
     @Test

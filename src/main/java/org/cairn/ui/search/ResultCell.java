@@ -61,9 +61,6 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, reference, title);
-        hit.court()
-                .filter(use -> use != CourtUse.ALLOWED)
-                .ifPresent(use -> head.getChildren().add(Badge.of(use, words)));
         head.getChildren().add(Badge.of(hit.protection(), words));
         head.setAlignment(Pos.CENTER_LEFT);
         Label facts = new Label(facts(hit));
@@ -71,6 +68,10 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         facts.setWrapText(true);
         Fitted card = new Fitted(4, list.widthProperty().subtract(SIDES), head, facts);
         card.getStyleClass().add("result");
+        // beneath, for its words would leave the title no room
+        hit.court()
+                .filter(use -> use != CourtUse.ALLOWED)
+                .ifPresent(use -> card.getChildren().add(new HBox(Badge.of(use, words))));
         hit.snippets().forEach(snippet -> card.getChildren().add(passage(snippet)));
         return card;
     }

@@ -14,11 +14,13 @@ import javafx.stage.Stage;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.Hit;
 import org.cairn.ui.common.Looks;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,16 @@ class ResultCellTest {
                 }
             }
         });
+    }
+
+    @Test
+    void leavesTheTitleRoomBesideWhatItsWitnessDoesNotAllow(FxRobot robot) {
+        robot.interact(() -> results.getScene().getWindow().setWidth(398));
+        robot.interact(() -> results.getItems().setAll(hit(1).with(Optional.of(CourtUse.EXPIRED))));
+        robot.interact(() -> {});
+        robot.interact(() -> assertThat(
+                        results.lookup(".result-title").getLayoutBounds().getWidth())
+                .isGreaterThan(150));
     }
 
     private static Hit hit(int number) {

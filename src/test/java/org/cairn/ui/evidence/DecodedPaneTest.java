@@ -25,11 +25,11 @@ class DecodedPaneTest {
     private static final String TEXT =
             "Показания свидетеля о больнице.\n".repeat(400) + "Врач сказал: почка готова.\nБольше никого не было.\n";
 
-    private OnScreen screen;
+    private ItemOnScreen screen;
 
     @Start
     void show(Stage stage) throws Exception {
-        screen = new OnScreen(stage);
+        screen = new ItemOnScreen(stage);
     }
 
     @AfterEach

@@ -26,11 +26,11 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LaidOutPaneTest {
 
-    private OnScreen screen;
+    private ItemOnScreen screen;
 
     @Start
     void show(Stage stage) throws Exception {
-        screen = new OnScreen(stage);
+        screen = new ItemOnScreen(stage);
     }
 
     @AfterEach

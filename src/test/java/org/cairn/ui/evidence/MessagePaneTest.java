@@ -67,12 +67,12 @@ class MessagePaneTest {
             "--B--",
             "");
 
-    private OnScreen screen;
+    private ItemOnScreen screen;
     private Reference message;
 
     @Start
     void show(Stage stage) throws Exception {
-        screen = new OnScreen(stage);
+        screen = new ItemOnScreen(stage);
     }
 
     @AfterEach

@@ -28,11 +28,11 @@ class SheetsPaneTest {
 
     private static final int FAR = 700;
 
-    private OnScreen screen;
+    private ItemOnScreen screen;
 
     @Start
     void show(Stage stage) throws Exception {
-        screen = new OnScreen(stage);
+        screen = new ItemOnScreen(stage);
     }
 
     @AfterEach

@@ -26,11 +26,11 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class VeiledFilmTest {
 
-    private OnScreen screen;
+    private ItemOnScreen screen;
 
     @Start
     void show(Stage stage) throws Exception {
-        screen = new OnScreen(stage, 480, 360); // a blur is slow to draw without a graphics card
+        screen = new ItemOnScreen(stage, 480, 360); // a blur is slow to draw without a graphics card
     }
 
     @AfterEach

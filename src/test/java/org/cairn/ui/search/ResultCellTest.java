@@ -8,29 +8,28 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
-import javafx.stage.Stage;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.Hit;
 import org.cairn.ui.common.Looks;
+import org.cairn.ui.common.OnScreen;
 import org.cairn.ui.common.Preferences;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A find's card shows all of its passages, however wide the list is.
-@ExtendWith(ApplicationExtension.class)
 class ResultCellTest {
+
+    @RegisterExtension
+    final OnScreen screen = new OnScreen();
 
     private static final String MIXED = "SYNTHETIC – SAMPLE DATA SYNTHETIC – SAMPLE DATA قائمة الأسعار – ملحق العملية"
             + " السعر الشامل مدة الانتظار المعتادة كلية من متبرع حي ١٢٠٬٠٠٠ من ١٠ إلى ١٤ يوماً كلية، حالة مستعجلة"
@@ -40,27 +39,25 @@ class ResultCellTest {
     @SuppressWarnings("NullAway.Init") // set when the stage is shown
     private ListView<@Nullable Hit> results;
 
-    @Start
-    void show(Stage stage) {
-        Looks.prepare();
-        results = new ListView<>();
-        Words words = new Words(Locale.ENGLISH, ZoneId.of("UTC"));
-        results.setCellFactory(list -> new ResultCell(words, list));
-        Scene scene = new Scene(results, 400, 580);
-        Looks.dress(scene, Preferences.Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
-        stage.requestFocus();
+    @BeforeEach
+    void show() {
+        screen.interact(() -> {
+            results = new ListView<>();
+            Words words = new Words(Locale.ENGLISH, ZoneId.of("UTC"));
+            results.setCellFactory(list -> new ResultCell(words, list));
+        });
+        screen.show(results, 400, 580);
+        screen.interact(() -> Looks.dress(results.getScene(), Preferences.Theme.LIGHT));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 345, 398, 470, 610})
-    void isAsHighAsItsPassages(int width, FxRobot robot) {
-        robot.interact(() -> results.getScene().getWindow().setWidth(width));
-        robot.interact(() -> results.getItems().setAll(hit(1), hit(2)));
-        robot.interact(() -> {});
+    void isAsHighAsItsPassages(int width) {
+        screen.interact(() -> screen.stage().setWidth(width));
+        screen.interact(() -> results.getItems().setAll(hit(1), hit(2)));
+        screen.interact(() -> {});
 
-        robot.interact(() -> {
+        screen.interact(() -> {
             for (Node cell : results.lookupAll(".result-cell")) {
                 Bounds outside = cell.localToScene(cell.getLayoutBounds());
                 for (Node part : cell.lookupAll(".written")) {
@@ -80,11 +77,11 @@ class ResultCellTest {
     }
 
     @Test
-    void leavesTheTitleRoomBesideWhatItsWitnessDoesNotAllow(FxRobot robot) {
-        robot.interact(() -> results.getScene().getWindow().setWidth(398));
-        robot.interact(() -> results.getItems().setAll(hit(1).with(Optional.of(CourtUse.EXPIRED))));
-        robot.interact(() -> {});
-        robot.interact(() -> assertThat(
+    void leavesTheTitleRoomBesideWhatItsWitnessDoesNotAllow() {
+        screen.interact(() -> screen.stage().setWidth(398));
+        screen.interact(() -> results.getItems().setAll(hit(1).with(Optional.of(CourtUse.EXPIRED))));
+        screen.interact(() -> {});
+        screen.interact(() -> assertThat(
                         results.lookup(".result-title").getLayoutBounds().getWidth())
                 .isGreaterThan(150));
     }

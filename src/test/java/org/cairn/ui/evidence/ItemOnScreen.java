@@ -30,18 +30,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// An item of a real archive in a window, as the person at it sees it.
-final class OnScreen implements AutoCloseable {
+final class ItemOnScreen implements AutoCloseable {
 
     final Path folder;
     final OnADesk on;
     final ItemViewModel model;
     private final Stage stage;
 
-    OnScreen(Stage stage) throws IOException {
+    ItemOnScreen(Stage stage) throws IOException {
         this(stage, 1100, 760);
     }
 
-    OnScreen(Stage stage, int width, int height) throws IOException {
+    ItemOnScreen(Stage stage, int width, int height) throws IOException {
         Looks.prepare();
         this.stage = stage;
         this.folder = Files.createTempDirectory("seen");

@@ -43,7 +43,7 @@ public final class SearchStatements {
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchStatement state(SearchRequest asked, Optional<Reference> saved, Progress progress) {
         session.require(Permission.READ);
-        Searches.Whole whole = searches.whole(asked, progress);
+        Searches.Whole whole = searches.whole(asked, session.clearance(), progress);
         SearchRequest request = whole.request();
         return new SearchStatement(
                 SearchStatement.FORMAT,

@@ -26,7 +26,7 @@ final class SynonymMeaning {
 
     private static final int MOST_WORDS = 8;
     /// A query asks for no more than so many others: from there on words are taken as they stand.
-    private static final int MOST_OTHERS = 300;
+    private static final int MOST_OTHERS = 120;
 
     private final SynonymTable table;
     private final Spelled spelled;

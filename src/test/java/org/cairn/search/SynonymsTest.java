@@ -167,7 +167,7 @@ class SynonymsTest {
     void findsTheOldAndNewNamesOfAPlaceInItsField() {
         table = table("Ürümchi, Wulumuqi, 迪化");
         Passages.add(
-                index, anItem("E-0001").titled("Letter from Wulumuqi"), anItem("E-0002").titled("迪化的医院"));
+                index, anItem("E-0001").titled("Letter from Wulumuqi").saying("page"), anItem("E-0002").titled("迪化的医院").saying("page"));
         assertThat(find("title:Ürümchi")).containsExactlyInAnyOrder("E-0001", "E-0002");
         assertThat(find("urumchi")).containsExactlyInAnyOrder("E-0001", "E-0002");
     }

@@ -227,12 +227,12 @@ public final class Synonyms {
     /// group adds its others to it; a line that holds nothing new changes nothing.
     ///
     /// @param protection how closely new groups are kept
-    /// @throws ArchiveException.InvalidInput (`line 3`) with the reason of the first fault
+    /// @throws ArchiveException.InvalidInput (`line`) with the reason of the first fault
     public Taken take(SynonymFile.Read file, Protection protection) {
         session.require(Permission.RECORD);
         requireWithin(protection);
         file.faults().stream().findFirst().ifPresent(fault -> {
-            throw new ArchiveException.InvalidInput("line " + fault.line(), fault.reason());
+            throw new ArchiveException.InvalidInput("line", fault.reason());
         });
         return session.store().inTransaction(tx -> {
             requireRoom(tx, 0);

@@ -208,7 +208,8 @@ public final class SavedSearches {
     /// Asks a saved search again and compares; nothing of it is kept.
     public SearchRerun run(Reference reference, Progress progress) {
         Opened before = open(reference);
-        Searches.Whole whole = searches.whole(request(before.search()), before.search().protection(), progress);
+        Searches.Whole whole =
+                searches.whole(request(before.search()), before.search().protection(), progress);
         FrozenList now = frozen(whole);
         return session.store().read(view -> compared(view, before, whole, now, progress));
     }

@@ -87,9 +87,8 @@ public final class Searches {
     public List<Hit> whileTyping(SearchRequest asked) {
         session.require(Permission.READ);
         return session.closing()
-                .mayOvertake(() ->
-                        answer(asked.part(0, Math.min(asked.limit(), A_FEW)), session.clearance())
-                                .hits());
+                .mayOvertake(() -> answer(asked.part(0, Math.min(asked.limit(), A_FEW)), session.clearance())
+                        .hits());
     }
 
     private SearchAnswer answer(SearchRequest asked, Protection known) {
@@ -160,7 +159,9 @@ public final class Searches {
     private Synonyms.InUse alike(SearchRequest request, Protection known) {
         boolean off = QueryLanguage.parse(request.query()) instanceof Parsed.Understood understood
                 && SynonymSwitch.isOff(understood.asked());
-        return off ? Synonyms.InUse.NONE : synonyms.upTo(session.clearance().covers(known) ? known : session.clearance());
+        return off
+                ? Synonyms.InUse.NONE
+                : synonyms.upTo(session.clearance().covers(known) ? known : session.clearance());
     }
 
     /// Takes all that a search finds, piece by piece, with what it could not look at.

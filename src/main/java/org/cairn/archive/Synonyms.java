@@ -150,8 +150,7 @@ public final class Synonyms {
                 ? InUse.NONE
                 : new InUse(
                         new SynonymTable(groups),
-                        Optional.of(Fingerprint.of(
-                                SynonymFile.write(groups).getBytes(StandardCharsets.UTF_8))));
+                        Optional.of(Fingerprint.of(SynonymFile.write(groups).getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Keeps words that mean the same.
@@ -296,8 +295,7 @@ public final class Synonyms {
         session.require(Permission.READ);
         String file = SynonymFile.write(list().stream().map(Group::group).toList());
         // neither how many there are nor a hash: both would tell others that there is more than they see
-        session.store()
-                .inTransaction(tx -> session.note(tx, "EXPORTED", Optional.empty(), Map.of("purpose", PURPOSE)));
+        session.store().inTransaction(tx -> session.note(tx, "EXPORTED", Optional.empty(), Map.of("purpose", PURPOSE)));
         return file;
     }
 

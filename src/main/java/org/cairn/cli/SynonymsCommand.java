@@ -54,7 +54,8 @@ final class SynonymsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (Allowed.oneOf(ACTIONS, "DO", action)) {
-            case "add" -> options.with(archive -> kept(archive, archive.synonyms().add(what, closeness(archive))));
+            case "add" ->
+                options.with(archive -> kept(archive, archive.synonyms().add(what, closeness(archive))));
             case "change" -> options.with(this::change);
             case "remove" ->
                 options.with(archive -> kept(archive, archive.synonyms().remove(group(one("G-0001")))));
@@ -91,8 +92,7 @@ final class SynonymsCommand implements Callable<Integer> {
         Synonyms.Group before = archive.synonyms().open(reference);
         Protection level = keptAs == null ? before.group().protection() : keptAs;
         return kept(
-                archive,
-                archive.synonyms().change(reference, what.subList(1, what.size()), level, before.revision()));
+                archive, archive.synonyms().change(reference, what.subList(1, what.size()), level, before.revision()));
     }
 
     private int kept(Archive archive, Kept kept) {

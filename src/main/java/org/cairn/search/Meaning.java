@@ -27,8 +27,7 @@ final class Meaning {
     private final BiFunction<String, Place, Query> days;
 
     /// @param days what days ask the index for, written so and standing there in the query
-    Meaning(
-            WordMeaning words, NameMeaning names, SynonymMeaning synonyms, BiFunction<String, Place, Query> days) {
+    Meaning(WordMeaning words, NameMeaning names, SynonymMeaning synonyms, BiFunction<String, Place, Query> days) {
         this.words = words;
         this.names = names;
         this.synonyms = synonyms;

@@ -246,9 +246,7 @@ final class QueryReader {
                 .orElse(each);
         return Optional.of(new Run(
                 words,
-                Meaning.with(
-                        orName,
-                        alike.filter(one -> one.words() == words).map(SynonymMeaning.Together::query))));
+                Meaning.with(orName, alike.filter(one -> one.words() == words).map(SynonymMeaning.Together::query))));
     }
 
     private Query each(List<Asked> words, String field) {

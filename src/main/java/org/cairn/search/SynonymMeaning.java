@@ -83,13 +83,14 @@ final class SynonymMeaning {
             return asked;
         }
         List<Asked> either = new ArrayList<>(List.of(asked));
-        others(tokens(List.of(asked))).ifPresent(found -> found.others().forEach(member -> {
-            matched.addAlike(member.forms(), spelled);
-            either.add(
-                    member.words().size() == 1 && member.text().indexOf(' ') < 0
-                            ? new Asked.Word(asked.at(), member.text())
-                            : new Asked.Phrase(asked.at(), member.text()));
-        }));
+        others(tokens(List.of(asked)))
+                .ifPresent(found -> found.others().forEach(member -> {
+                    matched.addAlike(member.forms(), spelled);
+                    either.add(
+                            member.words().size() == 1 && member.text().indexOf(' ') < 0
+                                    ? new Asked.Word(asked.at(), member.text())
+                                    : new Asked.Phrase(asked.at(), member.text()));
+                }));
         return either.size() == 1 ? asked : new Asked.Any(asked.at(), either);
     }
 
@@ -123,8 +124,7 @@ final class SynonymMeaning {
                 .filter(member -> !isSame(member.forms(), forms))
                 .forEach(member -> found.putIfAbsent(
                         member.words().stream().map(Token::folded).toList(), member));
-        List<Member> some =
-                found.values().stream().limit(MOST_OTHERS - others).toList();
+        List<Member> some = found.values().stream().limit(MOST_OTHERS - others).toList();
         others += some.size();
         return some.isEmpty() ? Optional.empty() : Optional.of(new Found(asked, some));
     }

@@ -69,8 +69,7 @@ public final class SynonymTable {
 
     private static Member member(int group, String word, Spelled spelled) {
         List<Spelled.Token> words = spelled.tokens(Fields.TEXT, word);
-        return new Member(
-                group, word, words, words.stream().map(spelled::forms).toList());
+        return new Member(group, word, words, words.stream().map(spelled::forms).toList());
     }
 
     @Override

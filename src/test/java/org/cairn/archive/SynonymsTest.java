@@ -105,7 +105,8 @@ class SynonymsTest {
         synonyms().remove(group);
 
         assertThat(open.archive.records().history(group))
-                .extracting(revision -> ((SynonymGroup) revision.record()).words().size())
+                .extracting(
+                        revision -> ((SynonymGroup) revision.record()).words().size())
                 .containsExactly(2, 3, 3);
         assertThat(open.archive.custody().events(Optional.of(group), 0, 10))
                 .extracting(CustodyEvent::action)
@@ -237,12 +238,12 @@ class SynonymsTest {
     @Test
     void writesAFileThatIsReadAsTheSameAndTellsTheLedgerNoWord() {
         synonyms().take(file(Synonyms.starter()), Protection.PUBLIC);
-        List<List<String>> before = synonyms().list().stream()
-                .map(group -> group.group().words())
-                .toList();
+        List<List<String>> before =
+                synonyms().list().stream().map(group -> group.group().words()).toList();
         String written = synonyms().export();
         assertThat(file(written).groups()).isEqualTo(before).hasSize(12);
-        CustodyEvent line = open.archive.custody().events(Optional.empty(), 0, 1_000).getLast();
+        CustodyEvent line =
+                open.archive.custody().events(Optional.empty(), 0, 1_000).getLast();
         assertThat(line.action()).isEqualTo("EXPORTED");
         assertThat(line.details()).containsOnlyKeys("purpose");
         assertThat(synonyms().take(file(written), Protection.PUBLIC)).isEqualTo(new Synonyms.Taken(0, 0, 12));

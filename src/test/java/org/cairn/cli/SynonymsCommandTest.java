@@ -83,7 +83,8 @@ class SynonymsCommandTest {
         Ran ran = cairn.unlocked("synonyms", "import", file.toString());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("Line 2: two words or more", "Line 3: => is not taken");
-        JsonNode told = cairn.unlocked("synonyms", "import", file.toString(), "--json").json();
+        JsonNode told =
+                cairn.unlocked("synonyms", "import", file.toString(), "--json").json();
         assertThat(told.at("/faults/1/line").asInt()).isEqualTo(3);
         assertThat(told.at("/faults/1/reason").asText()).isEqualTo("oneWay");
         assertThat(json("synonyms").get("synonyms")).isEmpty();
@@ -93,7 +94,9 @@ class SynonymsCommandTest {
     void tellsOfASavedSearchThatOtherWordsMeanTheSame() throws Exception {
         json("saved-search", "--save", "Lanterns", "--query", "lantern");
         json("synonyms", "add", "lantern", "фонарь");
-        assertThat(json("saved-search", "S-0001", "--run").get("synonymsChanged").asBoolean())
+        assertThat(json("saved-search", "S-0001", "--run")
+                        .get("synonymsChanged")
+                        .asBoolean())
                 .isTrue();
         assertThat(cairn.unlocked("saved-search", "S-0001", "--run").out())
                 .contains("Other words mean the same than then");

@@ -20,8 +20,7 @@ class SynonymFileTest {
     void readsALineForEachGroupWithoutRemarksAndWhiteSpace() {
         Read read = SynonymFile.read("\uFEFF# organs\r\nkidney , 肾,почка # more later\r\n\r\n  blood   group،血型\n");
         assertThat(read.faults()).isEmpty();
-        assertThat(read.groups())
-                .containsExactly(List.of("kidney", "肾", "почка"), List.of("blood group", "血型"));
+        assertThat(read.groups()).containsExactly(List.of("kidney", "肾", "почка"), List.of("blood group", "血型"));
     }
 
     @Test
@@ -59,7 +58,8 @@ class SynonymFileTest {
         byte[] bytes = "liver, foie\nkidney, pочка\n".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 3] = (byte) 0xFF;
         assertThat(SynonymFile.read(bytes).faults()).containsExactly(new Fault(2, "notUtf8"));
-        assertThat(SynonymFile.read("kidney, ren".getBytes(StandardCharsets.UTF_16)).faults())
+        assertThat(SynonymFile.read("kidney, ren".getBytes(StandardCharsets.UTF_16))
+                        .faults())
                 .isNotEmpty();
         assertThat(SynonymFile.read(new byte[SynonymFile.LARGEST + 1]).faults())
                 .containsExactly(new Fault(1, "largeFile"));
@@ -76,7 +76,8 @@ class SynonymFileTest {
                 .mapToObj(i -> "w" + i)
                 .collect(Collectors.joining(","));
         assertThat(SynonymFile.read(words).faults()).containsExactly(new Fault(1, "manyWords"));
-        assertThat(SynonymFile.read("a, " + "b".repeat(SynonymGroup.LONGEST + 1)).faults())
+        assertThat(SynonymFile.read("a, " + "b".repeat(SynonymGroup.LONGEST + 1))
+                        .faults())
                 .containsExactly(new Fault(1, "longWord"));
     }
 

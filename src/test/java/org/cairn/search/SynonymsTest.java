@@ -118,9 +118,7 @@ class SynonymsTest {
             })
     void findsTheWordAloneWhereThatIsWanted(String asked) {
         Passages.add(
-                index,
-                anItem("E-0001").saying("kidney sold"),
-                anItem("E-0002").saying("почка sold"));
+                index, anItem("E-0001").saying("kidney sold"), anItem("E-0002").saying("почка sold"));
         assertThat(find(asked)).containsExactly("E-0001");
         assertThat(find("kidney sold")).containsExactly("E-0001", "E-0002");
     }
@@ -132,7 +130,13 @@ class SynonymsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kidney NOT synonyms:none", "kidney OR synonyms:none", "kidney synonyms:all", "(a OR (b synonyms:none)) c"})
+    @ValueSource(
+            strings = {
+                "kidney NOT synonyms:none",
+                "kidney OR synonyms:none",
+                "kidney synonyms:all",
+                "(a OR (b synonyms:none)) c"
+            })
     void refusesTheSwitchWhereItSaysNothing(String asked) {
         assertThatThrownBy(() -> find(asked))
                 .isInstanceOfSatisfying(
@@ -167,7 +171,9 @@ class SynonymsTest {
     void findsTheOldAndNewNamesOfAPlaceInItsField() {
         table = table("Ürümchi, Wulumuqi, 迪化");
         Passages.add(
-                index, anItem("E-0001").titled("Letter from Wulumuqi").saying("page"), anItem("E-0002").titled("迪化的医院").saying("page"));
+                index,
+                anItem("E-0001").titled("Letter from Wulumuqi").saying("page"),
+                anItem("E-0002").titled("迪化的医院").saying("page"));
         assertThat(find("title:Ürümchi")).containsExactlyInAnyOrder("E-0001", "E-0002");
         assertThat(find("urumchi")).containsExactlyInAnyOrder("E-0001", "E-0002");
     }
@@ -203,11 +209,9 @@ class SynonymsTest {
 
     @Test
     void wordsOfHiddenPassagesMoveNothing() {
-        Passages.add(
-                index, anItem("E-0001").saying("почка"), anItem("E-0002").saying("a kidney and a rein"));
+        Passages.add(index, anItem("E-0001").saying("почка"), anItem("E-0002").saying("a kidney and a rein"));
         SearchAnswer before = ask("kidney");
-        Passages.add(
-                index, anItem("E-0003").kept(Protection.SEALED).saying("почка почка rein kidney 肾"));
+        Passages.add(index, anItem("E-0003").kept(Protection.SEALED).saying("почка почка rein kidney 肾"));
         assertThat(ask("kidney").total()).isEqualTo(2);
         assertThat(ask("kidney").hits()).isEqualTo(before.hits());
     }

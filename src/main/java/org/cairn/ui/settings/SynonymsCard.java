@@ -67,7 +67,8 @@ final class SynonymsCard extends VBox {
         } else {
             list.getChildren().setAll(model.groups().stream().map(this::line).toList());
         }
-        scrolling.setPrefHeight(Math.min(HIGHEST, 16 + 40.0 * Math.max(1, model.groups().size())));
+        scrolling.setPrefHeight(
+                Math.min(HIGHEST, 16 + 40.0 * Math.max(1, model.groups().size())));
     }
 
     private Node line(Group group) {
@@ -118,8 +119,8 @@ final class SynonymsCard extends VBox {
         });
         CodePicker<Protection> level = new CodePicker<>("synonyms-kept-as", model.levels(), words::protection);
         level.valueProperty().bindBidirectional(model.keptAsProperty());
-        FieldRow row = FieldRow.of(own.text("synonyms.words"), written)
-                .prompting(written, own.text("synonyms.example"));
+        FieldRow row =
+                FieldRow.of(own.text("synonyms.words"), written).prompting(written, own.text("synonyms.example"));
         HBox.setHgrow(row, Priority.ALWAYS);
         HBox fields = new HBox(12, row, FieldRow.of(own.text("synonyms.keptAs"), level));
         Button keep = Glyphs.primary("synonyms-keep", own.text("synonyms.add"), model::keep);
@@ -141,7 +142,10 @@ final class SynonymsCard extends VBox {
             buttons.getChildren()
                     .addAll(
                             Glyphs.button(
-                                    "synonyms-import", Material2AL.FOLDER_OPEN, own.text("synonyms.import"), this::take),
+                                    "synonyms-import",
+                                    Material2AL.FOLDER_OPEN,
+                                    own.text("synonyms.import"),
+                                    this::take),
                             starter);
         }
         buttons.getChildren().add(Glyphs.button("synonyms-export", own.text("synonyms.export"), this::write));

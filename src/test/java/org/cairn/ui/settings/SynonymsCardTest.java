@@ -73,7 +73,8 @@ class SynonymsCardTest {
 
     private void type(FxRobot robot, String words) {
         robot.clickOn("#synonyms-words");
-        robot.interact(() -> robot.lookup("#synonyms-words").queryAs(TextField.class).setText(words));
+        robot.interact(
+                () -> robot.lookup("#synonyms-words").queryAs(TextField.class).setText(words));
         robot.type(KeyCode.ENTER);
         robot.interact(() -> {});
     }
@@ -87,7 +88,8 @@ class SynonymsCardTest {
         type(robot, "kidney, 肾، почка");
         assertThat(kept()).containsExactly(List.of("kidney", "肾", "почка"));
         assertThat(told().kind()).isEqualTo(Told.Kind.SUCCESS);
-        assertThat(robot.lookup("#synonyms-words").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(robot.lookup("#synonyms-words").queryAs(TextField.class).getText())
+                .isEmpty();
         assertThat(robot.lookup("kidney, 肾, почка").tryQuery()).isPresent();
     }
 
@@ -106,7 +108,8 @@ class SynonymsCardTest {
         robot.clickOn("#synonyms-change-G-0001");
         assertThat(robot.lookup("#synonyms-words").queryAs(TextField.class).isFocused())
                 .isTrue();
-        assertThat(robot.lookup("#synonyms-keep").queryAs(Button.class).getText()).isEqualTo("Keep the change");
+        assertThat(robot.lookup("#synonyms-keep").queryAs(Button.class).getText())
+                .isEqualTo("Keep the change");
         robot.type(KeyCode.ESCAPE);
         assertThat(model.changingProperty().get()).isNull();
         robot.clickOn("#synonyms-change-G-0001");

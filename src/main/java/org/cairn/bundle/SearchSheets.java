@@ -165,12 +165,14 @@ public final class SearchSheets {
     }
 
     private List<Table.Row> proof(Standing standing) {
-        return List.of(
+        List<Table.Row> rows = new ArrayList<>(List.of(
                 row("searched.file", file.hex()),
                 row("searched.signed", signed.hex()),
                 row("searched.signer", HexFormat.of().formatHex(signer)),
                 row("intake.archive", standing.archive()),
                 row("intake.head", standing.headLine() + " · " + standing.head().hex()),
-                row("terms.analyser", standing.analyser()));
+                row("terms.analyser", standing.analyser())));
+        statement.synonyms().ifPresent(lists -> rows.add(row("searched.synonyms", lists.hex())));
+        return rows;
     }
 }

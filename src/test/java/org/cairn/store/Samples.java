@@ -294,7 +294,7 @@ final class Samples {
                                 12,
                                 Protection.SEALED,
                                 found(2),
-                                Optional.of(Fingerprint.of(new byte[] {3}))));
+                                Optional.empty()));
             case LIST ->
                 new SavedList(
                         "For the hearing",

@@ -16,6 +16,7 @@ public final class Archive implements AutoCloseable {
     private final Witnesses witnesses;
     private final Testimonies testimonies;
     private final Evidence evidence;
+    private final Synonyms synonyms;
     private final Searches searches;
     private final TermReports termReports;
     private final SavedSearches savedSearches;
@@ -55,7 +56,8 @@ public final class Archive implements AutoCloseable {
         this.witnesses = new Witnesses(session);
         this.testimonies = new Testimonies(session, witnesses);
         this.evidence = new Evidence(session, witnesses, Limits.DEFAULT);
-        this.searches = new Searches(session);
+        this.synonyms = new Synonyms(session);
+        this.searches = new Searches(session, synonyms);
         this.termReports = new TermReports(session, searches);
         this.savedSearches = new SavedSearches(session, searches);
         this.searchStatements = new SearchStatements(session, searches);
@@ -180,6 +182,11 @@ public final class Archive implements AutoCloseable {
     /// What lists of search terms find.
     public TermReports termReports() {
         return termReports;
+    }
+
+    /// Words that mean the same in this archive.
+    public Synonyms synonyms() {
+        return synonyms;
     }
 
     /// Searches that are asked again, and what they had found.

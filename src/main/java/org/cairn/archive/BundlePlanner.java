@@ -42,7 +42,7 @@ final class BundlePlanner {
 
     /// What people who prepare a case think of it goes nowhere.
     private static final Set<RecordKind> AT_THE_DESK =
-            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
+            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS);
 
     private final Session session;
     private final BundleDraft draft;

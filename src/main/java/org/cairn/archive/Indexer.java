@@ -36,7 +36,8 @@ final class Indexer {
             RecordKind.FORM,
             RecordKind.ASSESSMENT,
             RecordKind.SEARCH,
-            RecordKind.LIST)));
+            RecordKind.LIST,
+            RecordKind.SYNONYMS)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 10_000;

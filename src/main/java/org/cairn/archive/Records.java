@@ -24,6 +24,7 @@ import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Summary;
+import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 import org.cairn.store.StoreView;
@@ -59,8 +60,9 @@ public final class Records {
 
     /// Keeps a new record; when it returns, the record is durable.
     ///
-    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes, and for a
-    ///     search or a list, which are nothing without what was found
+    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes; for a search or
+    /// a
+    ///     list, which are nothing without what was found; and for words that mean the same, which have their own rules
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
         return switch (record) {
@@ -76,6 +78,7 @@ public final class Records {
             case EvidenceItem item -> throw notLikeThis();
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
+            case SynonymGroup group -> throw notLikeThis();
         };
     }
 
@@ -106,6 +109,7 @@ public final class Records {
             case Assessment assessment -> new Assessments(session).revise(reference, assessment, basedOn);
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
+            case SynonymGroup group -> throw notLikeThis();
             case FormRecord form ->
                 reviseFree(
                         reference,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FrozenList;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.ReviewProgress;
 import org.cairn.domain.ReviewSet;
@@ -46,7 +47,8 @@ public final class ReviewSets {
     ///     let in, (`query`) where nothing is found
     public ReviewSet make(String name, SearchRequest request, List<String> persons, Progress progress) {
         session.require(Permission.RECORD);
-        return make(name, request.query(), searches.inOrder(request, progress), persons);
+        // everybody may see the set: what is in it must not tell of words that only some may know
+        return make(name, request.query(), searches.inOrder(request, Protection.PUBLIC, progress), persons);
     }
 
     /// Makes a set of exactly these records.

@@ -86,7 +86,7 @@ public final class SavedSearches {
         if (asked.filter().within().isPresent()) {
             throw new ArchiveException.InvalidInput("within", "unknownValue");
         }
-        Searches.Whole whole = searches.whole(asked, progress);
+        Searches.Whole whole = searches.whole(asked, protection, progress);
         FrozenList found = frozen(whole);
         return Kept.of(session.store().inTransaction(tx -> {
             Fingerprint result = tx.putFound(found, session.salt());
@@ -127,7 +127,8 @@ public final class SavedSearches {
                 whole.standing().head(),
                 whole.changes(),
                 session.clearance(),
-                result);
+                result,
+                whole.synonyms());
     }
 
     private FrozenList frozen(Searches.Whole whole) {
@@ -203,7 +204,8 @@ public final class SavedSearches {
     /// Asks a saved search again and compares; nothing of it is kept.
     public SearchRerun run(Reference reference, Progress progress) {
         Opened before = open(reference);
-        Searches.Whole whole = searches.whole(request(before.search()), progress);
+        Searches.Whole whole =
+                searches.whole(request(before.search()), before.search().protection(), progress);
         FrozenList now = frozen(whole);
         Run answered = run(whole, Fingerprint.of(new byte[0]));
         return session.store().read(view -> {
@@ -237,7 +239,8 @@ public final class SavedSearches {
                     run.head(),
                     run.followed(),
                     run.clearance(),
-                    tx.putFound(rerun.kept(), session.salt()));
+                    tx.putFound(rerun.kept(), session.salt()),
+                    run.synonyms());
             return session.keep(tx, rerun.search(), rerun.saved().answered(kept), rerun.revision(), "REVISED");
         }));
     }

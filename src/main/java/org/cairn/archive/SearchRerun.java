@@ -57,7 +57,8 @@ public record SearchRerun(
         CHANGED,
         /// It is kept more closely than what whoever asked then could see.
         ABOVE_THEN,
-        /// It was not changed: words are made of texts otherwise, or the days that the query names have moved.
+        /// It was not changed: words are made of texts otherwise, other words mean the same, or the days that the query
+        /// names have moved.
         OTHERWISE
     }
 
@@ -73,6 +74,11 @@ public record SearchRerun(
     /// Whether words are made of texts otherwise than then: what is new or gone may come from that alone.
     public boolean otherAnalyser() {
         return !saved.run().analyser().equals(now.analyser());
+    }
+
+    /// Whether other words mean the same than then: what is new or gone may come from that alone.
+    public boolean otherSynonyms() {
+        return !saved.run().synonyms().equals(run.synonyms());
     }
 
     /// When the kept answer was asked, in UTC.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.SearchSheets;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.search.SearchRequest;
@@ -43,7 +44,11 @@ public final class SearchStatements {
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchStatement state(SearchRequest asked, Optional<Reference> saved, Progress progress) {
         session.require(Permission.READ);
-        Searches.Whole whole = searches.whole(asked, progress);
+        // of a saved search it states what that finds: with the words that everybody knows who may see the search
+        Protection known = saved.map(search -> session.store().read(view -> session.visible(view, search)))
+                .map(revision -> revision.record().protection())
+                .orElseGet(session::clearance);
+        Searches.Whole whole = searches.whole(asked, known, progress);
         SearchRequest request = whole.request();
         return new SearchStatement(
                 SearchStatement.FORMAT,
@@ -57,6 +62,7 @@ public final class SearchStatements {
                 session.store().read(this::lookedAt),
                 whole.unseen(),
                 session.clearance(),
+                whole.synonyms(),
                 whole.standing());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -19,6 +20,7 @@ import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Parsed;
 import org.cairn.domain.query.Place;
 import org.cairn.domain.query.QueryLanguage;
+import org.cairn.domain.query.SynonymSwitch;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.domain.search.CourtUse;
 import org.cairn.domain.search.FoundInside;
@@ -30,6 +32,7 @@ import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.domain.search.TermsReport.Standing;
 import org.cairn.progress.Progress;
 import org.cairn.search.Found;
+import org.cairn.search.Sight;
 import org.cairn.search.Tally;
 import org.cairn.store.StoreView;
 
@@ -42,10 +45,12 @@ public final class Searches {
 
     private final Session session;
     private final SearchLog log;
+    private final Synonyms synonyms;
     private volatile Lag last = new Lag(0, 0, 0, Set.of());
 
-    Searches(Session session) {
+    Searches(Session session, Synonyms synonyms) {
         this.session = session;
+        this.synonyms = synonyms;
         this.log = new SearchLog(session);
     }
 
@@ -64,9 +69,13 @@ public final class Searches {
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public SearchAnswer search(SearchRequest asked) {
+        return search(asked, session.clearance());
+    }
+
+    private SearchAnswer search(SearchRequest asked, Protection known) {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
-            SearchAnswer answer = answer(asked);
+            SearchAnswer answer = answer(asked, known);
             log.note(asked, answer.total());
             return answer;
         });
@@ -79,14 +88,14 @@ public final class Searches {
     public List<Hit> whileTyping(SearchRequest asked) {
         session.require(Permission.READ);
         return session.closing()
-                .mayOvertake(() ->
-                        answer(asked.part(0, Math.min(asked.limit(), A_FEW))).hits());
+                .mayOvertake(() -> answer(asked.part(0, Math.min(asked.limit(), A_FEW)), session.clearance())
+                        .hits());
     }
 
-    private SearchAnswer answer(SearchRequest asked) {
+    private SearchAnswer answer(SearchRequest asked, Protection known) {
         SearchRequest request = dated(asked);
         return ofOneState(lag -> {
-            SearchAnswer answer = session.index().search(request, session.clearance(), lag.withheld());
+            SearchAnswer answer = session.index().search(request, sight(lag, alike(request, known)));
             List<Hit> hits = session.store().read(view -> {
                 CourtUses uses = courtUses(view);
                 return answer.hits().stream()
@@ -106,6 +115,15 @@ public final class Searches {
         return session.store().read(view -> question.apply(lag(view)));
     }
 
+    /// What this person may see, with the words that mean the same for them.
+    private Sight sight(Lag lag) {
+        return sight(lag, synonyms.upTo(session.clearance()));
+    }
+
+    private Sight sight(Lag lag, Synonyms.InUse words) {
+        return new Sight(session.clearance(), lag.withheld(), words.table());
+    }
+
     private SearchRequest dated(SearchRequest asked) {
         return asked.on().isPresent() ? asked : asked.on(today());
     }
@@ -113,7 +131,14 @@ public final class Searches {
     /// All that a request finds, and of which state of the archive.
     ///
     /// @param changes the last change of records that the index had followed
-    record Whole(SearchRequest request, Found found, Unseen unseen, Standing standing, long changes) {
+    /// @param synonyms the hash of the words that meant the same; empty where there were none
+    record Whole(
+            SearchRequest request,
+            Found found,
+            Unseen unseen,
+            Standing standing,
+            long changes,
+            Optional<Fingerprint> synonyms) {
         @Override
         public String toString() {
             return "Whole at " + standing.headLine();
@@ -122,8 +147,9 @@ public final class Searches {
 
     /// All that a request finds, however much, once the index has seen everything that is kept by now.
     ///
+    /// @param known how closely the answer is kept: it goes by words that mean the same for everybody who may see it
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
-    Whole whole(SearchRequest asked, Progress progress) {
+    Whole whole(SearchRequest asked, Protection known, Progress progress) {
         session.require(Permission.READ);
         catchUp(progress);
         return session.closing().mayOvertake(() -> {
@@ -131,12 +157,22 @@ public final class Searches {
             // what is kept from here on waits for the next time: it may be found, but is never claimed
             Standing standing = session.standing();
             Whole whole = ofOneState(lag -> {
-                Found found = session.index().all(request, session.clearance(), lag.withheld());
-                return new Whole(request, found, unseen(lag, found.undated()), standing, lag.followed());
+                Synonyms.InUse words = alike(request, known);
+                Found found = session.index().all(request, sight(lag, words));
+                return new Whole(request, found, unseen(lag, found.undated()), standing, lag.followed(), words.state());
             });
             log.note(request, whole.found().references().size());
             return whole;
         });
+    }
+
+    /// None where the query wants none: then it does not matter when they change.
+    private Synonyms.InUse alike(SearchRequest request, Protection known) {
+        boolean off = QueryLanguage.parse(request.query()) instanceof Parsed.Understood understood
+                && SynonymSwitch.isOff(understood.asked());
+        return off
+                ? Synonyms.InUse.NONE
+                : synonyms.upTo(session.clearance().covers(known) ? known : session.clearance());
     }
 
     /// Takes all that a search finds, piece by piece, with what it could not look at.
@@ -161,7 +197,7 @@ public final class Searches {
     }
 
     private boolean every(SearchRequest request, Lag lag, Everything everything) {
-        session.index().every(request, session.clearance(), lag.withheld(), new org.cairn.search.Everything() {
+        session.index().every(request, sight(lag), new org.cairn.search.Everything() {
             @Override
             public void begin(long items, long undated) {
                 everything.begin(items, unseen(lag, undated));
@@ -187,8 +223,7 @@ public final class Searches {
     Counted tally(List<SearchRequest> asked) {
         session.require(Permission.READ);
         List<SearchRequest> requests = asked.stream().map(this::dated).toList();
-        Counted counted = ofOneState(lag ->
-                new Counted(session.index().tally(requests, session.clearance(), lag.withheld()), unseen(lag, 0)));
+        Counted counted = ofOneState(lag -> new Counted(session.index().tally(requests, sight(lag)), unseen(lag, 0)));
         log.note(requests, counted.tally().items());
         return counted;
     }
@@ -198,20 +233,22 @@ public final class Searches {
     ///
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     public List<Reference> references(SearchRequest asked, Progress progress) {
-        return inOrder(asked, progress).stream().sorted().toList();
+        return inOrder(asked, session.clearance(), progress).stream().sorted().toList();
     }
 
     /// The same, in the order asked for.
-    List<Reference> inOrder(SearchRequest asked, Progress progress) {
+    ///
+    /// @param known how closely the answer is kept: it goes by words that mean the same for everybody who may see it
+    List<Reference> inOrder(SearchRequest asked, Protection known, Progress progress) {
         catchUp(progress);
         Set<Reference> all = new LinkedHashSet<>();
         int offset = 0;
-        SearchAnswer part = search(asked.part(offset, AT_ONCE));
+        SearchAnswer part = search(asked.part(offset, AT_ONCE), known);
         while (!part.hits().isEmpty()) {
             progress.checkCancelled();
             part.hits().stream().map(Hit::reference).forEach(all::add);
             offset += part.hits().size();
-            part = search(asked.part(offset, AT_ONCE));
+            part = search(asked.part(offset, AT_ONCE), known);
         }
         return List.copyOf(all);
     }
@@ -284,7 +321,7 @@ public final class Searches {
                     }
                 }
             });
-            return ofOneState(lag -> session.index().met(dated(request), session.clearance(), lag.withheld()));
+            return ofOneState(lag -> session.index().met(dated(request), sight(lag)));
         });
         return new FoundInside(count.get(), places, words);
     }

@@ -166,6 +166,7 @@ public final class SearchSheets {
         rows.add(row("searched.signed", signed.hex()));
         rows.add(row("searched.signer", HexFormat.of().formatHex(signer)));
         rows.addAll(ReportSheets.state(words, standing));
+        statement.synonyms().ifPresent(lists -> rows.add(row("searched.synonyms", lists.hex())));
         return rows;
     }
 }

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SearchCommand.class,
             SearchTermsCommand.class,
+            SynonymsCommand.class,
             SavedSearchCommand.class,
             FrozenListCommand.class,
             SearchStatementCommand.class,

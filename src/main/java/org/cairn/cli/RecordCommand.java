@@ -28,10 +28,15 @@ import picocli.CommandLine.Parameters;
         })
 final class RecordCommand implements Callable<Integer> {
 
-    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own, as
-    /// searches have.
-    private static final Set<RecordKind> OF_THEIR_OWN =
-            EnumSet.of(RecordKind.EVIDENCE, RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST);
+    /// Evidence comes in by `import`: its bytes belong to it. What is said about records has commands of its own, and
+    /// so have searches and words that mean the same.
+    private static final Set<RecordKind> OF_THEIR_OWN = EnumSet.of(
+            RecordKind.EVIDENCE,
+            RecordKind.NOTE,
+            RecordKind.ASSESSMENT,
+            RecordKind.SEARCH,
+            RecordKind.LIST,
+            RecordKind.SYNONYMS);
 
     static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
             .filter(kind -> !OF_THEIR_OWN.contains(kind))

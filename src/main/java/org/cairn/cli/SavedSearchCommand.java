@@ -181,6 +181,9 @@ final class SavedSearchCommand implements Callable<Integer> {
                     rerun.saved().run().analyser(),
                     rerun.now().analyser());
         }
+        if (rerun.otherSynonyms()) {
+            output.say("saved.synonyms");
+        }
         ObjectNode document = document(rerun);
         output.say("saved.new", rerun.fresh().size());
         ArrayNode fresh = document.putArray("new");
@@ -232,6 +235,7 @@ final class SavedSearchCommand implements Callable<Integer> {
                 .put("goneCount", rerun.gone().size())
                 .put("lessVisible", rerun.lessVisible())
                 .put("analyserChanged", rerun.otherAnalyser())
+                .put("synonymsChanged", rerun.otherSynonyms())
                 .put("before", rerun.before().toString())
                 .put("asOf", rerun.now().asOf().toString())
                 .put("headLine", rerun.now().headLine())

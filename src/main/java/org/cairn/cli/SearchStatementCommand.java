@@ -109,6 +109,7 @@ final class SearchStatementCommand implements Callable<Integer> {
                 .put("archive", statement.standing().archive())
                 .put("headLine", statement.standing().headLine())
                 .put("head", statement.standing().head().hex());
+        statement.synonyms().ifPresent(lists -> document.put("synonyms", lists.hex()));
         document.set("unseen", SearchCommand.json(statement.unseen()));
         return document;
     }

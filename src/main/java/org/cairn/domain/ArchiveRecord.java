@@ -15,7 +15,8 @@ public sealed interface ArchiveRecord
                 Note,
                 Assessment,
                 SavedSearch,
-                SavedList {
+                SavedList,
+                SynonymGroup {
 
     /// What it is.
     RecordKind kind();

@@ -36,7 +36,9 @@ public enum RecordKind {
     /// A search that is asked again: no evidence, and in no bundle.
     SEARCH("S"),
     /// What a search had found, frozen: in no bundle.
-    LIST("K");
+    LIST("K"),
+    /// Words that mean the same in this archive: no evidence, and in no bundle.
+    SYNONYMS("G");
 
     private final String letter;
 

@@ -47,6 +47,7 @@ public record SavedSearch(
     /// @param followed the last change of records that the index had followed
     /// @param clearance up to which protection records were looked at
     /// @param result the hash under which lies what was found; salted, so that nobody can guess at it
+    /// @param synonyms the hash of the lists of words that meant the same; empty where there were none
     public record Run(
             Instant asOf,
             LocalDate on,
@@ -56,7 +57,8 @@ public record SavedSearch(
             Fingerprint head,
             long followed,
             Protection clearance,
-            Fingerprint result) {
+            Fingerprint result,
+            Optional<Fingerprint> synonyms) {
         @Override
         public String toString() {
             return "Run at " + headLine;

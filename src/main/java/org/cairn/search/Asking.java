@@ -48,20 +48,21 @@ final class Asking {
     private final Analyzer analyzer;
     private final KnownWords known;
     private final Set<Reference> withheld;
+    private final SynonymTable synonyms;
 
     /// @param known the words that whoever asks may know of
-    /// @param withheld what is never found, whatever the index says of it
-    Asking(ClearedSearcher searcher, Analyzer analyzer, KnownWords known, Set<Reference> withheld) {
+    Asking(ClearedSearcher searcher, Analyzer analyzer, KnownWords known, Sight sight) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.known = known;
-        this.withheld = withheld;
+        this.withheld = sight.withheld();
+        this.synonyms = sight.synonyms();
     }
 
     SearchAnswer answer(SearchRequest request, Protection clearance) throws IOException {
         try {
             NamesMatched names = new NamesMatched();
-            return answer(QueryReader.read(request, analyzer, known, names), names, request, clearance);
+            return answer(QueryReader.read(request, analyzer, known, synonyms, names), names, request, clearance);
         } catch (IndexSearcher.TooManyClauses e) {
             // thrown while the query is read, or while Lucene makes it plainer
             throw new ArchiveException.QueryNotUnderstood(request.query().length(), "tooLong");
@@ -71,7 +72,7 @@ final class Asking {
     /// All that a request finds, from one state of the index.
     Found all(SearchRequest request, Protection clearance) throws IOException {
         try {
-            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
             Gathering gathering = new Gathering();
             searcher.search(narrowed(words, request.filter(), clearance), gathering);
             return gathering.found(undated(words, request, clearance));
@@ -83,7 +84,7 @@ final class Asking {
     /// The words that a request is met by in all that it finds, as they are written there.
     List<String> met(SearchRequest request, Protection clearance) throws IOException {
         try {
-            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
             EveryPassage every = new EveryPassage(SearchRequest.Sort.REFERENCE);
             searcher.search(narrowed(words, request.filter(), clearance), every);
             Set<String> met = new LinkedHashSet<>();
@@ -109,7 +110,7 @@ final class Asking {
     /// Hands over all that a request finds.
     void every(SearchRequest request, Protection clearance, Everything everything) throws IOException {
         try {
-            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
             EveryPassage every = new EveryPassage(request.sort());
             searcher.search(ranked(words, request, clearance), every);
             List<EveryPassage.Item> items = every.items();
@@ -141,7 +142,7 @@ final class Asking {
     private Optional<Misread> count(SearchRequest request, Protection clearance, Tallying.Question question)
             throws IOException {
         try {
-            Query words = QueryReader.read(request, analyzer, known, new NamesMatched());
+            Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
             searcher.search(narrowed(words, request.filter(), clearance), question);
             return Optional.empty();
         } catch (ArchiveException.QueryNotUnderstood e) {
@@ -178,7 +179,7 @@ final class Asking {
         if (!narrowed && !QueryReader.asksForDays(request.query())) {
             return 0;
         }
-        Query whenever = QueryReader.readWhenever(request, analyzer, known);
+        Query whenever = QueryReader.readWhenever(request, analyzer, known, synonyms);
         if (!narrowed && whenever.equals(words)) {
             return 0;
         }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Place;
+import org.cairn.domain.query.SynonymSwitch;
 
 /// What one word, phrase or value of a query asks the index for.
 final class Meaning {
@@ -22,12 +23,14 @@ final class Meaning {
 
     private final WordMeaning words;
     private final NameMeaning names;
+    private final SynonymMeaning synonyms;
     private final BiFunction<String, Place, Query> days;
 
     /// @param days what days ask the index for, written so and standing there in the query
-    Meaning(WordMeaning words, NameMeaning names, BiFunction<String, Place, Query> days) {
+    Meaning(WordMeaning words, NameMeaning names, SynonymMeaning synonyms, BiFunction<String, Place, Query> days) {
         this.words = words;
         this.names = names;
+        this.synonyms = synonyms;
         this.days = days;
     }
 
@@ -39,6 +42,9 @@ final class Meaning {
     /// @throws ArchiveException.QueryNotUnderstood when there is no such field
     void requireField(Asked.Within within) {
         String field = within.field();
+        if (field.equals(SynonymSwitch.FIELD)) {
+            throw QueryReader.misread(within.at(), "synonymsPlace");
+        }
         if (!isOfWords(field) && !field.equals(Fields.DATE) && !KeyMeaning.knows(field)) {
             throw QueryReader.misread(within.at(), "unknownField");
         }
@@ -55,7 +61,8 @@ final class Meaning {
         }
         if (isOfWords(field)) {
             value(leaf);
-            return words.of(field, leaf, alternative);
+            Query asked = words.of(field, leaf, alternative);
+            return leaf instanceof Asked.Word word ? with(asked, synonyms.of(word, field)) : asked;
         }
         String value = value(leaf).orElseThrow(() -> QueryReader.misread(leaf.at(), "wordsOnly"));
         boolean wild = leaf instanceof Asked.Word word && word.wild();
@@ -86,8 +93,11 @@ final class Meaning {
                 .add(inText, Occur.SHOULD)
                 .add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD)
                 .build();
-        Optional<Query> others = leaf instanceof Asked.Word word ? names.of(word) : Optional.empty();
-        // where the name stands as it was asked for, the others add nothing
+        return leaf instanceof Asked.Word word ? with(with(asked, names.of(word)), synonyms.of(word, "")) : asked;
+    }
+
+    /// Where the word stands as it was asked for, the others add nothing.
+    static Query with(Query asked, Optional<Query> others) {
         return others.<Query>map(other -> new DisjunctionMaxQuery(List.of(asked, other), 0))
                 .orElse(asked);
     }

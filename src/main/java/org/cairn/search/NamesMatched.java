@@ -5,15 +5,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.search.Hit.Highlight;
 import org.cairn.names.Pinyin;
 
-/// The names that a query also asks for, to tell which of what is marked in a passage is one of them.
+/// The names and words of the same meaning that a query also asks for, to tell which of what is marked in a passage is
+/// one of them.
 final class NamesMatched {
 
     private final Set<String> words = new HashSet<>();
     private final List<List<List<String>>> read = new ArrayList<>();
+    private final Set<List<Set<String>>> alike = new LinkedHashSet<>();
+    private final Set<List<Set<String>>> asked = new LinkedHashSet<>();
+    private Optional<Spelled> forms = Optional.empty();
 
     /// @param word one word or several, folded
     void add(String word) {
@@ -25,9 +30,22 @@ final class NamesMatched {
         read.add(syllables);
     }
 
+    /// @param words that mean the same as some that were asked for, each with its forms
+    /// @param by what gives words their forms
+    void addAlike(List<Set<String>> words, Spelled by) {
+        alike.add(words);
+        forms = Optional.of(by);
+    }
+
+    /// @param words that were asked for, each with its forms: no other meaning is told of them
+    void addAsked(List<Set<String>> words, Spelled by) {
+        asked.add(words);
+        forms = Optional.of(by);
+    }
+
     /// What is marked in a text and is one of them, as it stands there.
     List<String> in(String text, List<Highlight> marked, Spelled spelled) {
-        if (words.isEmpty() && read.isEmpty()) {
+        if (words.isEmpty() && read.isEmpty() && alike.isEmpty()) {
             return List.of();
         }
         Set<String> also = new LinkedHashSet<>();
@@ -59,7 +77,15 @@ final class NamesMatched {
         }
         String folded =
                 String.join(" ", tokens.stream().map(Spelled.Token::folded).toList());
-        return words.contains(folded) || read.stream().anyMatch(way -> reads(way, tokens));
+        return words.contains(folded)
+                || forms.filter(by -> isAlike(tokens, by)).isPresent()
+                || read.stream().anyMatch(way -> reads(way, tokens));
+    }
+
+    private boolean isAlike(List<Spelled.Token> tokens, Spelled by) {
+        List<Set<String>> stretch = tokens.stream().map(by::forms).toList();
+        return alike.stream().anyMatch(one -> SynonymMeaning.isSame(one, stretch))
+                && asked.stream().noneMatch(one -> SynonymMeaning.isSame(one, stretch));
     }
 
     private static boolean reads(List<List<String>> way, List<Spelled.Token> tokens) {

@@ -32,10 +32,12 @@ final class NearMeaning {
 
     private final Spelled spelled;
     private final PatternMeaning patterns;
+    private final SynonymMeaning synonyms;
 
-    NearMeaning(Spelled spelled, PatternMeaning patterns) {
+    NearMeaning(Spelled spelled, PatternMeaning patterns, SynonymMeaning synonyms) {
         this.spelled = spelled;
         this.patterns = patterns;
+        this.synonyms = synonyms;
     }
 
     /// @param field the field it stands in, or empty
@@ -47,7 +49,7 @@ final class NearMeaning {
         if (fields.size() > 1) {
             throw QueryReader.misread(near.at(), "nearFields");
         }
-        Asked pulled = new Pulling().up(near);
+        Asked pulled = new Pulling().up(widened(near));
         if (!fields.isEmpty()) {
             if (!Meaning.isOfWords(fields.getFirst())) {
                 throw QueryReader.misread(near.at(), "nearWords");
@@ -58,6 +60,21 @@ final class NearMeaning {
                 .add(in(Fields.TEXT, pulled), Occur.SHOULD)
                 .add(new BoostQuery(in(Fields.TITLE, pulled), Meaning.TITLE_WEIGHT), Occur.SHOULD)
                 .build();
+    }
+
+    /// Each word with whatever means the same.
+    private Asked widened(Asked asked) {
+        return switch (asked) {
+            case Asked.Near near ->
+                new Asked.Near(near.at(), widened(near.one()), widened(near.other()), near.words(), near.ordered());
+            case Asked.Any any ->
+                new Asked.Any(any.at(), any.parts().stream().map(this::widened).toList());
+            case Asked.All all ->
+                new Asked.All(all.at(), all.parts().stream().map(this::widened).toList());
+            case Asked.Within within -> new Asked.Within(within.at(), within.field(), widened(within.value()));
+            case Asked.Word word -> synonyms.widened(word);
+            default -> asked;
+        };
     }
 
     private static Stream<String> fields(Asked asked) {

@@ -150,40 +150,39 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     /// @throws ArchiveException.Damaged when the index turns out to be damaged; it is begun anew at the next opening
     public SearchAnswer search(SearchRequest request, Protection clearance) {
-        return search(request, clearance, Set.of());
+        return search(request, Sight.upTo(clearance));
     }
 
-    /// Answers a request like [#search], without records of which the index may still say what holds no longer.
-    ///
-    /// @param withheld what is neither found nor counted
-    public SearchAnswer search(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+    /// Answers a request like [#search], without records of which the index may still say what holds no longer, and
+    /// with the words that mean the same.
+    public SearchAnswer search(SearchRequest request, Sight sight) {
         return with(
-                clearance,
-                (searcher, read) -> asking(searcher, read, clearance, withheld).answer(request, clearance));
+                sight.clearance(),
+                (searcher, read) -> asking(searcher, read, sight).answer(request, sight.clearance()));
     }
 
-    private Asking asking(IndexSearcher searcher, PassageTexts read, Protection clearance, Set<Reference> withheld) {
+    private Asking asking(IndexSearcher searcher, PassageTexts read, Sight sight) {
+        Protection clearance = sight.clearance();
         ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read);
-        KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, withheld);
-        return new Asking(cleared, analyzer, known, withheld);
+        KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, sight.withheld());
+        return new Asking(cleared, analyzer, known, sight);
     }
 
     /// Hands over all that a request finds, as it is at one moment though changes come in meanwhile.
     ///
-    /// @param withheld what is neither found nor counted
     /// @param everything asked to end, it must end by throwing: an index in use is not closed
-    public void every(SearchRequest request, Protection clearance, Set<Reference> withheld, Everything everything) {
-        with(clearance, (searcher, read) -> {
-            asking(searcher, read, clearance, withheld).every(request, clearance, everything);
+    public void every(SearchRequest request, Sight sight, Everything everything) {
+        with(sight.clearance(), (searcher, read) -> {
+            asking(searcher, read, sight).every(request, sight.clearance(), everything);
             return everything;
         });
     }
 
     /// The words that a request is met by in all that it finds, as they are written there; for few items.
-    public List<String> met(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+    public List<String> met(SearchRequest request, Sight sight) {
         return with(
-                clearance,
-                (searcher, read) -> asking(searcher, read, clearance, withheld).met(request, clearance));
+                sight.clearance(),
+                (searcher, read) -> asking(searcher, read, sight).met(request, sight.clearance()));
     }
 
     /// The words that tell most of what an item is about, as they are written in it, the most telling first.
@@ -192,28 +191,24 @@ public final class PassageIndex implements AutoCloseable {
     /// @param withheld what is of no words here
     public List<String> telling(
             Reference item, Optional<Pinpoint> place, Protection clearance, Set<Reference> withheld) {
-        return with(
-                clearance,
-                (searcher, read) -> asking(searcher, read, clearance, withheld).telling(item, place, clearance));
+        Sight sight = new Sight(clearance, withheld, SynonymTable.NONE);
+        return with(clearance, (searcher, read) -> asking(searcher, read, sight).telling(item, place, clearance));
     }
 
-    /// Counts what each of several requests finds, within what a clearance may see.
-    ///
-    /// @param withheld what is neither found nor counted
-    public Tally tally(List<SearchRequest> requests, Protection clearance, Set<Reference> withheld) {
+    /// Counts what each of several requests finds, within what may be seen.
+    public Tally tally(List<SearchRequest> requests, Sight sight) {
         return with(
-                clearance,
-                (searcher, read) -> asking(searcher, read, clearance, withheld).tally(requests, clearance));
+                sight.clearance(),
+                (searcher, read) -> asking(searcher, read, sight).tally(requests, sight.clearance()));
     }
 
     /// All that a request finds, however much, in the order of their references.
     ///
-    /// @param withheld what is neither found nor counted
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
-    public Found all(SearchRequest request, Protection clearance, Set<Reference> withheld) {
+    public Found all(SearchRequest request, Sight sight) {
         return with(
-                clearance,
-                (searcher, read) -> asking(searcher, read, clearance, withheld).all(request, clearance));
+                sight.clearance(),
+                (searcher, read) -> asking(searcher, read, sight).all(request, sight.clearance()));
     }
 
     /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may

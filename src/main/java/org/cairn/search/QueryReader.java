@@ -23,6 +23,7 @@ import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Parsed;
 import org.cairn.domain.query.Place;
 import org.cairn.domain.query.QueryLanguage;
+import org.cairn.domain.query.SynonymSwitch;
 import org.cairn.domain.search.SearchRequest;
 
 /// Turns what a query asks for into what the index is asked.
@@ -34,46 +35,58 @@ final class QueryReader {
     private final Meaning meaning;
     private final NearMeaning near;
     private final NameMeaning names;
+    private final SynonymMeaning synonyms;
 
-    private QueryReader(Meaning meaning, NearMeaning near, NameMeaning names) {
+    private QueryReader(Meaning meaning, NearMeaning near, NameMeaning names, SynonymMeaning synonyms) {
         this.meaning = meaning;
         this.near = near;
         this.names = names;
+        this.synonyms = synonyms;
     }
 
     /// The query of a request, with its dates as whoever looks says them; all passages where it has no words.
     ///
     /// @param known the words that whoever looks may know of
-    /// @param matched is told what names it asks for in other letters
+    /// @param table words that mean the same for whoever looks
+    /// @param matched is told what it asks for in other letters and words
     /// @throws ArchiveException.QueryNotUnderstood with the place and a reason
-    static Query read(SearchRequest request, Analyzer analyzer, KnownWords known, NamesMatched matched) {
+    static Query read(
+            SearchRequest request, Analyzer analyzer, KnownWords known, SynonymTable table, NamesMatched matched) {
         Said said = Said.in(request.language(), "").on(request.on());
-        return read(request, analyzer, known, matched, (days, at) -> Limits.days(days, at, said));
+        return read(request, analyzer, known, table, matched, (days, at) -> Limits.days(days, at, said));
     }
 
     /// The same query, whatever days it asks for.
-    static Query readWhenever(SearchRequest request, Analyzer analyzer, KnownWords known) {
-        return read(request, analyzer, known, new NamesMatched(), (days, at) -> new MatchAllDocsQuery());
+    static Query readWhenever(SearchRequest request, Analyzer analyzer, KnownWords known, SynonymTable table) {
+        return read(request, analyzer, known, table, new NamesMatched(), (days, at) -> new MatchAllDocsQuery());
     }
 
     private static Query read(
             SearchRequest request,
             Analyzer analyzer,
             KnownWords known,
+            SynonymTable table,
             NamesMatched matched,
             BiFunction<String, Place, Query> days) {
-        Asked asked = understood(request.query());
+        Asked typed = understood(request.query());
+        Asked asked = SynonymSwitch.rest(typed);
         Spelled spelled = new Spelled(analyzer, languages(asked, request, known));
         PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
         WordMeaning words = new WordMeaning(analyzer, spelled, known, patterns);
         NameMeaning names = new NameMeaning(spelled, known, matched);
-        return new QueryReader(new Meaning(words, names, days), new NearMeaning(spelled, patterns), names)
+        SynonymMeaning synonyms = new SynonymMeaning(
+                SynonymSwitch.isOff(typed) ? SynonymTable.NONE : table, spelled, words, known, matched);
+        return new QueryReader(
+                        new Meaning(words, names, synonyms, days),
+                        new NearMeaning(spelled, patterns, synonyms),
+                        names,
+                        synonyms)
                 .of(asked, "");
     }
 
     /// Whether it is a question of several words of which one is enough.
     static boolean asksAQuestion(String query) {
-        return understood(query) instanceof Asked.Any any
+        return SynonymSwitch.rest(understood(query)) instanceof Asked.Any any
                 && any.parts().size() >= WORDS_OF_A_QUESTION
                 && any.parts().stream().allMatch(part -> part instanceof Asked.Word word && !word.wild());
     }
@@ -181,13 +194,12 @@ final class QueryReader {
         Query only = new MatchNoDocsQuery();
         for (int i = 0; i < parts.size(); i++) {
             Asked part = parts.get(i);
-            Optional<ChineseNames.Together> name = field.isEmpty() ? names.together(parts, i) : Optional.empty();
-            if (name.isPresent()) {
-                only = either(
-                        parts.subList(i, i + name.get().words()), name.get().query());
+            Optional<Run> run = run(parts, i, field);
+            if (run.isPresent()) {
+                only = run.get().query();
                 all.add(only, Occur.MUST);
                 wanted++;
-                i += name.get().words() - 1;
+                i += run.get().words() - 1;
                 continue;
             }
             boolean negated = part instanceof Asked.Not;
@@ -210,12 +222,42 @@ final class QueryReader {
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
     }
 
-    /// Each of some words, or all of them as one name.
-    private Query either(List<Asked> words, Query name) {
+    /// Several words that are read as one.
+    private record Run(int words, Query query) {
+        @Override
+        public String toString() {
+            return "Run";
+        }
+    }
+
+    /// As many words as can be that are known together, by their meaning or as one name.
+    private Optional<Run> run(List<Asked> parts, int from, String field) {
+        Optional<ChineseNames.Together> name = field.isEmpty() ? names.together(parts, from) : Optional.empty();
+        Optional<SynonymMeaning.Together> alike = synonyms.together(parts, from, field);
+        int words = Math.max(
+                name.map(ChineseNames.Together::words).orElse(0),
+                alike.map(SynonymMeaning.Together::words).orElse(0));
+        if (words == 0) {
+            return Optional.empty();
+        }
+        Query each = each(parts.subList(from, from + words), field);
+        Query orName = name.filter(one -> one.words() == words)
+                .map(one -> either(each, one.query()))
+                .orElse(each);
+        return Optional.of(new Run(
+                words,
+                Meaning.with(orName, alike.filter(one -> one.words() == words).map(SynonymMeaning.Together::query))));
+    }
+
+    private Query each(List<Asked> words, String field) {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
-        words.forEach(word -> each.add(of(word, ""), Occur.MUST));
+        words.forEach(word -> each.add(of(word, field), Occur.MUST));
+        return each.build();
+    }
+
+    private static Query either(Query each, Query name) {
         return new BooleanQuery.Builder()
-                .add(each.build(), Occur.SHOULD)
+                .add(each, Occur.SHOULD)
                 .add(name, Occur.SHOULD)
                 .build();
     }

@@ -58,6 +58,20 @@ final class Spelled {
         return tokens.isEmpty() ? word : tokens.getFirst().folded();
     }
 
+    /// In whose stems it is asked.
+    Set<Language> languages() {
+        return languages;
+    }
+
+    /// What a word is compared by: itself and its stems. Two words that share one are forms of one word.
+    Set<String> forms(Token token) {
+        Set<String> forms = new LinkedHashSet<>(List.of(token.folded()));
+        for (Language language : languages) {
+            forms.add(stemmers.computeIfAbsent(language, Stemmer::new).stem(token.written(), token.folded()));
+        }
+        return forms;
+    }
+
     /// Whether a word has another stem in one of the languages.
     boolean hasForms(Token token) {
         return languages.stream()

@@ -79,7 +79,7 @@ final class WordMeaning {
     }
 
     /// The word or another with its stem.
-    private Query stemmed(String field, Token token) {
+    Query stemmed(String field, Token token) {
         Term word = new Term(field, token.folded());
         List<Term> stems = spelled.stems(field, token);
         if (stems.isEmpty()) {

@@ -21,6 +21,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
+import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
 
@@ -123,6 +124,7 @@ public final class RecordJson {
             case ASSESSMENT -> Assessment.class;
             case SEARCH -> SavedSearch.class;
             case LIST -> SavedList.class;
+            case SYNONYMS -> SynonymGroup.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -46,6 +46,13 @@ final class Revisions {
                 .list();
     }
 
+    /// The number, among all revisions, of the last of a kind.
+    long last(RecordKind kind) {
+        return handle.select("SELECT coalesce(max(id), 0) FROM revision WHERE kind = ?", kind.letter())
+                .mapTo(Long.class)
+                .one();
+    }
+
     Optional<String> canonicalJson(Reference reference, int revision) {
         return handle.select(
                         "SELECT json FROM revision WHERE kind = ? AND number = ? AND revision = ?",

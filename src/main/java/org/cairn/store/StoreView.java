@@ -85,6 +85,11 @@ public sealed class StoreView permits StoreTransaction {
         return revisions.canonicalJson(reference, revision);
     }
 
+    /// The number of the last revision of any record of a kind; 0 where there is none.
+    public final long lastRevisionOf(RecordKind kind) {
+        return revisions.last(kind);
+    }
+
     /// Lines of a list, and how many there are that the clearance covers.
     public final Page<Summary> list(RecordKind kind, ListQuery query, Protection clearance) {
         return lists.list(kind, query, clearance);

@@ -204,7 +204,8 @@ class SavedSearchesTest {
                 run.head(),
                 run.followed(),
                 run.clearance(),
-                run.result()));
+                run.result(),
+                run.synonyms()));
         Session session = open.archive.session();
         session.store().inTransaction(tx -> session.keep(tx, search, older, 1, "REVISED"));
 

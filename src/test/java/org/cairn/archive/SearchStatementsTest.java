@@ -70,6 +70,34 @@ class SearchStatementsTest {
     }
 
     @Test
+    void statesByWhichListsOfWordsItAlsoSearched() throws IOException {
+        assertThat(state("zebra").synonyms()).isEmpty();
+        open.archive.synonyms().add(List.of("horse", "zebra"), Protection.SEALED);
+        SearchStatement statement = state("horse");
+        assertThat(statement.items()).isEqualTo(1);
+        assertThat(statement.synonyms()).isPresent();
+        assertThat(state("horse synonyms:none").synonyms()).isEmpty();
+        assertThat(SignedStatement.check(written(statement))
+                        .map(signed -> signed.statement().synonyms()))
+                .contains(statement.synonyms());
+    }
+
+    @Test
+    void statesOfASavedSearchWhatThatFinds() {
+        open.archive.synonyms().add(List.of("horse", "zebra"), Protection.SEALED);
+        SearchRequest request = SearchRequest.of("horse").in(Locale.ENGLISH);
+        Optional<org.cairn.domain.Reference> shared = Optional.of(open.archive
+                .savedSearches()
+                .save("Horses", request, Protection.PUBLIC, Progress.none())
+                .reference());
+        assertThat(open.archive
+                        .searchStatements()
+                        .state(request, shared, Progress.none())
+                        .items())
+                .isZero();
+    }
+
+    @Test
     void statesThatNothingWasFoundAmongHowManyAndWhatCouldNotBeSeen() {
         open.reopenAs("layla", Set.of(Role.ANALYST));
         SearchStatement statement = state("zebra");

@@ -139,6 +139,9 @@ class WordlessTest {
             Reference search = new Reference(RecordKind.SEARCH, 1);
             return Optional.of(new SavedList(WORDS, search, 1, 1, hash, WORDS, Protection.SEALED, hash));
         }
+        if (type == SynonymGroup.class) {
+            return Optional.of(new SynonymGroup(List.of(WORDS, "kidney"), Protection.SEALED));
+        }
         if (type == Relations.Relation.class) {
             return Optional.of(new Relations.Relation(Relations.Way.COPY_OF, item));
         }

@@ -34,6 +34,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
+import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
@@ -69,6 +70,10 @@ final class RandomRecords {
             Reference search = new Reference(RecordKind.SEARCH, 1 + random.nextInt(99));
             Fingerprint hash = Fingerprint.of(new byte[] {(byte) random.nextInt()});
             return new SavedList("l" + text(), search, 1, 7, hash, text(), Protection.SEALED, hash);
+        }
+        if (kind == RecordKind.SYNONYMS) {
+            String number = String.valueOf(random.nextInt());
+            return new SynonymGroup(List.of("kidney", "肾 " + number), Protection.SEALED, random.nextBoolean());
         }
         Class<?> type = switch (kind) {
             case SEARCH -> SavedSearch.class;

@@ -39,6 +39,7 @@ import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Signature;
+import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Translation;
@@ -292,7 +293,8 @@ final class Samples {
                                 Fingerprint.of(new byte[] {1}),
                                 12,
                                 Protection.SEALED,
-                                found(2)));
+                                found(2),
+                                Optional.empty()));
             case LIST ->
                 new SavedList(
                         "For the hearing",
@@ -303,6 +305,7 @@ final class Samples {
                         "9",
                         Protection.CONFIDENTIAL,
                         found(3));
+            case SYNONYMS -> new SynonymGroup(List.of("kidney", "肾", "почка"), Protection.RESTRICTED, true);
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

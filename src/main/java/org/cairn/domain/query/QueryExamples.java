@@ -13,6 +13,8 @@ public final class QueryExamples {
             "phrase",
             "exact",
             "name",
+            "alike",
+            "alone",
             "or",
             "not",
             "brackets",

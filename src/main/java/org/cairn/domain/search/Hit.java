@@ -74,7 +74,8 @@ public record Hit(
     /// @param highlights where in `text` the words are
     /// @param recognised whether a machine made the words out on a picture
     /// @param extent what of a sheet or a chat the whole passage covers, as its own program counts
-    /// @param alsoAs what is marked that is a name that was asked for in other letters, as it stands there
+    /// @param alsoAs what is marked that is a name that was asked for in other letters, or means the same as what was
+    ///     asked for, as it stands there
     public record Snippet(
             Pinpoint pinpoint,
             String text,

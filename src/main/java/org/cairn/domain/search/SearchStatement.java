@@ -3,6 +3,7 @@ package org.cairn.domain.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.SearchAnswer.Unseen;
@@ -22,6 +23,8 @@ import org.cairn.domain.search.TermsReport.Standing;
 /// @param passages how many passages of them
 /// @param records how many records a search looks at, within the clearance
 /// @param clearance up to which protection records were looked at
+/// @param synonyms the hash of the lists of words that meant the same, and were looked for too; empty where there were
+///     none
 public record SearchStatement(
         String format,
         String query,
@@ -34,6 +37,7 @@ public record SearchStatement(
         long records,
         Unseen unseen,
         Protection clearance,
+        Optional<Fingerprint> synonyms,
         Standing standing) {
 
     /// The first format.

@@ -46,6 +46,7 @@ public record Place(String screen, Optional<Reference> reference, Optional<Pinpo
             case FORM -> "forms";
             case MEDICAL -> "medical";
             case SEARCH, LIST -> "search";
+            case SYNONYMS -> "settings";
             case EVIDENCE, PERSON, PLACE, EVENT, PAYMENT, NOTE, ASSESSMENT -> "evidence";
         };
     }

@@ -245,6 +245,9 @@ final class SavedPane extends VBox {
                             Direction.isolate(rerun.saved().run().analyser()),
                             Direction.isolate(rerun.now().analyser()))));
         }
+        if (rerun.otherSynonyms()) {
+            lines.getChildren().add(wrapped(own.text("saved.synonyms")));
+        }
         if (rerun.lessVisible()) {
             lines.getChildren().add(wrapped(own.text("saved.lessVisible")));
         }

@@ -36,6 +36,7 @@ final class SettingsView extends VBox {
     private final RecognitionCard recognition;
     private final OfficeCard office;
     private final PolicyCard policies;
+    private final SynonymsViewModel synonyms;
     private final Words words;
     private final Messages area;
 
@@ -47,6 +48,7 @@ final class SettingsView extends VBox {
         this.recognition = new RecognitionCard(desk);
         this.office = new OfficeCard(desk);
         this.policies = new PolicyCard(desk);
+        this.synonyms = new SynonymsViewModel(desk);
         Headed page = new Headed(
                 area.text("settings.title"),
                 area.text("settings.line"),
@@ -55,6 +57,7 @@ final class SettingsView extends VBox {
                 Headed.card(words.of("questions").text("screen.title"), forms(desk)),
                 Headed.card(words.of("evidence").text("ocr.settings"), recognition),
                 Headed.card(words.of("evidence").text("office.settings"), office),
+                Headed.card(area.text("synonyms.title"), new SynonymsCard(desk.words(), synonyms)),
                 Headed.card(area.text("settings.policies"), policies),
                 Headed.card(area.text("settings.users"), users()));
         if (RecoveryCard.mayMake(desk)) {
@@ -71,6 +74,7 @@ final class SettingsView extends VBox {
         recognition.look();
         office.look();
         policies.look();
+        synonyms.refresh();
     }
 
     private Node look() {

@@ -169,7 +169,11 @@ final class Asking {
     private Query ranked(Query words, SearchRequest request, Protection clearance) throws IOException {
         Query narrowed = narrowed(words, request.filter(), clearance);
         boolean asks = request.sort() == SearchRequest.Sort.RELEVANCE && QueryReader.asksAQuestion(request.query());
-        return asks ? narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance) : narrowed;
+        if (!asks) {
+            return narrowed;
+        }
+        Query again = narrowed(new Feedback(searcher).ranked(words, narrowed), request.filter(), clearance);
+        return new Neighbours(searcher, known).ranked(again);
     }
 
     /// How many items would fit if they had a date: those that fit whatever their days are, less those found anyway.

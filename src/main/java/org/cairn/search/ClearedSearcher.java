@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ClearedSearcher extends IndexSearcher {
 
     /// The second and third time a word is there count a little more than Lucene has it: pages are long.
-    private static final Similarity OF_WORDS = new BM25Similarity(1.5f, 0.75f);
+    private static final Similarity OF_WORDS = new BM25Similarity(2f, 0.75f);
 
     /// Pairs of letters come again in words that have nothing to do with each other: another time counts little.
     private static final Similarity OF_LETTERS = new BM25Similarity(0.9f, 0.4f);

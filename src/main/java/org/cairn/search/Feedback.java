@@ -41,10 +41,10 @@ final class Feedback {
     /// @param narrowed the same, within what may be found
     Query ranked(Query asked, Query narrowed) throws IOException {
         ScoreDoc[] best = searcher.search(narrowed, BEST).scoreDocs;
-        List<Map<String, Integer>> counted = PassageWords.of(
+        List<PassageWords> counted = PassageWords.of(
                 searcher, Arrays.stream(best).map(passage -> passage.doc).toList(), LONGEST);
         List<Map.Entry<String, Double>> words = words(best, counted);
-        if (words.isEmpty()) {
+        if (words.isEmpty() || !PassageWords.areInForms(counted)) {
             return asked;
         }
         double weight =
@@ -57,15 +57,13 @@ final class Feedback {
         return ranked.build();
     }
 
-    private List<Map.Entry<String, Double>> words(ScoreDoc[] best, List<Map<String, Integer>> counted)
-            throws IOException {
+    private List<Map.Entry<String, Double>> words(ScoreDoc[] best, List<PassageWords> counted) throws IOException {
         Map<String, Double> shares = new HashMap<>();
         Map<String, Integer> having = new HashMap<>();
         for (int i = 0; i < best.length; i++) {
             ScoreDoc passage = best[i];
-            Map<String, Integer> counts = counted.get(i);
-            double length = counts.values().stream().mapToInt(Integer::intValue).sum();
-            counts.forEach((word, count) -> {
+            double length = counted.get(i).length();
+            counted.get(i).counts().forEach((word, count) -> {
                 shares.merge(word, count / length * passage.score, Double::sum);
                 having.merge(word, 1, Integer::sum);
             });

@@ -57,7 +57,10 @@ final class Neighbours {
         }
         ScoreDoc[] best = found.scoreDocs;
         List<Integer> passages = Arrays.stream(best).map(passage -> passage.doc).toList();
-        List<Map<String, Integer>> words = PassageWords.of(searcher, passages, LONGEST);
+        List<PassageWords> words = PassageWords.of(searcher, passages, LONGEST);
+        if (!PassageWords.areInForms(words)) {
+            return asked;
+        }
         double[][] alike = alike(vectors(words));
         double share = SHARE * PassageWords.ofOneSubject(words);
         Map<Integer, Double> scores = new HashMap<>();
@@ -108,12 +111,12 @@ final class Neighbours {
     }
 
     /// Of each passage its words, often and rare ones most, as a vector of length 1.
-    private List<Map<String, Double>> vectors(List<Map<String, Integer>> words) throws IOException {
+    private List<Map<String, Double>> vectors(List<PassageWords> words) throws IOException {
         Map<String, Double> rarities = rarities(words);
         List<Map<String, Double>> vectors = new ArrayList<>();
-        for (Map<String, Integer> counts : words) {
+        for (PassageWords passage : words) {
             Map<String, Double> vector = new HashMap<>();
-            counts.forEach((word, count) -> {
+            passage.counts().forEach((word, count) -> {
                 double weight = (1 + Math.log(count)) * rarities.getOrDefault(word, 0.0);
                 if (weight > 0) {
                     vector.put(word, weight);
@@ -129,9 +132,9 @@ final class Neighbours {
     }
 
     /// A word of one passage alone makes it like no other.
-    private Map<String, Double> rarities(List<Map<String, Integer>> words) throws IOException {
+    private Map<String, Double> rarities(List<PassageWords> words) throws IOException {
         Map<String, Integer> having = new HashMap<>();
-        words.forEach(counts -> counts.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
+        words.forEach(passage -> passage.counts().keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
         Set<String> shared = new HashSet<>(having.keySet());
         shared.removeIf(word -> having.getOrDefault(word, 0) < IN_SEVERAL || SmallWords.has(word));
         long all = known.passages();

@@ -11,51 +11,69 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.cairn.domain.LanguageTag;
 
-/// How often each word is in some passages: its stem, where it has one.
-final class PassageWords {
-
-    private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
+/// The words of a passage.
+///
+/// @param counts how often each is there: its stem, where it has one
+/// @param inForms whether the endings of its language are known: then a word is counted in all of its forms
+record PassageWords(Map<String, Integer> counts, boolean inForms) {
 
     /// In words. A longer passage is of several subjects.
     private static final double OF_ONE_SUBJECT = 200;
 
-    private PassageWords() {}
+    private static final Set<String> LANGUAGE = Set.of(Fields.LANGUAGE);
 
     /// The words of some passages, in their order. Their texts are cut into words once more, several at the same time.
     ///
     /// @param longest so many letters of each, from its beginning
-    static List<Map<String, Integer>> of(ClearedSearcher searcher, List<Integer> documents, int longest)
-            throws IOException {
+    static List<PassageWords> of(ClearedSearcher searcher, List<Integer> documents, int longest) throws IOException {
         List<Passage> passages = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         // one by one: they are of one state of the database
         for (int document : documents) {
             String text = searcher.texts().of(searcher.getIndexReader(), document);
             String beginning = text.substring(0, Math.min(text.length(), longest));
-            passages.add(new Passage(beginning, stored.document(document, LANGUAGE)));
+            Optional<LanguageTag> language = Optional.ofNullable(
+                            stored.document(document, LANGUAGE).get(Fields.LANGUAGE))
+                    .map(LanguageTag::new);
+            passages.add(new Passage(beginning, language));
         }
-        return passages.parallelStream().map(Passage::counts).toList();
+        return passages.parallelStream().map(Passage::words).toList();
+    }
+
+    /// How many there are, each time that it is there.
+    int length() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Whether the endings of most are known. Where they are not, as in Vietnamese and Chinese, a word is a syllable or
+    /// a
+    /// letter, and tells too little of what passages have in common.
+    static boolean areInForms(List<PassageWords> passages) {
+        return 2 * passages.stream().filter(PassageWords::inForms).count() > passages.size();
     }
 
     /// How far some passages are of one subject each: 1, or the less the longer they are.
-    static double ofOneSubject(List<Map<String, Integer>> words) {
-        double length = words.stream()
-                .mapToInt(counts ->
-                        counts.values().stream().mapToInt(Integer::intValue).sum())
-                .average()
-                .orElse(1);
+    static double ofOneSubject(List<PassageWords> passages) {
+        double length =
+                passages.stream().mapToInt(PassageWords::length).average().orElse(1);
         return Math.min(1, OF_ONE_SUBJECT / Math.max(1, length));
     }
 
-    private record Passage(String text, Document kept) {
+    @Override
+    public String toString() {
+        return "PassageWords";
+    }
+
+    private record Passage(String text, Optional<LanguageTag> language) {
+
+        PassageWords words() {
+            return new PassageWords(counts(), language.flatMap(Language::of).isPresent());
+        }
 
         Map<String, Integer> counts() {
-            Optional<LanguageTag> language =
-                    Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new);
             Map<String, Integer> counts = new HashMap<>();
             try (TokenStream stream = PassageAnalyzer.of(language).tokenStream(Fields.TEXT, text)) {
                 CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -91,7 +91,10 @@ final class Spelled {
         for (Language language : languages) {
             String stem = stemmers.computeIfAbsent(language, Stemmer::new).stem(token.written(), token.folded());
             stems.add(Stemming.marked(stem));
-            stems.add(stem);
+            // `Hassan` asks for no "has", which one language's rules make of it
+            if (!SmallWords.has(stem) || SmallWords.has(token.folded())) {
+                stems.add(stem);
+            }
         }
         stems.remove(token.folded());
         return stems.stream().map(stem -> new Term(field, stem)).toList();

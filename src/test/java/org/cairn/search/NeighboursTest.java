@@ -111,7 +111,7 @@ class NeighboursTest {
     }
 
     private static Passages.AnItem saying(String reference, String text) {
-        return Passages.anItem(reference).saying(text).kept(Protection.PUBLIC);
+        return Passages.anItem(reference).saying(text).in("en").kept(Protection.PUBLIC);
     }
 
     /// The same passages before and after their neighbours are asked.

@@ -92,4 +92,15 @@ class StemsTest {
             assertThat(index.find("journaux language:en")).isEmpty();
         }
     }
+
+    /// The endings of one language make small words of another out of names.
+    @ParameterizedTest
+    @CsvSource({"tr, Hassan, she has it", "hu, Herin, here is her bag", "tr, Amina, I am here"})
+    void takesNoNameForASmallWord(String language, String name, String text) {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying(text).in("en"));
+            index.keep(anItem("E-0002").saying("something else").in(language));
+            assertThat(index.find(name)).isEmpty();
+        }
+    }
 }

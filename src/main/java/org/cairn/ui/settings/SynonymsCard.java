@@ -72,9 +72,8 @@ final class SynonymsCard extends VBox {
     }
 
     private Node line(Group group) {
-        Label label = new Label(group.group().title());
+        Label label = Direction.own(new Label(group.group().title()));
         label.setWrapText(true);
-        label.setNodeOrientation(Direction.of(group.group().title()));
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(8, label);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.ListQuery;
@@ -61,7 +62,14 @@ public final class Synonyms {
     public record Taken(int added, int widened, int known) {}
 
     /// What this person may know, as of a revision.
-    private record Known(long revision, List<Group> groups) {
+    ///
+    /// @param inUse what searches go by whose answers are kept so closely: words are cut only once
+    private record Known(long revision, List<Group> groups, Map<Protection, InUse> inUse) {
+
+        Known(long revision, List<Group> groups) {
+            this(revision, groups, new ConcurrentHashMap<>());
+        }
+
         @Override
         public String toString() {
             return "Known";
@@ -93,18 +101,22 @@ public final class Synonyms {
     /// The groups that are in use and that this person may see, the first kept first.
     public List<Group> list() {
         session.require(Permission.READ);
-        return session.store().read(this::known);
+        return session.store().read(this::groups);
     }
 
-    private List<Group> known(StoreView view) {
+    private List<Group> groups(StoreView view) {
+        return known(view).groups();
+    }
+
+    private Known known(StoreView view) {
         long now = view.lastRevisionOf(RecordKind.SYNONYMS);
         Known before = last;
         if (before.revision() == now) {
-            return before.groups();
+            return before;
         }
         Known read = new Known(now, read(view));
         last = read;
-        return read.groups();
+        return read;
     }
 
     private List<Group> read(StoreView view) {
@@ -142,7 +154,12 @@ public final class Synonyms {
 
     /// What a search goes by whose answer is seen by others: groups that are kept no more closely than the answer.
     InUse upTo(Protection protection) {
-        List<SynonymGroup> groups = session.store().read(this::known).stream()
+        Known known = session.store().read(this::known);
+        return known.inUse().computeIfAbsent(protection, unused -> upTo(protection, known.groups()));
+    }
+
+    private static InUse upTo(Protection protection, List<Group> known) {
+        List<SynonymGroup> groups = known.stream()
                 .map(Group::group)
                 .filter(group -> protection.covers(group.protection()))
                 .toList();
@@ -174,7 +191,7 @@ public final class Synonyms {
     }
 
     private void requireRoom(StoreView view, int more) {
-        if (known(view).size() + more > MOST_GROUPS) {
+        if (groups(view).size() + more > MOST_GROUPS) {
             throw new ArchiveException.InvalidInput("words", "manyGroups");
         }
     }
@@ -194,7 +211,7 @@ public final class Synonyms {
     }
 
     private Group requireInUse(StoreView view, Reference reference) {
-        return known(view).stream()
+        return groups(view).stream()
                 .filter(group -> group.reference().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> new ArchiveException.NotFound(reference));
@@ -252,7 +269,7 @@ public final class Synonyms {
         Taking(StoreTransaction tx, Protection protection) {
             this.tx = tx;
             this.protection = protection;
-            this.groups = new ArrayList<>(known(tx));
+            this.groups = new ArrayList<>(groups(tx));
         }
 
         Taken all(List<List<String>> lines) {

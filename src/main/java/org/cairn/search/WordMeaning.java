@@ -55,6 +55,12 @@ final class WordMeaning {
 
     private Query word(String field, String text, boolean alternative) {
         List<Token> tokens = spelled.tokens(field, text);
+        Query asked = word(field, text, tokens, alternative);
+        List<String> letters = tokens.stream().map(Token::folded).toList();
+        return Meaning.with(asked, Acronym.otherwise(field, text, letters));
+    }
+
+    private Query word(String field, String text, List<Token> tokens, boolean alternative) {
         if (tokens.size() == 1) {
             return accented(field, tokens.getFirst());
         }

@@ -117,6 +117,24 @@ class SavedSearchCommandsTest {
     }
 
     @Test
+    void givesSearchesAndListsOtherNames() throws Exception {
+        json("saved-search", "--save", "Lanterns", "--query", "lantern");
+        json("saved-search", "S-0001", "--freeze", "For the hearing");
+        assertThat(json("saved-search", "S-0001", "--rename", "Lamps")
+                        .get("revision")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(json("saved-search").at("/searches/0/name").asText()).isEqualTo("Lamps");
+        Ran list = cairn.unlocked("frozen-list", "K-0001", "--rename", "For the second hearing");
+        assertThat(list.out()).contains("K-0001", "For the second hearing");
+        assertThat(json("frozen-list", "K-0001").get("name").asText()).isEqualTo("For the second hearing");
+        assertThat(cairn.unlocked("saved-search", "S-0001", "--rename", "x", "--run")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(cairn.unlocked("frozen-list", "--rename", "x").exit()).isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatSaysTwoThingsAtOnce() throws Exception {
         assertThat(cairn.unlocked("saved-search", "--query", "lantern").exit()).isEqualTo(2);
         assertThat(cairn.unlocked("saved-search", "--run").exit()).isEqualTo(2);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Role;
@@ -15,6 +17,7 @@ import org.cairn.domain.search.SearchRequest.Filter;
 import org.cairn.store.AskedLine;
 import org.cairn.store.RecordJson;
 import org.cairn.store.StoreTransaction;
+import org.cairn.store.StoreView;
 
 /// What people searched for, where the archive's policy has that in the ledger. Everybody may read the ledger: its line
 /// says who, when, and a salted hash; the words lie beside it, for whoever asked, the owner and auditors.
@@ -94,14 +97,45 @@ final class SearchLog {
         return event;
     }
 
+    /// Whether this person reads what others asked.
+    boolean mayReadAll() {
+        return session.user().roles().stream().anyMatch(role -> role == Role.OWNER || role == Role.AUDITOR);
+    }
+
     /// What was asked after a line of the ledger: one's own, or everybody's for the owner and auditors.
-    List<AskedSearch> after(long sequence, int limit) {
+    List<AskedSearch> after(long sequence, Optional<String> person, int limit) {
+        return read(view -> view.askedAfter(whose(person), sequence, limit));
+    }
+
+    /// The same before a line of the ledger, the last first.
+    List<AskedSearch> before(long sequence, Optional<String> person, int limit) {
+        return read(view -> view.askedBefore(whose(person), sequence, limit));
+    }
+
+    /// Whose searches this person reads: who asked nothing is not among them.
+    List<String> persons() {
         session.require(Permission.AUDIT);
-        boolean all = session.user().roles().stream().anyMatch(role -> role == Role.OWNER || role == Role.AUDITOR);
-        Optional<String> whose =
-                all ? Optional.empty() : Optional.of(session.user().name());
+        String own = session.user().name();
+        return session.store().read(StoreView::askedBy).stream()
+                .filter(person -> mayReadAll() || person.equals(own))
+                .toList();
+    }
+
+    private Optional<String> whose(Optional<String> person) {
+        if (mayReadAll()) {
+            return person;
+        }
+        String own = session.user().name();
+        if (person.filter(other -> !other.equals(own)).isPresent()) {
+            throw new ArchiveException.NotPermitted("readSearches");
+        }
+        return Optional.of(own);
+    }
+
+    private List<AskedSearch> read(Function<StoreView, List<AskedLine>> lines) {
+        session.require(Permission.AUDIT);
         return session.store()
-                .read(view -> view.askedAfter(whose, sequence, limit).stream()
+                .read(view -> lines.apply(view).stream()
                         .map(line -> asked(
                                 line,
                                 view.custody(Optional.empty(), line.sequence() - 1, 1)

@@ -92,6 +92,14 @@ public final class Searches {
                         .hits());
     }
 
+    /// What no search of this person can look at now: nobody asked for anything, and nothing is told.
+    public Unseen unseen() {
+        session.require(Permission.READ);
+        return session.closing()
+                .mayOvertake(() -> answer(SearchRequest.of("").part(0, 1), session.clearance())
+                        .unseen());
+    }
+
     private SearchAnswer answer(SearchRequest asked, Protection known) {
         SearchRequest request = dated(asked);
         return ofOneState(lag -> {
@@ -260,7 +268,32 @@ public final class Searches {
     /// What people searched for after a line of the ledger, where the archive's policy has that in it: one's own
     /// searches, or everybody's for the owner and auditors.
     public List<AskedSearch> asked(long afterLine, int limit) {
-        return log.after(afterLine, limit);
+        return asked(afterLine, Optional.empty(), limit);
+    }
+
+    /// The same, of one person.
+    ///
+    /// @throws ArchiveException.NotPermitted for the searches of another, unless the owner or an auditor asks
+    public List<AskedSearch> asked(long afterLine, Optional<String> person, int limit) {
+        return log.after(afterLine, person, limit);
+    }
+
+    /// What people searched for before a line of the ledger, the last first; of one person, or of all that whoever asks
+    /// may read of.
+    ///
+    /// @throws ArchiveException.NotPermitted for the searches of another, unless the owner or an auditor asks
+    public List<AskedSearch> askedBefore(long line, Optional<String> person, int limit) {
+        return log.before(line, person, limit);
+    }
+
+    /// Those of whose searches [#asked] tells.
+    public List<String> askedBy() {
+        return log.persons();
+    }
+
+    /// Whether this person reads what others searched for.
+    public boolean mayReadAllAsked() {
+        return log.mayReadAll();
     }
 
     /// What the witnesses behind a record allow of it before a court, as it stands today, the strictest of them first;

@@ -119,6 +119,7 @@ class SearchLogTest {
         open.archive.searches().search(request.part(20, 20));
         open.archive.searches().search(request.part(0, 5));
         open.archive.searches().suggest("bl", 5);
+        open.archive.searches().unseen();
         open.archive.searches().meant("blod");
         open.archive.searches().whileTyping(SearchRequest.of("blo*"));
         assertThat(lines("SEARCHED")).hasSize(1);
@@ -161,6 +162,35 @@ class SearchLogTest {
         assertThat(open.archive.searches().asked(0, 10))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.items()).isEmpty());
+    }
+
+    @Test
+    void readsBackwardsOfOnePersonOnlyForWhoMayReadAll() {
+        open.archive.policies().putSearchesInLedger(true);
+        search("blood");
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        search("Yusuf");
+        Searches hers = open.archive.searches();
+        assertThat(hers.mayReadAllAsked()).isFalse();
+        assertThat(hers.askedBy()).containsExactly("layla");
+        String owner = "amina";
+        assertThatThrownBy(() -> hers.askedBefore(Long.MAX_VALUE, Optional.of(owner), 10))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> hers.asked(0, Optional.of(owner), 10))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+
+        open.reopen();
+        Searches all = open.archive.searches();
+        assertThat(all.askedBefore(Long.MAX_VALUE, Optional.empty(), 10))
+                .extracting(AskedSearch::queries)
+                .containsExactly(List.of("Yusuf"), List.of("blood"));
+        long last =
+                all.askedBefore(Long.MAX_VALUE, Optional.empty(), 1).getFirst().line();
+        assertThat(all.askedBefore(last, Optional.empty(), 10)).hasSize(1);
+        assertThat(all.askedBefore(Long.MAX_VALUE, Optional.of("layla"), 10))
+                .extracting(AskedSearch::queries)
+                .containsExactly(List.of("Yusuf"));
+        assertThat(all.askedBy()).hasSize(2).contains("layla");
     }
 
     @Test

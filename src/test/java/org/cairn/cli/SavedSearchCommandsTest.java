@@ -110,6 +110,8 @@ class SavedSearchCommandsTest {
         json("search", "lantern");
         assertThat(json("search-log").get("searches")).hasSize(1);
         assertThat(json("search-log").at("/searches/0/queries/0").asText()).isEqualTo("lantern");
+        assertThat(cairn.unlocked("search-log").out()).contains("lantern", "[found: 2]");
+        assertThat(json("search-log", "--person", "nobody").get("searches")).isEmpty();
         assertThat(cairn.unlocked("custody").out()).contains("searched").doesNotContain("lantern");
         json("policy", "--no-searches-in-ledger");
         json("search", "went");

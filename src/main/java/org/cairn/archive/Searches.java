@@ -76,7 +76,7 @@ public final class Searches {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
             SearchAnswer answer = answer(asked, known);
-            log.note(asked, answer.total());
+            log.note(asked, answer);
             return answer;
         });
     }
@@ -323,7 +323,9 @@ public final class Searches {
                         () -> ofOneState(lag -> session.index().meant(query, session.clearance(), lag.withheld())));
     }
 
-    /// Every place of one record that a query finds, in the order of the record.
+    /// Every place of one record that a query finds, in the order of the record. That is a search like others, unless
+    /// it
+    /// was asked of everything before.
     ///
     /// @param language in which the dates of the query are tried first
     /// @param most so many are handed over, and all are counted
@@ -354,7 +356,9 @@ public final class Searches {
                     }
                 }
             });
-            return ofOneState(lag -> session.index().met(dated(request), sight(lag)));
+            List<String> met = ofOneState(lag -> session.index().met(dated(request), sight(lag)));
+            log.note(request, Math.min(count.get(), 1));
+            return met;
         });
         return new FoundInside(count.get(), places, words);
     }

@@ -324,8 +324,7 @@ public final class Searches {
     }
 
     /// Every place of one record that a query finds, in the order of the record. That is a search like others, unless
-    /// it
-    /// was asked of everything before.
+    /// it was asked of everything before.
     ///
     /// @param language in which the dates of the query are tried first
     /// @param most so many are handed over, and all are counted

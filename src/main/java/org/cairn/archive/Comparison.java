@@ -63,7 +63,7 @@ final class Comparison {
                 before.revision().reference(),
                 before.revision().number(),
                 before.search(),
-                before.revision().author(),
+                before.keptBy(),
                 whole.standing(),
                 now.count(),
                 whole.found().passages(),

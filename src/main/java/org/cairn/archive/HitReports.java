@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,7 +71,8 @@ public final class HitReports {
     /// @param request what narrows and sorts it; how many of it are shown on a screen does not matter
     /// @param formats at least one
     /// @param handover what the consent of witnesses is asked for
-    /// @throws ArchiveException.AlreadyThere where one of the files is there already
+    /// @return with the names of the files: of their second, and numbered where another list is of the same one
+    ///
     /// @throws ArchiveException.QueryNotUnderstood when the query is no query
     public HitReport write(
             SearchRequest request,
@@ -129,28 +131,33 @@ public final class HitReports {
         }
 
         HitReport write() {
-            String name = "hits-" + NAMED.format(standing.asOf());
-            Map<HitFormat, Path> files = new EnumMap<>(HitFormat.class);
-            formats.forEach(format -> files.put(format, folder.resolve(name + "." + format.extension())));
+            FreeNames names = new FreeNames(
+                    folder,
+                    "hits-" + NAMED.format(standing.asOf()),
+                    Arrays.stream(HitFormat.values()).map(Writing::ending).toList());
             try {
                 Files.createDirectories(folder);
                 HeldFolder.sweep(folder);
-                if (files.values().stream().anyMatch(Files::exists)) {
-                    throw new ArchiveException.AlreadyThere();
-                }
-                try (HeldFolder held = HeldFolder.make(folder, name).orElseThrow(ArchiveException.AlreadyThere::new)) {
+                try (HeldFolder held = names.hold()) {
                     hidden = Optional.of(held.path());
                     fill();
                     progress.checkCancelled();
                     note("EXPORTED", outcome());
-                    for (Map.Entry<HitFormat, Path> file : files.entrySet()) {
-                        Disk.rename(held.path().resolve(file.getKey().extension()), file.getValue());
-                    }
+                    Map<String, Path> written = new TreeMap<>();
+                    formats.forEach(
+                            format -> written.put(ending(format), held.path().resolve(format.extension())));
+                    Map<String, Path> named = names.give(written);
+                    Map<HitFormat, Path> files = new EnumMap<>(HitFormat.class);
+                    formats.forEach(format -> files.put(format, Objects.requireNonNull(named.get(ending(format)))));
+                    return new HitReport(tail(), files);
                 }
-                return new HitReport(tail(), files);
             } catch (IOException e) {
                 throw Disk.unwritable(e, folder);
             }
+        }
+
+        private static String ending(HitFormat format) {
+            return "." + format.extension();
         }
 
         private void fill() throws IOException {

@@ -1,5 +1,6 @@
 package org.cairn.archive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FrozenList;
 import org.cairn.domain.FrozenList.Line;
@@ -42,8 +44,9 @@ public final class SavedSearches {
 
     /// A saved search with the answer that was kept last, as far as whoever opens it may see.
     ///
+    /// @param keptBy whose answer it is; whoever gave it another name since is the author of its last revision
     /// @param found what it had found
-    public record Opened(Revision revision, SavedSearch search, FrozenList found) {
+    public record Opened(Revision revision, SavedSearch search, String keptBy, FrozenList found) {
         @Override
         public String toString() {
             return "Opened " + revision.reference();
@@ -52,8 +55,11 @@ public final class SavedSearches {
 
     /// A frozen list, as far as whoever opens it may see.
     ///
+    /// @param revision the last one, since it may have been given another name
+    /// @param frozenBy who froze it
+    /// @param frozenAt when, in UTC
     /// @param lines what is on it
-    public record OpenedList(Revision revision, SavedList list, FrozenList lines) {
+    public record OpenedList(Revision revision, SavedList list, String frozenBy, Instant frozenAt, FrozenList lines) {
         @Override
         public String toString() {
             return "OpenedList " + revision.reference();
@@ -185,7 +191,19 @@ public final class SavedSearches {
             throw new ArchiveException.NotFound(reference);
         }
         return new Opened(
-                revision, search, visible(view, stored(view, search.run().result())));
+                revision,
+                search,
+                keptBy(view, revision, search.run()),
+                visible(view, stored(view, search.run().result())));
+    }
+
+    private static String keptBy(StoreView view, Revision last, Run run) {
+        return view.history(last.reference()).stream()
+                .filter(before -> before.record() instanceof SavedSearch search
+                        && search.run().equals(run))
+                .findFirst()
+                .orElse(last)
+                .author();
     }
 
     private static FrozenList stored(StoreView view, Fingerprint hash) {
@@ -211,7 +229,7 @@ public final class SavedSearches {
         return session.store().read(view -> {
             FrozenList all = stored(view, before.search().run().result());
             FrozenList then = visible(view, all);
-            boolean mine = before.revision().author().equals(session.user().name());
+            boolean mine = before.keptBy().equals(session.user().name());
             return new Comparison(view, session, before.search().run(), then)
                     .with(now, before, whole, answered, mine && all.count() > then.count(), progress);
         });
@@ -278,9 +296,29 @@ public final class SavedSearches {
             if (!(revision.record() instanceof SavedList list)) {
                 throw new ArchiveException.NotFound(reference);
             }
-            return new OpenedList(revision, list, visible(view, stored(view, list.lines())));
+            Revision frozen = view.history(reference).getFirst();
+            return new OpenedList(
+                    revision, list, frozen.author(), frozen.at(), visible(view, stored(view, list.lines())));
         });
         session.looks().noteOnce(session, opened.revision(), "list");
         return opened;
+    }
+
+    /// Gives a saved search or a frozen list another name, and changes nothing else of it: whose answer it is and what
+    /// was found stay as they are. The same name again is no revision.
+    ///
+    /// @throws ArchiveException.NotFound when there is none, or none for this person
+    public Kept rename(Reference reference, String name) {
+        session.require(Permission.RECORD);
+        String called = name.strip();
+        return Kept.of(session.store().inTransaction(tx -> {
+            Revision last = session.visible(tx, reference);
+            ArchiveRecord named = switch (last.record()) {
+                case SavedSearch search -> search.named(called);
+                case SavedList list -> list.named(called);
+                default -> throw new ArchiveException.NotFound(reference);
+            };
+            return named.equals(last.record()) ? last : session.keep(tx, reference, named, last.number(), "REVISED");
+        }));
     }
 }

@@ -76,7 +76,7 @@ public final class Searches {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
             SearchAnswer answer = answer(asked, known);
-            log.note(asked, answer.total());
+            log.note(asked, answer);
             return answer;
         });
     }
@@ -90,6 +90,14 @@ public final class Searches {
         return session.closing()
                 .mayOvertake(() -> answer(asked.part(0, Math.min(asked.limit(), A_FEW)), session.clearance())
                         .hits());
+    }
+
+    /// What no search of this person can look at now: nobody asked for anything, and nothing is told.
+    public Unseen unseen() {
+        session.require(Permission.READ);
+        return session.closing()
+                .mayOvertake(() -> answer(SearchRequest.of("").part(0, 1), session.clearance())
+                        .unseen());
     }
 
     private SearchAnswer answer(SearchRequest asked, Protection known) {
@@ -260,7 +268,32 @@ public final class Searches {
     /// What people searched for after a line of the ledger, where the archive's policy has that in it: one's own
     /// searches, or everybody's for the owner and auditors.
     public List<AskedSearch> asked(long afterLine, int limit) {
-        return log.after(afterLine, limit);
+        return asked(afterLine, Optional.empty(), limit);
+    }
+
+    /// The same, of one person.
+    ///
+    /// @throws ArchiveException.NotPermitted for the searches of another, unless the owner or an auditor asks
+    public List<AskedSearch> asked(long afterLine, Optional<String> person, int limit) {
+        return log.after(afterLine, person, limit);
+    }
+
+    /// What people searched for before a line of the ledger, the last first; of one person, or of all that whoever asks
+    /// may read of.
+    ///
+    /// @throws ArchiveException.NotPermitted for the searches of another, unless the owner or an auditor asks
+    public List<AskedSearch> askedBefore(long line, Optional<String> person, int limit) {
+        return log.before(line, person, limit);
+    }
+
+    /// Those of whose searches [#asked] tells.
+    public List<String> askedBy() {
+        return log.persons();
+    }
+
+    /// Whether this person reads what others searched for.
+    public boolean mayReadAllAsked() {
+        return log.mayReadAll();
     }
 
     /// What the witnesses behind a record allow of it before a court, as it stands today, the strictest of them first;
@@ -290,7 +323,8 @@ public final class Searches {
                         () -> ofOneState(lag -> session.index().meant(query, session.clearance(), lag.withheld())));
     }
 
-    /// Every place of one record that a query finds, in the order of the record.
+    /// Every place of one record that a query finds, in the order of the record. That is a search like others, unless
+    /// it was asked of everything before.
     ///
     /// @param language in which the dates of the query are tried first
     /// @param most so many are handed over, and all are counted
@@ -321,7 +355,9 @@ public final class Searches {
                     }
                 }
             });
-            return ofOneState(lag -> session.index().met(dated(request), sight(lag)));
+            List<String> met = ofOneState(lag -> session.index().met(dated(request), sight(lag)));
+            log.note(request, Math.min(count.get(), 1));
+            return met;
         });
         return new FoundInside(count.get(), places, words);
     }

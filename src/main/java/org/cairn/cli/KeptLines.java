@@ -50,6 +50,14 @@ final class KeptLines {
         return ExitCode.DONE;
     }
 
+    /// Gives one of them another name.
+    int rename(Archive archive, Reference reference, String name) {
+        Kept kept = archive.savedSearches().rename(reference, name);
+        output.say("saved.renamed", reference.toString(), name.strip());
+        output.document(json(kept).put("name", name.strip()));
+        return ExitCode.DONE;
+    }
+
     /// A part of a list.
     ArrayNode lines(Archive archive, FrozenList list, int offset, int limit) {
         ArrayNode items = Output.array();

@@ -19,13 +19,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Saves a search, asks it again and says what is new and gone, or freezes what it found.
+/// Saves a search, asks it again and says what is new and gone, freezes what it found, or gives it another name.
 @Command(
         name = "saved-search",
         footer = {
             "  cairn saved-search --save \"Blood tests\" --query 'blood near/3 test*'",
             "  cairn saved-search S-0001 --run --keep",
-            "  cairn saved-search S-0001 --freeze \"For the hearing\""
+            "  cairn saved-search S-0001 --freeze \"For the hearing\"",
+            "  cairn saved-search S-0001 --rename \"Blood groups\""
         })
 final class SavedSearchCommand implements Callable<Integer> {
 
@@ -56,6 +57,9 @@ final class SavedSearchCommand implements Callable<Integer> {
     @Option(names = "--freeze", paramLabel = "NAME")
     private @Nullable String freeze;
 
+    @Option(names = "--rename", paramLabel = "NAME")
+    private @Nullable String rename;
+
     @Option(names = "--limit", paramLabel = "N")
     private int limit = 100;
 
@@ -73,7 +77,10 @@ final class SavedSearchCommand implements Callable<Integer> {
         if (save != null && reference != null) {
             throw Allowed.refused("--save", List.of("NAME"));
         }
-        if (reference == null && (run || keep || freeze != null)) {
+        if (rename != null && (run || keep || freeze != null)) {
+            throw Allowed.refused("--rename", List.of("NAME"));
+        }
+        if (reference == null && (run || keep || freeze != null || rename != null)) {
             throw new ArchiveException.InvalidInput("S-0001", "missing");
         }
         return options.with(archive -> save == null ? saved(archive) : save(archive, save, filter));
@@ -87,6 +94,9 @@ final class SavedSearchCommand implements Callable<Integer> {
         Reference search = Allowed.reference("S-0001", reference);
         if (freeze != null) {
             return freeze(archive, search, freeze);
+        }
+        if (rename != null) {
+            return new KeptLines(options.output()).rename(archive, search, rename);
         }
         return run || keep ? again(archive, search) : show(archive, search);
     }
@@ -136,7 +146,7 @@ final class SavedSearchCommand implements Callable<Integer> {
                 "saved.found",
                 opened.found().count(),
                 opened.search().run().asOf().toString(),
-                opened.revision().author());
+                opened.keptBy());
         ObjectNode document = json(opened);
         document.set("items", new KeptLines(output).lines(archive, opened.found(), offset, limit));
         output.document(document);
@@ -156,7 +166,7 @@ final class SavedSearchCommand implements Callable<Integer> {
                 .put("name", opened.search().name())
                 .put("query", opened.search().query())
                 .put("protection", opened.search().protection().name())
-                .put("keptBy", opened.revision().author())
+                .put("keptBy", opened.keptBy())
                 .put("asOf", run.asOf().toString())
                 .put("analyser", run.analyser())
                 .put("headLine", run.headLine())

@@ -30,6 +30,11 @@ public record SavedList(
         }
     }
 
+    /// The same list, called otherwise.
+    public SavedList named(String otherwise) {
+        return new SavedList(otherwise, search, revision, headLine, head, analyser, protection, lines);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.LIST;
@@ -45,10 +50,18 @@ public record SavedList(
         return Optional.of(search);
     }
 
-    /// It is frozen: another list takes its place, never another revision.
+    /// It is frozen: another list takes its place, never another revision, unless that only has another name.
     @Override
     public boolean closed() {
         return true;
+    }
+
+    /// What it is called is not what was frozen.
+    @Override
+    public boolean onlyAddsTo(ArchiveRecord before) {
+        return before instanceof SavedList frozen
+                && !name.equals(frozen.name)
+                && frozen.named(name).equals(this);
     }
 
     @Override

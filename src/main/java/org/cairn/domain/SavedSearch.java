@@ -70,6 +70,12 @@ public record SavedSearch(
         return new SavedSearch(name, query, kinds, types, languages, from, to, protections, spoken, protection, anew);
     }
 
+    /// The same search with the same answer, called otherwise.
+    public SavedSearch named(String otherwise) {
+        return new SavedSearch(
+                otherwise, query, kinds, types, languages, from, to, protections, spoken, protection, run);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.SEARCH;

@@ -79,7 +79,7 @@ final class Letters {
     }
 
     /// The same letter twice is written once.
-    private static String joined(String reading, String sound) {
+    static String joined(String reading, String sound) {
         boolean same =
                 !reading.isEmpty() && !sound.isEmpty() && reading.charAt(reading.length() - 1) == sound.charAt(0);
         return reading + (same ? sound.substring(1) : sound);

@@ -8,11 +8,16 @@ package org.cairn.names;
 ///
 /// @param letters in those letters
 /// @param voweled whether its script writes all vowels: Arabic and Hebrew leave out the short ones
-public record Sound(String letters, boolean voweled) {
+/// @param exact whether all ways to say it are known, so that what has other vowels is another name
+public record Sound(String letters, boolean voweled, boolean exact) {
 
     private static final String VOWELS = "aiu";
     /// Yousef is Yusuf, but Hassan is not Hussein.
     private static final double MOST_UNLIKE = 0.25;
+
+    Sound(String letters, boolean voweled) {
+        this(letters, voweled, false);
+    }
 
     /// The consonants, behind `a` where the word begins with a vowel: the same for words that can be one name.
     public String key() {
@@ -39,6 +44,9 @@ public record Sound(String letters, boolean voweled) {
     public boolean isLike(Sound other) {
         if (!key().equals(other.key())) {
             return false;
+        }
+        if (voweled && other.voweled && (exact || other.exact)) {
+            return letters.equals(other.letters);
         }
         if (voweled && other.voweled) {
             int longer = Math.max(letters.length(), other.letters.length());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The ways words of any script may sound.
 ///
 /// Latin, Cyrillic, Arabic (with the letters of Persian, Urdu, Uyghur and Kurdish) and Hebrew by tables of our own,
-/// which know what languages disagree on; other alphabets by the transliteration of Unicode CLDR. Chinese characters
-/// are [Pinyin].
+/// which know what languages disagree on; Tibetan by the rules of its syllables ([Tibetan]); other alphabets by the
+/// transliteration of Unicode CLDR. Chinese characters are [Pinyin].
 public final class Sounds {
 
     private static final int LONGEST = 40;
@@ -25,7 +25,7 @@ public final class Sounds {
 
     /// Scripts whose letters do not tell by themselves how a word is said, and no script at all.
     private static final Set<Integer> SILENT =
-            Set.of(UScript.COMMON, UScript.INHERITED, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.TIBETAN);
+            Set.of(UScript.COMMON, UScript.INHERITED, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA);
 
     private static final Map<Integer, Letters> TABLES = Map.of(
             UScript.LATIN, Letters.of("latin"),
@@ -49,6 +49,9 @@ public final class Sounds {
             return List.of();
         }
         String lowered = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (script == UScript.TIBETAN) {
+            return Tibetan.sounds(lowered);
+        }
         Letters table = TABLES.get(script);
         if (table == null) {
             return inLatin(script, lowered)

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -21,6 +23,7 @@ import org.apache.lucene.util.automaton.Operations;
 import org.cairn.domain.query.Asked;
 import org.cairn.names.Sound;
 import org.cairn.names.Sounds;
+import org.cairn.names.Tibetan;
 
 /// What a word asks for where it is a name: the same name as others write it, in its own script or another.
 ///
@@ -44,6 +47,7 @@ final class NameMeaning {
     private final KnownWords known;
     private final NamesMatched matched;
     private final ChineseNames chinese;
+    private final TibetanNames tibetan;
 
     /// @param matched is told what else is looked for
     NameMeaning(Spelled spelled, KnownWords known, NamesMatched matched) {
@@ -51,11 +55,15 @@ final class NameMeaning {
         this.known = known;
         this.matched = matched;
         this.chinese = new ChineseNames(spelled, matched);
+        this.tibetan = new TibetanNames(spelled, known, matched);
     }
 
     /// The other ways to write a word, where it can be a name and the archive has others.
     Optional<Query> of(Asked.Word asked) {
         String word = asked.text();
+        if (!asked.wild() && !word.isEmpty() && Tibetan.isLetter(word.charAt(0))) {
+            return inTibetan(word);
+        }
         if (asked.wild()
                 || word.length() < 2
                 || SmallWords.isNoName(word)
@@ -71,7 +79,23 @@ final class NameMeaning {
         }
         List<Query> ways = new ArrayList<>(others(word, heard, other -> true));
         ways.addAll(chinese.of(word));
+        ways.addAll(tibetan.of(word));
         return any(ways);
+    }
+
+    /// Each of the names of which it is made, as others write it.
+    private Optional<Query> inTibetan(String word) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<String> names = Tibetan.names(word);
+        for (String name : names) {
+            List<Query> ways = new ArrayList<>(others(name, heardLike(name), other -> true));
+            ways.addAll(tibetan.of(name));
+            if (ways.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(all.build());
     }
 
     /// How many words from one on are read as one Chinese name, and what that asks for.

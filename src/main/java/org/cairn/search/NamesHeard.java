@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.cairn.names.Sounds;
+import org.cairn.names.Tibetan;
 
 /// Hears how the words sound that can be names, while a text is cut into words for other reasons.
 final class NamesHeard extends TokenFilter {
@@ -63,11 +64,13 @@ final class NamesHeard extends TokenFilter {
         return word.chars().anyMatch(Character::isUpperCase) && word.chars().noneMatch(Character::isLowerCase);
     }
 
-    /// Most words are seen through by their first letter.
+    /// Most words are seen through by their first letter. Tibetan names are several of the words that a text is cut
+    /// into,
+    /// and need no sounds in the index ([TibetanNames]).
     private static boolean standsAsName(int first) {
         if (first < '\u0080') {
             return first >= 'A' && first <= 'Z';
         }
-        return Sounds.canBeginName(first);
+        return Sounds.canBeginName(first) && !Tibetan.isLetter(first);
     }
 }

@@ -347,6 +347,16 @@ public sealed class StoreView permits StoreTransaction {
         return asked.after(person, sequence, limit);
     }
 
+    /// What was asked before a line of the ledger, the last first: by one person or by all.
+    public final List<AskedLine> askedBefore(Optional<String> person, long sequence, int limit) {
+        return asked.before(person, sequence, limit);
+    }
+
+    /// Everybody who asked something.
+    public final List<String> askedBy() {
+        return asked.persons();
+    }
+
     /// The numbers of the records of a kind that a clearance does not cover.
     public final Set<Integer> above(RecordKind kind, Protection clearance) {
         return lists.above(kind, clearance);

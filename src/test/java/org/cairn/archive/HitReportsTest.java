@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -247,8 +248,39 @@ class HitReportsTest {
     @Test
     void overwritesNothing() throws IOException {
         take("one.txt", "A kidney.\n", Protection.PUBLIC);
-        write("kidney", HitFormat.CSV);
-        assertThatThrownBy(() -> write("kidney", HitFormat.CSV)).isInstanceOf(ArchiveException.AlreadyThere.class);
+        take("two.txt", "A liver.\n", Protection.PUBLIC);
+        HitReport first = write("kidney", HitFormat.CSV);
+        String before = csv(first);
+        HitReport second = write("liver", HitFormat.CSV, HitFormat.PDF);
+        HitReport third = write("liver", HitFormat.PDF);
+
+        String name = named(first, HitFormat.CSV).replace(".csv", "");
+        assertThat(named(second, HitFormat.CSV)).isEqualTo(name + "-2.csv");
+        assertThat(named(second, HitFormat.PDF)).isEqualTo(name + "-2.pdf");
+        // a sheet does not lie beside another list's table as if it were its own
+        assertThat(named(third, HitFormat.PDF)).isEqualTo(name + "-3.pdf");
+        assertThat(csv(first)).isEqualTo(before);
+        assertThat(csv(second)).contains("liver");
+    }
+
+    private static String named(HitReport report, HitFormat format) {
+        return Objects.requireNonNull(report.files().get(format)).getFileName().toString();
+    }
+
+    @Test
+    void writesBesideAnotherThatIsStillBeingWritten() throws IOException {
+        take("one.txt", "A kidney.\n", Protection.PUBLIC);
+        HitReport first = write("kidney", HitFormat.CSV);
+        Path folder = temp.resolve("out");
+        String name = named(first, HitFormat.CSV).replace(".csv", "");
+        try (org.cairn.bundle.HeldFolder other =
+                org.cairn.bundle.HeldFolder.make(folder, name).orElseThrow()) {
+            assertThat(named(write("kidney", HitFormat.CSV), HitFormat.CSV)).isEqualTo(name + "-2.csv");
+            assertThat(other.path()).exists();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

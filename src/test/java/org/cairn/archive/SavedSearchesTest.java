@@ -22,6 +22,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
+import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.progress.Progress;
@@ -352,6 +353,78 @@ class SavedSearchesTest {
 
         assertThat(searches().lists(0, 10).total()).isZero();
         assertThat(open.archive.session().store().check()).isEmpty();
+    }
+
+    @Test
+    void givesASearchAnotherNameAndChangesNothingElse() {
+        Reference search = save("kidney", Protection.SEALED);
+        SavedSearches.Opened before = searches().open(search);
+        Kept named = searches().rename(search, " Organs ");
+
+        SavedSearches.Opened after = searches().open(search);
+        assertThat(named.revision()).isEqualTo(2);
+        assertThat(after.search()).isEqualTo(before.search().named("Organs"));
+        assertThat(after.found()).isEqualTo(before.found());
+        assertThat(searches().list(0, 10).items().getFirst().title()).isEqualTo("Organs");
+        assertThat(again(search).same()).isEqualTo(3);
+        assertThat(open.archive.custody().events(Optional.of(search), 0, 10))
+                .extracting(org.cairn.domain.custody.CustodyEvent::action)
+                .containsExactly("KEPT", "VIEWED", "REVISED");
+        assertThat(searches().rename(search, "Organs").revision()).isEqualTo(2);
+        assertThatThrownBy(() -> searches().rename(search, " ")).isInstanceOf(ArchiveException.InvalidInput.class);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void takesNobodyForWhoseAnswerItIsBecauseTheyNamedIt() {
+        Reference search = save("kidney", Protection.CONFIDENTIAL);
+        open.reopenAs("layla", Set.of(Role.ANALYST, Role.RECORDER));
+        searches().rename(search, "Hers");
+
+        SavedSearches.Opened opened = searches().open(search);
+        assertThat(opened.revision().author()).isEqualTo("layla");
+        assertThat(opened.keptBy()).isNotEqualTo("layla");
+        SearchRerun rerun = again(search);
+        assertThat(rerun.savedBy()).isEqualTo(opened.keptBy());
+        // that there is something more in it is nothing that she had found
+        assertThat(rerun.lessVisible()).isFalse();
+    }
+
+    @Test
+    void givesAFrozenListAnotherNameAndNothingElse() {
+        Reference search = save("kidney", Protection.SEALED);
+        Reference list = searches().freeze(search, "Hearing", Protection.SEALED).reference();
+        SavedSearches.OpenedList before = searches().openList(list);
+        searches().rename(list, "Second hearing");
+
+        SavedSearches.OpenedList after = searches().openList(list);
+        assertThat(after.list()).isEqualTo(before.list().named("Second hearing"));
+        assertThat(after.lines()).isEqualTo(before.lines());
+        assertThat(after.frozenAt()).isEqualTo(before.frozenAt());
+        SavedList fuller = new SavedList(
+                "Third hearing",
+                search,
+                1,
+                before.list().headLine(),
+                before.list().head(),
+                before.list().analyser(),
+                Protection.PUBLIC,
+                before.list().lines());
+        Session session = open.archive.session();
+        assertThatThrownBy(() -> session.store().inTransaction(tx -> session.keep(tx, list, fuller, 2, "REVISED")))
+                .isInstanceOf(ArchiveException.RecordSealed.class);
+    }
+
+    @Test
+    void letsOnlyWhoMaySaveGiveNamesAndOnlyToWhatTheySee() {
+        Reference search = save("kidney", Protection.CONFIDENTIAL);
+        Reference closely = save("kidney", Protection.SEALED);
+        assertThatThrownBy(() -> searches().rename(first, "Paper")).isInstanceOf(ArchiveException.NotFound.class);
+        open.reopenAs("layla", Set.of(Role.RECORDER));
+        assertThatThrownBy(() -> searches().rename(closely, "Hers")).isInstanceOf(ArchiveException.NotFound.class);
+        open.reopen();
+        open.reopenAs("noor", Set.of(Role.AUDITOR));
+        assertThatThrownBy(() -> searches().rename(search, "Noor's")).isInstanceOf(ArchiveException.NotPermitted.class);
     }
 
     @Test

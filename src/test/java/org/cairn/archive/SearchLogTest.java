@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.domain.search.HitFormat;
@@ -119,12 +120,73 @@ class SearchLogTest {
         open.archive.searches().search(request.part(20, 20));
         open.archive.searches().search(request.part(0, 5));
         open.archive.searches().suggest("bl", 5);
+        open.archive.searches().unseen();
         open.archive.searches().meant("blod");
         open.archive.searches().whileTyping(SearchRequest.of("blo*"));
         assertThat(lines("SEARCHED")).hasSize(1);
 
         open.archive.searches().search(SearchRequest.of("group").part(20, 20));
         assertThat(lines("SEARCHED")).hasSize(2);
+    }
+
+    private void inside(Reference record, String query) {
+        open.archive.searches().inside(record, query, Locale.ENGLISH, 10);
+    }
+
+    private List<String> told() {
+        return open.archive.searches().asked(0, 100).stream()
+                .map(asked -> String.join(",", asked.queries())
+                        + asked.filter().within().map(record -> " in " + record).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void tellsOfWhatIsAskedInsideOneRecord() {
+        Reference other = open.sealedStatement("A zebra in the yard.");
+        open.archive.policies().putSearchesInLedger(true);
+        inside(other, "zeb*");
+        inside(other, "zeb*");
+        inside(other, "yard");
+        Filter within = new Filter(
+                Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Optional.of(other));
+        open.archive.searches().search(new SearchRequest("horse", within, SearchRequest.Sort.RELEVANCE, 1, 0, 1));
+        open.archive.searches().search(new SearchRequest("", within, SearchRequest.Sort.RELEVANCE, 1, 0, 1));
+
+        assertThat(told()).containsExactly("zeb* in " + other, "yard in " + other, "horse in " + other);
+        assertThat(open.archive.searches().asked(0, 10))
+                .extracting(AskedSearch::items)
+                .containsExactly(Optional.of(1L), Optional.of(1L), Optional.of(0L));
+        assertThatThrownBy(() -> inside(other, "(zebra")).isInstanceOf(ArchiveException.QueryNotUnderstood.class);
+        assertThat(told()).hasSize(3);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfWhereTheWordsStandInWhatWasFound() {
+        Reference found = open.sealedStatement("Amina Yusuf came again.");
+        open.archive.policies().putSearchesInLedger(true);
+        search("Yusuf");
+        inside(found, "Yusuf");
+        inside(found, "again");
+        inside(found, "Yusuf");
+        assertThat(told()).containsExactly("Yusuf", "again in " + found);
+    }
+
+    @Test
+    void tellsOfTheSameWordsInARecordThatTheSearchHadLeftOut() {
+        Reference statement = open.sealedStatement("Amina Yusuf came again.");
+        open.archive.policies().putSearchesInLedger(true);
+        Filter evidence = new Filter(
+                Set.of(org.cairn.domain.RecordKind.EVIDENCE),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+        open.archive.searches().search(new SearchRequest("Yusuf", evidence, SearchRequest.Sort.RELEVANCE, 20, 0, 1));
+        inside(statement, "Yusuf");
+        assertThat(told()).containsExactly("Yusuf", "Yusuf in " + statement);
     }
 
     @Test
@@ -161,6 +223,35 @@ class SearchLogTest {
         assertThat(open.archive.searches().asked(0, 10))
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.items()).isEmpty());
+    }
+
+    @Test
+    void readsBackwardsOfOnePersonOnlyForWhoMayReadAll() {
+        open.archive.policies().putSearchesInLedger(true);
+        search("blood");
+        open.reopenAs("layla", Set.of(Role.ANALYST));
+        search("Yusuf");
+        Searches hers = open.archive.searches();
+        assertThat(hers.mayReadAllAsked()).isFalse();
+        assertThat(hers.askedBy()).containsExactly("layla");
+        String owner = "amina";
+        assertThatThrownBy(() -> hers.askedBefore(Long.MAX_VALUE, Optional.of(owner), 10))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+        assertThatThrownBy(() -> hers.asked(0, Optional.of(owner), 10))
+                .isInstanceOf(ArchiveException.NotPermitted.class);
+
+        open.reopen();
+        Searches all = open.archive.searches();
+        assertThat(all.askedBefore(Long.MAX_VALUE, Optional.empty(), 10))
+                .extracting(AskedSearch::queries)
+                .containsExactly(List.of("Yusuf"), List.of("blood"));
+        long last =
+                all.askedBefore(Long.MAX_VALUE, Optional.empty(), 1).getFirst().line();
+        assertThat(all.askedBefore(last, Optional.empty(), 10)).hasSize(1);
+        assertThat(all.askedBefore(Long.MAX_VALUE, Optional.of("layla"), 10))
+                .extracting(AskedSearch::queries)
+                .containsExactly(List.of("Yusuf"));
+        assertThat(all.askedBy()).hasSize(2).contains("layla");
     }
 
     @Test

@@ -110,10 +110,30 @@ class SavedSearchCommandsTest {
         json("search", "lantern");
         assertThat(json("search-log").get("searches")).hasSize(1);
         assertThat(json("search-log").at("/searches/0/queries/0").asText()).isEqualTo("lantern");
+        assertThat(cairn.unlocked("search-log").out()).contains("lantern", "[found: 2]");
+        assertThat(json("search-log", "--person", "nobody").get("searches")).isEmpty();
         assertThat(cairn.unlocked("custody").out()).contains("searched").doesNotContain("lantern");
         json("policy", "--no-searches-in-ledger");
         json("search", "went");
         assertThat(json("search-log").get("searches")).hasSize(1);
+    }
+
+    @Test
+    void givesSearchesAndListsOtherNames() throws Exception {
+        json("saved-search", "--save", "Lanterns", "--query", "lantern");
+        json("saved-search", "S-0001", "--freeze", "For the hearing");
+        assertThat(json("saved-search", "S-0001", "--rename", "Lamps")
+                        .get("revision")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(json("saved-search").at("/searches/0/name").asText()).isEqualTo("Lamps");
+        Ran list = cairn.unlocked("frozen-list", "K-0001", "--rename", "For the second hearing");
+        assertThat(list.out()).contains("K-0001", "For the second hearing");
+        assertThat(json("frozen-list", "K-0001").get("name").asText()).isEqualTo("For the second hearing");
+        assertThat(cairn.unlocked("saved-search", "S-0001", "--rename", "x", "--run")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(cairn.unlocked("frozen-list", "--rename", "x").exit()).isEqualTo(2);
     }
 
     @Test

@@ -97,6 +97,52 @@ class NamesAcrossScriptsTest {
         assertThat(found(index, asked)).containsExactly("E-0001");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tenzin, བསྟན་འཛིན",
+        "Тензин, བསྟན་འཛིན",
+        "tsering, ཚེ་རིང",
+        "Цэрин, ཚེ་རིང",
+        "Pema, པདྨ",
+        "Dorjee, རྡོ་རྗེ",
+        "Lobzang, བློ་བཟང",
+        "Choekyi, ཆོས་ཀྱི",
+        "བསྟན་འཛིན, Tenzin",
+        "བསྟན་འཛིན་, Тензин",
+        "ཚེ་རིང, Tsering",
+        "པདྨ, Pema",
+        "བཀྲ་ཤིས, Trashi",
+        "དགེ་འདུན, Гендун"
+    })
+    void findsTibetanNamesByHowTheyAreSaid(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("ཁོང་གིས་" + written + "་ལགས་དང་མཉམ་དུ་བྲིས་པ་རེད། " + written + "."),
+                anItem("E-0002").saying("ང་ཚོ་ནི་དེབ་འདི་ལ་དགའ་པོ་ཡོད། nobody came"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly(written);
+    }
+
+    @Test
+    void findsFullNamesInTibetanBothWays() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("མིང་ནི་བསྟན་འཛིན་རྒྱ་མཚོ་ཡིན།"),
+                anItem("E-0002").saying("His name is Tenzin Gyatso."),
+                anItem("E-0003").saying("Tenzin came alone, བསྟན་འཛིན་གཅིག་པུ།"));
+        assertThat(found(index, "Tenzin Gyatso")).containsExactly("E-0001", "E-0002");
+        assertThat(found(index, "བསྟན་འཛིན་རྒྱ་མཚོ")).containsExactly("E-0001", "E-0002");
+        assertThat(found(index, "\"Tenzin\"")).containsExactly("E-0002", "E-0003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dang, དང་", "Kyi, བོད་ཀྱི་", "La, ལྷ་ས་ལ་", "Ne, ནས་", "Tenzin, བསྟན་པ་འཛིན"})
+    void takesNoParticleForAName(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying(written + "བྲིས་པ་རེད།"));
+        assertThat(found(index, asked)).isEmpty();
+    }
+
     @Test
     void tellsWhichCharactersItFound() {
         Passages.add(index, anItem("E-0001").saying("手术由王伟医生主刀。"));

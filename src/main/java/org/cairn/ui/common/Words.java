@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
@@ -18,6 +20,9 @@ import org.cairn.i18n.Messages;
 
 /// Everything a screen says, in the language the person chose.
 public final class Words {
+
+    private static final List<String> TYPES =
+            List.of("evidence-type", "interview-kind", "witness-category", "consent-scope", "facility-type");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -45,6 +50,14 @@ public final class Words {
         Messages words = of("vocabulary");
         String key = list + "." + code;
         return words.has(key) ? words.text(key) : code;
+    }
+
+    /// What a record's type is called, in whichever vocabulary has it.
+    public Optional<String> type(String code) {
+        return TYPES.stream()
+                .map(list -> vocabulary(list, code))
+                .filter(name -> !name.equals(code))
+                .findFirst();
     }
 
     /// What of a sheet or a chat a passage covers: `Wards rows 51–100`.

@@ -9,12 +9,17 @@ import org.cairn.ui.common.Screen;
 /// The custody screen.
 public final class CustodyScreen implements Screen {
 
+    /// What a [Place] says to lead to what was searched for.
+    private static final String SEARCHES = "searches";
+
     private final CustodyViewModel model;
+    private final SearchLogViewModel searches;
     private final CustodyView view;
 
     public CustodyScreen(Desk desk) {
         this.model = new CustodyViewModel(desk);
-        this.view = new CustodyView(model, desk);
+        this.searches = new SearchLogViewModel(desk);
+        this.view = new CustodyView(model, searches, desk);
     }
 
     @Override
@@ -26,10 +31,15 @@ public final class CustodyScreen implements Screen {
     public void arrive(Place place) {
         place.reference().ifPresent(reference -> model.subjectProperty().set(reference.toString()));
         model.refresh();
+        searches.refresh();
+        view.turn(place.words().equals(SEARCHES) && place.reference().isEmpty());
     }
 
     @Override
     public Place place() {
+        if (view.onSearches()) {
+            return Place.of("custody", SEARCHES);
+        }
         return Reference.tryParse(model.subjectProperty().get())
                 .map(reference -> Place.of("custody", reference))
                 .orElse(Place.of("custody"));

@@ -2,12 +2,15 @@ package org.cairn.ui.custody;
 
 import java.io.File;
 import java.util.HexFormat;
+import java.util.List;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,13 +40,19 @@ final class CustodyView extends VBox {
     private final Messages area;
     private final Messages verify;
     private final VBox proof = new VBox(18);
+    private final ToggleGroup sides = new ToggleGroup();
+    private final ToggleButton events;
+    private final ToggleButton searched;
 
-    CustodyView(CustodyViewModel model, Desk desk) {
+    CustodyView(CustodyViewModel model, SearchLogViewModel searches, Desk desk) {
         this.model = model;
         this.desk = desk;
         this.words = desk.words();
         this.area = words.of("custody");
         this.verify = words.of("verify");
+        this.events = side("events");
+        this.searched = side("searches");
+        events.setSelected(true);
         TextField subject = new TextField();
         subject.setId("custody-subject");
         subject.setPromptText(area.text("subject"));
@@ -61,11 +70,48 @@ final class CustodyView extends VBox {
         VBox.setVgrow(page, Priority.ALWAYS);
         model.totalProperty().subscribe(total -> page.say(area.text("line", total.longValue())));
         HBox body = new HBox(18, timeline(), side());
-        VBox.setVgrow(body, Priority.ALWAYS);
-        page.getChildren().addAll(new Notice("custody-notice", model.toldProperty(), words.of("shell")), body);
+        Node log = new SearchLogPane(desk, searches);
+        for (Node part : List.of(body, log)) {
+            VBox.setVgrow(part, Priority.ALWAYS);
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        body.visibleProperty().bind(events.selectedProperty());
+        log.visibleProperty().bind(searched.selectedProperty());
+        subject.visibleProperty().bind(events.selectedProperty());
+        subject.managedProperty().bind(events.selectedProperty());
+        searched.selectedProperty().subscribe(on -> {
+            if (on) {
+                searches.refresh();
+            }
+        });
+        page.getChildren()
+                .addAll(
+                        new Notice("custody-notice", model.toldProperty(), words.of("shell")),
+                        new HBox(6, events, searched),
+                        body,
+                        log);
         getChildren().add(page);
         model.reportProperty().subscribe(report -> redraw());
         model.receiptProperty().subscribe(receipt -> redraw());
+    }
+
+    private ToggleButton side(String name) {
+        ToggleButton button = new ToggleButton(area.text("side." + name));
+        button.setId("custody-side-" + name);
+        button.setToggleGroup(sides);
+        // one of the two is always shown
+        button.setOnAction(event -> button.setSelected(true));
+        return button;
+    }
+
+    /// Shows what was searched for, or the ledger.
+    void turn(boolean toSearches) {
+        (toSearches ? searched : events).setSelected(true);
+    }
+
+    /// Whether it shows what was searched for.
+    boolean onSearches() {
+        return searched.isSelected();
     }
 
     private Node timeline() {

@@ -14,7 +14,6 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.domain.search.SearchAnswer;
-import org.cairn.domain.search.SearchRequest;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +103,7 @@ public final class HomeViewModel {
     private void lookAtSearch(Look found) {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive()
-                                .searches()
-                                .search(SearchRequest.of(""))
-                                .unseen(),
+                        () -> desk.archive().searches().unseen(),
                         unseen -> look.set(
                                 new Look(found.counts(), found.recent(), found.drafts(), found.sound(), unseen)),
                         failure -> told.set(desk.errors().tell(failure)));

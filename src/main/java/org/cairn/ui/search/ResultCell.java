@@ -147,10 +147,6 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
 
     /// A type by its name, whichever vocabulary it is from.
     static String type(Words words, String code) {
-        return Stream.of("evidence-type", "interview-kind", "witness-category", "consent-scope", "facility-type")
-                .map(list -> words.vocabulary(list, code))
-                .filter(name -> !name.equals(code))
-                .findFirst()
-                .orElseGet(() -> form(words.of("search"), code));
+        return words.type(code).orElseGet(() -> form(words.of("search"), code));
     }
 }

@@ -215,13 +215,12 @@ final class SavedPane extends VBox {
         String query = search.search().query();
         Label asked = Direction.own(new Label(query.isBlank() ? own.text("saved.everything") : query));
         asked.setId("saved-query");
-        asked.getStyleClass().add("strong");
         asked.setWrapText(true);
         Label was = Headed.quiet(own.text(
                 "saved.was",
                 search.found().count(),
                 words.moment(search.search().run().asOf()),
-                search.revision().author()));
+                search.keptBy()));
         was.setId("saved-was");
         FlowPane buttons = new FlowPane(
                 8,
@@ -231,7 +230,11 @@ final class SavedPane extends VBox {
         if (model.mayKeepAnswer()) {
             buttons.getChildren().add(1, Glyphs.button("saved-keep", own.text("saved.keep"), model::keep));
         }
-        return List.of(asked, was, buttons);
+        return List.of(
+                new NameLine(own, "saved-called", search.search().name(), model.mayKeep(), model::rename),
+                asked,
+                was,
+                buttons);
     }
 
     private List<Node> again(Again answer) {
@@ -347,13 +350,13 @@ final class SavedPane extends VBox {
     }
 
     private List<Node> frozen(Frozen list) {
-        Label name = Direction.own(new Label(list.list().list().name()));
-        name.getStyleClass().add("strong");
+        Node name =
+                new NameLine(own, "saved-list-called", list.list().list().name(), model.mayKeep(), model::renameList);
         Label was = Headed.quiet(own.text(
                 "saved.list.was",
                 list.list().lines().count(),
-                words.moment(list.list().revision().at()),
-                list.list().revision().author(),
+                words.moment(list.list().frozenAt()),
+                list.list().frozenBy(),
                 Direction.isolate(list.list().list().search().toString())));
         was.setId("saved-list-was");
         Label hash = Headed.quiet(own.text(

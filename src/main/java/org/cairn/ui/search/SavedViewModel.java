@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,7 +32,7 @@ import org.cairn.ui.common.PagedRows;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
-/// Saved searches and frozen lists: saving what is asked, asking again, freezing, stating.
+/// Saved searches and frozen lists: saving what is asked, asking again, freezing, stating, naming otherwise.
 final class SavedViewModel {
 
     /// More are counted, and shown by the command line.
@@ -297,20 +299,53 @@ final class SavedViewModel {
     /// Opens a frozen list.
     void chooseList(Reference list) {
         told.set(null);
-        desk.tasks()
-                .fetch(
-                        () -> {
-                            OpenedList found = desk.archive().savedSearches().openList(list);
-                            return new Frozen(
-                                    found,
-                                    found.lines().lines().stream()
-                                            .limit(SHOWN)
-                                            .map(FrozenList.Line::reference)
-                                            .map(reference -> row(reference, List.of()))
-                                            .toList());
-                        },
-                        frozen::set,
-                        this::fail);
+        desk.tasks().fetch(() -> opened(list), frozen::set, this::fail);
+    }
+
+    private Frozen opened(Reference list) {
+        OpenedList found = desk.archive().savedSearches().openList(list);
+        return new Frozen(
+                found,
+                found.lines().lines().stream()
+                        .limit(SHOWN)
+                        .map(FrozenList.Line::reference)
+                        .map(reference -> row(reference, List.of()))
+                        .toList());
+    }
+
+    /// Gives the chosen search another name.
+    void rename(String called) {
+        Opened chosen = opened.get();
+        if (chosen != null) {
+            Reference search = chosen.revision().reference();
+            rename(search, called, saved -> saved.open(search), this::show);
+        }
+    }
+
+    /// Gives the chosen list another name.
+    void renameList(String called) {
+        Frozen chosen = frozen.get();
+        if (chosen != null) {
+            Reference list = chosen.list().revision().reference();
+            rename(list, called, saved -> opened(list), frozen::set);
+        }
+    }
+
+    private <T> void rename(
+            Reference reference, String called, Function<SavedSearches, T> opening, Consumer<? super T> shows) {
+        start(
+                progress -> {
+                    desk.archive().savedSearches().rename(reference, called);
+                    return opening.apply(desk.archive().savedSearches());
+                },
+                named -> {
+                    refresh();
+                    shows.accept(named);
+                    told.set(Told.success(own.text(
+                            "saved.renamed",
+                            Direction.isolate(reference.toString()),
+                            Direction.isolate(called.strip()))));
+                });
     }
 
     /// Searches once more and writes the signed statement of what came of it into a folder.
@@ -330,7 +365,7 @@ final class SavedViewModel {
                         own.text("saved.stated", Direction.isolate(papers.pdf().toString())))));
     }
 
-    private <T> void start(java.util.function.Function<Progress, T> work, java.util.function.Consumer<? super T> then) {
+    private <T> void start(Function<Progress, T> work, Consumer<? super T> then) {
         told.set(null);
         desk.tasks()
                 .start(

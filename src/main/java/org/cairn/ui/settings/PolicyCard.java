@@ -5,7 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Told;
 
 /// What the archive's owner decided for everybody; others see it and cannot change it.
@@ -30,7 +32,15 @@ final class PolicyCard extends VBox {
         fault.setWrapText(true);
         fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
         fault.managedProperty().bind(fault.visibleProperty());
-        getChildren().addAll(searches, help, fault);
+        getChildren()
+                .addAll(
+                        searches,
+                        help,
+                        fault,
+                        Glyphs.button(
+                                "policy-log",
+                                area.text("settings.searchesInLedger.read"),
+                                () -> desk.go(Place.of("custody", "searches"))));
     }
 
     /// Looks how it stands.

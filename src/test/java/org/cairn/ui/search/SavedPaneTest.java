@@ -106,6 +106,35 @@ class SavedPaneTest {
     }
 
     @Test
+    void givesASearchAndAListOtherNamesByThePencil(FxRobot robot) {
+        save(robot);
+        robot.clickOn("#saved-called-rename");
+        type(robot, "#saved-called-field", "Blood groups");
+        robot.clickOn("#saved-called-save");
+        robot.interact(() -> {});
+        assertThat(text(robot, "#saved-called")).isEqualTo("Blood groups");
+        assertThat(text(robot, "#saved-query")).isEqualTo("blood");
+        type(robot, "#saved-list-name", "Hearing");
+        robot.clickOn("#saved-freeze");
+        robot.clickOn("#saved-LISTS");
+        robot.interact(() -> robot.lookup("#saved-lists")
+                .queryAs(ListView.class)
+                .getSelectionModel()
+                .select(0));
+        robot.interact(() -> {});
+        robot.clickOn("#saved-list-called-rename");
+        type(robot, "#saved-list-called-field", "Second hearing");
+        robot.interact(() -> robot.lookup("#saved-list-called-field").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> {});
+        assertThat(text(robot, "#saved-list-called")).isEqualTo("Second hearing");
+        robot.clickOn("#saved-list-called-rename");
+        type(robot, "#saved-list-called-field", "Never");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(text(robot, "#saved-list-called")).isEqualTo("Second hearing");
+    }
+
+    @Test
     void freezesAListAndHandsItOn(FxRobot robot) {
         save(robot);
         type(robot, "#saved-list-name", "For the hearing");

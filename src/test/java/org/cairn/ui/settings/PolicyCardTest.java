@@ -64,6 +64,8 @@ class PolicyCardTest {
         robot.clickOn("#policy-searches");
         robot.interact(() -> {});
         assertThat(on.open.archive.policies().searchesInLedger()).isTrue();
+        robot.clickOn("#policy-log");
+        assertThat(on.led).containsExactly(org.cairn.ui.common.Place.of("custody", "searches"));
 
         on.open.reopenAs("layla", Set.of(Role.ANALYST));
         robot.interact(this::showCard);

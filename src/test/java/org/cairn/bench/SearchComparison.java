@@ -162,8 +162,9 @@ final class SearchComparison {
     /// From handing over an item of ten pages with a new word until a search finds it by that word.
     private void change() throws Exception {
         Map<Finder, Latencies> times = new HashMap<>();
+        int fewest = finders.stream().mapToInt(Finder::passages).min().orElseThrow();
         for (int i = 0; i < CHANGES; i++) {
-            int item = i * APART % (finders.getLast().passages() / MadeItems.PAGES);
+            int item = i * APART % Math.max(1, fewest / MadeItems.PAGES);
             String word = "zz" + (char) ('a' + i) + "change";
             items.add(item, word);
             for (Finder finder : finders) {

@@ -1,0 +1,92 @@
+package org.cairn.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Random;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.cairn.domain.Protection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// However much is hidden or gone, what is counted is what a search finds.
+class VisiblePassagesTest {
+
+    private static final int PASSAGES = 1_500;
+    private static final int SEGMENT = 500;
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "0, 1", "3, 4", "400, 0", "0, 400", "700, 700"})
+    void countsWhatASearchFinds(int hidden, int gone) throws IOException {
+        try (ByteBuffersDirectory folder = new ByteBuffersDirectory()) {
+            write(folder, hidden, gone);
+            try (DirectoryReader reader = DirectoryReader.open(folder)) {
+                VisiblePassages visible = new VisiblePassages();
+                for (Protection clearance : Protection.values()) {
+                    for (int every : new int[] {1, 2, 7, 100, 1_400, PASSAGES}) {
+                        Term word = new Term(Fields.TEXT, "every" + every);
+                        assertThat(visible.having(word, reader, clearance)).isEqualTo(found(reader, word, clearance));
+                    }
+                    assertThat(visible.sum(reader, clearance, "").passages())
+                            .isEqualTo(found(reader, new Term(Fields.TEXT, "every1"), clearance));
+                }
+            }
+        }
+    }
+
+    /// Some passages are kept more closely, some are taken out again, and one segment has neither.
+    private static void write(ByteBuffersDirectory folder, int hidden, int gone) throws IOException {
+        Random random = new Random(hidden * 1_000L + gone);
+        IndexWriterConfig segments =
+                new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+        try (IndexWriter writer = new IndexWriter(folder, segments)) {
+            for (int i = 0; i < PASSAGES; i++) {
+                boolean closely = i >= SEGMENT && random.nextInt(PASSAGES) < hidden;
+                writer.addDocument(passage(i, closely ? Protection.CONFIDENTIAL : Protection.PUBLIC));
+                if (i % SEGMENT == SEGMENT - 1) {
+                    writer.flush();
+                }
+            }
+            for (int i = 0; i < gone; i++) {
+                int which = SEGMENT + random.nextInt(PASSAGES - SEGMENT);
+                writer.deleteDocuments(new Term(Fields.REFERENCE, String.valueOf(which)));
+            }
+        }
+    }
+
+    private static Document passage(int number, Protection level) {
+        Document passage = new Document();
+        passage.add(new StringField(Fields.REFERENCE, String.valueOf(number), Field.Store.NO));
+        passage.add(new IntPoint(Fields.LEVEL, level.ordinal()));
+        passage.add(new NumericDocValuesField(Fields.LEVEL, level.ordinal()));
+        for (int every : new int[] {1, 2, 7, 100, 1_400}) {
+            if (number % every == 0) {
+                passage.add(new StringField(Fields.TEXT, "every" + every, Field.Store.NO));
+            }
+        }
+        return passage;
+    }
+
+    private static int found(DirectoryReader reader, Term word, Protection clearance) throws IOException {
+        return new IndexSearcher(reader)
+                .count(new BooleanQuery.Builder()
+                        .add(new TermQuery(word), Occur.MUST)
+                        .add(Limits.upTo(clearance), Occur.FILTER)
+                        .build());
+    }
+}

@@ -25,6 +25,8 @@ final class VisiblePassages {
 
     /// To look a passage up among those that have a word costs as much as to go through so many of them.
     private static final int LOOKED_UP = 16;
+    /// A word that one in so many passages has is gone through by itself.
+    private static final int RARE = 64;
 
     private final Map<Key, Segment> known = new ConcurrentHashMap<>();
 
@@ -79,7 +81,12 @@ final class VisiblePassages {
             return all;
         }
         PostingsEnum postings = word.postings(null, PostingsEnum.NONE);
-        return (long) hidden * LOOKED_UP < all ? all - among(segment.hidden, postings) : seen(postings, segment.hidden);
+        if ((long) hidden * LOOKED_UP < all) {
+            return all - among(segment.hidden, postings);
+        }
+        return (long) all * RARE < segment.hidden.length()
+                ? seen(postings, segment.hidden)
+                : seenOfMany(postings, segment.hidden);
     }
 
     private static int seen(PostingsEnum postings, FixedBitSet hidden) throws IOException {
@@ -88,6 +95,14 @@ final class VisiblePassages {
             seen += hidden.get(postings.docID()) ? 0 : 1;
         }
         return seen;
+    }
+
+    /// Sixty-four at a time.
+    private static int seenOfMany(PostingsEnum postings, FixedBitSet hidden) throws IOException {
+        FixedBitSet having = new FixedBitSet(hidden.length());
+        postings.nextDoc();
+        postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, having, 0);
+        return (int) FixedBitSet.andNotCount(having, hidden);
     }
 
     /// How many of some passages have a word.

@@ -18,6 +18,8 @@ final class SyntheticText {
 
     private final long seed;
     private final List<String> words = new ArrayList<>();
+    /// The same as they stand at the beginning of a sentence.
+    private final List<String> capitals = new ArrayList<>();
 
     SyntheticText(long seed, int vocabulary) {
         this.seed = seed;
@@ -25,6 +27,7 @@ final class SyntheticText {
         for (int i = 0; i < vocabulary; i++) {
             String word = word(ALPHABETS[i % 10 < 7 ? 0 : i % 10 - 6], random);
             words.add(i % NAMES == NAMES / 2 ? capital(word) : word);
+            capitals.add(capital(word));
         }
     }
 
@@ -37,8 +40,8 @@ final class SyntheticText {
         SplittableRandom random = new SplittableRandom(seed + 1 + number);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            String word = words.get(rank(random));
-            text.append(i % SENTENCE == 0 ? capital(word) : word).append(i % SENTENCE == SENTENCE - 1 ? ". " : " ");
+            List<String> written = i % SENTENCE == 0 ? capitals : words;
+            text.append(written.get(rank(random))).append(i % SENTENCE == SENTENCE - 1 ? ". " : " ");
         }
         return text.toString();
     }

@@ -2,6 +2,7 @@ package org.cairn.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// A program that finds passages, ours or another.
 interface Finder extends AutoCloseable {
@@ -32,6 +33,12 @@ interface Finder extends AutoCloseable {
 
     /// The most frequent words that begin like this; none where it suggests nothing.
     List<String> beginning(String letters) throws Exception;
+
+    /// How many milliseconds the first question takes in a program just started, its index just opened; nothing where it
+    /// makes no difference.
+    default OptionalDouble first(Question question) throws Exception {
+        return OptionalDouble.empty();
+    }
 
     /// Bytes of its index.
     long size() throws Exception;

@@ -21,6 +21,10 @@ final class Latencies {
         return done;
     }
 
+    void add(double millis) {
+        all.add(millis);
+    }
+
     void add(Latencies others) {
         all.addAll(others.all);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.crypto.Secret;
@@ -93,6 +94,14 @@ final class OurFinder implements Finder {
     @Override
     public List<String> beginning(String letters) {
         return index.suggest(letters, Protection.SEALED, SUGGESTIONS);
+    }
+
+    @Override
+    public OptionalDouble first(Question question) throws IOException {
+        index.close();
+        double millis = FirstQuestion.asked(folder, key, passages(), question);
+        index = PassageIndex.open(folder, key, items);
+        return OptionalDouble.of(millis);
     }
 
     @Override

@@ -144,6 +144,15 @@ final class SearchComparison {
             put("first after opening, " + name(kind) + ", longest", finder, first.longest());
         }
         put("opening, longest", finder, opening.longest());
+        Latencies started = new Latencies();
+        for (Kind kind : Kind.values()) {
+            Question question = questions.stream()
+                    .filter(one -> one.kind() == kind)
+                    .findFirst()
+                    .orElseThrow();
+            finder.first(question).ifPresent(started::add);
+        }
+        put("first in a program just started, longest", finder, started.longest());
     }
 
     private void suggest(Finder finder) throws Exception {

@@ -35,7 +35,28 @@ final class VisiblePassages {
 
     /// The passages of a segment that may not be seen or are there no longer, how many others there are, and how many
     /// words those have together.
-    private record Segment(FixedBitSet hidden, int count, long wordsOfTexts, long wordsOfTitles) {}
+    private record Segment(FixedBitSet hidden, int count, long wordsOfTexts, long wordsOfTitles) {
+
+        /// The same without what was deleted.
+        Segment without(LeafReader reader) throws IOException {
+            Bits live = reader.getLiveDocs();
+            if (live == null) {
+                return this;
+            }
+            FixedBitSet there = all(reader);
+            live.applyMask(there, 0);
+            FixedBitSet gone = all(reader);
+            gone.andNot(there);
+            gone.andNot(hidden);
+            FixedBitSet more = hidden.clone();
+            more.or(gone);
+            return new Segment(
+                    more,
+                    count - gone.cardinality(),
+                    wordsOfTexts - words(reader.getNormValues(Fields.TEXT), gone),
+                    wordsOfTitles - words(reader.getNormValues(Fields.TITLE), gone));
+        }
+    }
 
     /// How many passages of an index may be seen, and how many words those have in a field.
     record Sum(int passages, long words) {}
@@ -118,43 +139,68 @@ final class VisiblePassages {
 
     private Segment segment(LeafReader reader, Protection clearance) throws IOException {
         IndexReader.CacheHelper state = reader.getReaderCacheHelper();
-        if (state == null) {
-            return look(reader, clearance);
+        IndexReader.CacheHelper whole = reader.getCoreCacheHelper();
+        if (state == null || whole == null) {
+            return look(reader, clearance).without(reader);
         }
-        Key key = new Key(state.getKey(), clearance);
+        Segment before = known.get(new Key(state.getKey(), clearance));
+        if (before != null) {
+            return before;
+        }
+        // a segment in which something was deleted is not looked through once more
+        Segment all = kept(whole, clearance, () -> look(reader, clearance));
+        return reader.hasDeletions() ? kept(state, clearance, () -> all.without(reader)) : all;
+    }
+
+    /// Looks at a segment.
+    @FunctionalInterface
+    private interface Look {
+        Segment at() throws IOException;
+    }
+
+    /// What was seen once, kept for as long as that of which it was seen is in use.
+    private Segment kept(IndexReader.CacheHelper of, Protection clearance, Look look) throws IOException {
+        Key key = new Key(of.getKey(), clearance);
         Segment before = known.get(key);
         if (before != null) {
             return before;
         }
-        Segment segment = look(reader, clearance);
+        Segment segment = look.at();
         known.put(key, segment);
-        state.addClosedListener(gone -> known.remove(new Key(gone, clearance)));
+        of.addClosedListener(gone -> known.remove(new Key(gone, clearance)));
         return segment;
     }
 
+    /// What a clearance may see of a segment in which nothing was deleted.
     private static Segment look(LeafReader reader, Protection clearance) throws IOException {
-        FixedBitSet hidden = new FixedBitSet(reader.maxDoc());
-        hidden.set(0, reader.maxDoc());
+        FixedBitSet seen = new FixedBitSet(reader.maxDoc());
         NumericDocValues level = DocValues.getNumeric(reader, Fields.LEVEL);
-        Bits live = reader.getLiveDocs();
         while (level.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            int passage = level.docID();
-            if (level.longValue() <= clearance.ordinal() && (live == null || live.get(passage))) {
-                hidden.clear(passage);
+            if (level.longValue() <= clearance.ordinal()) {
+                seen.set(level.docID());
             }
         }
+        FixedBitSet hidden = all(reader);
+        hidden.andNot(seen);
         return new Segment(
                 hidden,
-                reader.maxDoc() - hidden.cardinality(),
-                words(reader.getNormValues(Fields.TEXT), hidden),
-                words(reader.getNormValues(Fields.TITLE), hidden));
+                seen.cardinality(),
+                words(reader.getNormValues(Fields.TEXT), seen),
+                words(reader.getNormValues(Fields.TITLE), seen));
+    }
+
+    private static FixedBitSet all(LeafReader reader) {
+        FixedBitSet all = new FixedBitSet(reader.maxDoc());
+        all.set(0, reader.maxDoc());
+        return all;
     }
 
     /// As Lucene remembers lengths: in one byte, the longer the rougher.
-    private static long words(@Nullable NumericDocValues lengths, FixedBitSet hidden) throws IOException {
+    private static long words(@Nullable NumericDocValues lengths, FixedBitSet passages) throws IOException {
+        BitSetIterator each = new BitSetIterator(passages, 0);
         long words = 0;
-        while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (!hidden.get(lengths.docID())) {
+        for (int passage = each.nextDoc(); passage != DocIdSetIterator.NO_MORE_DOCS; passage = each.nextDoc()) {
+            if (lengths != null && lengths.advanceExact(passage)) {
                 words += SmallFloat.byte4ToInt((byte) lengths.longValue());
             }
         }

@@ -3,13 +3,16 @@ package org.cairn.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -49,12 +52,50 @@ class VisiblePassagesTest {
         }
     }
 
+    /// Segments that were looked at before some of their passages were deleted.
+    @ParameterizedTest
+    @CsvSource({"0, 1", "300, 0", "300, 1", "300, 200", "0, 1500"})
+    void countsTheSameOfWhatItHasLookedAtBefore(int hidden, int gone) throws IOException {
+        try (ByteBuffersDirectory folder = new ByteBuffersDirectory()) {
+            write(folder, hidden, 0);
+            VisiblePassages visible = new VisiblePassages();
+            try (DirectoryReader before = DirectoryReader.open(folder)) {
+                sums(visible, before);
+                try (IndexWriter writer = new IndexWriter(folder, segments())) {
+                    for (int i = 0; i < gone; i++) {
+                        writer.deleteDocuments(new Term(Fields.REFERENCE, String.valueOf(i * 7 % PASSAGES)));
+                    }
+                }
+                DirectoryReader changed = DirectoryReader.openIfChanged(before);
+                try (DirectoryReader after = changed == null ? DirectoryReader.open(folder) : changed) {
+                    assertThat(sums(visible, after)).isEqualTo(sums(new VisiblePassages(), after));
+                    assertThat(sums(visible, before)).isEqualTo(sums(new VisiblePassages(), before));
+                    Term word = new Term(Fields.TEXT, "every2");
+                    assertThat(visible.having(word, after, Protection.PUBLIC))
+                            .isEqualTo(found(after, word, Protection.PUBLIC));
+                }
+            }
+        }
+    }
+
+    private static List<VisiblePassages.Sum> sums(VisiblePassages visible, DirectoryReader reader) throws IOException {
+        List<VisiblePassages.Sum> sums = new ArrayList<>();
+        for (Protection clearance : Protection.values()) {
+            for (String field : List.of(Fields.TEXT, Fields.TITLE, "")) {
+                sums.add(visible.sum(reader, clearance, field));
+            }
+        }
+        return sums;
+    }
+
+    private static IndexWriterConfig segments() {
+        return new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+    }
+
     /// Some passages are kept more closely, some are taken out again, and one segment has neither.
     private static void write(ByteBuffersDirectory folder, int hidden, int gone) throws IOException {
         Random random = new Random(hidden * 1_000L + gone);
-        IndexWriterConfig segments =
-                new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
-        try (IndexWriter writer = new IndexWriter(folder, segments)) {
+        try (IndexWriter writer = new IndexWriter(folder, segments())) {
             for (int i = 0; i < PASSAGES; i++) {
                 boolean closely = i >= SEGMENT && random.nextInt(PASSAGES) < hidden;
                 writer.addDocument(passage(i, closely ? Protection.CONFIDENTIAL : Protection.PUBLIC));
@@ -74,10 +115,13 @@ class VisiblePassagesTest {
         passage.add(new StringField(Fields.REFERENCE, String.valueOf(number), Field.Store.NO));
         passage.add(new IntPoint(Fields.LEVEL, level.ordinal()));
         passage.add(new NumericDocValuesField(Fields.LEVEL, level.ordinal()));
+        StringBuilder words = new StringBuilder();
         for (int every : new int[] {1, 2, 7, 100, 1_400}) {
-            if (number % every == 0) {
-                passage.add(new StringField(Fields.TEXT, "every" + every, Field.Store.NO));
-            }
+            words.append(number % every == 0 ? "every" + every + " " : "");
+        }
+        passage.add(new TextField(Fields.TEXT, words.toString(), Field.Store.NO));
+        if (number % 3 == 0) {
+            passage.add(new TextField(Fields.TITLE, "a title", Field.Store.NO));
         }
         return passage;
     }

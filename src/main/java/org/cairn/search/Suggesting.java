@@ -26,6 +26,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.cairn.domain.Protection;
@@ -126,9 +127,10 @@ final class Suggesting {
             LeafReader reader = leaf.reader();
             PostingsEnum postings = reader.postings(new Term(Fields.TEXT, word), PostingsEnum.NONE);
             SortedDocValues records = DocValues.getSorted(reader, Fields.REFERENCE);
+            Bits hidden = visible.hidden(reader, clearance);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = postings.docID();
-                if (visible.sees(reader, clearance, document) && !withheld(records, document)) {
+                if (!hidden.get(document) && !withheld(records, document)) {
                     return leaf.docBase + document;
                 }
             }

@@ -89,9 +89,9 @@ final class VisiblePassages {
         return having;
     }
 
-    /// Whether one passage of a segment may be seen.
-    boolean sees(LeafReader reader, Protection clearance, int passage) throws IOException {
-        return !segment(reader, clearance).hidden.get(passage);
+    /// The passages of a segment that may not be seen, or are there no longer.
+    Bits hidden(LeafReader reader, Protection clearance) throws IOException {
+        return segment(reader, clearance).hidden;
     }
 
     /// Of a segment in which all may be seen Lucene knows the number; where little is hidden only that is looked up.

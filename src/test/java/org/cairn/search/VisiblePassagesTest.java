@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -43,7 +44,11 @@ class VisiblePassagesTest {
                 for (Protection clearance : Protection.values()) {
                     for (int every : new int[] {1, 2, 7, 100, 1_400, PASSAGES}) {
                         Term word = new Term(Fields.TEXT, "every" + every);
-                        assertThat(visible.having(word, reader, clearance)).isEqualTo(found(reader, word, clearance));
+                        int found = found(reader, word, clearance);
+                        KnownWords known = new KnownWords(reader, clearance, visible, Set.of());
+                        assertThat(visible.having(word, reader, clearance)).isEqualTo(found);
+                        assertThat(known.passages(word, PASSAGES)).isEqualTo(found);
+                        assertThat(known.passages(word, 3)).isEqualTo(Math.min(3, found));
                     }
                     assertThat(visible.sum(reader, clearance, "").passages())
                             .isEqualTo(found(reader, new Term(Fields.TEXT, "every1"), clearance));

@@ -22,6 +22,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -58,8 +59,9 @@ final class KnownWords {
                 continue;
             }
             TermsEnum words = compiled.getTermsEnum(terms);
+            Bits hidden = visible.hidden(leaf.reader(), clearance);
             for (BytesRef word = words.next(); word != null && fitting.size() <= most; word = words.next()) {
-                if (!fitting.contains(word) && isKnown(leaf.reader(), words.postings(null, PostingsEnum.NONE))) {
+                if (!fitting.contains(word) && isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
                     fitting.add(BytesRef.deepCopyOf(word));
                 }
             }
@@ -100,7 +102,8 @@ final class KnownWords {
     private boolean isKnown(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null && isKnown(leaf.reader(), postings)) {
+            Bits hidden = visible.hidden(leaf.reader(), clearance);
+            if (postings != null && isKnown(leaf.reader(), hidden, postings)) {
                 return true;
             }
         }
@@ -109,10 +112,14 @@ final class KnownWords {
 
     /// How many passages that may be seen have a word, counted up to `most`.
     int passages(Term term, int most) throws IOException {
+        if (withheld.isEmpty()) {
+            return Math.min(most, visible.having(term, reader, clearance));
+        }
         int passages = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            while (postings != null && passages < most && isKnown(leaf.reader(), postings)) {
+            Bits hidden = visible.hidden(leaf.reader(), clearance);
+            while (postings != null && passages < most && isKnown(leaf.reader(), hidden, postings)) {
                 passages++;
             }
         }
@@ -134,7 +141,8 @@ final class KnownWords {
                     beside.add(found);
                 }
             }
-            while (postings != null && all < most && isKnown(leaf.reader(), postings)) {
+            Bits hidden = visible.hidden(leaf.reader(), clearance);
+            while (postings != null && all < most && isKnown(leaf.reader(), hidden, postings)) {
                 all++;
                 both += isBeside(beside, postings.docID()) ? 1 : 0;
             }
@@ -171,9 +179,9 @@ final class KnownWords {
     }
 
     /// Whether another passage of them may be seen.
-    private boolean isKnown(LeafReader segment, PostingsEnum postings) throws IOException {
+    private boolean isKnown(LeafReader segment, Bits hidden, PostingsEnum postings) throws IOException {
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (visible.sees(segment, clearance, postings.docID()) && !isWithheld(segment, postings.docID())) {
+            if (!hidden.get(postings.docID()) && !isWithheld(segment, postings.docID())) {
                 return true;
             }
         }

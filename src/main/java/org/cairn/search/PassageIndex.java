@@ -238,7 +238,7 @@ public final class PassageIndex implements AutoCloseable {
         return with(
                 clearance,
                 (searcher, read) ->
-                        new Suggesting(searcher, analyzer, read, clearance, withheld).beginning(prefix, limit));
+                        new Suggesting(searcher, analyzer, read, clearance, visible, withheld).beginning(prefix, limit));
     }
 
     /// How many passages it holds.

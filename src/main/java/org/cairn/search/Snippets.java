@@ -144,6 +144,12 @@ final class Snippets extends UnifiedHighlighter {
         return Objects.requireNonNull(parts.get(Fields.TEXT))[0];
     }
 
+    /// To find that out Lucene would put all fields of all segments together, for each text anew.
+    @Override
+    protected OffsetSource getOffsetSource(String field) {
+        return OffsetSource.ANALYSIS;
+    }
+
     /// The text is not in the index.
     @Override
     protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cached) {

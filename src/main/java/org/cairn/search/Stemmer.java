@@ -18,6 +18,7 @@ final class Stemmer {
     private static final int LONGEST = 60;
 
     private final Language language;
+    private final Locale locale;
     private final OneWord word = new OneWord();
     private final TokenStream endings;
     private final CharTermAttribute ended;
@@ -28,6 +29,7 @@ final class Stemmer {
 
     Stemmer(Language language) {
         this.language = language;
+        this.locale = Locale.forLanguageTag(language.tag());
         this.endings = language.endings(word);
         this.ended = endings.addAttribute(CharTermAttribute.class);
         this.folding = new Folding(unfolded, LONGEST);
@@ -69,7 +71,7 @@ final class Stemmer {
 
     private String lowered(String written) {
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
-        return plain.toLowerCase(Locale.forLanguageTag(language.tag()));
+        return plain.toLowerCase(locale);
     }
 
     /// A text of one word.

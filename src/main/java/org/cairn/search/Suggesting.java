@@ -3,9 +3,7 @@ package org.cairn.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,30 +14,35 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
-import org.jspecify.annotations.Nullable;
 
 /// Words of the archive that begin in some way: only from passages that the person may see.
 final class Suggesting {
 
-    private static final int MOST_WORDS = 20_000;
-    private static final int MOST_PASSAGES = 500;
+    /// Of one letter there may be more words than can be looked at while somebody types: the last ones are left out.
+    private static final int MOST_WORDS = 200_000;
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final PassageTexts texts;
     private final Protection clearance;
+    private final VisiblePassages visible;
     private final Set<BytesRef> withheld;
 
     /// @param withheld records of which nothing is suggested, whatever the index says of them
@@ -48,11 +51,13 @@ final class Suggesting {
             Analyzer analyzer,
             PassageTexts texts,
             Protection clearance,
+            VisiblePassages visible,
             Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.texts = texts;
         this.clearance = clearance;
+        this.visible = visible;
         this.withheld = withheld.stream()
                 .map(reference -> new BytesRef(reference.toString()))
                 .collect(Collectors.toSet());
@@ -60,11 +65,16 @@ final class Suggesting {
 
     /// A word that can be suggested.
     ///
-    /// @param passages how many may be seen that have it, counted to a limit
-    /// @param first the first of them
-    private record Suggestion(BytesRef word, int passages, int first) {
+    /// @param passages how many may be seen that have it
+    private record Suggestion(BytesRef word, int passages) {
         private static final Comparator<Suggestion> WORST_FIRST = Comparator.comparingInt(Suggestion::passages)
                 .thenComparing(Comparator.comparing(Suggestion::word).reversed());
+
+        /// A word is in no more passages that are seen than in all: most words need not be looked up. Of equals the one
+        /// that is earlier in the order of words is better, and the words come in that order.
+        boolean canBeBeatenBy(int passages) {
+            return passages > this.passages;
+        }
     }
 
     List<String> beginning(String prefix, int limit) throws IOException {
@@ -72,92 +82,60 @@ final class Suggesting {
         if (start.length == 0 || limit <= 0) {
             return List.of();
         }
-        PriorityQueue<Suggestion> best = new PriorityQueue<>(Suggestion.WORST_FIRST);
-        for (Map.Entry<BytesRef, Integer> word : mostFrequent(start)) {
-            if (best.size() == limit && !canBeat(best.element(), word)) {
-                break;
-            }
-            best.add(visible(word.getKey()));
-            if (best.element().passages == 0 || best.size() > limit) {
-                best.remove();
-            }
-        }
         List<String> written = new ArrayList<>();
-        for (Suggestion suggestion :
-                best.stream().sorted(Suggestion.WORST_FIRST.reversed()).toList()) {
-            written.add(written(suggestion));
+        for (Suggestion suggestion : mostFrequent(start, limit)) {
+            written.add(written(suggestion.word));
         }
         return written;
     }
 
-    /// A word is in no more passages that are seen than in all: most words need not be looked up.
-    private static boolean canBeat(Suggestion worst, Map.Entry<BytesRef, Integer> word) {
-        int atMost = Math.min(word.getValue(), MOST_PASSAGES);
-        return atMost > worst.passages
-                || (atMost == worst.passages
-                        && (atMost == MOST_PASSAGES || word.getKey().compareTo(worst.word) < 0));
-    }
-
-    private List<Map.Entry<BytesRef, Integer>> mostFrequent(BytesRef start) throws IOException {
-        Map<BytesRef, Integer> frequencies = new HashMap<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Terms terms = leaf.reader().terms(Fields.TEXT);
-            if (terms != null) {
-                count(terms.iterator(), start, frequencies);
+    private List<Suggestion> mostFrequent(BytesRef start, int limit) throws IOException {
+        PriorityQueue<Suggestion> best = new PriorityQueue<>(Suggestion.WORST_FIRST);
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT);
+        TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        boolean more = words.seekCeil(start) != TermsEnum.SeekStatus.END;
+        for (int looked = 0; more && looked < MOST_WORDS && StringHelper.startsWith(words.term(), start); looked++) {
+            if (best.size() < limit || best.element().canBeBeatenBy(words.docFreq())) {
+                BytesRef word = BytesRef.deepCopyOf(words.term());
+                best.add(new Suggestion(word, passages(word)));
+                if (best.element().passages == 0 || best.size() > limit) {
+                    best.remove();
+                }
             }
+            more = words.next() != null;
         }
-        return frequencies.entrySet().stream()
-                .sorted(Map.Entry.<BytesRef, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
+        return best.stream().sorted(Suggestion.WORST_FIRST.reversed()).toList();
     }
 
-    private static void count(TermsEnum words, BytesRef start, Map<BytesRef, Integer> frequencies) throws IOException {
-        if (words.seekCeil(start) == TermsEnum.SeekStatus.END) {
-            return;
+    /// Only passages that the person may see.
+    private int passages(BytesRef word) throws IOException {
+        Term term = new Term(Fields.TEXT, word);
+        int having = visible.having(term, searcher.getIndexReader(), clearance);
+        if (withheld.isEmpty()) {
+            return having;
         }
-        int looked = 0;
-        for (BytesRef word = words.term(); word != null && looked < MOST_WORDS; word = words.next()) {
-            if (!StringHelper.startsWith(word, start)) {
-                return;
-            }
-            looked++;
-            frequencies.merge(BytesRef.deepCopyOf(word), words.docFreq(), Integer::sum);
-        }
+        BooleanQuery.Builder notAfterAll = new BooleanQuery.Builder()
+                .add(new TermQuery(term), Occur.FILTER)
+                .add(new TermInSetQuery(Fields.REFERENCE, withheld), Occur.FILTER)
+                .add(Limits.upTo(clearance), Occur.FILTER);
+        return having - searcher.count(notAfterAll.build());
     }
 
-    /// Counts only passages the person may see.
-    private Suggestion visible(BytesRef word) throws IOException {
-        int first = -1;
-        int seen = 0;
+    /// The first passage that has a word and that the person may see; -1 where there is none.
+    private int first(BytesRef word) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             LeafReader reader = leaf.reader();
-            PostingsEnum postings = postings(reader, word);
-            if (postings == null) {
-                continue;
-            }
-            NumericDocValues level = DocValues.getNumeric(reader, Fields.LEVEL);
+            PostingsEnum postings = reader.postings(new Term(Fields.TEXT, word), PostingsEnum.NONE);
             SortedDocValues records = DocValues.getSorted(reader, Fields.REFERENCE);
-            Bits live = reader.getLiveDocs();
-            while (seen < MOST_PASSAGES && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            Bits hidden = visible.hidden(reader, clearance);
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = postings.docID();
-                if ((live == null || live.get(document)) && maySee(level, document) && !withheld(records, document)) {
-                    first = seen == 0 ? leaf.docBase + document : first;
-                    seen++;
+                if (!hidden.get(document) && !withheld(records, document)) {
+                    return leaf.docBase + document;
                 }
             }
         }
-        return new Suggestion(word, seen, first);
-    }
-
-    private static @Nullable PostingsEnum postings(LeafReader reader, BytesRef word) throws IOException {
-        Terms terms = reader.terms(Fields.TEXT);
-        TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        return words.seekExact(word) ? words.postings(null, PostingsEnum.NONE) : null;
-    }
-
-    private boolean maySee(NumericDocValues level, int document) throws IOException {
-        return level.advanceExact(document) && level.longValue() <= clearance.ordinal();
+        return -1;
     }
 
     private boolean withheld(SortedDocValues records, int document) throws IOException {
@@ -167,9 +145,10 @@ final class Suggesting {
     }
 
     /// As its first passage writes it, with the marks that folding takes away.
-    private String written(Suggestion suggestion) throws IOException {
-        String text = texts.of(searcher.getIndexReader(), suggestion.first);
-        String word = suggestion.word.utf8ToString();
+    private String written(BytesRef folded) throws IOException {
+        String word = folded.utf8ToString();
+        int first = first(folded);
+        String text = first < 0 ? "" : texts.of(searcher.getIndexReader(), first);
         try (TokenStream words = analyzer.tokenStream(Fields.TEXT, text)) {
             CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = words.addAttribute(OffsetAttribute.class);

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
@@ -104,7 +105,8 @@ final class WildMeaning {
             return OPENS_WILD.matcher(pattern).lookingAt()
                     ? PatternMeaning.words(
                             term, WildcardQuery.toAutomaton(term, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))
-                    : new WildcardQuery(term);
+                    : new WildcardQuery(
+                            term, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, MultiTermQuery.CONSTANT_SCORE_REWRITE);
         } catch (TooComplexToDeterminizeException e) {
             throw QueryReader.misread(at, "tooManyWords");
         }

@@ -37,7 +37,7 @@ final class NameLine extends HBox {
         this.rename = rename;
         shown = Direction.own(new Label(name));
         shown.setId(id);
-        shown.getStyleClass().add("strong");
+        shown.getStyleClass().add("field-name");
         shown.setWrapText(true);
         shown.setMinWidth(0);
         pencil = Glyphs.quiet(id + "-rename", Material2AL.EDIT, own.text("saved.rename"), this::edit);

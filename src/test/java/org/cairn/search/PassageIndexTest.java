@@ -62,6 +62,27 @@ class PassageIndexTest {
         }
     }
 
+    /// Whoever keeps something does not wait until what was kept before is put together with it.
+    @Test
+    void leavesWhatItHasAsItIsWhenALittleIsAdded() throws IOException {
+        try (PassageIndex index = Passages.open(folder)) {
+            for (int item = 1; item <= 4; item++) {
+                List<String> before = segments();
+                add(index, anItem("E-000" + item).saying("the airfield"));
+                assertThat(segments()).containsAll(before);
+            }
+            assertThat(found(index, "airfield")).hasSize(4);
+        }
+    }
+
+    private List<String> segments() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("_"))
+                    .toList();
+        }
+    }
+
     @Test
     void takesLongRecordsInSideBySideAndCountsEachOnce() {
         List<Change> changes = IntStream.rangeClosed(1, 40)

@@ -61,7 +61,8 @@ final class KnownWords {
             TermsEnum words = compiled.getTermsEnum(terms);
             Bits hidden = visible.hidden(leaf.reader(), clearance);
             for (BytesRef word = words.next(); word != null && fitting.size() <= most; word = words.next()) {
-                if (!fitting.contains(word) && isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
+                if (!fitting.contains(word)
+                        && isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
                     fitting.add(BytesRef.deepCopyOf(word));
                 }
             }

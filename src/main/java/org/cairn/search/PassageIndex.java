@@ -237,8 +237,8 @@ public final class PassageIndex implements AutoCloseable {
     public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
         return with(
                 clearance,
-                (searcher, read) ->
-                        new Suggesting(searcher, analyzer, read, clearance, visible, withheld).beginning(prefix, limit));
+                (searcher, read) -> new Suggesting(searcher, analyzer, read, clearance, visible, withheld)
+                        .beginning(prefix, limit));
     }
 
     /// How many passages it holds.

@@ -34,8 +34,8 @@ interface Finder extends AutoCloseable {
     /// The most frequent words that begin like this; none where it suggests nothing.
     List<String> beginning(String letters) throws Exception;
 
-    /// How many milliseconds the first question takes in a program just started, its index just opened; nothing where it
-    /// makes no difference.
+    /// How many milliseconds the first question takes in a program just started, its index just opened; nothing where
+    /// it makes no difference.
     default OptionalDouble first(Question question) throws Exception {
         return OptionalDouble.empty();
     }

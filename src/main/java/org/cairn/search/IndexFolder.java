@@ -213,6 +213,8 @@ final class IndexFolder implements AutoCloseable {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setIndexDeletionPolicy(commits)
                 .setRAMBufferSizeMB(BUFFER_MIB)
+                // nobody who unlocks or keeps something waits until small segments are put together
+                .setMaxFullFlushMergeWaitMillis(0)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);
     }

@@ -35,8 +35,7 @@ interface Finder extends AutoCloseable {
     List<String> beginning(String letters) throws Exception;
 
     /// How many milliseconds the first question takes in a program just started, its index just opened; nothing where
-    /// it
-    /// makes no difference.
+    /// it makes no difference.
     default OptionalDouble first(Question question) throws Exception {
         return OptionalDouble.empty();
     }

@@ -70,7 +70,7 @@ final class LuceneFinder implements Finder {
 
     @Override
     public int warming() {
-        return 4;
+        return 12;
     }
 
     @Override

@@ -55,7 +55,7 @@ final class OurFinder implements Finder {
 
     @Override
     public int warming() {
-        return 4;
+        return 12;
     }
 
     @Override

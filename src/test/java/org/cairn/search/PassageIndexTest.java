@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -59,6 +60,18 @@ class PassageIndexTest {
 
             assertThat(index.passages()).isEqualTo(2);
             assertThat(Passages.ask(index, "one").total()).isEqualTo(1);
+        }
+    }
+
+    /// Lucene would have whoever opens the index or keeps something wait for it, for up to half a second.
+    @Test
+    void waitsForNoSegmentsToBePutTogether() throws IOException {
+        try (IndexFolder opened =
+                new IndexFolder(folder, Passages.key(), PassageAnalyzer.plain(), UnaryOperator.identity())) {
+            IndexFolder.OpenIndex index = opened.open();
+            assertThat(index.writer().getConfig().getMaxFullFlushMergeWaitMillis())
+                    .isZero();
+            index.rollback();
         }
     }
 

@@ -155,8 +155,9 @@ final class Asking {
     private SearchAnswer answer(Query words, NamesMatched names, SearchRequest request, Protection clearance)
             throws IOException {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
-        ItemCollector items = new ItemCollector(request.sort(), wanted, Math.max(1, request.passages()));
-        searcher.search(ranked(words, request, clearance), items);
+        ItemCollector items = searcher.search(
+                ranked(words, request, clearance),
+                ItemCollector.ofSeveral(request.sort(), wanted, Math.max(1, request.passages())));
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
@@ -194,9 +195,8 @@ final class Asking {
     private long countUndated(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = allBut(new ConstantScoreQuery(words), filter, clearance);
         all.add(new FieldExistsQuery(Fields.EARLIEST), Occur.MUST_NOT);
-        ItemCollector items = new ItemCollector(SearchRequest.Sort.REFERENCE, 0, 1);
-        searcher.search(all.build(), items);
-        return items.total();
+        return searcher.search(all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1))
+                .total();
     }
 
     private List<Hit> hits(List<ItemCollector.Item> items, Query words, NamesMatched names, int passages)

@@ -1,6 +1,7 @@
 package org.cairn.search;
 
 import java.io.IOException;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -27,7 +28,8 @@ final class ClearedSearcher extends IndexSearcher {
     private final PassageTexts texts;
 
     ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts) {
-        super(reader);
+        // several parts of the index are searched at the same time
+        super(reader, ForkJoinPool.commonPool());
         setSimilarity(OF_WORDS);
         this.clearance = clearance;
         this.visible = visible;

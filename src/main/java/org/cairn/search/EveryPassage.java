@@ -65,7 +65,7 @@ final class EveryPassage implements Collector {
         }
 
         @Override
-        void begin() {
+        void begin(int document) {
             from = count;
             best = 0;
         }

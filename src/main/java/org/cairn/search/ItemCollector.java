@@ -1,16 +1,16 @@
 package org.cairn.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.ScoreMode;
 import org.cairn.domain.search.SearchRequest.Sort;
@@ -19,8 +19,10 @@ import org.cairn.domain.search.SearchRequest.Sort;
 /// their facets.
 final class ItemCollector implements Collector {
 
-    private static final List<String> FACETS =
-            List.of(Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.YEAR);
+    /// What every passage of an item has the same of: looked at once for each item.
+    private static final List<String> OF_ITEMS = List.of(Fields.KIND, Fields.TYPE, Fields.PROTECTION, Fields.YEAR);
+
+    private static final List<String> OF_PASSAGES = List.of(Fields.LANGUAGE);
 
     private final Sort sort;
     private final int wanted;
@@ -35,7 +37,32 @@ final class ItemCollector implements Collector {
         this.sort = sort;
         this.wanted = wanted;
         this.passages = passages;
-        FACETS.forEach(facet -> facets.put(facet, new TreeMap<>()));
+        List.of(Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.YEAR)
+                .forEach(facet -> facets.put(facet, new TreeMap<>()));
+    }
+
+    /// Several threads gather, each from segments of its own: no item is in two of them.
+    static CollectorManager<ItemCollector, ItemCollector> ofSeveral(Sort sort, int wanted, int passages) {
+        return new CollectorManager<>() {
+            @Override
+            public ItemCollector newCollector() {
+                return new ItemCollector(sort, wanted, passages);
+            }
+
+            @Override
+            public ItemCollector reduce(Collection<ItemCollector> parts) {
+                ItemCollector all = newCollector();
+                parts.forEach(all::add);
+                return all;
+            }
+        };
+    }
+
+    private void add(ItemCollector part) {
+        total += part.total;
+        part.best.forEach(this::keep);
+        part.facets.forEach((facet, counts) -> counts.forEach((value, count) ->
+                facets.computeIfAbsent(facet, unused -> new TreeMap<>()).merge(value, count, Long::sum)));
     }
 
     /// An item that was found.
@@ -88,27 +115,30 @@ final class ItemCollector implements Collector {
     /// One segment.
     private final class Leaf extends ItemLeaf {
 
-        private final List<FacetCount> counts = new ArrayList<>();
+        private final List<FacetCount> ofItems;
+        private final List<FacetCount> ofPassages;
         private final BestPassages bestPassages = new BestPassages(passages);
         private int itemNumber;
 
         Leaf(LeafReaderContext context) throws IOException {
             super(context);
-            for (String facet : FACETS) {
-                counts.add(new FacetCount(facet, DocValues.getSorted(context.reader(), facet)));
-            }
+            ofItems = FacetCount.of(OF_ITEMS, context.reader());
+            ofPassages = FacetCount.of(OF_PASSAGES, context.reader());
         }
 
         @Override
-        void begin() {
+        void begin(int document) throws IOException {
             itemNumber++;
             bestPassages.clear();
+            for (FacetCount count : ofItems) {
+                count.see(document, itemNumber);
+            }
         }
 
         @Override
         void see(int document, int number, float score) throws IOException {
             bestPassages.offer(number, score);
-            for (FacetCount count : counts) {
+            for (FacetCount count : ofPassages) {
                 count.see(document, itemNumber);
             }
         }
@@ -125,7 +155,10 @@ final class ItemCollector implements Collector {
         @Override
         public void finish() throws IOException {
             super.finish();
-            for (FacetCount count : counts) {
+            for (FacetCount count : ofItems) {
+                count.addTo(facets);
+            }
+            for (FacetCount count : ofPassages) {
                 count.addTo(facets);
             }
         }

@@ -32,7 +32,9 @@ abstract class ItemLeaf implements LeafCollector {
     }
 
     /// The next passage is of another item.
-    abstract void begin();
+    ///
+    /// @param document its number in this segment
+    abstract void begin(int document) throws IOException;
 
     /// @param document its number in this segment
     /// @param number its number among all
@@ -68,7 +70,7 @@ abstract class ItemLeaf implements LeafCollector {
             item = found;
             itemOrder = order.advanceExact(document) ? order.longValue() : Long.MAX_VALUE;
             itemDate = earliest.advanceExact(document) ? earliest.longValue() : -Double.MAX_VALUE;
-            begin();
+            begin(document);
         }
         see(document, base + document, scorer.score());
     }

@@ -11,7 +11,9 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.cairn.domain.Reference;
 
-/// The texts of the passages that one state of the index knows by number.
+/// The texts of the passages that one state of the index knows by number. Any number of threads may ask: the records
+/// are
+/// read by one of them at a time.
 final class PassageTexts {
 
     /// What is looked at by itself, apart from the index: the text that is being shown.
@@ -40,6 +42,8 @@ final class PassageTexts {
         Reference record =
                 Reference.parse(references.lookupOrd(references.ordValue()).utf8ToString());
         long place = places.longValue();
-        return records.text(record, (int) (place >>> Integer.SIZE), (int) place);
+        synchronized (records) {
+            return records.text(record, (int) (place >>> Integer.SIZE), (int) place);
+        }
     }
 }

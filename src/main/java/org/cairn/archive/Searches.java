@@ -43,6 +43,9 @@ public final class Searches {
 
     private static final int A_FEW = 60;
 
+    /// With which words of most languages begin, in their letters.
+    private static final List<String> BEGINNINGS = List.of("a", "\u0627", "\u0430", "\u0915", "\u05D0", "");
+
     private final Session session;
     private final SearchLog log;
     private final Synonyms synonyms;
@@ -90,6 +93,20 @@ public final class Searches {
         return session.closing()
                 .mayOvertake(() -> answer(asked.part(0, Math.min(asked.limit(), A_FEW)), session.clearance())
                         .hits());
+    }
+
+    /// Has the first question answered as quickly as those after it: what a search needs is loaded, and of the index
+    /// what
+    /// most questions read. It asks for a word of the archive; nobody wanted to know, and nothing is told.
+    ///
+    /// @return whether there was a word to ask for
+    public boolean warm() {
+        return BEGINNINGS.stream()
+                .flatMap(beginning -> suggest(beginning, A_FEW).stream())
+                .flatMap(Searches::word)
+                .findFirst()
+                .map(word -> whileTyping(SearchRequest.of(QueryLanguage.print(word))))
+                .isPresent();
     }
 
     /// What no search of this person can look at now: nobody asked for anything, and nothing is told.

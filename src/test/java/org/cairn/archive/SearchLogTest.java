@@ -70,6 +70,13 @@ class SearchLogTest {
     }
 
     @Test
+    void tellsOfNothingThatNobodyAsked() {
+        open.archive.policies().putSearchesInLedger(true);
+        assertThat(open.archive.searches().warm()).isTrue();
+        assertThat(lines("SEARCHED")).isEmpty();
+    }
+
+    @Test
     void letsNobodyButTheOwnerChangeThePolicy() {
         open.reopenAs("layla", Set.of(Role.ANALYST));
         assertThat(open.archive.policies().mayChange()).isFalse();

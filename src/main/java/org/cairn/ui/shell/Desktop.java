@@ -151,6 +151,7 @@ public final class Desktop {
                 this::lock);
         tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
         tasks.atOnce(() -> SpokenDates.warm(words().locale()), () -> {}, ErrorMessages::note);
+        tasks.atOnce(unlocked.searches()::warm, () -> {}, ErrorMessages::note);
         Place place = left.flatMap(before -> before.placeOf(unlocked)).orElse(Place.of("home"));
         left = Optional.empty();
         furnish(unlocked, place);

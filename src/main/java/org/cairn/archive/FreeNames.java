@@ -86,6 +86,9 @@ final class FreeNames {
         } catch (FileAlreadyExistsException e) {
             remove(taken);
             return Optional.empty();
+        } catch (IOException e) {
+            remove(taken);
+            throw e;
         }
     }
 

@@ -6,13 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.ListQuery;
@@ -30,8 +29,8 @@ import org.cairn.store.StoreView;
 /// may not see does not exist for them: they find nothing by it.
 public final class Synonyms {
 
-    /// In one archive; each search looks at all of them.
-    static final int MOST_GROUPS = 5_000;
+    /// Of those that a person may see: when one changes, all of them are cut into words again.
+    static final int MOST_GROUPS = SynonymFile.MOST_GROUPS;
 
     private static final int AT_ONCE = 1_000;
     private static final String PURPOSE = "synonyms";
@@ -78,7 +77,7 @@ public final class Synonyms {
 
     /// The groups that a search goes by.
     ///
-    /// @param state their hash; empty where there are none
+    /// @param state the hash of their references and revisions; empty where there are none
     record InUse(SynonymTable table, Optional<Fingerprint> state) {
         static final InUse NONE = new InUse(SynonymTable.NONE, Optional.empty());
 
@@ -159,15 +158,20 @@ public final class Synonyms {
     }
 
     private static InUse upTo(Protection protection, List<Group> known) {
-        List<SynonymGroup> groups = known.stream()
-                .map(Group::group)
-                .filter(group -> protection.covers(group.protection()))
+        List<Group> groups = known.stream()
+                .filter(group -> protection.covers(group.group().protection()))
                 .toList();
         return groups.isEmpty()
                 ? InUse.NONE
-                : new InUse(
-                        new SynonymTable(groups),
-                        Optional.of(Fingerprint.of(SynonymFile.write(groups).getBytes(StandardCharsets.UTF_8))));
+                : new InUse(new SynonymTable(groups.stream().map(Group::group).toList()), Optional.of(state(groups)));
+    }
+
+    /// Of which revisions it is, not of their words: whoever has a statement in hand could try names on those.
+    private static Fingerprint state(List<Group> groups) {
+        String revisions = groups.stream()
+                .map(group -> group.reference() + " " + group.revision() + "\n")
+                .collect(Collectors.joining());
+        return Fingerprint.of(revisions.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Keeps words that mean the same.
@@ -196,7 +200,8 @@ public final class Synonyms {
         }
     }
 
-    /// Keeps other words in the place of those of a group.
+    /// Keeps other words in the place of those of a group. Where they are kept less closely than those, they become a
+    /// group of its own: the words before stay as close as they were, in a history of their own.
     ///
     /// @param basedOn the revision the change was made from
     /// @throws ArchiveException.ChangedMeanwhile when another came after it
@@ -205,8 +210,12 @@ public final class Synonyms {
         requireWithin(protection);
         SynonymGroup group = new SynonymGroup(words, protection);
         return Kept.of(session.store().inTransaction(tx -> {
-            requireInUse(tx, reference);
-            return session.keep(tx, reference, group, basedOn, "REVISED");
+            Group before = requireInUse(tx, reference);
+            if (protection.covers(before.group().protection())) {
+                return session.keep(tx, reference, group, basedOn, "REVISED");
+            }
+            session.keep(tx, reference, before.group().retire(), basedOn, "REVISED");
+            return session.keep(tx, tx.next(RecordKind.SYNONYMS), group, 0, "KEPT");
         }));
     }
 
@@ -274,7 +283,7 @@ public final class Synonyms {
 
         Taken all(List<List<String>> lines) {
             for (List<String> line : lines) {
-                if (groups.stream().anyMatch(group -> group.group().words().containsAll(line))) {
+                if (groups.stream().anyMatch(group -> group.group().holds(line))) {
                     known++;
                 } else {
                     take(line);
@@ -284,25 +293,23 @@ public final class Synonyms {
         }
 
         private void take(List<String> line) {
-            Set<String> words = new HashSet<>(line);
+            SynonymGroup written = new SynonymGroup(line, protection);
             Optional<Group> part = groups.stream()
                     .filter(group -> group.group().protection() == protection)
-                    .filter(group -> words.containsAll(group.group().words()))
+                    .filter(group -> written.holds(group.group().words()))
                     .findFirst();
             if (part.isPresent()) {
                 Group before = part.get();
-                SynonymGroup wider = new SynonymGroup(line, protection);
-                Revision kept = session.keep(tx, before.reference(), wider, before.revision(), "REVISED");
-                groups.set(groups.indexOf(before), new Group(before.reference(), kept.number(), wider));
+                Revision kept = session.keep(tx, before.reference(), written, before.revision(), "REVISED");
+                groups.set(groups.indexOf(before), new Group(before.reference(), kept.number(), written));
                 widened++;
                 return;
             }
             if (groups.size() == MOST_GROUPS) {
                 throw new ArchiveException.InvalidInput("words", "manyGroups");
             }
-            SynonymGroup group = new SynonymGroup(line, protection);
-            Revision kept = session.keep(tx, tx.next(RecordKind.SYNONYMS), group, 0, "KEPT");
-            groups.add(new Group(kept.reference(), kept.number(), group));
+            Revision kept = session.keep(tx, tx.next(RecordKind.SYNONYMS), written, 0, "KEPT");
+            groups.add(new Group(kept.reference(), kept.number(), written));
             added++;
         }
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class SynonymFile {
 
     /// Of a file, in bytes.
-    public static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 25;
 
     /// Of groups in a file.
     public static final int MOST_GROUPS = 2_000;

@@ -1,10 +1,15 @@
 package org.cairn.domain;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Words and phrases that mean the same in this archive, in any language and script: whoever asks for one of them finds
 /// the others too.
@@ -23,6 +28,8 @@ public record SynonymGroup(List<String> words, Protection protection, boolean re
     /// What separates words and groups in a file, and what means something else in a query.
     private static final String SIGNS = ",،，、;؛；#*?؟=<>|\"“”„«»「」＂()（）\\";
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
     public SynonymGroup {
         words = tidied(words);
         fault(words).ifPresent(reason -> {
@@ -40,14 +47,27 @@ public record SynonymGroup(List<String> words, Protection protection, boolean re
         return new SynonymGroup(words, protection, true);
     }
 
-    /// Words without white space around them, none twice.
+    /// Whether it has all of some words, written large or small.
+    public boolean holds(List<String> some) {
+        Set<String> own = words.stream().map(SynonymGroup::key).collect(Collectors.toSet());
+        return tidied(some).stream().map(SynonymGroup::key).allMatch(own::contains);
+    }
+
+    /// Words without white space around them, none twice. White space is any: what is pasted often has some that does
+    /// not break.
     static List<String> tidied(List<String> words) {
         Map<String, String> known = new LinkedHashMap<>();
         for (String word : words) {
-            String plain = word.strip().replaceAll("\\s+", " ");
-            known.putIfAbsent(plain.toLowerCase(Locale.ROOT), plain);
+            String plain = SPACE.matcher(Normalizer.normalize(word, Form.NFC))
+                    .replaceAll(" ")
+                    .strip();
+            known.putIfAbsent(key(plain), plain);
         }
         return List.copyOf(known.values());
+    }
+
+    private static String key(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /// Why some tidied words cannot be a group: `blankWord`, `fewWords`, `manyWords`, `longWord`, `noLetters`, `signs`.

@@ -34,6 +34,11 @@ public final class TibetanSyllables {
                 .toList();
     }
 
+    /// Forgets what was said of texts: an archive that is locked leaves none of its syllables behind.
+    public static void forget() {
+        SPOKEN.clear();
+    }
+
     /// How a syllable may be said.
     ///
     /// @param said what it is made of; none where it is a name by itself, or no syllable

@@ -8,7 +8,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Initials that stand for a name, written with full stops or without: `UN` finds `U.N.`, and `U.N.` finds `UN`.
+/// Initials that stand for a name, written with full stops or without: `ICC` finds `I.C.C.`, and the other way round.
 ///
 /// The index has the first as one word and the second as letters side by side.
 final class Acronym {
@@ -30,7 +30,9 @@ final class Acronym {
             return apart.length < 2 ? Optional.empty() : Optional.of(new PhraseQuery(field, apart));
         }
         if (APART.matcher(word).matches() && letters.size() > 1) {
-            return Optional.of(new TermQuery(new Term(field, String.join("", letters))));
+            String together = String.join("", letters);
+            // W.H.O. is no "who", which the index cannot tell from WHO
+            return SmallWords.isNoName(together) ? Optional.empty() : Optional.of(new TermQuery(new Term(field, together)));
         }
         return Optional.empty();
     }

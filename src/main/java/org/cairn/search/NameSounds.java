@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.names.Sound;
 import org.cairn.names.Sounds;
+import org.cairn.names.TibetanSyllables;
 
 /// What names are in the index: each of their sounds, and the name as it is written. Names come back all the time, so
 /// that it remembers some, for as long as the index is open.
@@ -44,6 +45,7 @@ final class NameSounds {
 
     void forget() {
         known.clear();
+        TibetanSyllables.forget();
     }
 
     @Override

@@ -80,6 +80,15 @@ final class Spelled {
                         .equals(token.folded()));
     }
 
+    /// `Hassan` asks for no "has", which one language's rules make of it. A word with a small letter asks for its stem,
+    /// and
+    /// so does one of which they take off a single letter: `Wars`.
+    private static boolean isNameCut(Token token, String stem) {
+        return SmallWords.has(stem)
+                && Character.isUpperCase(token.written().codePointAt(0))
+                && stem.length() + 1 < token.folded().length();
+    }
+
     /// What stands in the index of every word with the same stem: the stem behind its mark, and the stem where it is a
     /// word itself. The word as it is typed is left out.
     List<Term> stems(String field, Token token) {
@@ -91,8 +100,7 @@ final class Spelled {
         for (Language language : languages) {
             String stem = stemmers.computeIfAbsent(language, Stemmer::new).stem(token.written(), token.folded());
             stems.add(Stemming.marked(stem));
-            // `Hassan` asks for no "has", which one language's rules make of it
-            if (!SmallWords.has(stem) || SmallWords.has(token.folded())) {
+            if (!isNameCut(token, stem)) {
                 stems.add(stem);
             }
         }

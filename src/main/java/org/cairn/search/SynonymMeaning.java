@@ -25,8 +25,11 @@ final class SynonymMeaning {
     private static final float WEIGHT = 0.3f;
 
     private static final int MOST_WORDS = 8;
-    /// A query asks for no more than so many others: from there on words are taken as they stand.
+    /// A query asks for no more than so many other words: from there on words are taken as they stand.
     private static final int MOST_OTHERS = 120;
+
+    /// Lucene counts each form of each word of a phrase.
+    private static final int IN_A_PHRASE = 3;
 
     private final SynonymTable table;
     private final Spelled spelled;
@@ -124,8 +127,16 @@ final class SynonymMeaning {
                 .filter(member -> !isSame(member.forms(), forms))
                 .forEach(member -> found.putIfAbsent(
                         member.words().stream().map(Token::folded).toList(), member));
-        List<Member> some = found.values().stream().limit(MOST_OTHERS - others).toList();
-        others += some.size();
+        List<Member> some = new ArrayList<>();
+        for (Member member : found.values()) {
+            int cost = member.words().size() == 1
+                    ? 1
+                    : IN_A_PHRASE * member.words().size();
+            if (others + cost <= MOST_OTHERS) {
+                some.add(member);
+                others += cost;
+            }
+        }
         return some.isEmpty() ? Optional.empty() : Optional.of(new Found(asked, some));
     }
 

@@ -15,6 +15,9 @@ public final class SynonymTable {
     /// No words mean the same.
     public static final SynonymTable NONE = new SynonymTable(List.of());
 
+    /// Sets of languages for which the words are kept cut: most questions ask in those of the archive.
+    private static final int MOST_LANGUAGES = 4;
+
     private final List<SynonymGroup> groups;
     private final Map<Set<Language>, Map<String, List<Member>>> cut = new ConcurrentHashMap<>();
 
@@ -40,6 +43,9 @@ public final class SynonymTable {
 
     /// The members that begin with a word, by any of its forms.
     List<Member> beginning(Set<String> forms, Spelled spelled) {
+        if (cut.size() > MOST_LANGUAGES) {
+            cut.clear();
+        }
         Map<String, List<Member>> byFirst = cut.computeIfAbsent(spelled.languages(), languages -> cut(spelled));
         Set<Member> members = new HashSet<>();
         forms.forEach(form -> members.addAll(byFirst.getOrDefault(form, List.of())));

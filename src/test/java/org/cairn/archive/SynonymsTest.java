@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.archive.Synonyms.Group;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
@@ -254,5 +255,49 @@ class SynonymsTest {
         assertThatThrownBy(() -> open.archive.records().keep(new SynonymGroup(List.of("a", "b"), Protection.PUBLIC)))
                 .isInstanceOf(ArchiveException.InvalidInput.class);
         assertThat(Indexer.SEARCHED).doesNotContain(org.cairn.domain.RecordKind.SYNONYMS);
+    }
+
+    @Test
+    void wordsThatAreKeptLessCloselyLeaveThoseBeforeAsTheyWere() {
+        Reference closely = add(Protection.SEALED, "the gardener", "Dr Wei");
+        Reference open = synonyms()
+                .change(closely, List.of("the gardener", "grower"), Protection.PUBLIC, 1)
+                .reference();
+
+        assertThat(open).isNotEqualTo(closely);
+        assertThat(synonyms().list()).extracting(Group::reference).containsExactly(open);
+        this.open.reopenAs("layla", Set.of(Role.ANALYST));
+        assertThat(this.open.archive.records().history(open)).hasSize(1);
+        assertThatThrownBy(() -> this.open.archive.records().history(closely)).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void theHashOfAStatementTellsNobodyWhichWordsThereAre() {
+        add(Protection.PUBLIC, "clinic", "hangar");
+        add(Protection.SEALED, "the gardener", "Dr Wei");
+        Optional<Fingerprint> before = hash();
+
+        Reference third = add(Protection.SEALED, "surgeon", "the baker");
+        assertThat(hash()).isPresent().isNotEqualTo(before);
+        synonyms().remove(third);
+        assertThat(hash()).isEqualTo(before);
+        assertThat(before.orElseThrow())
+                .isNotEqualTo(Fingerprint.of(
+                        "clinic, hangar\nthe gardener, Dr Wei\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Optional<Fingerprint> hash() {
+        return open.archive
+                .searchStatements()
+                .state(SearchRequest.of("kidney"), Optional.empty(), Progress.none())
+                .synonyms();
+    }
+
+    @Test
+    void takesALineForTheSameHoweverItIsWritten() {
+        add(Protection.PUBLIC, "kidney", "rein");
+        assertThat(synonyms().take(file("Kidney, REIN"), Protection.PUBLIC)).isEqualTo(new Synonyms.Taken(0, 0, 1));
+        assertThat(synonyms().take(file("Kidney, rein, 肾"), Protection.PUBLIC)).isEqualTo(new Synonyms.Taken(0, 1, 0));
+        assertThat(synonyms().list()).hasSize(1);
     }
 }

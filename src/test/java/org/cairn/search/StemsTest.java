@@ -103,4 +103,14 @@ class StemsTest {
             assertThat(index.find(name)).isEmpty();
         }
     }
+
+    /// A small word of one language is a word as any other in another.
+    @ParameterizedTest
+    @CsvSource({"wars, the war began", "Wars, the war began", "sons, her only son", "died, to die there"})
+    void findsWordsThatAreSmallElsewhere(String query, String text) {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying(text).in("en"));
+            assertThat(index.find(query)).containsExactly("E-0001");
+        }
+    }
 }

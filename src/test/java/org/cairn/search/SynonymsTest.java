@@ -234,4 +234,25 @@ class SynonymsTest {
         assertThat(find(all)).containsExactly("E-0001");
         assertThat(find("(" + all + ") near/3 w1x0")).isEmpty();
     }
+
+    @Test
+    void findsNearWhatWasPastedWithASpaceThatDoesNotBreak() {
+        table = table("blood\u00A0group, почка");
+        Passages.add(index, anItem("E-0001").saying("the blood group was sold"));
+        assertThat(find("почка near/5 sold")).containsExactly("E-0001");
+    }
+
+    @Test
+    void asksForNoMorePhrasesThanAQueryCanHold() {
+        table = table(phrases("kidney"), phrases("liver"), phrases("heart"));
+        Passages.add(index, anItem("E-0001").saying("kidney liver heart"));
+        assertThat(find("kidney liver heart")).containsExactly("E-0001");
+    }
+
+    private static String phrases(String word) {
+        return word
+                + java.util.stream.IntStream.range(1, 40)
+                        .mapToObj(i -> ", " + word + " of the long name " + i)
+                        .collect(java.util.stream.Collectors.joining());
+    }
 }

@@ -96,7 +96,17 @@ final class SynonymsViewModel {
         desk.tasks()
                 .fetch(
                         () -> archive.synonyms().list(),
-                        (List<Group> found) -> groups.setAll(found),
+                        (List<Group> found) -> {
+                            groups.setAll(found);
+                            // what is written goes on from the group as it is now
+                            Group before = changing.get();
+                            if (before != null) {
+                                found.stream()
+                                        .filter(group -> group.reference().equals(before.reference()))
+                                        .findFirst()
+                                        .ifPresent(changing::set);
+                            }
+                        },
                         failure -> told.set(desk.errors().tell(failure)));
     }
 

@@ -32,7 +32,9 @@ final class Acronym {
         if (APART.matcher(word).matches() && letters.size() > 1) {
             String together = String.join("", letters);
             // W.H.O. is no "who", which the index cannot tell from WHO
-            return SmallWords.isNoName(together) ? Optional.empty() : Optional.of(new TermQuery(new Term(field, together)));
+            return SmallWords.isNoName(together)
+                    ? Optional.empty()
+                    : Optional.of(new TermQuery(new Term(field, together)));
         }
         return Optional.empty();
     }

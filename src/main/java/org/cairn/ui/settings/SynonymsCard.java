@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,19 +23,21 @@ import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.FittedCell;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The words that mean the same, one group in each line, and a line to write one; Enter keeps it, Escape leaves it.
 final class SynonymsCard extends VBox {
 
     private static final double HIGHEST = 260;
+    private static final double LINE = 46;
     private static final String FILE = "synonyms.txt";
 
     private final Words words;
     private final Messages own;
     private final SynonymsViewModel model;
-    private final VBox list = new VBox(6);
-    private final ScrollPane scrolling = new ScrollPane(list);
+    private final ListView<@Nullable Group> list = new ListView<>();
     private final TextField written = new TextField();
 
     SynonymsCard(Words words, SynonymsViewModel model) {
@@ -44,17 +46,17 @@ final class SynonymsCard extends VBox {
         this.own = words.of("shell");
         this.model = model;
         setId("synonyms");
-        scrolling.setId("synonyms-list");
-        scrolling.setFitToWidth(true);
-        scrolling.setMaxHeight(HIGHEST);
-        scrolling.setMinHeight(USE_PREF_SIZE);
+        list.setId("synonyms-list");
+        list.setCellFactory(unused -> new Cell());
+        list.setPlaceholder(Headed.quiet(own.text("synonyms.empty")));
+        list.setMinHeight(USE_PREF_SIZE);
         model.groups().addListener((ListChangeListener<Group>) change -> draw());
         draw();
         getChildren()
                 .addAll(
                         Headed.quiet(own.text("synonyms.line")),
                         new Notice("synonyms-notice", model.toldProperty(), own),
-                        scrolling);
+                        list);
         if (model.mayChange()) {
             getChildren().add(form());
         }
@@ -62,13 +64,18 @@ final class SynonymsCard extends VBox {
     }
 
     private void draw() {
-        if (model.groups().isEmpty()) {
-            list.getChildren().setAll(Headed.quiet(own.text("synonyms.empty")));
-        } else {
-            list.getChildren().setAll(model.groups().stream().map(this::line).toList());
+        list.getItems().setAll(model.groups());
+        list.setPrefHeight(
+                Math.min(HIGHEST, 16 + LINE * Math.max(1, model.groups().size())));
+    }
+
+    private final class Cell extends FittedCell<@Nullable Group> {
+        @Override
+        protected void updateItem(@Nullable Group group, boolean nothing) {
+            super.updateItem(group, nothing);
+            setText(null);
+            setGraphic(group == null || nothing ? null : line(group));
         }
-        scrolling.setPrefHeight(
-                Math.min(HIGHEST, 16 + 40.0 * Math.max(1, model.groups().size())));
     }
 
     private Node line(Group group) {

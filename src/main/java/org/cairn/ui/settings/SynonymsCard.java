@@ -2,6 +2,7 @@ package org.cairn.ui.settings;
 
 import java.io.File;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -85,6 +86,7 @@ final class SynonymsCard extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox line = new HBox(8, label);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(3, 0, 3, 0));
         if (group.group().protection() != Protection.PUBLIC) {
             line.getChildren().add(Headed.quiet(words.protection(group.group().protection())));
         }

@@ -96,7 +96,7 @@ final class ReviewSetsViewModel {
                         this::fail);
     }
 
-    /// Makes a set of the answer on the screen.
+    /// Makes a set of what the request on the screen finds by words that everybody may know.
     void make() {
         told.set(null);
         SearchRequest asked = request.get();

@@ -48,6 +48,7 @@ final class SynonymsCard extends VBox {
         this.model = model;
         setId("synonyms");
         list.setId("synonyms-list");
+        list.setAccessibleText(own.text("synonyms.title"));
         list.setCellFactory(unused -> new Cell());
         list.setPlaceholder(Headed.quiet(own.text("synonyms.empty")));
         list.setMinHeight(USE_PREF_SIZE);

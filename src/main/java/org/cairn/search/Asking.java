@@ -85,7 +85,7 @@ final class Asking {
     List<String> met(SearchRequest request, Protection clearance) throws IOException {
         try {
             Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
-            EveryPassage every = new EveryPassage(SearchRequest.Sort.REFERENCE);
+            EveryPassage every = new EveryPassage(SearchRequest.Sort.REFERENCE, searcher.columns());
             searcher.search(narrowed(words, request.filter(), clearance), every);
             Set<String> met = new LinkedHashSet<>();
             for (EveryPassage.Item item : every.items()) {
@@ -111,7 +111,7 @@ final class Asking {
     void every(SearchRequest request, Protection clearance, Everything everything) throws IOException {
         try {
             Query words = QueryReader.read(request, analyzer, known, synonyms, new NamesMatched());
-            EveryPassage every = new EveryPassage(request.sort());
+            EveryPassage every = new EveryPassage(request.sort(), searcher.columns());
             searcher.search(ranked(words, request, clearance), every);
             List<EveryPassage.Item> items = every.items();
             everything.begin(items.size(), undated(words, request, clearance));
@@ -157,7 +157,7 @@ final class Asking {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
         ItemCollector items = searcher.search(
                 ranked(words, request, clearance),
-                ItemCollector.ofSeveral(request.sort(), wanted, Math.max(1, request.passages())));
+                ItemCollector.ofSeveral(request.sort(), wanted, Math.max(1, request.passages()), searcher.columns()));
         List<ItemCollector.Item> best =
                 items.best().stream().skip(request.offset()).toList();
         return new SearchAnswer(
@@ -195,7 +195,7 @@ final class Asking {
     private long countUndated(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = allBut(new ConstantScoreQuery(words), filter, clearance);
         all.add(new FieldExistsQuery(Fields.EARLIEST), Occur.MUST_NOT);
-        return searcher.search(all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1))
+        return searcher.search(all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1, searcher.columns()))
                 .total();
     }
 

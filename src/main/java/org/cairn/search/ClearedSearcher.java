@@ -26,21 +26,29 @@ final class ClearedSearcher extends IndexSearcher {
     private final Protection clearance;
     private final VisiblePassages visible;
     private final PassageTexts texts;
+    private final Columns columns;
 
-    ClearedSearcher(IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts) {
+    ClearedSearcher(
+            IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts, Columns columns) {
         // several parts of the index are searched at the same time
         super(reader, ForkJoinPool.commonPool());
         setSimilarity(OF_WORDS);
         this.clearance = clearance;
         this.visible = visible;
         this.texts = texts;
+        this.columns = columns;
     }
 
     /// The same, for what is asked letter by letter.
     ClearedSearcher byLetters() {
-        ClearedSearcher same = new ClearedSearcher(getIndexReader(), clearance, visible, texts);
+        ClearedSearcher same = new ClearedSearcher(getIndexReader(), clearance, visible, texts, columns);
         same.setSimilarity(OF_LETTERS);
         return same;
+    }
+
+    /// Of the passages it finds, what each is asked for.
+    Columns columns() {
+        return columns;
     }
 
     /// The texts of the passages it finds.

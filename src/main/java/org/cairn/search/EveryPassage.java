@@ -16,12 +16,14 @@ import org.cairn.domain.search.SearchRequest.Sort;
 final class EveryPassage implements Collector {
 
     private final Sort sort;
+    private final Columns columns;
     private final List<Item> items = new ArrayList<>();
     private int[] passages = new int[256];
     private int count;
 
-    EveryPassage(Sort sort) {
+    EveryPassage(Sort sort, Columns columns) {
         this.sort = sort;
+        this.columns = columns;
     }
 
     /// An item, with the stretch of all passages that is its own.
@@ -61,7 +63,7 @@ final class EveryPassage implements Collector {
         private float best;
 
         Leaf(LeafReaderContext context) throws IOException {
-            super(context);
+            super(context, columns.of(context.reader()));
         }
 
         @Override

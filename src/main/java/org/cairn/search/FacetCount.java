@@ -36,11 +36,15 @@ final class FacetCount {
 
     void see(int document, int item) throws IOException {
         if (values.advanceExact(document)) {
-            int value = values.ordValue();
-            if (lastItem[value] != item) {
-                lastItem[value] = item;
-                counts[value]++;
-            }
+            count(values.ordValue(), item);
+        }
+    }
+
+    /// @param value its place among the values of the segment
+    void count(int value, int item) {
+        if (lastItem[value] != item) {
+            lastItem[value] = item;
+            counts[value]++;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -22,18 +23,18 @@ final class ItemCollector implements Collector {
     /// What every passage of an item has the same of: looked at once for each item.
     private static final List<String> OF_ITEMS = List.of(Fields.KIND, Fields.TYPE, Fields.PROTECTION, Fields.YEAR);
 
-    private static final List<String> OF_PASSAGES = List.of(Fields.LANGUAGE);
-
     private final Sort sort;
     private final int wanted;
     private final int passages;
+    private final Columns columns;
     private final PriorityQueue<Item> best = new PriorityQueue<>(Item.WORST_FIRST);
     private final Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
     private long total;
 
     /// @param wanted how many of the best items to keep
     /// @param passages how many of the best passages to keep of each, at least 1
-    ItemCollector(Sort sort, int wanted, int passages) {
+    private ItemCollector(Sort sort, int wanted, int passages, Columns columns) {
+        this.columns = columns;
         this.sort = sort;
         this.wanted = wanted;
         this.passages = passages;
@@ -42,11 +43,12 @@ final class ItemCollector implements Collector {
     }
 
     /// Several threads gather, each from segments of its own: no item is in two of them.
-    static CollectorManager<ItemCollector, ItemCollector> ofSeveral(Sort sort, int wanted, int passages) {
+    static CollectorManager<ItemCollector, ItemCollector> ofSeveral(
+            Sort sort, int wanted, int passages, Columns columns) {
         return new CollectorManager<>() {
             @Override
             public ItemCollector newCollector() {
-                return new ItemCollector(sort, wanted, passages);
+                return new ItemCollector(sort, wanted, passages, columns);
             }
 
             @Override
@@ -96,7 +98,7 @@ final class ItemCollector implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        return new Leaf(context);
+        return new Leaf(context, columns.of(context.reader()));
     }
 
     private boolean worthKeeping(double rank, long order) {
@@ -116,14 +118,16 @@ final class ItemCollector implements Collector {
     private final class Leaf extends ItemLeaf {
 
         private final List<FacetCount> ofItems;
-        private final List<FacetCount> ofPassages;
+        private final FacetCount ofLanguages;
+        private final short[] languages;
         private final BestPassages bestPassages = new BestPassages(passages);
         private int itemNumber;
 
-        Leaf(LeafReaderContext context) throws IOException {
-            super(context);
+        Leaf(LeafReaderContext context, Columns.OfSegment columns) throws IOException {
+            super(context, columns);
             ofItems = FacetCount.of(OF_ITEMS, context.reader());
-            ofPassages = FacetCount.of(OF_PASSAGES, context.reader());
+            ofLanguages = new FacetCount(Fields.LANGUAGE, DocValues.getSorted(context.reader(), Fields.LANGUAGE));
+            languages = columns.languages();
         }
 
         @Override
@@ -136,10 +140,10 @@ final class ItemCollector implements Collector {
         }
 
         @Override
-        void see(int document, int number, float score) throws IOException {
+        void see(int document, int number, float score) {
             bestPassages.offer(number, score);
-            for (FacetCount count : ofPassages) {
-                count.see(document, itemNumber);
+            if (languages[document] >= 0) {
+                ofLanguages.count(languages[document], itemNumber);
             }
         }
 
@@ -158,9 +162,7 @@ final class ItemCollector implements Collector {
             for (FacetCount count : ofItems) {
                 count.addTo(facets);
             }
-            for (FacetCount count : ofPassages) {
-                count.addTo(facets);
-            }
+            ofLanguages.addTo(facets);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.cairn.domain.search.SearchRequest.Sort;
@@ -16,7 +15,7 @@ import org.cairn.domain.search.SearchRequest.Sort;
 abstract class ItemLeaf implements LeafCollector {
 
     private final int base;
-    private final SortedDocValues references;
+    private final int[] items;
     private final NumericDocValues order;
     private final NumericDocValues earliest;
     private Scorable scorer = new Unscored();
@@ -24,9 +23,9 @@ abstract class ItemLeaf implements LeafCollector {
     private long itemOrder;
     private double itemDate;
 
-    ItemLeaf(LeafReaderContext context) throws IOException {
+    ItemLeaf(LeafReaderContext context, Columns.OfSegment columns) throws IOException {
         base = context.docBase;
-        references = DocValues.getSorted(context.reader(), Fields.REFERENCE);
+        items = columns.items();
         order = DocValues.getNumeric(context.reader(), Fields.ORDER);
         earliest = DocValues.getNumeric(context.reader(), Fields.EARLIEST);
     }
@@ -63,8 +62,7 @@ abstract class ItemLeaf implements LeafCollector {
 
     @Override
     public final void collect(int document) throws IOException {
-        references.advanceExact(document);
-        int found = references.ordValue();
+        int found = items[document];
         if (found != item) {
             endItem();
             item = found;

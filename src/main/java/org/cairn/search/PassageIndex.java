@@ -38,6 +38,7 @@ public final class PassageIndex implements AutoCloseable {
     /// Held for reading by whoever uses the open index, for writing by whoever opens it anew.
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private final VisiblePassages visible = new VisiblePassages();
+    private final Columns columns = new Columns();
     private final NameSounds sounds = new NameSounds();
     private IndexFolder.OpenIndex open;
     private long sequence;
@@ -163,7 +164,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private Asking asking(IndexSearcher searcher, PassageTexts read, Sight sight) {
         Protection clearance = sight.clearance();
-        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read);
+        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read, columns);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, sight.withheld());
         return new Asking(cleared, analyzer, known, sight);
     }

@@ -131,7 +131,7 @@ class NeighboursTest {
 
     private static Order order(IndexReader reader, Texts.Reading texts) {
         VisiblePassages visible = new VisiblePassages();
-        ClearedSearcher searcher = new ClearedSearcher(reader, Protection.SEALED, visible, new PassageTexts(texts));
+        ClearedSearcher searcher = new ClearedSearcher(reader, Protection.SEALED, visible, new PassageTexts(texts), new Columns());
         KnownWords known = new KnownWords(reader, Protection.SEALED, visible, Set.of());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Stream.of(QUESTION.split(" OR "))

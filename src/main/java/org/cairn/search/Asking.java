@@ -195,7 +195,8 @@ final class Asking {
     private long countUndated(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = allBut(new ConstantScoreQuery(words), filter, clearance);
         all.add(new FieldExistsQuery(Fields.EARLIEST), Occur.MUST_NOT);
-        return searcher.search(all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1, searcher.columns()))
+        return searcher.search(
+                        all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1, searcher.columns()))
                 .total();
     }
 

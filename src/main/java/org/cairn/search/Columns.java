@@ -10,7 +10,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// What every passage that is found is asked for, in memory for as long as its part of the index is in use: of which item
+/// What every passage that is found is asked for, in memory for as long as its part of the index is in use: of which
+/// item
 /// it is, and in which language. Six bytes a passage; from the sealed files it would be unsealed again at each find.
 final class Columns {
 

@@ -60,9 +60,8 @@ public final class Records {
 
     /// Keeps a new record; when it returns, the record is durable.
     ///
-    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes; for a search or
-    /// a
-    ///     list, which are nothing without what was found; and for words that mean the same, which have their own rules
+    /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes; for a search and
+    ///     a list, which are nothing without what was found; and for words that mean the same, which have own rules
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
         return switch (record) {

@@ -95,9 +95,8 @@ public final class Searches {
                         .hits());
     }
 
-    /// Has the first question answered as quickly as those after it: what a search needs is loaded, and of the index
-    /// what
-    /// most questions read. It asks for a word of the archive; nobody wanted to know, and nothing is told.
+    /// Has the first question answered as quickly as those after it: what a search needs is loaded, and what most
+    /// questions read of the index. It asks for a word of the archive; nobody wanted to know, and nothing is told.
     ///
     /// @return whether there was a word to ask for
     public boolean warm() {
@@ -156,7 +155,7 @@ public final class Searches {
     /// All that a request finds, and of which state of the archive.
     ///
     /// @param changes the last change of records that the index had followed
-    /// @param synonyms the hash of the words that meant the same; empty where there were none
+    /// @param synonyms the hash of the groups of words that meant the same; empty where there were none
     record Whole(
             SearchRequest request,
             Found found,
@@ -217,7 +216,7 @@ public final class Searches {
     /// @throws org.cairn.domain.ArchiveException.QueryNotUnderstood when the query is no query
     void every(SearchRequest asked, Everything everything) {
         session.require(Permission.READ);
-        SearchRequest request = asked.on().isPresent() ? asked : asked.on(today());
+        SearchRequest request = dated(asked);
         ofOneState(lag -> every(request, lag, everything));
     }
 

@@ -47,7 +47,8 @@ public record SavedSearch(
     /// @param followed the last change of records that the index had followed
     /// @param clearance up to which protection records were looked at
     /// @param result the hash under which lies what was found; salted, so that nobody can guess at it
-    /// @param synonyms the hash of the lists of words that meant the same; empty where there were none
+    /// @param synonyms the hash of the references and revisions of the groups of words that meant the same; empty
+    ///     where there were none
     public record Run(
             Instant asOf,
             LocalDate on,

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 /// and behind the root are silent, and change what is said.
 ///
 /// They are heard as in Lhasa, by the rules of the THL Simplified Phonetic Transcription of Standard Tibetan (David
-/// Germano and Nicolas Tournadre, 2003), with what people write otherwise: `Kelsang` and `Kalsang`, `Tashi`, `Trashi`
-/// and
-/// `Zhaxi`. Nothing in writing tells where a word ends; nearly every name is of two syllables, or of two such names.
+/// Germano and Nicolas Tournadre, 2003), with what people write otherwise: `Kelsang` and `Kalsang`, `Tashi`,
+/// `Trashi` and `Zhaxi`. Nothing in writing tells where a word ends; nearly every name is of two syllables, or of two
+/// such names.
 public final class Tibetan {
 
     private static final int MOST_SYLLABLES = 4;
@@ -104,9 +104,8 @@ public final class Tibetan {
         return said.prefix() == D && said.root().charAt(0) == B;
     }
 
-    /// The names of which a longer one is made: two syllables each, or what is two syllables without a point. None
-    /// where
-    /// it does not come out even.
+    /// The names of which a longer one is made: two syllables each, or what is two syllables without a point.
+    /// None where it does not come out even.
     public static List<String> names(String word) {
         List<String> names = new ArrayList<>();
         String begun = "";

@@ -10,9 +10,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/// What every passage that is found is asked for, in memory for as long as its part of the index is in use: of which
-/// item
-/// it is, and in which language. Six bytes a passage; from the sealed files it would be unsealed again at each find.
+/// What every passage that is found is asked for, in memory for as long as its part of the index is in use: of
+/// which item it is, and in which language. Six bytes a passage; from the sealed files it would be unsealed again at
+/// each find.
 final class Columns {
 
     /// Of more languages the rest is none that is known.

@@ -64,9 +64,8 @@ final class NamesHeard extends TokenFilter {
         return word.chars().anyMatch(Character::isUpperCase) && word.chars().noneMatch(Character::isLowerCase);
     }
 
-    /// Most words are seen through by their first letter. Tibetan names are several of the words that a text is cut
-    /// into,
-    /// and need no sounds in the index ([TibetanNames]).
+    /// Most words are seen through by their first letter. Tibetan names are several of the words that a text is
+    /// cut into, and need no sounds in the index ([TibetanNames]).
     private static boolean standsAsName(int first) {
         if (first < '\u0080') {
             return first >= 'A' && first <= 'Z';

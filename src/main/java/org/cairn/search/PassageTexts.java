@@ -11,9 +11,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.cairn.domain.Reference;
 
-/// The texts of the passages that one state of the index knows by number. Any number of threads may ask: the records
-/// are
-/// read by one of them at a time.
+/// The texts of the passages that one state of the index knows by number. Any number of threads may ask: the
+/// records are read by one of them at a time.
 final class PassageTexts {
 
     /// What is looked at by itself, apart from the index: the text that is being shown.

@@ -48,9 +48,8 @@ record PassageWords(Map<String, Integer> counts, boolean inForms) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// Whether the endings of most are known. Where they are not, as in Vietnamese and Chinese, a word is a syllable or
-    /// a
-    /// letter, and tells too little of what passages have in common.
+    /// Whether the endings of most are known. Where they are not, as in Vietnamese and Chinese, a word is a syllable
+    /// or a letter, and tells too little of what passages have in common.
     static boolean areInForms(List<PassageWords> passages) {
         return 2 * passages.stream().filter(PassageWords::inForms).count() > passages.size();
     }

@@ -80,9 +80,8 @@ final class Spelled {
                         .equals(token.folded()));
     }
 
-    /// `Hassan` asks for no "has", which one language's rules make of it. A word with a small letter asks for its stem,
-    /// and
-    /// so does one of which they take off a single letter: `Wars`.
+    /// `Hassan` asks for no "has", which one language's rules make of it. A word with a small letter asks for its
+    /// stem, and so does one of which they take off a single letter: `Wars`.
     private static boolean isNameCut(Token token, String stem) {
         return SmallWords.has(stem)
                 && Character.isUpperCase(token.written().codePointAt(0))

@@ -43,7 +43,7 @@ public final class SynonymTable {
 
     /// The members that begin with a word, by any of its forms.
     List<Member> beginning(Set<String> forms, Spelled spelled) {
-        if (cut.size() > MOST_LANGUAGES) {
+        if (cut.size() >= MOST_LANGUAGES && !cut.containsKey(spelled.languages())) {
             cut.clear();
         }
         Map<String, List<Member>> byFirst = cut.computeIfAbsent(spelled.languages(), languages -> cut(spelled));

@@ -24,9 +24,8 @@ import org.cairn.names.TibetanSyllables;
 
 /// Tibetan names, found by how they are said: `བསྟན་འཛིན` and `Tenzin`.
 ///
-/// A text is cut into syllables, which the index has with their places: which of them stand side by side and sound like
-/// a
-/// name is settled when it is asked, and nothing more is kept.
+/// A text is cut into syllables, which the index has with their places: which of them stand side by side and sound
+/// like a name is settled when it is asked, and nothing more is kept.
 final class TibetanNames {
 
     private static final int FIRST_LETTER = 0x0F40;

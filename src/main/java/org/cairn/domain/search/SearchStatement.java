@@ -23,8 +23,8 @@ import org.cairn.domain.search.TermsReport.Standing;
 /// @param passages how many passages of them
 /// @param records how many records a search looks at, within the clearance
 /// @param clearance up to which protection records were looked at
-/// @param synonyms the hash of the lists of words that meant the same, and were looked for too; empty where there were
-///     none
+/// @param synonyms the hash of the references and revisions of the groups of words that meant the same, and were looked
+///     for too; empty where there were none
 public record SearchStatement(
         String format,
         String query,

@@ -155,15 +155,14 @@ final class Asking {
     private SearchAnswer answer(Query words, NamesMatched names, SearchRequest request, Protection clearance)
             throws IOException {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
-        ItemCollector items = searcher.search(
-                ranked(words, request, clearance),
-                ItemCollector.ofSeveral(request.sort(), wanted, Math.max(1, request.passages()), searcher.columns()));
+        BestItems found = new BestItems.Search(searcher, request.sort(), wanted, Math.max(1, request.passages()))
+                .of(ranked(words, request, clearance));
         List<ItemCollector.Item> best =
-                items.best().stream().skip(request.offset()).toList();
+                found.items().stream().skip(request.offset()).toList();
         return new SearchAnswer(
-                items.total(),
+                found.total(),
                 hits(best, words, names, request.passages()),
-                items.facets(),
+                found.facets(),
                 Unseen.undatedAlone(undated(words, request, clearance)));
     }
 
@@ -195,8 +194,7 @@ final class Asking {
     private long countUndated(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = allBut(new ConstantScoreQuery(words), filter, clearance);
         all.add(new FieldExistsQuery(Fields.EARLIEST), Occur.MUST_NOT);
-        return searcher.search(
-                        all.build(), ItemCollector.ofSeveral(SearchRequest.Sort.REFERENCE, 0, 1, searcher.columns()))
+        return searcher.search(all.build(), ItemCollector.counting(searcher.columns()))
                 .total();
     }
 
@@ -242,7 +240,7 @@ final class Asking {
                 snippets);
     }
 
-    private Query narrowed(Query words, Filter filter, Protection clearance) {
+    private Query narrowed(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = allBut(words, filter, clearance);
         if (filter.from().isPresent() || filter.to().isPresent()) {
             all.add(Limits.overlapping(filter.from(), filter.to()), Occur.FILTER);
@@ -251,10 +249,12 @@ final class Asking {
     }
 
     /// Narrowed by everything but days.
-    private BooleanQuery.Builder allBut(Query words, Filter filter, Protection clearance) {
+    private BooleanQuery.Builder allBut(Query words, Filter filter, Protection clearance) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
-        all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
+        if (!searcher.seesEverything()) {
+            all.add(new ConstantScoreQuery(Limits.upTo(clearance)), Occur.FILTER);
+        }
         if (!withheld.isEmpty()) {
             all.add(
                     in(

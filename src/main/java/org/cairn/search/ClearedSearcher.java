@@ -56,6 +56,12 @@ final class ClearedSearcher extends IndexSearcher {
         return texts;
     }
 
+    /// Whether nothing of the index is kept from the clearance: then nobody has to ask of each passage.
+    boolean seesEverything() throws IOException {
+        IndexReader reader = getIndexReader();
+        return visible.sum(reader, clearance, "").passages() == reader.numDocs();
+    }
+
     @Override
     public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
         VisiblePassages.Sum sum = visible.sum(getIndexReader(), clearance, field);

@@ -67,14 +67,14 @@ final class EveryPassage implements Collector {
         }
 
         @Override
-        void begin(int document) {
+        void begin(int item) {
             from = count;
             best = 0;
         }
 
         @Override
-        void see(int document, int number, float score) {
-            best = Math.max(best, score);
+        void see(int document, int number) throws IOException {
+            best = Math.max(best, score());
             if (count == passages.length) {
                 passages = Arrays.copyOf(passages, count + (count >> 1));
             }
@@ -82,8 +82,8 @@ final class EveryPassage implements Collector {
         }
 
         @Override
-        void end(long place) {
-            items.add(new Item(rank(sort, best), place, best, from, count));
+        void end(int item) {
+            items.add(new Item(rank(item, sort, best), place(item), best, from, count));
         }
     }
 }

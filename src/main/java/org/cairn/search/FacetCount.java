@@ -1,12 +1,8 @@
 package org.cairn.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 
 /// Counts the values of one field in one segment, each once for an item.
@@ -23,21 +19,6 @@ final class FacetCount {
         this.values = values;
         this.counts = new int[values.getValueCount()];
         this.lastItem = new int[values.getValueCount()];
-    }
-
-    /// Of some fields of one segment.
-    static List<FacetCount> of(List<String> fields, LeafReader segment) throws IOException {
-        List<FacetCount> counts = new ArrayList<>();
-        for (String field : fields) {
-            counts.add(new FacetCount(field, DocValues.getSorted(segment, field)));
-        }
-        return List.copyOf(counts);
-    }
-
-    void see(int document, int item) throws IOException {
-        if (values.advanceExact(document)) {
-            count(values.ordValue(), item);
-        }
     }
 
     /// @param value its place among the values of the segment

@@ -1,6 +1,7 @@
 package org.cairn.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +21,6 @@ import org.cairn.domain.search.SearchRequest.Sort;
 /// their facets.
 final class ItemCollector implements Collector {
 
-    /// What every passage of an item has the same of: looked at once for each item.
-    private static final List<String> OF_ITEMS = List.of(Fields.KIND, Fields.TYPE, Fields.PROTECTION, Fields.YEAR);
-
     private final Sort sort;
     private final int wanted;
     private final int passages;
@@ -40,6 +38,11 @@ final class ItemCollector implements Collector {
         this.passages = passages;
         List.of(Fields.KIND, Fields.TYPE, Fields.LANGUAGE, Fields.PROTECTION, Fields.YEAR)
                 .forEach(facet -> facets.put(facet, new TreeMap<>()));
+    }
+
+    /// Counts alone, for which no passage has to be scored.
+    static CollectorManager<ItemCollector, ItemCollector> counting(Columns columns) {
+        return ofSeveral(Sort.REFERENCE, 0, 1, columns);
     }
 
     /// Several threads gather, each from segments of its own: no item is in two of them.
@@ -93,7 +96,7 @@ final class ItemCollector implements Collector {
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+        return wanted == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
     }
 
     @Override
@@ -117,42 +120,56 @@ final class ItemCollector implements Collector {
     /// One segment.
     private final class Leaf extends ItemLeaf {
 
-        private final List<FacetCount> ofItems;
+        private final Columns.OfSegment columns;
+        private final List<FacetCount> ofItems = new ArrayList<>();
         private final FacetCount ofLanguages;
-        private final short[] languages;
         private final BestPassages bestPassages = new BestPassages(passages);
         private int itemNumber;
+        /// Of the passage before: most of an item are in one language.
+        private int lastLanguage;
 
         Leaf(LeafReaderContext context, Columns.OfSegment columns) throws IOException {
             super(context, columns);
-            ofItems = FacetCount.of(OF_ITEMS, context.reader());
+            this.columns = columns;
+            for (String field : Columns.OF_ITEMS) {
+                ofItems.add(new FacetCount(field, DocValues.getSorted(context.reader(), field)));
+            }
             ofLanguages = new FacetCount(Fields.LANGUAGE, DocValues.getSorted(context.reader(), Fields.LANGUAGE));
-            languages = columns.languages();
         }
 
         @Override
-        void begin(int document) throws IOException {
+        void begin(int item) {
             itemNumber++;
+            lastLanguage = -1;
             bestPassages.clear();
-            for (FacetCount count : ofItems) {
-                count.see(document, itemNumber);
+            for (int field = 0; field < ofItems.size(); field++) {
+                int value = columns.ofItems().values()[field][item];
+                if (value >= 0) {
+                    ofItems.get(field).count(value, itemNumber);
+                }
             }
         }
 
         @Override
-        void see(int document, int number, float score) {
-            bestPassages.offer(number, score);
-            if (languages[document] >= 0) {
-                ofLanguages.count(languages[document], itemNumber);
+        void see(int document, int number) throws IOException {
+            if (wanted > 0) {
+                bestPassages.offer(number, score());
+            }
+            int language = columns.languages()[document];
+            if (language != lastLanguage) {
+                lastLanguage = language;
+                if (language >= 0) {
+                    ofLanguages.count(language, itemNumber);
+                }
             }
         }
 
         @Override
-        void end(long place) {
+        void end(int item) {
             total++;
-            double rank = rank(sort, bestPassages.score());
-            if (worthKeeping(rank, place)) {
-                keep(new Item(rank, place, bestPassages.documents(), bestPassages.score()));
+            double rank = rank(item, sort, bestPassages.score());
+            if (worthKeeping(rank, place(item))) {
+                keep(new Item(rank, place(item), bestPassages.documents(), bestPassages.score()));
             }
         }
 

@@ -1,9 +1,7 @@
 package org.cairn.search;
 
 import java.io.IOException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.cairn.domain.search.SearchRequest.Sort;
@@ -16,41 +14,47 @@ abstract class ItemLeaf implements LeafCollector {
 
     private final int base;
     private final int[] items;
-    private final NumericDocValues order;
-    private final NumericDocValues earliest;
+    private final Columns.OfItems ofItems;
     private Scorable scorer = new Unscored();
     private int item = -1;
-    private long itemOrder;
-    private double itemDate;
 
-    ItemLeaf(LeafReaderContext context, Columns.OfSegment columns) throws IOException {
+    ItemLeaf(LeafReaderContext context, Columns.OfSegment columns) {
         base = context.docBase;
         items = columns.items();
-        order = DocValues.getNumeric(context.reader(), Fields.ORDER);
-        earliest = DocValues.getNumeric(context.reader(), Fields.EARLIEST);
+        ofItems = columns.ofItems();
     }
 
     /// The next passage is of another item.
     ///
-    /// @param document its number in this segment
-    abstract void begin(int document) throws IOException;
+    /// @param item its place among those of this segment
+    abstract void begin(int item);
 
     /// @param document its number in this segment
     /// @param number its number among all
-    abstract void see(int document, int number, float score) throws IOException;
+    abstract void see(int document, int number) throws IOException;
 
     /// All passages of an item were seen.
     ///
-    /// @param place decides between equals: its reference's order
-    abstract void end(long place);
+    /// @param item its place among those of this segment
+    abstract void end(int item);
 
-    /// By what the item that ends is sorted, higher first.
+    /// The score of the passage that is seen.
+    final float score() throws IOException {
+        return scorer.score();
+    }
+
+    /// What decides between equals: the order of an item's reference.
+    final long place(int item) {
+        return ofItems.orders()[item];
+    }
+
+    /// By what an item is sorted, higher first.
     ///
     /// @param best the score of its best passage
-    final double rank(Sort sort, double best) {
+    final double rank(int item, Sort sort, double best) {
         return switch (sort) {
             case RELEVANCE -> best;
-            case DATE -> itemDate;
+            case DATE -> ofItems.earliest()[item];
             case REFERENCE -> 0;
         };
     }
@@ -66,11 +70,9 @@ abstract class ItemLeaf implements LeafCollector {
         if (found != item) {
             endItem();
             item = found;
-            itemOrder = order.advanceExact(document) ? order.longValue() : Long.MAX_VALUE;
-            itemDate = earliest.advanceExact(document) ? earliest.longValue() : -Double.MAX_VALUE;
-            begin(document);
+            begin(item);
         }
-        see(document, base + document, scorer.score());
+        see(document, base + document);
     }
 
     @Override
@@ -80,8 +82,8 @@ abstract class ItemLeaf implements LeafCollector {
 
     private void endItem() {
         if (item >= 0) {
+            end(item);
             item = -1;
-            end(itemOrder);
         }
     }
 

@@ -50,8 +50,9 @@ final class Snippets extends UnifiedHighlighter {
     /// A text is read once more as it was taken in, with the stems of its own language: most of the time that an answer
     /// takes, which is why several are marked at the same time.
     static List<Snippet> of(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
+        Optional<WordPlaces> words = OfWords.alone(query) ? Optional.of(new WordPlaces(query)) : Optional.empty();
         return shown(searcher, documents).parallelStream()
-                .map(passage -> passage.snippet(query))
+                .map(passage -> passage.snippet(query, words))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ final class Snippets extends UnifiedHighlighter {
     static Set<String> words(ClearedSearcher searcher, Query query, List<Integer> documents) throws IOException {
         Set<String> words = new LinkedHashSet<>();
         for (Shown passage : shown(searcher, documents)) {
-            passage.marked(query, new Met(words), MOST_SENTENCES);
+            passage.marked(query, Optional.empty(), new Met(words), MOST_SENTENCES);
         }
         return words;
     }
@@ -78,16 +79,20 @@ final class Snippets extends UnifiedHighlighter {
     /// A passage that is shown.
     private record Shown(ClearedSearcher searcher, int document, Document kept, String text) {
 
-        Snippet snippet(Query query) {
-            Part part = marked(query, new Parts(), 1) instanceof Part known ? known : NOTHING;
+        Snippet snippet(Query query, Optional<WordPlaces> words) {
+            Part part = marked(query, words, new Parts(), 1) instanceof Part known ? known : NOTHING;
             return new Snippet(Pinpoint.parse(kept.get(Fields.PINPOINT)), part.text(), part.highlights());
         }
 
+        /// @param words where they stand, when the query asks for nothing but words
         @Nullable
-        Object marked(Query query, PassageFormatter formatter, int sentences) {
+        Object marked(Query query, Optional<WordPlaces> words, PassageFormatter formatter, int sentences) {
             Analyzer analyzer = PassageAnalyzer.of(
                     Optional.ofNullable(kept.get(Fields.LANGUAGE)).map(LanguageTag::new));
             try {
+                if (words.isPresent()) {
+                    return words.get().shown(analyzer, text, formatter, sentences);
+                }
                 return ScopedValue.where(PassageTexts.SHOWN, text)
                         .call(() -> new Snippets(searcher, analyzer, text, formatter).of(query, document, sentences));
             } catch (IOException e) {

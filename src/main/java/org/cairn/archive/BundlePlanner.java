@@ -19,6 +19,9 @@ import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.PageRanges;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormDefinition;
@@ -42,55 +45,75 @@ final class BundlePlanner {
 
     /// What people who prepare a case think of it goes nowhere.
     private static final Set<RecordKind> AT_THE_DESK =
-            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS);
+            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS, RecordKind.SERVING);
 
     private final Session session;
     private final BundleDraft draft;
+    private final BundleVersion version;
     private final Set<Reference> listed;
 
-    BundlePlanner(Session session, BundleDraft draft) {
+    /// @param version for whose eyes: what is withheld from them is planned as withheld
+    BundlePlanner(Session session, BundleDraft draft, BundleVersion version) {
         this.session = session;
         this.draft = draft;
+        this.version = version;
         this.listed = new HashSet<>(draft.references());
     }
 
-    /// Every record that the bundle will hold, in order.
+    /// Every record of which the bundle will hold something, in order; not what is withheld.
     List<Revision> exhibits() {
         if (draft.references().stream().map(Reference::kind).anyMatch(AT_THE_DESK::contains)) {
             throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         }
         return session.store()
-                .read(view -> draft.references().stream()
-                        .flatMap(reference -> withAttachments(view, reference).stream())
+                .read(view -> draft.sections().stream()
+                        .flatMap(section -> section.exhibits().stream())
+                        .filter(exhibit -> exhibit.withheldFrom(version).isEmpty())
+                        .flatMap(exhibit -> withAttachments(view, exhibit.reference()).stream())
                         .map(reference -> session.visible(view, reference))
                         .toList());
     }
 
     List<PlannedSection> sections() {
+        return sections(Marks.fresh(draft));
+    }
+
+    /// @param marks what sections and exhibits are marked
+    List<PlannedSection> sections(Marks marks) {
         return session.store().read(view -> {
             List<PlannedSection> sections = new ArrayList<>();
             for (BundleDraft.Section section : draft.sections()) {
-                String letter = letter(sections.size());
-                sections.add(new PlannedSection(letter, section.title(), exhibits(view, letter, section)));
+                sections.add(new PlannedSection(
+                        marks.letter(section), section.title(), exhibits(view, marks, section)));
             }
             return sections;
         });
     }
 
-    private List<PlannedExhibit> exhibits(StoreView view, String letter, BundleDraft.Section section) {
+    private List<PlannedExhibit> exhibits(StoreView view, Marks marks, BundleDraft.Section section) {
         List<PlannedExhibit> exhibits = new ArrayList<>();
-        int number = 0;
         for (BundleDraft.Exhibit exhibit : section.exhibits()) {
-            number++;
-            String mark = letter + "/" + number;
-            List<Reference> whole = withAttachments(view, exhibit.reference());
-            for (int i = 0; i < whole.size(); i++) {
-                Revision revision = session.visible(view, whole.get(i));
-                String title = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : title(revision);
-                exhibits.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision));
-            }
+            exhibits.addAll(planned(view, marks.of(exhibit.reference()).orElse(""), exhibit));
         }
         return exhibits;
+    }
+
+    private List<PlannedExhibit> planned(StoreView view, String mark, BundleDraft.Exhibit exhibit) {
+        List<PlannedExhibit> planned = new ArrayList<>();
+        List<Reference> whole = withAttachments(view, exhibit.reference());
+        Optional<String> withheld = exhibit.withheldFrom(version);
+        for (int i = 0; i < whole.size(); i++) {
+            Revision revision = session.visible(view, whole.get(i));
+            String own = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : title(revision);
+            String title = withheld.isPresent() ? ExhibitTitles.withheld(language()) : own;
+            PageRanges pages = i == 0 ? exhibit.pages().orElse(PageRanges.ALL) : PageRanges.ALL;
+            planned.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision, pages, withheld));
+        }
+        return planned;
+    }
+
+    private Locale language() {
+        return Locale.forLanguageTag(draft.language().tag());
     }
 
     private String title(Revision revision) {
@@ -98,11 +121,17 @@ final class BundlePlanner {
                 ? ExhibitTitles.of(
                         revision.reference(),
                         item,
-                        Locale.forLanguageTag(draft.language().tag()))
+                        language())
                 : revision.record().title();
     }
 
-    private PlannedExhibit plan(StoreView view, String mark, String title, Revision revision) {
+    private PlannedExhibit plan(
+            StoreView view,
+            String mark,
+            String title,
+            Revision revision,
+            PageRanges pages,
+            Optional<String> withheld) {
         Content content = switch (revision.record()) {
             case Testimony testimony ->
                 new Content.Statement(
@@ -111,14 +140,22 @@ final class BundlePlanner {
                         StatementNumbers.of(view, revision.reference(), testimony),
                         revision.hash(),
                         OwnForms.answered(view, testimony.answers()));
-            case EvidenceItem item -> document(view, revision, item);
+            case EvidenceItem item -> document(view, revision, item, pages);
             case FormRecord form -> medical(view, form, revision);
             default -> throw new ArchiveException.InvalidInput("exhibits", "unknownValue");
         };
         List<CustodyEvent> custody = CustodyExtract.of(view, revision.reference());
         String stem = mark.replace('/', '-') + "_" + revision.reference();
         return new PlannedExhibit(
-                revision.reference(), mark, title, content, custody, stem, shownAs(view, revision.reference()));
+                revision.reference(),
+                mark,
+                title,
+                content,
+                custody,
+                stem,
+                shownAs(view, revision.reference()),
+                pages,
+                withheld);
     }
 
     /// The marks that the bundle's own statements give it; those of other witnesses stay in the archive.
@@ -159,18 +196,19 @@ final class BundlePlanner {
                         added));
     }
 
-    private Content document(StoreView view, Revision revision, EvidenceItem item) {
+    private Content document(StoreView view, Revision revision, EvidenceItem item, PageRanges pages) {
         if (item.physical()) {
             return new Content.Thing(
                     item, item.witness().map(Reference::toString).orElse(""), revision.hash());
         }
         Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
-        return new Content.Document(item, reading, passages(revision.reference(), item), bytes(item));
+        return new Content.Document(item, reading, passages(revision.reference(), item, pages), bytes(item));
     }
 
-    private Passages passages(Reference reference, EvidenceItem item) {
+    private Passages passages(Reference reference, EvidenceItem item, PageRanges pages) {
         return () -> Stream.concat(
                         session.store().read(view -> view.passages(reference)).stream(), Spoken.passages(item).stream())
+                .filter(passage -> pages.all() || passage.unit() == Passage.Unit.PAGE && pages.has(passage.ordinal()))
                 .toList();
     }
 
@@ -204,10 +242,5 @@ final class BundlePlanner {
 
     private static Reading unread() {
         return new Reading(ReadingStatus.UNREADABLE, "waiting", "", 0, 0, Optional.empty(), 0, 0, Map.of());
-    }
-
-    /// A … Z, then AA, AB …
-    private static String letter(int place) {
-        return (place < 26 ? "" : letter(place / 26 - 1)) + (char) ('A' + place % 26);
     }
 }

@@ -3,10 +3,12 @@ package org.cairn.archive;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.bundle.BundleChecker;
 import org.cairn.bundle.BundlePlan;
@@ -15,10 +17,17 @@ import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
+import org.cairn.domain.ListQuery;
+import org.cairn.domain.Page;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.Serving;
+import org.cairn.domain.Summary;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
@@ -80,48 +89,123 @@ public final class Bundles {
         return SectionTitles.languages();
     }
 
-    /// What the bundle needs before it can be written; nothing is written by asking.
+    /// What the bundle, in each of its versions, needs before it can be written; nothing is written by asking.
     public Preflight preflight(BundleDraft draft, Choices choices) {
         session.require(Permission.READ);
-        List<Revision> exhibits = new BundlePlanner(session, draft).exhibits();
-        BundleConsent consent = judge(draft, choices, exhibits);
-        return new Preflight(new BundleFindings(session, draft, exhibits).of(consent), consent.gaps());
+        List<RuleResult> results = new ArrayList<>();
+        List<ConsentGap> gaps = new ArrayList<>();
+        for (Planned version : planned(draft, Set.of(), choices)) {
+            Preflight one = version.preflight();
+            one.results().stream().filter(result -> !results.contains(result)).forEach(results::add);
+            one.gaps().stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
+        }
+        return new Preflight(results, gaps);
     }
 
-    /// Writes a bundle and the folder beside it, reads it back, and only then gives it its name.
+    /// Writes the first of a draft's versions; see [#write(BundleDraft, Optional, Set, Choices, Path, Progress)].
+    public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
+        return write(draft, Optional.empty(), Set.of(), choices, folder, progress).getFirst();
+    }
+
+    /// Writes a bundle, in as many versions as are asked for, and the folders beside it, reads each back, and only then
+    /// gives it its name. Every version is judged before the first is written.
     ///
+    /// @param kept the record of the draft, where it has one that says the same
+    /// @param versions which of the draft's versions; all of them where none is named
     /// @param folder where to; made when it is not there
+    /// @return each that was written, the closest first
     /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
     /// @throws ArchiveException.ProtectionTooClose when an exhibit, or something inside it, is kept more closely than
     ///     the bundle
     /// @throws ArchiveException.ClosedInside when something inside an exhibit is closed to the person
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
-    public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
+    public List<ServedBundle> write(
+            BundleDraft draft,
+            Optional<Reference> kept,
+            Set<BundleVersion> versions,
+            Choices choices,
+            Path folder,
+            Progress progress) {
         session.require(Permission.EXPORT);
-        return session.closing().mayOvertake(() -> written(draft, choices, folder, progress));
+        return session.closing().mayOvertake(() -> written(draft, kept, versions, choices, folder, progress));
     }
 
-    private ServedBundle written(BundleDraft draft, Choices choices, Path folder, Progress progress) {
+    private List<ServedBundle> written(
+            BundleDraft draft,
+            Optional<Reference> kept,
+            Set<BundleVersion> versions,
+            Choices choices,
+            Path folder,
+            Progress progress) {
         if (draft.references().isEmpty()) {
             throw new ArchiveException.InvalidInput("sections", "missing");
         }
-        BundlePlanner planner = new BundlePlanner(session, draft);
-        List<Revision> exhibits = planner.exhibits();
-        BundleConsent consent = judge(draft, choices, exhibits);
-        consent.require();
-        List<Reference> whole =
-                consent.whole().stream().map(ConsentJudge.Leaving::reference).toList();
-        Reference bundle = keep(draft).reference();
-        note(bundle, "EXPORT_BEGUN", whole, choices);
-        BundlePlan plan = new BundlePlan(
-                draft,
-                today(),
-                Locale.forLanguageTag(draft.language().tag()),
-                PROGRAM,
-                planner.sections(),
-                consent.lines(),
-                new BundleFindings(session, draft, exhibits).of(consent));
-        return new BundleWriter().write(plan, folder, progress, served -> noteServed(bundle, served, whole));
+        List<Planned> wanted = planned(draft, versions, choices);
+        wanted.forEach(Planned::require);
+        Kept bundle = kept.map(reference -> keepAgain(reference, draft)).orElseGet(() -> keep(draft));
+        List<BundlePlan> all = planned(draft, Set.of(), choices).stream()
+                .map(version -> version.plan(today()))
+                .toList();
+        BundleWriter writer = new BundleWriter();
+        List<ServedBundle> served = new ArrayList<>();
+        for (Planned version : wanted) {
+            BundlePlan plan = all.stream()
+                    .filter(one -> one.edition().version().equals(version.edition().version()))
+                    .findFirst()
+                    .orElseThrow();
+            List<Reference> whole = version.whole();
+            note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
+            served.add(writer.write(
+                    plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
+        }
+        return served;
+    }
+
+    /// The versions of a draft, the closest first: the ones that are named, or all; the draft itself where it has none.
+    private List<Planned> planned(BundleDraft draft, Set<BundleVersion> named, Choices choices) {
+        requireKnown("profile", profiles(), draft.profile());
+        requireKnown("language", languages(), draft.language().primary());
+        List<BundleMaking.Version> there = draft.how().versions();
+        List<BundleVersion> kinds =
+                there.stream().map(BundleMaking.Version::kind).toList();
+        if (!kinds.containsAll(named)) {
+            throw new ArchiveException.InvalidInput(
+                    "versions", "unknownValue", kinds.stream().map(Enum::name).toList());
+        }
+        Optional<LatePages> late =
+                draft.how().after().map(reference -> LatePages.after(session, serving(reference)));
+        if (there.isEmpty()) {
+            return List.of(new Planned(session, witnesses, draft, Optional.empty(), List.of(), late, choices));
+        }
+        return there.stream()
+                .filter(version -> named.isEmpty() || named.contains(version.kind()))
+                .map(version -> new Planned(
+                        session,
+                        witnesses,
+                        draft.of(version),
+                        Optional.of(version.kind()),
+                        kinds.stream().filter(kind -> kind != version.kind()).toList(),
+                        late,
+                        choices))
+                .toList();
+    }
+
+    /// A serving: what was served, when, and to whom.
+    public Serving serving(Reference reference) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        if (revision.record() instanceof Serving serving) {
+            return serving;
+        }
+        throw new ArchiveException.NotFound(reference);
+    }
+
+    /// What was served so far, the last first.
+    public Page<Summary> servings(int offset, int limit) {
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> view.list(
+                        RecordKind.SERVING, ListQuery.latest(limit).from(offset), session.clearance()));
     }
 
     /// Checks a finished bundle by reading it back; needs no archive.
@@ -131,39 +215,61 @@ public final class Bundles {
         return BundleChecker.check(pdf, manifest);
     }
 
-    private BundleConsent judge(BundleDraft draft, Choices choices, List<Revision> exhibits) {
-        requireKnown("profile", profiles(), draft.profile());
-        requireKnown("language", languages(), draft.language().primary());
-        return new BundleConsent(session, witnesses, draft, choices, exhibits);
-    }
-
     private static void requireKnown(String field, List<String> known, String given) {
         if (!known.contains(given)) {
             throw new ArchiveException.InvalidInput(field, "unknownValue", known);
         }
     }
 
-    private void note(Reference bundle, String action, List<Reference> whole, Choices choices) {
+    /// A draft that is another by now is another record: what was served of the first stays what was drafted.
+    private Kept keepAgain(Reference reference, BundleDraft draft) {
+        Revision before = session.store().read(view -> session.visible(view, reference));
+        if (before.record().equals(draft)) {
+            return Kept.of(before);
+        }
+        return keep(draft);
+    }
+
+    private void note(
+            Reference bundle, String action, Planned version, List<Reference> whole, Choices choices) {
         String references = whole.stream().map(Reference::toString).collect(Collectors.joining(","));
         String met = choices.conditionsMet().stream()
                 .map(Reference::toString)
                 .sorted()
                 .collect(Collectors.joining(","));
-        session.store()
-                .inTransaction(tx -> session.note(
-                        tx, action, Optional.of(bundle), Map.of("exhibits", references, "conditionsMet", met)));
+        Map<String, String> details = new TreeMap<>(Map.of(
+                "exhibits", references,
+                "conditionsMet", met,
+                "scope", version.draft().scope()));
+        version.edition().version().ifPresent(kind -> details.put("version", kind.name()));
+        session.store().inTransaction(tx -> session.note(tx, action, Optional.of(bundle), details));
     }
 
-    private void noteServed(Reference bundle, ServedBundle served, List<Reference> whole) {
+    private void noteServed(
+            Kept bundle, Planned version, BundlePlan plan, ServedBundle served, List<Reference> whole) {
         session.closing().check();
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(
-                    tx, "EXPORTED", Optional.of(item), Map.of("bundle", bundle.toString(), "purpose", "bundle")));
+                    tx,
+                    "EXPORTED",
+                    Optional.of(item),
+                    Map.of("bundle", bundle.reference().toString(), "purpose", "bundle")));
+            Revision kept = session.keep(
+                    tx, tx.next(RecordKind.SERVING), Servings.of(bundle, version, plan, served), 0, "KEPT");
+            String hashes = served.volumes().stream()
+                    .map(volume -> volume.fingerprint().hex())
+                    .collect(Collectors.joining(","));
             return session.note(
                     tx,
                     "BUNDLE_WRITTEN",
-                    Optional.of(bundle),
-                    Map.of("sha256", served.fingerprint().hex(), "pages", String.valueOf(served.pages())));
+                    Optional.of(bundle.reference()),
+                    Map.of(
+                            "sha256",
+                            hashes,
+                            "pages",
+                            String.valueOf(served.pages()),
+                            "serving",
+                            kept.reference().toString()));
         });
     }
 

@@ -37,7 +37,8 @@ final class Indexer {
             RecordKind.ASSESSMENT,
             RecordKind.SEARCH,
             RecordKind.LIST,
-            RecordKind.SYNONYMS)));
+            RecordKind.SYNONYMS,
+            RecordKind.SERVING)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 10_000;

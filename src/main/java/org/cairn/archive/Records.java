@@ -24,6 +24,7 @@ import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Summary;
+import org.cairn.domain.Serving;
 import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
@@ -61,7 +62,8 @@ public final class Records {
     /// Keeps a new record; when it returns, the record is durable.
     ///
     /// @throws ArchiveException.InvalidInput for an evidence item, which is nothing without its bytes; for a search and
-    ///     a list, which are nothing without what was found; and for words that mean the same, which have own rules
+    ///     a list, which are nothing without what was found; for words that mean the same, which have own rules;
+    ///     and for a serving, which is nothing without the bundle
     public Kept keep(ArchiveRecord record) {
         session.require(Permission.RECORD);
         return switch (record) {
@@ -78,6 +80,7 @@ public final class Records {
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
             case SynonymGroup group -> throw notLikeThis();
+            case Serving serving -> throw notLikeThis();
         };
     }
 
@@ -109,6 +112,7 @@ public final class Records {
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
             case SynonymGroup group -> throw notLikeThis();
+            case Serving serving -> throw notLikeThis();
             case FormRecord form ->
                 reviseFree(
                         reference,

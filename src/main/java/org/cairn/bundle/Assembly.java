@@ -3,264 +3,322 @@ package org.cairn.bundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.cairn.bundle.insert.Inserted;
-import org.cairn.bundle.insert.PageInserter;
-import org.cairn.bundle.insert.PageStamper;
-import org.cairn.bundle.insert.UninsertableException;
+import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Fonts;
-import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Typeset;
-import org.cairn.domain.Reference;
-import org.cairn.domain.reading.Passage;
+import org.cairn.domain.served.ExhibitPlace;
 import org.cairn.domain.served.RuleResult;
-import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
-/// Puts the pages of a bundle together: the exhibits first, then, when every page is known, cover and index before
-/// them, and last the number on each.
-final class Assembly {
+/// Puts the pages of a bundle together, in as many volumes as its court wants: the exhibits first, then, when every
+/// page is known, covers and indexes before them, and last the number on each.
+final class Assembly implements AutoCloseable {
 
-    private final PDDocument document;
+    private static final float OF_A_VOLUME = 0.95f;
+
     private final BundlePlan plan;
+    private final List<BundlePlan> versions;
     private final CourtProfile profile;
     private final Words words;
     private final FolderNames names;
+    private final DrawingProcesses drawing;
+    private final PageCounts counts;
     private final Progress progress;
-    private final Fonts fonts;
-    private final ExhibitSheets sheets;
-    private final PageInserter inserter;
-    private final MedicalPicturePages scans;
-    private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
-    private final Map<String, PDPage> places = new LinkedHashMap<>();
-    private final List<Typeset.Link> links = new ArrayList<>();
+    private final List<VolumePages> volumes = new ArrayList<>();
     private final List<RuleResult> notes = new ArrayList<>();
+    /// How many pages each exhibit takes, by its mark.
+    private final Map<String, Integer> pages = new HashMap<>();
+    private long bytes;
 
+    /// @param versions the plans of all versions of the bundle, this one among them: what stands before and after the
+    ///     exhibits takes as many pages in each as in the longest
     Assembly(
-            PDDocument document,
             BundlePlan plan,
+            List<BundlePlan> versions,
             Words words,
             FolderNames names,
             DrawingProcesses drawing,
+            PageCounts counts,
             Progress progress) {
-        this.document = document;
         this.plan = plan;
+        this.versions = List.copyOf(versions);
         this.profile = plan.profile();
         this.words = words;
         this.names = names;
+        this.drawing = drawing;
+        this.counts = counts;
         this.progress = progress;
-        this.fonts = new Fonts(document);
-        this.sheets = new ExhibitSheets(fonts, words, profile.paper());
-        this.inserter = new PageInserter(document, profile.paper());
-        this.scans = new MedicalPicturePages(document, fonts, words, profile.paper(), drawing, progress);
-        plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
 
-    /// Fills the document; what had to be mended on the way comes back.
-    List<RuleResult> assemble() throws IOException {
+    /// Fills the volumes.
+    Shape assemble() throws IOException {
+        volumes.add(begin());
         exhibits();
         schedules();
-        front();
-        bind();
+        Shape shape = front();
+        bind(shape);
+        return shape;
+    }
+
+    /// The volumes that were filled, in order.
+    List<VolumePages> volumes() {
+        return volumes;
+    }
+
+    /// Where each exhibit stands.
+    List<ExhibitPlace> places(Shape shape) {
+        List<ExhibitPlace> found = new ArrayList<>();
+        for (VolumePages volume : volumes) {
+            for (PlannedSection section : volume.sections()) {
+                for (PlannedExhibit exhibit : section.exhibits()) {
+                    found.add(new ExhibitPlace(
+                            exhibit.reference(),
+                            exhibit.content().hash(),
+                            exhibit.mark(),
+                            section.letter(),
+                            Objects.requireNonNull(shape.numbers().get(Keys.exhibit(exhibit))),
+                            pages.getOrDefault(exhibit.mark(), 0)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What had to be mended on the way.
+    List<RuleResult> notes() {
         return List.copyOf(notes);
+    }
+
+    private VolumePages begin() {
+        bytes = 0;
+        return new VolumePages(plan, words, drawing, progress);
     }
 
     private void exhibits() throws IOException {
         int done = 0;
         int all = plan.exhibits().size();
         for (PlannedSection section : plan.sections()) {
-            append(sheets.section(section));
             for (PlannedExhibit exhibit : section.exhibits()) {
                 progress.checkCancelled();
                 progress.step("insert", done++, all);
-                exhibit(exhibit);
+                exhibit(section, exhibit == section.exhibits().getFirst(), exhibit);
             }
         }
         progress.step("insert", all, all);
     }
 
-    /// The content comes first, since the separator tells how long it is; then the separator goes before it.
-    private void exhibit(PlannedExhibit exhibit) throws IOException {
-        int before = document.getNumberOfPages();
-        List<RuleResult> said = switch (exhibit.content()) {
-            case Content.Statement statement -> {
-                append(new StatementLayout(
-                                fonts, words, profile.paper(), statement, byReference, Optional.of(plan.draft()))
-                        .set());
-                yield List.<RuleResult>of();
-            }
-            case Content.MedicalReport report -> {
-                append(new MedicalReportLayout(fonts, words, profile.paper(), report, byReference).set());
-                yield List.<RuleResult>of();
-            }
-            case Content.FreeRecord free -> {
-                append(sheets.freeRecord(free));
-                yield List.<RuleResult>of();
-            }
-            case Content.Thing thing -> {
-                append(sheets.thing(exhibit, thing));
-                yield List.<RuleResult>of();
-            }
-            case Content.Document source -> document(exhibit, source);
-        };
+    /// An exhibit that makes a volume too large, or too long, begins the next.
+    private void exhibit(PlannedSection section, boolean first, PlannedExhibit exhibit) throws IOException {
+        long size = SizeGuess.of(exhibit);
+        if (holdsAny() && mostBytes() < bytes + size) {
+            volumes.add(begin());
+        }
+        int before = volumes.getLast().count();
+        boolean held = holdsAny();
+        List<RuleResult> said = add(volumes.getLast(), section, first, exhibit);
+        if (held && volumes.getLast().count() > mostPages()) {
+            volumes.getLast().takeBack(before);
+            volumes.add(begin());
+            said = add(volumes.getLast(), section, first, exhibit);
+        }
+        bytes += size;
         notes.addAll(said);
-        PDPage first = document.getPage(before);
-        Typeset separator = sheets.exhibit(exhibit, document.getNumberOfPages() - before, said);
-        separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
-        remember(separator);
     }
 
-    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
-        String type = mediaType(source);
-        boolean picture = type.startsWith("image/");
-        boolean scan = type.equals("application/dicom");
-        if (!picture && !scan && !type.equals("application/pdf")) {
-            return withoutPages(exhibit, source, type);
+    private boolean holdsAny() {
+        return !volumes.getLast().sections().isEmpty();
+    }
+
+    private List<RuleResult> add(VolumePages volume, PlannedSection section, boolean first, PlannedExhibit exhibit)
+            throws IOException {
+        if (first) {
+            Typeset own = volume.sectionSheet(section);
+            volume.append(own);
+            blank(volume, sectionPages(section.letter()) - own.pages().size());
         }
-        try {
-            if (scan) {
-                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
-                append(drawn.typeset());
-                return drawn.notes();
-            }
-            Inserted inserted = picture
-                    ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
-                    : inserter.insertPdf(source.bytes(), exhibit.mark());
-            if (picture) {
-                List<Passage> text = sheets.readable(source);
-                if (!text.isEmpty()) {
-                    append(sheets.transcript(exhibit, text));
+        int before = volume.count();
+        List<RuleResult> said = List.of();
+        if (exhibit.withheld().isPresent()) {
+            volume.addWithheld(section, exhibit, counts.of(exhibit, plan, words, drawing, progress));
+        } else {
+            said = volume.add(section, exhibit);
+        }
+        pages.put(exhibit.mark(), volume.count() - before);
+        return said;
+    }
+
+    /// How many pages a section's own page takes in the version with the longest titles; 0 where there is one version.
+    private int sectionPages(String letter) throws IOException {
+        int most = 0;
+        for (BundlePlan version : others()) {
+            try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
+                ExhibitSheets sheets = new ExhibitSheets(new Fonts(scratch), words, profile.paper());
+                for (PlannedSection section : version.sections()) {
+                    if (section.letter().equals(letter)) {
+                        most = Math.max(most, sheets.section(section).pages().size());
+                    }
                 }
             }
-            return inserted.notes();
-        } catch (UninsertableException e) {
-            append(sheets.slip(
-                    exhibit, source, sheets.readable(source), sheets.reason(source, Optional.of(e.reasonCode()))));
-            return List.of(RuleResult.of(
-                    "SLIP",
-                    Outcome.NEEDS_PERSON,
-                    "rule.SLIP.refused",
-                    exhibit.mark(),
-                    words.coded("insert.refused", e.reasonCode())));
+        }
+        return most;
+    }
+
+    private List<BundlePlan> others() {
+        return versions.stream().filter(version -> version != plan).toList();
+    }
+
+    private long mostBytes() {
+        return (long) (OF_A_VOLUME
+                * profile.largestVolume().or(profile::advisedVolume).orElse(BundleChecker.LARGEST_VOLUME));
+    }
+
+    /// Cover and index are not there yet.
+    private int mostPages() {
+        return profile.mostPages()
+                .map(most -> Math.max(1, most - 2 - plan.exhibits().size() / 20))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void schedules() throws IOException {
+        List<BackMatter.Kind> kinds = BackMatter.kinds(versions);
+        Map<BackMatter.Kind, Integer> most = new HashMap<>();
+        for (BundlePlan version : others()) {
+            try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
+                BackMatter theirs = new BackMatter(new Fonts(scratch), words, version, names);
+                for (BackMatter.Kind kind : kinds) {
+                    most.merge(kind, theirs.set(kind).pages().size(), Math::max);
+                }
+            }
+        }
+        VolumePages last = volumes.getLast();
+        BackMatter ours = new BackMatter(last.fonts(), words, plan, names);
+        for (BackMatter.Kind kind : kinds) {
+            Typeset set = ours.set(kind);
+            last.append(set);
+            blank(last, most.getOrDefault(kind, 0) - set.pages().size());
         }
     }
 
-    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
-        boolean recording = type.startsWith("audio/") || type.startsWith("video/");
-        List<Passage> text = sheets.readable(source);
-        boolean hasText = !text.isEmpty();
-        if (hasText && !recording) {
-            append(sheets.textAsRead(exhibit, source, text));
-            return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
+    private void blank(VolumePages volume, int pages) {
+        for (int i = 0; i < pages; i++) {
+            volume.append(new FrontMatter(volume.fonts(), words, plan).blank());
         }
-        append(sheets.slip(exhibit, source, text, sheets.reason(source, Optional.empty())));
-        Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
-        String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
-        return List.of(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
     }
 
-    private static String mediaType(Content.Document source) {
-        String read = source.reading().mediaType();
-        String type = read.isBlank() ? source.item().mediaType() : read;
-        int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
-    }
-
-    private void schedules() {
-        BackMatter back = new BackMatter(fonts, words, plan);
-        if (!plan.consents().isEmpty()) {
-            append(back.consent());
+    /// What stands before the exhibits is set twice: once to know how many pages it takes, then with the numbers that
+    /// follow from that.
+    private Shape front() throws IOException {
+        List<List<Entry>> entries = entries(plan);
+        List<Integer> rooms = rooms(entries);
+        Shape shape = shape(entries, rooms);
+        for (int i = 0; i < volumes.size(); i++) {
+            VolumePages volume = volumes.get(i);
+            FrontMatter front = new FrontMatter(volume.fonts(), words, plan);
+            List<Typeset> before = front.parts(shape, shape.volumes().get(i));
+            for (int set = pages(before); set < rooms.get(i); set++) {
+                before.add(front.blank());
+            }
+            volume.prepend(before);
         }
-        append(back.custody());
-        append(back.manifest(names));
+        return numbered(shape);
     }
 
-    /// The index is set twice: once to know how many pages it takes, then with the numbers that follow from that.
-    private void front() {
-        int coverPages =
-                new FrontMatter(fonts, words, plan).cover(9999, 2).pages().size();
-        int indexPages =
-                new FrontMatter(fonts, words, plan).index(Map.of()).pages().size();
-        int before = coverPages + indexPages;
-        Map<PDPage, Integer> body = numbers(before);
-        Map<String, Integer> keys = new HashMap<>();
-        places.forEach((key, page) -> keys.put(key, body.get(page)));
-        FrontMatter front = new FrontMatter(fonts, words, plan);
-        Typeset cover = front.cover(before + document.getNumberOfPages(), coverPages + 1);
-        Typeset index = front.index(keys);
-        PDPage first = document.getPage(0);
-        cover.pages().forEach(page -> document.getPages().insertBefore(page, first));
-        index.pages().forEach(page -> document.getPages().insertBefore(page, first));
-        remember(cover);
-        remember(index);
+    private List<List<Entry>> entries(BundlePlan version) {
+        return Entry.ofVolumes(version, words, volumes, BackMatter.kinds(versions));
     }
 
-    private Map<PDPage, Integer> numbers(int before) {
-        Map<PDPage, Integer> numbers = new HashMap<>();
-        int number = before;
-        for (PDPage page : document.getPages()) {
-            numbers.put(page, ++number);
+    /// How many pages there are before the exhibits of each volume, in the version in which they are most.
+    private List<Integer> rooms(List<List<Entry>> entries) throws IOException {
+        List<Integer> rooms = new ArrayList<>();
+        for (int i = 0; i < volumes.size(); i++) {
+            rooms.add(1);
         }
+        for (BundlePlan version : versions) {
+            Shape shape = shape(version == plan ? entries : entries(version), List.copyOf(rooms));
+            for (int i = 0; i < volumes.size(); i++) {
+                try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
+                    FrontMatter front = new FrontMatter(new Fonts(scratch), words, version);
+                    int pages = pages(front.parts(shape, shape.volumes().get(i)));
+                    rooms.set(i, Math.max(rooms.get(i), pages));
+                }
+            }
+        }
+        return rooms;
+    }
+
+    private static int pages(List<Typeset> set) {
+        return set.stream().mapToInt(one -> one.pages().size()).sum();
+    }
+
+    /// @param rooms pages before the exhibits of each volume
+    private Shape shape(List<List<Entry>> entries, List<Integer> rooms) {
+        List<Shape.Volume> shaped = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        int next = plan.edition().firstPage();
+        for (int i = 0; i < volumes.size(); i++) {
+            int pages = rooms.get(i) + volumes.get(i).count();
+            shaped.add(new Shape.Volume(plan.draft().volume() + i, entries.get(i), next, pages));
+            numbers.putAll(numbers(volumes.get(i), next + rooms.get(i)));
+            next += pages;
+        }
+        return new Shape(shaped, numbers);
+    }
+
+    /// The same with the numbers of covers and indexes.
+    private Shape numbered(Shape shape) {
+        Map<String, Integer> numbers = new HashMap<>(shape.numbers());
+        for (int i = 0; i < volumes.size(); i++) {
+            numbers(volumes.get(i), shape.volumes().get(i).firstPage()).forEach(numbers::putIfAbsent);
+        }
+        return new Shape(shape.volumes(), numbers);
+    }
+
+    private static Map<String, Integer> numbers(VolumePages volume, int from) {
+        Map<PDPage, Integer> pages = new HashMap<>();
+        int number = from;
+        for (PDPage page : volume.document().getPages()) {
+            pages.put(page, number++);
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        volume.places().forEach((key, page) -> numbers.put(key, pages.getOrDefault(page, from)));
         return numbers;
     }
 
-    private void bind() throws IOException {
-        Binding binding = new Binding(document, plan, words, places, numbers(0));
-        binding.link(links);
-        binding.outline();
-        binding.open();
-        // before stamping: to know where a page has ink, it must have its fonts
-        fonts.finish();
-        stamp();
-    }
-
-    private void stamp() throws IOException {
-        PageStamper stamper = new PageStamper(document, Numerals.font(document));
-        Fonts heads = new Fonts(document);
-        String head = head();
-        int total = document.getNumberOfPages();
-        int number = 0;
-        for (PDPage page : document.getPages()) {
-            progress.checkCancelled();
-            String printed = Numerals.apart(profile.numbered(++number, total));
-            stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
-            progress.step("stamp", number, total);
+    private void bind(Shape shape) throws IOException {
+        for (int i = 0; i < volumes.size(); i++) {
+            VolumePages volume = volumes.get(i);
+            Shape.Volume shaped = shape.volumes().get(i);
+            Binding binding = new Binding(volume.document(), shaped, words, volume.places());
+            volume.finish(binding, profile, head(shaped), shaped.firstPage(), shape.lastPage(), progress);
         }
-        heads.finish();
     }
 
     /// What every page says of the bundle it belongs to, in the order that its court wants.
-    private String head() {
-        List<String> parts = profile.head().stream().map(this::part).toList();
-        return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
-    }
-
-    private String part(CourtProfile.Label label) {
-        return switch (label) {
+    private String head(Shape.Volume volume) {
+        Function<CourtProfile.Label, String> said = label -> switch (label) {
             case MARKING -> Titles.of(plan.draft().marking());
             case REFERENCE -> Titles.of(plan.draft().caseReference());
             case CASE -> Titles.of(plan.draft().caseName());
             case CONFIDENTIALITY ->
                 words.coded("protection", plan.draft().confidentiality().name());
-            case VOLUME ->
-                words.text("cover.volume", String.valueOf(plan.draft().volume()));
+            case VOLUME -> words.text("cover.volume", String.valueOf(volume.number()));
             case DATE -> words.date(plan.date());
         };
+        List<String> parts = profile.head().stream().map(said).toList();
+        return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 
-    private void append(Typeset typeset) {
-        typeset.pages().forEach(document::addPage);
-        remember(typeset);
-    }
-
-    private void remember(Typeset typeset) {
-        places.putAll(typeset.anchors());
-        links.addAll(typeset.links());
+    @Override
+    public void close() throws IOException {
+        for (VolumePages volume : volumes) {
+            volume.close();
+        }
     }
 }

@@ -13,11 +13,65 @@ final class BackMatter {
     private final Fonts fonts;
     private final Words words;
     private final BundlePlan plan;
+    private final FolderNames names;
 
-    BackMatter(Fonts fonts, Words words, BundlePlan plan) {
+    BackMatter(Fonts fonts, Words words, BundlePlan plan, FolderNames names) {
         this.fonts = fonts;
         this.words = words;
         this.plan = plan;
+        this.names = names;
+    }
+
+    /// One schedule.
+    enum Kind {
+        CONSENT(Keys.CONSENT, "consent.title"),
+        REDACTIONS(Keys.REDACTIONS, "redactions.title"),
+        CUSTODY(Keys.CUSTODY, "custody.title"),
+        MANIFEST(Keys.MANIFEST, "manifest.title");
+
+        private final String key;
+        private final String title;
+
+        Kind(String key, String title) {
+            this.key = key;
+            this.title = title;
+        }
+
+        /// The place that it can be linked to by.
+        String key() {
+            return key;
+        }
+
+        /// The message that it is called by.
+        String title() {
+            return title;
+        }
+    }
+
+    /// The schedules that any version of a bundle has: every version has the same.
+    static List<Kind> kinds(List<BundlePlan> versions) {
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.CUSTODY, Kind.MANIFEST));
+        if (versions.stream().flatMap(version -> version.exhibits().stream()).anyMatch(BackMatter::isTakenFrom)) {
+            kinds.addFirst(Kind.REDACTIONS);
+        }
+        if (versions.stream().anyMatch(version -> !version.consents().isEmpty())) {
+            kinds.addFirst(Kind.CONSENT);
+        }
+        return kinds;
+    }
+
+    private static boolean isTakenFrom(PlannedExhibit exhibit) {
+        return exhibit.withheld().isPresent();
+    }
+
+    /// Sets one of them.
+    Typeset set(Kind kind) {
+        return switch (kind) {
+            case CONSENT -> consent();
+            case REDACTIONS -> redactions();
+            case CUSTODY -> custody();
+            case MANIFEST -> manifest();
+        };
     }
 
     private Flow begin(String key, String title, String note) {
@@ -28,7 +82,7 @@ final class BackMatter {
     }
 
     /// Which uses the witnesses allowed: pseudonyms, scopes and conditions, never names.
-    Typeset consent() {
+    private Typeset consent() {
         Flow flow = begin(Keys.CONSENT, "consent.title", "consent.note");
         List<Table.Row> rows = plan.consents().stream().map(this::consent).toList();
         flow.table(new Table(
@@ -73,25 +127,62 @@ final class BackMatter {
                 conditions.isEmpty() ? "–" : words.list(conditions));
     }
 
+    /// What is taken out of this version, and why: codes and marks, never what it is.
+    private Typeset redactions() {
+        Flow flow = begin(Keys.REDACTIONS, "redactions.title", "redactions.note");
+        List<Table.Row> rows = new ArrayList<>();
+        for (PlannedExhibit exhibit : plan.exhibits()) {
+            exhibit.withheld()
+                    .ifPresent(reason -> rows.add(Looks.linked(
+                            Keys.exhibit(exhibit),
+                            false,
+                            exhibit.mark(),
+                            words.text("redactions.whole"),
+                            reason,
+                            words.coded("redaction-reason", reason))));
+        }
+        if (rows.isEmpty()) {
+            flow.paragraph(words.text("redactions.none"), Looks.VALUE);
+            return flow.finish();
+        }
+        flow.table(new Table(
+                List.of(
+                        new Table.Column(0.12f, Looks.CELL),
+                        new Table.Column(0.22f, Looks.CELL),
+                        new Table.Column(0.26f, Looks.SMALL_CELL),
+                        new Table.Column(0.40f, Looks.CELL)),
+                List.of(
+                        words.text("index.mark"),
+                        words.text("redactions.what"),
+                        words.text("redactions.code"),
+                        words.text("redactions.reason")),
+                rows,
+                true));
+        return flow.finish();
+    }
+
+    private String file(PlannedExhibit exhibit) {
+        if (!(exhibit.content() instanceof Content.Document)) {
+            return words.text("manifest.statement");
+        }
+        return exhibit.shownWhole() ? names.original(exhibit) : words.text("manifest.part");
+    }
+
     /// What happened to every exhibit since it came.
-    Typeset custody() {
+    private Typeset custody() {
         Flow flow = begin(Keys.CUSTODY, "custody.title", "custody.note");
         CustodySchedule schedule = new CustodySchedule(words, flow);
-        plan.exhibits().forEach(schedule::set);
+        plan.shown().forEach(schedule::set);
         return flow.finish();
     }
 
     /// The hash of every exhibit, with the name of its file in the folder beside the bundle.
-    Typeset manifest(FolderNames names) {
+    private Typeset manifest() {
         Flow flow = begin(Keys.MANIFEST, "manifest.title", "manifest.note");
         List<Table.Row> rows = new ArrayList<>();
-        for (PlannedExhibit exhibit : plan.exhibits()) {
+        for (PlannedExhibit exhibit : plan.shown()) {
             rows.add(Table.Row.of(
-                    exhibit.mark(),
-                    exhibit.content() instanceof Content.Document
-                            ? names.original(exhibit)
-                            : words.text("manifest.statement"),
-                    exhibit.content().hash().hex()));
+                    exhibit.mark(), file(exhibit), exhibit.content().hash().hex()));
         }
         flow.table(new Table(
                 List.of(

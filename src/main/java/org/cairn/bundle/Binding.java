@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,27 +29,28 @@ import org.cairn.bundle.typeset.Typeset;
 final class Binding {
 
     private final PDDocument document;
-    private final BundlePlan plan;
+    private final Shape.Volume volume;
     private final Words words;
     private final Map<String, PDPage> places;
-    private final Map<PDPage, Integer> numbers;
+    private final Map<PDPage, Integer> numbers = new HashMap<>();
 
-    Binding(
-            PDDocument document,
-            BundlePlan plan,
-            Words words,
-            Map<String, PDPage> places,
-            Map<PDPage, Integer> numbers) {
+    Binding(PDDocument document, Shape.Volume volume, Words words, Map<String, PDPage> places) {
         this.document = document;
-        this.plan = plan;
+        this.volume = volume;
         this.words = words;
         this.places = places;
-        this.numbers = numbers;
+        int number = volume.firstPage();
+        for (PDPage page : document.getPages()) {
+            numbers.put(page, number++);
+        }
     }
 
-    /// Makes every link that was set lead to the page that bears its key.
+    /// Makes every link that was set lead to the page that bears its key; what is in another volume is another file.
     void link(List<Typeset.Link> links) throws IOException {
         for (Typeset.Link link : links) {
+            if (!places.containsKey(link.to())) {
+                continue;
+            }
             PDAnnotationLink annotation = new PDAnnotationLink();
             annotation.setRectangle(link.area());
             PDBorderStyleDictionary none = new PDBorderStyleDictionary();
@@ -82,8 +84,11 @@ final class Binding {
     void outline() throws IOException {
         PDDocumentOutline outline = new PDDocumentOutline();
         add(outline, Entry.plain(Keys.COVER, words.text("outline.cover")));
+        if (places.containsKey(Keys.CHANGES)) {
+            add(outline, Entry.plain(Keys.CHANGES, words.text("changes.title")));
+        }
         add(outline, Entry.plain(Keys.INDEX, words.text("index.title")));
-        for (Entry entry : Entry.of(plan, words)) {
+        for (Entry entry : volume.entries()) {
             PDOutlineItem item = add(outline, entry);
             for (Entry under : entry.under()) {
                 add(item, under);
@@ -117,7 +122,7 @@ final class Binding {
         catalog.setViewerPreferences(preferences);
         PDPageLabelRange range = new PDPageLabelRange();
         range.setStyle(PDPageLabelRange.STYLE_DECIMAL);
-        range.setStart(1);
+        range.setStart(volume.firstPage());
         PDPageLabels labels = new PDPageLabels(document);
         labels.setLabelItem(0, range);
         catalog.setPageLabels(labels);

@@ -37,11 +37,11 @@ final class BundleFolder {
 
     void write(Progress progress) throws IOException {
         int done = 0;
-        int all = plan.exhibits().size();
-        for (PlannedExhibit exhibit : plan.exhibits()) {
+        int all = plan.shown().size();
+        for (PlannedExhibit exhibit : plan.shown()) {
             progress.checkCancelled();
             progress.step("copy", done++, all);
-            if (exhibit.content() instanceof Content.Document document) {
+            if (exhibit.content() instanceof Content.Document document && exhibit.shownWhole()) {
                 original(names.original(exhibit), document);
             }
             payload.put(names.custody(exhibit), file(names.custody(exhibit), CustodyExtract.of(exhibit)));

@@ -15,6 +15,7 @@ import org.cairn.domain.served.RuleResult;
 /// @param sections in order
 /// @param consents what the witnesses of the statements in it allowed
 /// @param preflight what was found before writing
+/// @param edition which of the bundles of its draft it is
 public record BundlePlan(
         BundleDraft draft,
         LocalDate date,
@@ -22,11 +23,24 @@ public record BundlePlan(
         String version,
         List<PlannedSection> sections,
         List<ConsentLine> consents,
-        List<RuleResult> preflight) {
+        List<RuleResult> preflight,
+        Edition edition) {
     public BundlePlan {
         sections = List.copyOf(sections);
         consents = List.copyOf(consents);
         preflight = List.copyOf(preflight);
+    }
+
+    /// The only bundle of its draft.
+    public BundlePlan(
+            BundleDraft draft,
+            LocalDate date,
+            Locale language,
+            String version,
+            List<PlannedSection> sections,
+            List<ConsentLine> consents,
+            List<RuleResult> preflight) {
+        this(draft, date, language, version, sections, consents, preflight, Edition.ONLY);
     }
 
     /// The rules of the court that it is for.
@@ -37,6 +51,13 @@ public record BundlePlan(
     /// Every exhibit, in order.
     public List<PlannedExhibit> exhibits() {
         return sections.stream().flatMap(section -> section.exhibits().stream()).toList();
+    }
+
+    /// What is in the bundle and is withheld from nobody who has it.
+    List<PlannedExhibit> shown() {
+        return exhibits().stream()
+                .filter(exhibit -> exhibit.withheld().isEmpty())
+                .toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.ExhibitPlace;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
@@ -31,9 +32,18 @@ import org.cairn.progress.Progress;
 /// Writes a bundle from its plan, reads it back, and gives it its final name only when every rule is met.
 public final class BundleWriter {
 
+    /// How many pages exhibits take that are withheld: the same in all versions that one writer writes.
+    private final PageCounts counts = new PageCounts();
+
+    /// Writes the only bundle of a draft; see [#write(BundlePlan, List, Path, Progress, Consumer)].
+    public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress, Consumer<ServedBundle> note) {
+        return write(plan, List.of(plan), outFolder, progress, note);
+    }
+
     /// Writes the bundle, its manifest and the folder of originals beside it into a folder.
     ///
     /// @param plan what to write
+    /// @param versions the plans of all versions of the bundle, this one among them: all have the same page numbers
     /// @param outFolder where; made when it is not there
     /// @param progress told of stages `insert`, `stamp`, `write`, `copy` and `check`
     /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing
@@ -41,35 +51,57 @@ public final class BundleWriter {
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
-    public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress, Consumer<ServedBundle> note) {
+    public ServedBundle write(
+            BundlePlan plan,
+            List<BundlePlan> versions,
+            Path outFolder,
+            Progress progress,
+            Consumer<ServedBundle> note) {
         Words words = new Words(plan.language());
         try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words))) {
             FolderNames names = workplace.names();
-            Written written = pdf(plan, words, names, workplace, progress);
+            Written written = pdfs(plan, versions, words, workplace, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
             folder.write(progress);
-            Files.writeString(workplace.manifest(), manifest(names, written.fingerprint(), folder));
+            Files.writeString(workplace.manifest(), manifest(names, written.fingerprints(), folder));
             List<RuleResult> results = new ArrayList<>(plan.preflight());
             results.addAll(written.notes());
-            results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf()), written.pages()));
-            results.addAll(check(workplace, progress));
-            workplace.settle(progress);
+            int volumes = written.fingerprints().size();
+            for (int i = 0; i < volumes; i++) {
+                Shape.Volume volume = written.shape().volumes().get(i);
+                results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf(i)), volume.pages()));
+                results.addAll(check(workplace.pdf(i), workplace.manifest(), progress));
+            }
+            workplace.settle(volumes, progress);
             ServedBundle served = new ServedBundle(
-                    outFolder.resolve(names.pdf()),
+                    volumes(written, names, outFolder),
                     outFolder.resolve(names.manifest()),
-                    written.fingerprint(),
-                    written.pages(),
                     plan.exhibits().size(),
-                    results);
+                    results,
+                    written.places());
             // whoever locks the archive now could not have it written into the ledger any more
             progress.checkCancelled();
-            workplace.publish(() -> note.accept(served));
+            workplace.publish(volumes, () -> note.accept(served));
             return served;
         } catch (IOException e) {
             throw Workplace.translated(e, outFolder);
         } catch (UncheckedIOException e) {
             throw Workplace.translated(Objects.requireNonNull(e.getCause()), outFolder);
         }
+    }
+
+    private static List<ServedBundle.Volume> volumes(Written written, FolderNames names, Path outFolder) {
+        List<ServedBundle.Volume> volumes = new ArrayList<>();
+        for (int i = 0; i < written.fingerprints().size(); i++) {
+            Shape.Volume volume = written.shape().volumes().get(i);
+            volumes.add(new ServedBundle.Volume(
+                    volume.number(),
+                    outFolder.resolve(names.pdf(i)),
+                    written.fingerprints().get(i),
+                    volume.firstPage(),
+                    volume.pages()));
+        }
+        return volumes;
     }
 
     /// Removes what a run that was killed left unfinished in a folder.
@@ -81,28 +113,43 @@ public final class BundleWriter {
         }
     }
 
-    private record Written(Fingerprint fingerprint, int pages, List<RuleResult> notes) {}
+    private record Written(
+            Shape shape, List<Fingerprint> fingerprints, List<ExhibitPlace> places, List<RuleResult> notes) {}
 
-    private static Written pdf(BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
+    private Written pdfs(
+            BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
             throws IOException {
-        MessageDigest digest = Fingerprint.sha256();
-        try (PDDocument document = new PDDocument(SealedScratch.cache());
-                DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
-            List<RuleResult> notes = new Assembly(document, plan, words, names, drawing, progress).assemble();
-            imprint(plan).put(document);
-            progress.checkCancelled();
-            progress.step("write", 0, 1);
-            try (OutputStream out = new DigestOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(workplace.pdf()), 1 << 16), digest)) {
-                document.save(out);
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+                Assembly assembly =
+                        new Assembly(plan, versions, words, workplace.names(), drawing, counts, progress)) {
+            Shape shape = assembly.assemble();
+            List<Fingerprint> fingerprints = new ArrayList<>();
+            for (int i = 0; i < shape.volumes().size(); i++) {
+                PDDocument document = assembly.volumes().get(i).document();
+                imprint(plan, shape.volumes().get(i)).put(document);
+                progress.checkCancelled();
+                progress.step("write", i, shape.volumes().size());
+                fingerprints.add(saved(document, workplace.pdf(i)));
             }
             progress.step("write", 1, 1);
-            return new Written(Fingerprint.ofDigest(digest.digest()), document.getNumberOfPages(), notes);
+            return new Written(shape, fingerprints, assembly.places(shape), assembly.notes());
         }
     }
 
-    private static Imprint imprint(BundlePlan plan) {
-        StringBuilder content = new StringBuilder(plan.draft().title()).append(plan.date());
+    private static Fingerprint saved(PDDocument document, Path pdf) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (OutputStream out =
+                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(pdf), 1 << 16), digest)) {
+            document.save(out);
+        }
+        return Fingerprint.ofDigest(digest.digest());
+    }
+
+    private static Imprint imprint(BundlePlan plan, Shape.Volume volume) {
+        StringBuilder content = new StringBuilder(plan.draft().title())
+                .append(plan.date())
+                .append(volume.firstPage())
+                .append(plan.edition().version());
         plan.exhibits()
                 .forEach(exhibit -> content.append(exhibit.mark())
                         .append(exhibit.content().hash().hex()));
@@ -117,17 +164,19 @@ public final class BundleWriter {
                 Fingerprint.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String manifest(FolderNames names, Fingerprint pdf, BundleFolder folder) {
+    private static String manifest(FolderNames names, List<Fingerprint> pdfs, BundleFolder folder) {
         Map<String, Fingerprint> all = new TreeMap<>();
-        all.put(names.pdf(), pdf);
+        for (int i = 0; i < pdfs.size(); i++) {
+            all.put(names.pdf(i), pdfs.get(i));
+        }
         folder.files().forEach((name, hash) -> all.put(names.stem() + "/" + name, hash));
         return BundleFolder.sums(all);
     }
 
-    private static List<RuleResult> check(Workplace workplace, Progress progress) {
+    private static List<RuleResult> check(Path pdf, Path manifest, Progress progress) {
         progress.checkCancelled();
         progress.step("check", 0, 1);
-        List<RuleResult> results = BundleChecker.check(workplace.pdf(), Optional.of(workplace.manifest()));
+        List<RuleResult> results = BundleChecker.check(pdf, Optional.of(manifest));
         List<String> broken = results.stream()
                 .filter(result -> result.outcome() == Outcome.BROKEN)
                 .map(RuleResult::rule)

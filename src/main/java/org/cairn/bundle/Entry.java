@@ -1,7 +1,12 @@
 package org.cairn.bundle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// A line of the index, which is a bookmark too.
 ///
@@ -26,34 +31,41 @@ record Entry(String key, String mark, String title, String reference, String dat
         return new Entry(key, "", title, "", "", List.of());
     }
 
-    /// The lines of a plan: its sections with their exhibits, and the schedules after them.
-    static List<Entry> of(BundlePlan plan, Words words) {
-        List<Entry> entries = new ArrayList<>();
-        for (PlannedSection section : plan.sections()) {
-            List<Entry> exhibits = section.exhibits().stream()
-                    .map(exhibit -> of(exhibit, words))
-                    .toList();
-            entries.add(
-                    new Entry(Keys.section(section), section.letter(), Titles.of(section.title()), "", "", exhibits));
+    /// The lines of each volume: what stands before the first exhibit, the sections with their exhibits, and after the
+    /// last the schedules.
+    ///
+    /// @param version whose titles they bear
+    /// @param schedules what is set after the last exhibit
+    static List<List<Entry>> ofVolumes(
+            BundlePlan version, Words words, List<VolumePages> volumes, List<BackMatter.Kind> schedules) {
+        Map<String, PlannedExhibit> byMark = new HashMap<>();
+        version.exhibits().forEach(exhibit -> byMark.put(exhibit.mark(), exhibit));
+        List<List<Entry>> all = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
+        for (VolumePages volume : volumes) {
+            List<Entry> entries = new ArrayList<>();
+            for (PlannedSection section : volume.sections()) {
+                List<Entry> exhibits = section.exhibits().stream()
+                        .map(exhibit -> of(Objects.requireNonNull(byMark.get(exhibit.mark())), words))
+                        .toList();
+                // a section that goes on from the volume before has its page there
+                String key = begun.add(section.letter())
+                        ? Keys.section(section)
+                        : exhibits.getFirst().key();
+                entries.add(new Entry(key, section.letter(), Titles.of(section.title()), "", "", exhibits));
+            }
+            all.add(entries);
         }
-        List<Entry> schedules = new ArrayList<>();
-        if (!plan.consents().isEmpty()) {
-            schedules.add(plain(Keys.CONSENT, words.text("consent.title")));
-        }
-        schedules.add(plain(Keys.CUSTODY, words.text("custody.title")));
-        schedules.add(plain(Keys.MANIFEST, words.text("manifest.title")));
-        entries.add(new Entry(schedules.getFirst().key(), "", words.text("schedules.title"), "", "", schedules));
-        return entries;
+        List<Entry> set = schedules.stream()
+                .map(kind -> plain(kind.key(), words.text(kind.title())))
+                .toList();
+        all.getLast()
+                .add(new Entry(set.getFirst().key(), "", words.text("schedules.title"), "", "", set));
+        return all;
     }
 
     private static Entry of(PlannedExhibit exhibit, Words words) {
-        String date = switch (exhibit.content()) {
-            case Content.Statement statement -> words.date(statement.testimony().when());
-            case Content.MedicalReport report -> words.date(report.date());
-            case Content.FreeRecord free -> words.date(free.date());
-            case Content.Thing thing -> words.date(thing.item().when());
-            case Content.Document document -> words.date(document.item().when());
-        };
+        String date = exhibit.withheld().isPresent() ? "" : date(exhibit.content(), words);
         return new Entry(
                 Keys.exhibit(exhibit),
                 exhibit.mark(),
@@ -61,5 +73,15 @@ record Entry(String key, String mark, String title, String reference, String dat
                 exhibit.reference().toString(),
                 date,
                 List.of());
+    }
+
+    private static String date(Content content, Words words) {
+        return switch (content) {
+            case Content.Statement statement -> words.date(statement.testimony().when());
+            case Content.MedicalReport report -> words.date(report.date());
+            case Content.FreeRecord free -> words.date(free.date());
+            case Content.Thing thing -> words.date(thing.item().when());
+            case Content.Document document -> words.date(document.item().when());
+        };
     }
 }

@@ -76,6 +76,7 @@ final class ExhibitSheets {
             }
             case Content.Document document -> describe(rows, document.item());
         }
+        rows.add(known("fact.onlyPages", exhibit.pages().toString()));
         rows.add(known("fact.pages", words.text("fact.pageCount", pages)));
         flow.table(Looks.known(0.24f, rows));
         flow.table(Looks.known(
@@ -87,6 +88,31 @@ final class ExhibitSheets {
         if (!said.isEmpty()) {
             flow.space(22).heading(words.text("separator.notes"), Looks.KICKER.spaced(0, 4));
             said.forEach(note -> flow.paragraph(note, Looks.NOTE));
+        }
+        return flow.finish();
+    }
+
+    /// Pages that stand in the place of an exhibit that is withheld: each says so, and why.
+    ///
+    /// @param pages how many
+    Typeset withheld(PlannedExhibit exhibit, int pages) {
+        String reason = exhibit.withheld().orElseThrow();
+        Flow flow = flow().anchor(Keys.exhibit(exhibit));
+        for (int i = 0; i < pages; i++) {
+            if (i > 0) {
+                flow.newPage();
+            }
+            flow.down(27).paragraph(words.text("separator.exhibit"), Looks.KICKER.spaced(0, 4));
+            flow.paragraph(exhibit.mark(), BIG);
+            flow.space(6).flourish(64);
+            flow.space(6).paragraph(words.text("withheld.title"), Style.serif(17, 25).spaced(0, 20));
+            flow.table(Looks.known(
+                    0.24f,
+                    List.of(
+                            known("redactions.reason", words.coded("redaction-reason", reason)),
+                            known("redactions.code", reason),
+                            known("fact.pages", words.text("withheld.page", String.valueOf(i + 1), String.valueOf(pages))))));
+            flow.space(14).paragraph(words.text("withheld.note"), Looks.NOTE);
         }
         return flow.finish();
     }

@@ -17,6 +17,11 @@ public final class ExhibitTitles {
         return item.untitled() ? kind(item, language) + " " + reference : item.title();
     }
 
+    /// What an exhibit is called that is withheld.
+    public static String withheld(Locale language) {
+        return new Words(language).text("withheld.title");
+    }
+
     private static String kind(EvidenceItem item, Locale language) {
         Words words = new Words(language);
         String kind = item.type().equals("UNSORTED") ? words.text("title.UNSORTED") : words.coded(KIND, item.type());

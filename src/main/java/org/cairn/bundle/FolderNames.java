@@ -1,31 +1,55 @@
 package org.cairn.bundle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What files in and beside a bundle are called: short, plain, the same on every system.
 ///
-/// @param stem the bundle's file name without extension
-record FolderNames(String stem) {
+/// @param name the case's short name
+/// @param volumes what its volumes are called, in order: as many as there may be
+/// @param rest the date, and what tells it from others of the same name
+record FolderNames(String name, List<String> volumes, String rest) {
+
+    /// So many volumes have names that are looked for before anything is written.
+    static final int VOLUMES = 99;
 
     private static final Pattern EXTENSION = Pattern.compile(".*\\.([A-Za-z0-9]{1,8})");
 
-    /// Short case name, volume, date.
+    FolderNames {
+        volumes = List.copyOf(volumes);
+    }
+
+    /// Short case name, volume, date, and for whose eyes it is where there are several versions.
     static FolderNames of(BundlePlan plan, Words words) {
         String name = plan.draft().caseName().isBlank()
                 ? plan.draft().title()
                 : plan.draft().caseName();
-        return new FolderNames("%s_%s_%s"
-                .formatted(
-                        shortened(plain(name)),
-                        plain(words.text(
-                                "file.volume", String.valueOf(plan.draft().volume()))),
-                        plan.date()));
+        int first = plan.draft().volume();
+        List<String> volumes = IntStream.range(first, first + VOLUMES)
+                .mapToObj(number -> plain(words.text("file.volume", String.valueOf(number))))
+                .toList();
+        String version = plan.edition()
+                .version()
+                .map(one -> "_" + plain(words.coded("edition", one.name())))
+                .orElse("");
+        return new FolderNames(shortened(plain(name)), volumes, plan.date() + version);
     }
 
     /// The same name, told apart from others of it.
     FolderNames numbered(int number) {
-        return new FolderNames(stem + "_" + number);
+        return new FolderNames(name, volumes, rest + "_" + number);
+    }
+
+    /// What everything that belongs to the bundle begins with: the first volume's name, without extension.
+    String stem() {
+        return volume(0);
+    }
+
+    private String volume(int place) {
+        String volume = place < volumes.size() ? volumes.get(place) : volumes.getLast() + "-" + place;
+        return name + "_" + volume + "_" + rest;
     }
 
     private static String shortened(String name) {
@@ -40,12 +64,13 @@ record FolderNames(String stem) {
         return text.strip().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
     }
 
-    String pdf() {
-        return stem + ".pdf";
+    /// A volume, by its place from 0.
+    String pdf(int place) {
+        return volume(place) + ".pdf";
     }
 
     String manifest() {
-        return stem + "_manifest-sha256.txt";
+        return stem() + "_manifest-sha256.txt";
     }
 
     /// The original of an exhibit, from within the folder.

@@ -2,7 +2,6 @@ package org.cairn.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
@@ -10,6 +9,7 @@ import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
 
 /// The cover and the index of a bundle.
 final class FrontMatter {
@@ -32,11 +32,31 @@ final class FrontMatter {
         return new Flow(fonts, Looks.PAGE.on(plan.profile().paper()), words.direction());
     }
 
-    /// The cover.
+    /// Cover, what changed since the bundle before where there is one, and index.
     ///
-    /// @param pages how many pages the bundle has
+    /// @param volume the one that they are for
+    List<Typeset> parts(Shape shape, Shape.Volume volume) {
+        List<Typeset> parts = new ArrayList<>();
+        if (volume.equals(shape.volumes().getFirst())) {
+            plan.edition().before().ifPresent(before -> parts.add(changes(before, shape)));
+        }
+        // how many pages the cover takes does not hang on the number that it tells
+        int coverPages = cover(shape, volume, volume.firstPage() + 1).pages().size();
+        int between = parts.stream().mapToInt(part -> part.pages().size()).sum();
+        parts.addFirst(cover(shape, volume, volume.firstPage() + coverPages + between));
+        parts.add(index(shape, volume));
+        return parts;
+    }
+
+    /// A page that only keeps the numbers of the others the same in every version.
+    Typeset blank() {
+        Flow flow = flow();
+        flow.down(300).paragraph(words.text("blank.note"), Looks.NOTE.aligned(Style.Align.CENTRE));
+        return flow.finish();
+    }
+
     /// @param indexPage the page on which the index begins
-    Typeset cover(int pages, int indexPage) {
+    private Typeset cover(Shape shape, Shape.Volume volume, int indexPage) {
         Flow flow = flow().anchor(Keys.COVER);
         flow.down(16).paragraph(confidentiality(), Looks.KICKER);
         flow.down(24);
@@ -48,17 +68,42 @@ final class FrontMatter {
         flow.space(18).flourish(64);
         flow.space(8);
         flow.paragraph(Titles.of(draft.title()), Looks.TITLE.spaced(0, 6));
-        flow.paragraph(words.text("cover.volume", String.valueOf(draft.volume())), Looks.quiet(Looks.SUBTITLE));
-        flow.down(64).table(Looks.known(0.28f, facts(pages)));
-        flow.down(84)
+        flow.paragraph(volume(shape, volume), Looks.quiet(Looks.SUBTITLE));
+        flow.down(64).table(Looks.known(0.28f, facts(shape, volume)));
+        plan.edition()
+                .before()
+                .ifPresent(before -> flow.table(Looks.known(
+                                0.28f,
+                                before.hashes().stream()
+                                        .map(hash -> Table.Row.of(words.text("cover.beforeHash"), hash.hex()))
+                                        .toList())
+                        .withValue(Looks.SMALL_CELL)));
+        flow.down(64)
                 .paragraph(
                         words.text("cover.index", String.valueOf(indexPage)),
                         Looks.accent(Looks.VALUE),
                         words.direction(),
                         0,
                         Optional.of(Keys.INDEX));
-        flow.paragraph(words.text("cover.numbers"), Looks.NOTE.spaced(4, 0));
+        if (plan.edition().before().isPresent() && volume.equals(shape.volumes().getFirst())) {
+            flow.paragraph(
+                    words.text("changes.title"),
+                    Looks.accent(Looks.VALUE),
+                    words.direction(),
+                    0,
+                    Optional.of(Keys.CHANGES));
+        }
+        flow.paragraph(
+                words.text(volume.firstPage() == 1 ? "cover.numbers" : "cover.numbersOn", String.valueOf(volume.firstPage())),
+                Looks.NOTE.spaced(4, 0));
         return flow.finish();
+    }
+
+    private String volume(Shape shape, Shape.Volume volume) {
+        String number = String.valueOf(volume.number());
+        return shape.several()
+                ? words.text("cover.volumeOf", number, String.valueOf(shape.volumes().getLast().number()))
+                : words.text("cover.volume", number);
     }
 
     private String confidentiality() {
@@ -66,33 +111,120 @@ final class FrontMatter {
         return draft.marking().isBlank() ? level : Titles.of(draft.marking()) + " · " + level;
     }
 
-    private List<Table.Row> facts(int pages) {
-        return List.of(
-                Table.Row.of(
-                        words.text("cover.recipient"),
-                        Titles.of(draft.recipient().orElse(""))),
-                Table.Row.of(words.text("cover.date"), words.date(plan.date())),
-                Table.Row.of(words.text("cover.profile"), words.coded("profile", draft.profile())),
-                Table.Row.of(
-                        words.text("cover.contents"),
+    private List<Table.Row> facts(Shape shape, Shape.Volume volume) {
+        Edition edition = plan.edition();
+        List<Table.Row> facts = new ArrayList<>();
+        facts.add(Table.Row.of(
+                words.text("cover.recipient"), Titles.of(draft.recipient().orElse(""))));
+        facts.add(Table.Row.of(words.text("cover.date"), words.date(plan.date())));
+        edition.version()
+                .ifPresent(version -> facts.add(Table.Row.of(words.text("cover.edition"), edition(version))));
+        facts.add(Table.Row.of(
+                words.text("cover.others"),
+                words.list(edition.others().stream().map(this::edition).toList())));
+        edition.before()
+                .ifPresent(before -> facts.add(Table.Row.of(
+                        words.text("cover.before"),
                         words.text(
-                                "cover.counts",
-                                plan.sections().size(),
-                                plan.exhibits().size(),
-                                pages)),
-                Table.Row.of(words.text("cover.version"), plan.version()));
+                                "cover.beforeWhich",
+                                Titles.of(before.title()),
+                                words.date(before.date()),
+                                String.valueOf(before.lastPage())))));
+        facts.add(Table.Row.of(words.text("cover.profile"), words.coded("profile", draft.profile())));
+        facts.add(Table.Row.of(
+                words.text("cover.contents"),
+                words.text(
+                        "cover.counts",
+                        plan.sections().size(),
+                        plan.exhibits().size(),
+                        shape.lastPage() - edition.firstPage() + 1)));
+        if (shape.several()) {
+            facts.add(Table.Row.of(
+                    words.text("cover.thisVolume"),
+                    words.text(
+                            "cover.pagesFromTo",
+                            String.valueOf(volume.firstPage()),
+                            String.valueOf(volume.lastPage()))));
+        }
+        facts.add(Table.Row.of(words.text("cover.version"), plan.version()));
+        return facts;
     }
 
-    /// The index.
-    ///
-    /// @param numbers the page of each key; a key that is missing is printed as a number just as wide
-    Typeset index(Map<String, Integer> numbers) {
+    private String edition(BundleVersion version) {
+        return words.coded("edition", version.name());
+    }
+
+    /// What is new, changed and taken back since the bundle that was served before.
+    private Typeset changes(Edition.Before before, Shape shape) {
+        Flow flow = flow().anchor(Keys.CHANGES);
+        flow.heading(words.text("changes.title"), Looks.HEADING);
+        flow.paragraph(
+                words.text(
+                        "changes.note", Titles.of(before.title()), words.date(before.date()), String.valueOf(before.lastPage())),
+                Looks.NOTE.spaced(0, 14));
+        List<Table.Row> rows = new ArrayList<>();
+        for (Edition.Change change : before.changes()) {
+            String key = Keys.exhibit(change.is());
+            String[] cells = {
+                words.text("changes." + change.kind().name()),
+                change.was(),
+                change.is(),
+                Titles.of(change.title()),
+                change.page() == 0 ? "" : String.valueOf(change.page()),
+                change.is().isEmpty() ? "" : page(shape, key)
+            };
+            rows.add(change.is().isEmpty() ? Table.Row.of(cells) : Looks.linked(key, false, cells));
+        }
+        if (rows.isEmpty()) {
+            flow.paragraph(words.text("changes.none"), Looks.VALUE);
+            return flow.finish();
+        }
+        flow.table(new Table(
+                List.of(
+                        new Table.Column(0.15f, Looks.CELL),
+                        new Table.Column(0.11f, Looks.CELL),
+                        new Table.Column(0.11f, Looks.CELL),
+                        new Table.Column(0.41f, Looks.CELL),
+                        new Table.Column(0.11f, Looks.right(Looks.CELL)),
+                        new Table.Column(0.11f, Looks.right(Looks.CELL))),
+                List.of(
+                        words.text("changes.what"),
+                        words.text("changes.was"),
+                        words.text("changes.is"),
+                        words.text("index.document"),
+                        words.text("changes.wasPage"),
+                        words.text("index.page")),
+                rows,
+                true));
+        return flow.finish();
+    }
+
+    /// The index of the whole bundle, the same in every volume but for where it leads.
+    private Typeset index(Shape shape, Shape.Volume volume) {
         Flow flow = flow().anchor(Keys.INDEX);
         flow.heading(words.text("index.title"), Looks.HEADING.spaced(0, 14));
         List<Table.Row> rows = new ArrayList<>();
-        for (Entry entry : Entry.of(plan, words)) {
-            rows.add(row(entry, true, numbers));
-            entry.under().forEach(under -> rows.add(row(under, false, numbers)));
+        for (Shape.Volume one : shape.volumes()) {
+            boolean here = one.equals(volume);
+            if (shape.several()) {
+                rows.add(new Table.Row(
+                        List.of(
+                                "",
+                                words.text(
+                                        here ? "index.volumeHere" : "index.volume",
+                                        String.valueOf(one.number()),
+                                        String.valueOf(one.firstPage()),
+                                        String.valueOf(one.lastPage())),
+                                "",
+                                "",
+                                ""),
+                        Optional.empty(),
+                        true));
+            }
+            for (Entry entry : one.entries()) {
+                rows.add(row(entry, true, here, shape));
+                entry.under().forEach(under -> rows.add(row(under, false, here, shape)));
+            }
         }
         flow.table(new Table(
                 List.of(
@@ -112,8 +244,19 @@ final class FrontMatter {
         return flow.finish();
     }
 
-    private static Table.Row row(Entry entry, boolean strong, Map<String, Integer> numbers) {
-        String page = String.valueOf(numbers.getOrDefault(entry.key(), 9999));
-        return Looks.linked(entry.key(), strong, entry.mark(), entry.title(), entry.reference(), entry.date(), page);
+    /// @param here whether it is in the volume that the index is in, so that the line can lead there
+    private static Table.Row row(Entry entry, boolean strong, boolean here, Shape shape) {
+        String page = page(shape, entry.key());
+        return here
+                ? Looks.linked(entry.key(), strong, entry.mark(), entry.title(), entry.reference(), entry.date(), page)
+                : new Table.Row(
+                        List.of(entry.mark(), entry.title(), entry.reference(), entry.date(), page),
+                        Optional.empty(),
+                        strong);
+    }
+
+    /// A number that is not known yet is as wide as any.
+    private static String page(Shape shape, String key) {
+        return String.valueOf(shape.numbers().getOrDefault(key, 9999));
     }
 }

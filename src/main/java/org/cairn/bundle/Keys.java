@@ -5,6 +5,8 @@ final class Keys {
 
     static final String COVER = "cover";
     static final String INDEX = "index";
+    static final String CHANGES = "changes";
+    static final String REDACTIONS = "redactions";
     static final String CONSENT = "consent";
     static final String CUSTODY = "custody";
     static final String MANIFEST = "manifest";
@@ -16,6 +18,10 @@ final class Keys {
     }
 
     static String exhibit(PlannedExhibit exhibit) {
-        return "exhibit " + exhibit.mark();
+        return exhibit(exhibit.mark());
+    }
+
+    static String exhibit(String mark) {
+        return "exhibit " + mark;
     }
 }

@@ -1,6 +1,8 @@
 package org.cairn.bundle;
 
 import java.util.List;
+import java.util.Optional;
+import org.cairn.domain.PageRanges;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 
@@ -13,6 +15,8 @@ import org.cairn.domain.custody.CustodyEvent;
 /// @param custody what happened to it, in order
 /// @param fileStem what its original is called in the folder beside the bundle, without an extension
 /// @param shownAs the marks it got when it was shown to the witnesses of statements in the bundle, such as `W-0007/1`
+/// @param pages which pages of a document
+/// @param withheld why pages that say so stand in its place; nothing where it is in the bundle
 public record PlannedExhibit(
         Reference reference,
         String mark,
@@ -20,7 +24,9 @@ public record PlannedExhibit(
         Content content,
         List<CustodyEvent> custody,
         String fileStem,
-        List<String> shownAs) {
+        List<String> shownAs,
+        PageRanges pages,
+        Optional<String> withheld) {
     public PlannedExhibit {
         custody = List.copyOf(custody);
         shownAs = List.copyOf(shownAs);
@@ -34,7 +40,12 @@ public record PlannedExhibit(
             Content content,
             List<CustodyEvent> custody,
             String fileStem) {
-        this(reference, mark, title, content, custody, fileStem, List.of());
+        this(reference, mark, title, content, custody, fileStem, List.of(), PageRanges.ALL, Optional.empty());
+    }
+
+    /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that.
+    public boolean shownWhole() {
+        return withheld.isEmpty() && pages.all();
     }
 
     @Override

@@ -12,6 +12,11 @@ public record PlannedSection(String letter, String title, List<PlannedExhibit> e
         exhibits = List.copyOf(exhibits);
     }
 
+    /// The same section with some of its exhibits.
+    PlannedSection of(List<PlannedExhibit> some) {
+        return new PlannedSection(letter, title, some);
+    }
+
     @Override
     public String toString() {
         return "PlannedSection " + letter;

@@ -2,6 +2,7 @@ package org.cairn.bundle;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FullDisk;
 import org.cairn.progress.CancelledException;
@@ -57,15 +60,20 @@ final class Workplace implements AutoCloseable {
     /// To be asked only by whoever holds the hidden folder of these names.
     private static boolean taken(Path out, FolderNames names) throws IOException {
         Path unfinished = out.resolve(names.stem()).resolve(UNFINISHED);
-        if (Files.exists(out.resolve(names.pdf()))) {
+        if (Files.exists(out.resolve(names.pdf(0)))) {
             // a run was killed when all that was left to do was this
             Files.deleteIfExists(unfinished);
         } else if (Files.exists(unfinished)) {
             // a run was killed while it gave the names, of which the bundle's own is the last
+            for (String volume : Files.readAllLines(unfinished)) {
+                Files.deleteIfExists(out.resolve(volume));
+            }
             Outgoing.remove(out.resolve(names.stem()));
             Files.deleteIfExists(out.resolve(names.manifest()));
         }
-        return List.of(names.pdf(), names.manifest(), names.stem()).stream()
+        return Stream.concat(
+                        Stream.of(names.manifest(), names.stem()),
+                        IntStream.range(0, FolderNames.VOLUMES).mapToObj(names::pdf))
                 .anyMatch(name -> Files.exists(out.resolve(name)));
     }
 
@@ -74,8 +82,9 @@ final class Workplace implements AutoCloseable {
         return names;
     }
 
-    Path pdf() {
-        return hidden.path().resolve(names.pdf());
+    /// A volume, by its place from 0.
+    Path pdf(int place) {
+        return hidden.path().resolve(names.pdf(place));
     }
 
     Path manifest() {
@@ -88,10 +97,22 @@ final class Workplace implements AutoCloseable {
 
     /// Brings all of it to the disk while it is still hidden: on a slow stick that takes minutes, in which whoever
     /// stops it, or locks the archive, still can.
-    void settle(Progress progress) throws IOException {
-        Files.createFile(folder().resolve(UNFINISHED));
-        for (Path made : List.of(folder(), manifest(), pdf())) {
-            Outgoing.force(made, progress);
+    ///
+    /// @param volumes how many there are
+    void settle(int volumes, Progress progress) throws IOException {
+        // further volumes get their names before the first: a killed run must find them again
+        List<String> further =
+                IntStream.range(1, volumes).mapToObj(names::pdf).toList();
+        for (String volume : further) {
+            if (Files.exists(out.resolve(volume))) {
+                throw new FileAlreadyExistsException(volume);
+            }
+        }
+        Files.write(folder().resolve(UNFINISHED), further);
+        Outgoing.force(folder(), progress);
+        Outgoing.force(manifest(), progress);
+        for (int i = 0; i < volumes; i++) {
+            Outgoing.force(pdf(i), progress);
         }
     }
 
@@ -104,15 +125,19 @@ final class Workplace implements AutoCloseable {
     ///
     /// So no moment leaves a bundle without its line. The other order would leave one whenever the line comes too late.
     ///
+    /// @param volumes how many there are
     /// @param note writes it into the ledger
-    void publish(Runnable note) throws IOException {
+    void publish(int volumes, Runnable note) throws IOException {
         Deque<Path> named = new ArrayDeque<>();
         try {
             name(folder(), named);
             name(manifest(), named);
+            for (int i = 1; i < volumes; i++) {
+                name(pdf(i), named);
+            }
             Outgoing.forceEntries(out);
             note.run();
-            name(pdf(), named);
+            name(pdf(0), named);
             Outgoing.forceEntries(out);
             Files.delete(out.resolve(names.stem()).resolve(UNFINISHED));
             Outgoing.forceEntries(out.resolve(names.stem()));

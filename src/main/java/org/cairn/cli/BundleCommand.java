@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.BundleMaking;
+import java.util.Optional;
+import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,7 +41,8 @@ import picocli.CommandLine.Parameters;
         })
 final class BundleCommand implements Callable<Integer> {
 
-    private static final List<String> VERSIONS = List.of("confidential", "party", "public");
+    private static final List<String> VERSIONS =
+            Arrays.stream(BundleVersion.values()).map(BundleCommand::code).toList();
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -65,6 +71,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--versions", split = ",", paramLabel = "V")
     private List<String> versions = List.of();
 
+    @Option(names = "--after", paramLabel = "REF")
+    private @Nullable String after;
+
     @Option(names = "--conditions-met", split = ",", paramLabel = "REF")
     private Set<String> conditionsMet = new LinkedHashSet<>();
 
@@ -83,7 +92,9 @@ final class BundleCommand implements Callable<Integer> {
             profile = Allowed.oneOf(Bundles.profiles(), "--profile", profile);
         }
         language = Allowed.oneOf(Bundles.languages(), "--bundle-language", language);
-        versions.forEach(version -> Allowed.oneOf(VERSIONS, "--versions", version));
+        versions = versions.stream()
+                .map(version -> Allowed.oneOf(VERSIONS, "--versions", version))
+                .toList();
         Choices choices = new Choices(conditionsMet.stream()
                 .map(reference -> Allowed.reference("--conditions-met", reference))
                 .collect(Collectors.toSet()));
@@ -93,31 +104,55 @@ final class BundleCommand implements Callable<Integer> {
 
     private int bundle(Archive archive, Choices choices) {
         QueryDraft drafted = asked(archive);
-        BundleDraft asked = profiled(drafted.draft());
-        requireOwnVersion(asked);
+        BundleDraft asked = late(profiled(drafted.draft()));
         Output output = options.output();
         if (preflightOnly || out == null) {
             Preflight preflight = archive.bundles().preflight(asked, choices);
             return preflight(output, new Preflight(joined(drafted.results(), preflight.results()), preflight.gaps()));
         }
         RuleLines.tell(output, drafted.results());
-        ServedBundle served = archive.bundles().write(asked, choices, out, output.progress());
+        Set<BundleVersion> wanted = versions.stream()
+                .map(version -> BundleVersion.valueOf(version.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        List<ServedBundle> served =
+                archive.bundles().write(asked, kept(), wanted, choices, out, output.progress());
+        ObjectNode document = Output.object();
+        describe(output, document, served.getFirst(), drafted.results());
+        if (served.size() > 1) {
+            ArrayNode all = document.putArray("versions");
+            served.forEach(version -> describe(output, all.addObject(), version, List.of()));
+        }
+        output.document(document);
+        return ExitCode.DONE;
+    }
+
+    private static void describe(Output output, ObjectNode into, ServedBundle served, List<RuleResult> before) {
         RuleLines.tell(output, served.results());
-        output.say(
-                "bundle.done",
-                served.pdf().toString(),
-                served.pages(),
-                served.exhibits(),
-                served.fingerprint().hex());
-        ObjectNode document = Output.object()
-                .put("pdf", served.pdf().toString())
+        for (ServedBundle.Volume volume : served.volumes()) {
+            output.say(
+                    "bundle.done",
+                    volume.pdf().toString(),
+                    volume.pages(),
+                    served.exhibits(),
+                    volume.fingerprint().hex());
+        }
+        into.put("pdf", served.pdf().toString())
                 .put("manifest", served.manifest().toString())
                 .put("sha256", served.fingerprint().hex())
                 .put("pages", served.pages())
                 .put("exhibits", served.exhibits());
-        document.set("rules", RuleLines.json(output, joined(drafted.results(), served.results())));
-        output.document(document);
-        return ExitCode.DONE;
+        ArrayNode volumes = into.putArray("volumes");
+        served.volumes().forEach(volume -> volumes.addObject()
+                .put("number", volume.number())
+                .put("pdf", volume.pdf().toString())
+                .put("sha256", volume.fingerprint().hex())
+                .put("firstPage", volume.firstPage())
+                .put("pages", volume.pages()));
+        into.set("rules", RuleLines.json(output, joined(before, served.results())));
+    }
+
+    private Optional<Reference> kept() {
+        return Optional.ofNullable(draft).flatMap(Reference::tryParse);
     }
 
     private QueryDraft asked(Archive archive) {
@@ -136,17 +171,22 @@ final class BundleCommand implements Callable<Integer> {
         return new QueryDraft(kept, List.of());
     }
 
-    /// What is to be read by fewer eyes than a draft allows needs pages taken out or blacked out for good, which the
-    /// program cannot do yet: it writes the version that the draft is, and no other under a wrong name.
-    private void requireOwnVersion(BundleDraft asked) {
-        String own = switch (asked.confidentiality()) {
-            case PUBLIC -> "public";
-            case RESTRICTED -> "party";
-            case CONFIDENTIAL, EX_PARTE, SEALED -> "confidential";
-        };
-        if (versions.stream().anyMatch(version -> !version.equalsIgnoreCase(own))) {
-            throw new ArchiveException.InvalidInput("--versions", "versionNotYet", List.of(own));
+    /// Behind what was served before.
+    private BundleDraft late(BundleDraft asked) {
+        if (after == null) {
+            return asked;
         }
+        BundleMaking making = asked.how();
+        return asked.made(new BundleMaking(
+                making.schedules(),
+                making.versions(),
+                making.archival(),
+                making.loadFiles(),
+                Optional.of(Allowed.reference("--after", after))));
+    }
+
+    private static String code(BundleVersion version) {
+        return version.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<RuleResult> joined(List<RuleResult> first, List<RuleResult> then) {

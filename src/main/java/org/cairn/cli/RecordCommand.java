@@ -36,7 +36,8 @@ final class RecordCommand implements Callable<Integer> {
             RecordKind.ASSESSMENT,
             RecordKind.SEARCH,
             RecordKind.LIST,
-            RecordKind.SYNONYMS);
+            RecordKind.SYNONYMS,
+            RecordKind.SERVING);
 
     static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
             .filter(kind -> !OF_THEIR_OWN.contains(kind))

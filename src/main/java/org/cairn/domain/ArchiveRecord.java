@@ -16,7 +16,8 @@ public sealed interface ArchiveRecord
                 Assessment,
                 SavedSearch,
                 SavedList,
-                SynonymGroup {
+                SynonymGroup,
+                Serving {
 
     /// What it is.
     RecordKind kind();

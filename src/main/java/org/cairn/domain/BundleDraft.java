@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param marking words printed on every page (`SYNTHETIC`), or empty
 /// @param sections in order
 /// @param leftOut contradicting evidence left out on purpose, each with its reason
+/// @param making how it is made, where that is not as every bundle is: see [#how]
 public record BundleDraft(
         String title,
         String caseName,
@@ -29,7 +30,8 @@ public record BundleDraft(
         int volume,
         String marking,
         List<Section> sections,
-        List<LeftOut> leftOut)
+        List<LeftOut> leftOut,
+        Optional<BundleMaking> making)
         implements ArchiveRecord {
 
     public BundleDraft {
@@ -37,6 +39,38 @@ public record BundleDraft(
         Texts.requireBetween("volume", volume, 1, Integer.MAX_VALUE);
         sections = List.copyOf(sections);
         leftOut = List.copyOf(leftOut);
+        // a draft that says nothing of it is written as it always was
+        making = making.filter(other -> !other.equals(BundleMaking.PLAIN));
+    }
+
+    /// A draft of one bundle, made as every bundle is.
+    public BundleDraft(
+            String title,
+            String caseName,
+            String caseReference,
+            String profile,
+            Protection confidentiality,
+            LanguageTag language,
+            String scope,
+            Optional<String> recipient,
+            int volume,
+            String marking,
+            List<Section> sections,
+            List<LeftOut> leftOut) {
+        this(
+                title,
+                caseName,
+                caseReference,
+                profile,
+                confidentiality,
+                language,
+                scope,
+                recipient,
+                volume,
+                marking,
+                sections,
+                leftOut,
+                Optional.empty());
     }
 
     /// A section of a bundle.
@@ -56,11 +90,48 @@ public record BundleDraft(
     ///
     /// @param reference the statement or evidence item
     /// @param title what the index calls it; the record's own title where empty
-    public record Exhibit(Reference reference, String title) {
+    /// @param pages which pages of a document, where it is not all of them
+    /// @param withheld why, and from which version on, a page that says so stands in its place
+    public record Exhibit(
+            Reference reference, String title, Optional<PageRanges> pages, Optional<Withheld> withheld) {
+
+        public Exhibit {
+            pages = pages.filter(some -> !some.all());
+        }
+
+        /// All of a record, in every version.
+        public Exhibit(Reference reference, String title) {
+            this(reference, title, Optional.empty(), Optional.empty());
+        }
+
+        /// The same exhibit, called something else.
+        public Exhibit titled(String other) {
+            return new Exhibit(reference, other, pages, withheld);
+        }
+
+        /// Why it is withheld from a version; nothing where it is in it.
+        public Optional<String> withheldFrom(BundleVersion version) {
+            return withheld.filter(one -> version.leavesOut(one.from())).map(Withheld::reason);
+        }
 
         @Override
         public String toString() {
             return "Exhibit " + reference;
+        }
+    }
+
+    /// That an exhibit is withheld.
+    ///
+    /// @param from the first version that is without it
+    /// @param reason a code of the vocabulary of reasons for redaction
+    public record Withheld(BundleVersion from, String reason) {
+        public Withheld {
+            Texts.requireGiven("reason", reason);
+        }
+
+        @Override
+        public String toString() {
+            return "Withheld " + from;
         }
     }
 
@@ -90,7 +161,8 @@ public record BundleDraft(
                 volume,
                 marking,
                 sections,
-                leftOut);
+                leftOut,
+                making);
     }
 
     /// The same draft with other sections.
@@ -107,7 +179,67 @@ public record BundleDraft(
                 volume,
                 marking,
                 others,
-                leftOut);
+                leftOut,
+                making);
+    }
+
+    /// The same draft, made in another way.
+    public BundleDraft made(BundleMaking other) {
+        return new BundleDraft(
+                title,
+                caseName,
+                caseReference,
+                profile,
+                confidentiality,
+                language,
+                scope,
+                recipient,
+                volume,
+                marking,
+                sections,
+                leftOut,
+                Optional.of(other));
+    }
+
+    /// The same draft, whose first volume has another number.
+    public BundleDraft numbered(int first) {
+        return new BundleDraft(
+                title,
+                caseName,
+                caseReference,
+                profile,
+                confidentiality,
+                language,
+                scope,
+                recipient,
+                first,
+                marking,
+                sections,
+                leftOut,
+                making);
+    }
+
+    /// What one version of it is: for whom and how closely kept as the version says.
+    public BundleDraft of(BundleMaking.Version version) {
+        return new BundleDraft(
+                title,
+                caseName,
+                caseReference,
+                profile,
+                version.confidentiality(confidentiality),
+                language,
+                version.scope(),
+                version.recipient(),
+                volume,
+                marking,
+                sections,
+                leftOut,
+                making);
+    }
+
+    /// How it is made.
+    public BundleMaking how() {
+        return making.orElse(BundleMaking.PLAIN);
     }
 
     /// Every exhibit's reference, in order.

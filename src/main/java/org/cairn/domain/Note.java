@@ -18,7 +18,7 @@ public record Note(
     private static final int SHORT = 80;
 
     private static final Set<RecordKind> UNNOTED =
-            EnumSet.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS);
+            EnumSet.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS, RecordKind.SERVING);
 
     public Note {
         Texts.requireGiven("text", text);

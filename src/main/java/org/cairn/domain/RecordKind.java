@@ -38,7 +38,9 @@ public enum RecordKind {
     /// What a search had found, frozen: in no bundle.
     LIST("K"),
     /// Words that mean the same in this archive: no evidence, and in no bundle.
-    SYNONYMS("G");
+    SYNONYMS("G"),
+    /// That a bundle was written for somebody: no evidence, and in no bundle.
+    SERVING("U");
 
     private final String letter;
 

@@ -3,6 +3,8 @@ package org.cairn.store;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Interview;
 import org.cairn.domain.InterviewKind;
@@ -36,7 +38,17 @@ final class Defaults {
             EvidenceItem.class,
             Map.of("type", "UNSORTED"),
             BundleDraft.class,
-            Map.of("volume", 1, "scope", "SUBMIT_TRIBUNAL", "profile", "peoples-tribunal"));
+            Map.of(
+                    "volume",
+                    1,
+                    "scope",
+                    "SUBMIT_TRIBUNAL",
+                    "profile",
+                    "peoples-tribunal"),
+            BundleMaking.Version.class,
+            Map.of("scope", "SUBMIT_TRIBUNAL"),
+            BundleDraft.Withheld.class,
+            Map.of("from", BundleVersion.PARTY));
 
     private Defaults() {}
 

@@ -21,6 +21,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
+import org.cairn.domain.Serving;
 import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.Witness;
@@ -125,6 +126,7 @@ public final class RecordJson {
             case SEARCH -> SavedSearch.class;
             case LIST -> SavedList.class;
             case SYNONYMS -> SynonymGroup.class;
+            case SERVING -> Serving.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -8,6 +8,7 @@ import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.PageRanges;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
@@ -43,10 +44,22 @@ final class ShortForms {
         if (type == Paragraph.class) {
             return Optional.of(Paragraph.of(node.textValue()));
         }
+        if (type == PageRanges.class) {
+            return Optional.of(pages(node.textValue(), path));
+        }
         if (type == BundleDraft.Exhibit.class) {
             return Optional.of(new BundleDraft.Exhibit((Reference) Scalars.read(node, Reference.class, path), ""));
         }
         return Optional.empty();
+    }
+
+    /// `4-9, 12`.
+    private static PageRanges pages(String text, String path) {
+        try {
+            return PageRanges.parse(text);
+        } catch (ArchiveException.InvalidInput e) {
+            throw new ArchiveException.InvalidInput(path, "unknownValue");
+        }
     }
 
     /// A date by its words, or by words and EDTF without the days they mean.

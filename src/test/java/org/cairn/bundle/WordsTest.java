@@ -77,12 +77,12 @@ class WordsTest {
     void namesFilesShortAndPlainly() {
         BundlePlan plan = Plans.of(Locale.ENGLISH);
 
-        assertThat(FolderNames.of(plan, new Words(Locale.ENGLISH)).pdf())
+        assertThat(FolderNames.of(plan, new Words(Locale.ENGLISH)).pdf(0))
                 .isEqualTo("Dolun-Plain-Inquiry_vol-1_2026-03-02.pdf");
         PlannedExhibit hostile = Plans.document(
                 "A/1", 4, "t", "../../etc/passwd.tar.gz\u0000/x.PDF", "application/pdf", Plans.bytes("x"));
         PlannedExhibit climbing = new PlannedExhibit(
                 hostile.reference(), "A/1", "t", hostile.content(), List.of(), "../..\\name with spaces");
-        assertThat(new FolderNames("b").original(climbing)).isEqualTo("data/originals/A-1_name-with-spaces.pdf");
+        assertThat(new FolderNames("b", List.of("1"), "x").original(climbing)).isEqualTo("data/originals/A-1_name-with-spaces.pdf");
     }
 }

@@ -34,6 +34,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
+import org.cairn.domain.Serving;
 import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
@@ -83,6 +84,7 @@ final class RandomRecords {
             case TESTIMONY -> Testimony.class;
             case EVIDENCE -> EvidenceItem.class;
             case BUNDLE -> BundleDraft.class;
+            case SERVING -> Serving.class;
             default -> FormRecord.class;
         };
         for (int attempt = 0; attempt < 1000; attempt++) {

@@ -12,6 +12,7 @@ import org.cairn.domain.Acquisition;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
@@ -39,6 +40,7 @@ import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
 import org.cairn.domain.SavedSearch;
 import org.cairn.domain.Signature;
+import org.cairn.domain.Serving;
 import org.cairn.domain.SynonymGroup;
 import org.cairn.domain.Term;
 import org.cairn.domain.Testimony;
@@ -233,6 +235,34 @@ final class Samples {
                 List.of(new BundleDraft.LeftOut(new Reference(RecordKind.EVIDENCE, 9), "not relevant")));
     }
 
+    /// A second service of a bundle, of late pages.
+    static Serving serving() {
+        return new Serving(
+                new Reference(RecordKind.BUNDLE, 1),
+                2,
+                Optional.of(BundleVersion.PARTY),
+                "Core bundle",
+                "Invented matter",
+                "england-wales",
+                Protection.RESTRICTED,
+                new LanguageTag("en"),
+                "SUBMIT_TRIBUNAL",
+                Optional.of("Tribunal"),
+                LocalDate.of(2026, 3, 4),
+                List.of(new Serving.Volume(
+                        2, "Invented-matter_vol-2_2026-03-04.pdf", Fingerprint.of(new byte[] {5}), 257, 12)),
+                List.of(new Serving.Standing(
+                        new Reference(RecordKind.EVIDENCE, 1),
+                        Fingerprint.of(new byte[] {1}),
+                        "B/4",
+                        "B",
+                        "Papers",
+                        "A letter",
+                        260,
+                        3)),
+                Optional.of(new Reference(RecordKind.SERVING, 1)));
+    }
+
     /// Of what a search or a list names.
     static final FrozenList FOUND =
             new FrozenList(List.of(new FrozenList.Line(new Reference(RecordKind.EVIDENCE, 1), 2)));
@@ -306,6 +336,7 @@ final class Samples {
                         Protection.CONFIDENTIAL,
                         found(3));
             case SYNONYMS -> new SynonymGroup(List.of("kidney", "肾", "почка"), Protection.RESTRICTED, true);
+            case SERVING -> serving();
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

@@ -28,6 +28,7 @@ final class Notes {
         CONTENT_REPAIRED("0", Outcome.MENDED, "insert.contentRepaired"),
         PAGE_DRAWN("5", Outcome.MENDED, "insert.pageDrawn"),
         PICTURE_BROKEN("0", Outcome.NEEDS_PERSON, "insert.pictureBroken"),
+        PAGES_MISSING("0", Outcome.NEEDS_PERSON, "insert.pagesMissing"),
         FITTED("6", Outcome.MENDED, "insert.fitted"),
         PICTURE_TURNED("6", Outcome.MENDED, "insert.pictureTurned"),
         PICTURE_REDUCED("8", Outcome.MENDED, "insert.pictureReduced");

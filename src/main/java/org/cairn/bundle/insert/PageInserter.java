@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.PageRanges;
 
 /// Adds the pages of sources to the end of a bundle.
 ///
@@ -46,10 +47,19 @@ public final class PageInserter {
     /// @throws UninsertableException when its pages cannot be shown
     /// @throws IOException when the source's bytes cannot be had, or the target cannot take more
     public Inserted insertPdf(Bytes source, String exhibitMark) throws IOException, UninsertableException {
+        return insertPdf(source, exhibitMark, PageRanges.ALL);
+    }
+
+    /// Inserts some pages of a PDF; nothing of the others comes with them.
+    ///
+    /// @param wanted which pages; of those the source does not have, a note says so
+    /// @throws UninsertableException also when it has none of them
+    public Inserted insertPdf(Bytes source, String exhibitMark, PageRanges wanted)
+            throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
         Deadline deadline = Deadline.in(time);
         try (SourceFile file = SourceFile.open(source, deadline, notes)) {
-            List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages();
+            List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages(wanted);
             pages.forEach(target::addPage);
             return new Inserted(pages, notes.results());
         }

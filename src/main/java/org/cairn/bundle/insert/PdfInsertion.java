@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.PageRanges;
 
 /// The insertion of one PDF.
 final class PdfInsertion {
@@ -48,20 +50,29 @@ final class PdfInsertion {
         this.widgets = new WidgetPainter(target, cloner, layers, notes);
     }
 
-    List<PDPage> pages() throws IOException, UninsertableException {
-        List<PDPage> pages = new ArrayList<>();
-        for (COSDictionary sourcePage : source.pages()) {
-            PDPage page = new PDPage();
-            cloner.becomes(sourcePage, page.getCOSObject());
-            pages.add(page);
+    /// The pages that are wanted, in the order of the source.
+    List<PDPage> pages(PageRanges wanted) throws IOException, UninsertableException {
+        Map<Integer, PDPage> pages = new TreeMap<>();
+        for (int i = 0; i < source.pages().size(); i++) {
+            if (wanted.has(i + 1)) {
+                PDPage page = new PDPage();
+                cloner.becomes(source.pages().get(i), page.getCOSObject());
+                pages.put(i, page);
+            }
         }
-        for (int i = 0; i < pages.size(); i++) {
+        if (pages.isEmpty()) {
+            throw new UninsertableException(UninsertableException.NO_SUCH_PAGES);
+        }
+        if (wanted.last() > source.pages().size()) {
+            notes.count(Notes.Kind.PAGES_MISSING, wanted.last() - source.pages().size());
+        }
+        for (Map.Entry<Integer, PDPage> page : pages.entrySet()) {
             deadline.check();
-            notes.onPage(i + 1);
-            insert(i, pages.get(i));
+            notes.onPage(page.getKey() + 1);
+            insert(page.getKey(), page.getValue());
         }
         annotations.follow(moves);
-        return pages;
+        return List.copyOf(pages.values());
     }
 
     private void insert(int index, PDPage page) throws IOException, UninsertableException {

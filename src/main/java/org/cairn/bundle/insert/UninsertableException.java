@@ -3,7 +3,7 @@ package org.cairn.bundle.insert;
 /// A source whose pages cannot be shown, so that a slip sheet has to stand in its place.
 ///
 /// Carries a code and never a word of the source. The codes: `password` (opens only with one), `damaged` (cannot be
-/// read even with repairs), `noPages`, `timeLimit` (reading it took too long), `tooLarge` (a page or picture unfolds
+/// read even with repairs), `noPages`, `noSuchPages` (it has none of those that were asked for), `timeLimit` (reading it took too long), `tooLarge` (a page or picture unfolds
 /// into more than can be held), `unknownPicture` (no reader for this kind of picture), `compression` (a medical picture
 /// packed in a
 /// way that is not supported), `noPicture` (a medical file without one).
@@ -14,6 +14,7 @@ public final class UninsertableException extends Exception {
     static final String PASSWORD = "password";
     static final String DAMAGED = "damaged";
     static final String NO_PAGES = "noPages";
+    static final String NO_SUCH_PAGES = "noSuchPages";
     static final String TIME_LIMIT = "timeLimit";
     static final String TOO_LARGE = "tooLarge";
     static final String UNKNOWN_PICTURE = "unknownPicture";

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class DraftSettings {
     private final StringProperty recipient = new SimpleStringProperty("");
     private final StringProperty volume = new SimpleStringProperty("1");
     private final StringProperty marking = new SimpleStringProperty("");
+    private final ObjectProperty<BundleMaking> making = new SimpleObjectProperty<>(BundleMaking.PLAIN);
 
     StringProperty titleProperty() {
         return title;
@@ -66,6 +68,11 @@ final class DraftSettings {
         return marking;
     }
 
+    /// How the bundle is made.
+    ObjectProperty<BundleMaking> makingProperty() {
+        return making;
+    }
+
     /// What changes how the bundle is called or looks.
     List<Property<?>> outward() {
         return List.of(title, caseName, caseReference, profile, volume, marking);
@@ -73,7 +80,7 @@ final class DraftSettings {
 
     /// What changes whether it may be served at all.
     List<Property<?>> ruling() {
-        return List.of(confidentiality, language, scope, recipient);
+        return List.of(confidentiality, language, scope, recipient, making);
     }
 
     /// Takes a draft's settings over.
@@ -88,6 +95,7 @@ final class DraftSettings {
         recipient.set(draft.recipient().orElse(""));
         volume.set(String.valueOf(draft.volume()));
         marking.set(draft.marking());
+        making.set(draft.how());
     }
 
     /// The draft they make with its exhibits.
@@ -106,6 +114,7 @@ final class DraftSettings {
                 volume.get().matches("[1-9]\\d{0,3}") ? Integer.parseInt(volume.get()) : 1,
                 marking.get().strip(),
                 sections,
-                leftOut);
+                leftOut,
+                Optional.of(making.get()));
     }
 }

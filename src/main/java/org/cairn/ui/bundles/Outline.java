@@ -109,7 +109,7 @@ record Outline(List<Section> sections) {
             return title.isBlank() ? this : with(spot.section(), new Section(title, section.exhibits()));
         }
         List<Exhibit> exhibits = new ArrayList<>(sections.get(spot.section()).exhibits());
-        exhibits.set(spot.exhibit(), new Exhibit(exhibits.get(spot.exhibit()).reference(), title));
+        exhibits.set(spot.exhibit(), exhibits.get(spot.exhibit()).titled(title));
         return with(spot.section(), new Section(sections.get(spot.section()).title(), exhibits));
     }
 

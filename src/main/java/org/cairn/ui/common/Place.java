@@ -42,7 +42,7 @@ public record Place(String screen, Optional<Reference> reference, Optional<Pinpo
     private static String screenOf(Reference reference) {
         return switch (reference.kind()) {
             case WITNESS, CONSENT, RISK, TESTIMONY -> "testimony";
-            case BUNDLE -> "bundles";
+            case BUNDLE, SERVING -> "bundles";
             case FORM -> "forms";
             case MEDICAL -> "medical";
             case SEARCH, LIST -> "search";

@@ -1,0 +1,96 @@
+package org.cairn.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.bundle.BundlePlan;
+import org.cairn.bundle.Edition;
+import org.cairn.bundle.PlannedSection;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
+import org.cairn.domain.served.Preflight;
+
+/// One version of a bundle, judged and planned, before anything is written.
+final class Planned {
+
+    private final Session session;
+    private final BundleDraft draft;
+    private final BundleConsent consent;
+    private final List<Revision> exhibits;
+    private final List<PlannedSection> sections;
+    private final Edition edition;
+
+    /// @param draft as the version has it: for whom, and how closely kept
+    /// @param kind for whose eyes; nothing where there is only one version
+    /// @param others the versions beside it
+    /// @param late what it goes behind, where it holds late pages
+    Planned(
+            Session session,
+            Witnesses witnesses,
+            BundleDraft draft,
+            Optional<BundleVersion> kind,
+            List<BundleVersion> others,
+            Optional<LatePages> late,
+            Choices choices) {
+        this.session = session;
+        BundleVersion eyes = kind.orElse(BundleVersion.CONFIDENTIAL);
+        if (late.isEmpty()) {
+            BundlePlanner planner = new BundlePlanner(session, draft, eyes);
+            this.draft = draft;
+            this.exhibits = planner.exhibits();
+            this.sections = planner.sections();
+            this.edition = new Edition(kind, others, 1, Optional.empty());
+        } else {
+            LatePages.Late found = late.get().of(draft, eyes);
+            BundlePlanner planner = new BundlePlanner(session, found.draft(), eyes);
+            this.draft = found.draft();
+            this.exhibits = planner.exhibits();
+            this.sections = planner.sections(found.marks());
+            this.edition = new Edition(kind, others, found.firstPage(), Optional.of(found.before()));
+        }
+        this.consent = new BundleConsent(session, witnesses, this.draft, choices, exhibits);
+    }
+
+    BundleDraft draft() {
+        return draft;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    /// Everything that leaves with it, also what lies inside an original beside it.
+    List<Reference> whole() {
+        return consent.whole().stream().map(ConsentJudge.Leaving::reference).toList();
+    }
+
+    /// Refuses what a witness has not allowed, or what is kept more closely than the bundle.
+    void require() {
+        consent.require();
+    }
+
+    Preflight preflight() {
+        return new Preflight(new BundleFindings(session, draft, exhibits).of(consent), consent.gaps());
+    }
+
+    /// @param date the day it bears
+    BundlePlan plan(LocalDate date) {
+        return new BundlePlan(
+                draft,
+                date,
+                Locale.forLanguageTag(draft.language().tag()),
+                Bundles.PROGRAM,
+                sections,
+                consent.lines(),
+                new BundleFindings(session, draft, exhibits).of(consent),
+                edition);
+    }
+
+    @Override
+    public String toString() {
+        return "Planned";
+    }
+}

@@ -1,0 +1,258 @@
+package org.cairn.bundle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.insert.Inserted;
+import org.cairn.bundle.insert.PageInserter;
+import org.cairn.bundle.insert.PageStamper;
+import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.bundle.insert.UninsertableException;
+import org.cairn.bundle.typeset.Fonts;
+import org.cairn.bundle.typeset.Numerals;
+import org.cairn.bundle.typeset.Paper;
+import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.Reference;
+import org.cairn.domain.reading.Passage;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.progress.Progress;
+
+/// The pages of one volume while it is put together: exhibits are added one after another, then cover and index before
+/// them, and last the number on each.
+final class VolumePages implements AutoCloseable {
+
+    private final PDDocument document = new PDDocument(SealedScratch.cache());
+    private final BundlePlan plan;
+    private final Paper paper;
+    private final Words words;
+    private final Fonts fonts;
+    private final ExhibitSheets sheets;
+    private final PageInserter inserter;
+    private final MedicalPicturePages scans;
+    private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
+    private final Map<String, PDPage> places = new LinkedHashMap<>();
+    private final List<Typeset.Link> links = new ArrayList<>();
+    private final List<PlannedSection> sections = new ArrayList<>();
+
+    VolumePages(BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
+        this.plan = plan;
+        this.paper = plan.profile().paper();
+        this.words = words;
+        this.fonts = new Fonts(document);
+        this.sheets = new ExhibitSheets(fonts, words, paper);
+        this.inserter = new PageInserter(document, paper);
+        this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
+        plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
+    }
+
+    PDDocument document() {
+        return document;
+    }
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    int count() {
+        return document.getNumberOfPages();
+    }
+
+    /// What it holds: sections with those of their exhibits that are in it.
+    List<PlannedSection> sections() {
+        return sections;
+    }
+
+    /// The places that can be linked to.
+    Map<String, PDPage> places() {
+        return places;
+    }
+
+    List<Typeset.Link> links() {
+        return links;
+    }
+
+    /// The page that a section begins with.
+    Typeset sectionSheet(PlannedSection section) {
+        return sheets.section(section);
+    }
+
+    /// Adds an exhibit.
+    ///
+    /// @param section the section that it is in
+    /// @return what had to be mended on the way
+    List<RuleResult> add(PlannedSection section, PlannedExhibit exhibit) throws IOException {
+        hold(section, exhibit);
+        return content(exhibit);
+    }
+
+    /// Adds pages that say that an exhibit is withheld, as many as it would have.
+    void addWithheld(PlannedSection section, PlannedExhibit exhibit, int pages) {
+        hold(section, exhibit);
+        append(sheets.withheld(exhibit, pages));
+    }
+
+    private void hold(PlannedSection section, PlannedExhibit exhibit) {
+        boolean begun = !sections.isEmpty() && sections.getLast().letter().equals(section.letter());
+        List<PlannedExhibit> held =
+                new ArrayList<>(begun ? sections.removeLast().exhibits() : List.of());
+        held.add(exhibit);
+        sections.add(section.of(held));
+    }
+
+    /// Takes the last exhibit back, with every page after the first so many.
+    void takeBack(int pages) {
+        PlannedSection last = sections.removeLast();
+        List<PlannedExhibit> held = new ArrayList<>(last.exhibits());
+        held.removeLast();
+        if (!held.isEmpty()) {
+            sections.add(last.of(held));
+        }
+        List<PDPage> gone = new ArrayList<>();
+        for (int i = pages; i < count(); i++) {
+            gone.add(document.getPage(i));
+        }
+        gone.forEach(page -> document.getPages().remove(page));
+        places.values().removeAll(gone);
+        links.removeIf(link -> gone.contains(link.from()));
+    }
+
+    /// Adds pages at the end.
+    void append(Typeset typeset) {
+        typeset.pages().forEach(document::addPage);
+        remember(typeset);
+    }
+
+    /// Adds pages before all others that were there; to be called once.
+    void prepend(List<Typeset> before) {
+        PDPage first = document.getPage(0);
+        for (Typeset typeset : before) {
+            typeset.pages().forEach(page -> document.getPages().insertBefore(page, first));
+            remember(typeset);
+        }
+    }
+
+    /// What holds it together on a screen, and the number and head on every page.
+    void finish(Binding binding, CourtProfile profile, String head, int firstPage, int lastPage, Progress progress)
+            throws IOException {
+        binding.link(links);
+        binding.outline();
+        binding.open();
+        // before stamping: to know where a page has ink, it must have its fonts
+        fonts.finish();
+        PageStamper stamper = new PageStamper(document, Numerals.font(document));
+        Fonts heads = new Fonts(document);
+        int number = firstPage;
+        for (PDPage page : document.getPages()) {
+            progress.checkCancelled();
+            String printed = Numerals.apart(profile.numbered(number, lastPage));
+            stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
+            progress.step("stamp", number, lastPage);
+            number++;
+        }
+        heads.finish();
+    }
+
+    /// The content comes first, since the separator tells how long it is; then the separator goes before it.
+    private List<RuleResult> content(PlannedExhibit exhibit) throws IOException {
+        int before = count();
+        List<RuleResult> said = switch (exhibit.content()) {
+            case Content.Statement statement -> {
+                append(new StatementLayout(fonts, words, paper, statement, byReference, Optional.of(plan.draft()))
+                        .set());
+                yield List.<RuleResult>of();
+            }
+            case Content.MedicalReport report -> {
+                append(new MedicalReportLayout(fonts, words, paper, report, byReference).set());
+                yield List.<RuleResult>of();
+            }
+            case Content.FreeRecord free -> {
+                append(sheets.freeRecord(free));
+                yield List.<RuleResult>of();
+            }
+            case Content.Thing thing -> {
+                append(sheets.thing(exhibit, thing));
+                yield List.<RuleResult>of();
+            }
+            case Content.Document source -> document(exhibit, source);
+        };
+        PDPage first = document.getPage(before);
+        Typeset separator = sheets.exhibit(exhibit, count() - before, said);
+        separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
+        remember(separator);
+        return said;
+    }
+
+    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
+        String type = mediaType(source);
+        boolean picture = type.startsWith("image/");
+        boolean scan = type.equals("application/dicom");
+        if (!picture && !scan && !type.equals("application/pdf")) {
+            return withoutPages(exhibit, source, type);
+        }
+        try {
+            if (scan) {
+                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
+                append(drawn.typeset());
+                return drawn.notes();
+            }
+            Inserted inserted = picture
+                    ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
+                    : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
+            if (picture) {
+                List<Passage> text = sheets.readable(source);
+                if (!text.isEmpty()) {
+                    append(sheets.transcript(exhibit, text));
+                }
+            }
+            return inserted.notes();
+        } catch (UninsertableException e) {
+            append(sheets.slip(
+                    exhibit, source, sheets.readable(source), sheets.reason(source, Optional.of(e.reasonCode()))));
+            return List.of(RuleResult.of(
+                    "SLIP",
+                    Outcome.NEEDS_PERSON,
+                    "rule.SLIP.refused",
+                    exhibit.mark(),
+                    words.coded("insert.refused", e.reasonCode())));
+        }
+    }
+
+    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
+        boolean recording = type.startsWith("audio/") || type.startsWith("video/");
+        List<Passage> text = sheets.readable(source);
+        boolean hasText = !text.isEmpty();
+        if (hasText && !recording) {
+            append(sheets.textAsRead(exhibit, source, text));
+            return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
+        }
+        append(sheets.slip(exhibit, source, text, sheets.reason(source, Optional.empty())));
+        Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
+        String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
+        return List.of(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
+    }
+
+    private static String mediaType(Content.Document source) {
+        String read = source.reading().mediaType();
+        String type = read.isBlank() ? source.item().mediaType() : read;
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    }
+
+    private void remember(Typeset typeset) {
+        places.putAll(typeset.anchors());
+        links.addAll(typeset.links());
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -19,18 +19,18 @@ import org.cairn.bundle.insert.Bytes;
 import org.cairn.domain.Answers;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
-import org.cairn.domain.reading.Passage;
-import org.cairn.domain.PageRanges;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FilledForm;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.PageRanges;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.store.StoreView;
@@ -44,8 +44,13 @@ final class BundlePlanner {
             Set.of("message/rfc822", "message/x-emlx", "application/vnd.ms-outlook");
 
     /// What people who prepare a case think of it goes nowhere.
-    private static final Set<RecordKind> AT_THE_DESK =
-            Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS, RecordKind.SERVING);
+    private static final Set<RecordKind> AT_THE_DESK = Set.of(
+            RecordKind.NOTE,
+            RecordKind.ASSESSMENT,
+            RecordKind.SEARCH,
+            RecordKind.LIST,
+            RecordKind.SYNONYMS,
+            RecordKind.SERVING);
 
     private final Session session;
     private final BundleDraft draft;
@@ -83,8 +88,8 @@ final class BundlePlanner {
         return session.store().read(view -> {
             List<PlannedSection> sections = new ArrayList<>();
             for (BundleDraft.Section section : draft.sections()) {
-                sections.add(new PlannedSection(
-                        marks.letter(section), section.title(), exhibits(view, marks, section)));
+                sections.add(
+                        new PlannedSection(marks.letter(section), section.title(), exhibits(view, marks, section)));
             }
             return sections;
         });
@@ -118,20 +123,12 @@ final class BundlePlanner {
 
     private String title(Revision revision) {
         return revision.record() instanceof EvidenceItem item
-                ? ExhibitTitles.of(
-                        revision.reference(),
-                        item,
-                        language())
+                ? ExhibitTitles.of(revision.reference(), item, language())
                 : revision.record().title();
     }
 
     private PlannedExhibit plan(
-            StoreView view,
-            String mark,
-            String title,
-            Revision revision,
-            PageRanges pages,
-            Optional<String> withheld) {
+            StoreView view, String mark, String title, Revision revision, PageRanges pages, Optional<String> withheld) {
         Content content = switch (revision.record()) {
             case Testimony testimony ->
                 new Content.Statement(

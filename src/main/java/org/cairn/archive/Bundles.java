@@ -104,7 +104,8 @@ public final class Bundles {
 
     /// Writes the first of a draft's versions; see [#write(BundleDraft, Optional, Set, Choices, Path, Progress)].
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
-        return write(draft, Optional.empty(), Set.of(), choices, folder, progress).getFirst();
+        return write(draft, Optional.empty(), Set.of(), choices, folder, progress)
+                .getFirst();
     }
 
     /// Writes a bundle, in as many versions as are asked for, and the folders beside it, reads each back, and only then
@@ -150,13 +151,14 @@ public final class Bundles {
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
             BundlePlan plan = all.stream()
-                    .filter(one -> one.edition().version().equals(version.edition().version()))
+                    .filter(one ->
+                            one.edition().version().equals(version.edition().version()))
                     .findFirst()
                     .orElseThrow();
             List<Reference> whole = version.whole();
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
-            served.add(writer.write(
-                    plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
+            served.add(
+                    writer.write(plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
         }
         return served;
     }
@@ -172,8 +174,7 @@ public final class Bundles {
             throw new ArchiveException.InvalidInput(
                     "versions", "unknownValue", kinds.stream().map(Enum::name).toList());
         }
-        Optional<LatePages> late =
-                draft.how().after().map(reference -> LatePages.after(session, serving(reference)));
+        Optional<LatePages> late = draft.how().after().map(reference -> LatePages.after(session, serving(reference)));
         if (there.isEmpty()) {
             return List.of(new Planned(session, witnesses, draft, Optional.empty(), List.of(), late, choices));
         }
@@ -204,8 +205,8 @@ public final class Bundles {
     public Page<Summary> servings(int offset, int limit) {
         session.require(Permission.READ);
         return session.store()
-                .read(view -> view.list(
-                        RecordKind.SERVING, ListQuery.latest(limit).from(offset), session.clearance()));
+                .read(view ->
+                        view.list(RecordKind.SERVING, ListQuery.latest(limit).from(offset), session.clearance()));
     }
 
     /// Checks a finished bundle by reading it back; needs no archive.
@@ -230,8 +231,7 @@ public final class Bundles {
         return keep(draft);
     }
 
-    private void note(
-            Reference bundle, String action, Planned version, List<Reference> whole, Choices choices) {
+    private void note(Reference bundle, String action, Planned version, List<Reference> whole, Choices choices) {
         String references = whole.stream().map(Reference::toString).collect(Collectors.joining(","));
         String met = choices.conditionsMet().stream()
                 .map(Reference::toString)
@@ -245,8 +245,7 @@ public final class Bundles {
         session.store().inTransaction(tx -> session.note(tx, action, Optional.of(bundle), details));
     }
 
-    private void noteServed(
-            Kept bundle, Planned version, BundlePlan plan, ServedBundle served, List<Reference> whole) {
+    private void noteServed(Kept bundle, Planned version, BundlePlan plan, ServedBundle served, List<Reference> whole) {
         session.closing().check();
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(

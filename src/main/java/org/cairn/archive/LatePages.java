@@ -39,9 +39,10 @@ final class LatePages {
         Deque<Serving> chain = new ArrayDeque<>(List.of(last));
         while (chain.getFirst().after().isPresent()) {
             Reference before = chain.getFirst().after().get();
-            Serving serving = session.store().read(view -> session.visible(view, before)).record() instanceof Serving one
-                    ? one
-                    : last;
+            Serving serving =
+                    session.store().read(view -> session.visible(view, before)).record() instanceof Serving one
+                            ? one
+                            : last;
             if (chain.contains(serving)) {
                 break;
             }
@@ -138,8 +139,7 @@ final class LatePages {
         standing.values().stream()
                 .filter(one -> !listed.contains(one.exhibit()) && one.mark().indexOf('.') < 0)
                 .sorted(Comparator.comparingInt(Serving.Standing::page))
-                .map(one ->
-                        new Edition.Change(Edition.Change.Kind.WITHDRAWN, one.mark(), "", one.title(), one.page()))
+                .map(one -> new Edition.Change(Edition.Change.Kind.WITHDRAWN, one.mark(), "", one.title(), one.page()))
                 .forEach(changes::add);
         return changes;
     }

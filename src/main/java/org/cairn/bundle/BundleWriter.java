@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.ExhibitPlace;
@@ -120,8 +119,7 @@ public final class BundleWriter {
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
             throws IOException {
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
-                Assembly assembly =
-                        new Assembly(plan, versions, words, workplace.names(), drawing, counts, progress)) {
+                Assembly assembly = new Assembly(plan, versions, words, workplace.names(), drawing, counts, progress)) {
             Shape shape = assembly.assemble();
             List<Fingerprint> fingerprints = new ArrayList<>();
             for (int i = 0; i < shape.volumes().size(); i++) {

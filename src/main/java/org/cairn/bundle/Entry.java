@@ -59,8 +59,7 @@ record Entry(String key, String mark, String title, String reference, String dat
         List<Entry> set = schedules.stream()
                 .map(kind -> plain(kind.key(), words.text(kind.title())))
                 .toList();
-        all.getLast()
-                .add(new Entry(set.getFirst().key(), "", words.text("schedules.title"), "", "", set));
+        all.getLast().add(new Entry(set.getFirst().key(), "", words.text("schedules.title"), "", "", set));
         return all;
     }
 

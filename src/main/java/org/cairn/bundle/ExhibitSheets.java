@@ -105,13 +105,16 @@ final class ExhibitSheets {
             flow.down(27).paragraph(words.text("separator.exhibit"), Looks.KICKER.spaced(0, 4));
             flow.paragraph(exhibit.mark(), BIG);
             flow.space(6).flourish(64);
-            flow.space(6).paragraph(words.text("withheld.title"), Style.serif(17, 25).spaced(0, 20));
+            flow.space(6)
+                    .paragraph(words.text("withheld.title"), Style.serif(17, 25).spaced(0, 20));
             flow.table(Looks.known(
                     0.24f,
                     List.of(
                             known("redactions.reason", words.coded("redaction-reason", reason)),
                             known("redactions.code", reason),
-                            known("fact.pages", words.text("withheld.page", String.valueOf(i + 1), String.valueOf(pages))))));
+                            known(
+                                    "fact.pages",
+                                    words.text("withheld.page", String.valueOf(i + 1), String.valueOf(pages))))));
             flow.space(14).paragraph(words.text("withheld.note"), Looks.NOTE);
         }
         return flow.finish();

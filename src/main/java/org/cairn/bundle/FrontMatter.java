@@ -94,7 +94,9 @@ final class FrontMatter {
                     Optional.of(Keys.CHANGES));
         }
         flow.paragraph(
-                words.text(volume.firstPage() == 1 ? "cover.numbers" : "cover.numbersOn", String.valueOf(volume.firstPage())),
+                words.text(
+                        volume.firstPage() == 1 ? "cover.numbers" : "cover.numbersOn",
+                        String.valueOf(volume.firstPage())),
                 Looks.NOTE.spaced(4, 0));
         return flow.finish();
     }
@@ -102,7 +104,10 @@ final class FrontMatter {
     private String volume(Shape shape, Shape.Volume volume) {
         String number = String.valueOf(volume.number());
         return shape.several()
-                ? words.text("cover.volumeOf", number, String.valueOf(shape.volumes().getLast().number()))
+                ? words.text(
+                        "cover.volumeOf",
+                        number,
+                        String.valueOf(shape.volumes().getLast().number()))
                 : words.text("cover.volume", number);
     }
 
@@ -117,8 +122,7 @@ final class FrontMatter {
         facts.add(Table.Row.of(
                 words.text("cover.recipient"), Titles.of(draft.recipient().orElse(""))));
         facts.add(Table.Row.of(words.text("cover.date"), words.date(plan.date())));
-        edition.version()
-                .ifPresent(version -> facts.add(Table.Row.of(words.text("cover.edition"), edition(version))));
+        edition.version().ifPresent(version -> facts.add(Table.Row.of(words.text("cover.edition"), edition(version))));
         facts.add(Table.Row.of(
                 words.text("cover.others"),
                 words.list(edition.others().stream().map(this::edition).toList())));
@@ -160,7 +164,10 @@ final class FrontMatter {
         flow.heading(words.text("changes.title"), Looks.HEADING);
         flow.paragraph(
                 words.text(
-                        "changes.note", Titles.of(before.title()), words.date(before.date()), String.valueOf(before.lastPage())),
+                        "changes.note",
+                        Titles.of(before.title()),
+                        words.date(before.date()),
+                        String.valueOf(before.lastPage())),
                 Looks.NOTE.spaced(0, 14));
         List<Table.Row> rows = new ArrayList<>();
         for (Edition.Change change : before.changes()) {
@@ -181,10 +188,10 @@ final class FrontMatter {
         }
         flow.table(new Table(
                 List.of(
-                        new Table.Column(0.15f, Looks.CELL),
+                        new Table.Column(0.19f, Looks.CELL),
                         new Table.Column(0.11f, Looks.CELL),
                         new Table.Column(0.11f, Looks.CELL),
-                        new Table.Column(0.41f, Looks.CELL),
+                        new Table.Column(0.37f, Looks.CELL),
                         new Table.Column(0.11f, Looks.right(Looks.CELL)),
                         new Table.Column(0.11f, Looks.right(Looks.CELL))),
                 List.of(

@@ -101,8 +101,7 @@ final class Workplace implements AutoCloseable {
     /// @param volumes how many there are
     void settle(int volumes, Progress progress) throws IOException {
         // further volumes get their names before the first: a killed run must find them again
-        List<String> further =
-                IntStream.range(1, volumes).mapToObj(names::pdf).toList();
+        List<String> further = IntStream.range(1, volumes).mapToObj(names::pdf).toList();
         for (String volume : further) {
             if (Files.exists(out.resolve(volume))) {
                 throw new FileAlreadyExistsException(volume);

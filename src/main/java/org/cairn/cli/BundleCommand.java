@@ -3,13 +3,11 @@ package org.cairn.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.cairn.domain.BundleVersion;
-import org.cairn.domain.BundleMaking;
-import java.util.Optional;
 import java.util.Locale;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,6 +19,8 @@ import org.cairn.archive.Forms;
 import org.cairn.archive.QueryDraft;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.served.Preflight;
@@ -114,8 +114,7 @@ final class BundleCommand implements Callable<Integer> {
         Set<BundleVersion> wanted = versions.stream()
                 .map(version -> BundleVersion.valueOf(version.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        List<ServedBundle> served =
-                archive.bundles().write(asked, kept(), wanted, choices, out, output.progress());
+        List<ServedBundle> served = archive.bundles().write(asked, kept(), wanted, choices, out, output.progress());
         ObjectNode document = Output.object();
         describe(output, document, served.getFirst(), drafted.results());
         if (served.size() > 1) {
@@ -142,12 +141,13 @@ final class BundleCommand implements Callable<Integer> {
                 .put("pages", served.pages())
                 .put("exhibits", served.exhibits());
         ArrayNode volumes = into.putArray("volumes");
-        served.volumes().forEach(volume -> volumes.addObject()
-                .put("number", volume.number())
-                .put("pdf", volume.pdf().toString())
-                .put("sha256", volume.fingerprint().hex())
-                .put("firstPage", volume.firstPage())
-                .put("pages", volume.pages()));
+        served.volumes()
+                .forEach(volume -> volumes.addObject()
+                        .put("number", volume.number())
+                        .put("pdf", volume.pdf().toString())
+                        .put("sha256", volume.fingerprint().hex())
+                        .put("firstPage", volume.firstPage())
+                        .put("pages", volume.pages()));
         into.set("rules", RuleLines.json(output, joined(before, served.results())));
     }
 

@@ -92,8 +92,7 @@ public record BundleDraft(
     /// @param title what the index calls it; the record's own title where empty
     /// @param pages which pages of a document, where it is not all of them
     /// @param withheld why, and from which version on, a page that says so stands in its place
-    public record Exhibit(
-            Reference reference, String title, Optional<PageRanges> pages, Optional<Withheld> withheld) {
+    public record Exhibit(Reference reference, String title, Optional<PageRanges> pages, Optional<Withheld> withheld) {
 
         public Exhibit {
             pages = pages.filter(some -> !some.all());

@@ -17,8 +17,13 @@ public record Note(
 
     private static final int SHORT = 80;
 
-    private static final Set<RecordKind> UNNOTED =
-            EnumSet.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.SEARCH, RecordKind.LIST, RecordKind.SYNONYMS, RecordKind.SERVING);
+    private static final Set<RecordKind> UNNOTED = EnumSet.of(
+            RecordKind.NOTE,
+            RecordKind.ASSESSMENT,
+            RecordKind.SEARCH,
+            RecordKind.LIST,
+            RecordKind.SYNONYMS,
+            RecordKind.SERVING);
 
     public Note {
         Texts.requireGiven("text", text);

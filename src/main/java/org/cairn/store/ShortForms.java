@@ -8,8 +8,8 @@ import org.cairn.dates.Said;
 import org.cairn.dates.SpokenDates;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
-import org.cairn.domain.PageRanges;
 import org.cairn.domain.FuzzyDate;
+import org.cairn.domain.PageRanges;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
 

@@ -83,6 +83,7 @@ class WordsTest {
                 "A/1", 4, "t", "../../etc/passwd.tar.gz\u0000/x.PDF", "application/pdf", Plans.bytes("x"));
         PlannedExhibit climbing = new PlannedExhibit(
                 hostile.reference(), "A/1", "t", hostile.content(), List.of(), "../..\\name with spaces");
-        assertThat(new FolderNames("b", List.of("1"), "x").original(climbing)).isEqualTo("data/originals/A-1_name-with-spaces.pdf");
+        assertThat(new FolderNames("b", List.of("1"), "x").original(climbing))
+                .isEqualTo("data/originals/A-1_name-with-spaces.pdf");
     }
 }

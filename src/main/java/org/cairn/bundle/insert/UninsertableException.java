@@ -3,7 +3,8 @@ package org.cairn.bundle.insert;
 /// A source whose pages cannot be shown, so that a slip sheet has to stand in its place.
 ///
 /// Carries a code and never a word of the source. The codes: `password` (opens only with one), `damaged` (cannot be
-/// read even with repairs), `noPages`, `noSuchPages` (it has none of those that were asked for), `timeLimit` (reading it took too long), `tooLarge` (a page or picture unfolds
+/// read even with repairs), `noPages`, `noSuchPages` (it has none of those that were asked for), `timeLimit` (reading
+/// it took too long), `tooLarge` (a page or picture unfolds
 /// into more than can be held), `unknownPicture` (no reader for this kind of picture), `compression` (a medical picture
 /// packed in a
 /// way that is not supported), `noPicture` (a medical file without one).

@@ -13,8 +13,11 @@ import org.cairn.bundle.insert.Inserted;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
 import org.cairn.bundle.insert.UninsertableException;
+import org.cairn.bundle.insert.Wording;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Numerals;
+import org.cairn.bundle.typeset.Part;
+import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
@@ -41,6 +44,10 @@ final class Assembly {
     private final Map<String, PDPage> places = new LinkedHashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final List<RuleResult> notes = new ArrayList<>();
+    private final Structure structure;
+    /// What was set since something last took it in: the content of an exhibit, until its separator is set.
+    private final List<Part> set = new ArrayList<>();
+    private boolean pagesOfOthers;
 
     Assembly(
             PDDocument document,
@@ -55,7 +62,8 @@ final class Assembly {
         this.words = words;
         this.names = names;
         this.progress = progress;
-        this.fonts = new Fonts(document);
+        this.fonts = new Fonts(document, words.locale());
+        this.structure = new Structure(document);
         this.sheets = new ExhibitSheets(fonts, words, profile.paper());
         this.inserter = new PageInserter(document, profile.paper());
         this.scans = new MedicalPicturePages(document, fonts, words, profile.paper(), drawing, progress);
@@ -71,22 +79,29 @@ final class Assembly {
         return List.copyOf(notes);
     }
 
+    /// What the whole keeps to, once it is assembled.
+    Conformance conformance() {
+        return pagesOfOthers ? Conformance.NONE : Conformance.ARCHIVAL_AND_ACCESSIBLE;
+    }
+
     private void exhibits() throws IOException {
         int done = 0;
         int all = plan.exhibits().size();
         for (PlannedSection section : plan.sections()) {
-            append(sheets.section(section));
+            Typeset opening = sheets.section(section);
+            append(opening);
+            setUnder(structure.whole());
             for (PlannedExhibit exhibit : section.exhibits()) {
                 progress.checkCancelled();
                 progress.step("insert", done++, all);
-                exhibit(exhibit);
+                opening.part().add(exhibit(exhibit));
             }
         }
         progress.step("insert", all, all);
     }
 
     /// The content comes first, since the separator tells how long it is; then the separator goes before it.
-    private void exhibit(PlannedExhibit exhibit) throws IOException {
+    private Part exhibit(PlannedExhibit exhibit) throws IOException {
         int before = document.getNumberOfPages();
         List<RuleResult> said = switch (exhibit.content()) {
             case Content.Statement statement -> {
@@ -114,6 +129,13 @@ final class Assembly {
         Typeset separator = sheets.exhibit(exhibit, document.getNumberOfPages() - before, said);
         separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
         remember(separator);
+        setUnder(separator.part());
+        return separator.part();
+    }
+
+    private void setUnder(Part part) {
+        set.forEach(part::add);
+        set.clear();
     }
 
     private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
@@ -132,6 +154,7 @@ final class Assembly {
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark());
+            told(inserted.pages(), exhibit);
             if (picture) {
                 List<Passage> text = sheets.readable(source);
                 if (!text.isEmpty()) {
@@ -149,6 +172,22 @@ final class Assembly {
                     exhibit.mark(),
                     words.coded("insert.refused", e.reasonCode())));
         }
+    }
+
+    /// Pages of others are told as they are: their words in the order in which they are drawn; of a picture, that it is
+    /// one.
+    private void told(List<PDPage> pages, PlannedExhibit exhibit) {
+        Part part = Part.inserted(Titles.of(exhibit.title()));
+        for (int i = 0; i < pages.size(); i++) {
+            if (Wording.of(pages.get(i))) {
+                part.words(pages.get(i));
+            } else {
+                part.picture(pages.get(i), words.text("structure.picture", exhibit.mark(), i + 1, pages.size()));
+            }
+        }
+        structure.inserted(pages, part);
+        set.add(part);
+        pagesOfOthers = true;
     }
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
@@ -179,6 +218,7 @@ final class Assembly {
         }
         append(back.custody());
         append(back.manifest(names));
+        setUnder(structure.whole());
     }
 
     /// The index is set twice: once to know how many pages it takes, then with the numbers that follow from that.
@@ -199,6 +239,7 @@ final class Assembly {
         index.pages().forEach(page -> document.getPages().insertBefore(page, first));
         remember(cover);
         remember(index);
+        structure.first(List.of(cover, index));
     }
 
     private Map<PDPage, Integer> numbers(int before) {
@@ -212,9 +253,10 @@ final class Assembly {
 
     private void bind() throws IOException {
         Binding binding = new Binding(document, plan, words, places, numbers(0));
-        binding.link(links);
+        binding.link(links, structure);
         binding.outline();
         binding.open();
+        structure.finish(words.locale());
         // before stamping: to know where a page has ink, it must have its fonts
         fonts.finish();
         stamp();
@@ -229,7 +271,8 @@ final class Assembly {
         for (PDPage page : document.getPages()) {
             progress.checkCancelled();
             String printed = Numerals.apart(profile.numbered(++number, total));
-            stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
+            RunningHead line = new RunningHead(heads, page, head, words.direction());
+            stamper.stamp(page, printed, line, structure.opening(page));
             progress.step("stamp", number, total);
         }
         heads.finish();
@@ -256,6 +299,7 @@ final class Assembly {
 
     private void append(Typeset typeset) {
         typeset.pages().forEach(document::addPage);
+        set.add(typeset.part());
         remember(typeset);
     }
 

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
 
 /// What holds a bundle together on a screen: links, bookmarks, page labels, and how it opens.
@@ -46,8 +47,8 @@ final class Binding {
         this.numbers = numbers;
     }
 
-    /// Makes every link that was set lead to the page that bears its key.
-    void link(List<Typeset.Link> links) throws IOException {
+    /// Makes every link that was set lead to the page that bears its key, and tells those who cannot see it which.
+    void link(List<Typeset.Link> links, Structure structure) throws IOException {
         for (Typeset.Link link : links) {
             PDAnnotationLink annotation = new PDAnnotationLink();
             annotation.setRectangle(link.area());
@@ -55,7 +56,10 @@ final class Binding {
             none.setWidth(0);
             annotation.setBorderStyle(none);
             annotation.setPrinted(true);
-            annotation.getCOSObject().setItem(COSName.DEST, top(place(link.to()), COSNull.NULL));
+            PDPage target = place(link.to());
+            annotation.setContents(link.said() + " – " + numbers.get(target));
+            annotation.getCOSObject().setItem(COSName.DEST, top(target, COSNull.NULL));
+            structure.anchor(link, annotation);
             List<org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation> annotations =
                     link.from().getAnnotations();
             annotations.add(annotation);
@@ -108,9 +112,7 @@ final class Binding {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.getCOSObject().setItem(COSName.OPEN_ACTION, top(document.getPage(0), COSInteger.ONE));
         catalog.setPageMode(PageMode.USE_OUTLINES);
-        catalog.setLanguage(words.locale().toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
         if (words.direction() == org.cairn.bundle.typeset.Direction.RIGHT_TO_LEFT) {
             preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
         }

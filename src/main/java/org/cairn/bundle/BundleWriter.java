@@ -88,8 +88,9 @@ public final class BundleWriter {
         MessageDigest digest = Fingerprint.sha256();
         try (PDDocument document = new PDDocument(SealedScratch.cache());
                 DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
-            List<RuleResult> notes = new Assembly(document, plan, words, names, drawing, progress).assemble();
-            imprint(plan).put(document);
+            Assembly assembly = new Assembly(document, plan, words, names, drawing, progress);
+            List<RuleResult> notes = assembly.assemble();
+            imprint(plan).put(document, assembly.conformance());
             progress.checkCancelled();
             progress.step("write", 0, 1);
             try (OutputStream out = new DigestOutputStream(

@@ -1,0 +1,56 @@
+package org.cairn.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever is set here is fit for archives and can be read aloud; veraPDF says so.
+class ConformanceTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | en | They took me there at night; “nobody” explained 为什么 or لماذا.
+            en | ar | أُخِذْتُ إلى العِيادة ليلا ولم يخبرني أحد بالسبب، في ٢٠١٧ وفي 2018. قال لي Dr. Brown: «لا إله إلا الله».
+            ar | ug | مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى، ھېچكىم سەۋەبىنى ئېيتمىدى.
+            zh | zh | 夜里我被带到诊所，没有人告诉我原因。2014年，他们抽了三次血（ABO型）。
+            ru | ru | Меня привезли в клинику ночью, и никто ничего не объяснил.
+            fr | bo | མཚན་མོར་ང་སྨན་ཁང་ལ་ཁྲིད། བསྒྲུབས་པ་དང་རྒྱུ་མཚན་གང་ཡང་མ་བཤད།
+            es | he | לקחו אותי למרפאה בלילה. בְּרֵאשִׁית 2014
+            en | hi | मुझे रात में क्लिनिक ले जाया गया; द्धि, क्ष, श्री।
+            en | my | ညမှာ ကျွန်တော့်ကို ဆေးခန်းခေါ်သွားပြီး ဘယ်သူမှ
+            en | am | በሌሊት ወደ ክሊኒኩ ወሰዱኝ፤ ማንም ምክንያቱን አልነገረኝም።
+            en | th | letters that no font here has: ภาษาไทย 😀 and on.
+            """)
+    void writesABundleOfStatementsAsArchivesWantIt(String language, String spoken, String words) throws IOException {
+        BundlePlan plan = Plans.of(
+                Locale.forLanguageTag(language),
+                Plans.statement("A/1", 1, spoken, words, 12),
+                Plans.statement("A/2", 2, spoken, words.repeat(30), 12));
+        ServedBundle served = new BundleWriter().write(plan, folder, Progress.none(), done -> {});
+
+        byte[] pdf = Vera.bytes(served.pdf());
+        assertThat(Vera.againstArchival(pdf)).isEmpty();
+        assertThat(Vera.againstAccessible(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void setsAStatementForReadingThrough(String language) {
+        byte[] pdf = StatementPreview.pdf(
+                Plans.testimony("ug", "مېنى كېچىدە دوختۇرخانىغا", 12), "W-0007", 1, Locale.forLanguageTag(language));
+
+        assertThat(Vera.againstArchival(pdf)).isEmpty();
+        assertThat(Vera.againstAccessible(pdf)).isEmpty();
+    }
+}

@@ -3,7 +3,6 @@ package org.cairn.bundle.typeset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,11 @@ public final class Line {
         char[] characters = text.toCharArray();
         float pen = x;
         for (Run run : runs) {
-            DocumentFont font = fonts.of(run.face());
-            COSName name = font.nameIn(resources);
             Run.Shape shape = run.shape(characters);
             float size = style.size() * run.face().scale();
             Optional<String> other = otherLanguage.apply(run);
             other.ifPresent(tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
-            new RunInk(operators, font, name, run, shape, text).draw(size, pen, baseline);
+            new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline);
             operators.append(other.isPresent() ? "EMC\n" : "");
             pen += shape.advance() * size / Face.EM;
         }

@@ -3,10 +3,14 @@ package org.cairn.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.cairn.domain.served.ServedBundle;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.progress.Progress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +41,8 @@ class ConformanceTest {
                 Locale.forLanguageTag(language),
                 Plans.statement("A/1", 1, spoken, words, 12),
                 Plans.statement("A/2", 2, spoken, words.repeat(30), 12));
-        ServedBundle served = new BundleWriter().write(plan, folder, Progress.none(), done -> {});
 
-        byte[] pdf = Vera.bytes(served.pdf());
+        byte[] pdf = written(plan);
         assertThat(Vera.againstArchival(pdf)).isEmpty();
         assertThat(Vera.againstAccessible(pdf)).isEmpty();
     }
@@ -52,5 +55,48 @@ class ConformanceTest {
 
         assertThat(Vera.againstArchival(pdf)).isEmpty();
         assertThat(Vera.againstAccessible(pdf)).isEmpty();
+    }
+
+    @Test
+    void writesWhatStandsInForFilesAsArchivesWantIt() throws IOException {
+        BundlePlan plan = Plans.of(
+                Locale.ENGLISH,
+                Plans.document(
+                        "A/1",
+                        13,
+                        "رسالة من المستشفى",
+                        "letter.eml",
+                        "message/rfc822",
+                        Plans.bytes("From: x"),
+                        "The operation is on the 14th. 手术"),
+                Plans.document("A/2", 14, "损坏的文件", "broken.pdf", "application/pdf", Plans.bytes("not a pdf")),
+                Plans.document("A/3", 15, "A call", "call.flac", "audio/flac", Plans.bytes("sound")));
+
+        byte[] pdf = written(plan);
+        assertThat(Vera.againstArchival(pdf)).isEmpty();
+        assertThat(Vera.againstAccessible(pdf)).isEmpty();
+    }
+
+    @Test
+    void promisesNothingForPagesOfOthersButTellsThem() throws IOException {
+        byte[] pdf = written(Plans.ofEverything(Locale.ENGLISH));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            try (InputStream in = document.getDocumentCatalog().getMetadata().createInputStream()) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("Hearing bundle")
+                        .doesNotContain("pdfaid", "pdfuaid");
+            }
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getOutputIntents()).isEmpty();
+        }
+        // what is not embedded in a page of others is its own affair
+        assertThat(Vera.againstAccessible(pdf))
+                .allMatch(broken -> broken.startsWith("5-1 ") || broken.startsWith("7.21"));
+    }
+
+    private byte[] written(BundlePlan plan) throws IOException {
+        return Vera.bytes(
+                new BundleWriter().write(plan, folder, Progress.none(), done -> {}).pdf());
     }
 }

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
+import org.cairn.bundle.sign.SignaturePlace;
+import org.cairn.bundle.sign.SignedBy;
+import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.RuleResult;
@@ -42,10 +45,22 @@ public final class BundleWriter {
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
     public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress, Consumer<ServedBundle> note) {
+        return write(plan, outFolder, Optional.empty(), progress, note);
+    }
+
+    /// The same, signed where somebody signs it; the signature is in the file from the start, which has one revision.
+    ///
+    /// @throws ArchiveException.InvalidInput when the signature cannot be made: nothing is left
+    public ServedBundle write(
+            BundlePlan plan,
+            Path outFolder,
+            Optional<SignedBy> signing,
+            Progress progress,
+            Consumer<ServedBundle> note) {
         Words words = new Words(plan.language());
         try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words))) {
             FolderNames names = workplace.names();
-            Written written = pdf(plan, words, names, workplace, progress);
+            Written written = pdf(plan, words, names, workplace, signing, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
             folder.write(progress);
             Files.writeString(workplace.manifest(), manifest(names, written.fingerprint(), folder));
@@ -69,6 +84,8 @@ public final class BundleWriter {
             throw Workplace.translated(e, outFolder);
         } catch (UncheckedIOException e) {
             throw Workplace.translated(Objects.requireNonNull(e.getCause()), outFolder);
+        } catch (SigningException e) {
+            throw new ArchiveException.InvalidInput("signer", e.reasonCode());
         }
     }
 
@@ -83,22 +100,38 @@ public final class BundleWriter {
 
     private record Written(Fingerprint fingerprint, int pages, List<RuleResult> notes) {}
 
-    private static Written pdf(BundlePlan plan, Words words, FolderNames names, Workplace workplace, Progress progress)
-            throws IOException {
+    private static Written pdf(
+            BundlePlan plan,
+            Words words,
+            FolderNames names,
+            Workplace workplace,
+            Optional<SignedBy> signing,
+            Progress progress)
+            throws IOException, SigningException {
         MessageDigest digest = Fingerprint.sha256();
         try (PDDocument document = new PDDocument(SealedScratch.cache());
                 DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
             Assembly assembly = new Assembly(document, plan, words, names, drawing, progress);
             List<RuleResult> notes = assembly.assemble();
             imprint(plan).put(document, assembly.conformance());
+            Optional<SignaturePlace> place = Optional.empty();
+            if (signing.isPresent()) {
+                place = Optional.of(
+                        SignaturePlace.in(document, signing.get().said(), words.text("structure.signature")));
+            }
             progress.checkCancelled();
             progress.step("write", 0, 1);
             try (OutputStream out = new DigestOutputStream(
                     new BufferedOutputStream(Files.newOutputStream(workplace.pdf()), 1 << 16), digest)) {
                 document.save(out);
             }
+            Fingerprint written = Fingerprint.ofDigest(digest.digest());
+            if (place.isPresent() && signing.isPresent()) {
+                place.get().sign(workplace.pdf(), signing.get().signer());
+                written = Outgoing.hash(workplace.pdf());
+            }
             progress.step("write", 1, 1);
-            return new Written(Fingerprint.ofDigest(digest.digest()), document.getNumberOfPages(), notes);
+            return new Written(written, document.getNumberOfPages(), notes);
         }
     }
 

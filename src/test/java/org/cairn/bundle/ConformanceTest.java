@@ -6,9 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.sign.ArchiveKey;
+import org.cairn.bundle.sign.SignedBy;
+import org.cairn.bundle.sign.SignedFile;
+import org.cairn.bundle.sign.Signer;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,5 +107,30 @@ class ConformanceTest {
     private byte[] written(BundlePlan plan) throws IOException {
         return Vera.bytes(
                 new BundleWriter().write(plan, folder, Progress.none(), done -> {}).pdf());
+    }
+
+    @Test
+    void signsABundleInItsOneRevisionAndStillKeepsToBoth() throws Exception {
+        byte[] secret = new byte[ArchiveKey.SECRET];
+        Signer signer = ArchiveKey.signer(
+                secret, "Archive", Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
+        BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "ug", "مېنى كېچىدە", 12));
+        ServedBundle served = new BundleWriter()
+                .write(
+                        plan,
+                        folder,
+                        Optional.of(new SignedBy(signer, Instant.parse("2026-03-04T12:00:00Z"))),
+                        Progress.none(),
+                        done -> {});
+
+        byte[] pdf = Vera.bytes(served.pdf());
+        assertThat(served.fingerprint()).isEqualTo(Fingerprint.of(pdf));
+        assertThat(new SignedFile(served.pdf()).signatures())
+                .singleElement()
+                .matches(said -> said.sound() && said.wholeFile());
+        assertThat(BundleChecker.check(served.pdf(), Optional.of(served.manifest())))
+                .noneMatch(result -> result.outcome() == Outcome.BROKEN);
+        assertThat(Vera.againstArchival(pdf)).isEmpty();
+        assertThat(Vera.againstAccessible(pdf)).isEmpty();
     }
 }

@@ -124,7 +124,7 @@ final class Assembly implements AutoCloseable {
         boolean held = holdsAny();
         List<RuleResult> said = add(volumes.getLast(), section, first, exhibit);
         if (held && volumes.getLast().count() > mostPages()) {
-            volumes.getLast().takeBack(before);
+            volumes.getLast().takeBack(before, first);
             volumes.add(begin());
             said = add(volumes.getLast(), section, first, exhibit);
         }
@@ -139,9 +139,7 @@ final class Assembly implements AutoCloseable {
     private List<RuleResult> add(VolumePages volume, PlannedSection section, boolean first, PlannedExhibit exhibit)
             throws IOException {
         if (first) {
-            Typeset own = volume.sectionSheet(section);
-            volume.append(own);
-            blank(volume, sectionPages(section.letter()) - own.pages().size());
+            blank(volume, sectionPages(section.letter()) - volume.begin(section));
         }
         int before = volume.count();
         List<RuleResult> said = List.of();
@@ -159,7 +157,7 @@ final class Assembly implements AutoCloseable {
         int most = 0;
         for (BundlePlan version : others()) {
             try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
-                ExhibitSheets sheets = new ExhibitSheets(new Fonts(scratch), words, profile.paper());
+                ExhibitSheets sheets = new ExhibitSheets(new Fonts(scratch, words.locale()), words, profile.paper());
                 for (PlannedSection section : version.sections()) {
                     if (section.letter().equals(letter)) {
                         most = Math.max(most, sheets.section(section).pages().size());
@@ -191,7 +189,7 @@ final class Assembly implements AutoCloseable {
         Map<BackMatter.Kind, Integer> most = new HashMap<>();
         for (BundlePlan version : others()) {
             try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
-                BackMatter theirs = new BackMatter(new Fonts(scratch), words, version, names);
+                BackMatter theirs = new BackMatter(new Fonts(scratch, words.locale()), words, version, names);
                 for (BackMatter.Kind kind : kinds) {
                     most.merge(kind, theirs.set(kind).pages().size(), Math::max);
                 }
@@ -201,14 +199,14 @@ final class Assembly implements AutoCloseable {
         BackMatter ours = new BackMatter(last.fonts(), words, plan, names);
         for (BackMatter.Kind kind : kinds) {
             Typeset set = ours.set(kind);
-            last.append(set);
+            last.schedule(set);
             blank(last, most.getOrDefault(kind, 0) - set.pages().size());
         }
     }
 
     private void blank(VolumePages volume, int pages) {
         for (int i = 0; i < pages; i++) {
-            volume.append(new FrontMatter(volume.fonts(), words, plan).blank());
+            volume.schedule(new FrontMatter(volume.fonts(), words, plan).blank());
         }
     }
 
@@ -244,7 +242,7 @@ final class Assembly implements AutoCloseable {
             Shape shape = shape(version == plan ? entries : entries(version), List.copyOf(rooms));
             for (int i = 0; i < volumes.size(); i++) {
                 try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
-                    FrontMatter front = new FrontMatter(new Fonts(scratch), words, version);
+                    FrontMatter front = new FrontMatter(new Fonts(scratch, words.locale()), words, version);
                     int pages = pages(front.parts(shape, shape.volumes().get(i)));
                     rooms.set(i, Math.max(rooms.get(i), pages));
                 }

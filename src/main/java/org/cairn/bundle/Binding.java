@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
 
 /// What holds a bundle together on a screen: links, bookmarks, page labels, and how it opens.
@@ -45,10 +46,12 @@ final class Binding {
         }
     }
 
-    /// Makes every link that was set lead to the page that bears its key; what is in another volume is another file.
-    void link(List<Typeset.Link> links) throws IOException {
+    /// Makes every link that was set lead to the page that bears its key, and tells those who cannot see it which; what
+    /// is in another volume is another file.
+    void link(List<Typeset.Link> links, Structure structure) throws IOException {
         for (Typeset.Link link : links) {
             if (!places.containsKey(link.to())) {
+                structure.unlinked(link);
                 continue;
             }
             PDAnnotationLink annotation = new PDAnnotationLink();
@@ -57,7 +60,10 @@ final class Binding {
             none.setWidth(0);
             annotation.setBorderStyle(none);
             annotation.setPrinted(true);
-            annotation.getCOSObject().setItem(COSName.DEST, top(place(link.to()), COSNull.NULL));
+            PDPage target = place(link.to());
+            annotation.setContents(link.said() + " – " + numbers.get(target));
+            annotation.getCOSObject().setItem(COSName.DEST, top(target, COSNull.NULL));
+            structure.anchor(link, annotation);
             List<org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation> annotations =
                     link.from().getAnnotations();
             annotations.add(annotation);
@@ -113,9 +119,7 @@ final class Binding {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         catalog.getCOSObject().setItem(COSName.OPEN_ACTION, top(document.getPage(0), COSInteger.ONE));
         catalog.setPageMode(PageMode.USE_OUTLINES);
-        catalog.setLanguage(words.locale().toLanguageTag());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
         if (words.direction() == org.cairn.bundle.typeset.Direction.RIGHT_TO_LEFT) {
             preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
         }

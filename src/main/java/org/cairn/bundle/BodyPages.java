@@ -2,6 +2,8 @@ package org.cairn.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.bundle.typeset.Canvas;
 import org.cairn.bundle.typeset.Direction;
 import org.cairn.bundle.typeset.Flow;
@@ -73,7 +75,7 @@ final class BodyPages {
                 row.add(standing.removeFirst());
             }
             float start = (flow.width() - taken + GAP) / 2;
-            flow.canvas(STANDING + CAPTION_ROOM, canvas -> {
+            flow.canvas(STANDING + CAPTION_ROOM, told(row), canvas -> {
                 float x = start;
                 for (BodyDrawing drawing : row) {
                     float scale = (float) (STANDING / drawing.height());
@@ -86,6 +88,20 @@ final class BodyPages {
         }
     }
 
+    /// Which views are drawn, and the numbers of the findings marked on each.
+    private String told(List<BodyDrawing> drawings) {
+        return drawings.stream()
+                .map(drawing -> words.text("view." + drawing.view().name()) + ": " + marked(drawing.view()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String marked(BodyView view) {
+        return IntStream.range(0, findings.size())
+                .filter(i -> on(findings.get(i), view))
+                .mapToObj(i -> String.valueOf(i + 1))
+                .collect(Collectors.joining(", "));
+    }
+
     private static float width(BodyDrawing drawing) {
         return (float) (drawing.width() * STANDING / drawing.height());
     }
@@ -93,7 +109,7 @@ final class BodyPages {
     private void wide(BodyDrawing drawing) {
         float scale = (float) (flow.width() / drawing.width());
         float height = (float) (drawing.height() * scale);
-        flow.canvas(height + CAPTION_ROOM + 6, canvas -> {
+        flow.canvas(height + CAPTION_ROOM + 6, told(List.of(drawing)), canvas -> {
             draw(canvas, drawing, 0, scale);
             for (int i = 1; i <= BodyDrawing.PARTS; i++) {
                 canvas.text(

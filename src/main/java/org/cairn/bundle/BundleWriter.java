@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.sign.SignaturePlace;
+import org.cairn.bundle.sign.SignedBy;
+import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.ExhibitPlace;
@@ -30,6 +33,19 @@ import org.cairn.progress.Progress;
 
 /// Writes a bundle from its plan, reads it back, and gives it its final name only when every rule is met.
 public final class BundleWriter {
+
+    private final Optional<SignedBy> signing;
+
+    /// Writes bundles that nobody signs.
+    public BundleWriter() {
+        this(Optional.empty());
+    }
+
+    /// Writes bundles, signed where somebody signs them; the signature is in the file from the start, which has one
+    /// revision.
+    public BundleWriter(Optional<SignedBy> signing) {
+        this.signing = signing;
+    }
 
     /// How many pages exhibits take that are withheld: the same in all versions that one writer writes.
     private final PageCounts counts = new PageCounts();
@@ -48,6 +64,7 @@ public final class BundleWriter {
     /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing
     ///     is left
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
+    /// @throws ArchiveException.InvalidInput when the signature cannot be made: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
     public ServedBundle write(
@@ -86,6 +103,8 @@ public final class BundleWriter {
             throw Workplace.translated(e, outFolder);
         } catch (UncheckedIOException e) {
             throw Workplace.translated(Objects.requireNonNull(e.getCause()), outFolder);
+        } catch (SigningException e) {
+            throw new ArchiveException.InvalidInput("signer", e.reasonCode());
         }
     }
 
@@ -117,21 +136,31 @@ public final class BundleWriter {
 
     private Written pdfs(
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
-            throws IOException {
+            throws IOException, SigningException {
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
                 Assembly assembly = new Assembly(plan, versions, words, workplace.names(), drawing, counts, progress)) {
             Shape shape = assembly.assemble();
             List<Fingerprint> fingerprints = new ArrayList<>();
             for (int i = 0; i < shape.volumes().size(); i++) {
-                PDDocument document = assembly.volumes().get(i).document();
-                imprint(plan, shape.volumes().get(i)).put(document);
+                VolumePages volume = assembly.volumes().get(i);
+                imprint(plan, shape.volumes().get(i)).put(volume.document(), volume.conformance());
                 progress.checkCancelled();
                 progress.step("write", i, shape.volumes().size());
-                fingerprints.add(saved(document, workplace.pdf(i)));
+                fingerprints.add(saved(volume.document(), workplace.pdf(i), words));
             }
             progress.step("write", 1, 1);
             return new Written(shape, fingerprints, assembly.places(shape), assembly.notes());
         }
+    }
+
+    private Fingerprint saved(PDDocument document, Path pdf, Words words) throws IOException, SigningException {
+        if (signing.isEmpty()) {
+            return saved(document, pdf);
+        }
+        SignaturePlace place = SignaturePlace.in(document, signing.get().said(), words.text("structure.signature"));
+        saved(document, pdf);
+        place.sign(pdf, signing.get().signer());
+        return Outgoing.hash(pdf);
     }
 
     private static Fingerprint saved(PDDocument document, Path pdf) throws IOException {

@@ -49,7 +49,7 @@ final class CustodySchedule {
         flow.room(170);
         flow.heading(
                 exhibit.mark() + "  " + Titles.of(exhibit.title()),
-                Style.serif(11.5f, 16).inBold().spaced(16, 3));
+                Style.serif(11.5f, 16).inBold().spaced(16, 3).asHeading(2));
         flow.table(Looks.known(0.22f, origin(exhibit)));
         flow.table(Looks.known(
                         0.22f,

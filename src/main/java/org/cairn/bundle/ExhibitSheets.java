@@ -20,7 +20,7 @@ import org.cairn.domain.served.RuleResult;
 /// The pages around an exhibit: separators, and what stands in for a file that paper cannot show.
 final class ExhibitSheets {
 
-    private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT);
+    private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT).asHeading(1);
     private static final int MOST_CHARACTERS = 400_000;
     private static final List<String> TELLING = List.of("subject", "from", "to", "cc", "created", "date", "duration");
 
@@ -268,7 +268,8 @@ final class ExhibitSheets {
                 return;
             }
             flow.heading(place(passage), Looks.KICKER.in(Style.Ink.QUIET).spaced(8, 2));
-            flow.quoted(within(passage.text().strip(), room), Looks.READ_TEXT);
+            flow.speaking(passage.language()).quoted(within(passage.text().strip(), room), Looks.READ_TEXT);
+            flow.speaking(Optional.empty());
             room -= passage.text().length();
         }
     }

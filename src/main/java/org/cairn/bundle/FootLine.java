@@ -5,6 +5,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.cairn.bundle.insert.MarkedContent;
 import org.cairn.bundle.typeset.Direction;
 import org.cairn.bundle.typeset.Fonts;
 
@@ -34,7 +35,9 @@ final class FootLine {
             RunningHead line = new RunningHead(fonts, page, said.of(i + 1, pages), direction);
             float x = (page.getMediaBox().getWidth() - line.width(SIZE)) / 2;
             try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+                MarkedContent.artifact(content);
                 line.show(content, SIZE, x, HEIGHT);
+                content.endMarkedContent();
             }
         }
     }

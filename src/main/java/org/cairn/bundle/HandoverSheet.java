@@ -64,17 +64,15 @@ public final class HandoverSheet {
     /// The paper as a PDF in memory.
     public static byte[] pdf(Handed handed, Locale language) {
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
             Words words = new Words(language);
+            Fonts fonts = new Fonts(document, words.locale());
             Typeset sheet = new HandoverSheet(fonts, words, handed).set();
-            sheet.pages().forEach(document::addPage);
-            fonts.finish();
-            new Imprint(
-                            words.text("handover.title"),
-                            "",
-                            handed.printed(),
-                            handed.handover().hash())
-                    .put(document);
+            Imprint imprint = new Imprint(
+                    words.text("handover.title"),
+                    "",
+                    handed.printed(),
+                    handed.handover().hash());
+            new OwnPages(document).add(sheet).finish(fonts, words.locale(), imprint);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

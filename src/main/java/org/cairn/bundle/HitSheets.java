@@ -43,7 +43,7 @@ public final class HitSheets implements HitList.Paper, AutoCloseable {
         this.words = new HitWords(language);
         this.document = new PDDocument(SealedScratch.cache());
         try {
-            this.fonts = new Fonts(document);
+            this.fonts = new Fonts(document, words.words().locale());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -86,15 +86,14 @@ public final class HitSheets implements HitList.Paper, AutoCloseable {
         flow.heading(words.words().text("intake.proof"), Looks.SUBHEADING);
         table(words.proof(head));
         try {
-            flow.finish().pages().forEach(document::addPage);
+            OwnPages pages = new OwnPages(document).add(flow.finish());
             new FootLine(fonts, words.words().direction()).put(document, (page, of) -> words.says("foot", page, of));
-            fonts.finish();
-            new Imprint(
-                            words.says("title"),
-                            head.standing().program(),
-                            head.standing().asOf(),
-                            Fingerprint.of(head.standing().head().hex().getBytes(StandardCharsets.UTF_8)))
-                    .put(document);
+            Imprint imprint = new Imprint(
+                    words.says("title"),
+                    head.standing().program(),
+                    head.standing().asOf(),
+                    Fingerprint.of(head.standing().head().hex().getBytes(StandardCharsets.UTF_8)));
+            pages.finish(fonts, words.words().locale(), imprint);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.cairn.bundle;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.cairn.bundle.typeset.Printable;
 import org.cairn.domain.Fingerprint;
 
 /// What a PDF says of itself; made of the plan alone, so that the same plan gives the same bytes.
@@ -18,17 +20,20 @@ import org.cairn.domain.Fingerprint;
 /// @param content what it is made of, as its identity in the file
 record Imprint(String title, String producer, Instant made, Fingerprint content) {
 
-    void put(PDDocument document) {
+    /// @param conformance what the whole file keeps to
+    void put(PDDocument document, Conformance conformance) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(title);
+        information.setTitle(Printable.line(title));
         if (!producer.isBlank()) {
-            information.setProducer(producer);
+            information.setProducer(Printable.line(producer));
         }
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         calendar.setTimeInMillis(made.toEpochMilli());
         information.setCreationDate(calendar);
         information.setModificationDate(calendar);
         document.setDocumentInformation(information);
+        document.getDocumentCatalog().setMetadata(new Xmp(this).of(document, conformance));
+        conformance.describe(document);
         document.setDocumentId(ByteBuffer.wrap(content.bytes()).getLong());
     }
 }

@@ -15,10 +15,10 @@ final class Looks {
     static final Margins PAGE = new Margins(Paper.A4, 86, 82, 71, 71);
     static final Margins STATEMENT = Margins.centimetres(3.5f);
 
-    static final Style TITLE = Style.serif(27, 36).inBold();
+    static final Style TITLE = Style.serif(27, 36).inBold().asHeading(1);
     static final Style SUBTITLE = Style.serif(15, 22);
-    static final Style HEADING = Style.serif(16, 22).inBold().spaced(0, 10);
-    static final Style SUBHEADING = Style.serif(12, 17).inBold().spaced(18, 6);
+    static final Style HEADING = Style.serif(16, 22).inBold().spaced(0, 10).asHeading(1);
+    static final Style SUBHEADING = Style.serif(12, 17).inBold().spaced(18, 6).asHeading(2);
     static final Style READING = Style.serif(11.5f, 18.5f).spaced(0, 7);
     static final Style READ_TEXT = Style.serif(10.5f, 16).spaced(0, 6);
     static final Style NOTE = Style.sans(9, 13.5f).in(Ink.QUIET).spaced(0, 6);

@@ -103,7 +103,15 @@ public final class MedicalPicturePages {
         flow.space(14)
                 .canvas(
                         placed.height(),
+                        alternative(exhibit, source, number, pictures.count()),
                         canvas -> canvas.picture(placed.picture(), left, 0, placed.width(), placed.height()));
+    }
+
+    /// What is told of a picture to somebody who cannot see it: no more than the file says of it.
+    private String alternative(PlannedExhibit exhibit, Content.Document source, int number, int count) {
+        String modality = source.reading().metadata().getOrDefault("modality", "");
+        String which = words.text("structure.picture", exhibit.mark(), number, count);
+        return modality.isBlank() ? which : which + " – " + words.coded("modality", modality);
     }
 
     private List<Table.Row> facts(Content.Document source, int number, int count, MedicalPictures.Placed placed) {

@@ -10,6 +10,7 @@ import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.medical.Clinician;
 import org.cairn.domain.medical.Examination;
@@ -24,6 +25,8 @@ final class MedicalReportLayout {
     private final Examination exam;
     private final Map<Reference, PlannedExhibit> exhibits;
     private final Flow flow;
+    /// What its headings are in: the clinician's language, where the program speaks it.
+    private final Optional<LanguageTag> own;
 
     /// @param words of the bundle
     /// @param exhibits the exhibits of the bundle by reference; none in a preview
@@ -37,7 +40,8 @@ final class MedicalReportLayout {
         this.exam = report.examination();
         this.words = new MedicalWords(exam.language(), words);
         this.exhibits = exhibits;
-        this.flow = new Flow(fonts, Looks.PAGE.on(paper), this.words.plain().direction());
+        this.own = Optional.of(new LanguageTag(this.words.plain().locale().toLanguageTag()));
+        this.flow = new Flow(fonts, Looks.PAGE.on(paper), this.words.plain().direction()).speaking(own);
     }
 
     Typeset set() {
@@ -76,7 +80,11 @@ final class MedicalReportLayout {
         boolean whole = exam.examination().equals("MEDICO_LEGAL");
         flow.paragraph(
                 words.text(whole ? "report.title" : "report.titlePlain", who),
-                Style.serif(17, 24).inBold().aligned(Style.Align.CENTRE).spaced(0, 2));
+                Style.serif(17, 24)
+                        .inBold()
+                        .aligned(Style.Align.CENTRE)
+                        .spaced(0, 2)
+                        .asHeading(1));
         flow.paragraph(
                 words.coded("examination-kind", exam.examination()),
                 Style.serif(11.5f, 17)
@@ -124,9 +132,11 @@ final class MedicalReportLayout {
             String text = exam.section(code);
             if (!text.isBlank()) {
                 flow.heading(words.coded("medical-section", code), Looks.SUBHEADING);
+                flow.speaking(Optional.of(exam.language()));
                 for (String paragraph : text.strip().split("\n\\s*\n")) {
                     flow.quoted(paragraph, Looks.READ_TEXT);
                 }
+                flow.speaking(own);
             }
         }
     }

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.bundle.typeset.Typeset;
 
 /// A medical report as it will be printed in a bundle, for reading it through.
 public final class MedicalReportPreview {
@@ -22,13 +23,10 @@ public final class MedicalReportPreview {
     public static byte[] pdf(Content.MedicalReport report, Locale ui) {
         Words words = new Words(ui);
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
-            new MedicalReportLayout(fonts, words, Paper.A4, report, Map.of())
-                    .set()
-                    .pages()
-                    .forEach(document::addPage);
-            fonts.finish();
-            new Imprint(report.title(), "", Instant.EPOCH, report.hash()).put(document);
+            Fonts fonts = new Fonts(document, words.locale());
+            Typeset set = new MedicalReportLayout(fonts, words, Paper.A4, report, Map.of()).set();
+            Imprint imprint = new Imprint(report.title(), "", Instant.EPOCH, report.hash());
+            new OwnPages(document).add(set).finish(fonts, words.locale(), imprint);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

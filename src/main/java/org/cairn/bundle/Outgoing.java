@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.cairn.domain.Fingerprint;
 import org.cairn.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,15 @@ final class Outgoing {
         try (channel) {
             channel.force(true);
         }
+    }
+
+    /// The hash of a file.
+    static Fingerprint hash(Path file) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        }
+        return Fingerprint.ofDigest(digest.digest());
     }
 
     /// Removes it with everything under it.

@@ -63,20 +63,18 @@ public final class RecoverySheets {
     /// The papers as a PDF in memory.
     public static byte[] pdf(Kit kit, Locale language) {
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
             Words words = new Words(language);
-            new RecoverySheets(fonts, words, kit)
-                    .set()
-                    .forEach(sheet -> sheet.pages().forEach(document::addPage));
-            fonts.finish();
+            Fonts fonts = new Fonts(document, words.locale());
+            OwnPages pages = new OwnPages(document);
+            new RecoverySheets(fonts, words, kit).set().forEach(pages::add);
             // nothing that identifies the file may be made of what is printed in it
             Fingerprint mark = Fingerprint.of((kit.letters() + kit.madeOn()).getBytes(StandardCharsets.UTF_8));
-            new Imprint(
-                            words.text("recovery.title"),
-                            "",
-                            kit.madeOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                            mark)
-                    .put(document);
+            Imprint imprint = new Imprint(
+                    words.text("recovery.title"),
+                    "",
+                    kit.madeOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    mark);
+            pages.finish(fonts, words.locale(), imprint);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -27,11 +27,10 @@ final class ReportSheets {
     /// @param set lays it out with these fonts
     static byte[] pdf(Words words, Function<Fonts, Flow> set, FootLine.Said foot, Imprint imprint) {
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
-            set.apply(fonts).finish().pages().forEach(document::addPage);
+            Fonts fonts = new Fonts(document, words.locale());
+            OwnPages pages = new OwnPages(document).add(set.apply(fonts).finish());
             new FootLine(fonts, words.direction()).put(document, foot);
-            fonts.finish();
-            imprint.put(document);
+            pages.finish(fonts, words.locale(), imprint);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

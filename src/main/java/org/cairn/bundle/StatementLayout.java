@@ -96,7 +96,11 @@ final class StatementLayout {
         flow.space(30);
         flow.paragraph(
                 words.text("statement.title", pseudonym),
-                Style.serif(17, 24).inBold().aligned(Style.Align.CENTRE).spaced(0, 2));
+                Style.serif(17, 24)
+                        .inBold()
+                        .aligned(Style.Align.CENTRE)
+                        .spaced(0, 2)
+                        .asHeading(1));
         flow.paragraph(
                 words.coded("interviewKind", testimony.interviewKind().name()),
                 Style.serif(11.5f, 17)
@@ -137,7 +141,9 @@ final class StatementLayout {
             paragraph.question().ifPresent(this::question);
             int notes = paragraph.exhibits().size() + (paragraph.basis().isPresent() ? 1 : 0);
             flow.keepingRoomFor(notes * BESIDE.leading() + 2);
+            flow.speaking(Optional.of(testimony.language()));
             flow.numbered(place + ".", paragraph.text(), Looks.READING.spaced(0, 2), way);
+            flow.speaking(Optional.empty());
             beside(paragraph);
             place++;
         }
@@ -191,7 +197,8 @@ final class StatementLayout {
             flow.paragraph(words.text("statement.truthOpen"), Looks.NOTE);
         }
         String said = own.text("truth.words");
-        flow.quoted(said, Looks.READING);
+        flow.speaking(Optional.of(new LanguageTag(own.locale().toLanguageTag()))).quoted(said, Looks.READING);
+        flow.speaking(Optional.empty());
         String ours = words.text("truth.words");
         if (!ours.equals(said)) {
             flow.paragraph(ours, Looks.NOTE);
@@ -218,7 +225,7 @@ final class StatementLayout {
         flow.paragraph(words.text("translation.kicker"), Looks.KICKER.spaced(0, 4));
         flow.heading(
                 words.text("translation.title", words.language(language)),
-                Style.serif(15, 21).inBold().spaced(0, 6));
+                Style.serif(15, 21).inBold().spaced(0, 6).asHeading(2));
         flow.paragraph(words.text("translation.note", words.language(testimony.language())), Looks.NOTE.spaced(0, 8));
         flow.table(Looks.known(
                 0.32f,
@@ -244,7 +251,8 @@ final class StatementLayout {
                         Looks.quiet(Looks.READING),
                         words.direction());
             } else {
-                flow.numbered((i + 1) + ".", text, Looks.READING, run);
+                flow.speaking(Optional.of(language)).numbered((i + 1) + ".", text, Looks.READING, run);
+                flow.speaking(Optional.empty());
             }
         }
     }

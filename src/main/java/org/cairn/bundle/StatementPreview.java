@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.Testimony;
@@ -38,13 +39,12 @@ public final class StatementPreview {
         Content.Statement statement =
                 new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]), forms);
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
-            Fonts fonts = new Fonts(document);
-            new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty())
-                    .set()
-                    .pages()
-                    .forEach(document::addPage);
-            fonts.finish();
-            new Imprint(words.text("statement.title", pseudonym), "", Instant.EPOCH, statement.hash()).put(document);
+            Fonts fonts = new Fonts(document, words.locale());
+            Typeset set =
+                    new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty()).set();
+            Imprint imprint =
+                    new Imprint(words.text("statement.title", pseudonym), "", Instant.EPOCH, statement.hash());
+            new OwnPages(document).add(set).finish(fonts, words.locale(), imprint);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

@@ -36,10 +36,10 @@ final class TranscriptTable {
             columns.add(new Table.Column(0.14f, Looks.CELL));
             head.add(words.text("transcript.speaker"));
         }
-        columns.add(new Table.Column(0.37f, Looks.CELL));
+        columns.add(new Table.Column(0.37f, Looks.CELL).speaking(transcript.language()));
         head.add(words.language(transcript.language()));
         if (translated) {
-            columns.add(new Table.Column(0.37f, Looks.CELL));
+            columns.add(new Table.Column(0.37f, Looks.CELL, transcript.into()));
             head.add(transcript
                     .into()
                     .map(into -> words.text("transcript.translation", words.language(into)))

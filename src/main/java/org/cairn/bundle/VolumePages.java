@@ -14,9 +14,12 @@ import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.insert.UninsertableException;
+import org.cairn.bundle.insert.Wording;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.bundle.typeset.Part;
+import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
@@ -41,15 +44,32 @@ final class VolumePages implements AutoCloseable {
     private final Map<String, PDPage> places = new LinkedHashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final List<PlannedSection> sections = new ArrayList<>();
+    private final Structure structure;
+    private final List<Opened> opened = new ArrayList<>();
+    private final List<Part> schedules = new ArrayList<>();
+    /// What was set since something last took it in: the content of an exhibit, until its separator is set.
+    private final List<Part> set = new ArrayList<>();
+    private boolean pagesOfOthers;
+
+    /// A section's own page, and the exhibits under it.
+    ///
+    /// @param page nothing where the section began in the volume before
+    private record Opened(Optional<Part> page, List<Part> exhibits) {
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
 
     VolumePages(BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.plan = plan;
         this.paper = plan.profile().paper();
         this.words = words;
-        this.fonts = new Fonts(document);
+        this.fonts = new Fonts(document, words.locale());
         this.sheets = new ExhibitSheets(fonts, words, paper);
         this.inserter = new PageInserter(document, paper);
         this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
+        this.structure = new Structure(document);
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
 
@@ -79,9 +99,20 @@ final class VolumePages implements AutoCloseable {
         return links;
     }
 
-    /// The page that a section begins with.
-    Typeset sectionSheet(PlannedSection section) {
-        return sheets.section(section);
+    /// Adds the page that a section begins with.
+    ///
+    /// @return how many pages it takes
+    int begin(PlannedSection section) {
+        Typeset own = sheets.section(section);
+        append(own);
+        opened.add(new Opened(Optional.of(own.part()), new ArrayList<>()));
+        set.clear();
+        return own.pages().size();
+    }
+
+    /// What the whole keeps to, once it is finished.
+    Conformance conformance() {
+        return pagesOfOthers ? Conformance.NONE : Conformance.ARCHIVAL_AND_ACCESSIBLE;
     }
 
     /// Adds an exhibit.
@@ -90,13 +121,32 @@ final class VolumePages implements AutoCloseable {
     /// @return what had to be mended on the way
     List<RuleResult> add(PlannedSection section, PlannedExhibit exhibit) throws IOException {
         hold(section, exhibit);
-        return content(exhibit);
+        List<RuleResult> said = content(exhibit);
+        taken();
+        return said;
     }
 
     /// Adds pages that say that an exhibit is withheld, as many as it would have.
     void addWithheld(PlannedSection section, PlannedExhibit exhibit, int pages) {
         hold(section, exhibit);
         append(sheets.withheld(exhibit, pages));
+        taken();
+    }
+
+    /// What was set is the last exhibit.
+    private void taken() {
+        if (opened.isEmpty()) {
+            opened.add(new Opened(Optional.empty(), new ArrayList<>()));
+        }
+        opened.getLast().exhibits().addAll(set);
+        set.clear();
+    }
+
+    /// Adds a page after the exhibits.
+    void schedule(Typeset typeset) {
+        append(typeset);
+        schedules.addAll(set);
+        set.clear();
     }
 
     private void hold(PlannedSection section, PlannedExhibit exhibit) {
@@ -108,7 +158,14 @@ final class VolumePages implements AutoCloseable {
     }
 
     /// Takes the last exhibit back, with every page after the first so many.
-    void takeBack(int pages) {
+    ///
+    /// @param withSection whether its section's own page goes with it
+    void takeBack(int pages, boolean withSection) {
+        if (withSection) {
+            opened.removeLast();
+        } else {
+            opened.getLast().exhibits().removeLast();
+        }
         PlannedSection last = sections.removeLast();
         List<PlannedExhibit> held = new ArrayList<>(last.exhibits());
         held.removeLast();
@@ -127,6 +184,7 @@ final class VolumePages implements AutoCloseable {
     /// Adds pages at the end.
     void append(Typeset typeset) {
         typeset.pages().forEach(document::addPage);
+        set.add(typeset.part());
         remember(typeset);
     }
 
@@ -137,23 +195,32 @@ final class VolumePages implements AutoCloseable {
             typeset.pages().forEach(page -> document.getPages().insertBefore(page, first));
             remember(typeset);
         }
+        for (Opened section : opened) {
+            Part under = section.page().orElseGet(structure::whole);
+            section.exhibits().forEach(under::add);
+            section.page().ifPresent(structure.whole()::add);
+        }
+        schedules.forEach(structure.whole()::add);
+        structure.first(before);
     }
 
     /// What holds it together on a screen, and the number and head on every page.
     void finish(Binding binding, CourtProfile profile, String head, int firstPage, int lastPage, Progress progress)
             throws IOException {
-        binding.link(links);
+        binding.link(links, structure);
         binding.outline();
         binding.open();
+        structure.finish(words.locale());
         // before stamping: to know where a page has ink, it must have its fonts
         fonts.finish();
         PageStamper stamper = new PageStamper(document, Numerals.font(document));
-        Fonts heads = new Fonts(document);
+        Fonts heads = new Fonts(document, words.locale());
         int number = firstPage;
         for (PDPage page : document.getPages()) {
             progress.checkCancelled();
             String printed = Numerals.apart(profile.numbered(number, lastPage));
-            stamper.stamp(page, printed, new RunningHead(heads, page, head, words.direction()));
+            RunningHead line = new RunningHead(heads, page, head, words.direction());
+            stamper.stamp(page, printed, line, structure.opening(page));
             progress.step("stamp", number, lastPage);
             number++;
         }
@@ -187,6 +254,9 @@ final class VolumePages implements AutoCloseable {
         Typeset separator = sheets.exhibit(exhibit, count() - before, said);
         separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
         remember(separator);
+        set.forEach(separator.part()::add);
+        set.clear();
+        set.add(separator.part());
         return said;
     }
 
@@ -206,6 +276,7 @@ final class VolumePages implements AutoCloseable {
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
+            told(inserted.pages(), exhibit);
             if (picture) {
                 List<Passage> text = sheets.readable(source);
                 if (!text.isEmpty()) {
@@ -223,6 +294,22 @@ final class VolumePages implements AutoCloseable {
                     exhibit.mark(),
                     words.coded("insert.refused", e.reasonCode())));
         }
+    }
+
+    /// Pages of others are told as they are: their words in the order in which they are drawn; of a picture, that it is
+    /// one.
+    private void told(List<PDPage> pages, PlannedExhibit exhibit) {
+        Part part = Part.inserted(Titles.of(exhibit.title()));
+        for (int i = 0; i < pages.size(); i++) {
+            if (Wording.of(pages.get(i))) {
+                part.words(pages.get(i));
+            } else {
+                part.picture(pages.get(i), words.text("structure.picture", exhibit.mark(), i + 1, pages.size()));
+            }
+        }
+        structure.inserted(pages, part);
+        set.add(part);
+        pagesOfOthers = true;
     }
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {

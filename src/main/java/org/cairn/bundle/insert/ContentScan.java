@@ -15,6 +15,7 @@ public final class ContentScan {
     private boolean balanced = true;
     private int saved;
     private int marked;
+    private boolean marks;
     private boolean inText;
     private final java.util.ArrayDeque<Character> open = new java.util.ArrayDeque<>();
 
@@ -26,7 +27,8 @@ public final class ContentScan {
     ///
     /// @param clean every token is well formed
     /// @param balanced every saved state is restored, every text object and marked content ended
-    public record Verdict(boolean clean, boolean balanced) {
+    /// @param marks whether it has marked content of its own
+    public record Verdict(boolean clean, boolean balanced, boolean marks) {
         /// Whether content can go into a bundle as it is.
         public boolean good() {
             return clean && balanced;
@@ -37,7 +39,7 @@ public final class ContentScan {
     public static Verdict of(byte[] content) {
         ContentScan scan = new ContentScan(content);
         scan.run();
-        return new Verdict(scan.clean, scan.balanced);
+        return new Verdict(scan.clean, scan.balanced, scan.marks);
     }
 
     private void run() {
@@ -146,7 +148,10 @@ public final class ContentScan {
         switch (name) {
             case "q" -> saved++;
             case "Q" -> balanced &= --saved >= 0;
-            case "BMC", "BDC" -> marked++;
+            case "BMC", "BDC" -> {
+                marked++;
+                marks = true;
+            }
             case "EMC" -> balanced &= --marked >= 0;
             case "BT" -> {
                 balanced &= !inText;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What is drawn on one page of a source, judged and made fit to be carried over.
 ///
 /// @param contents a stream or an array of streams of the target, or null when the page is empty
-/// @param enclosed whether it must be enclosed because it leaves the drawing state open
+/// @param enclosed whether it must be enclosed: it leaves the drawing state open, or numbers its marked content, which
+///     would mix with the number that it gets here
 record PageContent(@Nullable COSBase contents, boolean enclosed) {
 
     private static final int LIMIT = 256 << 20;
@@ -30,7 +31,7 @@ record PageContent(@Nullable COSBase contents, boolean enclosed) {
         byte[] content = join(parts);
         ContentScan.Verdict verdict = ContentScan.of(content);
         if (verdict.clean() && !layers.any()) {
-            return new PageContent(carried(parts, content, cloner, streams, notes), !verdict.balanced());
+            return new PageContent(carried(parts, content, cloner, streams, notes), !verdict.balanced() || verdict.marks());
         }
         return mended(content, page, streams, layers, verdict.clean(), notes);
     }
@@ -51,7 +52,7 @@ record PageContent(@Nullable COSBase contents, boolean enclosed) {
         if (mended.leftOut()) {
             notes.count(Notes.Kind.HIDDEN_REMOVED);
         }
-        return new PageContent(streams.folded(mended.content()), !verdict.balanced());
+        return new PageContent(streams.folded(mended.content()), !verdict.balanced() || verdict.marks());
     }
 
     private static COSBase carried(

@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,11 +31,13 @@ public final class PageStamper {
 
     private final PDDocument target;
     private final PDFont font;
+    private final MarkedContent marked;
 
     /// @param font of the numbers and plain heads; it is registered on each page under a name of its own
     public PageStamper(PDDocument target, PDFont font) {
         this.target = target;
         this.font = font;
+        this.marked = new MarkedContent(target);
     }
 
     /// Stamps a page of the target.
@@ -42,19 +45,27 @@ public final class PageStamper {
     /// @param numberText `12 / 345`
     /// @param headText may be empty; letters the font lacks are left out
     public void stamp(PDPage page, String numberText, String headText) throws IOException {
-        stamp(page, numberText, new PlainLine(font, headText));
+        stamp(page, numberText, new PlainLine(font, headText), Optional.empty());
     }
 
     /// Stamps a page of the target with a head the caller draws.
-    public void stamp(PDPage page, String numberText, StampLine head) throws IOException {
+    ///
+    /// @param opening what begins the marked content that the page shows, where that is not marked yet: `/P <</MCID
+    ///     0>> BDC`; the stamp is no part of it
+    public void stamp(PDPage page, String numberText, StampLine head, Optional<String> opening) throws IOException {
         Layout layout = Layout.of(Shown.of(page), new PlainLine(font, numberText), head);
         makeRoom(page, layout);
         registerFont(page);
         try (PDPageContentStream content = new PDPageContentStream(target, page, AppendMode.APPEND, true, true)) {
+            MarkedContent.artifact(content, opening.isPresent());
             content.saveGraphicsState();
             content.transform(new Matrix(layout.shown().toPage()));
             layout.write(content);
             content.restoreGraphicsState();
+            content.endMarkedContent();
+        }
+        if (opening.isPresent()) {
+            marked.open(page, opening.get());
         }
     }
 

@@ -14,12 +14,14 @@ public final class Canvas {
     private final Sheet sheet;
     private final float left;
     private final float top;
+    private final Element figure;
 
-    Canvas(Fonts fonts, Sheet sheet, float left, float top) {
+    Canvas(Fonts fonts, Sheet sheet, float left, float top, Element figure) {
         this.fonts = fonts;
         this.sheet = sheet;
         this.left = left;
         this.top = top;
+        this.figure = figure;
     }
 
     /// What draws on a canvas.
@@ -47,7 +49,7 @@ public final class Canvas {
                 ops.append(step.to() == 'M' ? "m\n" : step.to() == 'L' ? "l\n" : "c\n");
             }
         }
-        sheet.draw(ops.append(filled ? "B\n" : "S\n").toString());
+        sheet.draw(ops.append(filled ? "B\n" : "S\n").toString(), figure);
     }
 
     private void places(StringBuilder ops, List<Double> at, float x, float y, float scale) {
@@ -78,7 +80,7 @@ public final class Canvas {
             }
             ops.append("c\n");
         }
-        sheet.draw(ops.append("h B\n").toString());
+        sheet.draw(ops.append("h B\n").toString(), figure);
         text(text, style, x, y + style.size() * 0.36f, Direction.LEFT_TO_RIGHT);
     }
 
@@ -87,7 +89,7 @@ public final class Canvas {
     /// @param x where its left edge is
     /// @param y where its top is
     public void picture(PDImageXObject picture, float x, float y, float width, float height) {
-        sheet.picture(picture, left + x, top - y - height, width, height);
+        sheet.picture(picture, left + x, top - y - height, width, height, figure);
     }
 
     /// A line of text with its middle at a place.
@@ -95,6 +97,6 @@ public final class Canvas {
     /// @param baseline from the top
     public void text(String text, Style style, float middle, float baseline, Direction direction) {
         Line line = Line.of(fonts, text, style, direction.orOf(text));
-        sheet.line(line, left + middle - line.width() / 2, top - baseline);
+        sheet.line(line, left + middle - line.width() / 2, top - baseline, figure);
     }
 }

@@ -55,7 +55,7 @@ final class Composition {
     }
 
     Line wholeLine() {
-        return line(0, text.length());
+        return line(0, text.length(), text.length());
     }
 
     List<Line> lines(float width) {
@@ -66,10 +66,11 @@ final class Composition {
         int start = 0;
         while (start < text.length()) {
             int end = endOfLine(breaks, start, most);
-            lines.add(line(start, withoutTrailingSpace(start, end)));
+            int last = withoutTrailingSpace(start, end);
+            lines.add(line(start, last, end < text.length() ? withSpace(last, end) : last));
             start = end;
         }
-        return lines.isEmpty() ? List.of(line(0, 0)) : lines;
+        return lines.isEmpty() ? List.of(line(0, 0, 0)) : lines;
     }
 
     private int endOfLine(BreakIterator breaks, int start, float most) {
@@ -109,6 +110,12 @@ final class Composition {
         return last;
     }
 
+    /// The space at the end of a line is set, though it is not seen: what is read aloud would run into the next. From
+    /// right to left it would stand before the line.
+    private int withSpace(int last, int end) {
+        return last < end && !direction.rightToLeft() ? last + 1 : last;
+    }
+
     private float width(int start, int end) {
         float sum = 0;
         for (int i = start; i < end; i++) {
@@ -117,8 +124,10 @@ final class Composition {
         return sum;
     }
 
-    private Line line(int start, int end) {
-        List<Run> visual = start < end ? visual(start, end) : List.of();
+    /// @param end after the last letter that has a width here
+    /// @param whole after the last that is set
+    private Line line(int start, int end, int whole) {
+        List<Run> visual = start < whole ? visual(start, whole) : List.of();
         float width = width(start, end) * style.size() / Face.EM;
         return new Line(fonts, text, visual, style, width, direction);
     }

@@ -3,7 +3,9 @@ package org.cairn.bundle.typeset;
 import com.ibm.icu.lang.UScript;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
 import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +66,19 @@ enum Face {
     /// How much larger than others it is set: its letters are drawn smaller than Latin ones of the same size.
     float scale() {
         return this == NASKH || this == NASKH_BOLD ? 1.14f : 1;
+    }
+
+    /// What one of its glyphs looks like, in thousandths of the size, upwards.
+    Shape outline(int glyph) {
+        return AffineTransform.getScaleInstance(1, -1)
+                .createTransformedShape(shaping()
+                        .createGlyphVector(Run.UNHINTED, new int[] {glyph})
+                        .getOutline());
+    }
+
+    /// Its glyph for a character, as it stands alone.
+    int glyph(char character) {
+        return shaping().createGlyphVector(Run.UNHINTED, new char[] {character}).getGlyphCode(0);
     }
 
     /// Whether it has a glyph for a character.

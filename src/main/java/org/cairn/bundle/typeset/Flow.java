@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.cairn.domain.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /// Text running from page to page: paragraphs, headings, tables; no heading alone at a foot, no line alone anywhere.
 public final class Flow {
 
     private static final float HANG = 30;
+    /// The rank of a heading that looks like no heading of its own.
+    private static final int LEAST = 3;
 
     private final Fonts fonts;
     private final Margins margins;
@@ -23,6 +28,10 @@ public final class Flow {
     private float y;
     private float tail;
     private boolean untouched = true;
+    private final Part part = new Part("Sect");
+    private @Nullable String language;
+    private @Nullable Element list;
+    private @Nullable Element item;
 
     /// @param fonts of the document that the pages are for
     /// @param margins the white around the text
@@ -31,7 +40,7 @@ public final class Flow {
         this.fonts = fonts;
         this.margins = margins;
         this.direction = direction;
-        this.sheet = new Sheet(fonts.document(), margins.paper());
+        this.sheet = new Sheet(fonts.document(), margins.paper(), part);
         this.y = margins.paper().height() - margins.top();
     }
 
@@ -56,13 +65,13 @@ public final class Flow {
     /// @param indent the white before its lines, at the side where reading starts
     /// @param link the key it leads to
     public Flow paragraph(String text, Style style, Direction way, float indent, Optional<String> link) {
-        return lines(compose(text, style, way, width() - indent), style, way, indent, link);
+        return linked(compose(text, style, way, width() - indent), style, way, indent, link, text);
     }
 
     /// A paragraph that runs its own way but stands at the side where another way starts, as a note in the bundle's
     /// language under the words of a witness.
     public Flow note(String text, Style style, Direction side, float indent, Optional<String> link) {
-        return lines(compose(text, style, direction.orOf(text), width() - indent), style, side, indent, link);
+        return linked(compose(text, style, direction.orOf(text), width() - indent), style, side, indent, link, text);
     }
 
     /// A heading: never the last thing on a page.
@@ -70,7 +79,58 @@ public final class Flow {
         Direction way = direction.orOf(text);
         List<Line> lines = compose(text, style, way, width());
         room(style.before() + lines.size() * style.leading() + style.after() + 54);
-        return lines(lines, style, direction, 0, Optional.empty());
+        endList();
+        return lines(lines, style, direction, 0, part.heading(style.heading() > 0 ? style.heading() : LEAST, language));
+    }
+
+    /// What follows is in this language, until another is said; nothing stands for the document's own.
+    public Flow speaking(Optional<LanguageTag> tag) {
+        language = tag.flatMap(one -> Tongue.tag(one.tag())).orElse(null);
+        return this;
+    }
+
+    private Flow linked(
+            List<Line> lines, Style style, Direction side, float indent, Optional<String> link, String text) {
+        Element paragraph = paragraph(style, indent);
+        if (link.isEmpty()) {
+            return lines(lines, style, side, indent, paragraph);
+        }
+        Element words = paragraph.add("Link");
+        return lines(lines, style, side, indent, words, new Leading(link.get(), Printable.line(text)));
+    }
+
+    /// What stands indented under a numbered paragraph belongs to it.
+    private Element paragraph(Style style, float indent) {
+        if (style.heading() > 0) {
+            endList();
+            return part.heading(style.heading(), language);
+        }
+        Element under = indent > 0 ? item : null;
+        if (under != null) {
+            return under.add("P", language);
+        }
+        endList();
+        return part.element().add("P", language);
+    }
+
+    private void endList() {
+        list = null;
+        item = null;
+    }
+
+    private Element listItem() {
+        Element whole = list;
+        if (whole == null) {
+            whole = list();
+            list = whole;
+        }
+        return whole.add("LI");
+    }
+
+    Element list() {
+        Element whole = part.element().add("L");
+        whole.attribute("List", "ListNumbering", COSName.getPDFName("Decimal"));
+        return whole;
     }
 
     /// A paragraph with its number hanging before it.
@@ -79,8 +139,12 @@ public final class Flow {
         makeRoomForFirst(lines.size(), style);
         float baseline = y - (untouched ? 0 : style.before()) - style.leading();
         Line mark = Line.of(fonts, number, style.in(Style.Ink.QUIET), Direction.LEFT_TO_RIGHT);
-        sheet.line(mark, way.rightToLeft() ? rightEdge() - mark.width() : margins.left(), baseline);
-        return lines(lines, style, way, HANG, Optional.empty());
+        Element one = listItem();
+        float x = way.rightToLeft() ? rightEdge() - mark.width() : margins.left();
+        sheet.line(mark, x, baseline, one.add("Lbl"));
+        Element body = one.add("LBody");
+        item = body;
+        return lines(lines, style, way, HANG, body.add("P", language));
     }
 
     /// The indent of what belongs to a numbered paragraph.
@@ -98,7 +162,25 @@ public final class Flow {
         return this;
     }
 
-    private Flow lines(List<Line> lines, Style style, Direction side, float indent, Optional<String> link) {
+    /// Where words lead, and what they say.
+    private record Leading(String to, String said) {
+        @Override
+        public String toString() {
+            return "Leading";
+        }
+    }
+
+    private Flow lines(List<Line> lines, Style style, Direction side, float indent, Element element) {
+        return lines(lines, style, side, indent, element, null);
+    }
+
+    private Flow lines(
+            List<Line> lines,
+            Style style,
+            Direction side,
+            float indent,
+            Element element,
+            @Nullable Leading leading) {
         makeRoomForFirst(lines.size(), style);
         space(style.before());
         int left = lines.size();
@@ -111,9 +193,11 @@ public final class Flow {
             }
             y -= style.leading();
             untouched = false;
-            sheet.line(line, x(line, side, indent), y);
-            if (link.isPresent()) {
-                link(x(line, side, indent), y - style.leading() * 0.25f, line.width(), style.leading(), link.get());
+            sheet.line(line, x(line, side, indent), y, element);
+            if (leading != null) {
+                PDRectangle area = new PDRectangle(
+                        x(line, side, indent), y - style.leading() * 0.25f, line.width(), style.leading());
+                link(area, leading.to(), element, leading.said());
             }
             left--;
         }
@@ -139,8 +223,8 @@ public final class Flow {
         return margins.left() + width();
     }
 
-    void link(float x, float bottom, float width, float height, String to) {
-        links.add(new Typeset.Link(sheet.page(), new PDRectangle(x, bottom, width, height), to));
+    void link(PDRectangle area, String to, Element element, String said) {
+        links.add(new Typeset.Link(sheet.page(), area, to, element, said));
     }
 
     /// White, but not at the top of a page.
@@ -189,7 +273,7 @@ public final class Flow {
     public Flow newPage() {
         if (!untouched) {
             pages.add(sheet.finish());
-            sheet = new Sheet(fonts.document(), margins.paper());
+            sheet = new Sheet(fonts.document(), margins.paper(), part);
             y = margins.paper().height() - margins.top();
             untouched = true;
         }
@@ -204,6 +288,7 @@ public final class Flow {
 
     /// A table.
     public Flow table(Table table) {
+        endList();
         new TableSetter(this, table).set();
         return this;
     }
@@ -211,9 +296,13 @@ public final class Flow {
     /// A part of the page that is drawn on, all of it on one page.
     ///
     /// @param height in points
-    public Flow canvas(float height, Canvas.Painter painter) {
+    /// @param alternative what is said where it cannot be seen
+    public Flow canvas(float height, String alternative, Canvas.Painter painter) {
         room(height);
-        painter.paint(new Canvas(fonts, sheet, margins.left(), y));
+        endList();
+        Element figure = part.element().add("Figure", language);
+        figure.alternative(Printable.line(alternative));
+        painter.paint(new Canvas(fonts, sheet, margins.left(), y, figure));
         untouched = false;
         y -= height;
         return this;
@@ -226,6 +315,15 @@ public final class Flow {
 
     Direction direction() {
         return direction;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     Sheet sheet() {
@@ -259,6 +357,6 @@ public final class Flow {
     /// Ends the last page.
     public Typeset finish() {
         pages.add(sheet.finish());
-        return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors));
+        return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors), part);
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.bundle.typeset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -10,11 +11,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Fonts {
 
     private final PDDocument document;
+    private final String language;
     private final Map<Face, DocumentFont> fonts = new EnumMap<>(Face.class);
 
-    /// Fonts for a document that is being written.
+    /// Fonts for a document that is being written in English.
     public Fonts(PDDocument document) {
+        this(document, Locale.ENGLISH);
+    }
+
+    /// Fonts for a document that is being written.
+    ///
+    /// @param language of the document: words in other letters are marked as being in another
+    public Fonts(PDDocument document, Locale language) {
         this.document = document;
+        this.language = language.toLanguageTag();
+    }
+
+    String language() {
+        return language;
     }
 
     PDDocument document() {

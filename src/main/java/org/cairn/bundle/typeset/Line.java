@@ -1,8 +1,10 @@
 package org.cairn.bundle.typeset;
 
 import java.util.List;
-import org.apache.pdfbox.cos.COSName;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.jspecify.annotations.Nullable;
 
 /// One line of text, ready to be put on a page.
 public final class Line {
@@ -48,15 +50,27 @@ public final class Line {
     /// @param x where its left end stands
     /// @param baseline the height of its baseline
     public String draw(PDResources resources, float x, float baseline) {
+        return draw(resources, x, baseline, run -> Optional.empty());
+    }
+
+    /// The same, saying of words in other letters that they are in another language than those around them.
+    String draw(PDResources resources, float x, float baseline, @Nullable String language) {
+        String around = language == null ? fonts.language() : language;
+        return draw(resources, x, baseline, run -> Tongue.other(text, run.start(), run.end(), around));
+    }
+
+    private String draw(
+            PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
         StringBuilder operators = new StringBuilder(style.ink().fill());
         char[] characters = text.toCharArray();
         float pen = x;
         for (Run run : runs) {
-            DocumentFont font = fonts.of(run.face());
-            COSName name = font.nameIn(resources);
             Run.Shape shape = run.shape(characters);
             float size = style.size() * run.face().scale();
-            new RunInk(operators, font, name, run, shape, text).draw(size, pen, baseline);
+            Optional<String> other = otherLanguage.apply(run);
+            other.ifPresent(tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
+            new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline);
+            operators.append(other.isPresent() ? "EMC\n" : "");
             pen += shape.advance() * size / Face.EM;
         }
         return operators.toString();

@@ -22,7 +22,7 @@ public final class Printable {
             clean.append('\n');
         } else if (c == '\t') {
             clean.append("    ");
-        } else if (c == 0xFEFF || turns(c) || Character.getType(c) == Character.CONTROL) {
+        } else if (c == 0xFEFF || (c & 0xFFFE) == 0xFFFE || turns(c) || Character.getType(c) == Character.CONTROL) {
             // nothing to see, and dangerous to keep
         } else if (c >= 0xD800 && c <= 0xDFFF) {
             clean.append('\uFFFD');

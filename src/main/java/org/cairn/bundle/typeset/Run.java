@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level the bidi level: odd runs from right to left
 record Run(Face face, int start, int end, int level) {
 
-    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+    static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
     /// A glyph where HarfBuzz puts it, in thousandths of the size, and the character it begins at.
     record Glyph(int id, float x, float y, int character) {}

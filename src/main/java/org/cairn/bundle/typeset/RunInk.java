@@ -1,8 +1,10 @@
 package org.cairn.bundle.typeset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /// Writes one run as text operators, so that what is seen can also be searched and copied.
 ///
@@ -10,7 +12,11 @@ import org.apache.pdfbox.cos.COSName;
 /// beside it; from right to left that is left out, because readers turn such text round.
 final class RunInk {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final StringBuilder operators;
+    private final Fonts fonts;
+    private final PDResources resources;
     private final DocumentFont font;
     private final COSName name;
     private final Run run;
@@ -18,14 +24,17 @@ final class RunInk {
     private final String text;
     private final TreeSet<Integer> clusters = new TreeSet<>();
     private final StringBuilder shown = new StringBuilder();
+    private final List<Run.Glyph> silent = new ArrayList<>();
     private float size;
     private float pen;
     private float rise;
 
-    RunInk(StringBuilder operators, DocumentFont font, COSName name, Run run, Run.Shape shape, String text) {
+    RunInk(StringBuilder operators, Fonts fonts, PDResources resources, Run run, Run.Shape shape, String text) {
         this.operators = operators;
-        this.font = font;
-        this.name = name;
+        this.fonts = fonts;
+        this.resources = resources;
+        this.font = fonts.of(run.face());
+        this.name = font.nameIn(resources);
         this.run = run;
         this.glyphs = shape.glyphs();
         this.text = text;
@@ -38,12 +47,9 @@ final class RunInk {
 
     void draw(float points, float x, float baseline) {
         size = points;
-        operators
-                .append("BT /")
-                .append(name.getName())
-                .append(' ')
-                .append(Ops.number(size))
-                .append(" Tf 1 0 0 1 ");
+        operators.append("BT ");
+        use(name);
+        operators.append("1 0 0 1 ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(baseline)).append(" Tm\n");
         int at = 0;
         while (at < glyphs.size()) {
@@ -51,6 +57,20 @@ final class RunInk {
         }
         flush();
         operators.append(rise == 0 ? "ET\n" : "0 Ts ET\n");
+        silent.forEach(glyph -> new GlyphPath(operators, points / Face.EM)
+                .fill(
+                        run.face().outline(glyph.id()),
+                        x + glyph.x() * points / Face.EM,
+                        baseline - glyph.y() * points / Face.EM));
+    }
+
+    private void use(COSName face) {
+        operators
+                .append('/')
+                .append(face.getName())
+                .append(' ')
+                .append(Ops.number(size))
+                .append(" Tf ");
     }
 
     /// Draws a whole syllable with its text beside it, or one cluster without; returns where the next begins.
@@ -118,7 +138,13 @@ final class RunInk {
         return cluster.substring(start, cluster.offsetByCodePoints(start, place == 0 ? spare + 1 : 1));
     }
 
+    /// A glyph that stands for nothing, as a vowel mark from right to left, is drawn as a shape beside the text: as a
+    /// letter without text it would be none in the eyes of PDF/UA, and any text of its own would part the word.
     private void glyph(Run.Glyph glyph, String stands) {
+        if (stands.isEmpty()) {
+            silent.add(glyph);
+            return;
+        }
         if (Math.abs(glyph.y() - rise) > 0.5f) {
             flush();
             operators.append(Ops.number(-glyph.y() * size / Face.EM)).append(" Ts\n");
@@ -129,8 +155,24 @@ final class RunInk {
             shown.append(Ops.number(back));
             pen = glyph.x();
         }
+        if (glyph.id() == 0) {
+            unknown(stands);
+            return;
+        }
         shown.append('<').append(Ops.code(font.code(glyph.id(), stands))).append('>');
         pen += font.width(glyph.id());
+    }
+
+    /// A letter that no font has: a sign that says so, by which it is still found.
+    private void unknown(String stands) {
+        DocumentFont symbols = fonts.of(Face.SYMBOLS);
+        int sign = Face.SYMBOLS.glyph(REPLACEMENT);
+        flush();
+        use(symbols.nameIn(resources));
+        shown.append('<').append(Ops.code(symbols.code(sign, stands))).append('>');
+        flush();
+        use(name);
+        pen += symbols.width(sign);
     }
 
     private void flush() {

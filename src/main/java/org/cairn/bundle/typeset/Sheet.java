@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
 
 /// One page while it is being set.
 final class Sheet {
@@ -19,9 +20,14 @@ final class Sheet {
     private final PDPage page;
     private final PDResources resources = new PDResources();
     private final StringBuilder operators = new StringBuilder(4096);
+    private final Part part;
+    private @Nullable Element open;
+    private boolean artifact;
 
-    Sheet(PDDocument document, Paper paper) {
+    /// @param part of the structure that what it shows belongs to
+    Sheet(PDDocument document, Paper paper, Part part) {
         this.document = document;
+        this.part = part;
         this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
         page.setResources(resources);
     }
@@ -30,11 +36,49 @@ final class Sheet {
         return page;
     }
 
-    void line(Line line, float x, float baseline) {
+    /// What follows is shown for an element of the structure.
+    private void in(Element element) {
+        if (element != open) {
+            end();
+            operators.append('/').append(marking(element)).append(" <</MCID ");
+            operators.append(part.mark(page, element)).append(">> BDC\n");
+            open = element;
+        }
+    }
+
+    /// Headings are named when it is known how deep they are.
+    private static String marking(Element element) {
+        return element.type().matches("H\\d") ? "H" : element.type();
+    }
+
+    /// What follows says nothing: lines, and heads of columns that come again.
+    private void inArtifact() {
+        if (!artifact) {
+            end();
+            operators.append("/Artifact BMC\n");
+            artifact = true;
+        }
+    }
+
+    private void end() {
+        operators.append(open != null || artifact ? "EMC\n" : "");
+        open = null;
+        artifact = false;
+    }
+
+    void line(Line line, float x, float baseline, Element element) {
+        in(element);
+        operators.append(line.draw(resources, x, baseline, element.language()));
+    }
+
+    /// A line that was told already.
+    void again(Line line, float x, float baseline) {
+        inArtifact();
         operators.append(line.draw(resources, x, baseline));
     }
 
     void hairline(float x, float y, float width, Style.Ink ink, float thickness) {
+        inArtifact();
         operators.append(ink.stroke()).append(Ops.number(thickness)).append(" w ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(y)).append(" m ");
         operators
@@ -45,16 +89,18 @@ final class Sheet {
     }
 
     /// Operators that stand for themselves.
-    void draw(String own) {
+    void draw(String own, Element element) {
+        in(element);
         operators.append("q\n").append(own).append("Q\n");
     }
 
-    void picture(PDImageXObject picture, float x, float bottom, float width, float height) {
+    void picture(PDImageXObject picture, float x, float bottom, float width, float height, Element element) {
         draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
-                + " cm\n/" + resources.add(picture).getName() + " Do\n");
+                + " cm\n/" + resources.add(picture).getName() + " Do\n", element);
     }
 
     PDPage finish() {
+        end();
         byte[] content = ("q\n" + operators + "Q\n").getBytes(StandardCharsets.US_ASCII);
         try {
             page.setContents(new PDStream(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE));

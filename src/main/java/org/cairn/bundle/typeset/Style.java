@@ -10,8 +10,17 @@ package org.cairn.bundle.typeset;
 /// @param align where its lines stand
 /// @param before white above, in points; nothing at the top of a page
 /// @param after white below, in points
+/// @param heading of which rank the headings are that look like this, from 1; 0 for what is none
 public record Style(
-        Family family, boolean bold, float size, float leading, Ink ink, Align align, float before, float after) {
+        Family family,
+        boolean bold,
+        float size,
+        float leading,
+        Ink ink,
+        Align align,
+        float before,
+        float after,
+        int heading) {
 
     /// The two families.
     public enum Family {
@@ -54,31 +63,36 @@ public record Style(
 
     /// A reading text.
     public static Style serif(float size, float leading) {
-        return new Style(Family.SERIF, false, size, leading, Ink.TEXT, Align.START, 0, 0);
+        return new Style(Family.SERIF, false, size, leading, Ink.TEXT, Align.START, 0, 0, 0);
     }
 
     /// A label or a table's text.
     public static Style sans(float size, float leading) {
-        return new Style(Family.SANS, false, size, leading, Ink.TEXT, Align.START, 0, 0);
+        return new Style(Family.SANS, false, size, leading, Ink.TEXT, Align.START, 0, 0, 0);
     }
 
     /// The same in bold.
     public Style inBold() {
-        return new Style(family, true, size, leading, ink, align, before, after);
+        return new Style(family, true, size, leading, ink, align, before, after, heading);
     }
 
     /// The same in another colour.
     public Style in(Ink other) {
-        return new Style(family, bold, size, leading, other, align, before, after);
+        return new Style(family, bold, size, leading, other, align, before, after, heading);
     }
 
     /// The same, standing elsewhere.
     public Style aligned(Align other) {
-        return new Style(family, bold, size, leading, ink, other, before, after);
+        return new Style(family, bold, size, leading, ink, other, before, after, heading);
     }
 
     /// The same with white above and below.
     public Style spaced(float above, float below) {
-        return new Style(family, bold, size, leading, ink, align, above, below);
+        return new Style(family, bold, size, leading, ink, align, above, below, heading);
+    }
+
+    /// The same for headings of a rank.
+    public Style asHeading(int rank) {
+        return new Style(family, bold, size, leading, ink, align, before, after, rank);
     }
 }

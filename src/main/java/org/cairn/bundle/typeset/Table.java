@@ -3,6 +3,7 @@ package org.cairn.bundle.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.domain.LanguageTag;
 
 /// Rows of text under columns; the head comes again on every page it runs over.
 ///
@@ -18,8 +19,24 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
         rows = List.copyOf(rows);
     }
 
-    /// A column: its share of the width, and how its cells look.
-    public record Column(float share, Style style) {}
+    /// A column: its share of the width, how its cells look, and what they are in where that is not the document's
+    /// language.
+    public record Column(float share, Style style, Optional<LanguageTag> language) {
+
+        /// A column in the language of what is around it.
+        public Column(float share, Style style) {
+            this(share, style, Optional.empty());
+        }
+
+        /// The same in a language.
+        public Column speaking(LanguageTag tag) {
+            return new Column(share, style, Optional.of(tag));
+        }
+
+        private Column in(Style other) {
+            return new Column(share, other, language);
+        }
+    }
 
     /// A row, which may lead somewhere as a whole.
     ///
@@ -54,8 +71,21 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
     /// The same with its last column in another style.
     public Table withValue(Style style) {
         List<Column> changed = new ArrayList<>(columns);
-        changed.add(new Column(changed.removeLast().share(), style));
+        changed.add(changed.removeLast().in(style));
         return new Table(changed, head, rows, ruled);
+    }
+
+    /// Whether it has labels with what they stand for, and is no grid with things to fill in.
+    boolean labelled() {
+        return head.isEmpty()
+                && columns.size() == 2
+                && columns.getFirst().share() != columns.getLast().share();
+    }
+
+    /// Whether its first cells say nothing but that something is counted up.
+    boolean listed() {
+        return labelled()
+                && rows.stream().allMatch(row -> row.cells().getFirst().strip().equals("–"));
     }
 
     @Override

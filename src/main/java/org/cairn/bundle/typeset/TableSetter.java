@@ -2,8 +2,8 @@ package org.cairn.bundle.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Sets a table row by row: its head again on every page, no section's line at a foot, no last row alone.
 final class TableSetter {
@@ -16,11 +16,14 @@ final class TableSetter {
     private final Flow flow;
     private final Table table;
     private final List<List<Line>> head;
+    private final TableTags tags;
+    private boolean headTold;
 
     TableSetter(Flow flow, Table table) {
         this.flow = flow;
         this.table = table;
         this.head = table.head().isEmpty() ? List.of() : cells(table.head(), this::headStyle);
+        this.tags = new TableTags(flow, table);
     }
 
     private Style headStyle(int column) {
@@ -42,7 +45,7 @@ final class TableSetter {
                 flow.newPage();
                 putHead();
             }
-            put(cells, table.rows().get(i).link());
+            put(i, cells);
             if (table.ruled()) {
                 flow.hairline(Style.Ink.HAIRLINE, 0.4f);
             }
@@ -51,7 +54,8 @@ final class TableSetter {
 
     private void putHead() {
         if (!head.isEmpty()) {
-            put(head, Optional.empty());
+            put(head, headTold ? List.of() : tags.head());
+            headTold = true;
             flow.hairline(Style.Ink.QUIET, 0.8f);
         }
     }
@@ -118,29 +122,59 @@ final class TableSetter {
         return lines.getFirst().style().leading();
     }
 
-    /// Puts a row, across pages where it is taller than one.
-    private void put(List<List<Line>> cells, Optional<String> link) {
+    private void put(int row, List<List<Line>> cells) {
+        Table.Row said = table.rows().get(row);
+        List<Element> elements = tags.row(said);
+        float top = put(cells, elements);
+        if (said.link().isPresent()) {
+            int column = tags.leading();
+            flow.link(
+                    new PDRectangle(flow.margins().left(), flow.y(), flow.width(), top - flow.y()),
+                    said.link().get(),
+                    elements.get(column),
+                    Printable.line(said.cells().get(column)));
+        }
+    }
+
+    /// Puts a row cell by cell, across pages where it is taller than one; returns where it begins on the last of them.
+    ///
+    /// @param elements what each cell is in the structure; none where it was told before
+    private float put(List<List<Line>> cells, List<Element> elements) {
         float leading = (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
         int lines = cells.stream().mapToInt(List::size).max().orElse(0);
         float top = flow.y();
         flow.drop(PADDING);
-        for (int i = 0; i < lines; i++) {
+        int done = 0;
+        while (done < lines) {
             if (!flow.fits(leading)) {
                 flow.newPage();
                 top = flow.y();
             }
-            flow.drop(leading);
-            flow.touched();
-            for (int column = 0; column < cells.size(); column++) {
-                if (i < cells.get(column).size()) {
-                    Line line = cells.get(column).get(i);
-                    flow.sheet().line(line, cellX(line, column), flow.y() + leading * 0.28f);
-                }
+            int last = done + 1;
+            while (last < lines && flow.fits(leading * (last - done + 1))) {
+                last++;
             }
+            put(cells, elements, done, last, leading);
+            flow.drop(leading * (last - done));
+            flow.touched();
+            done = last;
         }
         flow.drop(PADDING);
-        if (link.isPresent()) {
-            flow.link(flow.margins().left(), flow.y(), flow.width(), top - flow.y(), link.get());
+        return top;
+    }
+
+    private void put(List<List<Line>> cells, List<Element> elements, int from, int to, float leading) {
+        for (int column = 0; column < cells.size(); column++) {
+            List<Line> lines = cells.get(column);
+            for (int i = from; i < Math.min(to, lines.size()); i++) {
+                float baseline = flow.y() - leading * (i - from + 1) + leading * 0.28f;
+                float x = cellX(lines.get(i), column);
+                if (elements.isEmpty()) {
+                    flow.sheet().again(lines.get(i), x, baseline);
+                } else {
+                    flow.sheet().line(lines.get(i), x, baseline, elements.get(column));
+                }
+            }
         }
     }
 

@@ -18,7 +18,7 @@ record ToUnicode(Map<Integer, String> texts) {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
-        // a mark that adds to a letter stands for nothing of its own, and nothing is not the same as an empty text
+        // a glyph that stands for nothing is drawn, not set: readers make a gap of an empty text
         var lines = texts.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> "<" + Ops.code(entry.getKey()) + "> <" + Ops.utf16(entry.getValue()) + ">\n")

@@ -62,7 +62,8 @@ public final class Archive implements AutoCloseable {
         this.savedSearches = new SavedSearches(session, searches);
         this.searchStatements = new SearchStatements(session, searches);
         this.policies = new Policies(session);
-        this.bundles = new Bundles(session, witnesses, searches);
+        this.renditions = new Renditions(session, witnesses, folder);
+        this.bundles = new Bundles(session, witnesses, searches, renditions);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
@@ -85,7 +86,6 @@ public final class Archive implements AutoCloseable {
         this.things = new Things(session);
         this.batches = new Batches(session);
         this.intakes = new Intakes(session);
-        this.renditions = new Renditions(session, witnesses, folder);
         this.lookalikes = new Lookalikes(session, renditions);
     }
 

@@ -55,11 +55,13 @@ final class BundlePlanner {
     private final Session session;
     private final BundleDraft draft;
     private final BundleVersion version;
+    private final Renditions renditions;
     private final Set<Reference> listed;
 
     /// @param version for whose eyes: what is withheld from them is planned as withheld
-    BundlePlanner(Session session, BundleDraft draft, BundleVersion version) {
+    BundlePlanner(Session session, BundleDraft draft, BundleVersion version, Renditions renditions) {
         this.session = session;
+        this.renditions = renditions;
         this.draft = draft;
         this.version = version;
         this.listed = new HashSet<>(draft.references());
@@ -199,7 +201,12 @@ final class BundlePlanner {
                     item, item.witness().map(Reference::toString).orElse(""), revision.hash());
         }
         Reading reading = view.reading(revision.reference()).orElseGet(BundlePlanner::unread);
-        return new Content.Document(item, reading, passages(revision.reference(), item, pages), bytes(item));
+        return new Content.Document(
+                item,
+                reading,
+                passages(revision.reference(), item, pages),
+                bytes(item),
+                renditions.of(revision, reading.mediaType()));
     }
 
     private Passages passages(Reference reference, EvidenceItem item, PageRanges pages) {

@@ -45,11 +45,13 @@ public final class Bundles {
     private final Session session;
     private final Witnesses witnesses;
     private final Searches searches;
+    private final Renditions renditions;
 
-    Bundles(Session session, Witnesses witnesses, Searches searches) {
+    Bundles(Session session, Witnesses witnesses, Searches searches, Renditions renditions) {
         this.session = session;
         this.witnesses = witnesses;
         this.searches = searches;
+        this.renditions = renditions;
     }
 
     /// Keeps a draft.
@@ -174,15 +176,18 @@ public final class Bundles {
             throw new ArchiveException.InvalidInput(
                     "versions", "unknownValue", kinds.stream().map(Enum::name).toList());
         }
-        Optional<LatePages> late = draft.how().after().map(reference -> LatePages.after(session, serving(reference)));
+        Optional<LatePages> late =
+                draft.how().after().map(reference -> LatePages.after(session, renditions, serving(reference)));
         if (there.isEmpty()) {
-            return List.of(new Planned(session, witnesses, draft, Optional.empty(), List.of(), late, choices));
+            return List.of(
+                    new Planned(session, witnesses, renditions, draft, Optional.empty(), List.of(), late, choices));
         }
         return there.stream()
                 .filter(version -> named.isEmpty() || named.contains(version.kind()))
                 .map(version -> new Planned(
                         session,
                         witnesses,
+                        renditions,
                         draft.of(version),
                         Optional.of(version.kind()),
                         kinds.stream().filter(kind -> kind != version.kind()).toList(),

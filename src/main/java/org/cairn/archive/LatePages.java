@@ -26,16 +26,18 @@ import org.cairn.domain.Serving;
 final class LatePages {
 
     private final Session session;
+    private final Renditions renditions;
     /// The first that was served, then what was late for it, and so on.
     private final List<Serving> served;
 
-    private LatePages(Session session, List<Serving> served) {
+    private LatePages(Session session, Renditions renditions, List<Serving> served) {
         this.session = session;
+        this.renditions = renditions;
         this.served = List.copyOf(served);
     }
 
     /// What came after each other until a serving.
-    static LatePages after(Session session, Serving last) {
+    static LatePages after(Session session, Renditions renditions, Serving last) {
         Deque<Serving> chain = new ArrayDeque<>(List.of(last));
         while (chain.getFirst().after().isPresent()) {
             Reference before = chain.getFirst().after().get();
@@ -48,7 +50,7 @@ final class LatePages {
             }
             chain.addFirst(serving);
         }
-        return new LatePages(session, List.copyOf(chain));
+        return new LatePages(session, renditions, List.copyOf(chain));
     }
 
     /// What is late of a draft.
@@ -66,7 +68,7 @@ final class LatePages {
         Map<Reference, Serving.Standing> standing = standing();
         Map<Reference, Edition.Change.Kind> late = new LinkedHashMap<>();
         Map<Reference, String> titles = new HashMap<>();
-        for (PlannedSection section : new BundlePlanner(session, draft, eyes).sections()) {
+        for (PlannedSection section : new BundlePlanner(session, draft, eyes, renditions).sections()) {
             for (PlannedExhibit exhibit : section.exhibits()) {
                 titles.put(exhibit.reference(), exhibit.title());
                 Serving.Standing before = standing.get(exhibit.reference());

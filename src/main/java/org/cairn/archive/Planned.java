@@ -30,6 +30,7 @@ final class Planned {
     Planned(
             Session session,
             Witnesses witnesses,
+            Renditions renditions,
             BundleDraft draft,
             Optional<BundleVersion> kind,
             List<BundleVersion> others,
@@ -38,14 +39,14 @@ final class Planned {
         this.session = session;
         BundleVersion eyes = kind.orElse(BundleVersion.CONFIDENTIAL);
         if (late.isEmpty()) {
-            BundlePlanner planner = new BundlePlanner(session, draft, eyes);
+            BundlePlanner planner = new BundlePlanner(session, draft, eyes, renditions);
             this.draft = draft;
             this.exhibits = planner.exhibits();
             this.sections = planner.sections();
             this.edition = new Edition(kind, others, 1, Optional.empty());
         } else {
             LatePages.Late found = late.get().of(draft, eyes);
-            BundlePlanner planner = new BundlePlanner(session, found.draft(), eyes);
+            BundlePlanner planner = new BundlePlanner(session, found.draft(), eyes, renditions);
             this.draft = found.draft();
             this.exhibits = planner.exhibits();
             this.sections = planner.sections(found.marks());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cairn.bundle.Rendition;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.Converted;
 import org.cairn.conversion.LibreOffice;
@@ -187,6 +189,49 @@ public final class Renditions implements AutoCloseable {
                         Evidence.item(revision).bytes().hex(),
                         "madeBy",
                         office().map(LibreOffice::name).orElse("LibreOffice")));
+    }
+
+    /// How a program lays an item out for a bundle, or decodes its picture; nothing where this one shows it, or nothing
+    /// could.
+    Optional<Rendition> of(Revision revision, String mediaType) {
+        if (hasPages(mediaType)) {
+            return Optional.of(progress -> made(
+                    () -> pagesOf(revision, session.closing().watching(progress)),
+                    "application/pdf",
+                    () -> office().map(LibreOffice::name).orElse("LibreOffice")));
+        }
+        if (decodes(mediaType)) {
+            return Optional.of(progress -> made(
+                    () -> pictureOf(revision, session.closing().watching(progress)),
+                    "image/png",
+                    () -> decoders().stream().findFirst().orElse("")));
+        }
+        return Optional.empty();
+    }
+
+    private static Rendition.Made made(Supplier<SeekableByteChannel> made, String mediaType, Supplier<String> by)
+            throws Rendition.NotMade {
+        try (SeekableByteChannel once = made.get()) {
+            long size = once.size();
+            return new Rendition.Made(
+                    new Bytes() {
+                        @Override
+                        public long size() {
+                            return size;
+                        }
+
+                        @Override
+                        public SeekableByteChannel open() {
+                            return made.get();
+                        }
+                    },
+                    mediaType,
+                    by.get());
+        } catch (ArchiveException.NotConverted e) {
+            throw new Rendition.NotMade(String.valueOf(e.arguments().getFirst()));
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
     }
 
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {

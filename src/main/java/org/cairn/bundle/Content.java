@@ -132,7 +132,15 @@ public sealed interface Content {
     /// @param reading what could be read of it
     /// @param passages the text that could be read
     /// @param bytes the file itself
-    record Document(EvidenceItem item, Reading reading, Passages passages, Bytes bytes) implements Content {
+    /// @param rendition how a program of others lays it out; nothing where this one shows it, or none can
+    record Document(EvidenceItem item, Reading reading, Passages passages, Bytes bytes, Optional<Rendition> rendition)
+            implements Content {
+
+        /// A file that no other program is asked for.
+        public Document(EvidenceItem item, Reading reading, Passages passages, Bytes bytes) {
+            this(item, reading, passages, bytes, Optional.empty());
+        }
+
         @Override
         public Fingerprint hash() {
             return item.bytes();

@@ -40,6 +40,7 @@ final class VolumePages implements AutoCloseable {
     private final ExhibitSheets sheets;
     private final PageInserter inserter;
     private final MedicalPicturePages scans;
+    private final Progress progress;
     private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
     private final Map<String, PDPage> places = new LinkedHashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
@@ -63,6 +64,7 @@ final class VolumePages implements AutoCloseable {
 
     VolumePages(BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.plan = plan;
+        this.progress = progress;
         this.paper = plan.profile().paper();
         this.words = words;
         this.fonts = new Fonts(document, words.locale());
@@ -262,6 +264,9 @@ final class VolumePages implements AutoCloseable {
 
     private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
         String type = mediaType(source);
+        if (source.rendition().isPresent()) {
+            return laidOut(exhibit, source, source.rendition().get(), type);
+        }
         boolean picture = type.startsWith("image/");
         boolean scan = type.equals("application/dicom");
         if (!picture && !scan && !type.equals("application/pdf")) {
@@ -294,6 +299,32 @@ final class VolumePages implements AutoCloseable {
                     exhibit.mark(),
                     words.coded("insert.refused", e.reasonCode())));
         }
+    }
+
+    /// A file as another program lays it out, or as what was read of it where that cannot be had.
+    private List<RuleResult> laidOut(PlannedExhibit exhibit, Content.Document source, Rendition rendition, String type)
+            throws IOException {
+        List<RuleResult> said = new ArrayList<>();
+        try {
+            Rendition.Made made = rendition.made(progress);
+            Inserted inserted = made.mediaType().startsWith("image/")
+                    ? inserter.insertPicture(made.bytes(), made.mediaType(), exhibit.mark())
+                    : inserter.insertPdf(made.bytes(), exhibit.mark(), exhibit.pages());
+            told(inserted.pages(), exhibit);
+            said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
+            said.addAll(inserted.notes());
+            return said;
+        } catch (Rendition.NotMade e) {
+            said.add(notLaidOut(exhibit, words.coded("insert.notLaidOut", e.reasonCode())));
+        } catch (UninsertableException e) {
+            said.add(notLaidOut(exhibit, words.coded("insert.refused", e.reasonCode())));
+        }
+        said.addAll(withoutPages(exhibit, source, type));
+        return said;
+    }
+
+    private static RuleResult notLaidOut(PlannedExhibit exhibit, String why) {
+        return RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.notLaidOut", exhibit.mark(), why);
     }
 
     /// Pages of others are told as they are: their words in the order in which they are drawn; of a picture, that it is

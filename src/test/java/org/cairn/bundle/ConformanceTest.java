@@ -105,8 +105,9 @@ class ConformanceTest {
     }
 
     private byte[] written(BundlePlan plan) throws IOException {
-        return Vera.bytes(
-                new BundleWriter().write(plan, folder, Progress.none(), done -> {}).pdf());
+        return Vera.bytes(new BundleWriter()
+                .write(plan, folder, Progress.none(), done -> {})
+                .pdf());
     }
 
     @Test
@@ -116,8 +117,7 @@ class ConformanceTest {
                 secret, "Archive", Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
         BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "ug", "مېنى كېچىدە", 12));
         SignedBy signed = new SignedBy(signer, Instant.parse("2026-03-04T12:00:00Z"));
-        ServedBundle served =
-                new BundleWriter(Optional.of(signed)).write(plan, folder, Progress.none(), done -> {});
+        ServedBundle served = new BundleWriter(Optional.of(signed)).write(plan, folder, Progress.none(), done -> {});
 
         byte[] pdf = Vera.bytes(served.pdf());
         assertThat(served.fingerprint()).isEqualTo(Fingerprint.of(pdf));

@@ -59,8 +59,7 @@ public final class Line {
         return draw(resources, x, baseline, run -> Tongue.other(text, run.start(), run.end(), around));
     }
 
-    private String draw(
-            PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
+    private String draw(PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
         StringBuilder operators = new StringBuilder(style.ink().fill());
         char[] characters = text.toCharArray();
         float pen = x;
@@ -68,7 +67,8 @@ public final class Line {
             Run.Shape shape = run.shape(characters);
             float size = style.size() * run.face().scale();
             Optional<String> other = otherLanguage.apply(run);
-            other.ifPresent(tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
+            other.ifPresent(
+                    tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
             new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline);
             operators.append(other.isPresent() ? "EMC\n" : "");
             pen += shape.advance() * size / Face.EM;

@@ -50,7 +50,8 @@ final class Binding {
     /// is in another volume is another file.
     void link(List<Typeset.Link> links, Structure structure) throws IOException {
         for (Typeset.Link link : links) {
-            if (!places.containsKey(link.to())) {
+            String to = places.containsKey(link.to()) ? link.to() : Keys.whole(link.to());
+            if (!places.containsKey(to)) {
                 structure.unlinked(link);
                 continue;
             }
@@ -60,7 +61,7 @@ final class Binding {
             none.setWidth(0);
             annotation.setBorderStyle(none);
             annotation.setPrinted(true);
-            PDPage target = place(link.to());
+            PDPage target = place(to);
             annotation.setContents(link.said() + " – " + numbers.get(target));
             annotation.getCOSObject().setItem(COSName.DEST, top(target, COSNull.NULL));
             structure.anchor(link, annotation);

@@ -21,6 +21,17 @@ final class Keys {
         return exhibit(exhibit.mark());
     }
 
+    /// A page of the document that an exhibit is, as the document counts; what has no such page is found by the exhibit.
+    static String page(PlannedExhibit exhibit, int page) {
+        return exhibit(exhibit) + "#" + page;
+    }
+
+    /// The exhibit that a key of a page is of, or the key itself.
+    static String whole(String key) {
+        int page = key.indexOf('#');
+        return page < 0 ? key : key.substring(0, page);
+    }
+
     static String exhibit(String mark) {
         return "exhibit " + mark;
     }

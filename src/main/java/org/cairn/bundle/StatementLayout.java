@@ -19,6 +19,7 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.Translation;
 
 /// A statement as it is printed (Practice Direction 32, 17–25): heading at the top right, how it was taken, numbered
@@ -39,6 +40,8 @@ final class StatementLayout {
     private final Optional<BundleDraft> matter;
     private final Flow flow;
     private final Direction way;
+    /// What leads nowhere: the number of the paragraph, and what it refers to.
+    private final List<String> away = new ArrayList<>();
 
     /// @param exhibits the exhibits of the bundle by reference; none in a preview
     /// @param matter the bundle it is in; none in a preview
@@ -144,7 +147,7 @@ final class StatementLayout {
             flow.speaking(Optional.of(testimony.language()));
             flow.numbered(place + ".", paragraph.text(), Looks.READING.spaced(0, 2), way);
             flow.speaking(Optional.empty());
-            beside(paragraph);
+            beside(paragraph, place);
             place++;
         }
     }
@@ -157,17 +160,44 @@ final class StatementLayout {
     }
 
     /// The basis and the exhibits of a paragraph, in the bundle's language, under the witness's own words.
-    private void beside(Paragraph paragraph) {
+    private void beside(Paragraph paragraph, int place) {
         paragraph
                 .basis()
                 .ifPresent(basis ->
                         small(words.text("statement.basis", words.coded("basis", basis.name())), Optional.empty()));
-        paragraph.exhibits().forEach(this::shown);
+        paragraph.exhibits().forEach(shown -> shown(shown, place));
+        CrossReferences.in(paragraph.text(), testimony).stream()
+                .filter(found -> found.page().isPresent() || !paragraph.exhibits().contains(found.reference()))
+                .forEach(found -> referredTo(found, place));
         flow.space(5);
     }
 
+    /// What the witness's own words refer to; they are left as they are.
+    private void referredTo(CrossReferences.Found found, int place) {
+        PlannedExhibit exhibit = exhibits.get(found.reference());
+        if (exhibit == null) {
+            away.add("¶" + place + " " + found.written());
+            small(words.text("statement.shown", found.written()), Optional.empty());
+            return;
+        }
+        String key = found.page().isPresent()
+                ? Keys.page(exhibit, found.page().getAsInt())
+                : Keys.exhibit(exhibit);
+        small(words.text("statement.marked", exhibit.mark(), found.written()), Optional.of(key));
+    }
+
+    /// What the statement refers to and the bundle does not hold; to be asked when it is set.
+    ///
+    /// @param mark its own exhibit mark
+    List<RuleResult> leadingNowhere(String mark) {
+        return away.isEmpty()
+                ? List.of()
+                : List.of(RuleResult.of(
+                        "XREF", RuleResult.Outcome.NEEDS_PERSON, "rule.XREF.away", mark, words.list(away)));
+    }
+
     /// Under the mark it got when it was shown; in statements that were kept before, under that of the bundle.
-    private void shown(Reference shown) {
+    private void shown(Reference shown, int place) {
         PlannedExhibit exhibit = exhibits.get(shown);
         Optional<String> given = testimony.mark(shown);
         if (exhibit != null) {
@@ -175,6 +205,7 @@ final class StatementLayout {
                     .orElseGet(() -> words.text("statement.marked", exhibit.mark(), shown.toString()));
             small(said, Optional.of(Keys.exhibit(exhibit)));
         } else {
+            away.add("¶" + place + " " + given.orElseGet(shown::toString));
             String key = matter.isPresent() ? "statement.markedAway" : "statement.markedShown";
             String said = given.map(mark -> words.text(key, mark, shown.toString()))
                     .orElseGet(() -> words.text("statement.shown", shown.toString()));

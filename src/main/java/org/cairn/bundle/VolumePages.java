@@ -234,9 +234,10 @@ final class VolumePages implements AutoCloseable {
         int before = count();
         List<RuleResult> said = switch (exhibit.content()) {
             case Content.Statement statement -> {
-                append(new StatementLayout(fonts, words, paper, statement, byReference, Optional.of(plan.draft()))
-                        .set());
-                yield List.<RuleResult>of();
+                StatementLayout layout = new StatementLayout(
+                        fonts, words, paper, statement, byReference, Optional.of(plan.draft()));
+                append(layout.set());
+                yield layout.leadingNowhere(exhibit.mark());
             }
             case Content.MedicalReport report -> {
                 append(new MedicalReportLayout(fonts, words, paper, report, byReference).set());
@@ -337,6 +338,13 @@ final class VolumePages implements AutoCloseable {
             } else {
                 part.picture(pages.get(i), words.text("structure.picture", exhibit.mark(), i + 1, pages.size()));
             }
+        }
+        int number = 0;
+        for (PDPage page : pages) {
+            do {
+                number++;
+            } while (!exhibit.pages().has(number));
+            places.put(Keys.page(exhibit, number), page);
         }
         structure.inserted(pages, part);
         set.add(part);

@@ -101,6 +101,10 @@ final class Drawer {
                 int page = in.readInt();
                 return attempt(() -> words(pdf().words(page)));
             }
+            case Talk.LETTERS -> {
+                int page = in.readInt();
+                return attempt(() -> letters(pdf().letters(page)));
+            }
             case Talk.DRAW -> {
                 int page = in.readInt();
                 int width = in.readInt();
@@ -225,6 +229,15 @@ final class Drawer {
             out.writeInt(told);
             for (Word word : words.subList(0, told)) {
                 Talk.writeWord(out, word);
+            }
+        };
+    }
+
+    private Said letters(List<Letter> letters) {
+        return () -> {
+            out.writeInt(letters.size());
+            for (Letter letter : letters) {
+                Talk.writeLetter(out, letter);
             }
         };
     }

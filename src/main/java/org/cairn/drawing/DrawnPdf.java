@@ -99,6 +99,11 @@ final class DrawnPdf {
         return new PageWords(only(page), size(page)).all();
     }
 
+    /// The letters of a page with their places.
+    List<Letter> letters(int page) throws IOException {
+        return new PageLetters(only(page), size(page)).all();
+    }
+
     /// The text within a part of a page, in reading order.
     String text(int page, Box part) throws IOException {
         Size size = size(page);

@@ -74,6 +74,28 @@ public final class PdfDrawing implements AutoCloseable {
         return words;
     }
 
+    /// The letters of a page, line by line in the order in which it was written, from left to right within a line;
+    /// also those that nobody sees.
+    ///
+    /// @param page from 1
+    public List<Letter> letters(int page) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.LETTERS);
+                    to.writeInt(page);
+                },
+                PdfDrawing::readLetters);
+    }
+
+    private static List<Letter> readLetters(DataInputStream from) throws IOException {
+        int count = Talk.length(from, Talk.MOST_LETTERS);
+        List<Letter> letters = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            letters.add(Talk.readLetter(from));
+        }
+        return letters;
+    }
+
     /// A page, drawn so wide.
     ///
     /// @param page from 1

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.operator.state.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -132,9 +132,7 @@ final class PageLetters extends PDFTextStripper {
                         box.getHeight() / size.height()),
                 origin[0] / size.width(),
                 origin[1] / size.height(),
-                Math.hypot(place.getShearX(), place.getScaleX()) == 0
-                        ? 1
-                        : Math.hypot(place.getShearY(), place.getScaleY()),
+                Math.hypot(place.getShearX(), place.getScaleY()),
                 turn(place),
                 line,
                 parted,

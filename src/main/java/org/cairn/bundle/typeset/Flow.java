@@ -31,8 +31,12 @@ public final class Flow {
         this.fonts = fonts;
         this.margins = margins;
         this.direction = direction;
-        this.sheet = new Sheet(fonts.document(), margins.paper());
+        this.sheet = sheet(fonts, margins, 1);
         this.y = margins.paper().height() - margins.top();
+    }
+
+    private static Sheet sheet(Fonts fonts, Margins margins, int number) {
+        return new Sheet(fonts.document(), margins.paper(), fonts.leaves(number));
     }
 
     /// The width of a line.
@@ -189,7 +193,7 @@ public final class Flow {
     public Flow newPage() {
         if (!untouched) {
             pages.add(sheet.finish());
-            sheet = new Sheet(fonts.document(), margins.paper());
+            sheet = sheet(fonts, margins, pages.size() + 1);
             y = margins.paper().height() - margins.top();
             untouched = true;
         }

@@ -19,9 +19,12 @@ final class Sheet {
     private final PDPage page;
     private final PDResources resources = new PDResources();
     private final StringBuilder operators = new StringBuilder(4096);
+    private final boolean empty;
 
-    Sheet(PDDocument document, Paper paper) {
+    /// @param empty whether nothing is to be put on it, whatever is set
+    Sheet(PDDocument document, Paper paper, boolean empty) {
         this.document = document;
+        this.empty = empty;
         this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
         page.setResources(resources);
     }
@@ -31,10 +34,15 @@ final class Sheet {
     }
 
     void line(Line line, float x, float baseline) {
-        operators.append(line.draw(resources, x, baseline));
+        if (!empty) {
+            operators.append(line.draw(resources, x, baseline));
+        }
     }
 
     void hairline(float x, float y, float width, Style.Ink ink, float thickness) {
+        if (empty) {
+            return;
+        }
         operators.append(ink.stroke()).append(Ops.number(thickness)).append(" w ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(y)).append(" m ");
         operators
@@ -46,10 +54,15 @@ final class Sheet {
 
     /// Operators that stand for themselves.
     void draw(String own) {
-        operators.append("q\n").append(own).append("Q\n");
+        if (!empty) {
+            operators.append("q\n").append(own).append("Q\n");
+        }
     }
 
     void picture(PDImageXObject picture, float x, float bottom, float width, float height) {
+        if (empty) {
+            return;
+        }
         draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
                 + " cm\n/" + resources.add(picture).getName() + " Do\n");
     }

@@ -14,7 +14,6 @@ final class Folding {
     /// What has no fold of one letter, in [#PLAIN].
     private static final char LONGER = '\uFFFF';
     private static final char NOTHING = '\0';
-    private static final char[] PLAIN = plain();
 
     private static final Map<Integer, String> ALIKE = Map.ofEntries(
             Map.entry(0x142, "l"),
@@ -39,6 +38,9 @@ final class Folding {
             Map.entry(0x2022, "·"),
             Map.entry(0x2027, "·"),
             Map.entry(0x30FB, "·"));
+
+    /// Worked out with all of the above.
+    private static final char[] PLAIN = plain();
 
     private Folding() {}
 

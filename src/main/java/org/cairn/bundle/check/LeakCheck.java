@@ -14,6 +14,7 @@ import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.match.Words;
 import org.cairn.domain.Area;
 import org.cairn.drawing.DrawingProcesses;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 
 /// Proves that a finished file holds none of some words, wherever a word can hide in a file; or says where one does.
@@ -72,10 +73,9 @@ public final class LeakCheck {
             for (COSStream map : objects.maps()) {
                 hidden.look(map, objects.number(map));
             }
+        } catch (CancelledException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof org.cairn.progress.CancelledException) {
-                throw e;
-            }
             leaks.wrong(Kind.UNREADABLE, 0);
         }
         RawFile.look(pdf, streams, sought, leaks);

@@ -63,7 +63,7 @@ final class ShownText {
                 if (words.in(before)) {
                     before = ""; // told of already, and not of the page after
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException e) { // what foreign fonts and contents bring a reader to throw
                 leaks.found(Kind.UNREADABLE, -1, page, 0, true);
                 before = "";
             }

@@ -81,13 +81,13 @@ public final class PageRedactor {
     public List<RedactedPage> inserted(
             List<PDPage> pages, int before, List<Redaction> redactions, Set<Integer> drawn) throws IOException {
         Map<Integer, List<Redaction>> byPage = byPage(pages.size(), before, redactions);
-        if (byPage.isEmpty()) {
-            return List.of();
-        }
         drawn.stream()
                 .map(number -> number - before)
                 .filter(place -> place >= 1 && place <= pages.size())
                 .forEach(place -> byPage.putIfAbsent(place, List.of()));
+        if (byPage.isEmpty()) {
+            return List.of();
+        }
         LeanResources lean = new LeanResources();
         for (int place = 1; place <= pages.size(); place++) {
             if (!byPage.containsKey(place)) {

@@ -60,7 +60,6 @@ public final class WordFinder {
                 found.add(one);
             }
         });
-        found.removeIf(one -> one.spots().isEmpty());
         found.sort(Comparator.comparingInt(Found::page));
         return found;
     }
@@ -126,6 +125,7 @@ public final class WordFinder {
             On last = null;
             Box box = Box.WHOLE;
             int before = -1;
+            int first = 0;
             for (int i = start; i < end; i++) {
                 int owner = owners.get(i);
                 if (owner < 0 || owner == before) {
@@ -133,6 +133,7 @@ public final class WordFinder {
                 }
                 before = owner;
                 On on = letters.get(owner);
+                first = first == 0 ? on.page() : first;
                 boolean same = last != null
                         && last.page() == on.page()
                         && last.letter().line() == on.letter().line();
@@ -145,7 +146,7 @@ public final class WordFinder {
             if (last != null) {
                 spot(last, box, spots);
             }
-            return new Found(word, spots, alone, before(start), flat(start, end), after(end));
+            return new Found(word, first, spots, alone, before(start), flat(start, end), after(end));
         }
 
         private static void spot(On on, Box box, List<Spot> spots) {

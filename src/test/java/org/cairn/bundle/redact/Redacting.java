@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -73,7 +74,17 @@ public final class Redacting implements AutoCloseable {
 
     /// A PDF inserted and redacted wherever these words stand.
     public Made words(byte[] source, String... words) {
-        return inserted(source, pages -> everywhere(pages, List.of(words)));
+        return made(source, "application/pdf", pages -> everywhere(pages, List.of(words)), pages -> {
+            try {
+                return new WordFinder(processes, Progress.none())
+                        .find(pages, List.of(words)).stream()
+                                .filter(found -> found.spots().isEmpty())
+                                .map(Found::page)
+                                .collect(Collectors.toSet());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     public List<Redaction> everywhere(List<PDPage> pages, List<String> words) {
@@ -94,6 +105,14 @@ public final class Redacting implements AutoCloseable {
     }
 
     public Made made(byte[] source, String type, Function<List<PDPage>, List<Redaction>> redactions) {
+        return made(source, type, redactions, pages -> Set.of());
+    }
+
+    private Made made(
+            byte[] source,
+            String type,
+            Function<List<PDPage>, List<Redaction>> redactions,
+            Function<List<PDPage>, Set<Integer>> drawn) {
         try (PDDocument document = new PDDocument()) {
             Fonts fonts = new Fonts(document);
             PageInserter inserter = new PageInserter(document, Paper.A4);
@@ -101,7 +120,7 @@ public final class Redacting implements AutoCloseable {
                     ? inserter.insertPdf(new Memory(source), "A1").pages()
                     : inserter.insertPicture(new Memory(source), type).pages();
             List<RedactedPage> fates = new PageRedactor(document, fonts, processes, WORDING, Progress.none())
-                    .inserted(pages, 0, redactions.apply(pages));
+                    .inserted(pages, 0, redactions.apply(pages), drawn.apply(pages));
             return new Made(bytes(document, fonts), fates);
         } catch (IOException | UninsertableException e) {
             throw new AssertionError(e);

@@ -1,0 +1,159 @@
+package org.cairn.bundle.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cairn.bundle.check.Leak.Kind;
+import org.cairn.bundle.redact.Redacting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeakCheckTest {
+
+    private static final String WAYS = """
+            boxOverText, PAGE_TEXT
+            kernedText, PAGE_TEXT
+            brokenAtLineEnd, PAGE_TEXT
+            redactUnapplied, PAGE_TEXT
+            highlight, PAGE_TEXT
+            note, ANNOTATION
+            bookmark, BOOKMARK
+            information, INFORMATION
+            xmp, METADATA
+            ocrLayer, PAGE_TEXT
+            earlierRevision, EARLIER_REVISION
+            earlierRevision, STREAM
+            afterTheEnd, AFTER_THE_END
+            afterTheEnd, BETWEEN_OBJECTS
+            attachment, ATTACHMENT
+            attachedZip, ATTACHMENT
+            attachedPdf, ATTACHMENT
+            hiddenLayer, PAGE_TEXT
+            altText, STRUCTURE
+            actualText, STREAM
+            toUnicode, STREAM
+            glyphName, FONT
+            pictureExif, PICTURE_METADATA
+            croppedOff, PAGE_TEXT
+            formField, FORM_FIELD
+            formField, UNSHOWN_TEXT
+            hexadecimal, OBJECT
+            wide, OBJECT
+            name, OBJECT
+            unusedForm, UNSHOWN_TEXT
+            """;
+
+    private static Redacting redacting;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void begin() {
+        redacting = new Redacting();
+    }
+
+    @AfterAll
+    static void end() {
+        redacting.close();
+    }
+
+    private List<Leak> leaks(byte[] pdf, String... words) throws IOException {
+        return new LeakCheck(List.of(words)).check(Files.write(folder.resolve("bundle.pdf"), pdf));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = WAYS)
+    void findsANameHoweverItIsHidden(String way, Kind kind) throws IOException {
+        List<Leak> leaks = leaks(LeakyFiles.made(way), "Nobody Atall", LeakyFiles.NAME);
+
+        assertThat(leaks).as(way).extracting(Leak::kind).contains(kind);
+        assertThat(leaks.stream().map(Leak::word).filter(word -> word >= 0).collect(Collectors.toSet()))
+                .as(way)
+                .containsOnly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = WAYS)
+    void findsNothingOnceThePageIsRedacted(String way, Kind kind) throws IOException {
+        Redacting.Made made = redacting.words(LeakyFiles.made(way), LeakyFiles.NAME);
+
+        assertThat(leaks(made.pdf(), LeakyFiles.NAME)).as(way).isEmpty();
+        assertThat(made.text()).contains("The guard opened the door.");
+    }
+
+    @Test
+    void neverSaysTheWordItself() throws IOException {
+        assertThat(leaks(LeakyFiles.made("boxOverText"), LeakyFiles.NAME).toString()).doesNotContainIgnoringCase("aminata");
+    }
+
+    @Test
+    void findsAWordInTheFilesName() throws IOException {
+        Path file = Files.write(folder.resolve("Aminata-Sow vol-1.pdf"), Redacting.document(List.of("Nothing.")));
+
+        assertThat(new LeakCheck(LeakyFiles.words()).check(file)).extracting(Leak::kind).containsExactly(Kind.FILE_NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Müller-Lüdenscheidt, MULLER LUDENSCHEIDT, false",
+        "Müller-Lüdenscheidt, MULLERLUDENSCHEIDT, true",
+        "ﬁdel castro, Fidel Castro, true",
+        "Ａｍｉｎａ, Amina, true",
+        "A m i n a t a, Aminata, true",
+        "I am in a room, Amina, false",
+        "عَبْدُ الرَّحِيم, عبد الرحيم, true",
+        "ﻋﺒﺪ, عبد, true",
+        "Quality of Li, Li, true",
+        "Lisa, Li, false",
+        "张 伟, 张伟, true",
+        "Семён, Семен, true",
+        "बुद्ध, बुद्ध, true",
+    })
+    void findsWordsAsPeopleRecogniseThem(String text, String word, boolean found) throws IOException {
+        byte[] pdf = LeakyFiles.pdf(document -> {
+            LeakyFiles.page(document, "");
+            document.getDocumentInformation().setTitle(text);
+        });
+
+        assertThat(leaks(pdf, word).isEmpty()).isEqualTo(!found);
+    }
+
+    @Test
+    void findsLettersOfANameThatOnlyAFontStillHas() throws IOException {
+        byte[] pdf = LeakyFiles.pdf(document -> {
+            var page = LeakyFiles.page(document, "BT /F1 12 Tf 100 700 Td (Nobody.) Tj ET");
+            var font = page.getResources().getFont(org.apache.pdfbox.cos.COSName.getPDFName("F1")).getCOSObject();
+            font.setItem(
+                    org.apache.pdfbox.cos.COSName.TO_UNICODE,
+                    LeakyFiles.stream(
+                            document,
+                            "begincmap 2 beginbfchar <01> <5F20> <02> <4F1F> endbfchar 1 beginbfrange <20> <7F> <0020> endbfrange endcmap"
+                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        });
+
+        assertThat(leaks(pdf, "张伟")).extracting(Leak::kind).containsExactly(Kind.FONT);
+    }
+
+    @Test
+    void takesNoWordOfTheFormatForAName() throws IOException {
+        byte[] pdf = Redacting.document(List.of("Nothing is told here."));
+
+        assertThat(leaks(pdf, "Page", "Ray", "Do", "Type", "Abed", "Kim", "Ali", "Ed", "张伟", "Font")).isEmpty();
+    }
+
+    @Test
+    void saysThatAFileCannotBeRead() throws IOException {
+        assertThat(leaks("%PDF-1.7 nothing\n%%EOF startxref".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "Amina"))
+                .extracting(Leak::kind)
+                .contains(Kind.UNREADABLE);
+    }
+}

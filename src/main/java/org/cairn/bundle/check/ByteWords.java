@@ -1,12 +1,17 @@
 package org.cairn.bundle.check;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.cairn.bundle.match.FoldedText;
 import org.cairn.bundle.match.Words;
 
@@ -17,25 +22,29 @@ final class ByteWords {
     private static final int LONG = 5;
     private static final int ENOUGH_AROUND = 4;
     /// Words of the format itself, which some people bear as names.
-    private static final Set<String> KNOWN = Set.of(
-            ("""
-            obj endobj stream endstream xref trailer startxref true false null page pages catalog type subtype font \
-            fontdescriptor fontname basefont title name names count kids parent contents resources mediabox cropbox \
-            rotate annot annots link rect border dest outlines first last next prev info author subject keywords \
-            creator producer creationdate moddate trapped root size length filter flatedecode decodeparms predictor \
-            colors columns bitspercomponent width height image imagemask xobject form matrix bbox colorspace devicegray \
-            devicergb devicecmyk iccbased indexed pattern shading extgstate procset text imageb imagec imagei encoding \
-            tounicode identityh descendantfonts cidfonttype2 cidfonttype0 type0 type1 truetype type3 cidsystem \
-            cidsysteminfo registry ordering supplement adobe ucs flags fontbbox italicangle ascent descent capheight \
-            stemv fontfile fontfile2 fontfile3 winansiencoding macromanencoding differences charprocs charset firstchar \
-            lastchar widths group transparency isolated knockout structparents tabs metadata xml dctdecode jpxdecode \
-            ccittfaxdecode lzwdecode ascii85decode asciihexdecode runlengthdecode jbig2decode objstm fitwindow \
-            displaydoctitle viewerpreferences pagemode pagelayout openaction useoutlines pagelabels nums limits span \
-            actualtext artifact bt et tj td tm tf cairnpicture cairnpage cairnstamp normal multiply smask""")
-                    .split("\\s+"));
+    private static final Set<String> KNOWN = known();
 
     private final Words words;
     private final boolean beyondLatin;
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(Set.of(
+                ("obj endobj stream endstream xref trailer startxref true false null registry ordering supplement ucs "
+                                + "adobe cidinit procset findresource begin end def dict dup defineresource pop cmapname "
+                                + "cmaptype cidsysteminfo begincmap endcmap currentdict cairnpicture cairnpage cairnstamp")
+                        .split(" ")));
+        // the library knows the names that the format gives a meaning
+        for (Field field : COSName.class.getFields()) {
+            try {
+                if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof COSName name) {
+                    known.add(name.getName().toLowerCase(Locale.ROOT).replace("-", ""));
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return Set.copyOf(known);
+    }
 
     /// Takes what is found.
     @FunctionalInterface
@@ -65,6 +74,12 @@ final class ByteWords {
     /// In a string of a file.
     void string(byte[] bytes, Told told) {
         text(asString(bytes), told);
+        for (byte one : bytes) {
+            if (one < ' ') {
+                text(new COSString(bytes).getString(), told); // letters that only files of this format write so
+                return;
+            }
+        }
     }
 
     static String asString(byte[] bytes) {
@@ -216,8 +231,8 @@ final class ByteWords {
         Syntax.read(bytes, length, new Syntax.Pieces() {
             @Override
             public void string(byte[] one) {
+                ByteWords.this.string(one, told);
                 String text = asString(one);
-                text(text, told);
                 shown.append(text);
             }
 

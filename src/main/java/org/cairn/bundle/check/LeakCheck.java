@@ -57,7 +57,9 @@ public final class LeakCheck {
     public List<Leak> check(Path pdf, Optional<Pictures> pictures, Progress progress) throws IOException {
         Leaks leaks = new Leaks();
         Path name = pdf.getFileName();
-        sought.text(name == null ? "" : name.toString(), leaks.at(Kind.FILE_NAME, 0, 0));
+        String called = name == null ? "" : name.toString();
+        sought.text(called, leaks.at(Kind.FILE_NAME, 0, 0));
+        sought.text(called.replaceAll("[_.-]", " "), leaks.at(Kind.FILE_NAME, 0, 0));
         StreamWords streams = new StreamWords(sought, leaks);
         try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(pdf);
                 PDDocument document = new PDFParser(bytes, "", null, null, SealedScratch.cache()).parse(true)) {

@@ -1,7 +1,9 @@
 package org.cairn.bundle.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The words that are sought, all at once however many they are.
@@ -12,8 +14,12 @@ public final class Words {
 
     /// A word of an alphabet that is shorter stands alone or is not meant.
     private static final int SHORT = 3;
+    /// Two words that are shorter together stand next to each other within others by chance.
+    private static final int LONG = 6;
 
     private final List<String> folded;
+    private final List<String> forms = new ArrayList<>();
+    private final List<Integer> owners = new ArrayList<>();
     private final Automaton plain;
     private final Automaton unblanked;
 
@@ -28,11 +34,25 @@ public final class Words {
     /// @param words in any script; one without a letter or digit is never found
     public Words(List<String> words) {
         folded = words.stream().map(word -> FoldedText.of(word).text()).toList();
-        List<String> without = folded.stream().map(word -> word.replace(" ", "")).toList();
-        plain = new Automaton(
-                folded.stream().map(word -> meant(word) ? word : "").toList());
-        unblanked = new Automaton(
-                without.stream().map(word -> word.length() >= SHORT ? word : "").toList());
+        for (int word = 0; word < folded.size(); word++) {
+            Set<String> written = new LinkedHashSet<>();
+            written.add(folded.get(word));
+            // names of several parts are written with a hyphen, with a blank, or as one
+            written.add(FoldedText.of(words.get(word).replaceAll("\\p{Pd}", " ")).text());
+            String joined = folded.get(word).replace(" ", "");
+            if (joined.length() >= LONG) {
+                written.add(joined);
+            }
+            for (String form : written) {
+                forms.add(meant(form) ? form : "");
+                owners.add(word);
+            }
+        }
+        plain = new Automaton(forms);
+        unblanked = new Automaton(folded.stream()
+                .map(word -> word.replace(" ", ""))
+                .map(word -> word.length() >= SHORT ? word : "")
+                .toList());
     }
 
     private static boolean meant(String word) {
@@ -51,7 +71,7 @@ public final class Words {
 
     /// Tells of every place, in the order of their ends.
     public void find(FoldedText text, Consumer<Hit> told) {
-        plain.run(text.text(), (word, end) -> hit(text.text(), word, end, told));
+        plain.run(text.text(), (form, end) -> hit(text.text(), form, end, told));
     }
 
     /// Tells of every word that stands with a gap between all its letters.
@@ -74,11 +94,11 @@ public final class Words {
         return hits;
     }
 
-    private void hit(String text, int word, int end, Consumer<Hit> told) {
-        int start = end - folded.get(word).length();
+    private void hit(String text, int form, int end, Consumer<Hit> told) {
+        int start = end - forms.get(form).length();
         boolean alone = apart(text, start) && apart(text, end);
-        if (alone || !onlyAlone(folded.get(word))) {
-            told.accept(new Hit(word, start, end, alone));
+        if (alone || !onlyAlone(forms.get(form))) {
+            told.accept(new Hit(owners.get(form), start, end, alone));
         }
     }
 

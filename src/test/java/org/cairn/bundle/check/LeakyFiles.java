@@ -276,7 +276,7 @@ final class LeakyFiles {
         page.setStructParents(0);
     }
 
-    private static COSDictionary font() {
+    static COSDictionary font() {
         COSDictionary font = new COSDictionary();
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE1);

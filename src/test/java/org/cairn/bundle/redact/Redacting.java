@@ -87,6 +87,11 @@ public final class Redacting implements AutoCloseable {
         });
     }
 
+    /// A PDF inserted, and these pages drawn as pictures although nothing is painted over on them.
+    public Made drawn(byte[] source, Integer... pages) {
+        return made(source, "application/pdf", all -> List.of(), all -> Set.of(pages));
+    }
+
     public List<Redaction> everywhere(List<PDPage> pages, List<String> words) {
         try {
             List<Redaction> redactions = new ArrayList<>();

@@ -42,6 +42,7 @@ final class PageLetters extends PDFTextStripper {
     private final Map<TextPosition, Boolean> unseen = new IdentityHashMap<>();
     private final Map<Glyph, Rectangle2D> shapes = new HashMap<>();
     private int line;
+    private boolean ended;
 
     private record Glyph(PDFont font, int code) {}
 
@@ -82,12 +83,26 @@ final class PageLetters extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        row.addAll(positions);
+        for (TextPosition letter : positions) {
+            if (ended && !row.isEmpty() && !goesOn(row.getLast(), letter)) {
+                endRow();
+            }
+            ended = false;
+            row.add(letter);
+        }
     }
 
     @Override
     protected void writeLineSeparator() {
-        endRow();
+        ended = true;
+    }
+
+    /// Lines that run up or down, the library takes for as many lines as they have letters.
+    private static boolean goesOn(TextPosition before, TextPosition after) {
+        return before.getDir() != 0
+                && before.getDir() == after.getDir()
+                && Math.abs(before.getYDirAdj() - after.getYDirAdj()) < before.getFontSizeInPt() * 0.5
+                && after.getXDirAdj() >= before.getXDirAdj();
     }
 
     @Override
@@ -115,6 +130,7 @@ final class PageLetters extends PDFTextStripper {
         }
         line += any ? 1 : 0;
         row.clear();
+        ended = false;
     }
 
     private Letter letter(TextPosition letter, boolean parted) {

@@ -218,7 +218,7 @@ public final class PageRedactor {
         COSName name = COSName.getPDFName("CairnPicture");
         resources.put(name, picture);
         WordLayer words = new WordLayer(fonts, resources, shape);
-        painted.stretches().forEach(words::put);
+        words.put(painted.stretches());
         PDRectangle box = shape.box();
         String content = "q " + box.getWidth() + " 0 0 " + box.getHeight() + " " + box.getLowerLeftX() + " "
                 + box.getLowerLeftY() + " cm /" + name.getName() + " Do Q\n" + words.operators();

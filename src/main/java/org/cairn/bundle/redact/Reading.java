@@ -55,7 +55,7 @@ final class Reading {
         }
     }
 
-    private static boolean isBackwards(List<Letter> letters) {
+    static boolean isBackwards(List<Letter> letters) {
         return letters.stream().anyMatch(letter -> letter.text().codePoints().anyMatch(c -> {
             byte way = Character.getDirectionality(c);
             return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT

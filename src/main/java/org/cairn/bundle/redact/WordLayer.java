@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The words that stay on a painted page, set anew in our own fonts where they stand, to be found and copied.
 ///
-/// Within a line from left to right, as pages are written whichever way they are read; a blank fills each gap, so that
-/// a reader takes the line for one.
+/// Within a line from left to right, as pages are written whichever way they are read; blanks fill the gaps of lines
+/// that are read from the right, so that a reader takes each of them for one.
 final class WordLayer {
 
     private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
+    private static final int MOST_BLANKS = 200;
+
     private final UnseenText text;
     private final Upright page;
     private @Nullable Stretch before;
+    private int line = -1;
+    private boolean backwards;
 
     private record Stretch(int line, int turn, double end, double base) {}
 
@@ -35,7 +39,22 @@ final class WordLayer {
         return text.operators();
     }
 
-    void put(List<Letter> stretch) {
+    /// All that stays, in the order in which it was written.
+    void put(List<List<Letter>> stretches) {
+        for (List<Letter> stretch : stretches) {
+            int line = stretch.getFirst().line();
+            if (line != this.line) {
+                this.line = line;
+                // a reader turns such a line round as a whole: nothing in it may look like the end of one
+                backwards = stretches.stream()
+                        .filter(other -> other.getFirst().line() == line)
+                        .anyMatch(Reading::isBackwards);
+            }
+            one(stretch);
+        }
+    }
+
+    private void one(List<Letter> stretch) {
         Letter first = stretch.getFirst();
         Box box = stretch.stream().map(Letter::box).reduce(Box::around).orElseThrow();
         int turn = first.turn();
@@ -75,9 +94,15 @@ final class WordLayer {
             return;
         }
         double length = start - last.end();
-        AffineTransform there = place(turn, x, y);
-        there.translate(-length, 0);
-        text.put(" ", size, there, length);
+        int blanks = (int) Math.clamp(Math.ceil(length / size), 1, MOST_BLANKS);
+        if (blanks > 1 && !backwards && turn == 0) {
+            return; // so wide a gap is seen by every reader
+        }
+        for (int i = 0; i < blanks; i++) {
+            AffineTransform there = place(turn, x, y);
+            there.translate(-length * (blanks - i) / blanks, 0);
+            text.put(" ", size, there, length / blanks);
+        }
     }
 
     private static String read(List<Letter> stretch) {

@@ -57,7 +57,7 @@ public final class Redacting implements AutoCloseable {
     }
 
     /// A finished file and what became of its pages.
-    public record Made(byte[] pdf, List<RedactedPage> fates) {
+    public record Made(byte[] pdf, List<RedactedPage> fates, List<String> links) {
 
         public String text() {
             return Redacting.text(pdf);
@@ -126,7 +126,7 @@ public final class Redacting implements AutoCloseable {
                     : inserter.insertPicture(new Memory(source), type).pages();
             List<RedactedPage> fates = new PageRedactor(document, fonts, processes, WORDING, Progress.none())
                     .inserted(pages, 0, redactions.apply(pages), drawn.apply(pages));
-            return new Made(bytes(document, fonts), fates);
+            return new Made(bytes(document, fonts), fates, List.of());
         } catch (IOException | UninsertableException e) {
             throw new AssertionError(e);
         }
@@ -148,7 +148,8 @@ public final class Redacting implements AutoCloseable {
             RedactedSetting set = new PageRedactor(document, fonts, processes, WORDING, Progress.none())
                     .typeset(setting, 0, asked);
             set.pages().pages().forEach(document::addPage);
-            return new Made(bytes(document, fonts), set.fates());
+            List<String> links = set.pages().links().stream().map(Typeset.Link::to).toList();
+            return new Made(bytes(document, fonts), set.fates(), links);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -26,6 +26,7 @@ import org.cairn.bundle.redact.PagePainter.Painted;
 import org.cairn.bundle.redact.RedactedPage.Fate;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.bundle.typeset.UnseenText;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.Redaction;
@@ -45,6 +46,7 @@ public final class PageRedactor {
 
     private final PDDocument document;
     private final Fonts fonts;
+    private final UnseenText unseen;
     private final DrawingProcesses processes;
     private final Wording wording;
     private final Progress progress;
@@ -57,6 +59,7 @@ public final class PageRedactor {
             PDDocument document, Fonts fonts, DrawingProcesses processes, Wording wording, Progress progress) {
         this.document = document;
         this.fonts = fonts;
+        this.unseen = new UnseenText(fonts);
         this.processes = processes;
         this.wording = wording;
         this.progress = progress;
@@ -217,7 +220,7 @@ public final class PageRedactor {
         PDImageXObject picture = coding.in(document);
         COSName name = COSName.getPDFName("CairnPicture");
         resources.put(name, picture);
-        WordLayer words = new WordLayer(fonts, resources, shape);
+        WordLayer words = new WordLayer(unseen, resources, shape);
         words.put(painted.stretches());
         PDRectangle box = shape.box();
         String content = "q " + box.getWidth() + " 0 0 " + box.getHeight() + " " + box.getLowerLeftX() + " "

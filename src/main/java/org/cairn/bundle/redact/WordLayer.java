@@ -5,7 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.UnseenText;
 import org.cairn.drawing.Box;
 import org.cairn.drawing.Letter;
@@ -22,7 +21,7 @@ final class WordLayer {
 
     private static final int MOST_BLANKS = 200;
 
-    private final UnseenText text;
+    private final UnseenText.Layer text;
     private final Upright page;
     private @Nullable Stretch before;
     private int line = -1;
@@ -30,8 +29,8 @@ final class WordLayer {
 
     private record Stretch(int line, int turn, double end, double base) {}
 
-    WordLayer(Fonts fonts, PDResources resources, Upright page) {
-        this.text = new UnseenText(fonts, resources);
+    WordLayer(UnseenText text, PDResources resources, Upright page) {
+        this.text = text.on(resources);
         this.page = page;
     }
 

@@ -2,15 +2,25 @@ package org.cairn.bundle.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.cairn.bundle.check.Leak.Kind;
+import org.cairn.bundle.insert.OutsideProgram;
 import org.cairn.bundle.redact.Redacting;
+import org.cairn.domain.Area;
+import org.cairn.domain.Redaction;
+import org.cairn.drawing.Dots;
+import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +169,43 @@ class LeakCheckTest {
         byte[] pdf = Redacting.document(List.of("Nothing is told here."));
 
         assertThat(leaks(pdf, "Page", "Ray", "Do", "Type", "Abed", "Kim", "Ali", "Ed", "张伟")).isEmpty();
+    }
+
+    /// The box leaves the end of the name to be seen, and nothing of it as text.
+    @Test
+    void readsWhatABoxLeavesToBeSeen() throws Exception {
+        byte[] shown = Redacting.document(List.of("It was Mirembe who came."));
+        byte[] pdf = redacting
+                .inserted(shown, pages -> List.of(new Redaction(1, new Area(0.6, 0.1, 0.2, 0.02), "SOURCE")))
+                .pdf();
+        Path file = Files.write(folder.resolve("bundle.pdf"), pdf);
+        Area beside = new Area(0.12, 0.11, 0.06, 0.03);
+        List<Integer> sizes = new ArrayList<>();
+
+        List<Leak> leaks = new LeakCheck(List.of("Mirembe"))
+                .check(
+                        file,
+                        Optional.of(new LeakCheck.Pictures(Map.of(1, List.of(beside)), redacting.processes(), dots -> {
+                            sizes.add(dots.width() * dots.height());
+                            return read(dots);
+                        })),
+                        Progress.none());
+
+        assertThat(leaks).extracting(Leak::kind).contains(Kind.PICTURE);
+        assertThat(sizes).hasSize(1).allMatch(size -> size < 1654 * 2339 / 4);
+    }
+
+    private String read(Dots dots) throws IOException {
+        BufferedImage image = new BufferedImage(dots.width(), dots.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, dots.width(), dots.height(), dots.rows(), 0, dots.width());
+        Path picture = folder.resolve("around.png");
+        ImageIO.write(image, "png", picture.toFile());
+        try {
+            return OutsideProgram.run(folder, "tesseract", picture.toString(), "stdout", "-l", "eng", "--psm", "6")
+                    .words();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

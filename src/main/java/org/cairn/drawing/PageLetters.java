@@ -135,8 +135,7 @@ final class PageLetters extends PDFTextStripper {
 
     private Letter letter(TextPosition letter, boolean parted) {
         AffineTransform place = place(letter);
-        Rectangle2D box =
-                place.createTransformedShape(covered(letter)).getBounds2D();
+        Rectangle2D box = place.createTransformedShape(covered(letter)).getBounds2D();
         double[] origin = {0, 0};
         place.transform(origin, 0, origin, 0, 1);
         return new Letter(

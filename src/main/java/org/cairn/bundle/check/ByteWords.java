@@ -151,7 +151,10 @@ final class ByteWords {
     }
 
     private int letters(int word) {
-        return (int) words.folded(word).codePoints().filter(Character::isLetterOrDigit).count();
+        return (int) words.folded(word)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 
     private boolean beyondLatin(int word) {

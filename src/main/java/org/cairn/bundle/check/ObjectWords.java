@@ -211,7 +211,8 @@ final class ObjectWords {
         List<String> filters = filters(stream);
         boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
         boolean reference = COSName.XREF.equals(stream.getCOSName(COSName.TYPE));
-        boolean plain = filters.isEmpty() || filters.size() == 1 && PLAIN.contains(filters.getFirst()) && !changed(stream);
+        boolean plain =
+                filters.isEmpty() || filters.size() == 1 && PLAIN.contains(filters.getFirst()) && !changed(stream);
         if (picture || reference || plain) {
             return;
         }

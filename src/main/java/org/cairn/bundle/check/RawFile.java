@@ -15,15 +15,16 @@ import java.util.zip.InflaterInputStream;
 import org.cairn.bundle.check.Leak.Kind;
 import org.cairn.bundle.check.StreamWords.Nature;
 
-/// The bytes of a file from its first to its last, whether an object of it leads there or not: so an earlier state, what
-/// stands after the end, and streams that nothing refers to are looked through as well.
+/// The bytes of a file from its first to its last, whether an object of it leads there or not: so an earlier
+/// state, what stands after the end, and streams that nothing refers to are looked through as well.
 final class RawFile {
 
     private static final byte[] STREAM = ascii("stream");
     private static final byte[] END_STREAM = ascii("endstream");
     private static final byte[] END = ascii("%%EOF");
     private static final byte[] WHERE = ascii("startxref");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,10})\\s+\\d{1,5}\\s+obj\\b(?!.*\\bobj\\b)", Pattern.DOTALL);
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,10})\\s+\\d{1,5}\\s+obj\\b(?!.*\\bobj\\b)", Pattern.DOTALL);
     private static final Pattern FLATE_FIRST = Pattern.compile("/Filter\\s*\\[?\\s*/(FlateDecode|Fl)\\b");
     private static final Pattern FILTERED = Pattern.compile("/Filter\\s*(\\[\\s*/|/)");
     private static final int HEAD = 4096;
@@ -55,8 +56,7 @@ final class RawFile {
         }
     }
 
-    static void look(byte[] file, StreamWords streams, ByteWords words, Leaks leaks, long within)
-            throws IOException {
+    static void look(byte[] file, StreamWords streams, ByteWords words, Leaks leaks, long within) throws IOException {
         new RawFile(MemorySegment.ofArray(file), streams, words, leaks, within).all();
     }
 

@@ -82,8 +82,8 @@ final class ShownText {
                 PDResources resources = new PDResources();
                 resources.put(COSName.getPDFName("Form"), drawn);
                 page.setResources(resources);
-                page.setContents(new PDStream(
-                        alone, new ByteArrayInputStream("/Form Do".getBytes(StandardCharsets.US_ASCII))));
+                page.setContents(
+                        new PDStream(alone, new ByteArrayInputStream("/Form Do".getBytes(StandardCharsets.US_ASCII))));
                 alone.addPage(page);
                 String text = new Reader(false).page(alone, 1);
                 words.text(text, leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));

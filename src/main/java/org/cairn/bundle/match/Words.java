@@ -38,7 +38,8 @@ public final class Words {
             Set<String> written = new LinkedHashSet<>();
             written.add(folded.get(word));
             // names of several parts are written with a hyphen, with a blank, or as one
-            written.add(FoldedText.of(words.get(word).replaceAll("\\p{Pd}", " ")).text());
+            written.add(
+                    FoldedText.of(words.get(word).replaceAll("\\p{Pd}", " ")).text());
             String joined = folded.get(word).replace(" ", "");
             if (joined.length() >= LONG) {
                 written.add(joined);

@@ -132,10 +132,8 @@ final class Canvas {
             pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             pen.setFont(font);
             pen.setColor(Color.WHITE);
-            pen.drawString(
-                    said,
-                    (float) (left + (across - bounds.getWidth()) / 2 - bounds.getX()),
-                    (float) (top + (down - bounds.getHeight()) / 2 - bounds.getY()));
+            pen.drawString(said, (float) (left + (across - bounds.getWidth()) / 2 - bounds.getX()), (float)
+                    (top + (down - bounds.getHeight()) / 2 - bounds.getY()));
         } finally {
             pen.dispose();
         }

@@ -22,10 +22,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// The dots of a page as they are kept in a file: sharp and small, each kind of page in its own way.
 ///
@@ -52,8 +52,7 @@ record Coding(int width, int height, byte[] bytes, boolean jpeg, boolean grey, i
     static Coding of(Canvas canvas) {
         boolean grey = isGrey(canvas.rows());
         if (isSoft(canvas)) {
-            return new Coding(
-                    canvas.width(), canvas.height(), jpeg(canvas, grey), true, grey, 8, new byte[0]);
+            return new Coding(canvas.width(), canvas.height(), jpeg(canvas, grey), true, grey, 8, new byte[0]);
         }
         if (grey) {
             int bits = isBlackAndWhite(canvas.rows()) ? 1 : 4;
@@ -202,8 +201,8 @@ record Coding(int width, int height, byte[] bytes, boolean jpeg, boolean grey, i
     PDImageXObject in(PDDocument document) throws IOException {
         PDColorSpace space = grey ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE;
         COSName filter = jpeg ? COSName.DCT_DECODE : COSName.FLATE_DECODE;
-        PDImageXObject picture = new PDImageXObject(
-                document, new ByteArrayInputStream(bytes), filter, width, height, bits, space);
+        PDImageXObject picture =
+                new PDImageXObject(document, new ByteArrayInputStream(bytes), filter, width, height, bits, space);
         COSStream stream = picture.getCOSObject();
         if (palette.length > 0) {
             stream.setItem(COSName.COLORSPACE, byNumber());

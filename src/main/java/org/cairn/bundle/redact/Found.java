@@ -13,8 +13,7 @@ import org.cairn.domain.Area;
 /// @param before some words before it
 /// @param itself as it is written there
 /// @param after some words after it
-public record Found(
-        int word, int page, List<Spot> spots, boolean alone, String before, String itself, String after) {
+public record Found(int word, int page, List<Spot> spots, boolean alone, String before, String itself, String after) {
 
     public Found {
         spots = List.copyOf(spots);

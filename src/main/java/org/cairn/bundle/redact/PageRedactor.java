@@ -28,7 +28,6 @@ import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.bundle.typeset.UnseenText;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.Area;
 import org.cairn.domain.Redaction;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
@@ -72,8 +71,7 @@ public final class PageRedactor {
     /// @param redactions those that lie on other pages of the exhibit are left to whoever has these
     /// @return what became of each page that had an area, in order
     /// @throws IOException when the document cannot take more
-    public List<RedactedPage> inserted(List<PDPage> pages, int before, List<Redaction> redactions)
-            throws IOException {
+    public List<RedactedPage> inserted(List<PDPage> pages, int before, List<Redaction> redactions) throws IOException {
         return inserted(pages, before, redactions, Set.of());
     }
 
@@ -81,8 +79,8 @@ public final class PageRedactor {
     /// are seen only on a page that was painted over.
     ///
     /// @param drawn their numbers, as redactions count
-    public List<RedactedPage> inserted(
-            List<PDPage> pages, int before, List<Redaction> redactions, Set<Integer> drawn) throws IOException {
+    public List<RedactedPage> inserted(List<PDPage> pages, int before, List<Redaction> redactions, Set<Integer> drawn)
+            throws IOException {
         Map<Integer, List<Redaction>> byPage = byPage(pages.size(), before, redactions);
         drawn.stream()
                 .map(number -> number - before)
@@ -110,7 +108,8 @@ public final class PageRedactor {
     /// @param setting sets the pages in whatever fonts it is given, the same each time
     /// @param before how many pages of the exhibit come before these
     /// @return the pages, not yet added to the document, with the links that lie beside the areas
-    public RedactedSetting typeset(Function<Fonts, Typeset> setting, int before, List<Redaction> redactions) throws IOException {
+    public RedactedSetting typeset(Function<Fonts, Typeset> setting, int before, List<Redaction> redactions)
+            throws IOException {
         if (redactions.isEmpty()) {
             return new RedactedSetting(setting.apply(fonts), List.of());
         }
@@ -124,7 +123,8 @@ public final class PageRedactor {
                 throw new IllegalStateException("not set the same way twice");
             }
             List<RedactedPage> fates = replace(first.pages(), second.pages(), before, byPage);
-            return new RedactedSetting(new Typeset(second.pages(), links(second, byPage, fates, before), second.anchors()), fates);
+            return new RedactedSetting(
+                    new Typeset(second.pages(), links(second, byPage, fates, before), second.anchors()), fates);
         }
     }
 
@@ -173,7 +173,8 @@ public final class PageRedactor {
         List<RedactedPage> fates = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (Map.Entry<Integer, List<Redaction>> entry : byPage.entrySet()) {
-            if (entry.getValue().stream().noneMatch(redaction -> redaction.area().whole())) {
+            if (entry.getValue().stream()
+                    .noneMatch(redaction -> redaction.area().whole())) {
                 places.add(entry.getKey());
             } else {
                 PDPage page = to.get(entry.getKey() - 1);
@@ -182,7 +183,8 @@ public final class PageRedactor {
             }
         }
         if (!places.isEmpty()) {
-            List<PDPage> pages = places.stream().map(place -> from.get(place - 1)).toList();
+            List<PDPage> pages =
+                    places.stream().map(place -> from.get(place - 1)).toList();
             List<Upright> shapes = pages.stream().map(Upright::of).toList();
             try (PagesApart apart = PagesApart.of(pages)) {
                 List<List<Redaction>> redactions =

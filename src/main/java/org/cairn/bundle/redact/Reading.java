@@ -15,9 +15,7 @@ final class Reading {
     static List<List<Letter>> order(List<Letter> line) {
         List<List<Letter>> words = new ArrayList<>();
         for (Letter letter : line) {
-            if (words.isEmpty()
-                    || letter.parted()
-                    || words.getLast().getLast().turn() != letter.turn()) {
+            if (words.isEmpty() || letter.parted() || words.getLast().getLast().turn() != letter.turn()) {
                 words.add(new ArrayList<>());
             }
             words.getLast().add(letter);
@@ -56,11 +54,12 @@ final class Reading {
     }
 
     static boolean isBackwards(List<Letter> letters) {
-        return letters.stream().anyMatch(letter -> letter.text().codePoints().anyMatch(c -> {
-            byte way = Character.getDirectionality(c);
-            return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-        }));
+        return letters.stream()
+                .anyMatch(letter -> letter.text().codePoints().anyMatch(c -> {
+                    byte way = Character.getDirectionality(c);
+                    return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                            || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+                }));
     }
 
     private static boolean isForwards(List<Letter> letters) {

@@ -50,8 +50,10 @@ public final class WordFinder {
         Words sought = new Words(words);
         FoldedText folded = FoldedText.of(read.text);
         List<Found> found = new ArrayList<>();
-        sought.find(folded, hit -> found.add(read.found(
-                hit.word(), folded.place(hit.start()), folded.place(hit.end() - 1) + 1, hit.alone())));
+        sought.find(
+                folded,
+                hit -> found.add(read.found(
+                        hit.word(), folded.place(hit.start()), folded.place(hit.end() - 1) + 1, hit.alone())));
         Set<String> known = new HashSet<>();
         found.forEach(one -> known.add(one.word() + " " + one.spots()));
         sought.findSpacedOut(folded, hit -> {

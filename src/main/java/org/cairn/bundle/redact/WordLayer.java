@@ -105,7 +105,9 @@ final class WordLayer {
     }
 
     private static String read(List<Letter> stretch) {
-        return Reading.word(stretch).stream().map(letter -> plain(letter.text())).collect(Collectors.joining());
+        return Reading.word(stretch).stream()
+                .map(letter -> plain(letter.text()))
+                .collect(Collectors.joining());
     }
 
     /// Letters in the shapes that they take within a word, as some files keep them, and ligatures.

@@ -84,7 +84,9 @@ public final class UnseenText {
             if (word.width() <= 0 || width <= 0) {
                 return;
             }
-            word.fonts().forEach(name -> fontsOf(resources).setItem(name, fontsOf(own).getItem(name)));
+            word.fonts()
+                    .forEach(name ->
+                            fontsOf(resources).setItem(name, fontsOf(own).getItem(name)));
             AffineTransform stretched = new AffineTransform(place);
             stretched.scale(width / word.width(), size / SIZE);
             operators.append("q ");

@@ -23,8 +23,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -60,10 +60,12 @@ final class LeakyFiles {
         return switch (way) {
             case "boxOverText" -> pdf(document -> page(document, PLAIN + NAMED + BOX));
             case "kernedText" ->
-                pdf(document -> page(document, PLAIN + "BT /F1 12 Tf 100 600 Td [(Am) -20 (ina) 10 (ta So) (w)] TJ ET"));
+                pdf(document ->
+                        page(document, PLAIN + "BT /F1 12 Tf 100 600 Td [(Am) -20 (ina) 10 (ta So) (w)] TJ ET"));
             case "brokenAtLineEnd" ->
                 pdf(document -> page(
-                        document, PLAIN + "BT /F1 12 Tf 100 600 Td (It was Ami-) Tj 0 -16 Td (nata Sow herself.) Tj ET"));
+                        document,
+                        PLAIN + "BT /F1 12 Tf 100 600 Td (It was Ami-) Tj 0 -16 Td (nata Sow herself.) Tj ET"));
             case "redactUnapplied" -> pdf(document -> annotated(document, "Redact", ""));
             case "highlight" -> pdf(document -> annotated(document, "Highlight", ""));
             case "note" ->
@@ -81,10 +83,10 @@ final class LeakyFiles {
             case "ocrLayer" -> pdf(LeakyFiles::ocrLayer);
             case "earlierRevision" -> earlierRevision();
             case "afterTheEnd" -> joined(pdf(document -> page(document, PLAIN)), "\nleft by " + NAME + "\n");
-            case "attachment" -> pdf(document -> attachment(document, ("told by " + NAME).getBytes(StandardCharsets.UTF_8)));
+            case "attachment" ->
+                pdf(document -> attachment(document, ("told by " + NAME).getBytes(StandardCharsets.UTF_8)));
             case "attachedZip" -> pdf(document -> attachment(document, zip()));
-            case "attachedPdf" ->
-                pdf(document -> attachment(document, pdf(inner -> page(inner, PLAIN + NAMED))));
+            case "attachedPdf" -> pdf(document -> attachment(document, pdf(inner -> page(inner, PLAIN + NAMED))));
             case "hiddenLayer" -> pdf(LeakyFiles::hiddenLayer);
             case "altText" -> pdf(LeakyFiles::altText);
             case "actualText" ->
@@ -109,7 +111,8 @@ final class LeakyFiles {
             case "wide" ->
                 pdf(document -> {
                     PDPage page = page(document, PLAIN);
-                    page.getCOSObject().setItem(COSName.getPDFName("PieceInfo"), new COSString("Амината Sow – " + NAME));
+                    page.getCOSObject()
+                            .setItem(COSName.getPDFName("PieceInfo"), new COSString("Амината Sow – " + NAME));
                 });
             case "name" ->
                 pdf(document -> {
@@ -194,7 +197,9 @@ final class LeakyFiles {
     }
 
     private static void ocrLayer(PDDocument document) throws IOException {
-        PDPage page = page(document, "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (It was Aminata Sow who came.) Tj ET");
+        PDPage page = page(
+                document,
+                "q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 24 Tf 100 600 Td (It was Aminata Sow who came.) Tj ET");
         BufferedImage scan = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = scan.createGraphics();
         pen.setColor(Color.WHITE);
@@ -291,8 +296,11 @@ final class LeakyFiles {
         COSDictionary font = font();
         font.setItem(
                 COSName.TO_UNICODE,
-                stream(document, ("begincmap\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n1 beginbfchar\n<41> <"
-                        + target + ">\nendbfchar\nendcmap\n").getBytes(StandardCharsets.US_ASCII)));
+                stream(
+                        document,
+                        ("begincmap\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n1 beginbfchar\n<41> <"
+                                        + target + ">\nendbfchar\nendcmap\n")
+                                .getBytes(StandardCharsets.US_ASCII)));
         page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).setItem(COSName.getPDFName("F2"), font);
     }
 
@@ -363,7 +371,9 @@ final class LeakyFiles {
 
     private static void unusedForm(PDDocument document) throws IOException {
         PDPage page = page(document, PLAIN);
-        COSStream form = stream(document, ("BT /F1 12 Tf 10 10 Td <416D696E> Tj <61746120536F77> Tj ET").getBytes(StandardCharsets.US_ASCII));
+        COSStream form = stream(
+                document,
+                ("BT /F1 12 Tf 10 10 Td <416D696E> Tj <61746120536F77> Tj ET").getBytes(StandardCharsets.US_ASCII));
         form.setItem(COSName.TYPE, COSName.XOBJECT);
         form.setItem(COSName.SUBTYPE, COSName.FORM);
         form.setItem(COSName.BBOX, numbers(0, 0, 300, 50));

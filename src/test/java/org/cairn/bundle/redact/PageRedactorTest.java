@@ -186,7 +186,9 @@ class PageRedactorTest {
                 pages -> List.of(new Redaction(1, Area.WHOLE, "HEALTH")));
 
         assertThat(made.fates()).containsExactly(new RedactedPage(1, Fate.WITHHELD));
-        assertThat(made.text()).contains("This page is withheld in full: HEALTH").doesNotContain("secret");
+        assertThat(made.text())
+                .contains("This page is withheld in full: HEALTH")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -230,7 +232,9 @@ class PageRedactorTest {
             byte[] source = pdf(document -> turned(document, rotation, shift));
             Area area = new Area(0.3, 0.2, 0.25, 0.3);
             byte[] after = inserted
-                    ? redacting.inserted(source, pages -> List.of(new Redaction(1, area, "X"))).pdf()
+                    ? redacting
+                            .inserted(source, pages -> List.of(new Redaction(1, area, "X")))
+                            .pdf()
                     : direct(source, List.of(new Redaction(1, area, "X")));
 
             BufferedImage before = drawn(source, 0);
@@ -253,7 +257,11 @@ class PageRedactorTest {
                     .append(line)
                     .append(" of a page that was turned, cut and shifted by somebody) Tj ET\n");
         }
-        content.append("0.8 0.1 0.1 rg ").append(shift + 300).append(' ').append(shift + 400).append(" 150 90 re f\n");
+        content.append("0.8 0.1 0.1 rg ")
+                .append(shift + 300)
+                .append(' ')
+                .append(shift + 400)
+                .append(" 150 90 re f\n");
         PDPage page = page(document, content.toString());
         page.setMediaBox(new PDRectangle(shift - 30, shift - 30, 600, 800));
         page.setCropBox(new PDRectangle(shift, shift, 500, 700));
@@ -345,11 +353,16 @@ class PageRedactorTest {
         List<Redaction> redactions = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             redactions.add(over(
-                    1, random.nextDouble() * 0.8, random.nextDouble() * 0.8, 0.02 + random.nextDouble() * 0.15, 0.005
-                            + random.nextDouble() * 0.12));
+                    1,
+                    random.nextDouble() * 0.8,
+                    random.nextDouble() * 0.8,
+                    0.02 + random.nextDouble() * 0.15,
+                    0.005 + random.nextDouble() * 0.12));
         }
         String text = inItsPlaces(
-                seed > 6 ? direct(source, redactions) : redacting.inserted(source, pages -> redactions).pdf());
+                seed > 6
+                        ? direct(source, redactions)
+                        : redacting.inserted(source, pages -> redactions).pdf());
 
         List<String> left2 = Stream.of(text.strip().split("\\s+")).toList();
         List<String> certain = new ArrayList<>();
@@ -400,8 +413,10 @@ class PageRedactorTest {
             PDPage first = page(document, "/Secret Do BT /F1 12 Tf 100 700 Td (First page) Tj ET");
             PDPage second = page(document, "/Letterhead Do BT /F1 12 Tf 100 700 Td (Second page) Tj ET");
             COSDictionary drawn = new COSDictionary();
-            drawn.setItem(COSName.getPDFName("Secret"), form(document, "BT /F1 12 Tf 10 10 Td (Aminata Sow) Tj ET", first));
-            drawn.setItem(COSName.getPDFName("Letterhead"), form(document, "BT /F1 12 Tf 10 10 Td (Clinic) Tj ET", first));
+            drawn.setItem(
+                    COSName.getPDFName("Secret"), form(document, "BT /F1 12 Tf 10 10 Td (Aminata Sow) Tj ET", first));
+            drawn.setItem(
+                    COSName.getPDFName("Letterhead"), form(document, "BT /F1 12 Tf 10 10 Td (Clinic) Tj ET", first));
             first.getResources().getCOSObject().setItem(COSName.XOBJECT, drawn);
             second.setResources(first.getResources());
         });
@@ -440,7 +455,9 @@ class PageRedactorTest {
                     (PDAnnotationLink) document.getPage(0).getAnnotations().getFirst();
             assertThat(link.getRectangle().getLowerLeftY()).isEqualTo(690);
             assertThat(link.getContents()).isNull();
-            assertThat(((PDPageXYZDestination) Optional.ofNullable(link.getDestination()).orElseThrow()).getPage())
+            assertThat(((PDPageXYZDestination)
+                                    Optional.ofNullable(link.getDestination()).orElseThrow())
+                            .getPage())
                     .isEqualTo(document.getPage(1));
         }
     }
@@ -461,8 +478,9 @@ class PageRedactorTest {
 
     @Test
     void givesTheSameBytesForTheSamePages() throws IOException {
-        byte[] source = Redacting.document(
-                Stream.generate(() -> "The guard Aminata Sow opened the door. 夜里看守张伟打开了门。").limit(120).toList());
+        byte[] source = Redacting.document(Stream.generate(() -> "The guard Aminata Sow opened the door. 夜里看守张伟打开了门。")
+                .limit(120)
+                .toList());
 
         byte[] once = redacting.words(source, "Aminata Sow", "张伟").pdf();
 
@@ -483,12 +501,19 @@ class PageRedactorTest {
         ImageIO.write(picture, "png", png);
         Area area = new Area(0.4, 0.4, 0.2, 0.2);
 
-        byte[] before = redacting.made(png.toByteArray(), "image/png", pages -> List.of()).pdf();
-        Redacting.Made made = redacting.made(png.toByteArray(), "image/png", pages -> List.of(new Redaction(1, area, "X")));
+        byte[] before = redacting
+                .made(png.toByteArray(), "image/png", pages -> List.of())
+                .pdf();
+        Redacting.Made made =
+                redacting.made(png.toByteArray(), "image/png", pages -> List.of(new Redaction(1, area, "X")));
 
         assertLooksTheSameBeside(drawn(before, 0), drawn(made.pdf(), 0), List.of(area));
         try (PDDocument document = Loader.loadPDF(made.pdf())) {
-            COSName only = document.getPage(0).getResources().getXObjectNames().iterator().next();
+            COSName only = document.getPage(0)
+                    .getResources()
+                    .getXObjectNames()
+                    .iterator()
+                    .next();
             BufferedImage dots = ((org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject)
                             document.getPage(0).getResources().getXObject(only))
                     .getImage();
@@ -541,7 +566,8 @@ class PageRedactorTest {
         Path files = Path.of(System.getProperty("cairn.corpora", "../shared/corpora"), "documents/dev/xray-court-pdfs");
         assumeTrue(Files.isDirectory(files), "no corpus of documents beside the project");
         try (Stream<Path> all = Files.list(files)) {
-            for (Path file : all.filter(one -> one.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path file :
+                    all.filter(one -> one.toString().endsWith(".pdf")).sorted().toList()) {
                 byte[] source = Files.readAllBytes(file);
                 Optional<String> word = longest(Redacting.text(source));
                 if (word.isEmpty()) {
@@ -558,8 +584,9 @@ class PageRedactorTest {
     }
 
     private static Optional<String> longest(String text) {
-        return Stream.of(text.split("\\P{L}+")).filter(word -> word.matches("\\p{L}\\p{Ll}{1,18}")).max(
-                java.util.Comparator.comparingInt(String::length).thenComparing(word -> word));
+        return Stream.of(text.split("\\P{L}+"))
+                .filter(word -> word.matches("\\p{L}\\p{Ll}{1,18}"))
+                .max(java.util.Comparator.comparingInt(String::length).thenComparing(word -> word));
     }
 
     interface Making {

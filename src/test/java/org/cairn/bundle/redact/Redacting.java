@@ -145,10 +145,11 @@ public final class Redacting implements AutoCloseable {
             own.finish();
             List<Redaction> asked = redactions.apply(drafted.pages());
             Fonts fonts = new Fonts(document);
-            RedactedSetting set = new PageRedactor(document, fonts, processes, WORDING, Progress.none())
-                    .typeset(setting, 0, asked);
+            RedactedSetting set =
+                    new PageRedactor(document, fonts, processes, WORDING, Progress.none()).typeset(setting, 0, asked);
             set.pages().pages().forEach(document::addPage);
-            List<String> links = set.pages().links().stream().map(Typeset.Link::to).toList();
+            List<String> links =
+                    set.pages().links().stream().map(Typeset.Link::to).toList();
             return new Made(bytes(document, fonts), set.fates(), links);
         } catch (IOException e) {
             throw new AssertionError(e);

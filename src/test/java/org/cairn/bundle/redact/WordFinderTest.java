@@ -58,7 +58,8 @@ class WordFinderTest {
         List<Found> found = find(paragraphs, "Aminata Mariama Sow");
 
         assertThat(found).hasSize(14);
-        List<Found> broken = found.stream().filter(one -> one.areas().size() > 1).toList();
+        List<Found> broken =
+                found.stream().filter(one -> one.areas().size() > 1).toList();
         assertThat(broken).isNotEmpty().allSatisfy(one -> {
             assertThat(one.areas()).hasSize(2);
             assertThat(one.areas().get(1).y()).isGreaterThan(one.areas().get(0).bottom() - 0.01);
@@ -72,8 +73,10 @@ class WordFinderTest {
         for (int i = 0; i < 60; i++) {
             paragraphs.add("name" + i);
         }
-        List<String> pairs =
-                Stream.iterate(0, i -> i + 1).limit(59).map(i -> "name" + i + " name" + (i + 1)).toList();
+        List<String> pairs = Stream.iterate(0, i -> i + 1)
+                .limit(59)
+                .map(i -> "name" + i + " name" + (i + 1))
+                .toList();
 
         List<Found> found = find(paragraphs, pairs.toArray(String[]::new));
 

@@ -110,6 +110,11 @@ final class Drawer {
                 int width = in.readInt();
                 return attempt(() -> draw(page, width));
             }
+            case Talk.DRAW_FINELY -> {
+                int page = in.readInt();
+                int width = in.readInt();
+                return attempt(() -> dots(pdf().draw(page, width, true)));
+            }
             case Talk.PLACES -> {
                 int page = in.readInt();
                 String words = Talk.readText(in);

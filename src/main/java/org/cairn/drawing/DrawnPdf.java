@@ -61,6 +61,11 @@ final class DrawnPdf {
     }
 
     Dots draw(int page, int width) throws IOException {
+        return draw(page, width, false);
+    }
+
+    /// @param finely whether pictures larger than they are shown are read whole, and not every second or third dot
+    Dots draw(int page, int width, boolean finely) throws IOException {
         Size size = size(page);
         double scale = width / Math.max(1, size.width());
         double dots = width * size.height() * scale;
@@ -73,7 +78,7 @@ final class DrawnPdf {
         Graphics2D pen = canvas.createGraphics();
         try {
             PDFRenderer renderer = new PDFRenderer(only(page));
-            renderer.setSubsamplingAllowed(true);
+            renderer.setSubsamplingAllowed(!finely);
             pen.setBackground(Color.WHITE); // the renderer clears the page with it
             pen.clearRect(0, 0, across, down);
             renderer.renderPageToGraphics(0, pen, (float) scale);

@@ -29,6 +29,8 @@ final class Talk {
     static final byte SIZE = 'S';
     /// Program: draw this page, or this picture, so wide.
     static final byte DRAW = 'D';
+    /// Program: draw this page so wide, each dot of its pictures counting, however long that takes.
+    static final byte DRAW_FINELY = 'B';
     /// Program: where do these words stand on this page?
     static final byte PLACES = 'W';
     /// Program: the text in this part of this page?

@@ -38,7 +38,7 @@ final class PagePainter {
         Size size;
         try {
             size = drawing.size(number);
-            Dots dots = drawing.draw(number, across(size));
+            Dots dots = drawing.drawFinely(number, across(size));
             canvas = new Canvas(dots);
         } catch (NotDrawable e) {
             return new Painted(null, List.of(), true);

@@ -12,5 +12,7 @@ public interface Wording {
     String withheld(String reason);
 
     /// What stands on a page that could not be drawn safely and is withheld for that.
+    ///
+    /// @param reason empty where nothing was to be painted over on it
     String notDrawn(String reason);
 }

@@ -42,6 +42,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.check.Leak;
 import org.cairn.bundle.check.LeakCheck;
 import org.cairn.bundle.insert.OutsideProgram;
 import org.cairn.bundle.redact.RedactedPage.Fate;
@@ -430,6 +431,26 @@ class PageRedactorTest {
                     .extracting(COSName::getName)
                     .doesNotContain("Secret");
         }
+    }
+
+    /// A font that two pages share tells the name by its letters, until the other page is a picture too.
+    @Test
+    void drawsAPageWhoseFontHoldsTheLettersOfAName() throws IOException {
+        List<String> paragraphs = new ArrayList<>(List.of("夜里看守张伟打开了门。"));
+        for (int i = 0; i < 40; i++) {
+            paragraphs.add("夜里看守打开了门。");
+        }
+        byte[] source = Redacting.document(paragraphs);
+
+        Redacting.Made kept = redacting.words(source, "张伟");
+        Redacting.Made drawn = redacting.words(source, Set.of(2), "张伟");
+
+        LeakCheck proof = new LeakCheck(List.of("张伟"));
+        assertThat(proof.check(Files.write(folder.resolve("kept.pdf"), kept.pdf())))
+                .extracting(Leak::kind)
+                .containsExactly(Leak.Kind.FONT);
+        assertThat(proof.check(Files.write(folder.resolve("drawn.pdf"), drawn.pdf()))).isEmpty();
+        assertThat(plain(drawn.text())).isEqualTo(plain(kept.text()));
     }
 
     @Test

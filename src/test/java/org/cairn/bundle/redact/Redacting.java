@@ -2,12 +2,11 @@ package org.cairn.bundle.redact;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -74,17 +73,26 @@ public final class Redacting implements AutoCloseable {
 
     /// A PDF inserted and redacted wherever these words stand.
     public Made words(byte[] source, String... words) {
+        return words(source, Set.of(), words);
+    }
+
+    /// The same, with pages that are drawn as pictures besides.
+    public Made words(byte[] source, Set<Integer> drawn, String... words) {
         return made(source, "application/pdf", pages -> everywhere(pages, List.of(words)), pages -> {
-            try {
-                return new WordFinder(processes, Progress.none())
-                        .find(pages, List.of(words)).stream()
-                                .filter(found -> found.spots().isEmpty())
-                                .map(Found::page)
-                                .collect(Collectors.toSet());
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
+            Set<Integer> all = new TreeSet<>(drawn);
+            found(pages, List.of(words)).stream()
+                    .filter(found -> found.spots().isEmpty())
+                    .forEach(found -> all.add(found.page()));
+            return all;
         });
+    }
+
+    private List<Found> found(List<PDPage> pages, List<String> words) {
+        try {
+            return new WordFinder(processes, Progress.none()).find(pages, words);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// A PDF inserted, and these pages drawn as pictures although nothing is painted over on them.
@@ -93,15 +101,10 @@ public final class Redacting implements AutoCloseable {
     }
 
     public List<Redaction> everywhere(List<PDPage> pages, List<String> words) {
-        try {
-            List<Redaction> redactions = new ArrayList<>();
-            for (Found found : new WordFinder(processes, Progress.none()).find(pages, words)) {
-                found.spots().forEach(spot -> redactions.add(new Redaction(spot.page(), spot.area(), "SOURCE")));
-            }
-            return redactions;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return found(pages, words).stream()
+                .flatMap(found -> found.spots().stream())
+                .map(spot -> new Redaction(spot.page(), spot.area(), "SOURCE"))
+                .toList();
     }
 
     /// A PDF inserted and redacted as its inserted pages ask for.

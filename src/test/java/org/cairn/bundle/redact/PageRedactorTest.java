@@ -449,7 +449,8 @@ class PageRedactorTest {
         assertThat(proof.check(Files.write(folder.resolve("kept.pdf"), kept.pdf())))
                 .extracting(Leak::kind)
                 .containsExactly(Leak.Kind.FONT);
-        assertThat(proof.check(Files.write(folder.resolve("drawn.pdf"), drawn.pdf()))).isEmpty();
+        assertThat(proof.check(Files.write(folder.resolve("drawn.pdf"), drawn.pdf())))
+                .isEmpty();
         assertThat(plain(drawn.text())).isEqualTo(plain(kept.text()));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cairn.bundle.BundleChecker;
 import org.cairn.bundle.BundlePlan;
+import org.cairn.bundle.BundlePreview;
 import org.cairn.bundle.BundleWriter;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
@@ -23,6 +25,7 @@ import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -79,6 +82,40 @@ public final class Bundles {
         session.require(Permission.READ);
         requireKnown("language", languages(), language.primary());
         return new QueryDrafting(searches, request, most).draft(title, language);
+    }
+
+    /// A draft that a bundle for a court begins with: its sections, still empty, its schedules and versions.
+    ///
+    /// @param profile one of [#profiles]
+    /// @param language of headings, one of [#languages]
+    public static BundleDraft fromTemplate(String profile, String title, LanguageTag language) {
+        requireKnown("profile", profiles(), profile);
+        requireKnown("language", languages(), language.primary());
+        CourtProfile.Template template = CourtProfile.of(profile).template();
+        List<BundleMaking.Version> versions = template.versions();
+        return new BundleDraft(
+                title,
+                "",
+                "",
+                profile,
+                Protection.CONFIDENTIAL,
+                language,
+                versions.isEmpty() ? "SUBMIT_TRIBUNAL" : versions.getFirst().scope(),
+                Optional.empty(),
+                1,
+                "",
+                template.sections().stream()
+                        .map(kind -> new BundleDraft.Section(
+                                SectionTitles.of(kind, Locale.forLanguageTag(language.tag())), List.of()))
+                        .toList(),
+                List.of(),
+                // the one version that there is needs no name
+                Optional.of(new BundleMaking(
+                        template.schedules(),
+                        versions.size() > 1 ? versions : List.of(),
+                        false,
+                        false,
+                        Optional.empty())));
     }
 
     /// The courts whose rules are known, the default first.
@@ -194,6 +231,26 @@ public final class Bundles {
                         late,
                         choices))
                 .toList();
+    }
+
+    /// The bundle as it would be written now, with all that the person may see, to be looked at and never to leave: no
+    /// witness is asked for it. Looks at what is kept closely are in the ledger.
+    ///
+    /// @param version which of the draft's versions; the closest where none is named
+    public BundlePreview preview(
+            BundleDraft draft, Optional<BundleVersion> version, Choices choices, Progress progress) {
+        session.require(Permission.READ);
+        return session.closing().mayOvertake(() -> {
+            List<Planned> all = planned(draft, Set.of(), choices);
+            List<BundlePlan> plans =
+                    all.stream().map(one -> one.plan(today())).toList();
+            BundlePlan plan = plans.stream()
+                    .filter(one -> version.isEmpty() || one.edition().version().equals(version))
+                    .findFirst()
+                    .orElseThrow(() -> new ArchiveException.InvalidInput("versions", "unknownValue"));
+            all.forEach(one -> one.exhibits().forEach(exhibit -> session.looks().noteOnce(session, exhibit, "pages")));
+            return BundlePreview.of(plan, plans, session.closing().watching(progress));
+        });
     }
 
     /// A serving: what was served, when, and to whom.

@@ -74,6 +74,11 @@ public final class Forms {
         };
     }
 
+    /// A bundle's draft as a form, to be filled in and read by [#bundle].
+    public static String written(BundleDraft draft) {
+        return object(RecordJson.canonical(draft)).toPrettyString();
+    }
+
     /// A bundle's draft from a form, without keeping it.
     public static BundleDraft bundle(String json) {
         ObjectNode form = object(json);

@@ -63,6 +63,11 @@ final class Planned {
         return edition;
     }
 
+    /// The records of which it holds something.
+    List<Revision> exhibits() {
+        return exhibits;
+    }
+
     /// Everything that leaves with it, also what lies inside an original beside it.
     List<Reference> whole() {
         return consent.whole().stream().map(ConsentJudge.Leaving::reference).toList();

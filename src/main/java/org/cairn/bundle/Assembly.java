@@ -1,9 +1,11 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.cairn.progress.Progress;
 final class Assembly implements AutoCloseable {
 
     private static final float OF_A_VOLUME = 0.95f;
+    private static final DateTimeFormatter FILED = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     private final BundlePlan plan;
     private final List<BundlePlan> versions;
@@ -303,6 +306,7 @@ final class Assembly implements AutoCloseable {
         Function<CourtProfile.Label, String> said = label -> switch (label) {
             case MARKING -> Titles.of(plan.draft().marking());
             case REFERENCE -> Titles.of(plan.draft().caseReference());
+            case RECORD -> record();
             case CASE -> Titles.of(plan.draft().caseName());
             case CONFIDENTIALITY ->
                 words.coded("protection", plan.draft().confidentiality().name());
@@ -311,6 +315,22 @@ final class Assembly implements AutoCloseable {
         };
         List<String> parts = profile.head().stream().map(said).toList();
         return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    /// As the registry of the ICC files: what is kept from some says so, and what has something taken out.
+    private String record() {
+        if (plan.draft().caseReference().isBlank()) {
+            return "";
+        }
+        boolean reduced = plan.exhibits().stream()
+                .anyMatch(exhibit -> exhibit.withheld().isPresent());
+        String level = switch (plan.draft().confidentiality()) {
+            case PUBLIC -> "";
+            case RESTRICTED, CONFIDENTIAL -> "-Conf";
+            case EX_PARTE, SEALED -> "-Conf-Exp";
+        };
+        return Titles.of(plan.draft().caseReference()) + level + (reduced ? "-Red" : "") + " "
+                + FILED.format(plan.date());
     }
 
     @Override

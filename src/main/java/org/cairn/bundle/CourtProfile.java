@@ -16,6 +16,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.BundleMaking;
 
 /// What a court wants of a bundle: a small file under `profiles/`, where each rule stands with its source.
 ///
@@ -29,6 +32,7 @@ import org.cairn.bundle.typeset.Paper;
 /// @param largestVolume the greatest size of a volume in bytes
 /// @param advisedVolume the size in bytes above which a volume is better parted, where the court has no rule
 /// @param mostPages the greatest number of pages
+/// @param template what a bundle for the court begins with
 /// @param sources where each rule comes from, by its name in the file
 public record CourtProfile(
         String code,
@@ -38,6 +42,7 @@ public record CourtProfile(
         Optional<Long> largestVolume,
         Optional<Long> advisedVolume,
         Optional<Integer> mostPages,
+        Template template,
         Map<String, String> sources) {
 
     private static final String SOURCE = ".source";
@@ -47,10 +52,26 @@ public record CourtProfile(
         sources = Map.copyOf(sources);
     }
 
+    /// What a new bundle for a court is made of; a person changes what they like.
+    ///
+    /// @param sections the kinds of records that its sections are for
+    /// @param schedules what is set beside what every bundle has
+    /// @param versions which there are, each with the use that its witnesses have to have allowed
+    public record Template(
+            List<RecordKind> sections, List<BundleMaking.Schedule> schedules, List<BundleMaking.Version> versions) {
+        public Template {
+            sections = List.copyOf(sections);
+            schedules = List.copyOf(schedules);
+            versions = List.copyOf(versions);
+        }
+    }
+
     /// A part of the label at the head of every page.
     public enum Label {
         MARKING,
         REFERENCE,
+        /// As the registry of the ICC files: reference, `-Conf`, `-Exp`, `-Red`, date.
+        RECORD,
         CASE,
         CONFIDENTIALITY,
         VOLUME,
@@ -91,6 +112,7 @@ public record CourtProfile(
                 megabytes(file, "volume.megabytes"),
                 megabytes(file, "volume.megabytes.advised"),
                 Optional.ofNullable(file.getProperty("volume.pages")).map(Integer::valueOf),
+                template(file),
                 sources(file));
     }
 
@@ -108,10 +130,37 @@ public record CourtProfile(
         return Optional.ofNullable(file.getProperty(rule)).map(size -> Long.parseLong(size) * 1_000_000);
     }
 
+    private static Template template(Properties file) {
+        return new Template(
+                words(file.getProperty("template.sections"))
+                        .map(RecordKind::valueOf)
+                        .toList(),
+                words(file.getProperty("template.schedules"))
+                        .map(BundleMaking.Schedule::valueOf)
+                        .toList(),
+                words(file.getProperty("template.versions"))
+                        .map(CourtProfile::version)
+                        .toList());
+    }
+
+    /// `PUBLIC:PUBLISH_ANON`.
+    private static BundleMaking.Version version(String words) {
+        int colon = words.indexOf(':');
+        return new BundleMaking.Version(
+                BundleVersion.valueOf(words.substring(0, colon)),
+                Optional.empty(),
+                words.substring(colon + 1),
+                Optional.empty());
+    }
+
     private static List<Label> labels(String words) {
-        return Arrays.stream(words.split(","))
-                .map(word -> Label.valueOf(word.strip().toUpperCase(Locale.ROOT)))
-                .toList();
+        return words(words).map(Label::valueOf).toList();
+    }
+
+    private static Stream<String> words(String written) {
+        return Arrays.stream(written.split(","))
+                .map(word -> word.strip().toUpperCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty());
     }
 
     private static Map<String, String> sources(Properties file) {

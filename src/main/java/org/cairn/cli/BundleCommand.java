@@ -71,6 +71,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--versions", split = ",", paramLabel = "V")
     private List<String> versions = List.of();
 
+    @Option(names = "--template", paramLabel = "P")
+    private @Nullable String template;
+
     @Option(names = "--after", paramLabel = "REF")
     private @Nullable String after;
 
@@ -82,6 +85,9 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (template != null) {
+            return begin(template);
+        }
         if ((draft == null) == (query == null)) {
             throw new ArchiveException.InvalidInput("DRAFT.json", "missing");
         }
@@ -100,6 +106,15 @@ final class BundleCommand implements Callable<Integer> {
                 .collect(Collectors.toSet()));
         search.request("", options.locale());
         return options.with(archive -> bundle(archive, choices));
+    }
+
+    /// Prints what a draft for a court begins with; needs no archive.
+    private int begin(String court) {
+        String known = Allowed.oneOf(Bundles.profiles(), "--template", court);
+        String in = Allowed.oneOf(Bundles.languages(), "--bundle-language", language);
+        String named = title.isBlank() ? options.output().text("bundle.fromQuery") : title;
+        Cairn.out().println(Forms.written(Bundles.fromTemplate(known, named, new LanguageTag(in))));
+        return ExitCode.DONE;
     }
 
     private int bundle(Archive archive, Choices choices) {

@@ -101,10 +101,19 @@ final class Drawer {
                 int page = in.readInt();
                 return attempt(() -> words(pdf().words(page)));
             }
+            case Talk.LETTERS -> {
+                int page = in.readInt();
+                return attempt(() -> letters(pdf().letters(page)));
+            }
             case Talk.DRAW -> {
                 int page = in.readInt();
                 int width = in.readInt();
                 return attempt(() -> draw(page, width));
+            }
+            case Talk.DRAW_FINELY -> {
+                int page = in.readInt();
+                int width = in.readInt();
+                return attempt(() -> dots(pdf().draw(page, width, true)));
             }
             case Talk.PLACES -> {
                 int page = in.readInt();
@@ -225,6 +234,15 @@ final class Drawer {
             out.writeInt(told);
             for (Word word : words.subList(0, told)) {
                 Talk.writeWord(out, word);
+            }
+        };
+    }
+
+    private Said letters(List<Letter> letters) {
+        return () -> {
+            out.writeInt(letters.size());
+            for (Letter letter : letters) {
+                Talk.writeLetter(out, letter);
             }
         };
     }

@@ -61,6 +61,11 @@ final class DrawnPdf {
     }
 
     Dots draw(int page, int width) throws IOException {
+        return draw(page, width, false);
+    }
+
+    /// @param finely whether pictures larger than they are shown are read whole, and not every second or third dot
+    Dots draw(int page, int width, boolean finely) throws IOException {
         Size size = size(page);
         double scale = width / Math.max(1, size.width());
         double dots = width * size.height() * scale;
@@ -73,7 +78,7 @@ final class DrawnPdf {
         Graphics2D pen = canvas.createGraphics();
         try {
             PDFRenderer renderer = new PDFRenderer(only(page));
-            renderer.setSubsamplingAllowed(true);
+            renderer.setSubsamplingAllowed(!finely);
             pen.setBackground(Color.WHITE); // the renderer clears the page with it
             pen.clearRect(0, 0, across, down);
             renderer.renderPageToGraphics(0, pen, (float) scale);
@@ -97,6 +102,11 @@ final class DrawnPdf {
     /// The words of a page with their places.
     List<Word> words(int page) throws IOException {
         return new PageWords(only(page), size(page)).all();
+    }
+
+    /// The letters of a page with their places.
+    List<Letter> letters(int page) throws IOException {
+        return new PageLetters(only(page), size(page)).all();
     }
 
     /// The text within a part of a page, in reading order.

@@ -74,14 +74,48 @@ public final class PdfDrawing implements AutoCloseable {
         return words;
     }
 
+    /// The letters of a page, line by line in the order in which it was written, from left to right within a line;
+    /// also those that nobody sees.
+    ///
+    /// @param page from 1
+    public List<Letter> letters(int page) {
+        return file.ask(
+                to -> {
+                    to.writeByte(Talk.LETTERS);
+                    to.writeInt(page);
+                },
+                PdfDrawing::readLetters);
+    }
+
+    private static List<Letter> readLetters(DataInputStream from) throws IOException {
+        int count = Talk.length(from, Talk.MOST_LETTERS);
+        List<Letter> letters = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            letters.add(Talk.readLetter(from));
+        }
+        return letters;
+    }
+
     /// A page, drawn so wide.
     ///
     /// @param page from 1
     /// @param width in dots
     public Dots draw(int page, int width) {
+        return draw(Talk.DRAW, page, width);
+    }
+
+    /// A page, drawn so wide for print: slower, and its pictures as sharp as they can be.
+    ///
+    /// @param page from 1
+    /// @param width in dots
+    public Dots drawFinely(int page, int width) {
+        return draw(Talk.DRAW_FINELY, page, width);
+    }
+
+    private Dots draw(byte how, int page, int width) {
         return file.ask(
                 to -> {
-                    to.writeByte(Talk.DRAW);
+                    to.writeByte(how);
                     to.writeInt(page);
                     to.writeInt(width);
                 },

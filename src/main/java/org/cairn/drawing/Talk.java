@@ -29,12 +29,16 @@ final class Talk {
     static final byte SIZE = 'S';
     /// Program: draw this page, or this picture, so wide.
     static final byte DRAW = 'D';
+    /// Program: draw this page so wide, each dot of its pictures counting, however long that takes.
+    static final byte DRAW_FINELY = 'B';
     /// Program: where do these words stand on this page?
     static final byte PLACES = 'W';
     /// Program: the text in this part of this page?
     static final byte TEXT = 'T';
     /// Program: the words of this page, each with its place?
     static final byte WORDS = 'L';
+    /// Program: the letters of this page, each with its place?
+    static final byte LETTERS = 'K';
     /// Program: how large are so many pages, or pictures, from this one on?
     static final byte SIZES = 'M';
     /// Program: forget the file. There is no answer.
@@ -67,6 +71,9 @@ final class Talk {
 
     /// More words of one page are not told.
     static final int MOST_WORDS = 20_000;
+
+    /// More letters of one page are not told.
+    static final int MOST_LETTERS = 200_000;
 
     /// More sizes are not told at once.
     static final int MOST_SIZES = 1_000;
@@ -109,6 +116,34 @@ final class Talk {
         in.readFully(text);
         Box box = readBox(in);
         return new Word(new String(text, StandardCharsets.UTF_8), box, length(in, MOST_WORDS));
+    }
+
+    static void writeLetter(DataOutputStream out, Letter letter) throws IOException {
+        String text = letter.text();
+        writeText(out, text.substring(0, Math.min(text.length(), LONGEST_WORD / 4)));
+        writeBox(out, letter.box());
+        out.writeDouble(letter.x());
+        out.writeDouble(letter.y());
+        out.writeDouble(letter.size());
+        out.writeInt(letter.turn());
+        out.writeInt(letter.line());
+        out.writeBoolean(letter.parted());
+        out.writeBoolean(letter.unseen());
+    }
+
+    static Letter readLetter(DataInputStream in) throws IOException {
+        byte[] text = new byte[length(in, LONGEST_WORD)];
+        in.readFully(text);
+        return new Letter(
+                new String(text, StandardCharsets.UTF_8),
+                readBox(in),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                length(in, 3),
+                length(in, MOST_LETTERS),
+                in.readBoolean(),
+                in.readBoolean());
     }
 
     static void writeCell(DataOutputStream out, String text) throws IOException {

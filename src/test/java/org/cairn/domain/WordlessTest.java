@@ -257,6 +257,7 @@ class WordlessTest {
             case "Path" -> Optional.of(Path.of(WORDS));
             case "Instant" -> Optional.of(Instant.EPOCH);
             case "LocalDate" -> Optional.of(LocalDate.EPOCH);
+            case "Area" -> Optional.of(Area.WHOLE);
             case "Pinpoint" -> Optional.of(Pinpoint.parse("T-0001 ¶1"));
             case "FlacFormat" -> Optional.of(new org.cairn.audio.flac.FlacFormat(48_000, 1, 16));
             case "Argon2Cost" -> Optional.of(org.cairn.crypto.Argon2Cost.DEFAULT);

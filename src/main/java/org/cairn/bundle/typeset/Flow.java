@@ -40,8 +40,12 @@ public final class Flow {
         this.fonts = fonts;
         this.margins = margins;
         this.direction = direction;
-        this.sheet = new Sheet(fonts.document(), margins.paper(), part);
+        this.sheet = sheet(1);
         this.y = margins.paper().height() - margins.top();
+    }
+
+    private Sheet sheet(int number) {
+        return new Sheet(fonts.document(), margins.paper(), part, fonts.leaves(number));
     }
 
     /// The width of a line.
@@ -268,7 +272,7 @@ public final class Flow {
     public Flow newPage() {
         if (!untouched) {
             pages.add(sheet.finish());
-            sheet = new Sheet(fonts.document(), margins.paper(), part);
+            sheet = sheet(pages.size() + 1);
             y = margins.paper().height() - margins.top();
             untouched = true;
         }

@@ -21,13 +21,16 @@ final class Sheet {
     private final PDResources resources = new PDResources();
     private final StringBuilder operators = new StringBuilder(4096);
     private final Part part;
+    private final boolean empty;
     private @Nullable Element open;
     private boolean artifact;
 
     /// @param part of the structure that what it shows belongs to
-    Sheet(PDDocument document, Paper paper, Part part) {
+    /// @param empty whether nothing is to be put on it, whatever is set
+    Sheet(PDDocument document, Paper paper, Part part, boolean empty) {
         this.document = document;
         this.part = part;
+        this.empty = empty;
         this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
         page.setResources(resources);
     }
@@ -67,17 +70,26 @@ final class Sheet {
     }
 
     void line(Line line, float x, float baseline, Element element) {
+        if (empty) {
+            return;
+        }
         in(element);
         operators.append(line.draw(resources, x, baseline, element.language()));
     }
 
     /// A line that was told already.
     void again(Line line, float x, float baseline) {
+        if (empty) {
+            return;
+        }
         inArtifact();
         operators.append(line.draw(resources, x, baseline));
     }
 
     void hairline(float x, float y, float width, Style.Ink ink, float thickness) {
+        if (empty) {
+            return;
+        }
         inArtifact();
         operators.append(ink.stroke()).append(Ops.number(thickness)).append(" w ");
         operators.append(Ops.number(x)).append(' ').append(Ops.number(y)).append(" m ");
@@ -90,11 +102,17 @@ final class Sheet {
 
     /// Operators that stand for themselves.
     void draw(String own, Element element) {
+        if (empty) {
+            return;
+        }
         in(element);
         operators.append("q\n").append(own).append("Q\n");
     }
 
     void picture(PDImageXObject picture, float x, float bottom, float width, float height, Element element) {
+        if (empty) {
+            return;
+        }
         draw(
                 Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
                         + " cm\n/" + resources.add(picture).getName() + " Do\n",

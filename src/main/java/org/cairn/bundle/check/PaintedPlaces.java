@@ -1,0 +1,113 @@
+package org.cairn.bundle.check;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.bundle.check.Leak.Kind;
+import org.cairn.domain.Area;
+import org.cairn.drawing.Dots;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
+import org.cairn.drawing.PdfDrawing;
+import org.cairn.drawing.Size;
+import org.cairn.progress.Progress;
+
+/// Has what stands in and around painted places read from the drawn page: a box that is too small leaves what can be
+/// guessed.
+final class PaintedPlaces {
+
+    private static final double DOTS_PER_POINT = 200 / 72.0;
+    /// Half an inch.
+    private static final double AROUND = 36;
+
+    private final LeakCheck.Pictures pictures;
+    private final ByteWords words;
+    private final Leaks leaks;
+    private final Progress progress;
+
+    PaintedPlaces(LeakCheck.Pictures pictures, ByteWords words, Leaks leaks, Progress progress) {
+        this.pictures = pictures;
+        this.words = words;
+        this.leaks = leaks;
+        this.progress = progress;
+    }
+
+    void look(Path pdf) throws IOException {
+        Map<Integer, List<Area>> all = new TreeMap<>(pictures.areas());
+        int done = 0;
+        DrawingProcesses processes = pictures.processes();
+        try (PdfDrawing drawing = new PdfDrawing(processes, FileChannel.open(pdf, StandardOpenOption.READ))) {
+            for (Map.Entry<Integer, List<Area>> page : all.entrySet()) {
+                progress.checkCancelled();
+                progress.step("proofPictures", done++, all.size());
+                page(drawing, page.getKey(), page.getValue());
+            }
+        } catch (NotDrawable e) {
+            leaks.wrong(Kind.UNREADABLE, 0);
+        }
+    }
+
+    private void page(PdfDrawing drawing, int page, List<Area> areas) throws IOException {
+        try {
+            Size size = drawing.size(page);
+            Dots dots = drawing.draw(page, (int) Math.round(size.width() * DOTS_PER_POINT));
+            for (Area place : places(areas, size)) {
+                words.text(pictures.reader().read(cut(dots, place)), leaks.at(Kind.PICTURE, page, 0));
+            }
+        } catch (NotDrawable e) {
+            leaks.found(Kind.UNREADABLE, -1, page, 0, true);
+        }
+    }
+
+    /// The areas with what stands around them; those that meet are one.
+    private static List<Area> places(List<Area> areas, Size size) {
+        List<Area> places = new ArrayList<>();
+        for (Area area : areas) {
+            Area next = Area.within(
+                    area.x() - AROUND / size.width(),
+                    area.y() - AROUND / size.height(),
+                    area.right() + AROUND / size.width(),
+                    area.bottom() + AROUND / size.height());
+            for (int i = 0; i < places.size(); ) {
+                Area other = places.get(i);
+                if (meet(other, next)) {
+                    next = Area.within(
+                            Math.min(other.x(), next.x()),
+                            Math.min(other.y(), next.y()),
+                            Math.max(other.right(), next.right()),
+                            Math.max(other.bottom(), next.bottom()));
+                    places.remove(i);
+                    i = 0;
+                } else {
+                    i++;
+                }
+            }
+            places.add(next);
+        }
+        return places;
+    }
+
+    private static boolean meet(Area one, Area other) {
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
+    }
+
+    private static Dots cut(Dots dots, Area place) {
+        int left = (int) Math.floor(place.x() * dots.width());
+        int top = (int) Math.floor(place.y() * dots.height());
+        int width = Math.clamp((int) Math.ceil(place.width() * dots.width()), 1, dots.width() - left);
+        int height = Math.clamp((int) Math.ceil(place.height() * dots.height()), 1, dots.height() - top);
+        int[] rows = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(dots.rows(), (top + y) * dots.width() + left, rows, y * width, width);
+        }
+        return new Dots(width, height, rows);
+    }
+}

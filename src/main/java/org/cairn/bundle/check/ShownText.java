@@ -1,0 +1,121 @@
+package org.cairn.bundle.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.check.Leak.Kind;
+import org.cairn.progress.Progress;
+
+/// Looks through the text of every page as a reader would copy it, in the order in which it is written and in the order
+/// in which it stands; then through the text of forms that no page shows.
+final class ShownText {
+
+    private static final int TAIL = 400;
+
+    private final PDDocument document;
+    private final ByteWords words;
+    private final Leaks leaks;
+    private final Progress progress;
+    private final Set<COSStream> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BitSet letters = new BitSet(0x110000);
+
+    ShownText(PDDocument document, ByteWords words, Leaks leaks, Progress progress) {
+        this.document = document;
+        this.words = words;
+        this.leaks = leaks;
+        this.progress = progress;
+    }
+
+    /// Every letter that some page says.
+    BitSet letters() {
+        return letters;
+    }
+
+    void pages() throws IOException {
+        Reader written = new Reader(false);
+        Reader placed = new Reader(true);
+        String before = "";
+        int count = document.getNumberOfPages();
+        for (int page = 1; page <= count; page++) {
+            progress.checkCancelled();
+            progress.step("proof", page - 1L, count);
+            try {
+                String text = written.page(document, page);
+                text.codePoints().forEach(letters::set);
+                int number = page;
+                words.text(before + text, leaks.at(Kind.PAGE_TEXT, number, 0));
+                words.text(placed.page(document, page), leaks.at(Kind.PAGE_TEXT, number, 0));
+                before = text.substring(Math.max(0, text.length() - TAIL));
+                if (words.in(before)) {
+                    before = ""; // told of already, and not of the page after
+                }
+            } catch (IOException | RuntimeException e) { // what foreign fonts and contents bring a reader to throw
+                leaks.found(Kind.UNREADABLE, -1, page, 0, true);
+                before = "";
+            }
+        }
+    }
+
+    void forms(ObjectWords objects) {
+        for (COSStream form : objects.forms()) {
+            if (shown.contains(form)) {
+                continue;
+            }
+            long number = objects.number(form);
+            try (PDDocument alone = new PDDocument()) {
+                PDFormXObject drawn = new PDFormXObject(form);
+                PDPage page = new PDPage(drawn.getBBox() == null ? PDRectangle.A4 : drawn.getBBox());
+                PDResources resources = new PDResources();
+                resources.put(COSName.getPDFName("Form"), drawn);
+                page.setResources(resources);
+                page.setContents(
+                        new PDStream(alone, new ByteArrayInputStream("/Form Do".getBytes(StandardCharsets.US_ASCII))));
+                alone.addPage(page);
+                String text = new Reader(false).page(alone, 1);
+                words.text(text, leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));
+            } catch (IOException | RuntimeException e) {
+                leaks.wrong(Kind.UNREADABLE, number);
+            }
+        }
+    }
+
+    private final class Reader extends PDFTextStripper {
+
+        Reader(boolean placed) {
+            setSortByPosition(placed);
+            setSuppressDuplicateOverlappingText(false);
+        }
+
+        String page(PDDocument of, int number) throws IOException {
+            setStartPage(number);
+            setEndPage(number);
+            return getText(of);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            shown.add(form.getCOSObject());
+            super.showForm(form);
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+            shown.add(form.getCOSObject());
+            super.showTransparencyGroup(form);
+        }
+    }
+}

@@ -23,7 +23,12 @@ final class Elements {
     /// @param instrument the code of what it is in
     /// @param citation where it stands there
     /// @param reviewed whether a lawyer has checked its words
-    record Element(String code, String instrument, String citation, boolean reviewed) {}
+    record Element(String code, String instrument, String citation, boolean reviewed) {
+        @Override
+        public String toString() {
+            return "Element " + code;
+        }
+    }
 
     Elements() {
         for (List<String> line : Vocabulary.lines(LIST)) {

@@ -230,13 +230,21 @@ final class BundleParticulars {
     /// In the order of the bundle.
     private List<Mention> mentions(FormRecord form) {
         List<PlannedExhibit> order = List.copyOf(shown.values());
-        return Named.in(form).stream()
+        List<Named.Place> named = Named.in(form).stream()
                 .filter(place -> shown.containsKey(place.reference()))
+                .toList();
+        return named.stream()
+                .filter(place -> place.at().isPresent() || named.stream().noneMatch(other -> closer(other, place)))
                 .sorted(Comparator.comparingInt(place -> order.indexOf(shown.get(place.reference()))))
                 .map(place -> mention(place, Optional.ofNullable(shown.get(place.reference()))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /// Whether a place says what another says of an exhibit as a whole.
+    private static boolean closer(Named.Place one, Named.Place whole) {
+        return one.at().isPresent() && one.reference().equals(whole.reference());
     }
 
     private static Optional<Mention> mention(Named.Place place, Optional<PlannedExhibit> exhibit) {

@@ -69,11 +69,10 @@ final class Chronology {
         List<Table.Row> rows = new ArrayList<>();
         for (Mention mention : dated.toldIn()) {
             boolean first = rows.isEmpty();
-            String place = mention.place().isEmpty() ? "" : " " + mention.place();
             rows.add(schedule.row(
                     mention,
                     first ? words.date(dated.date()) : "",
-                    mention.mark() + place,
+                    mention.marked(),
                     first ? dated.title() : "″"));
         }
         return rows;

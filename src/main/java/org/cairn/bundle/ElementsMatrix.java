@@ -1,7 +1,6 @@
 package org.cairn.bundle;
 
 import java.util.List;
-import java.util.Locale;
 import org.cairn.bundle.Particulars.LinkedElement;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Style;
@@ -11,6 +10,9 @@ import org.cairn.bundle.typeset.Table;
 final class ElementsMatrix {
 
     private static final Style ELEMENT = Style.serif(11.5f, 16).inBold().spaced(16, 2).asHeading(2);
+
+    /// Keeps an article and its paragraphs in their order also among Arabic.
+    private static final String LEFT_TO_RIGHT = "\u200E";
 
     private final FrontSchedule schedule;
     private final Words words;
@@ -32,25 +34,23 @@ final class ElementsMatrix {
 
     private void element(LinkedElement element) {
         flow.room(120);
-        flow.heading(element.code() + "  " + name(element), ELEMENT);
+        flow.heading(name(element) + " (" + element.code() + ")", ELEMENT);
         flow.paragraph(source(element), Looks.NOTE.spaced(0, 4));
         flow.table(new Table(
                 List.of(
                         FrontSchedule.marks(),
-                        new Table.Column(0.61f, Looks.CELL),
-                        new Table.Column(0.16f, Looks.quiet(Looks.CELL)),
+                        new Table.Column(0.77f, Looks.CELL),
                         FrontSchedule.pages()),
                 List.of(
                         words.text("index.mark"),
                         words.text("index.document"),
-                        words.text("elements.place"),
                         words.text("index.page")),
                 element.exhibits().stream().map(this::row).toList(),
                 true));
     }
 
     private Table.Row row(Mention mention) {
-        return schedule.row(mention, mention.mark(), schedule.title(mention.mark()), mention.place());
+        return schedule.row(mention, mention.marked(), schedule.title(mention.mark()));
     }
 
     private String name(LinkedElement element) {
@@ -60,9 +60,11 @@ final class ElementsMatrix {
     }
 
     private String source(LinkedElement element) {
+        String citation = element.citation().replace(",", ", ");
+        boolean among = words.direction().rightToLeft();
         String where = words.text(
-                "instrument." + element.instrument().toUpperCase(Locale.ROOT),
-                element.citation().replace(",", ", "));
+                "instrument." + element.instrument(),
+                among ? LEFT_TO_RIGHT + citation + LEFT_TO_RIGHT : citation);
         return element.reviewed() ? where : where + " · " + words.text("elements.unchecked");
     }
 }

@@ -14,13 +14,13 @@ public record Mention(String mark, Optional<Pinpoint> at) {
         return new Mention(mark, Optional.empty());
     }
 
-    /// The place without the record it is in: `¶5`, `p. 37`.
-    String place() {
-        return at.map(pinpoint -> pinpoint
-                        .toString()
-                        .substring(pinpoint.reference().toString().length())
-                        .strip())
-                .orElse("");
+    /// The mark with the place: `A/1 ¶5`, `B/2 p. 37`.
+    String marked() {
+        return mark + at.map(Mention::place).orElse("");
+    }
+
+    private static String place(Pinpoint pinpoint) {
+        return pinpoint.toString().substring(pinpoint.reference().toString().length());
     }
 
     @Override

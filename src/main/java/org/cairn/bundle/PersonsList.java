@@ -39,9 +39,9 @@ final class PersonsList {
                 .table(new Table(
                         List.of(
                                 new Table.Column(0.12f, Looks.CELL),
-                                new Table.Column(0.30f, Looks.CELL),
-                                new Table.Column(0.15f, Looks.accent(Looks.CELL)),
-                                new Table.Column(0.32f, Looks.quiet(Looks.CELL)),
+                                new Table.Column(0.25f, Looks.CELL),
+                                new Table.Column(0.14f, Looks.accent(Looks.CELL)),
+                                new Table.Column(0.38f, Looks.quiet(Looks.CELL)),
                                 FrontSchedule.pages()),
                         List.of(
                                 words.text("persons.called"),
@@ -57,12 +57,11 @@ final class PersonsList {
         List<Table.Row> rows = new ArrayList<>();
         for (Mention mention : persona.appearsIn()) {
             boolean first = rows.isEmpty();
-            String place = mention.place().isEmpty() ? "" : " " + mention.place();
             rows.add(schedule.row(
                     mention,
                     first ? persona.called() : "",
                     first ? who(persona) : "",
-                    mention.mark() + place,
+                    mention.marked(),
                     schedule.title(mention.mark())));
         }
         return rows;

@@ -149,10 +149,10 @@ class BundleSchedulesTest {
 
         assertThat(text)
                 .containsSubsequence(
-                        "PAL.PURP Purpose of removing organs",
+                        "Purpose of removing organs",
                         "A/1 Paper of tests",
                         "A/2 Paper of invoice",
-                        "RS7h.2 Persecution",
+                        "Persecution: targeted",
                         "A/1 Paper of tests")
                 .doesNotContain("amina-of-the-market", "AMINA");
         assertThat(found(draft)).contains("preflight.elementUnknown[" + wrong + "]");
@@ -167,7 +167,7 @@ class BundleSchedulesTest {
                 "Night transfer",
                 Protection.RESTRICTED,
                 Optional.empty(),
-                Map.of("information", List.of(statement + " ¶2", other.toString())));
+                Map.of("information", List.of(statement + " ¶2", other.toString(), statement.toString())));
         form(
                 RecordKind.EVENT,
                 "Elsewhere",
@@ -186,6 +186,7 @@ class BundleSchedulesTest {
 
         assertThat(text)
                 .contains("2017 A/1 ¶2 Event: Night transfer")
+                .containsPattern("Night transfer \\d+ A/2 ″ \\d+")
                 .doesNotContain("Elsewhere", "Kept closely");
         assertThat(found(draft)).contains("preflight.eventsKept[1]");
         assertThat(open.archive.custody().events(Optional.of(transfer), 0, 100))

@@ -213,7 +213,7 @@ class FrontSchedulesTest {
             int elements = bookmarks.get("Elements of the crimes");
             assertThat(text(document, elements, elements))
                     .contains(
-                            "PAL.PURP Purpose of removing organs",
+                            "Purpose of removing organs, whether or not they were removed (PAL.PURP)",
                             "Palermo Protocol (2000), article 3(a) · summary in plain words, not yet checked",
                             "A/2 A list of tests " + pages.get("A/2"),
                             "A/3 An invoice " + pages.get("A/3"),

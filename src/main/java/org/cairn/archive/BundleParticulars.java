@@ -35,11 +35,11 @@ import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.store.StoreView;
 
-/// What the archive knows for the schedules that a draft asks for: elements, events and persons, as far as exhibits that
-/// the version shows tell of them.
+/// What the archive knows for the schedules that a draft asks for: elements, events and persons, as far as exhibits
+/// that the version shows tell of them.
 ///
-/// An event or a person is no exhibit, but its title leaves with the bundle: so each is judged as an exhibit is. What may
-/// not leave is counted before the bundle is written, and refuses nothing.
+/// An event or a person is no exhibit, but its title leaves with the bundle: so each is judged as an exhibit is. What
+/// may not leave is counted before the bundle is written, and refuses nothing.
 final class BundleParticulars {
 
     private static final int AT_ONCE = 500;
@@ -160,8 +160,7 @@ final class BundleParticulars {
             }
             if (mayLeave(view, told)) {
                 leaving.add(told.revision());
-                events.add(new Happening(
-                        told.form().title(), told.form().date().get(), told.mentions()));
+                events.add(new Happening(told.form().title(), told.form().date().get(), told.mentions()));
             } else {
                 kept++;
             }
@@ -210,8 +209,7 @@ final class BundleParticulars {
     private List<Told> told(StoreView view, RecordKind kind) {
         List<Told> told = new ArrayList<>();
         for (int offset = 0; ; offset += AT_ONCE) {
-            Page<Summary> page =
-                    view.list(kind, ListQuery.first(AT_ONCE).from(offset), session.clearance());
+            Page<Summary> page = view.list(kind, ListQuery.first(AT_ONCE).from(offset), session.clearance());
             for (Summary line : page.items()) {
                 Revision revision = session.visible(view, line.reference());
                 if (revision.record() instanceof FormRecord form) {
@@ -252,7 +250,8 @@ final class BundleParticulars {
                 one.mark(),
                 place.at()
                         .filter(at -> one.pages().all()
-                                || at instanceof Pinpoint.OfPage page && one.pages().has(page.page()))));
+                                || at instanceof Pinpoint.OfPage page
+                                        && one.pages().has(page.page()))));
     }
 
     private boolean mayLeave(StoreView view, Told told) {
@@ -296,15 +295,14 @@ final class BundleParticulars {
         };
     }
 
-    /// What a witness is, where so many are that it tells nobody who: not in a bundle for everybody, nothing of whom the
-    /// record is kept more closely than the bundle, and never that somebody may be a suspect.
+    /// What a witness is, where so many are that it tells nobody who: not in a bundle for everybody, nothing of whom
+    /// the record is kept more closely than the bundle, and never that somebody may be a suspect.
     private Optional<String> category(StoreView view, Reference witness) {
         if (eyes == BundleVersion.PUBLIC || !session.maySee(view, witness)) {
             return Optional.empty();
         }
-        boolean covered = view.protection(witness)
-                .filter(draft.confidentiality()::covers)
-                .isPresent();
+        boolean covered =
+                view.protection(witness).filter(draft.confidentiality()::covers).isPresent();
         return Optional.of(session.visible(view, witness).record())
                 .filter(record -> covered)
                 .filter(Witness.class::isInstance)

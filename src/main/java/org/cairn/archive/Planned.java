@@ -69,8 +69,7 @@ final class Planned {
     /// Everything that leaves with it, also what lies inside an original beside it, and what its schedules tell of.
     List<Reference> whole() {
         return Stream.concat(
-                        consent.whole().stream().map(ConsentJudge.Leaving::reference),
-                        particulars.leaving().stream())
+                        consent.whole().stream().map(ConsentJudge.Leaving::reference), particulars.leaving().stream())
                 .distinct()
                 .toList();
     }

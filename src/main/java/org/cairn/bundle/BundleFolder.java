@@ -17,7 +17,8 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.progress.Progress;
 
-/// The folder beside a bundle: originals, custody extracts and tables as a BagIt bag (RFC 8493), which any tool can check.
+/// The folder beside a bundle: originals, custody extracts and tables as a BagIt bag (RFC 8493), which any tool can
+/// check.
 final class BundleFolder {
 
     /// What shows that a folder is a bag (RFC 8493), and so one of ours.
@@ -53,8 +54,8 @@ final class BundleFolder {
         bag();
     }
 
-    /// They are payload: what is handed over, and no word of the bag about itself. A registry that unpacks the bag keeps
-    /// them.
+    /// They are payload: what is handed over, and no word of the bag about itself. A registry that unpacks the bag
+    /// keeps them.
     private void tables(List<Listed> exhibits) throws IOException {
         Words words = new Words(plan.language());
         payload(FolderNames.index(), new IndexFile(words, names).of(exhibits));

@@ -35,7 +35,8 @@ final class Chronology {
     void set(List<PlannedExhibit> exhibits, List<Happening> events) {
         schedule.note("chronology.note");
         List<Table.Row> rows = Stream.concat(
-                        exhibits.stream().flatMap(exhibit -> of(exhibit).stream()), events.stream().map(this::of))
+                        exhibits.stream().flatMap(exhibit -> of(exhibit).stream()),
+                        events.stream().map(this::of))
                 .filter(dated -> orderable(dated.date()))
                 .sorted(ORDER)
                 .flatMap(dated -> rows(dated).stream())
@@ -70,10 +71,7 @@ final class Chronology {
         for (Mention mention : dated.toldIn()) {
             boolean first = rows.isEmpty();
             rows.add(schedule.row(
-                    mention,
-                    first ? words.date(dated.date()) : "",
-                    mention.marked(),
-                    first ? dated.title() : "″"));
+                    mention, first ? words.date(dated.date()) : "", mention.marked(), first ? dated.title() : "″"));
         }
         return rows;
     }

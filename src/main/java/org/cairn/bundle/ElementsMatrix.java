@@ -9,7 +9,8 @@ import org.cairn.bundle.typeset.Table;
 /// Which exhibits are linked to which element of which crime.
 final class ElementsMatrix {
 
-    private static final Style ELEMENT = Style.serif(11.5f, 16).inBold().spaced(16, 2).asHeading(2);
+    private static final Style ELEMENT =
+            Style.serif(11.5f, 16).inBold().spaced(16, 2).asHeading(2);
 
     /// Keeps an article and its paragraphs in their order also among Arabic.
     private static final String LEFT_TO_RIGHT = "\u200E";
@@ -37,14 +38,8 @@ final class ElementsMatrix {
         flow.heading(name(element) + " (" + element.code() + ")", ELEMENT);
         flow.paragraph(source(element), Looks.NOTE.spaced(0, 4));
         flow.table(new Table(
-                List.of(
-                        FrontSchedule.marks(),
-                        new Table.Column(0.77f, Looks.CELL),
-                        FrontSchedule.pages()),
-                List.of(
-                        words.text("index.mark"),
-                        words.text("index.document"),
-                        words.text("index.page")),
+                List.of(FrontSchedule.marks(), new Table.Column(0.77f, Looks.CELL), FrontSchedule.pages()),
+                List.of(words.text("index.mark"), words.text("index.document"), words.text("index.page")),
                 element.exhibits().stream().map(this::row).toList(),
                 true));
     }
@@ -63,8 +58,7 @@ final class ElementsMatrix {
         String citation = element.citation().replace(",", ", ");
         boolean among = words.direction().rightToLeft();
         String where = words.text(
-                "instrument." + element.instrument(),
-                among ? LEFT_TO_RIGHT + citation + LEFT_TO_RIGHT : citation);
+                "instrument." + element.instrument(), among ? LEFT_TO_RIGHT + citation + LEFT_TO_RIGHT : citation);
         return element.reviewed() ? where : where + " · " + words.text("elements.unchecked");
     }
 }

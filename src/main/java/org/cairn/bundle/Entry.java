@@ -31,8 +31,8 @@ record Entry(String key, String mark, String title, String reference, String dat
         return new Entry(key, "", title, "", "", List.of());
     }
 
-    /// The lines of each volume: the schedules before the first exhibit, the sections with their exhibits, and after the
-    /// last the schedules.
+    /// The lines of each volume: the schedules before the first exhibit, the sections with their exhibits, and after
+    /// the last the schedules.
     ///
     /// @param version whose titles they bear
     /// @param schedules what is set after the last exhibit
@@ -65,7 +65,9 @@ record Entry(String key, String mark, String title, String reference, String dat
     }
 
     private static Entry of(PlannedExhibit exhibit, Words words) {
-        String date = exhibit.withheld().isPresent() ? "" : words.date(exhibit.content().date());
+        String date = exhibit.withheld().isPresent()
+                ? ""
+                : words.date(exhibit.content().date());
         return new Entry(
                 Keys.exhibit(exhibit),
                 exhibit.mark(),

@@ -56,7 +56,8 @@ final class FrontSchedule {
         flow.heading(words.text(title(schedule)), Looks.HEADING);
         switch (schedule) {
             case ELEMENTS -> new ElementsMatrix(this).set(plan.particulars().elements());
-            case CHRONOLOGY -> new Chronology(this).set(plan.shown(), plan.particulars().events());
+            case CHRONOLOGY ->
+                new Chronology(this).set(plan.shown(), plan.particulars().events());
             case PERSONS -> new PersonsList(this).set(plan.particulars().persons());
         }
         withheld();
@@ -110,8 +111,7 @@ final class FrontSchedule {
     private void withheld() {
         List<Table.Row> rows = plan.exhibits().stream()
                 .filter(exhibit -> exhibit.withheld().isPresent())
-                .map(exhibit ->
-                        row(Mention.in(exhibit.mark()), exhibit.mark(), words.text("withheld.title")))
+                .map(exhibit -> row(Mention.in(exhibit.mark()), exhibit.mark(), words.text("withheld.title")))
                 .toList();
         if (rows.isEmpty()) {
             return;

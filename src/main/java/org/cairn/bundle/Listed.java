@@ -35,8 +35,7 @@ record Listed(PlannedExhibit exhibit, PlannedSection section, int volume, int fi
         while (shape.volumes().get(file).lastPage() < place.page()) {
             file++;
         }
-        return new Listed(
-                exhibit, section, shape.volumes().get(file).number(), file, place.page(), place.pages());
+        return new Listed(exhibit, section, shape.volumes().get(file).number(), file, place.page(), place.pages());
     }
 
     /// Nothing else is said of it then.

@@ -17,8 +17,9 @@ import org.cairn.domain.Reference;
 
 /// Load files of a bundle for review programs: a Concordance DAT, a line a document, and an Opticon OPT, a line a page.
 ///
-/// A page is called by the number that is printed on it, so that the same page has the same identifier in both files and
-/// in every version. They say no more of an exhibit than its separator does; of one that is withheld, only its pages.
+/// A page is called by the number that is printed on it, so that the same page has the same identifier in both files
+/// and in every version. They say no more of an exhibit than its separator does; of one that is withheld, only its
+/// pages.
 final class LoadFiles {
 
     /// Between the fields, as Concordance has it.
@@ -98,12 +99,12 @@ final class LoadFiles {
         Optional<PlannedExhibit> shown = Optional.of(listed.exhibit()).filter(one -> !listed.withheld());
         Optional<Content> content = shown.map(PlannedExhibit::content);
         Optional<EvidenceItem> item = content.flatMap(LoadFiles::item);
-        fields.put(
-                "TITLE", shown.map(one -> Titles.of(one.title())).orElseGet(() -> words.text("withheld.title")));
+        fields.put("TITLE", shown.map(one -> Titles.of(one.title())).orElseGet(() -> words.text("withheld.title")));
         fields.put("DOCTYPE", content.map(LoadFiles::type).orElse(""));
         date(fields, content.flatMap(Content::date));
         fields.put("AUTHOR", item.map(EvidenceItem::author).map(Titles::of).orElse(""));
-        fields.put("RECIPIENT", item.map(EvidenceItem::recipient).map(Titles::of).orElse(""));
+        fields.put(
+                "RECIPIENT", item.map(EvidenceItem::recipient).map(Titles::of).orElse(""));
         fields.put("WITNESS", content.map(LoadFiles::witness).orElse(""));
         fields.put("LANGUAGE", content.flatMap(LoadFiles::language).orElse(""));
         fields.put(

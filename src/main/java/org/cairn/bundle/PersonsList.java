@@ -49,7 +49,9 @@ final class PersonsList {
                                 words.text("persons.where"),
                                 words.text("index.document"),
                                 words.text("index.page")),
-                        persons.stream().flatMap(persona -> rows(persona).stream()).toList(),
+                        persons.stream()
+                                .flatMap(persona -> rows(persona).stream())
+                                .toList(),
                         true));
     }
 

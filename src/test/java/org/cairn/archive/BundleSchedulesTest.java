@@ -73,7 +73,10 @@ class BundleSchedulesTest {
     private Reference paper(String name, String... tags) throws IOException {
         Reference reference = open.archive
                 .evidence()
-                .take(List.of(OpenArchive.file(temp, name, name)), OpenArchive.terms(Protection.PUBLIC), Progress.none())
+                .take(
+                        List.of(OpenArchive.file(temp, name, name)),
+                        OpenArchive.terms(Protection.PUBLIC),
+                        Progress.none())
                 .files()
                 .getFirst()
                 .reference()
@@ -257,7 +260,9 @@ class BundleSchedulesTest {
                 .reference();
         Reference insider = open.archive
                 .witnesses()
-                .keep(new Witness("official", new LanguageTag("en"), Protection.RESTRICTED, false, ""), Optional.empty())
+                .keep(
+                        new Witness("official", new LanguageTag("en"), Protection.RESTRICTED, false, ""),
+                        Optional.empty())
                 .reference();
         open.mayBeKept(insider);
         open.decided(insider, "SUBMIT_TRIBUNAL", ConsentDecision.GRANTED);

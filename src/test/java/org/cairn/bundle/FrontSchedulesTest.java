@@ -162,7 +162,8 @@ class FrontSchedulesTest {
     /// The page of every bookmark that is not under another, by its words without the number that it ends in.
     private static Map<String, Integer> bookmarks(PDDocument document) throws IOException {
         Map<String, Integer> pages = new HashMap<>();
-        for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        for (PDOutlineItem item :
+                document.getDocumentCatalog().getDocumentOutline().children()) {
             int page = document.getPages().indexOf(item.findDestinationPage(document)) + 1;
             String title = item.getTitle();
             assertThat(title).endsWith(" – " + page);
@@ -298,13 +299,18 @@ class FrontSchedulesTest {
             for (String schedule : List.of("Elements of the crimes", "Chronology", "Persons")) {
                 int page = bookmarks.get(schedule);
                 assertThat(text(document, page, page))
-                        .contains("Not in this version", "A/2 Withheld " + pages(open).get("A/2"))
+                        .contains(
+                                "Not in this version",
+                                "A/2 Withheld " + pages(open).get("A/2"))
                         .doesNotContain("E-0012", "2019 A/2");
             }
         }
         for (String name : List.of("data/index.csv", loadFile(open, "dat"), loadFile(open, "opt"))) {
             assertThat(Files.readString(beside(open).resolve(name)))
-                    .doesNotContain("A list of tests", "E-0012", Fingerprint.of(Plans.pdf(2)).hex());
+                    .doesNotContain(
+                            "A list of tests",
+                            "E-0012",
+                            Fingerprint.of(Plans.pdf(2)).hex());
         }
         List<Map<String, String>> documents = documents(open);
         assertThat(documents.get(1))
@@ -331,13 +337,14 @@ class FrontSchedulesTest {
                         "Withheld");
         assertThat(documents(whole).get(1)).containsEntry("TITLE", "A list of tests");
         assertThat(documents.stream().map(one -> one.get("BEGDOC")))
-                .isEqualTo(documents(whole).stream().map(one -> one.get("BEGDOC")).toList());
+                .isEqualTo(
+                        documents(whole).stream().map(one -> one.get("BEGDOC")).toList());
     }
 
     @Test
     void theNextVolumesIndexNamesTheSchedulesOfTheFirst() throws IOException {
-        PlannedExhibit second = Plans.document(
-                "A/2", 12, "A list of tests", "p.pdf", "application/pdf", VolumesTest.heavy(2));
+        PlannedExhibit second =
+                Plans.document("A/2", 12, "A list of tests", "p.pdf", "application/pdf", VolumesTest.heavy(2));
         PlannedExhibit third =
                 Plans.document("A/3", 13, "An invoice", "q.pdf", "application/pdf", VolumesTest.heavy(3));
         PlannedExhibit fourth = Plans.document("A/4", 14, "A photo", "r.pdf", "application/pdf", VolumesTest.heavy(4));
@@ -402,7 +409,8 @@ class FrontSchedulesTest {
         assertThat(load.resolve(pages.getFirst()[2].replace('\\', '/')).normalize())
                 .isEqualTo(served.pdf());
         assertThat(documents.getFirst())
-                .containsEntry("BEGDOC", "ST-2026-017-%06d".formatted(pages(served).get("A/1")))
+                .containsEntry(
+                        "BEGDOC", "ST-2026-017-%06d".formatted(pages(served).get("A/1")))
                 .containsEntry("DOCTYPE", "STATEMENT")
                 .containsEntry("WITNESS", "W-0007")
                 .containsEntry("DOCDATE", "2024-12-04")
@@ -417,12 +425,16 @@ class FrontSchedulesTest {
                 .containsEntry("AUTHOR", "Laboratory")
                 .containsEntry("BEGATTACH", documents.get(1).get("BEGDOC"))
                 .containsEntry("ENDATTACH", documents.get(2).get("ENDDOC"));
-        assertThat(documents.get(2))
-                .containsEntry("BEGATTACH", documents.get(1).get("BEGDOC"));
+        assertThat(documents.get(2)).containsEntry("BEGATTACH", documents.get(1).get("BEGDOC"));
         Path original = load.resolve(documents.get(1).get("NATIVEPATH").replace('\\', '/'));
-        assertThat(Fingerprint.of(Files.readAllBytes(original)).hex()).isEqualTo(documents.get(1).get("SHA256"));
-        assertThat(rows(served).getLast()).startsWith("A/3", "'=SUM(A1)", "E-0014").endsWith("data/originals/A-3_E-0014.pdf");
-        assertThat(rows(served).get(1)).startsWith("A/1", "Taken at night", "T-0001").endsWith("printed in this bundle");
+        assertThat(Fingerprint.of(Files.readAllBytes(original)).hex())
+                .isEqualTo(documents.get(1).get("SHA256"));
+        assertThat(rows(served).getLast())
+                .startsWith("A/3", "'=SUM(A1)", "E-0014")
+                .endsWith("data/originals/A-3_E-0014.pdf");
+        assertThat(rows(served).get(1))
+                .startsWith("A/1", "Taken at night", "T-0001")
+                .endsWith("printed in this bundle");
     }
 
     @Test
@@ -432,8 +444,10 @@ class FrontSchedulesTest {
         ServedBundle served = write(plan, List.of(plan));
 
         for (String name : List.of("data/index.csv", loadFile(served, "dat"), loadFile(served, "opt"))) {
-            String hash = Fingerprint.of(Files.readAllBytes(beside(served).resolve(name))).hex();
-            assertThat(Files.readAllLines(beside(served).resolve("manifest-sha256.txt"))).contains(hash + "  " + name);
+            String hash = Fingerprint.of(Files.readAllBytes(beside(served).resolve(name)))
+                    .hex();
+            assertThat(Files.readAllLines(beside(served).resolve("manifest-sha256.txt")))
+                    .contains(hash + "  " + name);
             assertThat(Files.readAllLines(served.manifest()))
                     .contains(hash + "  " + beside(served).getFileName() + "/" + name);
         }

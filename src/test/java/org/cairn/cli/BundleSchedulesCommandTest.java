@@ -37,20 +37,21 @@ class BundleSchedulesCommandTest {
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(ran.exit()).as(ran.err()).isZero();
         Path pdf = Path.of(ran.json().get("pdf").asText());
-        assertThat(text(pdf)).contains("Elements of the crimes", "(PAL.PURP)", "Chronology").doesNotContain("Persons");
+        assertThat(text(pdf))
+                .contains("Elements of the crimes", "(PAL.PURP)", "Chronology")
+                .doesNotContain("Persons");
         String stem = pdf.getFileName().toString().replace(".pdf", "");
         assertThat(out.resolve(stem).resolve("data").resolve(stem + ".dat")).exists();
         Path first = Path.of(plain.get("pdf").asText());
         assertThat(text(first)).doesNotContain("Elements of the crimes", "Chronology");
-        assertThat(out.resolve(first.getFileName().toString().replace(".pdf", "")).resolve("data/index.csv"))
+        assertThat(out.resolve(first.getFileName().toString().replace(".pdf", ""))
+                        .resolve("data/index.csv"))
                 .content()
                 .contains("A lantern");
     }
 
     private static String[] with(String[] arguments, String... more) {
-        return Stream.of(arguments, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     private static String text(Path pdf) throws Exception {

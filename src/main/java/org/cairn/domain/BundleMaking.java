@@ -30,8 +30,8 @@ public record BundleMaking(
         }
     }
 
-    /// What a bundle may set before its exhibits. Every bundle has custody, hashes, and consent after them, where there are
-    /// statements.
+    /// What a bundle may set before its exhibits. Every bundle has custody, hashes, and consent after them, where there
+    /// are statements.
     public enum Schedule {
         /// Which exhibit bears on which element of which crime.
         ELEMENTS,

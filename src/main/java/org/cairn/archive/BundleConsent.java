@@ -9,10 +9,12 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentGap;
+import org.cairn.domain.FormRecord;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.store.StoreView;
 
 /// Whether every witness of a bundle allowed what the bundle does, and the words that say so in it.
 final class BundleConsent {
@@ -20,15 +22,29 @@ final class BundleConsent {
     private final Session session;
     private final Witnesses witnesses;
     private final BundleDraft draft;
+    private final Choices choices;
     private final ConsentJudge judge;
 
     BundleConsent(Session session, Witnesses witnesses, BundleDraft draft, Choices choices, List<Revision> exhibits) {
         this.session = session;
         this.witnesses = witnesses;
         this.draft = draft;
-        this.judge = new ConsentJudge(
-                session, witnesses, draft.scope(), draft.recipient(), choices.conditionsMet()::contains);
+        this.choices = choices;
+        this.judge = fresh();
         judge.judge(exhibits);
+    }
+
+    private ConsentJudge fresh() {
+        return new ConsentJudge(
+                session, witnesses, draft.scope(), draft.recipient(), choices.conditionsMet()::contains);
+    }
+
+    /// Whether a record that is no exhibit may be told of in the bundle.
+    boolean allows(StoreView view, Revision record) {
+        List<Reference> named = record.record() instanceof FormRecord form
+                ? Named.witnesses(form).toList()
+                : List.of();
+        return ConsentJudge.allows(fresh(), view, record, named);
     }
 
     /// Everything that leaves with the bundle, also what lies inside an original beside it.

@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ final class ConsentJudge {
     /// Judges words of an item that are to leave without what is inside it.
     void judgeAlone(StoreView view, Revision item) {
         judge(view, item, item.reference());
+    }
+
+    /// Whether everybody behind words of a record allowed that they leave, also those whom it only names.
+    static boolean allows(ConsentJudge fresh, StoreView view, Revision item, Collection<Reference> named) {
+        fresh.judgeAlone(view, item);
+        named.forEach(witness -> fresh.judge(item.reference(), witness, item.reference()));
+        return fresh.gaps.isEmpty();
     }
 
     /// Everything that would leave, each once.

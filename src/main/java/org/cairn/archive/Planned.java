@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.Edition;
 import org.cairn.bundle.PlannedSection;
@@ -12,6 +13,7 @@ import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.served.Preflight;
+import org.cairn.domain.served.RuleResult;
 
 /// One version of a bundle, judged and planned, before anything is written.
 final class Planned {
@@ -22,6 +24,7 @@ final class Planned {
     private final List<Revision> exhibits;
     private final List<PlannedSection> sections;
     private final Edition edition;
+    private final BundleParticulars particulars;
 
     /// @param draft as the version has it: for whom, and how closely kept
     /// @param kind for whose eyes; nothing where there is only one version
@@ -53,6 +56,7 @@ final class Planned {
             this.edition = new Edition(kind, others, found.firstPage(), Optional.of(found.before()));
         }
         this.consent = new BundleConsent(session, witnesses, this.draft, choices, exhibits);
+        this.particulars = BundleParticulars.of(session, this.draft, eyes, sections, consent::allows);
     }
 
     BundleDraft draft() {
@@ -68,9 +72,12 @@ final class Planned {
         return exhibits;
     }
 
-    /// Everything that leaves with it, also what lies inside an original beside it.
+    /// Everything that leaves with it, also what lies inside an original beside it, and what its schedules tell of.
     List<Reference> whole() {
-        return consent.whole().stream().map(ConsentJudge.Leaving::reference).toList();
+        return Stream.concat(
+                        consent.whole().stream().map(ConsentJudge.Leaving::reference), particulars.leaving().stream())
+                .distinct()
+                .toList();
     }
 
     /// Refuses what a witness has not allowed, or what is kept more closely than the bundle.
@@ -79,7 +86,7 @@ final class Planned {
     }
 
     Preflight preflight() {
-        return new Preflight(new BundleFindings(session, draft, exhibits).of(consent), consent.gaps());
+        return new Preflight(findings(), consent.gaps());
     }
 
     /// @param date the day it bears
@@ -91,8 +98,16 @@ final class Planned {
                 Bundles.PROGRAM,
                 sections,
                 consent.lines(),
-                new BundleFindings(session, draft, exhibits).of(consent),
-                edition);
+                findings(),
+                edition,
+                particulars.found());
+    }
+
+    private List<RuleResult> findings() {
+        return Stream.concat(
+                        new BundleFindings(session, draft, exhibits).of(consent).stream(),
+                        particulars.results().stream())
+                .toList();
     }
 
     @Override

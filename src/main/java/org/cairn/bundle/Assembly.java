@@ -183,8 +183,13 @@ final class Assembly implements AutoCloseable {
     /// Cover and index are not there yet.
     private int mostPages() {
         return profile.mostPages()
-                .map(most -> Math.max(1, most - 2 - plan.exhibits().size() / 20))
+                .map(most -> Math.max(1, most - 2 - plan.exhibits().size() / 20 - scheduledPages()))
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /// How many pages the schedules before the exhibits take, about.
+    private int scheduledPages() {
+        return plan.draft().how().schedules().size() * (1 + plan.exhibits().size() / 15);
     }
 
     private void schedules() throws IOException {
@@ -227,8 +232,10 @@ final class Assembly implements AutoCloseable {
                 before.add(front.blank());
             }
             volume.prepend(before);
+            // the index of the next volume names the schedules of the first
+            shape = numbered(shape, i);
         }
-        return numbered(shape);
+        return shape;
     }
 
     private List<List<Entry>> entries(BundlePlan version) {
@@ -272,13 +279,12 @@ final class Assembly implements AutoCloseable {
         return new Shape(shaped, numbers);
     }
 
-    /// The same with the numbers of covers and indexes.
-    private Shape numbered(Shape shape) {
-        Map<String, Integer> numbers = new HashMap<>(shape.numbers());
-        for (int i = 0; i < volumes.size(); i++) {
-            numbers(volumes.get(i), shape.volumes().get(i).firstPage()).forEach(numbers::putIfAbsent);
-        }
-        return new Shape(shape.volumes(), numbers);
+    /// The same with the numbers of what stands before the exhibits of a volume.
+    private Shape numbered(Shape shape, int volume) {
+        Map<String, Integer> numbers =
+                numbers(volumes.get(volume), shape.volumes().get(volume).firstPage());
+        numbers.keySet().removeAll(shape.numbers().keySet());
+        return shape.knowing(numbers);
     }
 
     private static Map<String, Integer> numbers(VolumePages volume, int from) {

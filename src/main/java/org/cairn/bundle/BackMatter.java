@@ -161,13 +161,6 @@ final class BackMatter {
         return flow.finish();
     }
 
-    private String file(PlannedExhibit exhibit) {
-        if (!(exhibit.content() instanceof Content.Document)) {
-            return words.text("manifest.statement");
-        }
-        return exhibit.shownWhole() ? names.original(exhibit) : words.text("manifest.part");
-    }
-
     /// What happened to every exhibit since it came.
     private Typeset custody() {
         Flow flow = begin(Keys.CUSTODY, "custody.title", "custody.note");
@@ -182,7 +175,9 @@ final class BackMatter {
         List<Table.Row> rows = new ArrayList<>();
         for (PlannedExhibit exhibit : plan.shown()) {
             rows.add(Table.Row.of(
-                    exhibit.mark(), file(exhibit), exhibit.content().hash().hex()));
+                    exhibit.mark(),
+                    names.whereabouts(exhibit, words),
+                    exhibit.content().hash().hex()));
         }
         flow.table(new Table(
                 List.of(

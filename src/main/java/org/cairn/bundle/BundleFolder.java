@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.progress.Progress;
 
-/// The folder beside a bundle: originals and custody extracts as a BagIt bag (RFC 8493), which any tool can check.
+/// The folder beside a bundle: originals, custody extracts and tables as a BagIt bag (RFC 8493), which any tool can
+/// check.
 final class BundleFolder {
 
     /// What shows that a folder is a bag (RFC 8493), and so one of ours.
@@ -35,19 +37,37 @@ final class BundleFolder {
         this.names = names;
     }
 
-    void write(Progress progress) throws IOException {
+    /// @param exhibits what the bundle holds, with its pages
+    void write(List<Listed> exhibits, Progress progress) throws IOException {
         int done = 0;
         int all = plan.shown().size();
         for (PlannedExhibit exhibit : plan.shown()) {
             progress.checkCancelled();
             progress.step("copy", done++, all);
-            if (exhibit.content() instanceof Content.Document document && exhibit.shownWhole()) {
+            if (exhibit.content() instanceof Content.Document document && FolderNames.beside(exhibit)) {
                 original(names.original(exhibit), document);
             }
-            payload.put(names.custody(exhibit), file(names.custody(exhibit), CustodyExtract.of(exhibit)));
+            payload(names.custody(exhibit), CustodyExtract.of(exhibit));
         }
+        tables(exhibits);
         progress.step("copy", all, all);
         bag();
+    }
+
+    /// They are payload: what is handed over, and no word of the bag about itself. A registry that unpacks the bag
+    /// keeps them.
+    private void tables(List<Listed> exhibits) throws IOException {
+        Words words = new Words(plan.language());
+        payload(FolderNames.index(), new IndexFile(words, names).of(exhibits));
+        if (plan.draft().how().loadFiles()) {
+            LoadFiles load = new LoadFiles(plan, words, names, exhibits);
+            payload(names.load("dat"), load.documents());
+            payload(names.load("opt"), load.pages());
+        }
+    }
+
+    private void payload(String name, byte[] content) throws IOException {
+        payload.put(name, file(name, content));
     }
 
     /// Every file of the folder by its name within it.
@@ -77,7 +97,7 @@ final class BundleFolder {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content, StandardOpenOption.CREATE_NEW);
-        octets += name.startsWith("data/") ? content.length : 0;
+        octets += name.startsWith(FolderNames.PAYLOAD) ? content.length : 0;
         return Fingerprint.of(content);
     }
 

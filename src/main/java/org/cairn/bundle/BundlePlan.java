@@ -16,6 +16,7 @@ import org.cairn.domain.served.RuleResult;
 /// @param consents what the witnesses of the statements in it allowed
 /// @param preflight what was found before writing
 /// @param edition which of the bundles of its draft it is
+/// @param particulars what the archive knows for the schedules that the draft asks for
 public record BundlePlan(
         BundleDraft draft,
         LocalDate date,
@@ -24,7 +25,8 @@ public record BundlePlan(
         List<PlannedSection> sections,
         List<ConsentLine> consents,
         List<RuleResult> preflight,
-        Edition edition) {
+        Edition edition,
+        Particulars particulars) {
     public BundlePlan {
         sections = List.copyOf(sections);
         consents = List.copyOf(consents);
@@ -41,6 +43,19 @@ public record BundlePlan(
             List<ConsentLine> consents,
             List<RuleResult> preflight) {
         this(draft, date, language, version, sections, consents, preflight, Edition.ONLY);
+    }
+
+    /// A bundle without schedules before its exhibits.
+    public BundlePlan(
+            BundleDraft draft,
+            LocalDate date,
+            Locale language,
+            String version,
+            List<PlannedSection> sections,
+            List<ConsentLine> consents,
+            List<RuleResult> preflight,
+            Edition edition) {
+        this(draft, date, language, version, sections, consents, preflight, edition, Particulars.NONE);
     }
 
     /// The rules of the court that it is for.

@@ -78,7 +78,7 @@ public final class BundleWriter {
             FolderNames names = workplace.names();
             Written written = pdfs(plan, versions, words, workplace, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
-            folder.write(progress);
+            folder.write(Listed.of(plan, written.shape(), written.places()), progress);
             Files.writeString(workplace.manifest(), manifest(names, written.fingerprints(), folder));
             List<RuleResult> results = new ArrayList<>(plan.preflight());
             results.addAll(written.notes());
@@ -177,6 +177,7 @@ public final class BundleWriter {
                 .append(plan.date())
                 .append(volume.firstPage())
                 .append(plan.edition().version());
+        plan.draft().how().schedules().forEach(content::append);
         plan.exhibits()
                 .forEach(exhibit -> content.append(exhibit.mark())
                         .append(exhibit.content().hash().hex()));

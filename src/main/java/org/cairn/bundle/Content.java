@@ -22,6 +22,17 @@ public sealed interface Content {
     /// What the manifest and the custody schedule call the content by.
     Fingerprint hash();
 
+    /// When it was made, or taken down; nothing where nobody knows.
+    default Optional<FuzzyDate> date() {
+        return switch (this) {
+            case Statement statement -> statement.testimony().when();
+            case MedicalReport report -> report.date();
+            case FreeRecord free -> free.date();
+            case Thing thing -> thing.item().when();
+            case Document document -> document.item().when();
+        };
+    }
+
     /// A statement.
     ///
     /// @param testimony the statement

@@ -31,8 +31,8 @@ record Entry(String key, String mark, String title, String reference, String dat
         return new Entry(key, "", title, "", "", List.of());
     }
 
-    /// The lines of each volume: what stands before the first exhibit, the sections with their exhibits, and after the
-    /// last the schedules.
+    /// The lines of each volume: the schedules before the first exhibit, the sections with their exhibits, and after
+    /// the last the schedules.
     ///
     /// @param version whose titles they bear
     /// @param schedules what is set after the last exhibit
@@ -56,6 +56,7 @@ record Entry(String key, String mark, String title, String reference, String dat
             }
             all.add(entries);
         }
+        all.getFirst().addAll(0, FrontSchedule.entries(version, words));
         List<Entry> set = schedules.stream()
                 .map(kind -> plain(kind.key(), words.text(kind.title())))
                 .toList();
@@ -64,7 +65,9 @@ record Entry(String key, String mark, String title, String reference, String dat
     }
 
     private static Entry of(PlannedExhibit exhibit, Words words) {
-        String date = exhibit.withheld().isPresent() ? "" : date(exhibit.content(), words);
+        String date = exhibit.withheld().isPresent()
+                ? ""
+                : words.date(exhibit.content().date());
         return new Entry(
                 Keys.exhibit(exhibit),
                 exhibit.mark(),
@@ -72,15 +75,5 @@ record Entry(String key, String mark, String title, String reference, String dat
                 exhibit.reference().toString(),
                 date,
                 List.of());
-    }
-
-    private static String date(Content content, Words words) {
-        return switch (content) {
-            case Content.Statement statement -> words.date(statement.testimony().when());
-            case Content.MedicalReport report -> words.date(report.date());
-            case Content.FreeRecord free -> words.date(free.date());
-            case Content.Thing thing -> words.date(thing.item().when());
-            case Content.Document document -> words.date(document.item().when());
-        };
     }
 }

@@ -15,6 +15,9 @@ record FolderNames(String name, List<String> volumes, String rest) {
     /// So many volumes have names that are looked for before anything is written.
     static final int VOLUMES = 99;
 
+    /// What is handed over in a bag (RFC 8493); beside it, a bag says things of itself.
+    static final String PAYLOAD = "data/";
+
     private static final Pattern EXTENSION = Pattern.compile(".*\\.([A-Za-z0-9]{1,8})");
 
     FolderNames {
@@ -73,14 +76,39 @@ record FolderNames(String name, List<String> volumes, String rest) {
         return stem() + "_manifest-sha256.txt";
     }
 
+    /// The index as a table, from within the folder.
+    static String index() {
+        return PAYLOAD + "index.csv";
+    }
+
+    /// A load file, from within the folder.
+    ///
+    /// @param format its extension
+    String load(String format) {
+        return PAYLOAD + stem() + "." + format;
+    }
+
+    /// Whether the original of an exhibit lies in the folder.
+    static boolean beside(PlannedExhibit exhibit) {
+        return exhibit.content() instanceof Content.Document && exhibit.shownWhole();
+    }
+
+    /// Where the original of an exhibit lies, or why it does not.
+    String whereabouts(PlannedExhibit exhibit, Words words) {
+        if (beside(exhibit)) {
+            return original(exhibit);
+        }
+        return words.text(exhibit.content() instanceof Content.Document ? "manifest.part" : "manifest.statement");
+    }
+
     /// The original of an exhibit, from within the folder.
     String original(PlannedExhibit exhibit) {
-        return "data/originals/" + file(exhibit) + extension(exhibit);
+        return PAYLOAD + "originals/" + file(exhibit) + extension(exhibit);
     }
 
     /// The custody extract of an exhibit, from within the folder.
     String custody(PlannedExhibit exhibit) {
-        return "data/custody/" + file(exhibit) + ".json";
+        return PAYLOAD + "custody/" + file(exhibit) + ".json";
     }
 
     private static String file(PlannedExhibit exhibit) {

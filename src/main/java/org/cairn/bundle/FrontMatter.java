@@ -1,7 +1,9 @@
 package org.cairn.bundle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
@@ -11,7 +13,7 @@ import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
 
-/// The cover and the index of a bundle.
+/// What stands before the exhibits of a bundle: cover, index, and the schedules that were asked for.
 final class FrontMatter {
 
     private static final Style DATE = Style.sans(8.5f, 13).in(Style.Ink.QUIET);
@@ -32,19 +34,36 @@ final class FrontMatter {
         return new Flow(fonts, Looks.PAGE.on(plan.profile().paper()), words.direction());
     }
 
-    /// Cover, what changed since the bundle before where there is one, and index.
+    /// Cover, what changed since the bundle before where there is one, index, and the schedules that were asked for.
+    ///
+    /// They are set twice: once to know how many pages each takes, then with the numbers that follow from that.
     ///
     /// @param volume the one that they are for
     List<Typeset> parts(Shape shape, Shape.Volume volume) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int page = volume.firstPage();
+        for (Typeset part : set(shape, volume)) {
+            for (String key : part.anchors().keySet()) {
+                numbers.put(key, page + part.pages().indexOf(part.anchors().get(key)));
+            }
+            page += part.pages().size();
+        }
+        return set(shape.knowing(numbers), volume);
+    }
+
+    private List<Typeset> set(Shape shape, Shape.Volume volume) {
+        boolean first = volume.equals(shape.volumes().getFirst());
         List<Typeset> parts = new ArrayList<>();
-        if (volume.equals(shape.volumes().getFirst())) {
+        parts.add(cover(shape, volume));
+        if (first) {
             plan.edition().before().ifPresent(before -> parts.add(changes(before, shape)));
         }
-        // how many pages the cover takes does not hang on the number that it tells
-        int coverPages = cover(shape, volume, volume.firstPage() + 1).pages().size();
-        int between = parts.stream().mapToInt(part -> part.pages().size()).sum();
-        parts.addFirst(cover(shape, volume, volume.firstPage() + coverPages + between));
         parts.add(index(shape, volume));
+        if (first) {
+            draft.how()
+                    .schedules()
+                    .forEach(schedule -> parts.add(new FrontSchedule(fonts, words, plan, shape).set(schedule)));
+        }
         return parts;
     }
 
@@ -55,8 +74,7 @@ final class FrontMatter {
         return flow.finish();
     }
 
-    /// @param indexPage the page on which the index begins
-    private Typeset cover(Shape shape, Shape.Volume volume, int indexPage) {
+    private Typeset cover(Shape shape, Shape.Volume volume) {
         Flow flow = flow().anchor(Keys.COVER);
         flow.down(16).paragraph(confidentiality(), Looks.KICKER);
         flow.down(24);
@@ -80,7 +98,7 @@ final class FrontMatter {
                         .withValue(Looks.SMALL_CELL)));
         flow.down(64)
                 .paragraph(
-                        words.text("cover.index", String.valueOf(indexPage)),
+                        words.text("cover.index", shape.page(Keys.INDEX)),
                         Looks.accent(Looks.VALUE),
                         words.direction(),
                         0,
@@ -178,7 +196,7 @@ final class FrontMatter {
                 change.is(),
                 Titles.of(change.title()),
                 change.page() == 0 ? "" : String.valueOf(change.page()),
-                change.is().isEmpty() ? "" : page(shape, key)
+                change.is().isEmpty() ? "" : shape.page(key)
             };
             rows.add(change.is().isEmpty() ? Table.Row.of(cells) : Looks.linked(key, false, cells));
         }
@@ -253,17 +271,12 @@ final class FrontMatter {
 
     /// @param here whether it is in the volume that the index is in, so that the line can lead there
     private static Table.Row row(Entry entry, boolean strong, boolean here, Shape shape) {
-        String page = page(shape, entry.key());
+        String page = shape.page(entry.key());
         return here
                 ? Looks.linked(entry.key(), strong, entry.mark(), entry.title(), entry.reference(), entry.date(), page)
                 : new Table.Row(
                         List.of(entry.mark(), entry.title(), entry.reference(), entry.date(), page),
                         Optional.empty(),
                         strong);
-    }
-
-    /// A number that is not known yet is as wide as any.
-    private static String page(Shape shape, String key) {
-        return String.valueOf(shape.numbers().getOrDefault(key, 9999));
     }
 }

@@ -1,5 +1,7 @@
 package org.cairn.bundle;
 
+import org.cairn.domain.BundleMaking.Schedule;
+
 /// The keys by which places in a bundle are linked.
 final class Keys {
 
@@ -12,6 +14,10 @@ final class Keys {
     static final String MANIFEST = "manifest";
 
     private Keys() {}
+
+    static String schedule(Schedule schedule) {
+        return "schedule " + schedule.name();
+    }
 
     static String section(PlannedSection section) {
         return "section " + section.letter();

@@ -1,5 +1,6 @@
 package org.cairn.bundle;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import java.util.Map;
 /// @param volumes in order
 /// @param numbers the number of the page that bears a key, once it is known
 record Shape(List<Volume> volumes, Map<String, Integer> numbers) {
+
+    private static final int UNKNOWN = 9999;
 
     Shape {
         volumes = List.copyOf(volumes);
@@ -33,6 +36,18 @@ record Shape(List<Volume> volumes, Map<String, Integer> numbers) {
         public String toString() {
             return "Volume " + number;
         }
+    }
+
+    /// The number of a page as it is printed; one that is not known yet is as wide as any.
+    String page(String key) {
+        return String.valueOf(numbers.getOrDefault(key, UNKNOWN));
+    }
+
+    /// The same with more numbers, which count where others were guessed.
+    Shape knowing(Map<String, Integer> more) {
+        Map<String, Integer> all = new HashMap<>(numbers);
+        all.putAll(more);
+        return new Shape(volumes, all);
     }
 
     int lastPage() {

@@ -20,6 +20,7 @@ import org.cairn.archive.QueryDraft;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleMaking.Schedule;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
@@ -43,6 +44,8 @@ final class BundleCommand implements Callable<Integer> {
 
     private static final List<String> VERSIONS =
             Arrays.stream(BundleVersion.values()).map(BundleCommand::code).toList();
+    private static final List<String> SCHEDULES =
+            Arrays.stream(Schedule.values()).map(BundleCommand::code).toList();
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -74,6 +77,12 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--template", paramLabel = "P")
     private @Nullable String template;
 
+    @Option(names = "--schedules", split = ",", paramLabel = "S")
+    private List<String> schedules = List.of();
+
+    @Option(names = "--load-files")
+    private boolean loadFiles;
+
     @Option(names = "--after", paramLabel = "REF")
     private @Nullable String after;
 
@@ -101,6 +110,9 @@ final class BundleCommand implements Callable<Integer> {
         versions = versions.stream()
                 .map(version -> Allowed.oneOf(VERSIONS, "--versions", version))
                 .toList();
+        schedules = schedules.stream()
+                .map(schedule -> Allowed.oneOf(SCHEDULES, "--schedules", schedule))
+                .toList();
         Choices choices = new Choices(conditionsMet.stream()
                 .map(reference -> Allowed.reference("--conditions-met", reference))
                 .collect(Collectors.toSet()));
@@ -119,7 +131,7 @@ final class BundleCommand implements Callable<Integer> {
 
     private int bundle(Archive archive, Choices choices) {
         QueryDraft drafted = asked(archive);
-        BundleDraft asked = late(profiled(drafted.draft()));
+        BundleDraft asked = made(profiled(drafted.draft()));
         Output output = options.output();
         if (preflightOnly || out == null) {
             Preflight preflight = archive.bundles().preflight(asked, choices);
@@ -186,22 +198,24 @@ final class BundleCommand implements Callable<Integer> {
         return new QueryDraft(kept, List.of());
     }
 
-    /// Behind what was served before.
-    private BundleDraft late(BundleDraft asked) {
-        if (after == null) {
-            return asked;
-        }
+    /// With the schedules and load files that are asked for here, and behind what was served before.
+    private BundleDraft made(BundleDraft asked) {
         BundleMaking making = asked.how();
+        List<Schedule> wanted = schedules.stream()
+                .map(schedule -> Schedule.valueOf(schedule.toUpperCase(Locale.ROOT)))
+                .toList();
         return asked.made(new BundleMaking(
-                making.schedules(),
+                wanted.isEmpty() ? making.schedules() : wanted,
                 making.versions(),
                 making.archival(),
-                making.loadFiles(),
-                Optional.of(Allowed.reference("--after", after))));
+                loadFiles || making.loadFiles(),
+                Optional.ofNullable(after)
+                        .map(reference -> Allowed.reference("--after", reference))
+                        .or(making::after)));
     }
 
-    private static String code(BundleVersion version) {
-        return version.name().toLowerCase(Locale.ROOT);
+    private static String code(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<RuleResult> joined(List<RuleResult> first, List<RuleResult> then) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// How a bundle is made, beyond what it holds.
 ///
-/// @param schedules what is set after the exhibits besides what every bundle has
+/// @param schedules what is set before the exhibits, besides what every bundle has
 /// @param versions what is written from the draft, each for other eyes; none where it is just the draft
 /// @param archival whether the whole bundle is to be PDF/A-2b, with what cannot be drawn anew
 /// @param loadFiles whether load files for review programs are written beside it
@@ -30,8 +30,8 @@ public record BundleMaking(
         }
     }
 
-    /// What a bundle may set after its exhibits. Every bundle has its custody, its hashes, and consent where there are
-    /// statements.
+    /// What a bundle may set before its exhibits. Every bundle has custody, hashes, and consent after them, where there
+    /// are statements.
     public enum Schedule {
         /// Which exhibit bears on which element of which crime.
         ELEMENTS,

@@ -146,7 +146,7 @@ class BundleWriterTest {
         ServedBundle served = write(Plans.ofEverything(Locale.ENGLISH));
         List<String> lines = Files.readAllLines(served.manifest());
 
-        assertThat(lines).hasSize(1 + 4 + 5 + 4);
+        assertThat(lines).hasSize(1 + 4 + 5 + 4 + 1);
         for (String line : lines) {
             byte[] content = Files.readAllBytes(folder.resolve(line.substring(66)));
             assertThat(line).startsWith(Fingerprint.of(content).hex() + "  ");

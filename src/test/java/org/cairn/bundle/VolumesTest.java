@@ -41,7 +41,7 @@ class VolumesTest {
     }
 
     /// A source of so many pages, and of so many bytes that no page shows.
-    private static byte[] heavy(int pages) throws IOException {
+    static byte[] heavy(int pages) throws IOException {
         try (PDDocument document = Loader.loadPDF(Plans.pdf(pages))) {
             byte[] noise = new byte[MEGABYTES << 20];
             new Random(pages).nextBytes(noise);

@@ -26,6 +26,7 @@ import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.PageRanges;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Testimony;
@@ -114,9 +115,26 @@ final class BundlePlanner {
             String own = i == 0 && !exhibit.title().isBlank() ? exhibit.title() : title(revision);
             String title = withheld.isPresent() ? ExhibitTitles.withheld(language()) : own;
             PageRanges pages = i == 0 ? exhibit.pages().orElse(PageRanges.ALL) : PageRanges.ALL;
-            planned.add(plan(view, i == 0 ? mark : mark + "." + i, title, revision, pages, withheld));
+            List<Redaction> redactions = i == 0 ? exhibit.redactedFrom(version) : List.of();
+            PlannedExhibit one =
+                    plan(view, i == 0 ? mark : mark + "." + i, title, revision, pages, redactions, withheld);
+            if (i == 0) {
+                requireSame(exhibit, one);
+            }
+            planned.add(one);
         }
         return planned;
+    }
+
+    /// Areas that were drawn on what is another content by now would hide something else.
+    private static void requireSame(BundleDraft.Exhibit exhibit, PlannedExhibit planned) {
+        boolean another = exhibit.redacted()
+                .flatMap(BundleDraft.Redacted::of)
+                .filter(drawn -> !drawn.equals(planned.content().hash()))
+                .isPresent();
+        if (another) {
+            throw new ArchiveException.InvalidInput(planned.reference().toString(), "redactedBefore");
+        }
     }
 
     private Locale language() {
@@ -130,7 +148,13 @@ final class BundlePlanner {
     }
 
     private PlannedExhibit plan(
-            StoreView view, String mark, String title, Revision revision, PageRanges pages, Optional<String> withheld) {
+            StoreView view,
+            String mark,
+            String title,
+            Revision revision,
+            PageRanges pages,
+            List<Redaction> redactions,
+            Optional<String> withheld) {
         Content content = switch (revision.record()) {
             case Testimony testimony ->
                 new Content.Statement(
@@ -154,6 +178,7 @@ final class BundlePlanner {
                 stem,
                 shownAs(view, revision.reference()),
                 pages,
+                redactions,
                 withheld);
     }
 

@@ -196,8 +196,9 @@ public final class Bundles {
                     .orElseThrow();
             List<Reference> whole = version.whole();
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
-            served.add(
-                    writer.write(plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
+            List<String> words = new ProtectedWords(witnesses).of(plan, choices.protectedWords());
+            served.add(writer.proving(words)
+                    .write(plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
         }
         return served;
     }

@@ -2,6 +2,7 @@ package org.cairn.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Table;
@@ -61,7 +62,7 @@ final class BackMatter {
     }
 
     private static boolean isTakenFrom(PlannedExhibit exhibit) {
-        return exhibit.withheld().isPresent();
+        return exhibit.withheld().isPresent() || !exhibit.redactions().isEmpty();
     }
 
     /// Sets one of them.
@@ -140,6 +141,18 @@ final class BackMatter {
                             words.text("redactions.whole"),
                             reason,
                             words.coded("redaction-reason", reason))));
+        }
+        for (PlannedExhibit exhibit : plan.shown()) {
+            exhibit.redactions().stream()
+                    .map(redaction -> Map.entry(redaction.page(), redaction.reason()))
+                    .distinct()
+                    .forEach(taken -> rows.add(Looks.linked(
+                            Keys.content(exhibit, taken.getKey()),
+                            false,
+                            exhibit.mark(),
+                            words.text("redactions.page", String.valueOf(taken.getKey())),
+                            taken.getValue(),
+                            words.coded("redaction-reason", taken.getValue()))));
         }
         if (rows.isEmpty()) {
             flow.paragraph(words.text("redactions.none"), Looks.VALUE);

@@ -35,20 +35,33 @@ import org.cairn.progress.Progress;
 public final class BundleWriter {
 
     private final Optional<SignedBy> signing;
+    private final LeakProof proof;
+    /// How many pages exhibits take that are withheld: the same in all versions that one writer writes.
+    private final PageCounts counts;
 
     /// Writes bundles that nobody signs.
     public BundleWriter() {
         this(Optional.empty());
     }
 
+    private BundleWriter(Optional<SignedBy> signing, LeakProof proof, PageCounts counts) {
+        this.signing = signing;
+        this.proof = proof;
+        this.counts = counts;
+    }
+
+    /// A writer that leaves no bundle in which any of some words is left.
+    ///
+    /// @param protectedWords names, aliases, places, each in every script that it is written in
+    public BundleWriter proving(List<String> protectedWords) {
+        return new BundleWriter(signing, new LeakProof(protectedWords), counts);
+    }
+
     /// Writes bundles, signed where somebody signs them; the signature is in the file from the start, which has one
     /// revision.
     public BundleWriter(Optional<SignedBy> signing) {
-        this.signing = signing;
+        this(signing, new LeakProof(List.of()), new PageCounts());
     }
-
-    /// How many pages exhibits take that are withheld: the same in all versions that one writer writes.
-    private final PageCounts counts = new PageCounts();
 
     /// Writes the only bundle of a draft; see [#write(BundlePlan, List, Path, Progress, Consumer)].
     public ServedBundle write(BundlePlan plan, Path outFolder, Progress progress, Consumer<ServedBundle> note) {
@@ -86,7 +99,7 @@ public final class BundleWriter {
             for (int i = 0; i < volumes; i++) {
                 Shape.Volume volume = written.shape().volumes().get(i);
                 results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf(i)), volume.pages()));
-                results.addAll(check(workplace.pdf(i), workplace.manifest(), progress));
+                results.addAll(check(workplace, i, progress));
             }
             workplace.settle(volumes, progress);
             ServedBundle served = new ServedBundle(
@@ -201,10 +214,12 @@ public final class BundleWriter {
         return BundleFolder.sums(all);
     }
 
-    private static List<RuleResult> check(Path pdf, Path manifest, Progress progress) {
+    private List<RuleResult> check(Workplace workplace, int volume, Progress progress) throws IOException {
         progress.checkCancelled();
         progress.step("check", 0, 1);
-        List<RuleResult> results = BundleChecker.check(pdf, Optional.of(manifest));
+        Path pdf = workplace.pdf(volume);
+        List<RuleResult> results = new ArrayList<>(BundleChecker.check(pdf, Optional.of(workplace.manifest())));
+        results.addAll(proof.of(pdf, workplace.manifest(), workplace.folder(), progress));
         List<String> broken = results.stream()
                 .filter(result -> result.outcome() == Outcome.BROKEN)
                 .map(RuleResult::rule)

@@ -32,6 +32,11 @@ final class Keys {
         return exhibit(exhibit) + "#" + page;
     }
 
+    /// A page of an exhibit as it stands in the bundle, counted without its separator.
+    static String content(PlannedExhibit exhibit, int page) {
+        return exhibit(exhibit) + "#in" + page;
+    }
+
     /// The exhibit that a key of a page is of, or the key itself.
     static String whole(String key) {
         int page = key.indexOf('#');

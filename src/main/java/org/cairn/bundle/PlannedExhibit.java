@@ -3,6 +3,7 @@ package org.cairn.bundle;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.domain.PageRanges;
+import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.custody.CustodyEvent;
 
@@ -16,6 +17,7 @@ import org.cairn.domain.custody.CustodyEvent;
 /// @param fileStem what its original is called in the folder beside the bundle, without an extension
 /// @param shownAs the marks it got when it was shown to the witnesses of statements in the bundle, such as `W-0007/1`
 /// @param pages which pages of a document
+/// @param redactions what is blacked out on its pages
 /// @param withheld why pages that say so stand in its place; nothing where it is in the bundle
 public record PlannedExhibit(
         Reference reference,
@@ -26,8 +28,10 @@ public record PlannedExhibit(
         String fileStem,
         List<String> shownAs,
         PageRanges pages,
+        List<Redaction> redactions,
         Optional<String> withheld) {
     public PlannedExhibit {
+        redactions = List.copyOf(redactions);
         custody = List.copyOf(custody);
         shownAs = List.copyOf(shownAs);
     }
@@ -40,12 +44,12 @@ public record PlannedExhibit(
             Content content,
             List<CustodyEvent> custody,
             String fileStem) {
-        this(reference, mark, title, content, custody, fileStem, List.of(), PageRanges.ALL, Optional.empty());
+        this(reference, mark, title, content, custody, fileStem, List.of(), PageRanges.ALL, List.of(), Optional.empty());
     }
 
     /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that.
     public boolean shownWhole() {
-        return withheld.isEmpty() && pages.all();
+        return withheld.isEmpty() && redactions.isEmpty() && pages.all();
     }
 
     @Override

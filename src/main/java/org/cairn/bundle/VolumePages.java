@@ -7,6 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.domain.Redaction;
+import org.cairn.domain.Area;
+import org.cairn.bundle.redact.RedactedSetting;
+import org.cairn.bundle.redact.RedactedPage;
+import org.cairn.bundle.redact.PageRedactor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.Inserted;
@@ -40,6 +46,7 @@ final class VolumePages implements AutoCloseable {
     private final ExhibitSheets sheets;
     private final PageInserter inserter;
     private final MedicalPicturePages scans;
+    private final DrawingProcesses drawing;
     private final Progress progress;
     private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
     private final Map<String, PDPage> places = new LinkedHashMap<>();
@@ -64,6 +71,7 @@ final class VolumePages implements AutoCloseable {
 
     VolumePages(BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.plan = plan;
+        this.drawing = drawing;
         this.progress = progress;
         this.paper = plan.profile().paper();
         this.words = words;
@@ -232,27 +240,30 @@ final class VolumePages implements AutoCloseable {
     /// The content comes first, since the separator tells how long it is; then the separator goes before it.
     private List<RuleResult> content(PlannedExhibit exhibit) throws IOException {
         int before = count();
-        List<RuleResult> said = switch (exhibit.content()) {
+        List<RuleResult> said = new ArrayList<>();
+        switch (exhibit.content()) {
             case Content.Statement statement -> {
-                StatementLayout layout = new StatementLayout(
-                        fonts, words, paper, statement, byReference, Optional.of(plan.draft()));
-                append(layout.set());
-                yield layout.leadingNowhere(exhibit.mark());
+                List<StatementLayout> layouts = new ArrayList<>();
+                set(exhibit, before, said, own -> {
+                    layouts.add(new StatementLayout(
+                            own, words, paper, statement, byReference, Optional.of(plan.draft())));
+                    return layouts.getLast().set();
+                });
+                said.addAll(layouts.getLast().leadingNowhere(exhibit.mark()));
             }
-            case Content.MedicalReport report -> {
-                append(new MedicalReportLayout(fonts, words, paper, report, byReference).set());
-                yield List.<RuleResult>of();
-            }
-            case Content.FreeRecord free -> {
-                append(sheets.freeRecord(free));
-                yield List.<RuleResult>of();
-            }
-            case Content.Thing thing -> {
-                append(sheets.thing(exhibit, thing));
-                yield List.<RuleResult>of();
-            }
-            case Content.Document source -> document(exhibit, source);
-        };
+            case Content.MedicalReport report ->
+                set(exhibit, before, said, own -> new MedicalReportLayout(own, words, paper, report, byReference)
+                        .set());
+            case Content.FreeRecord free ->
+                set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).freeRecord(free));
+            case Content.Thing thing ->
+                set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).thing(exhibit, thing));
+            case Content.Document source -> said.addAll(document(exhibit, source, before));
+        }
+        PageRedactor.requireWithin(count() - before, exhibit.redactions());
+        for (int i = before; i < count(); i++) {
+            places.put(Keys.content(exhibit, i - before + 1), document.getPage(i));
+        }
         PDPage first = document.getPage(before);
         Typeset separator = sheets.exhibit(exhibit, count() - before, said);
         separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
@@ -263,47 +274,119 @@ final class VolumePages implements AutoCloseable {
         return said;
     }
 
-    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source) throws IOException {
+    /// Sets pages of ours, those that are redacted as pictures of themselves.
+    ///
+    /// @param before how many pages there were before the exhibit's
+    private void set(PlannedExhibit exhibit, int before, List<RuleResult> said, Function<Fonts, Typeset> setting)
+            throws IOException {
+        int first = count() - before;
+        List<Redaction> here = exhibit.redactions().stream()
+                .filter(redaction -> redaction.page() > first)
+                .toList();
+        RedactedSetting redacted = redactor().typeset(setting, first, here);
+        append(redacted.pages());
+        if (redacted.fates().isEmpty()) {
+            return;
+        }
+        Part part = Part.inserted(Titles.of(exhibit.title()));
+        List<PDPage> pages = redacted.fates().stream()
+                .map(fate -> redacted.pages().pages().get(fate.page() - first - 1))
+                .toList();
+        pages.forEach(part::words);
+        structure.inserted(pages, part);
+        set.add(part);
+        pagesOfOthers = true;
+        said.addAll(fates(exhibit, redacted.fates()));
+    }
+
+    private PageRedactor redactor() {
+        return new PageRedactor(document, fonts, drawing, new RedactionWords(words), progress);
+    }
+
+    /// What a person must look at: a page that could not be drawn safely is withheld, one whose words could not be read
+    /// is a picture alone.
+    private static List<RuleResult> fates(PlannedExhibit exhibit, List<RedactedPage> fates) {
+        List<RuleResult> said = new ArrayList<>();
+        said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), fates.size()));
+        for (RedactedPage fate : fates) {
+            switch (fate.fate()) {
+                case NOT_DRAWN ->
+                    said.add(RuleResult.of(
+                            "R", Outcome.NEEDS_PERSON, "rule.R.notDrawn", exhibit.mark(), fate.page()));
+                case PAINTED_WITHOUT_WORDS ->
+                    said.add(RuleResult.of(
+                            "R", Outcome.NEEDS_PERSON, "rule.R.withoutWords", exhibit.mark(), fate.page()));
+                case PAINTED, WITHHELD -> {
+                    // as it was asked for
+                }
+            }
+        }
+        return said;
+    }
+
+    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source, int before) throws IOException {
         String type = mediaType(source);
         if (source.rendition().isPresent()) {
-            return laidOut(exhibit, source, source.rendition().get(), type);
+            return laidOut(exhibit, source, source.rendition().get(), type, before);
         }
         boolean picture = type.startsWith("image/");
         boolean scan = type.equals("application/dicom");
         if (!picture && !scan && !type.equals("application/pdf")) {
-            return withoutPages(exhibit, source, type);
+            return withoutPages(exhibit, source, type, before);
         }
         try {
             if (scan) {
                 MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
                 append(drawn.typeset());
-                return drawn.notes();
+                List<RuleResult> said = new ArrayList<>(drawn.notes());
+                said.addAll(withheldPictures(exhibit, drawn.typeset().pages()));
+                return said;
             }
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
                     : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
+            List<RuleResult> said = new ArrayList<>(inserted.notes());
+            said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted.pages(), exhibit);
             if (picture) {
                 List<Passage> text = sheets.readable(source);
                 if (!text.isEmpty()) {
-                    append(sheets.transcript(exhibit, text));
+                    set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).transcript(exhibit, text));
                 }
             }
-            return inserted.notes();
+            return said;
         } catch (UninsertableException e) {
-            append(sheets.slip(
-                    exhibit, source, sheets.readable(source), sheets.reason(source, Optional.of(e.reasonCode()))));
-            return List.of(RuleResult.of(
+            List<RuleResult> said = new ArrayList<>();
+            List<Passage> text = sheets.readable(source);
+            String why = sheets.reason(source, Optional.of(e.reasonCode()));
+            set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).slip(exhibit, source, text, why));
+            said.add(RuleResult.of(
                     "SLIP",
                     Outcome.NEEDS_PERSON,
                     "rule.SLIP.refused",
                     exhibit.mark(),
                     words.coded("insert.refused", e.reasonCode())));
+            return said;
         }
     }
 
+    private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
+        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
+        return fates.isEmpty() ? List.of() : fates(exhibit, fates);
+    }
+
+    /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
+    private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
+        List<Redaction> whole = exhibit.redactions().stream()
+                .map(redaction -> new Redaction(redaction.page(), Area.WHOLE, redaction.reason()))
+                .toList();
+        List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
+        return fates.isEmpty() ? List.of() : fates(exhibit, fates);
+    }
+
     /// A file as another program lays it out, or as what was read of it where that cannot be had.
-    private List<RuleResult> laidOut(PlannedExhibit exhibit, Content.Document source, Rendition rendition, String type)
+    private List<RuleResult> laidOut(
+            PlannedExhibit exhibit, Content.Document source, Rendition rendition, String type, int before)
             throws IOException {
         List<RuleResult> said = new ArrayList<>();
         try {
@@ -311,6 +394,7 @@ final class VolumePages implements AutoCloseable {
             Inserted inserted = made.mediaType().startsWith("image/")
                     ? inserter.insertPicture(made.bytes(), made.mediaType(), exhibit.mark())
                     : inserter.insertPdf(made.bytes(), exhibit.mark(), exhibit.pages());
+            said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted.pages(), exhibit);
             said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
             said.addAll(inserted.notes());
@@ -320,7 +404,7 @@ final class VolumePages implements AutoCloseable {
         } catch (UninsertableException e) {
             said.add(notLaidOut(exhibit, words.coded("insert.refused", e.reasonCode())));
         }
-        said.addAll(withoutPages(exhibit, source, type));
+        said.addAll(withoutPages(exhibit, source, type, before));
         return said;
     }
 
@@ -351,18 +435,23 @@ final class VolumePages implements AutoCloseable {
         pagesOfOthers = true;
     }
 
-    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type) {
+    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
+            throws IOException {
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
         List<Passage> text = sheets.readable(source);
         boolean hasText = !text.isEmpty();
+        List<RuleResult> said = new ArrayList<>();
         if (hasText && !recording) {
-            append(sheets.textAsRead(exhibit, source, text));
-            return List.of(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
+            set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).textAsRead(exhibit, source, text));
+            said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
+            return said;
         }
-        append(sheets.slip(exhibit, source, text, sheets.reason(source, Optional.empty())));
+        String why = sheets.reason(source, Optional.empty());
+        set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).slip(exhibit, source, text, why));
         Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
         String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
-        return List.of(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
+        said.add(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
+        return said;
     }
 
     private static String mediaType(Content.Document source) {

@@ -89,6 +89,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--conditions-met", split = ",", paramLabel = "REF")
     private Set<String> conditionsMet = new LinkedHashSet<>();
 
+    @Option(names = "--protected", paramLabel = "WORDS.txt")
+    private @Nullable Path protectedWords;
+
     @Option(names = "--preflight-only")
     private boolean preflightOnly;
 
@@ -113,9 +116,11 @@ final class BundleCommand implements Callable<Integer> {
         schedules = schedules.stream()
                 .map(schedule -> Allowed.oneOf(SCHEDULES, "--schedules", schedule))
                 .toList();
-        Choices choices = new Choices(conditionsMet.stream()
-                .map(reference -> Allowed.reference("--conditions-met", reference))
-                .collect(Collectors.toSet()));
+        Choices choices = new Choices(
+                conditionsMet.stream()
+                        .map(reference -> Allowed.reference("--conditions-met", reference))
+                        .collect(Collectors.toSet()),
+                protectedWords());
         search.request("", options.locale());
         return options.with(archive -> bundle(archive, choices));
     }
@@ -216,6 +221,13 @@ final class BundleCommand implements Callable<Integer> {
 
     private static String code(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// One to a line.
+    private List<String> protectedWords() {
+        return protectedWords == null
+                ? List.of()
+                : GivenText.all(protectedWords.toString()).lines().toList();
     }
 
     private static List<RuleResult> joined(List<RuleResult> first, List<RuleResult> then) {

@@ -92,7 +92,13 @@ public record BundleDraft(
     /// @param title what the index calls it; the record's own title where empty
     /// @param pages which pages of a document, where it is not all of them
     /// @param withheld why, and from which version on, a page that says so stands in its place
-    public record Exhibit(Reference reference, String title, Optional<PageRanges> pages, Optional<Withheld> withheld) {
+    /// @param redacted what is blacked out on its pages
+    public record Exhibit(
+            Reference reference,
+            String title,
+            Optional<PageRanges> pages,
+            Optional<Withheld> withheld,
+            Optional<Redacted> redacted) {
 
         public Exhibit {
             pages = pages.filter(some -> !some.all());
@@ -100,12 +106,20 @@ public record BundleDraft(
 
         /// All of a record, in every version.
         public Exhibit(Reference reference, String title) {
-            this(reference, title, Optional.empty(), Optional.empty());
+            this(reference, title, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /// The same exhibit, called something else.
         public Exhibit titled(String other) {
-            return new Exhibit(reference, other, pages, withheld);
+            return new Exhibit(reference, other, pages, withheld, redacted);
+        }
+
+        /// What is blacked out of it in a version.
+        public List<Redaction> redactedFrom(BundleVersion version) {
+            return redacted.map(Redacted::parts).orElse(List.of()).stream()
+                    .filter(part -> version.leavesOut(part.from()))
+                    .map(Redacted.Part::what)
+                    .toList();
         }
 
         /// Why it is withheld from a version; nothing where it is in it.
@@ -131,6 +145,32 @@ public record BundleDraft(
         @Override
         public String toString() {
             return "Withheld " + from;
+        }
+    }
+
+    /// What is blacked out of an exhibit.
+    ///
+    /// @param of the hash of its content when the areas were drawn: of another content they would hide something else
+    /// @param parts each area
+    public record Redacted(Optional<Fingerprint> of, List<Part> parts) {
+        public Redacted {
+            parts = List.copyOf(parts);
+        }
+
+        /// One area.
+        ///
+        /// @param from the first version that is without it
+        /// @param what where it is, and why
+        public record Part(BundleVersion from, Redaction what) {
+            @Override
+            public String toString() {
+                return "Part of " + what.page();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Redacted " + parts.size();
         }
     }
 

@@ -41,6 +41,8 @@ final class Defaults {
             Map.of("volume", 1, "scope", "SUBMIT_TRIBUNAL", "profile", "peoples-tribunal"),
             BundleMaking.Version.class,
             Map.of("scope", "SUBMIT_TRIBUNAL"),
+            BundleDraft.Redacted.Part.class,
+            Map.of("from", BundleVersion.PARTY),
             BundleDraft.Withheld.class,
             Map.of("from", BundleVersion.PARTY));
 

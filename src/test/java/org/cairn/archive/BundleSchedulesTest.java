@@ -310,7 +310,7 @@ class BundleSchedulesTest {
                         secret,
                         "",
                         Optional.empty(),
-                        Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "WITNESS_IDENTITY"))));
+                        Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "WITNESS_IDENTITY")), Optional.empty()));
 
         List<ServedBundle> served = write(draft(
                 exhibits,

@@ -50,7 +50,7 @@ class BundleVersionsTest {
 
     private static BundleDraft.Exhibit withheldFrom(BundleVersion version, Reference reference) {
         return new BundleDraft.Exhibit(
-                reference, "", Optional.empty(), Optional.of(new BundleDraft.Withheld(version, "WITNESS_IDENTITY")));
+                reference, "", Optional.empty(), Optional.of(new BundleDraft.Withheld(version, "WITNESS_IDENTITY")), Optional.empty());
     }
 
     private static BundleDraft draft(List<BundleDraft.Exhibit> exhibits, BundleMaking.Version... versions) {
@@ -232,7 +232,7 @@ class BundleVersionsTest {
     void partOfADocumentLeavesWithoutTheRest() throws Exception {
         Reference paper = paper("two.txt", "first page\fsecond page");
         BundleDraft draft = draft(List.of(
-                new BundleDraft.Exhibit(paper, "A paper", Optional.of(PageRanges.parse("1")), Optional.empty())));
+                new BundleDraft.Exhibit(paper, "A paper", Optional.of(PageRanges.parse("1")), Optional.empty(), Optional.empty())));
 
         ServedBundle served = write(draft).getFirst();
 

@@ -68,6 +68,7 @@ class FrontSchedulesTest {
                 exhibit.fileStem(),
                 exhibit.shownAs(),
                 PageRanges.ALL,
+                List.of(),
                 Optional.of("WITNESS_IDENTITY"));
     }
 

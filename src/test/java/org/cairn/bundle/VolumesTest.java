@@ -82,6 +82,7 @@ class VolumesTest {
                 exhibit.fileStem(),
                 exhibit.shownAs(),
                 pages,
+                exhibit.redactions(),
                 withheld);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.cairn.dates.Spoken;
 import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.Area;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Assessment.Aspect;
 import org.cairn.domain.BundleDraft;
@@ -30,6 +31,7 @@ import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.RiskAssessment;
 import org.cairn.domain.SavedList;
@@ -130,6 +132,9 @@ final class RandomRecords {
         if (type == FuzzyDate.class) {
             FuzzyDate date = Spoken.date(DATES[random.nextInt(DATES.length)]);
             return new FuzzyDate(text(), date.edtf(), date.earliest(), date.latest());
+        }
+        if (type == Redaction.class) {
+            return new Redaction(1 + random.nextInt(9), new Area(0.25, 0.5, random.nextDouble() / 2, 0.125), "FAMILY");
         }
         RecordShape shape = RecordShape.of(type);
         for (int attempt = 0; attempt < 1000; attempt++) {

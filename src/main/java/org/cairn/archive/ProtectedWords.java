@@ -1,0 +1,92 @@
+package org.cairn.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.bundle.BundlePlan;
+import org.cairn.bundle.Content;
+import org.cairn.bundle.PlannedExhibit;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Identity;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
+
+/// The words that must not be left in a bundle from which anything is taken out: who its witnesses are, as far as
+/// whoever writes it may know that, and what they name themselves.
+final class ProtectedWords {
+
+    /// Uses that a witness allows in which their name is told.
+    private static final Set<String> NAMING = Set.of("DISCLOSE_ID_DEFENCE", "PUBLISH_NAMED");
+    private static final int SHORTEST_PART = 4;
+
+    private final Witnesses witnesses;
+
+    ProtectedWords(Witnesses witnesses) {
+        this.witnesses = witnesses;
+    }
+
+    /// @param more what the person names
+    List<String> of(BundlePlan plan, List<String> more) {
+        if (!isReduced(plan)) {
+            return List.of();
+        }
+        Set<String> words = new LinkedHashSet<>(more);
+        if (witnesses.mayOpenIdentities() && !NAMING.contains(plan.draft().scope())) {
+            for (Reference witness : witnesses(plan)) {
+                witnesses.identities(witness).forEach(one -> words.addAll(words(one.who())));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /// A version for others than the court, or one from which something is taken out.
+    private static boolean isReduced(BundlePlan plan) {
+        return plan.edition()
+                        .version()
+                        .filter(version -> version != BundleVersion.CONFIDENTIAL)
+                        .isPresent()
+                || plan.exhibits().stream()
+                        .anyMatch(exhibit -> exhibit.withheld().isPresent()
+                                || !exhibit.redactions().isEmpty());
+    }
+
+    /// Those of whom a statement or a medical record is in the bundle, withheld or not.
+    private static List<Reference> witnesses(BundlePlan plan) {
+        return plan.exhibits().stream()
+                .flatMap(ProtectedWords::witness)
+                .filter(reference -> reference.kind() == RecordKind.WITNESS)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Reference> witness(PlannedExhibit exhibit) {
+        String pseudonym = switch (exhibit.content()) {
+            case Content.Statement statement -> statement.pseudonym();
+            case Content.MedicalReport report -> report.pseudonym();
+            case Content.FreeRecord free -> free.pseudonym();
+            case Content.Thing thing -> thing.pseudonym();
+            case Content.Document document ->
+                document.item().witness().map(Reference::toString).orElse("");
+        };
+        return Reference.tryParse(pseudonym).stream();
+    }
+
+    /// Names whole and by their parts, in every way they were written down.
+    private static List<String> words(Identity identity) {
+        List<String> words = new ArrayList<>();
+        Stream.of(Stream.of(identity.name()), identity.aliases().stream(), identity.family().stream())
+                .flatMap(names -> names)
+                .forEach(name -> {
+                    words.add(name);
+                    Stream.of(name.split("[\\s,;·]+"))
+                            .filter(part -> part.codePointCount(0, part.length()) >= SHORTEST_PART)
+                            .forEach(words::add);
+                });
+        if (identity.contact().length() >= SHORTEST_PART) {
+            words.add(identity.contact());
+        }
+        return words.stream().filter(word -> !word.isBlank()).distinct().toList();
+    }
+}

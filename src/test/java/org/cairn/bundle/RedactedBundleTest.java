@@ -1,0 +1,132 @@
+package org.cairn.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Area;
+import org.cairn.domain.PageRanges;
+import org.cairn.domain.Redaction;
+import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is blacked out is nowhere in the bundle, the rest is where it was, and a word that is left stops the bundle.
+class RedactedBundleTest {
+
+    @TempDir
+    private Path folder;
+
+    /// The upper half of a page.
+    private static final Area UPPER = new Area(0, 0, 1, 0.5);
+
+    private static PlannedExhibit with(PlannedExhibit exhibit, Redaction... redactions) {
+        return new PlannedExhibit(
+                exhibit.reference(),
+                exhibit.mark(),
+                exhibit.title(),
+                exhibit.content(),
+                exhibit.custody(),
+                exhibit.fileStem(),
+                exhibit.shownAs(),
+                PageRanges.ALL,
+                List.of(redactions),
+                Optional.empty());
+    }
+
+    private static PlannedExhibit statement() {
+        return Plans.statement("A/1", 1, "en", "Zerafina took me there at night.", 12);
+    }
+
+    private ServedBundle write(PlannedExhibit exhibit, String... words) {
+        return new BundleWriter()
+                .proving(List.of(words))
+                .write(Plans.of(Locale.ENGLISH, exhibit), folder, Progress.none(), done -> {});
+    }
+
+    private static String text(ServedBundle served) throws IOException {
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void blacksOutAStatementForGoodAndKeepsItsPlace() throws IOException {
+        ServedBundle whole = write(statement());
+        PlannedExhibit redacted = with(
+                statement(),
+                new Redaction(1, Area.WHOLE, "WITNESS_IDENTITY"),
+                new Redaction(2, UPPER, "FAMILY"),
+                new Redaction(3, UPPER, "FAMILY"));
+
+        ServedBundle served = write(redacted, "Zerafina");
+
+        assertThat(text(whole)).contains("Zerafina");
+        assertThat(text(served)).doesNotContain("Zerafina").contains("WITNESS_IDENTITY", "FAMILY");
+        assertThat(served.places()).hasSameSizeAs(whole.places());
+        assertThat(served.places().getFirst().pages())
+                .isEqualTo(whole.places().getFirst().pages());
+        assertThat(BundleChecker.check(served.pdf(), Optional.of(served.manifest())))
+                .noneMatch(result -> result.outcome() == Outcome.BROKEN);
+        assertThat(served.results())
+                .extracting(RuleResult::code)
+                .contains("rule.R.redacted", "check.leak.met");
+    }
+
+    @Test
+    void leavesNoBundleInWhichAProtectedWordIsLeft() {
+        PlannedExhibit forgotten = with(statement(), new Redaction(1, new Area(0, 0, 0.1, 0.02), "FAMILY"));
+
+        assertThatThrownBy(() -> write(forgotten, "Zerafina"))
+                .isInstanceOf(ArchiveException.BundleRefused.class)
+                .extracting(failure -> ((ArchiveException) failure).arguments().toString())
+                .asString()
+                .doesNotContain("Zerafina");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void takesATitleForALeakToo() {
+        PlannedExhibit titled = Plans.document(
+                "A/1", 12, "Letter of Zerafina", "z.pdf", "application/pdf", Plans.pdf(2));
+
+        assertThatThrownBy(() -> write(titled, "ZERAFINA")).isInstanceOf(ArchiveException.BundleRefused.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void blacksOutPagesOfADocumentAndLeavesItsOriginalAway() throws IOException {
+        PlannedExhibit redacted = with(
+                Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", Plans.pdf(2)),
+                new Redaction(2, Area.WHOLE, "HEALTH"));
+
+        ServedBundle served = write(redacted);
+
+        assertThat(served.places().getFirst().pages()).isEqualTo(3);
+        assertThat(text(served)).contains("HEALTH");
+        assertThat(folder.resolve(served.pdf().getFileName().toString().replace(".pdf", ""))
+                        .resolve("data/originals"))
+                .doesNotExist();
+    }
+
+    @Test
+    void refusesAnAreaOnAPageThatTheExhibitDoesNotHave() {
+        PlannedExhibit redacted = with(
+                Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", Plans.pdf(2)),
+                new Redaction(3, UPPER, "HEALTH"));
+
+        assertThatThrownBy(() -> write(redacted)).isInstanceOf(ArchiveException.InvalidInput.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+}

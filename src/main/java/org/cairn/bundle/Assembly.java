@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.insert.ArchivalPages;
 import org.cairn.bundle.insert.Inserted;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
@@ -65,7 +66,9 @@ final class Assembly {
         this.fonts = new Fonts(document, words.locale());
         this.structure = new Structure(document);
         this.sheets = new ExhibitSheets(fonts, words, profile.paper());
-        this.inserter = new PageInserter(document, profile.paper());
+        this.inserter = plan.archival()
+                ? new PageInserter(document, profile.paper(), new ArchivalPages(document, fonts))
+                : new PageInserter(document, profile.paper());
         this.scans = new MedicalPicturePages(document, fonts, words, profile.paper(), drawing, progress);
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
     }
@@ -81,7 +84,10 @@ final class Assembly {
 
     /// What the whole keeps to, once it is assembled.
     Conformance conformance() {
-        return pagesOfOthers ? Conformance.NONE : Conformance.ARCHIVAL_AND_ACCESSIBLE;
+        if (!pagesOfOthers) {
+            return Conformance.ARCHIVAL_AND_ACCESSIBLE;
+        }
+        return plan.archival() ? Conformance.ARCHIVAL : Conformance.NONE;
     }
 
     private void exhibits() throws IOException {
@@ -217,7 +223,7 @@ final class Assembly {
             append(back.consent());
         }
         append(back.custody());
-        append(back.manifest(names));
+        append(back.manifest(names, notes));
         setUnder(structure.whole());
     }
 

@@ -6,9 +6,12 @@ import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.served.RuleResult;
 
 /// The schedules after the exhibits: consent and protection, custody, and the hashes of everything.
 final class BackMatter {
+
+    private static final String DRAWN_ANEW = "insert.drawnForArchive";
 
     private final Fonts fonts;
     private final Words words;
@@ -81,8 +84,30 @@ final class BackMatter {
         return flow.finish();
     }
 
+    /// Which pages are pictures of themselves: whoever compares them with the originals must know.
+    private void drawnAnew(Flow flow, List<RuleResult> notes) {
+        List<Table.Row> rows = notes.stream()
+                .filter(note -> note.code().equals(DRAWN_ANEW))
+                .map(note -> Table.Row.of(
+                        note.arguments().getFirst(), note.arguments().getLast()))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        flow.room(120);
+        flow.heading(words.text("archival.title"), Looks.SUBHEADING);
+        flow.paragraph(words.text("archival.note"), Looks.NOTE);
+        flow.table(new Table(
+                List.of(new Table.Column(0.2f, Looks.CELL), new Table.Column(0.8f, Looks.CELL)),
+                List.of(words.text("index.mark"), words.text("archival.pages")),
+                rows,
+                true));
+    }
+
     /// The hash of every exhibit, with the name of its file in the folder beside the bundle.
-    Typeset manifest(FolderNames names) {
+    ///
+    /// @param notes what was done to pages; those drawn anew for archives are listed below
+    Typeset manifest(FolderNames names, List<RuleResult> notes) {
         Flow flow = begin(Keys.MANIFEST, "manifest.title", "manifest.note");
         List<Table.Row> rows = new ArrayList<>();
         for (PlannedExhibit exhibit : plan.exhibits()) {
@@ -101,6 +126,7 @@ final class BackMatter {
                 List.of(words.text("index.mark"), words.text("manifest.file"), words.text("fact.hash")),
                 rows,
                 true));
+        drawnAnew(flow, notes);
         return flow.finish();
     }
 }

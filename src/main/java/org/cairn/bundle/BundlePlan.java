@@ -15,6 +15,7 @@ import org.cairn.domain.served.RuleResult;
 /// @param sections in order
 /// @param consents what the witnesses of the statements in it allowed
 /// @param preflight what was found before writing
+/// @param archival whether the whole is for archives (PDF/A-2b), also the pages of others
 public record BundlePlan(
         BundleDraft draft,
         LocalDate date,
@@ -22,7 +23,26 @@ public record BundlePlan(
         String version,
         List<PlannedSection> sections,
         List<ConsentLine> consents,
-        List<RuleResult> preflight) {
+        List<RuleResult> preflight,
+        boolean archival) {
+
+    /// A plan of a bundle in which the pages of others stay as they are.
+    public BundlePlan(
+            BundleDraft draft,
+            LocalDate date,
+            Locale language,
+            String version,
+            List<PlannedSection> sections,
+            List<ConsentLine> consents,
+            List<RuleResult> preflight) {
+        this(draft, date, language, version, sections, consents, preflight, false);
+    }
+
+    /// The same, for archives.
+    public BundlePlan forArchives() {
+        return new BundlePlan(draft, date, language, version, sections, consents, preflight, true);
+    }
+
     public BundlePlan {
         sections = List.copyOf(sections);
         consents = List.copyOf(consents);

@@ -88,6 +88,8 @@ final class DrawnAnew {
         COSArray links = new COSArray();
         for (COSDictionary annotation : AnnotationKeeper.annotations(own)) {
             if ("Link".equals(annotation.getNameAsString(COSName.SUBTYPE))) {
+                // PDFBox gives links a look when it draws them, and that is gone with what they were drawn in
+                annotation.removeItem(COSName.AP);
                 links.add((COSBase) annotation);
             }
         }

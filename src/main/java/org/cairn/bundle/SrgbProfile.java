@@ -61,7 +61,12 @@ final class SrgbProfile {
     /// ICC.1:2001-04, 6.1: a display's profile from red, green and blue to XYZ.
     private static byte[] header(int size) {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        header.putInt(size).putInt(0).putInt(0x0210_0000).put(ascii("mntr")).put(ascii("RGB ")).put(ascii("XYZ "));
+        header.putInt(size)
+                .putInt(0)
+                .putInt(0x0210_0000)
+                .put(ascii("mntr"))
+                .put(ascii("RGB "))
+                .put(ascii("XYZ "));
         for (int part : new int[] {2026, 1, 1, 0, 0, 0}) {
             header.putShort((short) part);
         }
@@ -97,10 +102,8 @@ final class SrgbProfile {
     }
 
     private static byte[] curve() {
-        ByteBuffer curve = ByteBuffer.allocate(12 + 2 * CURVE)
-                .put(ascii("curv"))
-                .putInt(0)
-                .putInt(CURVE);
+        ByteBuffer curve =
+                ByteBuffer.allocate(12 + 2 * CURVE).put(ascii("curv")).putInt(0).putInt(CURVE);
         for (int i = 0; i < CURVE; i++) {
             double shown = i / (double) (CURVE - 1);
             double light = shown <= 0.04045 ? shown / 12.92 : StrictMath.pow((shown + 0.055) / 1.055, 2.4);

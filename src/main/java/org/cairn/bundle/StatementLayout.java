@@ -197,7 +197,8 @@ final class StatementLayout {
             flow.paragraph(words.text("statement.truthOpen"), Looks.NOTE);
         }
         String said = own.text("truth.words");
-        flow.speaking(Optional.of(new LanguageTag(own.locale().toLanguageTag()))).quoted(said, Looks.READING);
+        flow.speaking(Optional.of(new LanguageTag(own.locale().toLanguageTag())))
+                .quoted(said, Looks.READING);
         flow.speaking(Optional.empty());
         String ours = words.text("truth.words");
         if (!ours.equals(said)) {

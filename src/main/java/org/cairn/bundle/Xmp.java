@@ -13,8 +13,7 @@ import org.cairn.bundle.typeset.Printable;
 /// What a PDF says of itself once more, as archives read it (ISO 16684-1): the same as its document information.
 record Xmp(Imprint imprint) {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneOffset.UTC);
 
     /// The marker of PDF/UA is no property that PDF/A knows by itself, and must be explained.
     private static final String ACCESSIBLE_EXPLAINED = """
@@ -66,8 +65,9 @@ record Xmp(Imprint imprint) {
     }
 
     private static void describe(StringBuilder packet, String prefix, String space, String name, String value) {
-        packet.append(" <rdf:Description rdf:about=\"\" xmlns:%1$s=\"%2$s\"><%1$s:%3$s>%4$s</%1$s:%3$s></rdf:Description>\n"
-                .formatted(prefix, space, name, value));
+        packet.append(
+                " <rdf:Description rdf:about=\"\" xmlns:%1$s=\"%2$s\"><%1$s:%3$s>%4$s</%1$s:%3$s></rdf:Description>\n"
+                        .formatted(prefix, space, name, value));
     }
 
     private static String alternatives(String text) {
@@ -77,14 +77,17 @@ record Xmp(Imprint imprint) {
     /// As XML takes it, which has no place for some characters at all.
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        Printable.line(text).codePoints().filter(c -> c != 0xFFFE && c != 0xFFFF).forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                default -> escaped.appendCodePoint(c);
-            }
-        });
+        Printable.line(text)
+                .codePoints()
+                .filter(c -> c != 0xFFFE && c != 0xFFFF)
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> escaped.append("&amp;");
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        default -> escaped.appendCodePoint(c);
+                    }
+                });
         return escaped.toString();
     }
 

@@ -145,8 +145,8 @@ class ArchivalBundleTest {
         assertThat(served.results()).noneMatch(result -> result.code().equals("insert.drawnForArchive"));
         try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("drawn anew");
-            String metadata = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(metadata).contains("pdfaid").doesNotContain("pdfuaid");
         }
     }

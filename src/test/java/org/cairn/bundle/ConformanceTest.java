@@ -105,8 +105,9 @@ class ConformanceTest {
     }
 
     private byte[] written(BundlePlan plan) throws IOException {
-        return Vera.bytes(
-                new BundleWriter().write(plan, folder, Progress.none(), done -> {}).pdf());
+        return Vera.bytes(new BundleWriter()
+                .write(plan, folder, Progress.none(), done -> {})
+                .pdf());
     }
 
     @Test

@@ -180,8 +180,8 @@ class ReportConformanceTest {
                 HASH,
                 new byte[64],
                 new byte[32]);
-        HandoverSheet.Handed handed = new HandoverSheet.Handed(
-                box, item, HASH, event, Whereabouts.of(List.of(event)), 12, HASH, NOON);
+        HandoverSheet.Handed handed =
+                new HandoverSheet.Handed(box, item, HASH, event, Whereabouts.of(List.of(event)), 12, HASH, NOON);
 
         holds(HandoverSheet.pdf(handed, Locale.forLanguageTag(language)));
     }
@@ -189,7 +189,8 @@ class ReportConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar", "zh"})
     void printsARecoveryKit(String language) {
-        List<String> groups = IntStream.range(0, 16).mapToObj(i -> "AB" + (10 + i)).toList();
+        List<String> groups =
+                IntStream.range(0, 16).mapToObj(i -> "AB" + (10 + i)).toList();
         RecoverySheets.Kit kit = new RecoverySheets.Kit(
                 "K7Q2", 2, List.of("lantern", "orchard"), List.of(groups, groups, groups), LocalDate.EPOCH);
 
@@ -202,8 +203,8 @@ class ReportConformanceTest {
         Finding front = marked(BodyView.FRONT);
         Finding back = marked(BodyView.BACK);
         Finding other = marked(BodyView.values()[BodyView.values().length - 1]);
-        Examination examination = Examination.blank("MEDICO_LEGAL", new LanguageTag(language))
-                .withFindings(List.of(front, back, other));
+        Examination examination =
+                Examination.blank("MEDICO_LEGAL", new LanguageTag(language)).withFindings(List.of(front, back, other));
         Content.MedicalReport report = new Content.MedicalReport(
                 "Examination", examination, "W-0007", Optional.empty(), HASH, Content.Added.NONE);
 

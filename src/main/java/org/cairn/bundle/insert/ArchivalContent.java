@@ -67,7 +67,8 @@ final class ArchivalContent {
             case "k", "K" -> false;
             case "q" -> ++saved <= DEEPEST_SAVED;
             case "Q" -> --saved >= 0;
-            case "ri" -> last instanceof COSName intent && ArchivalWalk.intents().contains(intent.getName());
+            case "ri" ->
+                last instanceof COSName intent && ArchivalWalk.intents().contains(intent.getName());
             case "cs", "CS" -> ArchivalColours.hold(last) || isThere(COSName.COLORSPACE, last);
             case "scn", "SCN" -> !(last instanceof COSName) || isThere(COSName.PATTERN, last);
             case "Do" -> isThere(COSName.XOBJECT, last);
@@ -89,7 +90,8 @@ final class ArchivalContent {
     private boolean picture(@Nullable COSDictionary parameters) {
         if (parameters == null
                 || parameters.getBoolean(COSName.I, COSName.INTERPOLATE, false)
-                || String.valueOf(parameters.getDictionaryObject(COSName.F, COSName.FILTER)).contains("LZW")) {
+                || String.valueOf(parameters.getDictionaryObject(COSName.F, COSName.FILTER))
+                        .contains("LZW")) {
             return false;
         }
         COSBase space = parameters.getDictionaryObject(COSName.CS, COSName.COLORSPACE);

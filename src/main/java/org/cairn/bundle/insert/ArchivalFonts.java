@@ -52,9 +52,11 @@ final class ArchivalFonts {
             case PDType0Font composite -> composite.codeToGID(code) != 0 && composite.hasGlyph(code);
             case PDTrueTypeFont simple -> simple.codeToGID(code) != 0;
             case PDType1CFont simple ->
-                simple.hasGlyph(simple.codeToName(code)) && !simple.codeToName(code).equals(".notdef");
+                simple.hasGlyph(simple.codeToName(code))
+                        && !simple.codeToName(code).equals(".notdef");
             case PDType1Font simple ->
-                simple.hasGlyph(simple.codeToName(code)) && !simple.codeToName(code).equals(".notdef");
+                simple.hasGlyph(simple.codeToName(code))
+                        && !simple.codeToName(code).equals(".notdef");
             default -> false;
         };
     }
@@ -102,10 +104,13 @@ final class ArchivalFonts {
     /// A font of signs must say by itself which code is which sign; one of letters, by a table of the standard.
     private static boolean trueType(PDTrueTypeFont font) throws IOException {
         COSBase encoding = font.getCOSObject().getDictionaryObject(COSName.ENCODING);
-        boolean symbolic = font.getFontDescriptor() != null && (font.getFontDescriptor().getFlags() & SYMBOLIC) != 0;
+        boolean symbolic =
+                font.getFontDescriptor() != null && (font.getFontDescriptor().getFlags() & SYMBOLIC) != 0;
         if (symbolic) {
             TrueTypeFont program = font.getTrueTypeFont();
-            return encoding == null && program.getCmap() != null && program.getCmap().getCmaps().length == 1;
+            return encoding == null
+                    && program.getCmap() != null
+                    && program.getCmap().getCmaps().length == 1;
         }
         if (encoding instanceof COSDictionary table) {
             return !table.containsKey(COSName.DIFFERENCES) && isTable(table.getDictionaryObject(COSName.BASE_ENCODING));

@@ -95,8 +95,7 @@ final class ArchivalMender {
 
     private static void pack(COSStream stream) throws IOException {
         List<COSName> filters = new ArrayList<>(SoundStream.filters(stream));
-        if (!filters.contains(COSName.LZW_DECODE)
-                || filters.stream().anyMatch(SoundStream::isPictureFilter)) {
+        if (!filters.contains(COSName.LZW_DECODE) || filters.stream().anyMatch(SoundStream::isPictureFilter)) {
             return;
         }
         byte[] plain;

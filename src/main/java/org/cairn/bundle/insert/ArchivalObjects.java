@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What a page is made of, judged object by object as archives want it; when in doubt, it does not hold.
 final class ArchivalObjects {
 
-    private static final Set<String> BLENDS = Set.of(
-            ("Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight"
+    private static final Set<String> BLENDS =
+            Set.of(("Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight"
                             + " Difference Exclusion Hue Saturation Color Luminosity")
                     .split(" "));
     private static final Set<Integer> DEPTHS = Set.of(1, 2, 4, 8, 16);
@@ -27,18 +27,16 @@ final class ArchivalObjects {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     boolean hold(COSDictionary page) throws IOException {
-        COSDictionary resources = page.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own
-                ? own
-                : new COSDictionary();
+        COSDictionary resources =
+                page.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own ? own : new COSDictionary();
         return group(page) && contents(page, resources) && resources(resources, 0) && annotations(page);
     }
 
     private static boolean contents(COSDictionary page, COSDictionary resources) throws IOException {
         java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
         COSBase contents = page.getDictionaryObject(COSName.CONTENTS);
-        List<? extends COSBase> parts = contents instanceof COSArray array
-                ? array.toList()
-                : contents == null ? List.of() : List.of(contents);
+        List<? extends COSBase> parts =
+                contents instanceof COSArray array ? array.toList() : contents == null ? List.of() : List.of(contents);
         for (COSBase part : parts) {
             if (!(SourceCloner.resolved(part) instanceof COSStream stream)) {
                 return false;
@@ -119,9 +117,7 @@ final class ArchivalObjects {
         COSDictionary resources = (COSDictionary) stream.getDictionaryObject(COSName.RESOURCES);
         try (InputStream in = stream.createInputStream()) {
             byte[] content = in.readNBytes(LIMIT);
-            return group(stream)
-                    && new ArchivalContent(content, resources).holds()
-                    && resources(resources, depth + 1);
+            return group(stream) && new ArchivalContent(content, resources).holds() && resources(resources, depth + 1);
         }
     }
 

@@ -31,7 +31,8 @@ record PageContent(@Nullable COSBase contents, boolean enclosed) {
         byte[] content = join(parts);
         ContentScan.Verdict verdict = ContentScan.of(content);
         if (verdict.clean() && !layers.any()) {
-            return new PageContent(carried(parts, content, cloner, streams, notes), !verdict.balanced() || verdict.marks());
+            return new PageContent(
+                    carried(parts, content, cloner, streams, notes), !verdict.balanced() || verdict.marks());
         }
         return mended(content, page, streams, layers, verdict.clean(), notes);
     }

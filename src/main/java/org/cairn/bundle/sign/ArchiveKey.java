@@ -7,13 +7,14 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
-import java.security.spec.ECPoint;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -21,11 +22,10 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -64,7 +64,8 @@ public final class ArchiveKey {
             KeyFactory keys = KeyFactory.getInstance("EC");
             PrivateKey secretKey = keys.generatePrivate(new ECPrivateKeySpec(number, spec));
             ECPoint place = new ECPoint(
-                    point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
+                    point.getAffineXCoord().toBigInteger(),
+                    point.getAffineYCoord().toBigInteger());
             PublicKey publicKey = keys.generatePublic(new ECPublicKeySpec(place, spec));
             return Signer.of(secretKey, List.of(certificate(secretKey, publicKey, name, from, until)));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -77,9 +78,7 @@ public final class ArchiveKey {
         if (secret.length != SECRET) {
             throw new IllegalArgumentException("not the length of a secret");
         }
-        return new BigInteger(1, secret)
-                .mod(order.subtract(BigInteger.ONE))
-                .add(BigInteger.ONE);
+        return new BigInteger(1, secret).mod(order.subtract(BigInteger.ONE)).add(BigInteger.ONE);
     }
 
     private static X509Certificate certificate(

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.cert.CertificateEncodingException;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -58,12 +58,10 @@ record Cms(Signer signer) {
     byte[] over(Content content) throws IOException, SigningException {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(attributes())
-                            .build(
-                                    new JcaContentSignerBuilder(signer.algorithm()).build(signer.key()),
-                                    signer.certificate()));
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
+                            new JcaDigestCalculatorProviderBuilder().build())
+                    .setSignedAttributeGenerator(attributes())
+                    .build(new JcaContentSignerBuilder(signer.algorithm()).build(signer.key()), signer.certificate()));
             generator.addCertificates(new JcaCertStore(signer.certificates()));
             return encoded(generator.generate(new Streamed(content), false));
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
@@ -76,8 +74,8 @@ record Cms(Signer signer) {
     }
 
     private CMSAttributeTableGenerator attributes() throws SigningException, CertificateEncodingException {
-        ESSCertIDv2 certificate =
-                new ESSCertIDv2(Fingerprint.of(signer.certificate().getEncoded()).bytes());
+        ESSCertIDv2 certificate = new ESSCertIDv2(
+                Fingerprint.of(signer.certificate().getEncoded()).bytes());
         ASN1EncodableVector own = new ASN1EncodableVector();
         own.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,

@@ -49,7 +49,8 @@ public final class SignaturePlace {
     /// @param said when it is signed, as the signer says
     /// @param title what the field is called for those to whom it is read out
     /// @throws SigningException when the document has a signature, or a form
-    public static SignaturePlace in(PDDocument document, Instant said, String title) throws SigningException, IOException {
+    public static SignaturePlace in(PDDocument document, Instant said, String title)
+            throws SigningException, IOException {
         if (document.getDocumentCatalog().getCOSObject().containsKey(COSName.ACRO_FORM)) {
             throw new SigningException(SigningException.SIGNED_ALREADY);
         }

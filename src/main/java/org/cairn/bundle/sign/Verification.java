@@ -13,9 +13,9 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -51,14 +51,14 @@ final class Verification {
     }
 
     private static SignatureSaid unreadable(SignedFile.Place place) {
-        return new SignatureSaid(
-                "", "", Fingerprint.of(new byte[0]), false, false, place.claimed(), Optional.empty());
+        return new SignatureSaid("", "", Fingerprint.of(new byte[0]), false, false, place.claimed(), Optional.empty());
     }
 
     private SignatureSaid said() throws IOException {
         try {
             CMSSignedData signed = read(place);
-            SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
+            SignerInformation signer =
+                    signed.getSignerInfos().getSigners().iterator().next();
             @SuppressWarnings("unchecked") // the library's own lists know no types
             Collection<X509CertificateHolder> found = signed.getCertificates().getMatches(signer.getSID());
             if (found.isEmpty()) {
@@ -146,7 +146,8 @@ final class Verification {
     private boolean isSound(X509CertificateHolder certificate) throws IOException, SigningException {
         try (ASN1InputStream in = new ASN1InputStream(place.contents())) {
             CMSSignedData signed = new CMSSignedData(new Content(), ContentInfo.getInstance(in.readObject()));
-            SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
+            SignerInformation signer =
+                    signed.getSignerInfos().getSigners().iterator().next();
             return place.range().get(0) == 0
                     && names(signer, certificate)
                     && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
@@ -162,7 +163,8 @@ final class Verification {
         if (said == null || said.getAttrValues().size() != 1) {
             return false;
         }
-        var first = SigningCertificateV2.getInstance(said.getAttrValues().getObjectAt(0)).getCerts()[0];
+        var first = SigningCertificateV2.getInstance(said.getAttrValues().getObjectAt(0))
+                .getCerts()[0];
         return first.getHashAlgorithm().equals(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256))
                 && Arrays.equals(
                         first.getCertHash(),
@@ -176,8 +178,8 @@ final class Verification {
             return Optional.empty();
         }
         try {
-            TimeStampToken token =
-                    new TimeStampToken(ContentInfo.getInstance(said.getAttrValues().getObjectAt(0)));
+            TimeStampToken token = new TimeStampToken(
+                    ContentInfo.getInstance(said.getAttrValues().getObjectAt(0)));
             boolean ofThis = token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
                     && Arrays.equals(
                             token.getTimeStampInfo().getMessageImprintDigest(),

@@ -175,12 +175,7 @@ public final class Flow {
     }
 
     private Flow lines(
-            List<Line> lines,
-            Style style,
-            Direction side,
-            float indent,
-            Element element,
-            @Nullable Leading leading) {
+            List<Line> lines, Style style, Direction side, float indent, Element element, @Nullable Leading leading) {
         makeRoomForFirst(lines.size(), style);
         space(style.before());
         int left = lines.size();

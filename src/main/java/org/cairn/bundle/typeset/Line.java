@@ -69,8 +69,7 @@ public final class Line {
         return operators.append("Q\n").toString();
     }
 
-    private String draw(
-            PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
+    private String draw(PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
         StringBuilder operators = new StringBuilder(style.ink().fill());
         put(operators, resources, x, baseline, otherLanguage, true);
         return operators.toString();
@@ -89,7 +88,8 @@ public final class Line {
             Run.Shape shape = run.shape(characters);
             float size = style.size() * run.face().scale();
             Optional<String> other = otherLanguage.apply(run);
-            other.ifPresent(tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
+            other.ifPresent(
+                    tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
             new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline, seen);
             operators.append(other.isPresent() ? "EMC\n" : "");
             pen += shape.advance() * size / Face.EM;

@@ -95,8 +95,10 @@ final class Sheet {
     }
 
     void picture(PDImageXObject picture, float x, float bottom, float width, float height, Element element) {
-        draw(Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
-                + " cm\n/" + resources.add(picture).getName() + " Do\n", element);
+        draw(
+                Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
+                        + " cm\n/" + resources.add(picture).getName() + " Do\n",
+                element);
     }
 
     PDPage finish() {

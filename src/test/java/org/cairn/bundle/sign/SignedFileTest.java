@@ -124,8 +124,7 @@ class SignedFileTest {
         assertThat(new SignedFile(plain).signatures()).isEmpty();
         assertThatThrownBy(() -> new SignedFile(plain).request(RANDOM))
                 .isInstanceOfSatisfying(
-                        SigningException.class,
-                        e -> assertThat(e.reasonCode()).isEqualTo(SigningException.NOT_SIGNED));
+                        SigningException.class, e -> assertThat(e.reasonCode()).isEqualTo(SigningException.NOT_SIGNED));
     }
 
     @Test
@@ -235,8 +234,7 @@ class SignedFileTest {
     private static void refused(String reason, SignedFile file, TimeRequest request, byte[] reply) {
         assertThatThrownBy(() -> file.attach(request, reply))
                 .isInstanceOfSatisfying(
-                        SigningException.class,
-                        e -> assertThat(e.reasonCode()).isEqualTo(reason));
+                        SigningException.class, e -> assertThat(e.reasonCode()).isEqualTo(reason));
     }
 
     @Test
@@ -250,9 +248,19 @@ class SignedFileTest {
         Path tsq = Files.write(folder.resolve("plain.tsq"), request.encoded());
         Path tsr = Files.write(folder.resolve("plain.tsr"), reply);
         Path ca = Files.write(folder.resolve("ca.pem"), authority.pem());
-        String openssl = run("openssl", "ts", "-verify", "-queryfile", tsq.toString(), "-in", tsr.toString(), "-CAfile", ca.toString());
+        String openssl = run(
+                "openssl",
+                "ts",
+                "-verify",
+                "-queryfile",
+                tsq.toString(),
+                "-in",
+                tsr.toString(),
+                "-CAfile",
+                ca.toString());
         assertThat(openssl).contains("Verification: OK");
-        openssl = run("openssl", "ts", "-verify", "-data", plain.toString(), "-in", tsr.toString(), "-CAfile", ca.toString());
+        openssl = run(
+                "openssl", "ts", "-verify", "-data", plain.toString(), "-in", tsr.toString(), "-CAfile", ca.toString());
         assertThat(openssl).contains("Verification: OK");
         Files.writeString(plain, "%", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> file.attested(request, reply)).isInstanceOf(SigningException.class);
@@ -279,7 +287,6 @@ class SignedFileTest {
         } catch (IOException e) {
             assumeTrue(false, command[0] + " is not installed");
         }
-        return new String(
-                Objects.requireNonNull(process).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(process).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

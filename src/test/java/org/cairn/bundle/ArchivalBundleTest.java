@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -71,6 +75,28 @@ class ArchivalBundleTest {
     };
     private static final Painter WITHOUT_FONT = (document, page, content) ->
             words(content, new PDType1Font(Standard14Fonts.FontName.TIMES_ITALIC), "Letters from elsewhere");
+    /// Described in full, but for the letters themselves.
+    private static final Painter ONLY_DESCRIBED = (document, page, content) -> {
+        COSDictionary descriptor = new COSDictionary();
+        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+        descriptor.setName(COSName.FONT_NAME, "Arial");
+        descriptor.setInt(COSName.FLAGS, 32);
+        COSArray widths = new COSArray();
+        for (int code = 32; code <= 126; code++) {
+            widths.add(COSInteger.get(556));
+        }
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TRUE_TYPE);
+        font.setName(COSName.BASE_FONT, "Arial");
+        font.setInt(COSName.FIRST_CHAR, 32);
+        font.setInt(COSName.LAST_CHAR, 126);
+        font.setItem(COSName.WIDTHS, widths);
+        font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+        font.setItem(COSName.FONT_DESC, descriptor);
+        // these letters are all as wide as that in what PDFBox draws for Arial
+        words(content, new PDTrueTypeFont(font), "bondage");
+    };
     private static final Painter FOUR_INKS = (document, page, content) -> {
         content.setNonStrokingColor(0.1f, 0.9f, 0.2f, 0.0f);
         content.addRect(50, 50, 100, 100);
@@ -129,13 +155,13 @@ class ArchivalBundleTest {
 
     @Test
     void drawsOnlyThePagesThatDoNotHoldAndSaysWhich() throws IOException {
-        ServedBundle served = written(source(WHOLE, WITHOUT_FONT, WHOLE, FOUR_INKS));
+        ServedBundle served = written(source(WHOLE, WITHOUT_FONT, WHOLE, FOUR_INKS, ONLY_DESCRIBED));
 
         assertThat(served.results())
                 .filteredOn(result -> result.code().equals("insert.drawnForArchive"))
                 .singleElement()
                 .extracting(RuleResult::arguments)
-                .isEqualTo(List.of("A/2", "2", "2, 4"));
+                .isEqualTo(List.of("A/2", "3", "2, 4, 5"));
     }
 
     @Test

@@ -35,13 +35,16 @@ class ArchivalCorpusTest {
                     .write(plan.forArchives(), out, Progress.none(), done -> {})
                     .pdf());
 
-            assertThat(Vera.againstArchival(pdf)).as(source.getFileName().toString()).isEmpty();
+            assertThat(Vera.againstArchival(pdf))
+                    .as(source.getFileName().toString())
+                    .isEmpty();
         }
     }
 
     private static List<Path> documents(Path corpus) throws IOException {
         try (Stream<Path> files = Files.walk(corpus)) {
-            return files.filter(file -> file.toString().endsWith(".pdf") && file.toFile().length() < LARGEST)
+            return files.filter(file ->
+                            file.toString().endsWith(".pdf") && file.toFile().length() < LARGEST)
                     .sorted()
                     .limit(MOST)
                     .toList();

@@ -14,7 +14,9 @@ class SrgbProfileTest {
     void meansTheSameColoursAsThatOfTheJdk() {
         ICC_ColorSpace ours = new ICC_ColorSpace(ICC_Profile.getInstance(SrgbProfile.bytes()));
         ColorSpace theirs = ColorSpace.getInstance(ColorSpace.CS_sRGB);
-        float[][] colours = {{0, 0, 0}, {1, 1, 1}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0.1f, 0.23f, 0.38f}, {0.5f, 0.5f, 0.5f}};
+        float[][] colours = {
+            {0, 0, 0}, {1, 1, 1}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0.1f, 0.23f, 0.38f}, {0.5f, 0.5f, 0.5f}
+        };
         for (float[] colour : colours) {
             float[] xyz = ours.toCIEXYZ(colour);
             float[] expected = theirs.toCIEXYZ(colour);

@@ -19,6 +19,7 @@ import org.cairn.bundle.typeset.Paper;
 public final class PageInserter {
 
     private static final Duration TIME = Duration.ofMinutes(5);
+    private static final Duration EACH_DRAWN = Duration.ofSeconds(10);
 
     private final PDDocument target;
     private final Paper paper;
@@ -62,15 +63,16 @@ public final class PageInserter {
         Deadline deadline = Deadline.in(time);
         try (SourceFile file = SourceFile.open(source, deadline, notes)) {
             List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages();
-            settle(pages, deadline, notes);
+            settle(pages, notes);
             pages.forEach(target::addPage);
             return new Inserted(pages, notes.results());
         }
     }
 
-    private void settle(List<PDPage> pages, Deadline deadline, Notes notes) throws IOException, UninsertableException {
+    private void settle(List<PDPage> pages, Notes notes) throws IOException, UninsertableException {
         if (archival.isPresent()) {
-            archival.get().settle(pages, deadline, notes);
+            // drawing takes its time: a long source must not be lost for it
+            archival.get().settle(pages, Deadline.in(time.plus(EACH_DRAWN.multipliedBy(pages.size()))), notes);
         }
     }
 
@@ -88,9 +90,8 @@ public final class PageInserter {
     public Inserted insertPicture(Bytes source, String mediaType, String exhibitMark)
             throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
-        Deadline deadline = Deadline.in(time);
-        List<PDPage> pages = new PictureInsertion(target, paper, deadline, notes).pages(source);
-        settle(pages, deadline, notes);
+        List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source);
+        settle(pages, notes);
         pages.forEach(target::addPage);
         return new Inserted(pages, notes.results());
     }

@@ -197,14 +197,14 @@ final class Assembly implements AutoCloseable {
         Map<BackMatter.Kind, Integer> most = new HashMap<>();
         for (BundlePlan version : others()) {
             try (PDDocument scratch = new PDDocument(SealedScratch.cache())) {
-                BackMatter theirs = new BackMatter(new Fonts(scratch, words.locale()), words, version, names);
+                BackMatter theirs = new BackMatter(new Fonts(scratch, words.locale()), words, version, names, notes);
                 for (BackMatter.Kind kind : kinds) {
                     most.merge(kind, theirs.set(kind).pages().size(), Math::max);
                 }
             }
         }
         VolumePages last = volumes.getLast();
-        BackMatter ours = new BackMatter(last.fonts(), words, plan, names);
+        BackMatter ours = new BackMatter(last.fonts(), words, plan, names, notes);
         for (BackMatter.Kind kind : kinds) {
             Typeset set = ours.set(kind);
             last.schedule(set);

@@ -7,16 +7,22 @@ import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.served.RuleResult;
 
 /// The schedules after the exhibits: consent and protection, custody, and the hashes of everything.
 final class BackMatter {
+
+    private static final String DRAWN_ANEW = "insert.drawnForArchive";
 
     private final Fonts fonts;
     private final Words words;
     private final BundlePlan plan;
     private final FolderNames names;
+    private final List<RuleResult> notes;
 
-    BackMatter(Fonts fonts, Words words, BundlePlan plan, FolderNames names) {
+    /// @param notes what was done to pages; those drawn anew for archives are listed below the hashes
+    BackMatter(Fonts fonts, Words words, BundlePlan plan, FolderNames names, List<RuleResult> notes) {
+        this.notes = List.copyOf(notes);
         this.fonts = fonts;
         this.words = words;
         this.plan = plan;
@@ -182,6 +188,26 @@ final class BackMatter {
         return flow.finish();
     }
 
+    /// Which pages are pictures of themselves: whoever compares them with the originals must know.
+    private void drawnAnew(Flow flow) {
+        List<Table.Row> rows = notes.stream()
+                .filter(note -> note.code().equals(DRAWN_ANEW))
+                .map(note -> Table.Row.of(
+                        note.arguments().getFirst(), note.arguments().getLast()))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        flow.room(120);
+        flow.heading(words.text("archival.title"), Looks.SUBHEADING);
+        flow.paragraph(words.text("archival.note"), Looks.NOTE);
+        flow.table(new Table(
+                List.of(new Table.Column(0.2f, Looks.CELL), new Table.Column(0.8f, Looks.CELL)),
+                List.of(words.text("index.mark"), words.text("archival.pages")),
+                rows,
+                true));
+    }
+
     /// The hash of every exhibit, with the name of its file in the folder beside the bundle.
     private Typeset manifest() {
         Flow flow = begin(Keys.MANIFEST, "manifest.title", "manifest.note");
@@ -200,6 +226,7 @@ final class BackMatter {
                 List.of(words.text("index.mark"), words.text("manifest.file"), words.text("fact.hash")),
                 rows,
                 true));
+        drawnAnew(flow);
         return flow.finish();
     }
 }

@@ -15,6 +15,7 @@ import org.cairn.bundle.redact.RedactedPage;
 import org.cairn.bundle.redact.PageRedactor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.insert.ArchivalPages;
 import org.cairn.bundle.insert.Inserted;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
@@ -77,7 +78,9 @@ final class VolumePages implements AutoCloseable {
         this.words = words;
         this.fonts = new Fonts(document, words.locale());
         this.sheets = new ExhibitSheets(fonts, words, paper);
-        this.inserter = new PageInserter(document, paper);
+        this.inserter = plan.archival()
+                ? new PageInserter(document, paper, new ArchivalPages(document, fonts))
+                : new PageInserter(document, paper);
         this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
         this.structure = new Structure(document);
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
@@ -122,7 +125,10 @@ final class VolumePages implements AutoCloseable {
 
     /// What the whole keeps to, once it is finished.
     Conformance conformance() {
-        return pagesOfOthers ? Conformance.NONE : Conformance.ARCHIVAL_AND_ACCESSIBLE;
+        if (!pagesOfOthers) {
+            return Conformance.ARCHIVAL_AND_ACCESSIBLE;
+        }
+        return plan.archival() ? Conformance.ARCHIVAL : Conformance.NONE;
     }
 
     /// Adds an exhibit.

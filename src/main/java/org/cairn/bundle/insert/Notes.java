@@ -27,6 +27,7 @@ final class Notes {
         REDACTION_UNAPPLIED("11", Outcome.NEEDS_PERSON, "insert.redactionUnapplied"),
         CONTENT_REPAIRED("0", Outcome.MENDED, "insert.contentRepaired"),
         PAGE_DRAWN("5", Outcome.MENDED, "insert.pageDrawn"),
+        DRAWN_FOR_ARCHIVE("5", Outcome.MENDED, "insert.drawnForArchive"),
         PICTURE_BROKEN("0", Outcome.NEEDS_PERSON, "insert.pictureBroken"),
         PAGES_MISSING("0", Outcome.NEEDS_PERSON, "insert.pagesMissing"),
         FITTED("6", Outcome.MENDED, "insert.fitted"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,10 +20,12 @@ import org.cairn.domain.PageRanges;
 public final class PageInserter {
 
     private static final Duration TIME = Duration.ofMinutes(5);
+    private static final Duration EACH_DRAWN = Duration.ofSeconds(10);
 
     private final PDDocument target;
     private final Paper paper;
     private final Duration time;
+    private final Optional<ArchivalPages> archival;
     private final Map<String, COSStream> shared = new HashMap<>();
 
     /// Inserts into this document, giving each source five minutes.
@@ -34,6 +37,16 @@ public final class PageInserter {
 
     /// Inserts into this document, giving each source so much time.
     public PageInserter(PDDocument target, Paper paper, Duration time) {
+        this(target, paper, time, Optional.empty());
+    }
+
+    /// Inserts into a document that is for archives, so that every page of it holds.
+    public PageInserter(PDDocument target, Paper paper, ArchivalPages archival) {
+        this(target, paper, TIME, Optional.of(archival));
+    }
+
+    private PageInserter(PDDocument target, Paper paper, Duration time, Optional<ArchivalPages> archival) {
+        this.archival = archival;
         this.target = target;
         this.paper = paper;
         this.time = time;
@@ -60,8 +73,16 @@ public final class PageInserter {
         Deadline deadline = Deadline.in(time);
         try (SourceFile file = SourceFile.open(source, deadline, notes)) {
             List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages(wanted);
+            settle(pages, notes);
             pages.forEach(target::addPage);
             return new Inserted(pages, notes.results());
+        }
+    }
+
+    private void settle(List<PDPage> pages, Notes notes) throws IOException, UninsertableException {
+        if (archival.isPresent()) {
+            // drawing takes its time: a long source must not be lost for it
+            archival.get().settle(pages, Deadline.in(time.plus(EACH_DRAWN.multipliedBy(pages.size()))), notes);
         }
     }
 
@@ -80,6 +101,7 @@ public final class PageInserter {
             throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
         List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source);
+        settle(pages, notes);
         pages.forEach(target::addPage);
         return new Inserted(pages, notes.results());
     }

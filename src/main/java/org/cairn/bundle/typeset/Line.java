@@ -59,8 +59,29 @@ public final class Line {
         return draw(resources, x, baseline, run -> Tongue.other(text, run.start(), run.end(), around));
     }
 
+    /// The operators that put it there for programs that search, unseen, as wide as what it stands behind.
+    public String unseen(PDResources resources, float x, float baseline, float over) {
+        float natural = width <= 0 ? 1 : width;
+        String stretched = Ops.number(Math.max(0.01f, over / natural)) + " 0 0 1 " + Ops.number(x) + " "
+                + Ops.number(baseline) + " cm\n";
+        StringBuilder operators = new StringBuilder("q ").append(stretched).append("3 Tr\n");
+        put(operators, resources, 0, 0, run -> Optional.empty(), false);
+        return operators.append("Q\n").toString();
+    }
+
     private String draw(PDResources resources, float x, float baseline, Function<Run, Optional<String>> otherLanguage) {
         StringBuilder operators = new StringBuilder(style.ink().fill());
+        put(operators, resources, x, baseline, otherLanguage, true);
+        return operators.toString();
+    }
+
+    private void put(
+            StringBuilder operators,
+            PDResources resources,
+            float x,
+            float baseline,
+            Function<Run, Optional<String>> otherLanguage,
+            boolean seen) {
         char[] characters = text.toCharArray();
         float pen = x;
         for (Run run : runs) {
@@ -69,10 +90,9 @@ public final class Line {
             Optional<String> other = otherLanguage.apply(run);
             other.ifPresent(
                     tag -> operators.append("/Span <</Lang (").append(tag).append(")>> BDC\n"));
-            new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline);
+            new RunInk(operators, fonts, resources, run, shape, text).draw(size, pen, baseline, seen);
             operators.append(other.isPresent() ? "EMC\n" : "");
             pen += shape.advance() * size / Face.EM;
         }
-        return operators.toString();
     }
 }

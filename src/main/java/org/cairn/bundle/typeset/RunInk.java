@@ -45,7 +45,8 @@ final class RunInk {
         }
     }
 
-    void draw(float points, float x, float baseline) {
+    /// @param seen whether what stands for nothing is drawn: behind a picture it is not
+    void draw(float points, float x, float baseline, boolean seen) {
         size = points;
         operators.append("BT ");
         use(name);
@@ -57,6 +58,9 @@ final class RunInk {
         }
         flush();
         operators.append(rise == 0 ? "ET\n" : "0 Ts ET\n");
+        if (!seen) {
+            return;
+        }
         silent.forEach(glyph -> new GlyphPath(operators, points / Face.EM)
                 .fill(
                         run.face().outline(glyph.id()),

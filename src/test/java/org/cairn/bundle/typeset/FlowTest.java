@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -134,6 +138,41 @@ class FlowTest {
             });
             assertThat(typeset.anchors()).containsEntry("here", typeset.pages().getFirst());
         }
+    }
+
+    @Test
+    void namesHeadingsByHowDeepTheyAreAndLeavesOutNone() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            Fonts fonts = new Fonts(document);
+            Part above = part(fonts, 1);
+            Part under = part(fonts, 1, 3, 2, 5);
+            above.add(under);
+            above.settle(0);
+
+            assertThat(headings(above)).startsWith("H1");
+            assertThat(headings(under)).containsExactly("H2", "H3", "H3", "H4");
+        }
+    }
+
+    private static Part part(Fonts fonts, int... ranks) {
+        Flow flow = new Flow(fonts, Margins.centimetres(2), Direction.LEFT_TO_RIGHT);
+        for (int rank : ranks) {
+            flow.heading("Heading", TEXT.asHeading(rank));
+        }
+        return flow.finish().part();
+    }
+
+    private static List<String> headings(Part part) {
+        List<String> types = new ArrayList<>();
+        COSBase kids = part.element().dictionary().getDictionaryObject(COSName.K);
+        COSArray all = kids instanceof COSArray array ? array : new COSArray(List.of(kids));
+        for (int i = 0; i < all.size(); i++) {
+            String type = ((COSDictionary) all.getObject(i)).getNameAsString(COSName.S);
+            if (type.startsWith("H")) {
+                types.add(type);
+            }
+        }
+        return types;
     }
 
     @Test

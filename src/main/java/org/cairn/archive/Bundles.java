@@ -17,6 +17,7 @@ import org.cairn.bundle.BundlePreview;
 import org.cairn.bundle.BundleWriter;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
+import org.cairn.bundle.sign.SignedBy;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
@@ -141,9 +142,10 @@ public final class Bundles {
         return new Preflight(results, gaps);
     }
 
-    /// Writes the first of a draft's versions; see [#write(BundleDraft, Optional, Set, Choices, Path, Progress)].
+    /// Writes the first of a draft's versions; see [#write(BundleDraft, Optional, Set, Choices, Optional, Path,
+    /// Progress)].
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
-        return write(draft, Optional.empty(), Set.of(), choices, folder, progress)
+        return write(draft, Optional.empty(), Set.of(), choices, Optional.empty(), folder, progress)
                 .getFirst();
     }
 
@@ -152,6 +154,7 @@ public final class Bundles {
     ///
     /// @param kept the record of the draft, where it has one that says the same
     /// @param versions which of the draft's versions; all of them where none is named
+    /// @param key what each file is signed with, where somebody signs it
     /// @param folder where to; made when it is not there
     /// @return each that was written, the closest first
     /// @throws ArchiveException.ConsentMissing when a witness has not allowed it; nothing is written then
@@ -164,10 +167,11 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
+            Optional<SigningKey> key,
             Path folder,
             Progress progress) {
         session.require(Permission.EXPORT);
-        return session.closing().mayOvertake(() -> written(draft, kept, versions, choices, folder, progress));
+        return session.closing().mayOvertake(() -> written(draft, kept, versions, choices, key, folder, progress));
     }
 
     private List<ServedBundle> written(
@@ -175,6 +179,7 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
+            Optional<SigningKey> key,
             Path folder,
             Progress progress) {
         if (draft.references().isEmpty()) {
@@ -186,7 +191,7 @@ public final class Bundles {
         List<BundlePlan> all = planned(draft, Set.of(), choices).stream()
                 .map(version -> version.plan(today()))
                 .toList();
-        BundleWriter writer = new BundleWriter();
+        BundleWriter writer = new BundleWriter(key.map(one -> new SignedBy(one.signer(), session.now())));
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
             BundlePlan plan = all.stream()
@@ -243,8 +248,7 @@ public final class Bundles {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
             List<Planned> all = planned(draft, Set.of(), choices);
-            List<BundlePlan> plans =
-                    all.stream().map(one -> one.plan(today())).toList();
+            List<BundlePlan> plans = all.stream().map(one -> one.plan(today())).toList();
             BundlePlan plan = plans.stream()
                     .filter(one -> version.isEmpty() || one.edition().version().equals(version))
                     .findFirst()

@@ -328,8 +328,8 @@ final class Assembly implements AutoCloseable {
         if (plan.draft().caseReference().isBlank()) {
             return "";
         }
-        boolean reduced = plan.exhibits().stream()
-                .anyMatch(exhibit -> exhibit.withheld().isPresent());
+        boolean reduced =
+                plan.exhibits().stream().anyMatch(exhibit -> exhibit.withheld().isPresent());
         String level = switch (plan.draft().confidentiality()) {
             case PUBLIC -> "";
             case RESTRICTED, CONFIDENTIAL -> "-Conf";

@@ -67,18 +67,9 @@ public record BundlePlan(
     /// The same, for archives.
     BundlePlan forArchives() {
         BundleMaking how = draft.how();
-        BundleMaking archival =
-                new BundleMaking(how.schedules(), how.versions(), true, how.loadFiles(), how.after());
+        BundleMaking archival = new BundleMaking(how.schedules(), how.versions(), true, how.loadFiles(), how.after());
         return new BundlePlan(
-                draft.made(archival),
-                date,
-                language,
-                version,
-                sections,
-                consents,
-                preflight,
-                edition,
-                particulars);
+                draft.made(archival), date, language, version, sections, consents, preflight, edition, particulars);
     }
 
     /// The rules of the court that it is for.

@@ -20,7 +20,8 @@ import org.cairn.drawing.DrawingLimits;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
-/// A bundle as it would be written now, to be looked at before it is: with its numbers, its index, its links. It lies in
+/// A bundle as it would be written now, to be looked at before it is: with its numbers, its index, its links. It lies
+/// in
 /// memory, sealed where there is not room enough, and is gone when this is closed; it never leaves.
 public final class BundlePreview implements AutoCloseable {
 
@@ -30,10 +31,7 @@ public final class BundlePreview implements AutoCloseable {
     private final List<RuleResult> notes;
 
     private BundlePreview(
-            RandomAccessStreamCache scratch,
-            List<Volume> volumes,
-            List<ExhibitPlace> places,
-            List<RuleResult> notes) {
+            RandomAccessStreamCache scratch, List<Volume> volumes, List<ExhibitPlace> places, List<RuleResult> notes) {
         this.scratch = scratch;
         this.volumes = List.copyOf(volumes);
         this.places = List.copyOf(places);
@@ -59,8 +57,7 @@ public final class BundlePreview implements AutoCloseable {
         Words words = new Words(plan.language());
         FolderNames names = FolderNames.of(plan, words);
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
-                Assembly assembly =
-                        new Assembly(plan, versions, words, names, drawing, new PageCounts(), progress)) {
+                Assembly assembly = new Assembly(plan, versions, words, names, drawing, new PageCounts(), progress)) {
             Shape shape = assembly.assemble();
             RandomAccessStreamCache scratch = SealedScratch.cache().create();
             List<Volume> volumes = new ArrayList<>();

@@ -16,9 +16,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairn.bundle.typeset.Paper;
-import org.cairn.domain.RecordKind;
-import org.cairn.domain.BundleVersion;
 import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.RecordKind;
 
 /// What a court wants of a bundle: a small file under `profiles/`, where each rule stands with its source.
 ///

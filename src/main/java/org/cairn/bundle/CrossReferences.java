@@ -37,7 +37,8 @@ final class CrossReferences {
         Matcher matcher = WRITTEN.matcher(text);
         while (matcher.find()) {
             read(matcher, testimony)
-                    .filter(one -> found.stream().noneMatch(before -> before.written().equals(one.written())))
+                    .filter(one ->
+                            found.stream().noneMatch(before -> before.written().equals(one.written())))
                     .ifPresent(found::add);
         }
         return found;

@@ -38,7 +38,10 @@ final class LeakProof {
         for (Leak leak : new LeakCheck(protectedWords).check(pdf, Optional.empty(), progress)) {
             if (telling(leak)) {
                 found++;
-                places.add(leak.page() > 0 ? String.valueOf(leak.page()) : leak.kind().name());
+                places.add(
+                        leak.page() > 0
+                                ? String.valueOf(leak.page())
+                                : leak.kind().name());
             }
         }
         for (Path beside : beside(manifest, folder)) {

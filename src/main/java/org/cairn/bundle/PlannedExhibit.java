@@ -44,7 +44,17 @@ public record PlannedExhibit(
             Content content,
             List<CustodyEvent> custody,
             String fileStem) {
-        this(reference, mark, title, content, custody, fileStem, List.of(), PageRanges.ALL, List.of(), Optional.empty());
+        this(
+                reference,
+                mark,
+                title,
+                content,
+                custody,
+                fileStem,
+                List.of(),
+                PageRanges.ALL,
+                List.of(),
+                Optional.empty());
     }
 
     /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that.

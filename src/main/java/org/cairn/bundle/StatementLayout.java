@@ -19,8 +19,8 @@ import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Paragraph;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Testimony;
-import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.Translation;
+import org.cairn.domain.served.RuleResult;
 
 /// A statement as it is printed (Practice Direction 32, 17–25): heading at the top right, how it was taken, numbered
 /// paragraphs with what is known and what is believed, statement of truth; then every translation, marked as one.
@@ -167,7 +167,8 @@ final class StatementLayout {
                         small(words.text("statement.basis", words.coded("basis", basis.name())), Optional.empty()));
         paragraph.exhibits().forEach(shown -> shown(shown, place));
         CrossReferences.in(paragraph.text(), testimony).stream()
-                .filter(found -> found.page().isPresent() || !paragraph.exhibits().contains(found.reference()))
+                .filter(found ->
+                        found.page().isPresent() || !paragraph.exhibits().contains(found.reference()))
                 .forEach(found -> referredTo(found, place));
         flow.space(5);
     }
@@ -180,9 +181,7 @@ final class StatementLayout {
             small(words.text("statement.shown", found.written()), Optional.empty());
             return;
         }
-        String key = found.page().isPresent()
-                ? Keys.page(exhibit, found.page().getAsInt())
-                : Keys.exhibit(exhibit);
+        String key = found.page().isPresent() ? Keys.page(exhibit, found.page().getAsInt()) : Keys.exhibit(exhibit);
         small(words.text("statement.marked", exhibit.mark(), found.written()), Optional.of(key));
     }
 

@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cairn.domain.Redaction;
-import org.cairn.domain.Area;
-import org.cairn.bundle.redact.RedactedSetting;
-import org.cairn.bundle.redact.RedactedPage;
-import org.cairn.bundle.redact.PageRedactor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
@@ -22,12 +17,17 @@ import org.cairn.bundle.insert.PageStamper;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.insert.Wording;
+import org.cairn.bundle.redact.PageRedactor;
+import org.cairn.bundle.redact.RedactedPage;
+import org.cairn.bundle.redact.RedactedSetting;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Part;
 import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.Area;
+import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.served.RuleResult;
@@ -251,15 +251,18 @@ final class VolumePages implements AutoCloseable {
             case Content.Statement statement -> {
                 List<StatementLayout> layouts = new ArrayList<>();
                 set(exhibit, before, said, own -> {
-                    layouts.add(new StatementLayout(
-                            own, words, paper, statement, byReference, Optional.of(plan.draft())));
+                    layouts.add(
+                            new StatementLayout(own, words, paper, statement, byReference, Optional.of(plan.draft())));
                     return layouts.getLast().set();
                 });
                 said.addAll(layouts.getLast().leadingNowhere(exhibit.mark()));
             }
             case Content.MedicalReport report ->
-                set(exhibit, before, said, own -> new MedicalReportLayout(own, words, paper, report, byReference)
-                        .set());
+                set(
+                        exhibit,
+                        before,
+                        said,
+                        own -> new MedicalReportLayout(own, words, paper, report, byReference).set());
             case Content.FreeRecord free ->
                 set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).freeRecord(free));
             case Content.Thing thing ->
@@ -317,8 +320,7 @@ final class VolumePages implements AutoCloseable {
         for (RedactedPage fate : fates) {
             switch (fate.fate()) {
                 case NOT_DRAWN ->
-                    said.add(RuleResult.of(
-                            "R", Outcome.NEEDS_PERSON, "rule.R.notDrawn", exhibit.mark(), fate.page()));
+                    said.add(RuleResult.of("R", Outcome.NEEDS_PERSON, "rule.R.notDrawn", exhibit.mark(), fate.page()));
                 case PAINTED_WITHOUT_WORDS ->
                     said.add(RuleResult.of(
                             "R", Outcome.NEEDS_PERSON, "rule.R.withoutWords", exhibit.mark(), fate.page()));

@@ -17,6 +17,7 @@ import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
 import org.cairn.archive.Forms;
 import org.cairn.archive.QueryDraft;
+import org.cairn.archive.SigningKey;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
@@ -83,6 +84,15 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--load-files")
     private boolean loadFiles;
 
+    @Option(names = "--archival")
+    private boolean archival;
+
+    @Option(names = "--sign", paramLabel = "KEY.p12")
+    private @Nullable Path key;
+
+    @Option(names = "--sign-password-file", paramLabel = "F")
+    private @Nullable Path keyPassword;
+
     @Option(names = "--after", paramLabel = "REF")
     private @Nullable String after;
 
@@ -146,7 +156,8 @@ final class BundleCommand implements Callable<Integer> {
         Set<BundleVersion> wanted = versions.stream()
                 .map(version -> BundleVersion.valueOf(version.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        List<ServedBundle> served = archive.bundles().write(asked, kept(), wanted, choices, out, output.progress());
+        List<ServedBundle> served =
+                archive.bundles().write(asked, kept(), wanted, choices, key(), out, output.progress());
         ObjectNode document = Output.object();
         describe(output, document, served.getFirst(), drafted.results());
         if (served.size() > 1) {
@@ -212,7 +223,7 @@ final class BundleCommand implements Callable<Integer> {
         return asked.made(new BundleMaking(
                 wanted.isEmpty() ? making.schedules() : wanted,
                 making.versions(),
-                making.archival(),
+                archival || making.archival(),
                 loadFiles || making.loadFiles(),
                 Optional.ofNullable(after)
                         .map(reference -> Allowed.reference("--after", reference))
@@ -221,6 +232,16 @@ final class BundleCommand implements Callable<Integer> {
 
     private static String code(Enum<?> code) {
         return code.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The key that each file is signed with, in a PKCS#12 file.
+    private Optional<SigningKey> key() {
+        return Optional.ofNullable(key)
+                .map(file -> new SigningKey(
+                        file,
+                        keyPassword == null
+                                ? new char[0]
+                                : GivenText.all(keyPassword.toString()).strip().toCharArray()));
     }
 
     /// One to a line.

@@ -70,8 +70,7 @@ class BundlePreviewTest {
             assertThat(preview.places()).extracting(place -> place.mark()).containsExactly("A/1");
             assertThat(preview.pages()).isGreaterThan(5);
         }
-        ServedBundle served =
-                open.archive.bundles().write(draft, Choices.NONE, temp.resolve("out"), Progress.none());
+        ServedBundle served = open.archive.bundles().write(draft, Choices.NONE, temp.resolve("out"), Progress.none());
         try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
             assertThat(withoutTheLedger(new PDFTextStripper().getText(document)))
                     .isEqualTo(withoutTheLedger(previewed));
@@ -108,8 +107,9 @@ class BundlePreviewTest {
             BundleDraft draft = Bundles.fromTemplate(court, "Bundle", new LanguageTag(language.getLanguage()));
 
             assertThat(draft.profile()).isEqualTo(court);
-            assertThat(draft.sections()).isNotEmpty().allMatch(section -> section.exhibits()
-                    .isEmpty());
+            assertThat(draft.sections())
+                    .isNotEmpty()
+                    .allMatch(section -> section.exhibits().isEmpty());
             assertThat(Forms.bundle(Forms.written(draft))).isEqualTo(draft);
             assertThat(draft.how().versions())
                     .allMatch(version -> ConsentScope.of(version.scope()).leaves())

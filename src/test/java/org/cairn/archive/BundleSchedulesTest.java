@@ -124,7 +124,14 @@ class BundleSchedulesTest {
     private List<ServedBundle> write(BundleDraft draft) {
         return open.archive
                 .bundles()
-                .write(draft, Optional.empty(), Set.of(), Choices.NONE, temp.resolve("out"), Progress.none());
+                .write(
+                        draft,
+                        Optional.empty(),
+                        Set.of(),
+                        Choices.NONE,
+                        Optional.empty(),
+                        temp.resolve("out"),
+                        Progress.none());
     }
 
     private List<String> found(BundleDraft draft) {
@@ -310,7 +317,8 @@ class BundleSchedulesTest {
                         secret,
                         "",
                         Optional.empty(),
-                        Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "WITNESS_IDENTITY")), Optional.empty()));
+                        Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "WITNESS_IDENTITY")),
+                        Optional.empty()));
 
         List<ServedBundle> served = write(draft(
                 exhibits,

@@ -50,7 +50,11 @@ class BundleVersionsTest {
 
     private static BundleDraft.Exhibit withheldFrom(BundleVersion version, Reference reference) {
         return new BundleDraft.Exhibit(
-                reference, "", Optional.empty(), Optional.of(new BundleDraft.Withheld(version, "WITNESS_IDENTITY")), Optional.empty());
+                reference,
+                "",
+                Optional.empty(),
+                Optional.of(new BundleDraft.Withheld(version, "WITNESS_IDENTITY")),
+                Optional.empty());
     }
 
     private static BundleDraft draft(List<BundleDraft.Exhibit> exhibits, BundleMaking.Version... versions) {
@@ -81,7 +85,14 @@ class BundleVersionsTest {
     private List<ServedBundle> write(BundleDraft draft, BundleVersion... versions) {
         return open.archive
                 .bundles()
-                .write(draft, Optional.empty(), Set.of(versions), Choices.NONE, temp.resolve("out"), Progress.none());
+                .write(
+                        draft,
+                        Optional.empty(),
+                        Set.of(versions),
+                        Choices.NONE,
+                        Optional.empty(),
+                        temp.resolve("out"),
+                        Progress.none());
     }
 
     private Serving lastServing() {
@@ -231,8 +242,8 @@ class BundleVersionsTest {
     @Test
     void partOfADocumentLeavesWithoutTheRest() throws Exception {
         Reference paper = paper("two.txt", "first page\fsecond page");
-        BundleDraft draft = draft(List.of(
-                new BundleDraft.Exhibit(paper, "A paper", Optional.of(PageRanges.parse("1")), Optional.empty(), Optional.empty())));
+        BundleDraft draft = draft(List.of(new BundleDraft.Exhibit(
+                paper, "A paper", Optional.of(PageRanges.parse("1")), Optional.empty(), Optional.empty())));
 
         ServedBundle served = write(draft).getFirst();
 

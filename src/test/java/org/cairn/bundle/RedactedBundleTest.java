@@ -79,9 +79,7 @@ class RedactedBundleTest {
                 .isEqualTo(whole.places().getFirst().pages());
         assertThat(BundleChecker.check(served.pdf(), Optional.of(served.manifest())))
                 .noneMatch(result -> result.outcome() == Outcome.BROKEN);
-        assertThat(served.results())
-                .extracting(RuleResult::code)
-                .contains("rule.R.redacted", "check.leak.met");
+        assertThat(served.results()).extracting(RuleResult::code).contains("rule.R.redacted", "check.leak.met");
     }
 
     @Test
@@ -98,8 +96,8 @@ class RedactedBundleTest {
 
     @Test
     void takesATitleForALeakToo() {
-        PlannedExhibit titled = Plans.document(
-                "A/1", 12, "Letter of Zerafina", "z.pdf", "application/pdf", Plans.pdf(2));
+        PlannedExhibit titled =
+                Plans.document("A/1", 12, "Letter of Zerafina", "z.pdf", "application/pdf", Plans.pdf(2));
 
         assertThatThrownBy(() -> write(titled, "ZERAFINA")).isInstanceOf(ArchiveException.BundleRefused.class);
         assertThat(folder).isEmptyDirectory();

@@ -16,7 +16,6 @@ import org.cairn.domain.Area;
 import org.cairn.drawing.Box;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.Letter;
-import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.drawing.Size;
 import org.cairn.progress.Progress;

@@ -142,8 +142,7 @@ public final class Bundles {
         return new Preflight(results, gaps);
     }
 
-    /// Writes the first of a draft's versions; see [#write(BundleDraft, Optional, Set, Choices, Optional, Path,
-    /// Progress)].
+    /// Writes every version of a draft, as the longer call does with nothing chosen and no key, and gives the closest.
     public ServedBundle write(BundleDraft draft, Choices choices, Path folder, Progress progress) {
         return write(draft, Optional.empty(), Set.of(), choices, Optional.empty(), folder, progress)
                 .getFirst();

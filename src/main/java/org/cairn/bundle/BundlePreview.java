@@ -21,8 +21,7 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
 /// A bundle as it would be written now, to be looked at before it is: with its numbers, its index, its links. It lies
-/// in
-/// memory, sealed where there is not room enough, and is gone when this is closed; it never leaves.
+/// in memory, sealed where there is not room enough, and is gone when this is closed; it never leaves.
 public final class BundlePreview implements AutoCloseable {
 
     private final RandomAccessStreamCache scratch;

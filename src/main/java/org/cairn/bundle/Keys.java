@@ -27,8 +27,8 @@ final class Keys {
         return exhibit(exhibit.mark());
     }
 
-    /// A page of the document that an exhibit is, as the document counts; what has no such page is found by the
-    /// exhibit.
+    /// A page of the document that an exhibit is, as the document counts; where it has no such page, the exhibit is
+    /// what is found.
     static String page(PlannedExhibit exhibit, int page) {
         return exhibit(exhibit) + "#" + page;
     }

@@ -27,13 +27,16 @@ public interface Rendition {
     final class NotMade extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String reasonCode;
+
         public NotMade(String reasonCode) {
             super(reasonCode);
+            this.reasonCode = reasonCode;
         }
 
         /// Why: the last part of a key `insert.notLaidOut.…` in the messages of `bundle`.
         public String reasonCode() {
-            return getMessage();
+            return reasonCode;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -206,13 +207,13 @@ class FrontSchedulesTest {
                     .isLessThan(bookmarks.get("Chronology"));
             assertThat(bookmarks.get("Chronology")).isLessThan(bookmarks.get("Persons"));
             assertThat(bookmarks.get("Persons")).isLessThan(pages.get("A/1"));
-            assertThat(text(document, bookmarks.get("Index"), bookmarks.get("Index")))
+            assertThat(text(document, at(bookmarks, "Index"), at(bookmarks, "Index")))
                     .contains(
                             "Elements of the crimes " + bookmarks.get("Elements of the crimes"),
                             "Chronology " + bookmarks.get("Chronology"),
                             "Persons " + bookmarks.get("Persons"));
             assertThat(text(document, 1, 1)).contains("Index: page " + bookmarks.get("Index"));
-            int elements = bookmarks.get("Elements of the crimes");
+            int elements = at(bookmarks, "Elements of the crimes");
             assertThat(text(document, elements, elements))
                     .contains(
                             "Purpose of removing organs, whether or not they were removed (PAL.PURP)",
@@ -225,7 +226,7 @@ class FrontSchedulesTest {
                     .allSatisfy(line -> assertThat(line).matches(".* – (\\d+) -> \\1"))
                     .anyMatch(line -> line.endsWith("-> " + pages.get("A/2")))
                     .anyMatch(line -> line.endsWith("-> " + pages.get("A/3")));
-            int persons = bookmarks.get("Persons");
+            int persons = at(bookmarks, "Persons");
             assertThat(text(document, persons, persons))
                     .contains(
                             "W-0007 former detainee A/1 Taken at night " + pages.get("A/1"),
@@ -271,7 +272,7 @@ class FrontSchedulesTest {
         try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
             Map<String, Integer> bookmarks = bookmarks(document);
             assertThat(bookmarks).containsKey("Chronology").doesNotContainKeys("Persons", "Elements of the crimes");
-            int page = bookmarks.get("Chronology");
+            int page = at(bookmarks, "Chronology");
             assertThat(text(document, page, page))
                     .containsSubsequence(
                             "March 2018 A/1 ¶2 Event: Night transfer " + pages.get("A/1"),
@@ -294,11 +295,11 @@ class FrontSchedulesTest {
         try (PDDocument document = Loader.loadPDF(open.pdf().toFile());
                 PDDocument other = Loader.loadPDF(whole.pdf().toFile())) {
             Map<String, Integer> bookmarks = bookmarks(document);
-            int last = pages(open).get("A/1") - 2;
+            int last = at(pages(open), "A/1") - 2;
             assertThat(text(other, 1, last)).contains("A list of tests", "RS7h.2", "Night transfer");
             assertThat(text(document, 1, open.pages())).doesNotContain("A list of tests", "RS7h.2", "Night transfer");
             for (String schedule : List.of("Elements of the crimes", "Chronology", "Persons")) {
-                int page = bookmarks.get(schedule);
+                int page = at(bookmarks, schedule);
                 assertThat(text(document, page, page))
                         .contains(
                                 "Not in this version",
@@ -332,7 +333,7 @@ class FrontSchedulesTest {
                         "",
                         "",
                         "1",
-                        pages(open).get("A/2").toString(),
+                        at(pages(open), "A/2").toString(),
                         "3",
                         "",
                         "Withheld");
@@ -406,7 +407,8 @@ class FrontSchedulesTest {
             at += count;
         }
         assertThat(at).isEqualTo(pages.size());
-        Path load = beside(served).resolve(loadFile(served, "dat")).getParent();
+        Path load = Objects.requireNonNull(
+                beside(served).resolve(loadFile(served, "dat")).getParent());
         assertThat(load.resolve(pages.getFirst()[2].replace('\\', '/')).normalize())
                 .isEqualTo(served.pdf());
         assertThat(documents.getFirst())
@@ -427,7 +429,7 @@ class FrontSchedulesTest {
                 .containsEntry("BEGATTACH", documents.get(1).get("BEGDOC"))
                 .containsEntry("ENDATTACH", documents.get(2).get("ENDDOC"));
         assertThat(documents.get(2)).containsEntry("BEGATTACH", documents.get(1).get("BEGDOC"));
-        Path original = load.resolve(documents.get(1).get("NATIVEPATH").replace('\\', '/'));
+        Path original = load.resolve(at(documents.get(1), "NATIVEPATH").replace('\\', '/'));
         assertThat(Fingerprint.of(Files.readAllBytes(original)).hex())
                 .isEqualTo(documents.get(1).get("SHA256"));
         assertThat(rows(served).getLast())
@@ -516,5 +518,9 @@ class FrontSchedulesTest {
         return Arrays.stream(text.split("\r\n"))
                 .map(line -> List.of(line.split(",", -1)))
                 .toList();
+    }
+
+    private static <V> V at(Map<String, V> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 }

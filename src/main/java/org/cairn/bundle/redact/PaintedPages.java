@@ -106,11 +106,12 @@ final class PaintedPages {
     }
 
     private static RuntimeException failure(@Nullable Throwable cause) throws IOException {
-        return switch (cause) {
-            case RuntimeException known -> known;
-            case IOException known -> throw known;
-            case Error known -> throw known;
-            case null, default -> new IllegalStateException(cause);
-        };
+        if (cause instanceof IOException known) {
+            throw known;
+        }
+        if (cause instanceof Error known) {
+            throw known;
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

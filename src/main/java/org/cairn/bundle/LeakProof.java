@@ -20,6 +20,9 @@ import org.cairn.progress.Progress;
 /// What is found is told by its place, never by the word.
 final class LeakProof {
 
+    /// So many letters are no part of another word by chance.
+    private static final int LONG = 6;
+
     private final List<String> protectedWords;
 
     /// @param protectedWords names, aliases, places; each in every script that it is written in
@@ -67,8 +70,6 @@ final class LeakProof {
                 ? leak.kind() != Leak.Kind.UNREADABLE
                 : leak.alone() || protectedWords.get(leak.word()).length() >= LONG;
     }
-
-    private static final int LONG = 6;
 
     private static List<Path> beside(Path manifest, Path folder) throws IOException {
         List<Path> all = new ArrayList<>(List.of(manifest));

@@ -25,7 +25,7 @@ class BestItemsTest {
 
     /// So many are beyond what is found without weighing each.
     private static final int ALL = 2_500;
-    private static final int ITEMS = 400;
+    private static final int ITEMS = 220;
     private static final List<String> WORDS = List.of(
             "box", "clinic", "Hassan", "Hasan", "kidney", "kidneys", "price", "paid", "village", "night", "doctor");
 
@@ -85,7 +85,7 @@ class BestItemsTest {
         for (Protection clearance : List.of(Protection.PUBLIC, Protection.SEALED)) {
             SearchAnswer all = ask(query, ALL, 0, clearance);
 
-            for (int limit : new int[] {1, 7, 20}) {
+            for (int limit : new int[] {1, 20}) {
                 assertSame(ask(query, limit, 0, clearance), all, 0, limit);
                 assertSame(ask(query, limit, 13, clearance), all, 13, limit);
             }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,7 +136,7 @@ public final class Bundles {
         session.require(Permission.READ);
         List<RuleResult> results = new ArrayList<>();
         List<ConsentGap> gaps = new ArrayList<>();
-        for (Planned version : planned(draft, Set.of(), choices)) {
+        for (Planned version : planned(draft, choices)) {
             Preflight one = version.preflight();
             one.results().stream().filter(result -> !results.contains(result)).forEach(results::add);
             one.gaps().stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
@@ -184,40 +186,49 @@ public final class Bundles {
         if (draft.references().isEmpty()) {
             throw new ArchiveException.InvalidInput("sections", "missing");
         }
-        List<Planned> wanted = planned(draft, versions, choices);
+        List<Planned> all = planned(draft, choices);
+        List<Planned> wanted = named(all, versions);
         wanted.forEach(Planned::require);
         Kept bundle = kept.map(reference -> keepAgain(reference, draft)).orElseGet(() -> keep(draft));
-        List<BundlePlan> all = planned(draft, Set.of(), choices).stream()
-                .map(version -> version.plan(today()))
-                .toList();
+        Map<Planned, BundlePlan> plans = new LinkedHashMap<>();
+        all.forEach(version -> plans.put(version, version.plan(today())));
+        List<BundlePlan> versionsOfIt = List.copyOf(plans.values());
         BundleWriter writer = new BundleWriter(key.map(one -> new SignedBy(one.signer(), session.now())));
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
-            BundlePlan plan = all.stream()
-                    .filter(one ->
-                            one.edition().version().equals(version.edition().version()))
-                    .findFirst()
-                    .orElseThrow();
+            BundlePlan plan = Objects.requireNonNull(plans.get(version));
             List<Reference> whole = version.whole();
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
             List<String> words = new ProtectedWords(witnesses).of(plan, choices.protectedWords());
             served.add(writer.proving(words)
-                    .write(plan, all, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
+                    .write(plan, versionsOfIt, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
         }
         return served;
     }
 
-    /// The versions of a draft, the closest first: the ones that are named, or all; the draft itself where it has none.
-    private List<Planned> planned(BundleDraft draft, Set<BundleVersion> named, Choices choices) {
+    /// Those that are named, or all.
+    ///
+    /// @throws ArchiveException.InvalidInput when one is not among them
+    private static List<Planned> named(List<Planned> all, Set<BundleVersion> named) {
+        List<BundleVersion> kinds =
+                all.stream().flatMap(one -> one.edition().version().stream()).toList();
+        if (!kinds.containsAll(named)) {
+            throw new ArchiveException.InvalidInput(
+                    "versions", "unknownValue", kinds.stream().map(Enum::name).toList());
+        }
+        return all.stream()
+                .filter(one -> named.isEmpty()
+                        || one.edition().version().filter(named::contains).isPresent())
+                .toList();
+    }
+
+    /// The versions of a draft, the closest first; the draft itself where it has none.
+    private List<Planned> planned(BundleDraft draft, Choices choices) {
         requireKnown("profile", profiles(), draft.profile());
         requireKnown("language", languages(), draft.language().primary());
         List<BundleMaking.Version> there = draft.how().versions();
         List<BundleVersion> kinds =
                 there.stream().map(BundleMaking.Version::kind).toList();
-        if (!kinds.containsAll(named)) {
-            throw new ArchiveException.InvalidInput(
-                    "versions", "unknownValue", kinds.stream().map(Enum::name).toList());
-        }
         Optional<LatePages> late =
                 draft.how().after().map(reference -> LatePages.after(session, renditions, serving(reference)));
         if (there.isEmpty()) {
@@ -225,7 +236,6 @@ public final class Bundles {
                     new Planned(session, witnesses, renditions, draft, Optional.empty(), List.of(), late, choices));
         }
         return there.stream()
-                .filter(version -> named.isEmpty() || named.contains(version.kind()))
                 .map(version -> new Planned(
                         session,
                         witnesses,
@@ -246,7 +256,7 @@ public final class Bundles {
             BundleDraft draft, Optional<BundleVersion> version, Choices choices, Progress progress) {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
-            List<Planned> all = planned(draft, Set.of(), choices);
+            List<Planned> all = planned(draft, choices);
             List<BundlePlan> plans = all.stream().map(one -> one.plan(today())).toList();
             BundlePlan plan = plans.stream()
                     .filter(one -> version.isEmpty() || one.edition().version().equals(version))

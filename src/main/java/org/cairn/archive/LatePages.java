@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.bundle.Edition;
+import org.cairn.bundle.ExhibitTitles;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
 import org.cairn.domain.ArchiveException;
@@ -93,13 +95,35 @@ final class LatePages {
                 last.date(),
                 served.stream().mapToInt(one -> one.volumes().size()).sum(),
                 last.lastPage(),
-                served.stream()
+                seen(eyes).stream()
                         .flatMap(one -> one.volumes().stream())
                         .map(Serving.Volume::hash)
                         .toList(),
-                changes(alone, standing, late, titles, marks, draft.references()));
+                changes(alone, standing, late, titles, marks, draft.references()).stream()
+                        .map(change -> asSeen(change, eyes, draft))
+                        .toList());
         int volume = last.volumes().getLast().number() + 1;
         return new Late(alone.numbered(volume), marks, last.lastPage() + 1, before);
+    }
+
+    /// What was served to these eyes, or to all.
+    private List<Serving> seen(BundleVersion eyes) {
+        return served.stream()
+                .filter(one -> one.version().orElse(BundleVersion.CONFIDENTIAL) == eyes)
+                .toList();
+    }
+
+    /// What is taken back from a bundle that others had is named by its mark alone: its title was for their eyes.
+    private Edition.Change asSeen(Edition.Change change, BundleVersion eyes, BundleDraft draft) {
+        return change.kind() == Edition.Change.Kind.WITHDRAWN
+                        && seen(eyes).size() < served.size()
+                ? new Edition.Change(
+                        change.kind(),
+                        change.was(),
+                        change.is(),
+                        ExhibitTitles.withheld(Locale.forLanguageTag(draft.language().tag())),
+                        change.page())
+                : change;
     }
 
     /// Where each exhibit stood last.

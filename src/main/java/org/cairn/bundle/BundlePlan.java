@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.domain.BundleDraft;
-import org.cairn.domain.BundleMaking;
 import org.cairn.domain.served.RuleResult;
 
 /// Everything a bundle is written from; the same plan always gives the same bytes.
@@ -62,14 +61,6 @@ public record BundlePlan(
     /// Whether the whole is for archives (PDF/A-2b), also the pages of others.
     boolean archival() {
         return draft.how().archival();
-    }
-
-    /// The same, for archives.
-    BundlePlan forArchives() {
-        BundleMaking how = draft.how();
-        BundleMaking archival = new BundleMaking(how.schedules(), how.versions(), true, how.loadFiles(), how.after());
-        return new BundlePlan(
-                draft.made(archival), date, language, version, sections, consents, preflight, edition, particulars);
     }
 
     /// The rules of the court that it is for.

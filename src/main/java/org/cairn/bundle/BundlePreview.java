@@ -2,16 +2,16 @@ package org.cairn.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.io.RandomAccess;
 import org.apache.pdfbox.io.RandomAccessOutputStream;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.cairn.bundle.insert.ScratchChannel;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.served.ExhibitPlace;
@@ -25,14 +25,14 @@ import org.cairn.progress.Progress;
 public final class BundlePreview implements AutoCloseable {
 
     private final RandomAccessStreamCache scratch;
-    private final List<Volume> volumes;
+    private final Map<Volume, RandomAccess> volumes;
     private final List<ExhibitPlace> places;
     private final List<RuleResult> notes;
 
     private BundlePreview(
-            RandomAccessStreamCache scratch, List<Volume> volumes, List<ExhibitPlace> places, List<RuleResult> notes) {
+            RandomAccessStreamCache scratch, Map<Volume, RandomAccess> volumes, List<ExhibitPlace> places, List<RuleResult> notes) {
         this.scratch = scratch;
-        this.volumes = List.copyOf(volumes);
+        this.volumes = volumes;
         this.places = List.copyOf(places);
         this.notes = List.copyOf(notes);
     }
@@ -42,7 +42,7 @@ public final class BundlePreview implements AutoCloseable {
     /// @param number as it is called
     /// @param firstPage the number of its first page
     /// @param pages how many it has
-    public record Volume(int number, int firstPage, int pages, RandomAccess pdf) {
+    public record Volume(int number, int firstPage, int pages) {
         @Override
         public String toString() {
             return "Volume " + number;
@@ -59,7 +59,7 @@ public final class BundlePreview implements AutoCloseable {
                 Assembly assembly = new Assembly(plan, versions, words, names, drawing, new PageCounts(), progress)) {
             Shape shape = assembly.assemble();
             RandomAccessStreamCache scratch = SealedScratch.cache().create();
-            List<Volume> volumes = new ArrayList<>();
+            Map<Volume, RandomAccess> volumes = new LinkedHashMap<>();
             for (int i = 0; i < shape.volumes().size(); i++) {
                 progress.checkCancelled();
                 RandomAccess pdf = scratch.createBuffer();
@@ -67,7 +67,7 @@ public final class BundlePreview implements AutoCloseable {
                     assembly.volumes().get(i).document().save(out);
                 }
                 Shape.Volume shaped = shape.volumes().get(i);
-                volumes.add(new Volume(shaped.number(), shaped.firstPage(), shaped.pages(), pdf));
+                volumes.put(new Volume(shaped.number(), shaped.firstPage(), shaped.pages()), pdf);
             }
             return new BundlePreview(scratch, volumes, assembly.places(shape), assembly.notes());
         } catch (IOException e) {
@@ -77,7 +77,7 @@ public final class BundlePreview implements AutoCloseable {
 
     /// The volumes, in order.
     public List<Volume> volumes() {
-        return volumes;
+        return List.copyOf(volumes.keySet());
     }
 
     /// Where each exhibit stands.
@@ -92,12 +92,12 @@ public final class BundlePreview implements AutoCloseable {
 
     /// How many pages all volumes have.
     public int pages() {
-        return volumes.stream().mapToInt(Volume::pages).sum();
+        return volumes.keySet().stream().mapToInt(Volume::pages).sum();
     }
 
     /// A volume's bytes, any number of times.
     public SeekableByteChannel open(Volume volume) {
-        return new Reading(volume.pdf());
+        return new ScratchChannel(Objects.requireNonNull(volumes.get(volume)));
     }
 
     @Override
@@ -112,73 +112,5 @@ public final class BundlePreview implements AutoCloseable {
     @Override
     public String toString() {
         return "BundlePreview";
-    }
-
-    /// Reads a volume from a place of its own; several may at once.
-    private static final class Reading implements SeekableByteChannel {
-
-        private final RandomAccess pdf;
-        private long at;
-        private boolean open = true;
-
-        Reading(RandomAccess pdf) {
-            this.pdf = pdf;
-        }
-
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            if (!open) {
-                throw new ClosedChannelException();
-            }
-            byte[] part = new byte[into.remaining()];
-            int count;
-            synchronized (pdf) {
-                pdf.seek(at);
-                count = pdf.read(part, 0, part.length);
-            }
-            if (count > 0) {
-                into.put(part, 0, count);
-                at += count;
-            }
-            return count;
-        }
-
-        @Override
-        public long position() {
-            return at;
-        }
-
-        @Override
-        public SeekableByteChannel position(long to) {
-            at = to;
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            synchronized (pdf) {
-                return pdf.length();
-            }
-        }
-
-        @Override
-        public int write(ByteBuffer from) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new NonWritableChannelException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return open;
-        }
-
-        @Override
-        public void close() {
-            open = false;
-        }
     }
 }

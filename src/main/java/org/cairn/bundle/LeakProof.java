@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.bundle.check.Leak;
 import org.cairn.bundle.check.LeakCheck;
+import org.cairn.bundle.match.SoughtWords;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.progress.Progress;
@@ -24,10 +25,12 @@ final class LeakProof {
     private static final int LONG = 6;
 
     private final List<String> protectedWords;
+    private final SoughtWords sought;
 
     /// @param protectedWords names, aliases, places; each in every script that it is written in
     LeakProof(List<String> protectedWords) {
         this.protectedWords = List.copyOf(protectedWords);
+        this.sought = new SoughtWords(protectedWords);
     }
 
     /// @param folder what lies beside it: names of files, and files of text; originals are beside it only where they
@@ -79,12 +82,11 @@ final class LeakProof {
         return all;
     }
 
-    private List<org.cairn.bundle.match.Words.Hit> hits(Path file, Path folder) throws IOException {
-        org.cairn.bundle.match.Words words = new org.cairn.bundle.match.Words(protectedWords);
+    private List<SoughtWords.Hit> hits(Path file, Path folder) throws IOException {
         Path inside = file.startsWith(folder) ? folder.relativize(file) : file.getFileName();
-        List<org.cairn.bundle.match.Words.Hit> hits = new ArrayList<>(words.in(inside.toString()));
+        List<SoughtWords.Hit> hits = new ArrayList<>(sought.in(inside.toString()));
         if (!inside.startsWith(Path.of("data", "originals"))) {
-            hits.addAll(words.in(Files.readString(file)));
+            hits.addAll(sought.in(Files.readString(file)));
         }
         return hits.stream()
                 .filter(hit -> hit.alone() || protectedWords.get(hit.word()).length() >= LONG)

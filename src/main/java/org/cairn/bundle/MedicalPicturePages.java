@@ -55,20 +55,28 @@ public final class MedicalPicturePages {
     Drawn set(PlannedExhibit exhibit, Content.Document source) throws IOException, UninsertableException {
         try (MedicalPictures pictures = new MedicalPictures(document, processes, source.bytes())) {
             Flow flow = new Flow(fonts, Looks.PAGE.on(paper), words.direction());
-            List<Integer> shown = spread(pictures.count());
+            List<Integer> wanted = IntStream.rangeClosed(1, pictures.count())
+                    .filter(exhibit.pages()::has)
+                    .boxed()
+                    .toList();
+            if (wanted.isEmpty()) {
+                throw new UninsertableException("noSuchPages");
+            }
+            List<Integer> shown =
+                    spread(wanted.size()).stream().map(place -> wanted.get(place - 1)).toList();
             for (int number : shown) {
                 progress.checkCancelled();
                 page(flow, exhibit, source, number, pictures);
             }
             List<RuleResult> notes = new ArrayList<>();
             notes.add(RuleResult.of("SCAN", Outcome.MENDED, "rule.SCAN.drawn", exhibit.mark()));
-            if (shown.size() < pictures.count()) {
+            if (shown.size() < wanted.size()) {
                 notes.add(RuleResult.of(
                         "SCAN",
                         Outcome.NEEDS_PERSON,
                         "rule.SCAN.spread",
                         exhibit.mark(),
-                        pictures.count(),
+                        wanted.size(),
                         shown.size()));
             }
             return new Drawn(flow.finish(), notes);

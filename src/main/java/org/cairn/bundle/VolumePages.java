@@ -2,36 +2,20 @@ package org.cairn.bundle;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.cairn.bundle.insert.ArchivalPages;
-import org.cairn.bundle.insert.Inserted;
-import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.PageStamper;
 import org.cairn.bundle.insert.SealedScratch;
-import org.cairn.bundle.insert.UninsertableException;
-import org.cairn.bundle.insert.Wording;
-import org.cairn.bundle.redact.PageRedactor;
-import org.cairn.bundle.redact.RedactedPage;
-import org.cairn.bundle.redact.RedactedSetting;
 import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Numerals;
-import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Part;
 import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
-import org.cairn.domain.Area;
-import org.cairn.domain.Redaction;
-import org.cairn.domain.Reference;
-import org.cairn.domain.reading.Passage;
 import org.cairn.domain.served.RuleResult;
-import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
@@ -41,15 +25,10 @@ final class VolumePages implements AutoCloseable {
 
     private final PDDocument document = new PDDocument(SealedScratch.cache());
     private final BundlePlan plan;
-    private final Paper paper;
     private final Words words;
     private final Fonts fonts;
     private final ExhibitSheets sheets;
-    private final PageInserter inserter;
-    private final MedicalPicturePages scans;
-    private final DrawingProcesses drawing;
-    private final Progress progress;
-    private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
+    private final ExhibitPages exhibits;
     private final Map<String, PDPage> places = new LinkedHashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final List<PlannedSection> sections = new ArrayList<>();
@@ -72,18 +51,11 @@ final class VolumePages implements AutoCloseable {
 
     VolumePages(BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.plan = plan;
-        this.drawing = drawing;
-        this.progress = progress;
-        this.paper = plan.profile().paper();
         this.words = words;
         this.fonts = new Fonts(document, words.locale());
-        this.sheets = new ExhibitSheets(fonts, words, paper);
-        this.inserter = plan.archival()
-                ? new PageInserter(document, paper, new ArchivalPages(document, fonts))
-                : new PageInserter(document, paper);
-        this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
+        this.sheets = new ExhibitSheets(fonts, words, plan.profile().paper());
         this.structure = new Structure(document);
-        plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
+        this.exhibits = new ExhibitPages(this, plan, words, drawing, progress);
     }
 
     PDDocument document() {
@@ -106,10 +78,6 @@ final class VolumePages implements AutoCloseable {
     /// The places that can be linked to.
     Map<String, PDPage> places() {
         return places;
-    }
-
-    List<Typeset.Link> links() {
-        return links;
     }
 
     /// Adds the page that a section begins with.
@@ -137,7 +105,7 @@ final class VolumePages implements AutoCloseable {
     /// @return what had to be mended on the way
     List<RuleResult> add(PlannedSection section, PlannedExhibit exhibit) throws IOException {
         hold(section, exhibit);
-        List<RuleResult> said = content(exhibit);
+        List<RuleResult> said = exhibits.add(exhibit);
         taken();
         return said;
     }
@@ -243,230 +211,33 @@ final class VolumePages implements AutoCloseable {
         heads.finish();
     }
 
-    /// The content comes first, since the separator tells how long it is; then the separator goes before it.
-    private List<RuleResult> content(PlannedExhibit exhibit) throws IOException {
-        int before = count();
-        List<RuleResult> said = new ArrayList<>();
-        switch (exhibit.content()) {
-            case Content.Statement statement -> {
-                List<StatementLayout> layouts = new ArrayList<>();
-                set(exhibit, before, said, own -> {
-                    layouts.add(
-                            new StatementLayout(own, words, paper, statement, byReference, Optional.of(plan.draft())));
-                    return layouts.getLast().set();
-                });
-                said.addAll(layouts.getLast().leadingNowhere(exhibit.mark()));
-            }
-            case Content.MedicalReport report ->
-                set(
-                        exhibit,
-                        before,
-                        said,
-                        own -> new MedicalReportLayout(own, words, paper, report, byReference).set());
-            case Content.FreeRecord free ->
-                set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).freeRecord(free));
-            case Content.Thing thing ->
-                set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).thing(exhibit, thing));
-            case Content.Document source -> said.addAll(document(exhibit, source, before));
-        }
-        PageRedactor.requireWithin(count() - before, exhibit.redactions());
-        for (int i = before; i < count(); i++) {
-            places.put(Keys.content(exhibit, i - before + 1), document.getPage(i));
-        }
-        PDPage first = document.getPage(before);
-        Typeset separator = sheets.exhibit(exhibit, count() - before, said);
+    /// Puts a separator before the pages of an exhibit, which are told under it.
+    ///
+    /// @param at how many pages come before
+    void precede(int at, Typeset separator) {
+        PDPage first = document.getPage(at);
         separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
         remember(separator);
         set.forEach(separator.part()::add);
         set.clear();
         set.add(separator.part());
-        return said;
     }
 
-    /// Sets pages of ours, those that are redacted as pictures of themselves.
-    ///
-    /// @param before how many pages there were before the exhibit's
-    private void set(PlannedExhibit exhibit, int before, List<RuleResult> said, Function<Fonts, Typeset> setting)
-            throws IOException {
-        int first = count() - before;
-        List<Redaction> here = exhibit.redactions().stream()
-                .filter(redaction -> redaction.page() > first)
-                .toList();
-        RedactedSetting redacted = redactor().typeset(setting, first, here);
-        append(redacted.pages());
-        if (redacted.fates().isEmpty()) {
-            return;
-        }
-        Part part = Part.inserted(Titles.of(exhibit.title()));
-        List<PDPage> pages = redacted.fates().stream()
-                .map(fate -> redacted.pages().pages().get(fate.page() - first - 1))
-                .toList();
-        pages.forEach(part::words);
-        structure.inserted(pages, part);
-        set.add(part);
-        pagesOfOthers = true;
-        said.addAll(fates(exhibit, redacted.fates()));
+    /// A place that can be linked to.
+    void place(String key, PDPage page) {
+        places.put(key, page);
     }
 
-    private PageRedactor redactor() {
-        return new PageRedactor(document, fonts, drawing, new RedactionWords(words), progress);
-    }
-
-    /// What a person must look at: a page that could not be drawn safely is withheld, one whose words could not be read
-    /// is a picture alone.
-    private static List<RuleResult> fates(PlannedExhibit exhibit, List<RedactedPage> fates) {
-        List<RuleResult> said = new ArrayList<>();
-        said.add(RuleResult.of("R", Outcome.MENDED, "rule.R.redacted", exhibit.mark(), fates.size()));
-        for (RedactedPage fate : fates) {
-            switch (fate.fate()) {
-                case NOT_DRAWN ->
-                    said.add(RuleResult.of("R", Outcome.NEEDS_PERSON, "rule.R.notDrawn", exhibit.mark(), fate.page()));
-                case PAINTED_WITHOUT_WORDS ->
-                    said.add(RuleResult.of(
-                            "R", Outcome.NEEDS_PERSON, "rule.R.withoutWords", exhibit.mark(), fate.page()));
-                case PAINTED, WITHHELD -> {
-                    // as it was asked for
-                }
-            }
-        }
-        return said;
-    }
-
-    private List<RuleResult> document(PlannedExhibit exhibit, Content.Document source, int before) throws IOException {
-        String type = mediaType(source);
-        if (source.rendition().isPresent()) {
-            return laidOut(exhibit, source, source.rendition().get(), type, before);
-        }
-        boolean picture = type.startsWith("image/");
-        boolean scan = type.equals("application/dicom");
-        if (!picture && !scan && !type.equals("application/pdf")) {
-            return withoutPages(exhibit, source, type, before);
-        }
-        try {
-            if (scan) {
-                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
-                append(drawn.typeset());
-                List<RuleResult> said = new ArrayList<>(drawn.notes());
-                said.addAll(withheldPictures(exhibit, drawn.typeset().pages()));
-                return said;
-            }
-            Inserted inserted = picture
-                    ? inserter.insertPicture(source.bytes(), type, exhibit.mark())
-                    : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
-            List<RuleResult> said = new ArrayList<>(inserted.notes());
-            said.addAll(redacted(exhibit, inserted.pages()));
-            told(inserted.pages(), exhibit);
-            if (picture) {
-                List<Passage> text = sheets.readable(source);
-                if (!text.isEmpty()) {
-                    set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).transcript(exhibit, text));
-                }
-            }
-            return said;
-        } catch (UninsertableException e) {
-            List<RuleResult> said = new ArrayList<>();
-            List<Passage> text = sheets.readable(source);
-            String why = sheets.reason(source, Optional.of(e.reasonCode()));
-            set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).slip(exhibit, source, text, why));
-            said.add(RuleResult.of(
-                    "SLIP",
-                    Outcome.NEEDS_PERSON,
-                    "rule.SLIP.refused",
-                    exhibit.mark(),
-                    words.coded("insert.refused", e.reasonCode())));
-            return said;
-        }
-    }
-
-    private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
-        return fates.isEmpty() ? List.of() : fates(exhibit, fates);
-    }
-
-    /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
-    private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<Redaction> whole = exhibit.redactions().stream()
-                .map(redaction -> new Redaction(redaction.page(), Area.WHOLE, redaction.reason()))
-                .toList();
-        List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
-        return fates.isEmpty() ? List.of() : fates(exhibit, fates);
-    }
-
-    /// A file as another program lays it out, or as what was read of it where that cannot be had.
-    private List<RuleResult> laidOut(
-            PlannedExhibit exhibit, Content.Document source, Rendition rendition, String type, int before)
-            throws IOException {
-        List<RuleResult> said = new ArrayList<>();
-        try {
-            Rendition.Made made = rendition.made(progress);
-            Inserted inserted = made.mediaType().startsWith("image/")
-                    ? inserter.insertPicture(made.bytes(), made.mediaType(), exhibit.mark())
-                    : inserter.insertPdf(made.bytes(), exhibit.mark(), exhibit.pages());
-            said.addAll(redacted(exhibit, inserted.pages()));
-            told(inserted.pages(), exhibit);
-            said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
-            said.addAll(inserted.notes());
-            return said;
-        } catch (Rendition.NotMade e) {
-            said.add(notLaidOut(exhibit, words.coded("insert.notLaidOut", e.reasonCode())));
-        } catch (UninsertableException e) {
-            said.add(notLaidOut(exhibit, words.coded("insert.refused", e.reasonCode())));
-        }
-        said.addAll(withoutPages(exhibit, source, type, before));
-        return said;
-    }
-
-    private static RuleResult notLaidOut(PlannedExhibit exhibit, String why) {
-        return RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.notLaidOut", exhibit.mark(), why);
-    }
-
-    /// Pages of others are told as they are: their words in the order in which they are drawn; of a picture, that it is
-    /// one.
-    private void told(List<PDPage> pages, PlannedExhibit exhibit) {
-        Part part = Part.inserted(Titles.of(exhibit.title()));
-        for (int i = 0; i < pages.size(); i++) {
-            if (Wording.of(pages.get(i))) {
-                part.words(pages.get(i));
-            } else {
-                part.picture(pages.get(i), words.text("structure.picture", exhibit.mark(), i + 1, pages.size()));
-            }
-        }
-        int number = 0;
-        for (PDPage page : pages) {
-            do {
-                number++;
-            } while (!exhibit.pages().has(number));
-            places.put(Keys.page(exhibit, number), page);
-        }
+    /// Pages that were not set here, as they are told to whoever cannot see them.
+    void told(List<PDPage> pages, Part part) {
         structure.inserted(pages, part);
         set.add(part);
         pagesOfOthers = true;
     }
 
-    private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
-            throws IOException {
-        boolean recording = type.startsWith("audio/") || type.startsWith("video/");
-        List<Passage> text = sheets.readable(source);
-        boolean hasText = !text.isEmpty();
-        List<RuleResult> said = new ArrayList<>();
-        if (hasText && !recording) {
-            set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).textAsRead(exhibit, source, text));
-            said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.asRead", exhibit.mark()));
-            return said;
-        }
-        String why = sheets.reason(source, Optional.empty());
-        set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).slip(exhibit, source, text, why));
-        Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
-        String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
-        said.add(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
-        return said;
-    }
-
-    private static String mediaType(Content.Document source) {
-        String read = source.reading().mediaType();
-        String type = read.isBlank() ? source.item().mediaType() : read;
-        int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    /// Pages that are in it are told otherwise than they read.
+    void untold() {
+        pagesOfOthers = true;
     }
 
     private void remember(Typeset typeset) {

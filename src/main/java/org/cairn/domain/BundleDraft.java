@@ -188,92 +188,58 @@ public record BundleDraft(
 
     /// The same draft for another court.
     public BundleDraft withProfile(String court) {
+        return with(court, confidentiality, scope, recipient, volume, sections, making);
+    }
+
+    /// The same draft with other sections.
+    public BundleDraft withSections(List<Section> others) {
+        return with(profile, confidentiality, scope, recipient, volume, others, making);
+    }
+
+    /// The same draft, made in another way.
+    public BundleDraft made(BundleMaking other) {
+        return with(profile, confidentiality, scope, recipient, volume, sections, Optional.of(other));
+    }
+
+    /// The same draft, whose first volume has another number.
+    public BundleDraft numbered(int first) {
+        return with(profile, confidentiality, scope, recipient, first, sections, making);
+    }
+
+    /// What one version of it is: for whom and how closely kept as the version says.
+    public BundleDraft of(BundleMaking.Version version) {
+        return with(
+                profile,
+                version.confidentiality(confidentiality),
+                version.scope(),
+                version.recipient(),
+                volume,
+                sections,
+                making);
+    }
+
+    private BundleDraft with(
+            String court,
+            Protection level,
+            String use,
+            Optional<String> reader,
+            int first,
+            List<Section> parts,
+            Optional<BundleMaking> how) {
         return new BundleDraft(
                 title,
                 caseName,
                 caseReference,
                 court,
-                confidentiality,
+                level,
                 language,
-                scope,
-                recipient,
-                volume,
-                marking,
-                sections,
-                leftOut,
-                making);
-    }
-
-    /// The same draft with other sections.
-    public BundleDraft withSections(List<Section> others) {
-        return new BundleDraft(
-                title,
-                caseName,
-                caseReference,
-                profile,
-                confidentiality,
-                language,
-                scope,
-                recipient,
-                volume,
-                marking,
-                others,
-                leftOut,
-                making);
-    }
-
-    /// The same draft, made in another way.
-    public BundleDraft made(BundleMaking other) {
-        return new BundleDraft(
-                title,
-                caseName,
-                caseReference,
-                profile,
-                confidentiality,
-                language,
-                scope,
-                recipient,
-                volume,
-                marking,
-                sections,
-                leftOut,
-                Optional.of(other));
-    }
-
-    /// The same draft, whose first volume has another number.
-    public BundleDraft numbered(int first) {
-        return new BundleDraft(
-                title,
-                caseName,
-                caseReference,
-                profile,
-                confidentiality,
-                language,
-                scope,
-                recipient,
+                use,
+                reader,
                 first,
                 marking,
-                sections,
+                parts,
                 leftOut,
-                making);
-    }
-
-    /// What one version of it is: for whom and how closely kept as the version says.
-    public BundleDraft of(BundleMaking.Version version) {
-        return new BundleDraft(
-                title,
-                caseName,
-                caseReference,
-                profile,
-                version.confidentiality(confidentiality),
-                language,
-                version.scope(),
-                version.recipient(),
-                volume,
-                marking,
-                sections,
-                leftOut,
-                making);
+                how);
     }
 
     /// How it is made.

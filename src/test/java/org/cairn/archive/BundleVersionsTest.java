@@ -204,6 +204,32 @@ class BundleVersionsTest {
     }
 
     @Test
+    void latePagesForOthersTellNothingOfWhatTheyNeverSaw() throws Exception {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        Reference secret = paper("secret.txt", "Taken back later");
+        BundleMaking.Version court = version(BundleVersion.CONFIDENTIAL, "SUBMIT_TRIBUNAL", "");
+        BundleMaking.Version everybody = version(BundleVersion.PUBLIC, "PUBLISH_ANON", "");
+        BundleDraft.Exhibit withheld = new BundleDraft.Exhibit(
+                secret,
+                "Letter of the informer",
+                Optional.empty(),
+                Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "SOURCE")),
+                Optional.empty());
+        BundleDraft.Exhibit kept = withheldFrom(BundleVersion.PUBLIC, statement);
+        write(draft(List.of(kept, withheld), court, everybody), BundleVersion.CONFIDENTIAL);
+        Reference serving =
+                open.archive.bundles().servings(0, 1).items().getFirst().reference();
+        Reference late = paper("late.txt", "A late letter");
+        BundleDraft behind = draft(List.of(kept, new BundleDraft.Exhibit(late, "Late")), court, everybody)
+                .made(new BundleMaking(List.of(), List.of(court, everybody), false, false, Optional.of(serving)));
+
+        List<ServedBundle> served = write(behind);
+
+        assertThat(text(served.getFirst())).contains("Letter of the informer");
+        assertThat(text(served.getLast())).contains("taken back", "Withheld").doesNotContain("informer");
+    }
+
+    @Test
     void refusesToServeNothingLate() {
         Reference statement = open.sealedStatement("They promised ten thousand.");
         write(BundlesTest.draft(statement));

@@ -114,11 +114,10 @@ class ArchivalBundleTest {
     };
 
     private ServedBundle written(byte[] source) {
-        BundlePlan plan = Plans.of(
-                        Locale.ENGLISH,
+        BundlePlan plan = Plans.forArchives(Plans.of(
+                Locale.ENGLISH,
                         Plans.statement("A/1", 1, "ug", "مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى.", 12),
-                        Plans.document("A/2", 12, "Report", "report.pdf", "application/pdf", source))
-                .forArchives();
+                        Plans.document("A/2", 12, "Report", "report.pdf", "application/pdf", source)));
         return new BundleWriter().write(plan, folder, Progress.none(), done -> {});
     }
 

@@ -32,7 +32,7 @@ class ArchivalCorpusTest {
                     Plans.document("A/1", 1, "Document", "d.pdf", "application/pdf", Files.readAllBytes(source)));
             Path out = Files.createDirectory(folder.resolve(source.getFileName().toString()));
             byte[] pdf = Vera.bytes(new BundleWriter()
-                    .write(plan.forArchives(), out, Progress.none(), done -> {})
+                    .write(Plans.forArchives(plan), out, Progress.none(), done -> {})
                     .pdf());
 
             assertThat(Vera.againstArchival(pdf))

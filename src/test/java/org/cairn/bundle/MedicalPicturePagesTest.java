@@ -3,6 +3,8 @@ package org.cairn.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.insert.Memory;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.domain.Area;
+import org.cairn.domain.PageRanges;
+import org.cairn.domain.Redaction;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.drawing.MedicalFile;
@@ -63,6 +68,29 @@ class MedicalPicturePagesTest {
             }
             assertThat(pictures).isEqualTo(MedicalPicturePages.MOST);
         }
+    }
+
+    @Test
+    void printsOnlyThePicturesThatAreWantedAndWithholdsThemWhole() throws IOException {
+        PlannedExhibit whole = exhibit(film(5).file());
+        PlannedExhibit some = new PlannedExhibit(
+                whole.reference(),
+                whole.mark(),
+                whole.title(),
+                whole.content(),
+                whole.custody(),
+                whole.fileStem(),
+                List.of(),
+                PageRanges.parse("2, 4"),
+                List.of(new Redaction(2, new Area(0.4, 0.4, 0.1, 0.1), "HEALTH")),
+                Optional.empty());
+
+        ServedBundle served = write(some);
+
+        assertThat(text(served)).contains("2 of 5", "HEALTH").doesNotContain("1 of 5", "3 of 5", "4 of 5", "5 of 5");
+        assertThat(served.places().getFirst().pages()).isEqualTo(3);
+        // what its pages say now is not what their structure told: it does not claim to be accessible
+        assertThat(Files.readString(served.pdf(), StandardCharsets.ISO_8859_1)).doesNotContain("pdfuaid:part");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.cairn.bundle.insert.Memory;
 import org.cairn.dates.Spoken;
 import org.cairn.domain.Acquisition;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
 import org.cairn.domain.EvidenceItem;
@@ -84,6 +85,22 @@ final class Plans {
                 List.of(new PlannedSection("A", "Evidence", List.of(exhibits))),
                 consents,
                 List.of());
+    }
+
+    /// The same plan, for archives.
+    static BundlePlan forArchives(BundlePlan plan) {
+        BundleMaking how = plan.draft().how();
+        return new BundlePlan(
+                plan.draft()
+                        .made(new BundleMaking(how.schedules(), how.versions(), true, how.loadFiles(), how.after())),
+                plan.date(),
+                plan.language(),
+                plan.version(),
+                plan.sections(),
+                plan.consents(),
+                plan.preflight(),
+                plan.edition(),
+                plan.particulars());
     }
 
     /// One statement and one document, for some court.

@@ -119,6 +119,19 @@ class RedactedBundleTest {
     }
 
     @Test
+    void keepsToWhatArchivesWantWhereSomethingIsBlackedOut() throws IOException {
+        PlannedExhibit paper = with(
+                Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", Plans.pdf(2)),
+                new Redaction(2, UPPER, "HEALTH"));
+
+        ServedBundle served = new BundleWriter()
+                .write(Plans.forArchives(Plans.of(Locale.ENGLISH, paper)), folder, Progress.none(), done -> {});
+
+        assertThat(text(served)).contains("HEALTH");
+        assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
+    }
+
+    @Test
     void refusesAnAreaOnAPageThatTheExhibitDoesNotHave() {
         PlannedExhibit redacted = with(
                 Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", Plans.pdf(2)),

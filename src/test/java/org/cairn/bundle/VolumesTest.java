@@ -2,6 +2,7 @@ package org.cairn.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +27,7 @@ import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A bundle is parted, numbered on, and has the same page numbers for everybody's eyes.
@@ -217,6 +223,42 @@ class VolumesTest {
         assertThat(text(served.pdf())).contains("Only these pages", "2-3, 7");
         Path beside = folder.resolve(served.pdf().getFileName().toString().replace(".pdf", ""));
         assertThat(beside.resolve("data/originals")).doesNotExist();
+    }
+
+    /// A picture of three pages, as scanners make them.
+    private static byte[] scanned() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 3; i++) {
+                BufferedImage image = new BufferedImage(40, 60, BufferedImage.TYPE_BYTE_GRAY);
+                writer.writeToSequence(new IIOImage(image, null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    @Timeout(60)
+    void takesOnlyTheWantedPagesOfAPicture() throws IOException {
+        PlannedExhibit second = with(
+                Plans.document("A/1", 1, "A scan", "s.tif", "image/tiff", scanned()),
+                PageRanges.parse("2"),
+                Optional.empty());
+        PlannedExhibit beyond = with(
+                Plans.document("A/2", 2, "A scan", "s.tif", "image/tiff", scanned()),
+                PageRanges.parse("3-5"),
+                Optional.empty());
+
+        ServedBundle served = write(Plans.of(Locale.ENGLISH, second, beyond));
+
+        assertThat(served.places()).extracting(place -> place.pages()).containsExactly(2, 2);
+        assertThat(served.results()).extracting(result -> result.code()).contains("insert.pagesMissing");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.cairn.bundle.match.FoldedText;
-import org.cairn.bundle.match.Words;
+import org.cairn.bundle.match.SoughtWords;
 
 /// Finds words in bytes, in whatever way they may be written there.
 final class ByteWords {
@@ -21,10 +21,10 @@ final class ByteWords {
     /// In bytes that are no text a shorter word stands by chance.
     private static final int LONG = 5;
     private static final int ENOUGH_AROUND = 4;
-    /// Words of the format itself, which some people bear as names.
+    /// SoughtWords of the format itself, which some people bear as names.
     private static final Set<String> KNOWN = known();
 
-    private final Words words;
+    private final SoughtWords words;
     private final boolean beyondLatin;
 
     private static Set<String> known() {
@@ -52,7 +52,7 @@ final class ByteWords {
         void found(int word, boolean alone);
     }
 
-    ByteWords(Words words) {
+    ByteWords(SoughtWords words) {
         this.words = words;
         boolean beyond = false;
         for (int i = 0; i < words.count(); i++) {

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.pdfbox.cos.COSStream;
 import org.cairn.bundle.check.Leak.Kind;
-import org.cairn.bundle.match.Words;
+import org.cairn.bundle.match.SoughtWords;
 
 /// Letters that a font of the file has and no page of it shows: where a script has thousands, those of a name that was
 /// painted over tell the name.
@@ -16,11 +16,11 @@ final class HiddenLetters {
 
     private static final int MOST_SPAN = 4096;
 
-    private final Words words;
+    private final SoughtWords words;
     private final BitSet shown;
     private final Leaks leaks;
 
-    HiddenLetters(Words words, BitSet shown, Leaks leaks) {
+    HiddenLetters(SoughtWords words, BitSet shown, Leaks leaks) {
         this.words = words;
         this.shown = shown;
         this.leaks = leaks;

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.cairn.bundle.check.Leak.Kind;
 import org.cairn.bundle.insert.SealedScratch;
-import org.cairn.bundle.match.Words;
+import org.cairn.bundle.match.SoughtWords;
 import org.cairn.domain.Area;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.CancelledException;
@@ -23,12 +23,12 @@ import org.cairn.progress.Progress;
 /// told as well: of that nobody can say that it holds none.
 public final class LeakCheck {
 
-    private final Words words;
+    private final SoughtWords words;
     private final ByteWords sought;
 
     /// @param words that must not be there, in every script and form in which they may have been written
     public LeakCheck(List<String> words) {
-        this.words = new Words(words);
+        this.words = new SoughtWords(words);
         this.sought = new ByteWords(this.words);
     }
 

@@ -88,7 +88,7 @@ public final class PageInserter {
 
     /// Inserts a picture, each of its pages on a sheet; see [#insertPicture(Bytes, String, String)].
     public Inserted insertPicture(Bytes source, String mediaType) throws IOException, UninsertableException {
-        return insertPicture(source, mediaType, "");
+        return insertPicture(source, mediaType, "", PageRanges.ALL);
     }
 
     /// Inserts a picture (JPEG, PNG, TIFF, GIF, BMP, and what else the JDK finds a reader for), each of its pages on a
@@ -99,8 +99,17 @@ public final class PageInserter {
     /// @throws UninsertableException when it cannot be shown
     public Inserted insertPicture(Bytes source, String mediaType, String exhibitMark)
             throws IOException, UninsertableException {
+        return insertPicture(source, mediaType, exhibitMark, PageRanges.ALL);
+    }
+
+    /// Inserts some pages of a picture.
+    ///
+    /// @param wanted which pages; of those the picture does not have, a note says so
+    /// @throws UninsertableException also when it has none of them
+    public Inserted insertPicture(Bytes source, String mediaType, String exhibitMark, PageRanges wanted)
+            throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
-        List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source);
+        List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source, wanted);
         settle(pages, notes);
         pages.forEach(target::addPage);
         return new Inserted(pages, notes.results());

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.PageRanges;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a picture on sheets of the paper, turned as the camera says, in no more than 300 dots an inch.
@@ -55,12 +56,13 @@ final class PictureInsertion {
     /// A picture read into memory.
     private record Raster(BufferedImage image, int orientation, boolean photograph) {}
 
-    List<PDPage> pages(Bytes source) throws IOException, UninsertableException {
+    /// @param wanted which of its pages
+    List<PDPage> pages(Bytes source, PageRanges wanted) throws IOException, UninsertableException {
         Optional<JpegSegments.Cleaned> jpeg = jpeg(source);
         if (jpeg.isPresent()) {
             Optional<PDPage> asItIs = asItIs(jpeg.get());
             if (asItIs.isPresent()) {
-                return List.of(asItIs.get());
+                return required(wanted.has(1) ? List.of(asItIs.get()) : List.of(), 1, wanted);
             }
         }
         int orientation = jpeg.map(JpegSegments.Cleaned::orientation).orElse(1);
@@ -71,8 +73,20 @@ final class PictureInsertion {
             int index = i;
             notes.onPage(i + 1);
             Counted read = Limited.run(deadline, () -> read(source, index, orientation));
-            pages.add(page(read.raster()));
+            if (wanted.has(i + 1)) {
+                pages.add(page(read.raster()));
+            }
             count = Math.min(MOST_PAGES, read.pages());
+        }
+        return required(pages, count, wanted);
+    }
+
+    private List<PDPage> required(List<PDPage> pages, int count, PageRanges wanted) throws UninsertableException {
+        if (pages.isEmpty()) {
+            throw new UninsertableException(UninsertableException.NO_SUCH_PAGES);
+        }
+        if (wanted.last() > count) {
+            notes.count(Notes.Kind.PAGES_MISSING, wanted.last() - count);
         }
         return pages;
     }

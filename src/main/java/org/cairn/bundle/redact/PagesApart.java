@@ -15,6 +15,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.cairn.bundle.insert.ScratchChannel;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.PdfDrawing;
@@ -108,7 +109,7 @@ final class PagesApart implements Closeable {
 
     /// Has one more process look at them.
     PdfDrawing open(DrawingProcesses processes) {
-        return new PdfDrawing(processes, new RandomAccessPiece(bytes));
+        return new PdfDrawing(processes, new ScratchChannel(bytes));
     }
 
     @Override

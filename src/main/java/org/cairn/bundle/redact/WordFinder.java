@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.match.FoldedText;
-import org.cairn.bundle.match.Words;
+import org.cairn.bundle.match.SoughtWords;
 import org.cairn.bundle.redact.Found.Spot;
 import org.cairn.domain.Area;
 import org.cairn.drawing.Box;
@@ -46,7 +46,7 @@ public final class WordFinder {
             return List.of();
         }
         Read read = read(pages);
-        Words sought = new Words(words);
+        SoughtWords sought = new SoughtWords(words);
         FoldedText folded = FoldedText.of(read.text);
         List<Found> found = new ArrayList<>();
         sought.find(

@@ -1,4 +1,4 @@
-package org.cairn.bundle.redact;
+package org.cairn.bundle.insert;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,15 +6,16 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.pdfbox.io.RandomAccess;
 
-/// Reads bytes set aside, beside others that do the same at other places.
-final class RandomAccessPiece implements SeekableByteChannel {
+/// Reads bytes that were set aside in scratch, beside others that do the same at other places; any number may at once.
+public final class ScratchChannel implements SeekableByteChannel {
 
     private final RandomAccess bytes;
     private final long size;
     private long position;
     private boolean open = true;
 
-    RandomAccessPiece(RandomAccess bytes) {
+    /// @param bytes set aside, and not written any more
+    public ScratchChannel(RandomAccess bytes) {
         this.bytes = bytes;
         try {
             this.size = bytes.length();

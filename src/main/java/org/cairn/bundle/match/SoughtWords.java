@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 ///
 /// A word is found anywhere, also within a longer one; one of fewer than three letters only where it stands alone,
 /// unless its letters are such as Chinese ones.
-public final class Words {
+public final class SoughtWords {
 
     /// A word of an alphabet that is shorter stands alone or is not meant.
     private static final int SHORT = 3;
@@ -32,7 +32,7 @@ public final class Words {
     public record Hit(int word, int start, int end, boolean alone) {}
 
     /// @param words in any script; one without a letter or digit is never found
-    public Words(List<String> words) {
+    public SoughtWords(List<String> words) {
         folded = words.stream().map(word -> FoldedText.of(word).text()).toList();
         for (int word = 0; word < folded.size(); word++) {
             Set<String> written = new LinkedHashSet<>();
@@ -123,6 +123,6 @@ public final class Words {
 
     @Override
     public String toString() {
-        return "Words";
+        return "SoughtWords";
     }
 }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -201,7 +201,12 @@ public final class Bundles {
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
             List<String> words = new ProtectedWords(witnesses).of(plan, choices.protectedWords());
             served.add(writer.proving(words)
-                    .write(plan, versionsOfIt, folder, progress, done -> noteServed(bundle, version, plan, done, whole)));
+                    .write(
+                            plan,
+                            versionsOfIt,
+                            folder,
+                            progress,
+                            done -> noteServed(bundle, version, plan, done, whole)));
         }
         return served;
     }

@@ -115,13 +115,13 @@ final class LatePages {
 
     /// What is taken back from a bundle that others had is named by its mark alone: its title was for their eyes.
     private Edition.Change asSeen(Edition.Change change, BundleVersion eyes, BundleDraft draft) {
-        return change.kind() == Edition.Change.Kind.WITHDRAWN
-                        && seen(eyes).size() < served.size()
+        return change.kind() == Edition.Change.Kind.WITHDRAWN && seen(eyes).size() < served.size()
                 ? new Edition.Change(
                         change.kind(),
                         change.was(),
                         change.is(),
-                        ExhibitTitles.withheld(Locale.forLanguageTag(draft.language().tag())),
+                        ExhibitTitles.withheld(
+                                Locale.forLanguageTag(draft.language().tag())),
                         change.page())
                 : change;
     }

@@ -30,7 +30,10 @@ public final class BundlePreview implements AutoCloseable {
     private final List<RuleResult> notes;
 
     private BundlePreview(
-            RandomAccessStreamCache scratch, Map<Volume, RandomAccess> volumes, List<ExhibitPlace> places, List<RuleResult> notes) {
+            RandomAccessStreamCache scratch,
+            Map<Volume, RandomAccess> volumes,
+            List<ExhibitPlace> places,
+            List<RuleResult> notes) {
         this.scratch = scratch;
         this.volumes = volumes;
         this.places = List.copyOf(places);

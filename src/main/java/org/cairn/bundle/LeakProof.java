@@ -1,14 +1,20 @@
 package org.cairn.bundle;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.cairn.bundle.check.Leak;
 import org.cairn.bundle.check.LeakCheck;
 import org.cairn.bundle.match.SoughtWords;
@@ -24,6 +30,12 @@ final class LeakProof {
     /// So many letters are no part of another word by chance.
     private static final int LONG = 6;
 
+    private static final Path ORIGINALS = Path.of("data", "originals");
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int PIECE = 1 << 20;
+    private static final int OVERLAP = 400;
+
     private final List<String> protectedWords;
     private final SoughtWords sought;
 
@@ -33,8 +45,8 @@ final class LeakProof {
         this.sought = new SoughtWords(protectedWords);
     }
 
-    /// @param folder what lies beside it: names of files, and files of text; originals are beside it only where they
-    ///     are shown whole, and are searched as the pages that they became
+    /// @param folder what lies beside it: names of files, and what they hold; of originals also what no page shows, as
+    ///     far as PDF, packed documents and plain text go
     List<RuleResult> of(Path pdf, Path manifest, Path folder, Progress progress) throws IOException {
         if (protectedWords.isEmpty()) {
             return List.of();
@@ -52,7 +64,7 @@ final class LeakProof {
         }
         for (Path beside : beside(manifest, folder)) {
             progress.checkCancelled();
-            if (!hits(beside, folder).isEmpty()) {
+            if (tells(beside, folder, progress)) {
                 found++;
                 places.add(beside.getFileName().toString().replaceAll(".*\\.", "."));
             }
@@ -82,15 +94,71 @@ final class LeakProof {
         return all;
     }
 
-    private List<SoughtWords.Hit> hits(Path file, Path folder) throws IOException {
+    /// Whether a protected word is in the name of a file beside the bundle, or in what the file holds.
+    private boolean tells(Path file, Path folder, Progress progress) throws IOException {
         Path inside = file.startsWith(folder) ? folder.relativize(file) : file.getFileName();
-        List<SoughtWords.Hit> hits = new ArrayList<>(sought.in(inside.toString()));
-        if (!inside.startsWith(Path.of("data", "originals"))) {
-            hits.addAll(sought.in(Files.readString(file)));
+        return tells(inside.toString())
+                || (inside.startsWith(ORIGINALS) ? original(file, progress) : tells(Files.readString(file)));
+    }
+
+    private boolean tells(String text) {
+        return sought.in(text).stream()
+                .anyMatch(hit -> hit.alone() || protectedWords.get(hit.word()).length() >= LONG);
+    }
+
+    /// An original says more than its pages show: who wrote it, and on which machine.
+    private boolean original(Path file, Progress progress) throws IOException {
+        byte[] start = new byte[4];
+        try (InputStream in = Files.newInputStream(file)) {
+            in.readNBytes(start, 0, start.length);
         }
-        return hits.stream()
-                .filter(hit -> hit.alone() || protectedWords.get(hit.word()).length() >= LONG)
-                .toList();
+        if (Arrays.equals(start, PDF)) {
+            return new LeakCheck(protectedWords)
+                    .check(file, Optional.empty(), progress).stream()
+                            .anyMatch(leak -> leak.word() >= 0 && telling(leak));
+        }
+        return Arrays.equals(start, ZIP) ? packed(file, progress) : plain(Files.newInputStream(file), progress);
+    }
+
+    /// Office documents are packed: what they say of themselves is in their parts.
+    private boolean packed(Path file, Progress progress) throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (tells(part.getName())
+                        || plain(
+                                new FilterInputStream(parts) {
+                                    @Override
+                                    public void close() {
+                                        // the next part is read from it too
+                                    }
+                                },
+                                progress)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            // what cannot be unpacked is searched as it lies there
+            return plain(Files.newInputStream(file), progress);
+        }
+    }
+
+    /// As text of one byte a letter or several, a piece at a time that reaches a little into the next.
+    private boolean plain(InputStream from, Progress progress) throws IOException {
+        try (from) {
+            String before = "";
+            for (byte[] piece = from.readNBytes(PIECE); piece.length > 0; piece = from.readNBytes(PIECE)) {
+                progress.checkCancelled();
+                String text = before + new String(piece, StandardCharsets.UTF_8);
+                if (tells(text)
+                        || tells(new String(piece, StandardCharsets.UTF_16LE))
+                        || tells(new String(piece, StandardCharsets.UTF_16BE))) {
+                    return true;
+                }
+                before = text.substring(Math.max(0, text.length() - OVERLAP));
+            }
+            return false;
+        }
     }
 
     @Override

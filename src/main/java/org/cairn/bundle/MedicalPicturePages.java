@@ -62,8 +62,9 @@ public final class MedicalPicturePages {
             if (wanted.isEmpty()) {
                 throw new UninsertableException("noSuchPages");
             }
-            List<Integer> shown =
-                    spread(wanted.size()).stream().map(place -> wanted.get(place - 1)).toList();
+            List<Integer> shown = spread(wanted.size()).stream()
+                    .map(place -> wanted.get(place - 1))
+                    .toList();
             for (int number : shown) {
                 progress.checkCancelled();
                 page(flow, exhibit, source, number, pictures);
@@ -72,12 +73,7 @@ public final class MedicalPicturePages {
             notes.add(RuleResult.of("SCAN", Outcome.MENDED, "rule.SCAN.drawn", exhibit.mark()));
             if (shown.size() < wanted.size()) {
                 notes.add(RuleResult.of(
-                        "SCAN",
-                        Outcome.NEEDS_PERSON,
-                        "rule.SCAN.spread",
-                        exhibit.mark(),
-                        wanted.size(),
-                        shown.size()));
+                        "SCAN", Outcome.NEEDS_PERSON, "rule.SCAN.spread", exhibit.mark(), wanted.size(), shown.size()));
             }
             return new Drawn(flow.finish(), notes);
         }

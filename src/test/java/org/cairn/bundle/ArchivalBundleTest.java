@@ -116,8 +116,8 @@ class ArchivalBundleTest {
     private ServedBundle written(byte[] source) {
         BundlePlan plan = Plans.forArchives(Plans.of(
                 Locale.ENGLISH,
-                        Plans.statement("A/1", 1, "ug", "مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى.", 12),
-                        Plans.document("A/2", 12, "Report", "report.pdf", "application/pdf", source)));
+                Plans.statement("A/1", 1, "ug", "مېنى كېچىدە دوختۇرخانىغا ئېلىپ باردى.", 12),
+                Plans.document("A/2", 12, "Report", "report.pdf", "application/pdf", source)));
         return new BundleWriter().write(plan, folder, Progress.none(), done -> {});
     }
 

@@ -3,11 +3,14 @@ package org.cairn.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -116,6 +119,33 @@ class RedactedBundleTest {
         assertThat(folder.resolve(served.pdf().getFileName().toString().replace(".pdf", ""))
                         .resolve("data/originals"))
                 .doesNotExist();
+    }
+
+    /// What an original says of itself, no page shows.
+    @Test
+    void takesWhatAnOriginalSaysOfItselfForALeak() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(Plans.pdf(1))) {
+            document.getDocumentInformation().setAuthor("Zerafina");
+            document.save(pdf);
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("docProps/core.xml"));
+            zip.write(Plans.bytes("<creator>Zerafina</creator>"));
+        }
+        List<PlannedExhibit> telling = List.of(
+                Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", pdf.toByteArray()),
+                Plans.document("A/1", 12, "A paper", "p.docx", "application/zip", packed.toByteArray(), "said"),
+                Plans.document("A/1", 12, "A paper", "p.txt", "text/plain", Plans.bytes("by Zerafina"), "said"));
+
+        for (PlannedExhibit exhibit : telling) {
+            assertThatThrownBy(() -> write(exhibit, "Zerafina")).isInstanceOf(ArchiveException.BundleRefused.class);
+            assertThat(folder).isEmptyDirectory();
+        }
+        assertThat(write(telling.getFirst(), "Somebody").results())
+                .extracting(RuleResult::code)
+                .contains("check.leak.met");
     }
 
     @Test

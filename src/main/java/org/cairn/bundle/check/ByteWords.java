@@ -21,7 +21,7 @@ final class ByteWords {
     /// In bytes that are no text a shorter word stands by chance.
     private static final int LONG = 5;
     private static final int ENOUGH_AROUND = 4;
-    /// SoughtWords of the format itself, which some people bear as names.
+    /// Words of the format itself, which some people bear as names.
     private static final Set<String> KNOWN = known();
 
     private final SoughtWords words;

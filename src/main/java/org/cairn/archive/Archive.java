@@ -25,6 +25,7 @@ public final class Archive implements AutoCloseable {
     private final HitReports hitReports;
     private final ReviewSets reviewSets;
     private final Bundles bundles;
+    private final Redactions redactions;
     private final Custody custody;
     private final Drafts drafts;
     private final Users users;
@@ -64,6 +65,7 @@ public final class Archive implements AutoCloseable {
         this.policies = new Policies(session);
         this.renditions = new Renditions(session, witnesses, folder);
         this.bundles = new Bundles(session, witnesses, searches, renditions);
+        this.redactions = new Redactions(session, witnesses, renditions);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
@@ -267,6 +269,11 @@ public final class Archive implements AutoCloseable {
     /// Text on scans and pictures.
     public Recognition recognition() {
         return recognition;
+    }
+
+    /// What is taken out of bundles.
+    public Redactions redactions() {
+        return redactions;
     }
 
     /// Items as programs of others show them.

@@ -257,7 +257,7 @@ public final class Bundles {
     /// witness is asked for it. Looks at what is kept closely are in the ledger.
     ///
     /// @param version which of the draft's versions; the closest where none is named
-    public BundlePreview preview(
+    public DraftPages preview(
             BundleDraft draft, Optional<BundleVersion> version, Choices choices, Progress progress) {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
@@ -268,18 +268,15 @@ public final class Bundles {
                     .findFirst()
                     .orElseThrow(() -> new ArchiveException.InvalidInput("versions", "unknownValue"));
             all.forEach(one -> one.exhibits().forEach(exhibit -> session.looks().noteOnce(session, exhibit, "pages")));
-            return BundlePreview.of(plan, plans, session.closing().watching(progress));
+            return new DraftPages(
+                    BundlePreview.of(plan, plans, session.closing().watching(progress)));
         });
     }
 
     /// A serving: what was served, when, and to whom.
     public Serving serving(Reference reference) {
         session.require(Permission.READ);
-        Revision revision = session.store().read(view -> session.visible(view, reference));
-        if (revision.record() instanceof Serving serving) {
-            return serving;
-        }
-        throw new ArchiveException.NotFound(reference);
+        return Servings.of(session, reference);
     }
 
     /// What was served so far, the last first.

@@ -33,7 +33,16 @@ final class ProtectedWords {
             return List.of();
         }
         Set<String> words = new LinkedHashSet<>(more);
-        if (witnesses.mayOpenIdentities() && !NAMING.contains(plan.draft().scope())) {
+        if (!NAMING.contains(plan.draft().scope())) {
+            words.addAll(known(plan));
+        }
+        return List.copyOf(words);
+    }
+
+    /// Who the witnesses of a bundle are, as far as whoever asks may know that.
+    List<String> known(BundlePlan plan) {
+        Set<String> words = new LinkedHashSet<>();
+        if (witnesses.mayOpenIdentities()) {
             for (Reference witness : witnesses(plan)) {
                 witnesses.identities(witness).forEach(one -> words.addAll(words(one.who())));
             }

@@ -27,6 +27,7 @@ import org.cairn.ocr.Tesseract;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
+import org.cairn.store.StoreView;
 
 /// Text on scans and pictures: recognised by a machine in the background, or read and typed by a person.
 ///
@@ -252,13 +253,17 @@ public final class Recognition implements AutoCloseable {
         session.require(Permission.READ);
         return session.store().read(view -> {
             session.visible(view, reference);
-            String text =
-                    view.passage(reference, page).map(passage -> passage.text()).orElse("");
-            return view.wordPlaces(reference, page).stream()
-                    .filter(word -> word.end() <= text.length())
-                    .map(word -> new PlacedWord(text.substring(word.start(), word.end()), word))
-                    .toList();
+            return words(view, reference, page);
         });
+    }
+
+    static List<PlacedWord> words(StoreView view, Reference reference, int page) {
+        String text =
+                view.passage(reference, page).map(passage -> passage.text()).orElse("");
+        return view.wordPlaces(reference, page).stream()
+                .filter(word -> word.end() <= text.length())
+                .map(word -> new PlacedWord(text.substring(word.start(), word.end()), word))
+                .toList();
     }
 
     /// A word and its place.

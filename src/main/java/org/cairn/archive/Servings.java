@@ -5,7 +5,9 @@ import java.util.List;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 import org.cairn.domain.served.ExhibitPlace;
 import org.cairn.domain.served.ServedBundle;
@@ -14,6 +16,14 @@ import org.cairn.domain.served.ServedBundle;
 final class Servings {
 
     private Servings() {}
+
+    /// A serving that is kept.
+    static Serving of(Session session, Reference reference) {
+        if (session.store().read(view -> session.visible(view, reference)).record() instanceof Serving serving) {
+            return serving;
+        }
+        throw new ArchiveException.NotFound(reference);
+    }
 
     static Serving of(Kept bundle, Planned version, BundlePlan plan, ServedBundle served) {
         BundleDraft draft = plan.draft();

@@ -16,6 +16,7 @@ import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.served.ExhibitPlace;
 import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.VolumeSpan;
 import org.cairn.drawing.DrawingLimits;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
@@ -25,31 +26,19 @@ import org.cairn.progress.Progress;
 public final class BundlePreview implements AutoCloseable {
 
     private final RandomAccessStreamCache scratch;
-    private final Map<Volume, RandomAccess> volumes;
+    private final Map<VolumeSpan, RandomAccess> volumes;
     private final List<ExhibitPlace> places;
     private final List<RuleResult> notes;
 
     private BundlePreview(
             RandomAccessStreamCache scratch,
-            Map<Volume, RandomAccess> volumes,
+            Map<VolumeSpan, RandomAccess> volumes,
             List<ExhibitPlace> places,
             List<RuleResult> notes) {
         this.scratch = scratch;
         this.volumes = volumes;
         this.places = List.copyOf(places);
         this.notes = List.copyOf(notes);
-    }
-
-    /// One volume.
-    ///
-    /// @param number as it is called
-    /// @param firstPage the number of its first page
-    /// @param pages how many it has
-    public record Volume(int number, int firstPage, int pages) {
-        @Override
-        public String toString() {
-            return "Volume " + number;
-        }
     }
 
     /// Puts a bundle together as it would be written.
@@ -62,7 +51,7 @@ public final class BundlePreview implements AutoCloseable {
                 Assembly assembly = new Assembly(plan, versions, words, names, drawing, new PageCounts(), progress)) {
             Shape shape = assembly.assemble();
             RandomAccessStreamCache scratch = SealedScratch.cache().create();
-            Map<Volume, RandomAccess> volumes = new LinkedHashMap<>();
+            Map<VolumeSpan, RandomAccess> volumes = new LinkedHashMap<>();
             for (int i = 0; i < shape.volumes().size(); i++) {
                 progress.checkCancelled();
                 RandomAccess pdf = scratch.createBuffer();
@@ -70,7 +59,7 @@ public final class BundlePreview implements AutoCloseable {
                     assembly.volumes().get(i).document().save(out);
                 }
                 Shape.Volume shaped = shape.volumes().get(i);
-                volumes.put(new Volume(shaped.number(), shaped.firstPage(), shaped.pages()), pdf);
+                volumes.put(new VolumeSpan(shaped.number(), shaped.firstPage(), shaped.pages()), pdf);
             }
             return new BundlePreview(scratch, volumes, assembly.places(shape), assembly.notes());
         } catch (IOException e) {
@@ -79,7 +68,7 @@ public final class BundlePreview implements AutoCloseable {
     }
 
     /// The volumes, in order.
-    public List<Volume> volumes() {
+    public List<VolumeSpan> volumes() {
         return List.copyOf(volumes.keySet());
     }
 
@@ -95,11 +84,11 @@ public final class BundlePreview implements AutoCloseable {
 
     /// How many pages all volumes have.
     public int pages() {
-        return volumes.keySet().stream().mapToInt(Volume::pages).sum();
+        return volumes.keySet().stream().mapToInt(VolumeSpan::pages).sum();
     }
 
     /// A volume's bytes, any number of times.
-    public SeekableByteChannel open(Volume volume) {
+    public SeekableByteChannel open(VolumeSpan volume) {
         return new ScratchChannel(Objects.requireNonNull(volumes.get(volume)));
     }
 

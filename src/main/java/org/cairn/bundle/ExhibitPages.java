@@ -21,7 +21,7 @@ import org.cairn.bundle.typeset.Fonts;
 import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Part;
 import org.cairn.bundle.typeset.Typeset;
-import org.cairn.domain.Area;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
@@ -69,6 +69,30 @@ final class ExhibitPages {
     /// @return what had to be mended on the way
     List<RuleResult> add(PlannedExhibit exhibit) throws IOException {
         int before = volume.count();
+        List<RuleResult> said = redacted(exhibit, before);
+        for (int i = before; i < volume.count(); i++) {
+            volume.place(Keys.content(exhibit, i - before + 1), document.getPage(i));
+        }
+        volume.precede(before, sheets.exhibit(exhibit, volume.count() - before, said));
+        return said;
+    }
+
+    /// The content with what is taken out of it.
+    ///
+    /// @throws ArchiveException.InvalidInput that names the exhibit when its areas were drawn on other pages than these
+    private List<RuleResult> redacted(PlannedExhibit exhibit, int before) throws IOException {
+        try {
+            List<RuleResult> said = content(exhibit, before);
+            PageRedactor.requireWithin(volume.count() - before, exhibit.redactions());
+            return said;
+        } catch (ArchiveException.InvalidInput e) {
+            throw e.arguments().getFirst().equals(Redaction.FIELD)
+                    ? new ArchiveException.InvalidInput(exhibit.reference().toString(), "redactedBefore")
+                    : e;
+        }
+    }
+
+    private List<RuleResult> content(PlannedExhibit exhibit, int before) throws IOException {
         List<RuleResult> said = new ArrayList<>();
         switch (exhibit.content()) {
             case Content.Statement statement -> {
@@ -92,11 +116,6 @@ final class ExhibitPages {
                 set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).thing(exhibit, thing));
             case Content.Document source -> said.addAll(document(exhibit, source, before));
         }
-        PageRedactor.requireWithin(volume.count() - before, exhibit.redactions());
-        for (int i = before; i < volume.count(); i++) {
-            volume.place(Keys.content(exhibit, i - before + 1), document.getPage(i));
-        }
-        volume.precede(before, sheets.exhibit(exhibit, volume.count() - before, said));
         return said;
     }
 
@@ -170,7 +189,7 @@ final class ExhibitPages {
                     : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
             List<RuleResult> said = new ArrayList<>(inserted.notes());
             said.addAll(redacted(exhibit, inserted.pages()));
-            told(inserted.pages(), exhibit);
+            told(inserted, exhibit);
             if (picture) {
                 List<Passage> text = sheets.readable(source);
                 if (!text.isEmpty()) {
@@ -201,7 +220,7 @@ final class ExhibitPages {
     /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
     private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
         List<Redaction> whole = exhibit.redactions().stream()
-                .map(redaction -> new Redaction(redaction.page(), Area.WHOLE, redaction.reason()))
+                .map(Redaction::whole)
                 .toList();
         List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
         if (fates.isEmpty()) {
@@ -223,7 +242,7 @@ final class ExhibitPages {
                     ? inserter.insertPicture(made.bytes(), made.mediaType(), exhibit.mark(), exhibit.pages())
                     : inserter.insertPdf(made.bytes(), exhibit.mark(), exhibit.pages());
             said.addAll(redacted(exhibit, inserted.pages()));
-            told(inserted.pages(), exhibit);
+            told(inserted, exhibit);
             said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
             said.addAll(inserted.notes());
             return said;
@@ -242,7 +261,8 @@ final class ExhibitPages {
 
     /// Pages of others are told as they are: their words in the order in which they are drawn; of a picture, that it is
     /// one.
-    private void told(List<PDPage> pages, PlannedExhibit exhibit) {
+    private void told(Inserted inserted, PlannedExhibit exhibit) {
+        List<PDPage> pages = inserted.pages();
         Part part = Part.inserted(Titles.of(exhibit.title()));
         for (int i = 0; i < pages.size(); i++) {
             if (Wording.of(pages.get(i))) {
@@ -252,11 +272,12 @@ final class ExhibitPages {
             }
         }
         int number = 0;
-        for (PDPage page : pages) {
+        for (int i = 0; i < pages.size(); i++) {
             do {
                 number++;
             } while (!exhibit.pages().has(number));
-            volume.place(Keys.page(exhibit, number), page);
+            volume.place(Keys.page(exhibit, number), pages.get(i));
+            volume.shows(pages.get(i), new SourcePage(number, inserted.places().get(i)));
         }
         volume.told(pages, part);
     }

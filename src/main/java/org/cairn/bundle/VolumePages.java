@@ -2,6 +2,7 @@ package org.cairn.bundle;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class VolumePages implements AutoCloseable {
     private final ExhibitSheets sheets;
     private final ExhibitPages exhibits;
     private final Map<String, PDPage> places = new LinkedHashMap<>();
+    private final Map<PDPage, SourcePage> sources = new HashMap<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final List<PlannedSection> sections = new ArrayList<>();
     private final Structure structure;
@@ -226,6 +228,16 @@ final class VolumePages implements AutoCloseable {
     /// A place that can be linked to.
     void place(String key, PDPage page) {
         places.put(key, page);
+    }
+
+    /// Which page of a file a page shows.
+    void shows(PDPage page, SourcePage source) {
+        sources.put(page, source);
+    }
+
+    /// Which page of a file a page shows; nothing where it was set here.
+    Optional<SourcePage> source(PDPage page) {
+        return Optional.ofNullable(sources.get(page));
     }
 
     /// Pages that were not set here, as they are told to whoever cannot see them.

@@ -14,6 +14,9 @@ public record Area(double x, double y, double width, double height) {
     /// Sums of fractions miss the edge by as much.
     private static final double SLIP = 1e-9;
 
+    /// So much of a page nobody sees.
+    private static final double HAIR = 1e-3;
+
     /// From so much of a page on, nothing of it is left to be shown.
     private static final double ALL = 0.995;
 
@@ -37,6 +40,14 @@ public record Area(double x, double y, double width, double height) {
         double x = Math.max(0, Math.min(left, right));
         double y = Math.max(0, Math.min(top, bottom));
         return new Area(x, y, Math.min(1, Math.max(left, right)) - x, Math.min(1, Math.max(top, bottom)) - y);
+    }
+
+    /// Whether another lies in it, but for a hair.
+    public boolean holds(Area other) {
+        return other.x >= x - HAIR
+                && other.y >= y - HAIR
+                && other.right() <= right() + HAIR
+                && other.bottom() <= bottom() + HAIR;
     }
 
     /// Where it ends, from the left.

@@ -114,9 +114,38 @@ public record BundleDraft(
             return new Exhibit(reference, other, pages, withheld, redacted);
         }
 
+        /// The same exhibit with some of its pages.
+        ///
+        /// @throws ArchiveException.InvalidInput when something is blacked out on its pages as they were counted before
+        public Exhibit withPages(Optional<PageRanges> some) {
+            if (redacted.isPresent() && !some.filter(one -> !one.all()).equals(pages)) {
+                throw new ArchiveException.InvalidInput("pages", "redactedBefore");
+            }
+            return new Exhibit(reference, title, some, withheld, redacted);
+        }
+
+        /// The same exhibit, withheld or not.
+        public Exhibit withheld(Optional<Withheld> otherwise) {
+            return new Exhibit(reference, title, pages, otherwise, redacted);
+        }
+
+        /// The same exhibit with these parts blacked out and no others.
+        ///
+        /// @param of the hash of the content that they were drawn on
+        public Exhibit redacting(Fingerprint of, List<Redacted.Part> parts) {
+            Optional<Redacted> all =
+                    parts.isEmpty() ? Optional.empty() : Optional.of(new Redacted(Optional.of(of), parts));
+            return new Exhibit(reference, title, pages, withheld, all);
+        }
+
+        /// What of it is blacked out.
+        public List<Redacted.Part> parts() {
+            return redacted.map(Redacted::parts).orElse(List.of());
+        }
+
         /// What is blacked out of it in a version.
         public List<Redaction> redactedFrom(BundleVersion version) {
-            return redacted.map(Redacted::parts).orElse(List.of()).stream()
+            return parts().stream()
                     .filter(part -> version.leavesOut(part.from()))
                     .map(Redacted.Part::what)
                     .toList();
@@ -194,6 +223,15 @@ public record BundleDraft(
     /// The same draft with other sections.
     public BundleDraft withSections(List<Section> others) {
         return with(profile, confidentiality, scope, recipient, volume, others, making);
+    }
+
+    /// The same draft in which words that were found are blacked out. An attachment in which one stands is listed on its
+    /// own from then on, behind what it came with; what stands beyond the edge of a page is left.
+    ///
+    /// @param from the first version that is without them
+    /// @param reason a code of `redaction-reason`
+    public BundleDraft redacting(List<Occurrence> found, BundleVersion from, String reason) {
+        return withSections(Redacting.in(sections, found, from, reason));
     }
 
     /// The same draft, made in another way.

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cairn.bundle.BundlePreview;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ConsentDecision;
@@ -46,7 +45,7 @@ class BundlePreviewTest {
         open.close();
     }
 
-    private static String text(BundlePreview preview) throws IOException {
+    private static String text(DraftPages preview) throws IOException {
         try (SeekableByteChannel channel = preview.open(preview.volumes().getFirst())) {
             ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
@@ -64,7 +63,7 @@ class BundlePreviewTest {
         BundleDraft draft = BundlesTest.draft(statement);
 
         String previewed;
-        try (BundlePreview preview =
+        try (DraftPages preview =
                 open.archive.bundles().preview(draft, Optional.empty(), Choices.NONE, Progress.none())) {
             previewed = text(preview);
             assertThat(preview.places()).extracting(place -> place.mark()).containsExactly("A/1");
@@ -88,7 +87,7 @@ class BundlePreviewTest {
         Reference witness = ((Testimony) open.archive.records().open(statement).record()).witness();
         open.decided(witness, "SUBMIT_TRIBUNAL", ConsentDecision.WITHDRAWN);
 
-        try (BundlePreview preview = open.archive
+        try (DraftPages preview = open.archive
                 .bundles()
                 .preview(BundlesTest.draft(statement), Optional.empty(), Choices.NONE, Progress.none())) {
             assertThat(text(preview)).contains("I no longer want this used.");

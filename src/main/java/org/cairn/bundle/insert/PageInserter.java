@@ -2,6 +2,7 @@ package org.cairn.bundle.insert;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.Area;
 import org.cairn.domain.PageRanges;
 
 /// Adds the pages of sources to the end of a bundle.
@@ -75,7 +77,7 @@ public final class PageInserter {
             List<PDPage> pages = new PdfInsertion(target, paper, file, shared, deadline, notes).pages(wanted);
             settle(pages, notes);
             pages.forEach(target::addPage);
-            return new Inserted(pages, notes.results());
+            return new Inserted(pages, notes.results(), Collections.nCopies(pages.size(), Area.WHOLE));
         }
     }
 
@@ -109,9 +111,10 @@ public final class PageInserter {
     public Inserted insertPicture(Bytes source, String mediaType, String exhibitMark, PageRanges wanted)
             throws IOException, UninsertableException {
         Notes notes = new Notes(exhibitMark);
-        List<PDPage> pages = new PictureInsertion(target, paper, Deadline.in(time), notes).pages(source, wanted);
+        PictureInsertion insertion = new PictureInsertion(target, paper, Deadline.in(time), notes);
+        List<PDPage> pages = insertion.pages(source, wanted);
         settle(pages, notes);
         pages.forEach(target::addPage);
-        return new Inserted(pages, notes.results());
+        return new Inserted(pages, notes.results(), insertion.places());
     }
 }

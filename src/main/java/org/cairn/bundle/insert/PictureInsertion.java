@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.Area;
 import org.cairn.domain.PageRanges;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class PictureInsertion {
     private final Paper paper;
     private final Deadline deadline;
     private final Notes notes;
+    private final List<Area> places = new ArrayList<>();
 
     PictureInsertion(PDDocument target, Paper paper, Deadline deadline, Notes notes) {
         this.target = target;
@@ -79,6 +81,11 @@ final class PictureInsertion {
             count = Math.min(MOST_PAGES, read.pages());
         }
         return required(pages, count, wanted);
+    }
+
+    /// What part of each page its picture takes.
+    List<Area> places() {
+        return places;
     }
 
     private List<PDPage> required(List<PDPage> pages, int count, PageRanges wanted) throws UninsertableException {
@@ -156,6 +163,7 @@ final class PictureInsertion {
         if (place.orientation() != 1) {
             notes.count(Notes.Kind.PICTURE_TURNED);
         }
+        places.add(place.area());
         PDPage page = new PDPage(place.sheet());
         try (PDPageContentStream content = new PDPageContentStream(target, page)) {
             content.drawImage(picture, new Matrix(place.onSheet()));

@@ -3,6 +3,7 @@ package org.cairn.bundle.insert;
 import java.awt.geom.AffineTransform;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.domain.Area;
 
 /// Where on which sheet a picture goes: in the middle, as large as the margins allow, never blown up beyond the dots of
 /// a screen.
@@ -25,6 +26,13 @@ record PicturePlace(PDRectangle sheet, float width, float height, int orientatio
                 FEWEST_DOTS_PER_POINT,
                 Math.max(w / (sheet.getWidth() - 2 * MARGIN), h / (sheet.getHeight() - 2 * MARGIN)));
         return new PicturePlace(sheet, (float) (w / dots), (float) (h / dots), orientation, dots);
+    }
+
+    /// What part of the sheet it takes.
+    Area area() {
+        double across = width / sheet.getWidth();
+        double down = height / sheet.getHeight();
+        return new Area((1 - across) / 2, (1 - down) / 2, across, down);
     }
 
     AffineTransform onSheet() {

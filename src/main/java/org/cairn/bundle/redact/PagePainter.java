@@ -46,13 +46,15 @@ final class PagePainter {
         List<Area> areas = redactions.stream().map(Redaction::area).toList();
         List<List<Letter>> stretches = new ArrayList<>();
         boolean wordless = false;
+        List<Letter> letters = List.of();
         try {
-            List<Letter> letters = drawing.letters(number);
+            letters = drawing.letters(number);
             Set<Integer> staying = new Removal(size, areas, canvas::shows).staying(letters);
             stretches.addAll(Removal.stretches(letters, staying));
         } catch (NotDrawable e) {
             wordless = true;
         }
+        new PageLook(size, letters).requireSame(redactions);
         redactions.forEach(redaction -> canvas.cover(redaction.area(), wording.inBox(redaction.reason())));
         return new Painted(Coding.of(canvas), stretches, wordless);
     }

@@ -30,6 +30,7 @@ import org.cairn.bundle.typeset.UnseenText;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Redaction;
 import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.PdfDrawing;
 import org.cairn.progress.Progress;
 
 /// Takes out of pages of a document what must not be seen on them, for good.
@@ -163,7 +164,7 @@ public final class PageRedactor {
     /// @throws ArchiveException.InvalidInput when there are such
     public static void requireWithin(int pages, List<Redaction> redactions) {
         if (redactions.stream().anyMatch(redaction -> redaction.page() > pages)) {
-            throw new ArchiveException.InvalidInput("redactions", "unknownValue");
+            throw new ArchiveException.InvalidInput(Redaction.FIELD, "unknownValue");
         }
     }
 
@@ -173,6 +174,7 @@ public final class PageRedactor {
             List<PDPage> from, List<PDPage> to, int before, Map<Integer, List<Redaction>> byPage) throws IOException {
         List<RedactedPage> fates = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        requireSameWhole(from, byPage);
         for (Map.Entry<Integer, List<Redaction>> entry : byPage.entrySet()) {
             if (entry.getValue().stream()
                     .noneMatch(redaction -> redaction.area().whole())) {
@@ -200,6 +202,27 @@ public final class PageRedactor {
         }
         fates.sort((a, b) -> Integer.compare(a.page(), b.page()));
         return fates;
+    }
+
+    /// Of pages that are withheld whole nothing is drawn: that they are still those that were meant is looked up first.
+    private void requireSameWhole(List<PDPage> from, Map<Integer, List<Redaction>> byPage) throws IOException {
+        List<Map.Entry<Integer, List<Redaction>>> whole = byPage.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(redaction -> redaction.area().whole()))
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(redaction -> redaction.seen().isPresent()))
+                .toList();
+        if (whole.isEmpty()) {
+            return;
+        }
+        try (PagesApart apart = PagesApart.of(
+                        whole.stream().map(entry -> from.get(entry.getKey() - 1)).toList());
+                PdfDrawing drawing = apart.open(processes)) {
+            for (int i = 0; i < whole.size(); i++) {
+                progress.checkCancelled();
+                PageLook.of(drawing, i + 1).requireSame(whole.get(i).getValue());
+            }
+        }
     }
 
     private static String wholeReason(List<Redaction> redactions) {

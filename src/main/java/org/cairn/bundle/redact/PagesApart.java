@@ -3,6 +3,7 @@ package org.cairn.bundle.redact;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.PdfDrawing;
 
 /// Some pages as a file of their own, for the processes that draw: in memory or sealed, never in clear on a disk.
-final class PagesApart implements Closeable {
+public final class PagesApart implements Closeable {
 
     /// Of what is put over a page, only its looks are of use to whoever draws it; the rest may lead to other pages.
     private static final Set<COSName> LOOKS = Set.of(
@@ -45,13 +46,16 @@ final class PagesApart implements Closeable {
 
     private final RandomAccessStreamCache scratch;
     private final RandomAccess bytes;
+    private final int count;
 
-    private PagesApart(RandomAccessStreamCache scratch, RandomAccess bytes) {
+    private PagesApart(RandomAccessStreamCache scratch, RandomAccess bytes, int count) {
         this.scratch = scratch;
         this.bytes = bytes;
+        this.count = count;
     }
 
-    static PagesApart of(Collection<PDPage> pages) throws IOException {
+    /// Copies pages, whose fonts are finished; what they were copied from may be closed after.
+    public static PagesApart of(Collection<PDPage> pages) throws IOException {
         RandomAccessStreamCache scratch = SealedScratch.cache().create();
         try {
             RandomAccess bytes = scratch.createBuffer();
@@ -60,7 +64,7 @@ final class PagesApart implements Closeable {
                 pages.forEach(page -> document.addPage(alone(page)));
                 document.save(out, CompressParameters.NO_COMPRESSION);
             }
-            return new PagesApart(scratch, bytes);
+            return new PagesApart(scratch, bytes, pages.size());
         } catch (IOException | RuntimeException e) {
             scratch.close();
             throw e;
@@ -107,9 +111,19 @@ final class PagesApart implements Closeable {
         return shown;
     }
 
+    /// How many there are.
+    public int count() {
+        return count;
+    }
+
+    /// The bytes of the file, any number of times.
+    public SeekableByteChannel bytes() {
+        return new ScratchChannel(bytes);
+    }
+
     /// Has one more process look at them.
-    PdfDrawing open(DrawingProcesses processes) {
-        return new PdfDrawing(processes, new ScratchChannel(bytes));
+    public PdfDrawing open(DrawingProcesses processes) {
+        return new PdfDrawing(processes, bytes());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.match.FoldedText;
 import org.cairn.bundle.match.SoughtWords;
@@ -18,6 +19,7 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.Letter;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.drawing.Size;
+import org.cairn.drawing.Word;
 import org.cairn.progress.Progress;
 
 /// Finds where words stand on pages, as [org.cairn.bundle.check.LeakCheck] would find them: across the ends of lines
@@ -45,8 +47,28 @@ public final class WordFinder {
         if (pages.isEmpty()) {
             return List.of();
         }
-        Read read = read(pages);
+        try (PagesApart apart = PagesApart.of(pages);
+                PdfDrawing drawing = apart.open(processes)) {
+            return find(drawing, words, page -> List.of());
+        }
+    }
+
+    /// The same on pages that are open, also in the words that a machine recognised on them.
+    ///
+    /// @param recognised the words of a page, in the order in which they are read
+    public List<Found> find(PdfDrawing drawing, List<String> words, IntFunction<List<Word>> recognised) {
         SoughtWords sought = new SoughtWords(words);
+        List<Found> found = new ArrayList<>(find(sought, written(drawing)));
+        for (Found one : find(sought, recognised(drawing, recognised))) {
+            if (found.stream().noneMatch(other -> same(one, other))) {
+                found.add(one);
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::page));
+        return found;
+    }
+
+    private static List<Found> find(SoughtWords sought, Read read) {
         FoldedText folded = FoldedText.of(read.text);
         List<Found> found = new ArrayList<>();
         sought.find(
@@ -61,18 +83,41 @@ public final class WordFinder {
                 found.add(one);
             }
         });
-        found.sort(Comparator.comparingInt(Found::page));
         return found;
     }
 
-    private Read read(List<PDPage> pages) throws IOException {
+    /// A word that is written under a picture of itself, and recognised on that picture, stands there once.
+    private static boolean same(Found one, Found other) {
+        return one.word() == other.word()
+                && one.spots().stream()
+                        .allMatch(spot -> other.spots().stream()
+                                .anyMatch(there -> there.page() == spot.page() && over(there.area(), spot.area())));
+    }
+
+    /// Whether one covers the middle of another.
+    private static boolean over(Area one, Area other) {
+        double x = other.x() + other.width() / 2;
+        double y = other.y() + other.height() / 2;
+        return one.x() <= x && x <= one.right() && one.y() <= y && y <= one.bottom();
+    }
+
+    private Read written(PdfDrawing drawing) {
         Read read = new Read();
-        try (PagesApart apart = PagesApart.of(pages);
-                PdfDrawing drawing = apart.open(processes)) {
-            for (int page = 1; page <= pages.size(); page++) {
-                progress.checkCancelled();
-                progress.step("seek", page - 1L, pages.size());
-                read.add(page, drawing.size(page), drawing.letters(page));
+        int count = drawing.count();
+        for (int page = 1; page <= count; page++) {
+            progress.checkCancelled();
+            progress.step("seek", page - 1L, count);
+            read.add(page, drawing.size(page), drawing.letters(page));
+        }
+        return read;
+    }
+
+    private static Read recognised(PdfDrawing drawing, IntFunction<List<Word>> recognised) {
+        Read read = new Read();
+        for (int page = 1; page <= drawing.count(); page++) {
+            List<Word> words = recognised.apply(page);
+            if (!words.isEmpty()) {
+                read.addRecognised(page, drawing.size(page), words);
             }
         }
         return read;
@@ -98,6 +143,26 @@ public final class WordFinder {
                 row.add(letter);
             }
             line(page, size, row);
+        }
+
+        /// A recognised word has one place, whatever part of it is meant.
+        void addRecognised(int page, Size size, List<Word> words) {
+            int line = words.getFirst().line();
+            for (Word word : words) {
+                if (word.line() != line) {
+                    append("\n", -1);
+                    line = word.line();
+                }
+                Box box = word.box();
+                double height = box.height() * size.height();
+                letters.add(new On(
+                        page,
+                        size,
+                        new Letter(word.text(), box, box.x(), box.y(), height, 0, word.line(), true, false)));
+                append(word.text(), letters.size() - 1);
+                append(" ", -1);
+            }
+            append("\n", -1);
         }
 
         private void line(int page, Size size, List<Letter> row) {

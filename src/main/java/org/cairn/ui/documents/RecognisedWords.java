@@ -3,9 +3,8 @@ package org.cairn.ui.documents;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.archive.Archive;
-import org.cairn.archive.Recognition.PlacedWord;
+import org.cairn.archive.RecognisedLines;
 import org.cairn.domain.Reference;
-import org.cairn.domain.reading.WordPlace;
 import org.cairn.drawing.Box;
 import org.cairn.drawing.Word;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public final class RecognisedWords {
     ///
     /// @param page from 1
     public static List<Word> of(Archive archive, Reference reference, int page) {
-        return lines(archive.recognition().words(reference, page));
+        return RecognisedLines.of(archive.recognition().words(reference, page));
     }
 
     /// The words as text, line by line: all of a picture, or those whose middle is in a part of it.
@@ -41,28 +40,6 @@ public final class RecognisedWords {
         double x = word.x() + word.width() / 2;
         double y = word.y() + word.height() / 2;
         return x >= part.x() && x <= part.x() + part.width() && y >= part.y() && y <= part.y() + part.height();
-    }
-
-    /// A word stands in the line of the one before where most of its height does.
-    static List<Word> lines(List<PlacedWord> placed) {
-        List<Word> words = new ArrayList<>();
-        int line = -1;
-        Box before = Box.WHOLE;
-        for (PlacedWord word : placed) {
-            WordPlace place = word.place();
-            Box box = new Box(place.x(), place.y(), place.width(), place.height());
-            if (line < 0 || !beside(before, box)) {
-                line++;
-            }
-            words.add(new Word(word.text(), box, line));
-            before = box;
-        }
-        return words;
-    }
-
-    private static boolean beside(Box a, Box b) {
-        double shared = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-        return shared > Math.min(a.height(), b.height()) / 2;
     }
 
     /// Written words and recognised ones of the same page: what is written where something was recognised is that.

@@ -3,6 +3,7 @@ package org.cairn.ui.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cairn.archive.RecognisedLines;
 import org.cairn.archive.Recognition.PlacedWord;
 import org.cairn.domain.reading.WordPlace;
 import org.cairn.drawing.Box;
@@ -17,13 +18,13 @@ class RecognisedWordsTest {
 
     @Test
     void putsWordsBesideOneAnotherIntoOneLine() {
-        assertThat(RecognisedWords.lines(SCAN)).extracting(Word::line).containsExactly(0, 0, 1);
-        assertThat(WordSelection.text(RecognisedWords.lines(SCAN))).isEqualTo("Blood sample\ntaken");
+        assertThat(RecognisedLines.of(SCAN)).extracting(Word::line).containsExactly(0, 0, 1);
+        assertThat(WordSelection.text(RecognisedLines.of(SCAN))).isEqualTo("Blood sample\ntaken");
     }
 
     @Test
     void takesWhatIsWrittenWhereNothingWasRecognisedAndKeepsWhatIsWrittenElsewhere() {
-        List<Word> recognised = RecognisedWords.lines(SCAN);
+        List<Word> recognised = RecognisedLines.of(SCAN);
         Word under = new Word("8lood", new Box(0.1, 0.1, 0.08, 0.02), 0);
         Word stamp = new Word("000123", new Box(0.8, 0.95, 0.1, 0.02), 1);
         assertThat(RecognisedWords.with(List.of(under, stamp), List.of())).containsExactly(under, stamp);

@@ -1,0 +1,206 @@
+package org.cairn.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.domain.Area;
+import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Occurrence;
+import org.cairn.domain.Reference;
+import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.CancelledException;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What somebody looks for in a draft is found wherever it stands, and taken out where it was found.
+class RedactionsTest {
+
+    @TempDir
+    Path temp;
+
+    private OpenArchive open;
+
+    @BeforeEach
+    void makeAnArchive() {
+        open = new OpenArchive(temp);
+    }
+
+    @AfterEach
+    void lockIt() {
+        open.close();
+    }
+
+    private Reference paper(String name, String text) throws IOException {
+        return open.take(OpenArchive.file(temp, name, text)).files().getFirst().reference().orElseThrow();
+    }
+
+    private List<Occurrence> find(BundleDraft draft, String... words) {
+        return open.archive.redactions().find(draft, List.of(words), Progress.none()).found();
+    }
+
+    private String written(BundleDraft draft) throws IOException {
+        ServedBundle served = open.archive
+                .bundles()
+                .write(draft, Choices.NONE, Files.createTempDirectory(temp, "out"), Progress.none());
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void findsEveryPlaceOfAWordInTheOrderOfTheBundleAndTakesOutWhatIsConfirmed() throws Exception {
+        Reference statement = open.sealedStatement("Doctor Harlan came at night.", "I saw Harlan again in the car.");
+        Reference paper = paper("receipt.txt", "Received from Harlan: 1,000");
+        BundleDraft draft = BundlesTest.draft(statement, paper);
+
+        List<Occurrence> found = find(draft, "harlan", "nobody");
+
+        assertThat(found).extracting(Occurrence::exhibit).containsExactly(statement, statement, paper);
+        assertThat(found)
+                .allMatch(one -> one.word() == 0 && one.itself().equals("Harlan") && one.alone())
+                .allMatch(one -> one.hiddenFrom().isEmpty());
+        assertThat(found.getFirst().before()).endsWith("Doctor");
+        assertThat(found.getLast().after()).startsWith(": 1,000");
+
+        BundleDraft redacted = draft.redacting(
+                List.of(found.getFirst(), found.getLast()), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+
+        assertThat(written(redacted))
+                .contains("came at night", "I saw Harlan again", "Received from")
+                .doesNotContain("Doctor Harlan")
+                .doesNotContain("from Harlan");
+        assertThat(find(redacted, "Harlan"))
+                .extracting(Occurrence::hiddenFrom)
+                .containsExactly(
+                        Optional.of(BundleVersion.CONFIDENTIAL),
+                        Optional.empty(),
+                        Optional.of(BundleVersion.CONFIDENTIAL));
+    }
+
+    @Test
+    void listsAnAttachmentOnItsOwnOnceSomethingIsTakenOutOfIt() throws Exception {
+        Path mail = temp.resolve("letter.eml");
+        Files.writeString(
+                mail,
+                """
+                From: a@example.org
+                Subject: The list
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                See what I send.
+                --b
+                Content-Type: text/plain; name=list.txt
+                Content-Disposition: attachment; filename=list.txt
+
+                Surgeon Harlan, room 4
+                --b--
+                """
+                        .replace("\n", "\r\n"),
+                StandardCharsets.US_ASCII);
+        Reference message = open.take(mail).files().getFirst().reference().orElseThrow();
+        BundleDraft draft = BundlesTest.draft(message);
+
+        List<Occurrence> found = find(draft, "Harlan");
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().within()).contains(message);
+
+        BundleDraft redacted = draft.redacting(found, BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+
+        assertThat(redacted.references())
+                .containsExactly(message, found.getFirst().exhibit());
+        assertThat(written(redacted)).contains("room 4").doesNotContain("Harlan");
+    }
+
+    @Test
+    void refusesAreasThatWouldHideSomethingElseOnPagesThatAreLaidOutAnew() throws Exception {
+        Reference paper = paper("receipt.txt", "Received");
+        Reference statement = open.sealedStatement(
+                "I was shown " + paper + " on the first day.", "I saw Harlan again in the car.", "He left.");
+        BundleDraft draft = BundlesTest.draft(statement);
+        BundleDraft redacted =
+                draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+        assertThat(written(redacted)).doesNotContain("Harlan");
+
+        BundleDraft.Exhibit drawn = redacted.sections().getFirst().exhibits().getFirst();
+        BundleDraft onLetter = redacted.withProfile("us-cmecf");
+        assertThatThrownBy(() -> written(onLetter))
+                .isInstanceOf(ArchiveException.InvalidInput.class)
+                .extracting(failure -> ((ArchiveException) failure).arguments())
+                .isEqualTo(List.of(statement.toString(), "redactedBefore"));
+        try (ExhibitLook pages = open.archive.redactions().pages(onLetter, statement, Progress.none())) {
+            assertThat(pages.fits(drawn.parts().getFirst().what())).isFalse();
+        }
+        try (ExhibitLook pages = open.archive.redactions().pages(redacted, statement, Progress.none())) {
+            assertThat(pages.fits(drawn.parts().getFirst().what())).isTrue();
+        }
+    }
+
+    @Test
+    void keepsAnAreaThatCoversTheSameWhateverElseMovesOnItsPage() throws Exception {
+        Reference paper = paper("receipt.txt", "Received");
+        Reference statement =
+                open.sealedStatement("I saw Harlan again in the car.", "I was shown " + paper + " on the second day.");
+        BundleDraft draft = BundlesTest.draft(statement);
+        BundleDraft redacted =
+                draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+
+        BundleDraft.Section section = redacted.sections().getFirst();
+        BundleDraft more = redacted.withSections(List.of(new BundleDraft.Section(
+                section.title(), List.of(section.exhibits().getFirst(), new BundleDraft.Exhibit(paper, "A receipt")))));
+
+        assertThat(written(more)).contains("again in the car", "A receipt").doesNotContain("Harlan");
+    }
+
+    @Test
+    void showsTheExhibitWithNothingTakenOutAndDrawsAreasOnIt() throws Exception {
+        Reference paper = paper("receipt.txt", "Received from Harlan: 1,000");
+        BundleDraft draft = BundlesTest.draft(paper);
+        BundleDraft.Redacted.Part part;
+        try (ExhibitLook pages = open.archive.redactions().pages(draft, paper, Progress.none())) {
+            assertThat(pages.count()).isEqualTo(1);
+            part = pages.part(1, Area.WHOLE, "WITNESS_IDENTITY", BundleVersion.PARTY);
+            BundleDraft.Exhibit exhibit = draft.sections().getFirst().exhibits().getFirst();
+            draft = draft.withSections(List.of(
+                    new BundleDraft.Section("Evidence", List.of(exhibit.redacting(pages.of(), List.of(part))))));
+        }
+
+        assertThat(find(draft, "Harlan").getFirst().hiddenFrom()).contains(BundleVersion.PARTY);
+    }
+
+    @Test
+    void canBeStoppedAndAsksForAWord() throws Exception {
+        BundleDraft draft = BundlesTest.draft(paper("receipt.txt", "Received"));
+
+        assertThatThrownBy(() -> find(draft, "  ")).isInstanceOf(ArchiveException.InvalidInput.class);
+        assertThatThrownBy(() -> open.archive.redactions().find(draft, List.of("x"), new Progress() {
+                    @Override
+                    public void step(String stage, long done, long total) {
+                        // nobody looks
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return true;
+                    }
+                }))
+                .isInstanceOf(CancelledException.class);
+    }
+}

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param spots where it stands: one for each line it runs over; none where it stands beyond the edge of the page as
 ///     shown, so that only withholding all of that page takes it out
 /// @param alone whether it is no part of a longer word
-/// @param before some words before it
+/// @param before some words before it, with the gap between
 /// @param itself as it is written there
-/// @param after some words after it
+/// @param after some words after it, with the gap between
 /// @param hiddenFrom the first version in which every part of it is taken out already
 public record Occurrence(
         Reference exhibit,

@@ -10,9 +10,9 @@ import org.cairn.domain.Area;
 /// @param spots where it stands: one for each line it runs over, which may be on two pages; none where it stands beyond
 /// the edge of the page as shown, so that only drawing all of that page takes it out
 /// @param alone whether it is no part of a longer word
-/// @param before some words before it
+/// @param before some words before it, with the gap between
 /// @param itself as it is written there
-/// @param after some words after it
+/// @param after some words after it, with the gap between
 public record Found(int word, int page, List<Spot> spots, boolean alone, String before, String itself, String after) {
 
     public Found {

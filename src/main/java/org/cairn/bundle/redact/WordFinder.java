@@ -212,7 +212,7 @@ public final class WordFinder {
             if (last != null) {
                 spot(last, box, spots);
             }
-            return new Found(word, first, spots, alone, before(start), flat(start, end), after(end));
+            return new Found(word, first, spots, alone, before(start), flat(start, end).strip(), after(end));
         }
 
         private static void spot(On on, Box box, List<Spot> spots) {
@@ -229,15 +229,31 @@ public final class WordFinder {
 
         private String before(int start) {
             int from = Math.max(0, start - AROUND);
-            return flat(from == 0 ? 0 : boundary(from, start), start);
+            return flat(from == 0 ? 0 : whole(from, start), start).stripLeading();
         }
 
         private String after(int end) {
             int to = Math.min(text.length(), end + AROUND);
-            return flat(end, to);
+            return flat(end, to == text.length() ? to : wholeUntil(end, to)).stripTrailing();
         }
 
-        /// No letter is cut from its marks.
+        /// No word is cut that begins before; where there is but one, no letter is cut from its marks.
+        private int whole(int from, int end) {
+            int gap = from;
+            while (gap < end && !Character.isWhitespace(text.charAt(gap))) {
+                gap++;
+            }
+            return gap < end ? gap : boundary(from, end);
+        }
+
+        private int wholeUntil(int start, int to) {
+            int gap = to;
+            while (gap > start && !Character.isWhitespace(text.charAt(gap))) {
+                gap--;
+            }
+            return gap > start ? gap : to;
+        }
+
         private int boundary(int from, int end) {
             BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
             String some = text.substring(from, end);
@@ -247,7 +263,7 @@ public final class WordFinder {
         }
 
         private String flat(int from, int to) {
-            return text.substring(from, to).replaceAll("\\s+", " ").strip();
+            return text.substring(from, to).replaceAll("\\s+", " ");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.ui.bundles;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,42 +17,51 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.cairn.ui.common.Ways;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// A bundle being drafted: its order left, its settings in the middle, how it stands to the rules right; writing it.
+/// A bundle being drafted: its order left, how it will look in the middle, how it stands to the rules and its settings
+/// right; writing it, and blacking out what is in it.
 final class DraftView extends BorderPane {
 
     private final Desk desk;
     private final Messages own;
     private final DraftViewModel model;
     private final WritingViewModel writing;
+    private final PreviewViewModel preview;
+    private final RedactViewModel redacting;
     private final Runnable back;
+    private final Node head;
+    private final Node desktop;
 
     DraftView(Desk desk, Runnable back) {
         this.desk = desk;
         this.own = desk.words().of("bundles");
         this.model = new DraftViewModel(desk);
         this.writing = new WritingViewModel(desk);
+        this.preview = new PreviewViewModel(desk, model);
+        this.redacting = new RedactViewModel(desk, model);
         this.back = back;
         setId("draft");
         getStyleClass().add("draft-view");
-        setTop(top());
-        Node desktop = columns();
-        setCenter(desktop);
+        this.head = top();
+        this.desktop = columns();
+        showDraft();
         writing.jobProperty().subscribe(job -> {
             if (job != null) {
-                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+                setCenter(new WritingView(desk, writing, model, this::showDraft));
             }
         });
         writing.outcomeProperty().subscribe(outcome -> {
             if (outcome != null) {
-                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+                setCenter(new WritingView(desk, writing, model, this::showDraft));
             }
         });
         // whatever else is added to the draft from other screens must find what was done here
@@ -60,6 +70,18 @@ final class DraftView extends BorderPane {
                 model.save();
             }
         });
+    }
+
+    private void showDraft() {
+        setTop(head);
+        setCenter(desktop);
+    }
+
+    /// Opens an exhibit for something to be blacked out.
+    void redact(Reference exhibit) {
+        redacting.begin(exhibit);
+        setTop(null);
+        setCenter(new RedactView(desk, model, redacting, this::showDraft));
     }
 
     void open(String id) {
@@ -78,6 +100,8 @@ final class DraftView extends BorderPane {
 
     void close() {
         model.save();
+        preview.close();
+        redacting.close();
         model.close();
         writing.close();
     }
@@ -108,7 +132,7 @@ final class DraftView extends BorderPane {
     private Node columns() {
         GridPane columns = new GridPane(14, 0);
         columns.getStyleClass().add("draft-columns");
-        for (double part : new double[] {40, 28, 32}) {
+        for (double part : new double[] {34, 38, 28}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(part);
             column.setHgrow(Priority.ALWAYS);
@@ -118,10 +142,24 @@ final class DraftView extends BorderPane {
         whole.setVgrow(Priority.ALWAYS);
         whole.setPercentHeight(100);
         columns.getRowConstraints().add(whole);
-        columns.add(new OutlinePane(desk, model), 0, 0);
-        columns.add(Headed.scrolling(new SettingsPane(desk.words(), model)), 1, 0);
-        columns.add(Headed.scrolling(new PreflightPane(desk, model)), 2, 0);
+        columns.add(new OutlinePane(desk, model, this::redact), 0, 0);
+        columns.add(new PreviewPane(desk.words(), model, preview), 1, 0);
+        columns.add(aside(), 2, 0);
         return columns;
+    }
+
+    /// How it stands to the rules, or its settings: one of the two.
+    private Node aside() {
+        VBox settings =
+                new VBox(12, new SettingsPane(desk.words(), model), new MakingPane(desk.words(), model.settings()));
+        Node set = Headed.scrolling(settings);
+        Node rules = Headed.scrolling(new PreflightPane(desk, model, preview));
+        Ways aside = new Ways(
+                List.of(
+                        new Ways.Way("draft-rules", own.text("draft.rules"), () -> rules),
+                        new Ways.Way("draft-settings", own.text("draft.settings"), () -> set)),
+                0);
+        return aside;
     }
 
     private void choose() {

@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Choices;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Occurrence;
 import org.cairn.domain.Reference;
 import org.cairn.ui.bundles.Outline.Moved;
 import org.cairn.ui.bundles.Outline.Spot;
@@ -37,6 +42,7 @@ final class DraftViewModel implements AutoCloseable {
     private final BooleanProperty unsaved = new SimpleBooleanProperty();
     private String id = "";
     private List<BundleDraft.LeftOut> leftOut = List.of();
+    private final IntegerProperty changes = new SimpleIntegerProperty();
     private boolean filling;
     private int checking;
 
@@ -178,6 +184,40 @@ final class DraftViewModel implements AutoCloseable {
         }
     }
 
+    /// The exhibit that is selected.
+    Optional<BundleDraft.Exhibit> selectedExhibit() {
+        return Optional.ofNullable(selected.get()).flatMap(outline.get()::exhibit);
+    }
+
+    /// The exhibit of a record.
+    Optional<BundleDraft.Exhibit> exhibit(Reference reference) {
+        return outline.get().find(reference).flatMap(outline.get()::exhibit);
+    }
+
+    /// Puts another of the same record in an exhibit's place.
+    void change(BundleDraft.Exhibit exhibit) {
+        if (!exhibit(exhibit.reference()).equals(Optional.of(exhibit))) {
+            outline.set(outline.get().replace(exhibit));
+        }
+    }
+
+    /// Blacks words out that were found.
+    void redact(List<Occurrence> found, BundleVersion from, String reason) {
+        outline.set(Outline.of(draft().redacting(found, from, reason)));
+    }
+
+    /// The versions that are written of it; none where it is just the draft.
+    List<BundleVersion> versions() {
+        return settings.makingProperty().get().versions().stream()
+                .map(BundleMaking.Version::kind)
+                .toList();
+    }
+
+    /// Is told of every change of the draft.
+    void onChange(Runnable told) {
+        changes.subscribe(told);
+    }
+
     /// Keeps what is unsaved.
     void save() {
         saving().ifPresent(action -> desk.tasks().keep(action, () -> {}, this::fail));
@@ -224,6 +264,7 @@ final class DraftViewModel implements AutoCloseable {
         outline.set(Outline.of(draft));
         filling = false;
         unsaved.set(false);
+        changes.set(changes.get() + 1);
         check();
     }
 
@@ -238,6 +279,7 @@ final class DraftViewModel implements AutoCloseable {
             return;
         }
         unsaved.set(true);
+        changes.set(changes.get() + 1);
         if (rules) {
             check();
         }

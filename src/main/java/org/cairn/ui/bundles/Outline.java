@@ -113,6 +113,23 @@ record Outline(List<Section> sections) {
         return with(spot.section(), new Section(sections.get(spot.section()).title(), exhibits));
     }
 
+    /// Another of the same record in an exhibit's place; the same order where it is not there.
+    Outline replace(Exhibit other) {
+        return find(other.reference())
+                .map(spot -> {
+                    Section section = sections.get(spot.section());
+                    List<Exhibit> exhibits = new ArrayList<>(section.exhibits());
+                    exhibits.set(spot.exhibit(), other);
+                    return with(spot.section(), new Section(section.title(), exhibits));
+                })
+                .orElse(this);
+    }
+
+    /// An exhibit's mark as it will be printed, where nothing of the bundle was served before: `A/1`.
+    static String mark(Spot spot) {
+        return (char) ('A' + spot.section() % 26) + "/" + (spot.exhibit() + 1);
+    }
+
     Outline remove(Spot spot) {
         if (spot.isSection()) {
             List<Section> all = new ArrayList<>(sections);

@@ -79,12 +79,12 @@ final class OutlineCell extends TreeCell<Spot> {
             return section;
         }
         return outline.exhibit(spot)
-                .map(exhibit -> exhibit(letter, spot, exhibit))
+                .map(exhibit -> exhibit(spot, exhibit))
                 .orElse(null);
     }
 
-    private Node exhibit(String letter, Spot spot, Exhibit exhibit) {
-        Label mark = new Label(letter + "/" + (spot.exhibit() + 1));
+    private Node exhibit(Spot spot, Exhibit exhibit) {
+        Label mark = new Label(Outline.mark(spot));
         mark.getStyleClass().add("quiet");
         mark.setMinWidth(38);
         Label reference = new Label(exhibit.reference().toString());
@@ -96,6 +96,16 @@ final class OutlineCell extends TreeCell<Spot> {
         HBox row =
                 new HBox(7, DraftView.icon(exhibit.reference().kind() == RecordKind.TESTIMONY), mark, reference, title);
         row.setAlignment(Pos.CENTER_LEFT);
+        exhibit.pages().ifPresent(pages -> row.getChildren()
+                .add(Badge.neutral(words.of("bundles").text("outline.pages", pages.toString()))));
+        if (exhibit.withheld().isPresent()) {
+            row.getChildren().add(Badge.neutral(words.of("bundles").text("outline.withheld")));
+        }
+        if (!exhibit.parts().isEmpty()) {
+            row.getChildren()
+                    .add(Badge.neutral(words.of("bundles")
+                            .text("outline.blackened", exhibit.parts().size())));
+        }
         if (blocked(exhibit)) {
             row.getChildren().add(3, Badge.bad(words.of("bundles").text("outline.blocked")));
         }

@@ -1,7 +1,7 @@
 package org.cairn.ui.bundles;
 
 import java.util.Objects;
-import javafx.scene.control.TextField;
+import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.BundleDraft.Section;
+import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.Outline.Spot;
 import org.cairn.ui.common.Desk;
@@ -25,10 +26,11 @@ final class OutlinePane extends VBox {
     private final DraftViewModel model;
     private final Messages own;
     private final TreeView<Spot> tree = new TreeView<>();
-    private final TextField name = new TextField();
+    private final ExhibitPane exhibit;
     private boolean drawing;
 
-    OutlinePane(Desk desk, DraftViewModel model) {
+    /// @param redact opens an exhibit for something to be blacked out
+    OutlinePane(Desk desk, DraftViewModel model, Consumer<Reference> redact) {
         this.model = model;
         this.own = desk.words().of("bundles");
         setId("outline-pane");
@@ -48,20 +50,11 @@ final class OutlinePane extends VBox {
         model.outlineProperty().subscribe(this::draw);
         model.checkedProperty().subscribe(tree::refresh);
         model.selectedProperty().subscribe(this::select);
-        getChildren().addAll(tree, tools(), name, new PickerPane(desk, model));
+        exhibit = new ExhibitPane(desk.words(), model, redact);
+        getChildren().addAll(tree, tools(), exhibit, new PickerPane(desk, model));
     }
 
     private HBox tools() {
-        name.setId("outline-title");
-        name.setPromptText(own.text("outline.title"));
-        name.setAccessibleText(own.text("outline.title"));
-        name.setOnAction(event -> model.rename(name.getText()));
-        name.focusedProperty().subscribe((had, has) -> {
-            if (had) {
-                model.rename(name.getText());
-            }
-        });
-        name.setDisable(true);
         HBox row = new HBox(
                 2,
                 Glyphs.quiet("outline-up", Material2AL.ARROW_UPWARD, own.text("outline.up"), () -> model.step(-1)),
@@ -106,18 +99,6 @@ final class OutlinePane extends VBox {
                     .ifPresent(tree.getSelectionModel()::select);
         }
         drawing = false;
-        name.setDisable(spot == null);
-        name.setText(spot == null ? "" : title(spot));
-    }
-
-    private String title(Spot spot) {
-        return spot.isSection()
-                ? model.outlineProperty().get().sections().get(spot.section()).title()
-                : model.outlineProperty()
-                        .get()
-                        .exhibit(spot)
-                        .map(exhibit -> exhibit.title())
-                        .orElse("");
     }
 
     private void key(KeyEvent event) {
@@ -128,7 +109,7 @@ final class OutlinePane extends VBox {
         } else if (event.getCode() == KeyCode.DELETE) {
             model.removeSelected();
         } else if (event.getCode() == KeyCode.F2) {
-            name.requestFocus();
+            exhibit.rename();
         } else {
             return;
         }

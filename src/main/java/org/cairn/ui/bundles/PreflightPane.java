@@ -2,6 +2,7 @@ package org.cairn.ui.bundles;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -32,15 +33,18 @@ final class PreflightPane extends VBox {
     private final Words words;
     private final Messages own;
     private final DraftViewModel model;
+    private final PreviewViewModel preview;
 
-    PreflightPane(Desk desk, DraftViewModel model) {
+    PreflightPane(Desk desk, DraftViewModel model, PreviewViewModel preview) {
         this.desk = desk;
         this.words = desk.words();
         this.own = words.of("bundles");
         this.model = model;
         setId("preflight");
         setSpacing(12);
+        this.preview = preview;
         model.checkedProperty().subscribe(this::show);
+        preview.notesProperty().subscribe((before, now) -> show(model.checkedProperty().get()));
     }
 
     private void show(@Nullable Checked checked) {
@@ -51,7 +55,12 @@ final class PreflightPane extends VBox {
         }
         List<Node> person = new java.util.ArrayList<>();
         checked.preflight().gaps().forEach(gap -> person.add(gap(checked, gap)));
-        checked.needsPerson().forEach(result -> person.add(line(result, Material2MZ.PAN_TOOL, "rule-needs")));
+        Stream.concat(
+                        checked.needsPerson().stream(),
+                        preview.notesProperty().get().stream()
+                                .filter(note -> note.outcome() == RuleResult.Outcome.NEEDS_PERSON))
+                .distinct()
+                .forEach(result -> person.add(line(result, Material2MZ.PAN_TOOL, "rule-needs")));
         boolean empty = model.outlineProperty().get().sections().stream()
                 .allMatch(section -> section.exhibits().isEmpty());
         Label standing = new Label(own.text(

@@ -36,13 +36,16 @@ public final class PageSheet extends ScrollPane {
     private static final double WIDEST = 1000;
     private static final double LEAST = 0.25;
     private static final double MOST = 6;
+    /// A click is no part of a page.
+    private static final double LEAST_PART = 0.002;
 
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final IntegerProperty turn = new SimpleIntegerProperty(0);
     private final ImageView picture = new ImageView();
     private final Pane boxes = new Pane();
+    private final Pane covers = new Pane();
     private final Label drawing = new Label();
-    private final Pane leaf = new Pane(picture, drawing, boxes);
+    private final Pane leaf = new Pane(picture, drawing, covers, boxes);
     private final StackPane place = new StackPane(leaf);
     private final Rectangle chosen = new Rectangle();
     private final ObjectProperty<@Nullable Box> selected = new SimpleObjectProperty<>();
@@ -50,6 +53,7 @@ public final class PageSheet extends ScrollPane {
     private final Consumer<Integer> ask;
     private final String waiting;
     private List<Box> marked = List.of();
+    private List<Box> covered = List.of();
     /// A sheet of A4 while nobody knows better.
     private double across = 210;
 
@@ -76,6 +80,7 @@ public final class PageSheet extends ScrollPane {
         drawing.setMouseTransparent(true);
         drawing.visibleProperty().bind(picture.imageProperty().isNull());
         boxes.setMouseTransparent(true);
+        covers.setMouseTransparent(true);
         picture.setSmooth(true);
         StackPane desk = new StackPane(place);
         desk.getStyleClass().add("page-desk-top");
@@ -94,6 +99,24 @@ public final class PageSheet extends ScrollPane {
         viewportBoundsProperty().subscribe(this::lay);
         zoom.subscribe(this::lay);
         turn.subscribe(this::lay);
+    }
+
+    /// Covers parts of the page, through which it is still seen: what will be blacked out.
+    public void cover(List<Box> parts) {
+        covered = List.copyOf(parts);
+        mark();
+    }
+
+    /// Is told once a part was marked out and the mouse let go.
+    public PageSheet onChosen(Consumer<Box> told) {
+        leaf.setOnMouseReleased(event -> {
+            Box part = selected.get();
+            if (part != null && part.width() > LEAST_PART && part.height() > LEAST_PART) {
+                choose(null);
+                told.accept(part);
+            }
+        });
+        return this;
     }
 
     /// Lets a part of the page be marked out with the mouse, for its text to be copied.
@@ -239,10 +262,20 @@ public final class PageSheet extends ScrollPane {
     private void mark() {
         double width = leaf.getPrefWidth();
         double height = leaf.getPrefHeight();
+        covers.getChildren()
+                .setAll(covered.stream().map(box -> cover(box, width, height)).toList());
+        covers.applyCss();
         boxes.getChildren()
                 .setAll(marked.stream().map(box -> mark(box, width, height)).toList());
         // added while the toolkit lays out, they would stay without style: black bars over the very words sought
         boxes.applyCss();
+    }
+
+    private static Rectangle cover(Box box, double width, double height) {
+        Rectangle cover =
+                new Rectangle(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
+        cover.getStyleClass().add("cover-mark");
+        return cover;
     }
 
     private static Rectangle mark(Box box, double width, double height) {

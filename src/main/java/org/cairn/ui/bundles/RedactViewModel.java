@@ -1,0 +1,464 @@
+package org.cairn.ui.bundles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.cairn.archive.ExhibitLook;
+import org.cairn.archive.Redactions;
+import org.cairn.domain.Area;
+import org.cairn.domain.BundleDraft.Exhibit;
+import org.cairn.domain.BundleDraft.Redacted.Part;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Fingerprint;
+import org.cairn.domain.Occurrence;
+import org.cairn.domain.Reference;
+import org.cairn.drawing.Box;
+import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Job;
+import org.cairn.ui.common.Told;
+import org.cairn.ui.documents.PageSource;
+import org.cairn.ui.documents.Sought;
+import org.jspecify.annotations.Nullable;
+
+/// Blacking out: areas that are drawn on the pages of an exhibit, and words that are looked for in all exhibits, each
+/// place of which is listed and confirmed.
+final class RedactViewModel implements AutoCloseable {
+
+    /// A place that was found.
+    ///
+    /// @param confirmed whether it is to be blacked out
+    record Line(Occurrence found, BooleanProperty confirmed) {
+        @Override
+        public String toString() {
+            return "Line";
+        }
+    }
+
+    private final Desk desk;
+    private final DraftViewModel draft;
+    private final PageSource source;
+    private final ReadOnlyObjectWrapper<@Nullable Reference> exhibit = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Part>> parts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObjectProperty<String> reason = new SimpleObjectProperty<>("WITNESS_IDENTITY");
+    private final ObjectProperty<BundleVersion> from = new SimpleObjectProperty<>(BundleVersion.CONFIDENTIAL);
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper confirmed = new ReadOnlyIntegerWrapper();
+    private final ObservableList<Reference> notSeen = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private Runnable opened = () -> {};
+    private @Nullable ExhibitLook look;
+    private int opening;
+
+    RedactViewModel(Desk desk, DraftViewModel draft) {
+        this.desk = desk;
+        this.draft = draft;
+        this.source = new PageSource(desk.tasks(), this::fail);
+        draft.outlineProperty().subscribe(this::refresh);
+    }
+
+    /// The pages of the exhibit that is looked at.
+    PageSource source() {
+        return source;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Reference> exhibitProperty() {
+        return exhibit.getReadOnlyProperty();
+    }
+
+    /// What is blacked out of it.
+    ReadOnlyObjectProperty<List<Part>> partsProperty() {
+        return parts.getReadOnlyProperty();
+    }
+
+    /// Whether an area covers something else by now than when it was drawn.
+    ReadOnlyBooleanProperty movedProperty() {
+        return moved.getReadOnlyProperty();
+    }
+
+    /// Whether words were looked for.
+    ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /// The words that are looked for, one a line.
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// Why something is blacked out from now on.
+    ObjectProperty<String> reasonProperty() {
+        return reason;
+    }
+
+    /// The first version that is without it.
+    ObjectProperty<BundleVersion> fromProperty() {
+        return from;
+    }
+
+    /// Every place that was found.
+    ObservableList<Line> lines() {
+        return lines;
+    }
+
+    /// Exhibits whose pages cannot be looked at.
+    ObservableList<Reference> notSeen() {
+        return notSeen;
+    }
+
+    /// The looking that is going on.
+    ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable Told> toldProperty() {
+        return told;
+    }
+
+    /// Whether the archive may be asked who the witnesses are.
+    boolean mayPropose() {
+        return desk.archive().witnesses().mayOpenIdentities();
+    }
+
+    /// Is told whenever a page can be shown.
+    void onOpened(Runnable then) {
+        opened = then;
+    }
+
+    /// The versions from which something can be taken out.
+    List<BundleVersion> versions() {
+        return draft.versions().isEmpty() ? List.of(BundleVersion.CONFIDENTIAL) : draft.versions();
+    }
+
+    /// Begins: something is taken out of the most open versions first.
+    void begin(Reference reference) {
+        List<BundleVersion> kinds = versions();
+        from.set(kinds.size() > 1 ? kinds.get(1) : kinds.getFirst());
+        open(reference, 1);
+    }
+
+    /// Opens an exhibit at a page.
+    void open(Reference reference, int page) {
+        if (reference.equals(exhibit.get()) && look != null) {
+            source.pageProperty().set(Math.clamp(page, 1, Math.max(1, source.countProperty().get())));
+            opened.run();
+            return;
+        }
+        opening++;
+        int mine = opening;
+        letGo();
+        exhibit.set(reference);
+        refresh();
+        var now = draft.draft();
+        desk.tasks()
+                .start(
+                        desk.words().of("bundles").text("redact.opening"),
+                        progress -> desk.archive().redactions().pages(now, reference, progress),
+                        fresh -> {
+                            if (mine == opening) {
+                                took(fresh, page);
+                            } else {
+                                fresh.close();
+                            }
+                        },
+                        failure -> {
+                            if (mine == opening) {
+                                fail(failure);
+                            }
+                        });
+    }
+
+    private void took(ExhibitLook fresh, int page) {
+        look = fresh;
+        judge();
+        source.open(fresh::open, page, Sought.NOTHING, () -> opened.run());
+    }
+
+    /// What is blacked out on the page that is looked at.
+    List<Box> covers() {
+        return parts.get().stream()
+                .filter(part -> part.what().page() == source.pageProperty().get())
+                .map(part -> box(part.what().area()))
+                .toList();
+    }
+
+    /// What was found on the page that is looked at.
+    List<Box> marks() {
+        return lines.stream()
+                .map(Line::found)
+                .filter(found -> found.exhibit().equals(exhibit.get()))
+                .flatMap(found -> found.spots().stream())
+                .filter(spot -> spot.page() == source.pageProperty().get())
+                .map(spot -> box(spot.area()))
+                .toList();
+    }
+
+    private static Box box(Area area) {
+        return new Box(area.x(), area.y(), area.width(), area.height());
+    }
+
+    /// Blacks out an area of the page that is looked at.
+    void draw(Box part) {
+        draw(Area.within(part.x(), part.y(), part.x() + part.width(), part.y() + part.height()));
+    }
+
+    /// Withholds the page that is looked at.
+    void withholdPage() {
+        draw(Area.WHOLE);
+    }
+
+    private void draw(Area area) {
+        ExhibitLook on = look;
+        int page = source.pageProperty().get();
+        if (on == null || page < 1) {
+            return;
+        }
+        if (current().isEmpty()) {
+            told.set(Told.info(desk.words().of("bundles").text("redact.attachment")));
+            return;
+        }
+        String why = reason.get();
+        BundleVersion first = from.get();
+        desk.tasks().look(() -> on.part(page, area, why, first), part -> add(on, List.of(part)), this::fail);
+    }
+
+    private void add(ExhibitLook on, List<Part> fresh) {
+        List<Part> all = new ArrayList<>(parts.get());
+        all.addAll(fresh);
+        keep(on.of(), all);
+    }
+
+    /// Takes an area away again.
+    void remove(Part part) {
+        List<Part> all = new ArrayList<>(parts.get());
+        all.remove(part);
+        current().flatMap(Exhibit::redacted)
+                .flatMap(redacted -> redacted.of().or(() -> Optional.ofNullable(look).map(ExhibitLook::of)))
+                .ifPresent(of -> keep(of, all));
+    }
+
+    /// Every area was looked at, and covers what it is to cover.
+    void confirmMoved() {
+        ExhibitLook on = look;
+        if (on == null) {
+            return;
+        }
+        List<Part> now = parts.get().stream()
+                .filter(part -> part.what().page() <= on.count())
+                .toList();
+        desk.tasks()
+                .look(
+                        () -> now.stream()
+                                .map(part -> on.part(
+                                        part.what().page(), part.what().area(), part.what().reason(), part.from()))
+                                .toList(),
+                        again -> keep(on.of(), again),
+                        this::fail);
+    }
+
+    private void keep(Fingerprint of, List<Part> all) {
+        current().ifPresent(one -> draft.change(one.redacting(of, all)));
+        judge();
+    }
+
+    private Optional<Exhibit> current() {
+        return Optional.ofNullable(exhibit.get()).flatMap(draft::exhibit);
+    }
+
+    private void refresh() {
+        List<Part> now = current().map(Exhibit::parts).orElse(List.of());
+        if (!now.equals(parts.get())) {
+            parts.set(now);
+        }
+    }
+
+    private void judge() {
+        ExhibitLook on = look;
+        List<Part> now = parts.get();
+        if (on == null || now.isEmpty()) {
+            moved.set(false);
+            return;
+        }
+        boolean another = current().flatMap(Exhibit::redacted)
+                .flatMap(redacted -> redacted.of())
+                .filter(of -> !of.equals(on.of()))
+                .isPresent();
+        desk.tasks()
+                .look(
+                        () -> another || !now.stream().allMatch(part -> on.fits(part.what())),
+                        misfit -> {
+                            if (on == look) {
+                                moved.set(misfit);
+                            }
+                        },
+                        this::fail);
+    }
+
+    /// Fills in who the witnesses of the draft are.
+    void propose() {
+        var now = draft.draft();
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().redactions().proposed(now),
+                        known -> {
+                            List<String> all = new ArrayList<>(sought());
+                            known.stream().filter(word -> !all.contains(word)).forEach(all::add);
+                            words.set(String.join("\n", all));
+                            if (known.isEmpty()) {
+                                told.set(Told.info(desk.words().of("bundles").text("redact.nobody")));
+                            }
+                        },
+                        this::fail);
+    }
+
+    private List<String> sought() {
+        return words.get().lines().map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /// Looks for the words in every exhibit.
+    void find() {
+        List<String> wanted = sought();
+        if (wanted.isEmpty() || job.get() != null) {
+            return;
+        }
+        var now = draft.draft();
+        told.set(null);
+        boolean[] over = new boolean[1];
+        Job started = desk.tasks()
+                .start(
+                        desk.words().of("bundles").text("redact.job"),
+                        progress -> desk.archive().redactions().find(now, wanted, progress),
+                        found -> {
+                            over[0] = true;
+                            job.set(null);
+                            found(found);
+                        },
+                        failure -> {
+                            over[0] = true;
+                            job.set(null);
+                            fail(failure);
+                        });
+        if (!over[0]) {
+            job.set(started);
+        }
+    }
+
+    /// Stops looking.
+    void cancel() {
+        Job running = job.get();
+        if (running != null) {
+            running.cancel();
+            job.set(null);
+        }
+    }
+
+    private void found(Redactions.Sought found) {
+        lines.setAll(found.found().stream()
+                .map(one -> line(one, one.alone() && waits(one)))
+                .toList());
+        recount();
+        notSeen.setAll(found.notSeen());
+        looked.set(true);
+        opened.run();
+    }
+
+    /// Whether a place is not blacked out yet, and can be.
+    static boolean waits(Occurrence found) {
+        return found.hiddenFrom().isEmpty() && !found.spots().isEmpty();
+    }
+
+    /// Ticks all that wait, or none.
+    void confirmAll(boolean yes) {
+        lines.stream().filter(line -> waits(line.found())).forEach(line -> line.confirmed().set(yes));
+    }
+
+    /// How many are ticked.
+    ReadOnlyIntegerProperty confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
+    }
+
+    private Line line(Occurrence found, boolean ticked) {
+        BooleanProperty tick = new SimpleBooleanProperty(ticked);
+        tick.subscribe((before, now) -> recount());
+        return new Line(found, tick);
+    }
+
+    private void recount() {
+        confirmed.set((int) lines.stream().filter(line -> line.confirmed().get()).count());
+    }
+
+    /// Blacks out what is ticked.
+    void redactConfirmed() {
+        List<Occurrence> all = lines.stream()
+                .filter(line -> line.confirmed().get())
+                .map(Line::found)
+                .toList();
+        try {
+            draft.redact(all, from.get(), reason.get());
+        } catch (org.cairn.domain.ArchiveException e) {
+            fail(e);
+            return;
+        }
+        List<Line> after = lines.stream()
+                .map(one -> one.confirmed().get() ? line(hidden(one.found()), false) : one)
+                .toList();
+        lines.setAll(after);
+        recount();
+        judge();
+        opened.run();
+    }
+
+    private Occurrence hidden(Occurrence found) {
+        return new Occurrence(
+                found.exhibit(),
+                found.within(),
+                found.of(),
+                found.word(),
+                found.page(),
+                found.spots(),
+                found.alone(),
+                found.before(),
+                found.itself(),
+                found.after(),
+                Optional.of(Objects.requireNonNull(from.get())));
+    }
+
+    private void fail(Throwable failure) {
+        told.set(desk.errors().tell(failure));
+    }
+
+    private void letGo() {
+        source.close();
+        ExhibitLook before = look;
+        look = null;
+        moved.set(false);
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        opening++;
+        cancel();
+        letGo();
+    }
+}

@@ -71,6 +71,16 @@ public final class PageRoll extends ScrollPane {
         pages.marksKnownProperty().subscribe(this::mark);
         pages.selectionProperty().subscribe(this::choose);
         pages.watch(this::came);
+        pages.countProperty().subscribe(this::forgetOther);
+    }
+
+    /// Once a file is let go of, its pictures are not those of the next one.
+    private void forgetOther(Number count) {
+        if (count.intValue() == 0) {
+            leaves.values().forEach(PageLeaf::forget);
+            leaves.clear();
+            surface.getChildren().clear();
+        }
     }
 
     /// What is seen of the pages, for whoever marks words on them.

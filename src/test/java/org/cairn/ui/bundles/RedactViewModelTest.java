@@ -1,0 +1,133 @@
+package org.cairn.ui.bundles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cairn.archive.OpenArchive;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Reference;
+import org.cairn.drawing.Box;
+import org.cairn.ui.documents.OnADesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is drawn or confirmed is in the draft at once; what was not confirmed is not.
+@SuppressWarnings("NullAway.Init") // made before each test
+class RedactViewModelTest {
+
+    @TempDir
+    Path temp;
+
+    private OnADesk on;
+    private DraftViewModel draft;
+    private RedactViewModel model;
+    private Reference statement;
+    private Reference paper;
+
+    @BeforeEach
+    void begin() throws Exception {
+        on = new OnADesk(temp);
+        new BundlesViewModel(on.desk).begin(id -> {
+            draft = new DraftViewModel(on.desk);
+            draft.open(id, () -> {
+                throw new AssertionError("the draft is there");
+            });
+        });
+        statement = on.open.sealedStatement("Doctor Harlan came at night.", "I saw Harlan again.");
+        paper = on.open
+                .take(OpenArchive.file(temp, "receipt.txt", "Received from Harlan by Harlanson"))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+        draft.add(List.of(statement, paper));
+        model = new RedactViewModel(on.desk, draft);
+        model.begin(statement);
+    }
+
+    @AfterEach
+    void lock() {
+        model.close();
+        draft.close();
+        on.close();
+    }
+
+    private List<BundleDraft.Redacted.Part> parts(Reference reference) {
+        return draft.exhibit(reference).orElseThrow().parts();
+    }
+
+    @Test
+    void ticksWholeWordsAndBlacksOutWhatIsTicked() {
+        model.wordsProperty().set("harlan\n\n  ");
+        model.find();
+
+        assertThat(model.lines()).hasSize(4);
+        assertThat(model.confirmedProperty().get()).isEqualTo(3);
+        model.lines().getFirst().confirmed().set(false);
+        model.reasonProperty().set("SOURCE");
+        model.redactConfirmed();
+
+        assertThat(parts(statement)).hasSize(1);
+        assertThat(parts(paper)).hasSize(1);
+        assertThat(parts(paper).getFirst().what().reason()).isEqualTo("SOURCE");
+        assertThat(parts(paper).getFirst().from()).isEqualTo(BundleVersion.CONFIDENTIAL);
+        assertThat(model.lines())
+                .extracting(line -> RedactViewModel.waits(line.found()))
+                .containsExactly(true, false, false, true);
+        assertThat(model.confirmedProperty().get()).isZero();
+        assertThat(model.movedProperty().get()).isFalse();
+    }
+
+    @Test
+    void drawsOnThePageAndTakesAwayAgain() {
+        model.draw(new Box(0.2, 0.3, 0.25, 0.05));
+
+        assertThat(parts(statement)).hasSize(1);
+        assertThat(model.covers()).containsExactly(new Box(0.2, 0.3, 0.25, 0.05));
+        model.withholdPage();
+        assertThat(parts(statement)).hasSize(2);
+        assertThat(parts(statement).getLast().what().area().whole()).isTrue();
+
+        model.remove(parts(statement).getFirst());
+        assertThat(parts(statement)).hasSize(1);
+        model.remove(parts(statement).getFirst());
+        assertThat(draft.exhibit(statement).orElseThrow().redacted()).isEmpty();
+    }
+
+    @Test
+    void asksForALookWhereThePagesAreLaidOutAnew() {
+        model.wordsProperty().set("Harlan");
+        model.find();
+        model.redactConfirmed();
+        draft.settings().profileProperty().set("us-cmecf");
+        model.close();
+        model = new RedactViewModel(on.desk, draft);
+        model.begin(statement);
+        assertThat(model.movedProperty().get()).isTrue();
+        var before = parts(statement);
+
+        model.confirmMoved();
+
+        assertThat(model.movedProperty().get()).isFalse();
+        assertThat(parts(statement)).hasSameSizeAs(before).isNotEqualTo(before);
+    }
+
+    @Test
+    void proposesWhoTheWitnessesAre() {
+        Reference witness = on.open.witnessCalled("Layla Haddad");
+        draft.add(List.of(on.open
+                .archive
+                .testimonies()
+                .keep(OpenArchive.testimony(witness, "I gave blood."))
+                .reference()));
+        model.wordsProperty().set("Harlan");
+
+        model.propose();
+
+        assertThat(model.wordsProperty().get().lines()).contains("Harlan", "Layla Haddad", "Haddad");
+    }
+}

@@ -64,7 +64,8 @@ public final class Archive implements AutoCloseable {
         this.searchStatements = new SearchStatements(session, searches);
         this.policies = new Policies(session);
         this.renditions = new Renditions(session, witnesses, folder);
-        this.bundles = new Bundles(session, witnesses, searches, renditions);
+        this.recognition = new Recognition(session);
+        this.bundles = new Bundles(session, witnesses, searches, renditions, recognition);
         this.redactions = new Redactions(session, witnesses, renditions);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
@@ -82,7 +83,6 @@ public final class Archive implements AutoCloseable {
         this.reviewSets = new ReviewSets(session, searches, reviews);
         this.notes = new Notes(session);
         this.assessments = new Assessments(session);
-        this.recognition = new Recognition(session);
         this.relatives = new Relatives(session);
         this.correspondence = new Correspondence(session);
         this.things = new Things(session);

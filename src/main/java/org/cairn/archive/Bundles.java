@@ -19,6 +19,7 @@ import org.cairn.bundle.BundlePreview;
 import org.cairn.bundle.BundleWriter;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
+import org.cairn.bundle.check.PictureWords;
 import org.cairn.bundle.sign.SignedBy;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
@@ -52,12 +53,19 @@ public final class Bundles {
     private final Witnesses witnesses;
     private final Searches searches;
     private final Renditions renditions;
+    private final Recognition recognition;
 
-    Bundles(Session session, Witnesses witnesses, Searches searches, Renditions renditions) {
+    Bundles(
+            Session session,
+            Witnesses witnesses,
+            Searches searches,
+            Renditions renditions,
+            Recognition recognition) {
         this.session = session;
         this.witnesses = witnesses;
         this.searches = searches;
         this.renditions = renditions;
+        this.recognition = recognition;
     }
 
     /// Keeps a draft.
@@ -200,7 +208,10 @@ public final class Bundles {
             List<Reference> whole = version.whole();
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
             List<String> words = new ProtectedWords(witnesses).of(plan, choices.protectedWords());
-            served.add(writer.proving(words)
+            Optional<PictureWords> reader = words.isEmpty()
+                    ? Optional.empty()
+                    : PaintedReader.of(recognition.program(), words, draft.language(), progress);
+            served.add(writer.proving(words, reader)
                     .write(
                             plan,
                             versionsOfIt,

@@ -285,6 +285,11 @@ public final class Recognition implements AutoCloseable {
         return kept;
     }
 
+    /// The program, where it is installed.
+    Optional<Tesseract> program() {
+        return engine();
+    }
+
     private Optional<Tesseract> engine() {
         Optional<Optional<Tesseract>> known = found;
         if (known.isPresent()) {

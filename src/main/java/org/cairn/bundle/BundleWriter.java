@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.cairn.bundle.check.PictureWords;
 import org.cairn.bundle.sign.SignaturePlace;
 import org.cairn.bundle.sign.SignedBy;
 import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Area;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.ExhibitPlace;
 import org.cairn.domain.served.RuleResult;
@@ -53,14 +55,15 @@ public final class BundleWriter {
     /// A writer that leaves no bundle in which any of some words is left.
     ///
     /// @param protectedWords names, aliases, places, each in every script that it is written in
-    public BundleWriter proving(List<String> protectedWords) {
-        return new BundleWriter(signing, new LeakProof(protectedWords), counts);
+    /// @param reader reads what stands around painted places, where there is a program that can
+    public BundleWriter proving(List<String> protectedWords, Optional<PictureWords> reader) {
+        return new BundleWriter(signing, new LeakProof(protectedWords, reader), counts);
     }
 
     /// Writes bundles, signed where somebody signs them; the signature is in the file from the start, which has one
     /// revision.
     public BundleWriter(Optional<SignedBy> signing) {
-        this(signing, new LeakProof(List.of()), new PageCounts());
+        this(signing, new LeakProof(List.of(), Optional.empty()), new PageCounts());
     }
 
     /// Writes the only bundle of a draft; see [#write(BundlePlan, List, Path, Progress, Consumer)].
@@ -99,7 +102,7 @@ public final class BundleWriter {
             for (int i = 0; i < volumes; i++) {
                 Shape.Volume volume = written.shape().volumes().get(i);
                 results.addAll(VolumeLimits.after(plan.profile(), Files.size(workplace.pdf(i)), volume.pages()));
-                results.addAll(check(workplace, i, progress));
+                results.addAll(check(workplace, i, written.painted().get(i), progress));
             }
             workplace.settle(volumes, progress);
             ServedBundle served = new ServedBundle(
@@ -144,8 +147,13 @@ public final class BundleWriter {
         }
     }
 
+    /// @param painted of each volume, the areas that were painted over, by page of its file
     private record Written(
-            Shape shape, List<Fingerprint> fingerprints, List<ExhibitPlace> places, List<RuleResult> notes) {}
+            Shape shape,
+            List<Fingerprint> fingerprints,
+            List<ExhibitPlace> places,
+            List<RuleResult> notes,
+            List<Map<Integer, List<Area>>> painted) {}
 
     private Written pdfs(
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
@@ -162,7 +170,12 @@ public final class BundleWriter {
                 fingerprints.add(saved(volume.document(), workplace.pdf(i), words));
             }
             progress.step("write", 1, 1);
-            return new Written(shape, fingerprints, assembly.places(shape), assembly.notes());
+            return new Written(
+                    shape,
+                    fingerprints,
+                    assembly.places(shape),
+                    assembly.notes(),
+                    assembly.volumes().stream().map(VolumePages::painted).toList());
         }
     }
 
@@ -214,12 +227,13 @@ public final class BundleWriter {
         return BundleFolder.sums(all);
     }
 
-    private List<RuleResult> check(Workplace workplace, int volume, Progress progress) throws IOException {
+    private List<RuleResult> check(
+            Workplace workplace, int volume, Map<Integer, List<Area>> painted, Progress progress) throws IOException {
         progress.checkCancelled();
         progress.step("check", 0, 1);
         Path pdf = workplace.pdf(volume);
         List<RuleResult> results = new ArrayList<>(BundleChecker.check(pdf, Optional.of(workplace.manifest())));
-        results.addAll(proof.of(pdf, workplace.manifest(), workplace.folder(), progress));
+        results.addAll(proof.of(pdf, painted, workplace.manifest(), workplace.folder(), progress));
         List<String> broken = results.stream()
                 .filter(result -> result.outcome() == Outcome.BROKEN)
                 .map(RuleResult::rule)

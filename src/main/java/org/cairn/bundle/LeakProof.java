@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,9 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.cairn.bundle.check.Leak;
 import org.cairn.bundle.check.LeakCheck;
+import org.cairn.bundle.check.PictureWords;
 import org.cairn.bundle.match.SoughtWords;
+import org.cairn.domain.Area;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
 /// Proves of a finished bundle, and of what lies beside it, that no protected word is left in them.
@@ -38,22 +43,46 @@ final class LeakProof {
 
     private final List<String> protectedWords;
     private final SoughtWords sought;
+    private final Optional<PictureWords> reader;
 
     /// @param protectedWords names, aliases, places; each in every script that it is written in
-    LeakProof(List<String> protectedWords) {
+    /// @param reader reads what stands around painted places, where there is a program that can
+    LeakProof(List<String> protectedWords, Optional<PictureWords> reader) {
+        this.reader = reader;
         this.protectedWords = List.copyOf(protectedWords);
         this.sought = new SoughtWords(protectedWords);
     }
 
+    /// @param painted the areas that were painted over, by page of the file
     /// @param folder what lies beside it: names of files, and what they hold; of originals also what no page shows, as
     ///     far as PDF, packed documents and plain text go
-    List<RuleResult> of(Path pdf, Path manifest, Path folder, Progress progress) throws IOException {
+    List<RuleResult> of(
+            Path pdf, Map<Integer, List<Area>> painted, Path manifest, Path folder, Progress progress)
+            throws IOException {
         if (protectedWords.isEmpty()) {
             return List.of();
         }
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
+            Optional<LeakCheck.Pictures> pictures = reader.filter(one -> !painted.isEmpty())
+                    .map(one -> new LeakCheck.Pictures(painted, drawing, one));
+            List<RuleResult> results = new ArrayList<>(of(pdf, pictures, manifest, folder, progress));
+            if (!painted.isEmpty()) {
+                int places = painted.values().stream().mapToInt(List::size).sum();
+                results.add(
+                        pictures.isPresent()
+                                ? RuleResult.of("R", Outcome.MET, "check.leak.pictures", places)
+                                : RuleResult.of("R", Outcome.NEEDS_PERSON, "check.leak.noReader", places));
+            }
+            return results;
+        }
+    }
+
+    private List<RuleResult> of(
+            Path pdf, Optional<LeakCheck.Pictures> pictures, Path manifest, Path folder, Progress progress)
+            throws IOException {
         TreeSet<String> places = new TreeSet<>();
         int found = 0;
-        for (Leak leak : new LeakCheck(protectedWords).check(pdf, Optional.empty(), progress)) {
+        for (Leak leak : new LeakCheck(protectedWords).check(pdf, pictures, progress)) {
             if (telling(leak)) {
                 found++;
                 places.add(

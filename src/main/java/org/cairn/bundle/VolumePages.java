@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.PageStamper;
@@ -16,6 +17,7 @@ import org.cairn.bundle.typeset.Numerals;
 import org.cairn.bundle.typeset.Part;
 import org.cairn.bundle.typeset.Structure;
 import org.cairn.bundle.typeset.Typeset;
+import org.cairn.domain.Area;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
@@ -238,6 +240,26 @@ final class VolumePages implements AutoCloseable {
     /// Which page of a file a page shows; nothing where it was set here.
     Optional<SourcePage> source(PDPage page) {
         return Optional.ofNullable(sources.get(page));
+    }
+
+    /// The areas that were painted over, by page of the volume, from 1; not pages that are withheld whole. To be asked
+    /// once all pages are there.
+    Map<Integer, List<Area>> painted() {
+        Map<PDPage, Integer> numbers = new HashMap<>();
+        for (PDPage page : document.getPages()) {
+            numbers.put(page, numbers.size() + 1);
+        }
+        Map<Integer, List<Area>> painted = new TreeMap<>();
+        sections.stream()
+                .flatMap(section -> section.exhibits().stream())
+                .filter(exhibit -> exhibit.withheld().isEmpty())
+                .forEach(exhibit -> exhibit.redactions().stream()
+                        .filter(redaction -> !redaction.area().whole())
+                        .forEach(redaction -> Optional.ofNullable(places.get(Keys.content(exhibit, redaction.page())))
+                                .map(numbers::get)
+                                .ifPresent(number -> painted.computeIfAbsent(number, one -> new ArrayList<>())
+                                        .add(redaction.area()))));
+        return painted;
     }
 
     /// Pages that were not set here, as they are told to whoever cannot see them.

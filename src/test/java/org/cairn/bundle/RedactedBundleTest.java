@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.check.PictureWords;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.PageRanges;
@@ -53,8 +54,12 @@ class RedactedBundleTest {
     }
 
     private ServedBundle write(PlannedExhibit exhibit, String... words) {
+        return write(exhibit, Optional.empty(), words);
+    }
+
+    private ServedBundle write(PlannedExhibit exhibit, Optional<PictureWords> reader, String... words) {
         return new BundleWriter()
-                .proving(List.of(words))
+                .proving(List.of(words), reader)
                 .write(Plans.of(Locale.ENGLISH, exhibit), folder, Progress.none(), done -> {});
     }
 
@@ -95,6 +100,34 @@ class RedactedBundleTest {
                 .asString()
                 .doesNotContain("Zerafina");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /// As the page is shown, somebody may still read what no text says any more.
+    @Test
+    void readsWhatIsSeenAroundPaintedPlaces() throws IOException {
+        PlannedExhibit redacted = with(
+                statement(),
+                new Redaction(1, Area.WHOLE, "WITNESS_IDENTITY"),
+                new Redaction(2, UPPER, "FAMILY"),
+                new Redaction(3, UPPER, "FAMILY"));
+        int[] runs = new int[1];
+
+        ServedBundle served = write(
+                redacted,
+                Optional.of(dots -> {
+                    runs[0]++;
+                    return "nothing of hers";
+                }),
+                "Zerafina");
+
+        assertThat(runs[0]).isEqualTo(1);
+        assertThat(served.results()).extracting(RuleResult::code).contains("check.leak.pictures");
+        assertThat(write(redacted, "Zerafina").results())
+                .filteredOn(result -> result.code().equals("check.leak.noReader"))
+                .extracting(RuleResult::outcome)
+                .containsExactly(Outcome.NEEDS_PERSON);
+        assertThatThrownBy(() -> write(redacted, Optional.of(dots -> "Zerafina"), "Zerafina"))
+                .isInstanceOf(ArchiveException.BundleRefused.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,12 @@ final class PaintedPlaces {
     /// Half an inch.
     private static final double AROUND = 36;
 
+    /// So many dots high is what is read at once.
+    private static final int SHEET = 4_000;
+
+    private static final int GAP = 40;
+    private static final int WHITE = 0xFFFFFFFF;
+
     private final LeakCheck.Pictures pictures;
     private final ByteWords words;
     private final Leaks leaks;
@@ -37,31 +44,85 @@ final class PaintedPlaces {
         this.progress = progress;
     }
 
+    /// A painted place as it is seen.
+    private record Piece(int page, Dots dots) {
+        @Override
+        public String toString() {
+            return "Piece of " + page;
+        }
+    }
+
     void look(Path pdf) throws IOException {
         Map<Integer, List<Area>> all = new TreeMap<>(pictures.areas());
         int done = 0;
         DrawingProcesses processes = pictures.processes();
+        List<Piece> waiting = new ArrayList<>();
         try (PdfDrawing drawing = new PdfDrawing(processes, FileChannel.open(pdf, StandardOpenOption.READ))) {
             for (Map.Entry<Integer, List<Area>> page : all.entrySet()) {
                 progress.checkCancelled();
                 progress.step("proofPictures", done++, all.size());
-                page(drawing, page.getKey(), page.getValue());
+                waiting.addAll(pieces(drawing, page.getKey(), page.getValue()));
+                if (height(waiting) > SHEET) {
+                    read(waiting);
+                    waiting.clear();
+                }
             }
+            read(waiting);
         } catch (NotDrawable e) {
             leaks.wrong(Kind.UNREADABLE, 0);
         }
     }
 
-    private void page(PdfDrawing drawing, int page, List<Area> areas) throws IOException {
+    private List<Piece> pieces(PdfDrawing drawing, int page, List<Area> areas) {
         try {
             Size size = drawing.size(page);
             Dots dots = drawing.draw(page, (int) Math.round(size.width() * DOTS_PER_POINT));
-            for (Area place : places(areas, size)) {
-                words.text(pictures.reader().read(cut(dots, place)), leaks.at(Kind.PICTURE, page, 0));
-            }
+            return places(areas, size).stream()
+                    .map(place -> new Piece(page, cut(dots, place)))
+                    .toList();
         } catch (NotDrawable e) {
             leaks.found(Kind.UNREADABLE, -1, page, 0, true);
+            return List.of();
         }
+    }
+
+    /// Many places are read at once, since starting to read costs more than reading; only where a word is in one of
+    /// them, each is read alone.
+    private void read(List<Piece> pieces) throws IOException {
+        if (pieces.isEmpty() || pieces.size() > 1 && !words.in(pictures.reader().read(sheet(pieces)))) {
+            return;
+        }
+        boolean found = false;
+        for (Piece piece : pieces) {
+            progress.checkCancelled();
+            String text = pictures.reader().read(piece.dots());
+            words.text(text, leaks.at(Kind.PICTURE, piece.page(), 0));
+            found |= words.in(text);
+        }
+        if (!found && pieces.size() > 1) {
+            // on the sheet it was read: that it is not read alone proves nothing
+            pieces.forEach(piece -> leaks.found(Kind.PICTURE, -1, piece.page(), 0, true));
+        }
+    }
+
+    private static int height(List<Piece> pieces) {
+        return pieces.stream().mapToInt(piece -> piece.dots().height() + GAP).sum();
+    }
+
+    /// The pieces below each other on white.
+    private static Dots sheet(List<Piece> pieces) {
+        int width = pieces.stream().mapToInt(piece -> piece.dots().width()).max().orElse(1);
+        int[] rows = new int[width * height(pieces)];
+        Arrays.fill(rows, WHITE);
+        int top = 0;
+        for (Piece piece : pieces) {
+            Dots dots = piece.dots();
+            for (int y = 0; y < dots.height(); y++) {
+                System.arraycopy(dots.rows(), y * dots.width(), rows, (top + y) * width, dots.width());
+            }
+            top += dots.height() + GAP;
+        }
+        return new Dots(width, height(pieces), rows);
     }
 
     /// The areas with what stands around them; those that meet are one.

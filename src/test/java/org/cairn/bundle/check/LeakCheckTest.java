@@ -196,6 +196,33 @@ class LeakCheckTest {
         assertThat(sizes).hasSize(1).allMatch(size -> size < 1654 * 2339 / 4);
     }
 
+    @Test
+    void readsManyPlacesAtOnceAndTellsThePageOfTheOneThatIsLeft() throws Exception {
+        byte[] shown = Redacting.document(List.of("It was Mirembe who came."));
+        byte[] pdf = redacting
+                .inserted(shown, pages -> List.of(new Redaction(1, new Area(0.6, 0.1, 0.2, 0.02), "SOURCE")))
+                .pdf();
+        Path file = Files.write(folder.resolve("bundle.pdf"), pdf);
+        List<Area> apart = List.of(new Area(0.2, 0.5, 0.05, 0.02), new Area(0.2, 0.09, 0.05, 0.02));
+        List<String> read = new ArrayList<>();
+
+        List<Leak> leaks = new LeakCheck(List.of("Mirembe"))
+                .check(
+                        file,
+                        Optional.of(new LeakCheck.Pictures(Map.of(1, apart), redacting.processes(), dots -> {
+                            read.add(read(dots));
+                            return read.getLast();
+                        })),
+                        Progress.none());
+
+        assertThat(leaks)
+                .filteredOn(leak -> leak.kind() == Kind.PICTURE)
+                .extracting(Leak::page)
+                .containsExactly(1);
+        assertThat(read).hasSize(3);
+        assertThat(read.get(1)).doesNotContain("Mirembe");
+    }
+
     private String read(Dots dots) throws IOException {
         BufferedImage image = new BufferedImage(dots.width(), dots.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, dots.width(), dots.height(), dots.rows(), 0, dots.width());

@@ -84,10 +84,10 @@ class RedactViewModelTest {
 
     @Test
     void drawsOnThePageAndTakesAwayAgain() {
-        model.draw(new Box(0.2, 0.3, 0.25, 0.05));
+        model.draw(new Box(0.25, 0.5, 0.25, 0.125));
 
         assertThat(parts(statement)).hasSize(1);
-        assertThat(model.covers()).containsExactly(new Box(0.2, 0.3, 0.25, 0.05));
+        assertThat(model.covers()).containsExactly(new Box(0.25, 0.5, 0.25, 0.125));
         model.withholdPage();
         assertThat(parts(statement)).hasSize(2);
         assertThat(parts(statement).getLast().what().area().whole()).isTrue();

@@ -1,5 +1,6 @@
 package org.cairn.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,11 +21,15 @@ import org.cairn.bundle.BundleWriter;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
 import org.cairn.bundle.sign.SignedBy;
+import org.cairn.bundle.sign.SignedFile;
+import org.cairn.bundle.sign.Signer;
+import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ConsentGap;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -38,6 +43,7 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.domain.served.SignatureSaid;
 import org.cairn.progress.Progress;
 
 /// Bundles for a tribunal: drafted, checked before, written, checked after.
@@ -168,7 +174,7 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
-            Optional<SigningKey> key,
+            Optional<? extends BundleKey> key,
             Path folder,
             Progress progress) {
         session.require(Permission.EXPORT);
@@ -180,7 +186,7 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
-            Optional<SigningKey> key,
+            Optional<? extends BundleKey> key,
             Path folder,
             Progress progress) {
         if (draft.references().isEmpty()) {
@@ -193,7 +199,8 @@ public final class Bundles {
         Map<Planned, BundlePlan> plans = new LinkedHashMap<>();
         all.forEach(version -> plans.put(version, version.plan(today())));
         List<BundlePlan> versionsOfIt = List.copyOf(plans.values());
-        BundleWriter writer = new BundleWriter(key.map(one -> new SignedBy(one.signer(), session.now())));
+        Optional<Signer> signer = key.map(this::signer);
+        BundleWriter writer = new BundleWriter(signer.map(one -> new SignedBy(one, session.now())));
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
             BundlePlan plan = Objects.requireNonNull(plans.get(version));
@@ -206,7 +213,7 @@ public final class Bundles {
                             versionsOfIt,
                             folder,
                             progress,
-                            done -> noteServed(bundle, version, plan, done, whole)));
+                            done -> noteServed(bundle, version, plan, done, whole, signer)));
         }
         return served;
     }
@@ -297,6 +304,17 @@ public final class Bundles {
         return BundleChecker.check(pdf, manifest);
     }
 
+    /// What the signatures of a finished file say; none where nobody signed it. Needs no archive.
+    ///
+    /// @throws ArchiveException.NotReachable when the file cannot be read
+    public static List<SignatureSaid> signatures(Path pdf) {
+        try {
+            return new SignedFile(pdf).signatures();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
     private static void requireKnown(String field, List<String> known, String given) {
         if (!known.contains(given)) {
             throw new ArchiveException.InvalidInput(field, "unknownValue", known);
@@ -326,8 +344,29 @@ public final class Bundles {
         session.store().inTransaction(tx -> session.note(tx, action, Optional.of(bundle), details));
     }
 
-    private void noteServed(Kept bundle, Planned version, BundlePlan plan, ServedBundle served, List<Reference> whole) {
+    private Signer signer(BundleKey key) {
+        return switch (key) {
+            case SigningKey file -> file.signer();
+            case BundleKey.OfArchive own -> OwnKey.of(session);
+        };
+    }
+
+    /// The certificate of the archive's own key, the same for the archive's life.
+    public OwnCertificate certificate() {
+        session.require(Permission.READ);
+        return OwnKey.certificate(session);
+    }
+
+    private void noteServed(
+            Kept bundle,
+            Planned version,
+            BundlePlan plan,
+            ServedBundle served,
+            List<Reference> whole,
+            Optional<Signer> signer) {
         session.closing().check();
+        Map<String, String> told = new TreeMap<>(Map.of("pages", String.valueOf(served.pages())));
+        signer.ifPresent(one -> told.put("certificate", fingerprint(one).hex()));
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(
                     tx,
@@ -339,18 +378,19 @@ public final class Bundles {
             String hashes = served.volumes().stream()
                     .map(volume -> volume.fingerprint().hex())
                     .collect(Collectors.joining(","));
-            return session.note(
-                    tx,
-                    "BUNDLE_WRITTEN",
-                    Optional.of(bundle.reference()),
-                    Map.of(
-                            "sha256",
-                            hashes,
-                            "pages",
-                            String.valueOf(served.pages()),
-                            "serving",
-                            kept.reference().toString()));
+            told.put("sha256", hashes);
+            told.put("serving", kept.reference().toString());
+            return session.note(tx, "BUNDLE_WRITTEN", Optional.of(bundle.reference()), told);
         });
+    }
+
+    /// Of the certificate, so that whoever gets the bundle can compare what it is signed with.
+    private static Fingerprint fingerprint(Signer signer) {
+        try {
+            return signer.fingerprint();
+        } catch (SigningException e) {
+            throw new ArchiveException.InvalidInput("signer", e.reasonCode());
+        }
     }
 
     private LocalDate today() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.archive.Archive;
+import org.cairn.archive.BundleKey;
 import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
 import org.cairn.archive.Forms;
@@ -90,6 +91,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--sign", paramLabel = "KEY.p12")
     private @Nullable Path key;
 
+    @Option(names = "--sign-archive")
+    private boolean signArchive;
+
     @Option(names = "--sign-password-file", paramLabel = "F")
     private @Nullable Path keyPassword;
 
@@ -115,6 +119,10 @@ final class BundleCommand implements Callable<Integer> {
         }
         if (out == null && !preflightOnly) {
             throw new ArchiveException.InvalidInput("--out", "missing");
+        }
+        if (signArchive && key != null) {
+            throw new ArchiveException.InvalidInput(
+                    "--sign-archive", "eitherOfTwo", List.of("--sign", "--sign-archive"));
         }
         if (profile != null) {
             profile = Allowed.oneOf(Bundles.profiles(), "--profile", profile);
@@ -234,8 +242,11 @@ final class BundleCommand implements Callable<Integer> {
         return code.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The key that each file is signed with, in a PKCS#12 file.
-    private Optional<SigningKey> key() {
+    /// The key that each file is signed with: the archive's own, or one in a PKCS#12 file.
+    private Optional<BundleKey> key() {
+        if (signArchive) {
+            return Optional.of(new BundleKey.OfArchive());
+        }
         return Optional.ofNullable(key)
                 .map(file -> new SigningKey(
                         file,

@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             ReviewSetCommand.class,
             BundleCommand.class,
             CheckBundleCommand.class,
+            SigningCertificateCommand.class,
             DateCommand.class,
             CustodyCommand.class,
             VerifyCommand.class,

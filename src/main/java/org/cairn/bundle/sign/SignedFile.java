@@ -26,6 +26,8 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.SignatureSaid;
+import org.cairn.domain.served.TimeSaid;
 
 /// A signed PDF: what its signatures say, and the attestation of time that is put into them later.
 public final class SignedFile {
@@ -111,7 +113,7 @@ public final class SignedFile {
         if (!request.hash().equals(hash())) {
             throw new SigningException(SigningException.TIME_OF_ANOTHER);
         }
-        return TimeSaid.of(token, TimeRequest.sound(token), true);
+        return Attestation.said(token, TimeRequest.sound(token), true);
     }
 
     /// Puts the attestation of a reply beside the signature, into the room that was kept for it; not a byte of what is
@@ -126,7 +128,7 @@ public final class SignedFile {
             throw new SigningException(SigningException.TIME_OF_ANOTHER);
         }
         CMSSignedData with = CMSSignedData.replaceSigners(
-                Verification.read(place), new SignerInformationStore(TimeSaid.put(signer, token)));
+                Verification.read(place), new SignerInformationStore(Attestation.put(signer, token)));
         byte[] encoded = Cms.encoded(with);
         if (encoded.length > place.contents().length) {
             throw new SigningException(SigningException.TOO_LARGE);
@@ -135,7 +137,7 @@ public final class SignedFile {
             SignaturePlace.fill(file, place.range().get(1), place.contents().length, encoded);
             file.force(true);
         }
-        return TimeSaid.of(token, TimeRequest.sound(token), true);
+        return Attestation.said(token, TimeRequest.sound(token), true);
     }
 
     private Place only() throws IOException, SigningException {

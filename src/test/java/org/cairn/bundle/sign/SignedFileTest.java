@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.SignatureSaid;
+import org.cairn.domain.served.TimeSaid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,9 +87,14 @@ class SignedFileTest {
     }
 
     @Test
-    void makesTheSameKeyOfTheSameSecret() throws Exception {
-        assertThat(archive().certificate().getPublicKey())
-                .isEqualTo(archive().certificate().getPublicKey());
+    void makesTheSameCertificateAndSignatureOfTheSameSecret() throws Exception {
+        assertThat(archive().encoded()).isEqualTo(archive().encoded());
+        archive().certificate().verify(archive().certificate().getPublicKey());
+        sign();
+        Path again = folder.resolve("again.pdf");
+        FinishedBundle.sign(plain, again, new SignedBy(archive(), NOON), "Signature");
+
+        assertThat(again).hasSameBinaryContentAs(signed);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.Serving;
 import org.cairn.domain.Summary;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.CheckedBundle;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
@@ -302,6 +304,18 @@ public final class Bundles {
     /// @param manifest the list of hashes beside it
     public static List<RuleResult> check(Path pdf, Optional<Path> manifest) {
         return BundleChecker.check(pdf, manifest);
+    }
+
+    /// Checks a finished bundle as [#check] does, and says what its signatures say; needs no archive.
+    ///
+    /// @param manifest the list of hashes beside it
+    /// @throws ArchiveException.NotReachable when a file cannot be read
+    public static CheckedBundle readBack(Path pdf, Optional<Path> manifest) {
+        try {
+            return BundleChecker.readBack(pdf, manifest);
+        } catch (UncheckedIOException e) {
+            throw new ArchiveException.NotReachable();
+        }
     }
 
     /// What the signatures of a finished file say; none where nobody signed it. Needs no archive.

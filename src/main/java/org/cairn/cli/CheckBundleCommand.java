@@ -2,12 +2,11 @@ package org.cairn.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Bundles;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.served.RuleResult;
+import org.cairn.domain.served.CheckedBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,15 +33,17 @@ final class CheckBundleCommand implements Callable<Integer> {
             throw new ArchiveException.NotReachable();
         }
         Output output = options.output();
-        List<RuleResult> results = Bundles.check(pdf, Optional.ofNullable(manifest));
-        long broken = results.stream()
-                .filter(result -> result.outcome() == RuleResult.Outcome.BROKEN)
-                .count();
-        RuleLines.tell(output, results);
-        output.say("check.done", results.size() - broken, results.size());
-        var document = Output.object().put("met", results.size() - broken).put("of", results.size());
-        document.set("rules", RuleLines.json(output, results));
+        CheckedBundle checked = Bundles.readBack(pdf, Optional.ofNullable(manifest));
+        RuleLines.tell(output, checked.results());
+        SignatureLines.tell(output, checked.signatures());
+        output.say("check.done", checked.met(), checked.results().size());
+        var document = Output.object()
+                .put("sha256", checked.fingerprint().hex())
+                .put("met", checked.met())
+                .put("of", checked.results().size());
+        document.set("rules", RuleLines.json(output, checked.results()));
+        document.set("signatures", SignatureLines.json(checked.signatures()));
         output.document(document);
-        return broken == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        return checked.broken() == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 }

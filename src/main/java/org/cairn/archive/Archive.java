@@ -25,6 +25,7 @@ public final class Archive implements AutoCloseable {
     private final HitReports hitReports;
     private final ReviewSets reviewSets;
     private final Bundles bundles;
+    private final BundleTimes bundleTimes;
     private final Custody custody;
     private final Drafts drafts;
     private final Users users;
@@ -64,6 +65,7 @@ public final class Archive implements AutoCloseable {
         this.policies = new Policies(session);
         this.renditions = new Renditions(session, witnesses, folder);
         this.bundles = new Bundles(session, witnesses, searches, renditions);
+        this.bundleTimes = new BundleTimes(session);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
@@ -217,6 +219,11 @@ public final class Archive implements AutoCloseable {
     /// Bundles for a tribunal.
     public Bundles bundles() {
         return bundles;
+    }
+
+    /// When bundles were there, as authorities attest.
+    public BundleTimes bundleTimes() {
+        return bundleTimes;
     }
 
     /// The ledger, and proving everything.

@@ -61,6 +61,8 @@ import picocli.CommandLine.Spec;
             BundleCommand.class,
             CheckBundleCommand.class,
             SigningCertificateCommand.class,
+            TimeRequestCommand.class,
+            TimeAttachCommand.class,
             DateCommand.class,
             CustodyCommand.class,
             VerifyCommand.class,

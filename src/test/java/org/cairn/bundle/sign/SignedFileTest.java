@@ -230,8 +230,14 @@ class SignedFileTest {
         TimeRequest other = TimeRequest.of(Fingerprint.of(new byte[] {1}), RANDOM);
 
         refused(SigningException.TIME_OF_ANOTHER, file, request, authority.reply(sameAgain, LATER));
-        refused(SigningException.TIME_OF_ANOTHER, file, other, authority.reply(other, LATER));
-        refused(SigningException.TIME_REFUSED, file, request, new byte[] {1, 2, 3});
+        refused(SigningException.TIME_OF_ANOTHER_FILE, file, other, authority.reply(other, LATER));
+        refused(SigningException.NOT_A_REPLY, file, request, new byte[] {1, 2, 3});
+        refused(SigningException.TIME_REFUSED, file, request, TestAuthority.refusal());
+        refused(
+                SigningException.NOT_A_REQUEST,
+                file,
+                new TimeRequest(new byte[] {1, 2, 3}),
+                authority.reply(request, LATER));
         byte[] forged = authority.reply(request, LATER);
         forged[forged.length - 5] ^= 1;
         assertThatThrownBy(() -> file.attach(request, forged)).isInstanceOf(SigningException.class);

@@ -3,6 +3,7 @@ package org.cairn.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.cairn.bundle.BundleChecker;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.BundlePreview;
 import org.cairn.bundle.BundleWriter;
+import org.cairn.bundle.CheckReport;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
 import org.cairn.bundle.sign.SignedBy;
@@ -316,6 +318,16 @@ public final class Bundles {
         } catch (UncheckedIOException e) {
             throw new ArchiveException.NotReachable();
         }
+    }
+
+    /// The report of a check, to be filed with the bundle; needs no archive.
+    ///
+    /// @param at when it was checked
+    /// @param paper whether as a PDF with room to sign; else as text in UTF-8
+    public static byte[] report(CheckedBundle checked, Instant at, Locale language, boolean paper) {
+        return paper
+                ? CheckReport.pdf(checked, PROGRAM, at, language)
+                : CheckReport.text(checked, PROGRAM, at, language);
     }
 
     /// What the signatures of a finished file say; none where nobody signed it. Needs no archive.

@@ -51,7 +51,12 @@ public final class FileRules {
         if (manifest.isPresent()) {
             ManifestRules.check(pdf, manifest.get(), verdicts);
         }
-        return new CheckedBundle(String.valueOf(pdf.getFileName()), fingerprint, verdicts.results(), signatures);
+        return new CheckedBundle(
+                String.valueOf(pdf.getFileName()),
+                fingerprint,
+                manifest.map(list -> String.valueOf(list.getFileName())),
+                verdicts.results(),
+                signatures);
     }
 
     private static void size(long size, long largest, Verdicts verdicts) {

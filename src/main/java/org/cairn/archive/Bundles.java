@@ -141,17 +141,22 @@ public final class Bundles {
         return SectionTitles.languages();
     }
 
-    /// What the bundle, in each of its versions, needs before it can be written; nothing is written by asking.
+    /// What the bundle, in each of its versions, needs before it can be written, and which version needs it; nothing is
+    /// written by asking.
     public Preflight preflight(BundleDraft draft, Choices choices) {
         session.require(Permission.READ);
         List<RuleResult> results = new ArrayList<>();
         List<ConsentGap> gaps = new ArrayList<>();
+        List<Preflight.OfVersion> versions = new ArrayList<>();
         for (Planned version : planned(draft, choices)) {
             Preflight one = version.preflight();
+            version.edition()
+                    .version()
+                    .ifPresent(kind -> versions.add(new Preflight.OfVersion(kind, one.results(), one.gaps())));
             one.results().stream().filter(result -> !results.contains(result)).forEach(results::add);
             one.gaps().stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
         }
-        return new Preflight(results, gaps);
+        return new Preflight(results, gaps, versions);
     }
 
     /// Writes every version of a draft, as the longer call does with nothing chosen and no key, and gives the closest.

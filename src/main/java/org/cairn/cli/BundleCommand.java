@@ -24,6 +24,7 @@ import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleMaking.Schedule;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.served.Preflight;
@@ -158,7 +159,10 @@ final class BundleCommand implements Callable<Integer> {
         Output output = options.output();
         if (preflightOnly || out == null) {
             Preflight preflight = archive.bundles().preflight(asked, choices);
-            return preflight(output, new Preflight(joined(drafted.results(), preflight.results()), preflight.gaps()));
+            return preflight(
+                    output,
+                    new Preflight(
+                            joined(drafted.results(), preflight.results()), preflight.gaps(), preflight.versions()));
         }
         RuleLines.tell(output, drafted.results());
         Set<BundleVersion> wanted = versions.stream()
@@ -271,18 +275,19 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private static int preflight(Output output, Preflight preflight) {
-        RuleLines.tell(output, preflight.results());
+        RuleLines.tell(output, preflight);
         ObjectNode document = Output.object().put("permitted", preflight.permitted());
-        document.set("rules", RuleLines.json(output, preflight.results()));
+        document.set("rules", RuleLines.json(output, preflight));
         ArrayNode gaps = document.putArray("gaps");
-        preflight
-                .gaps()
-                .forEach(gap -> gaps.addObject()
-                        .put("statement", gap.statement().toString())
-                        .put("witness", gap.witness().toString())
-                        .put("within", gap.within().toString())
-                        .put("scope", gap.scope())
-                        .put("decision", gap.decision().map(Enum::name).orElse("")));
+        for (ConsentGap gap : preflight.gaps()) {
+            ObjectNode one = gaps.addObject()
+                    .put("statement", gap.statement().toString())
+                    .put("witness", gap.witness().toString())
+                    .put("within", gap.within().toString())
+                    .put("scope", gap.scope())
+                    .put("decision", gap.decision().map(Enum::name).orElse(""));
+            RuleLines.versions(one, preflight.only(gap));
+        }
         output.document(document);
         return preflight.permitted() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

@@ -118,6 +118,31 @@ class SignedBundleCommandsTest {
     }
 
     @Test
+    void saysWhichVersionOfABundleMayNotBeWritten() throws Exception {
+        Path draft = Files.writeString(temp.resolve("draft.json"), """
+                {"title": "Lantern", "language": "en", "confidentiality": "CONFIDENTIAL",
+                 "making": {"versions": [{"kind": "CONFIDENTIAL", "recipient": "The court"}, {"kind": "PUBLIC"}]},
+                 "sections": [{"title": "Papers", "exhibits": ["E-0001"]}]}
+                """);
+        String[] asked = {"bundle", draft.toString(), "--preflight-only"};
+        Ran said = cairn.unlocked(asked);
+        JsonNode rules = cairn.unlocked("bundle", draft.toString(), "--preflight-only", "--json")
+                .json()
+                .get("rules");
+        Ran refused = cairn.unlocked(
+                "bundle", draft.toString(), "--out", temp.resolve("out").toString(), "--json");
+
+        assertThat(said.exit()).as(said.err()).isEqualTo(1);
+        assertThat(said.out().lines())
+                .anyMatch(line -> line.contains("protection") && line.endsWith("(only in: public)"));
+        assertThat(rules)
+                .anySatisfy(rule -> assertThat(rule.path("versions").toString()).isEqualTo("[\"public\"]"));
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.json().at("/error/version").asText()).isEqualTo("public");
+        assertThat(refused.err()).contains("That is the version: public.");
+    }
+
+    @Test
     void filesWhatWasChecked() throws Exception {
         bundle();
         Path text = temp.resolve("check.txt");

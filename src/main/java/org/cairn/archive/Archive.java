@@ -26,6 +26,7 @@ public final class Archive implements AutoCloseable {
     private final ReviewSets reviewSets;
     private final Bundles bundles;
     private final Redactions redactions;
+    private final BundleTimes bundleTimes;
     private final Custody custody;
     private final Drafts drafts;
     private final Users users;
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
         this.recognition = new Recognition(session);
         this.bundles = new Bundles(session, witnesses, searches, renditions, recognition);
         this.redactions = new Redactions(session, witnesses, renditions);
+        this.bundleTimes = new BundleTimes(session);
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
@@ -219,6 +221,11 @@ public final class Archive implements AutoCloseable {
     /// Bundles for a tribunal.
     public Bundles bundles() {
         return bundles;
+    }
+
+    /// When bundles were there, as authorities attest.
+    public BundleTimes bundleTimes() {
+        return bundleTimes;
     }
 
     /// The ledger, and proving everything.

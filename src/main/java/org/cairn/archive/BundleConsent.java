@@ -3,10 +3,12 @@ package org.cairn.archive;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.bundle.ConsentLine;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentGap;
 import org.cairn.domain.FormRecord;
@@ -80,16 +82,18 @@ final class BundleConsent {
     }
 
     /// Refuses a bundle that a witness has not allowed, or that holds something closer than itself.
-    void require() {
+    ///
+    /// @param version which of its versions this is
+    void require(Optional<BundleVersion> version) {
         ConsentScope.of(draft.scope()).requireNamed(draft.recipient());
         if (!gaps().isEmpty()) {
-            throw new ArchiveException.ConsentMissing(gaps());
+            throw new ArchiveException.ConsentMissing(gaps(), version);
         }
         if (!closed().isEmpty()) {
-            throw new ArchiveException.ClosedInside(closed());
+            throw new ArchiveException.ClosedInside(closed(), version);
         }
         whole().stream().filter(this::tooClose).findFirst().ifPresent(leaving -> {
-            throw new ArchiveException.ProtectionTooClose(leaving.reference());
+            throw new ArchiveException.ProtectionTooClose(leaving.reference(), version);
         });
     }
 

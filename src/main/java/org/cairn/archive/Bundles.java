@@ -1,6 +1,9 @@
 package org.cairn.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,15 +20,20 @@ import org.cairn.bundle.BundleChecker;
 import org.cairn.bundle.BundlePlan;
 import org.cairn.bundle.BundlePreview;
 import org.cairn.bundle.BundleWriter;
+import org.cairn.bundle.CheckReport;
 import org.cairn.bundle.CourtProfile;
 import org.cairn.bundle.SectionTitles;
 import org.cairn.bundle.check.PictureWords;
 import org.cairn.bundle.sign.SignedBy;
+import org.cairn.bundle.sign.SignedFile;
+import org.cairn.bundle.sign.Signer;
+import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ConsentGap;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
@@ -36,9 +44,11 @@ import org.cairn.domain.Revision;
 import org.cairn.domain.Serving;
 import org.cairn.domain.Summary;
 import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.served.CheckedBundle;
 import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.domain.served.SignatureSaid;
 import org.cairn.progress.Progress;
 
 /// Bundles for a tribunal: drafted, checked before, written, checked after.
@@ -139,17 +149,22 @@ public final class Bundles {
         return SectionTitles.languages();
     }
 
-    /// What the bundle, in each of its versions, needs before it can be written; nothing is written by asking.
+    /// What the bundle, in each of its versions, needs before it can be written, and which version needs it; nothing is
+    /// written by asking.
     public Preflight preflight(BundleDraft draft, Choices choices) {
         session.require(Permission.READ);
         List<RuleResult> results = new ArrayList<>();
         List<ConsentGap> gaps = new ArrayList<>();
+        List<Preflight.OfVersion> versions = new ArrayList<>();
         for (Planned version : planned(draft, choices)) {
             Preflight one = version.preflight();
+            version.edition()
+                    .version()
+                    .ifPresent(kind -> versions.add(new Preflight.OfVersion(kind, one.results(), one.gaps())));
             one.results().stream().filter(result -> !results.contains(result)).forEach(results::add);
             one.gaps().stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
         }
-        return new Preflight(results, gaps);
+        return new Preflight(results, gaps, versions);
     }
 
     /// Writes every version of a draft, as the longer call does with nothing chosen and no key, and gives the closest.
@@ -176,7 +191,7 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
-            Optional<SigningKey> key,
+            Optional<? extends BundleKey> key,
             Path folder,
             Progress progress) {
         session.require(Permission.EXPORT);
@@ -188,7 +203,7 @@ public final class Bundles {
             Optional<Reference> kept,
             Set<BundleVersion> versions,
             Choices choices,
-            Optional<SigningKey> key,
+            Optional<? extends BundleKey> key,
             Path folder,
             Progress progress) {
         if (draft.references().isEmpty()) {
@@ -201,7 +216,8 @@ public final class Bundles {
         Map<Planned, BundlePlan> plans = new LinkedHashMap<>();
         all.forEach(version -> plans.put(version, version.plan(today())));
         List<BundlePlan> versionsOfIt = List.copyOf(plans.values());
-        BundleWriter writer = new BundleWriter(key.map(one -> new SignedBy(one.signer(), session.now())));
+        Optional<Signer> signer = key.map(this::signer);
+        BundleWriter writer = new BundleWriter(signer.map(one -> new SignedBy(one, session.now())));
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
             BundlePlan plan = Objects.requireNonNull(plans.get(version));
@@ -217,7 +233,7 @@ public final class Bundles {
                             versionsOfIt,
                             folder,
                             progress,
-                            done -> noteServed(bundle, version, plan, done, whole)));
+                            done -> noteServed(bundle, version, plan, done, whole, signer)));
         }
         return served;
     }
@@ -305,6 +321,39 @@ public final class Bundles {
         return BundleChecker.check(pdf, manifest);
     }
 
+    /// Checks a finished bundle as [#check] does, and says what its signatures say; needs no archive.
+    ///
+    /// @param manifest the list of hashes beside it
+    /// @throws ArchiveException.NotReachable when a file cannot be read
+    public static CheckedBundle readBack(Path pdf, Optional<Path> manifest) {
+        try {
+            return BundleChecker.readBack(pdf, manifest);
+        } catch (UncheckedIOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
+    /// The report of a check, to be filed with the bundle; needs no archive.
+    ///
+    /// @param at when it was checked
+    /// @param paper whether as a PDF with room to sign; else as text in UTF-8
+    public static byte[] report(CheckedBundle checked, Instant at, Locale language, boolean paper) {
+        return paper
+                ? CheckReport.pdf(checked, PROGRAM, at, language)
+                : CheckReport.text(checked, PROGRAM, at, language);
+    }
+
+    /// What the signatures of a finished file say; none where nobody signed it. Needs no archive.
+    ///
+    /// @throws ArchiveException.NotReachable when the file cannot be read
+    public static List<SignatureSaid> signatures(Path pdf) {
+        try {
+            return new SignedFile(pdf).signatures();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
     private static void requireKnown(String field, List<String> known, String given) {
         if (!known.contains(given)) {
             throw new ArchiveException.InvalidInput(field, "unknownValue", known);
@@ -334,8 +383,29 @@ public final class Bundles {
         session.store().inTransaction(tx -> session.note(tx, action, Optional.of(bundle), details));
     }
 
-    private void noteServed(Kept bundle, Planned version, BundlePlan plan, ServedBundle served, List<Reference> whole) {
+    private Signer signer(BundleKey key) {
+        return switch (key) {
+            case SigningKey file -> file.signer();
+            case BundleKey.OfArchive own -> OwnKey.of(session);
+        };
+    }
+
+    /// The certificate of the archive's own key, the same for the archive's life.
+    public OwnCertificate certificate() {
+        session.require(Permission.READ);
+        return OwnKey.certificate(session);
+    }
+
+    private void noteServed(
+            Kept bundle,
+            Planned version,
+            BundlePlan plan,
+            ServedBundle served,
+            List<Reference> whole,
+            Optional<Signer> signer) {
         session.closing().check();
+        Map<String, String> told = new TreeMap<>(Map.of("pages", String.valueOf(served.pages())));
+        signer.ifPresent(one -> told.put("certificate", fingerprint(one).hex()));
         session.store().inTransaction(tx -> {
             whole.forEach(item -> session.note(
                     tx,
@@ -347,18 +417,19 @@ public final class Bundles {
             String hashes = served.volumes().stream()
                     .map(volume -> volume.fingerprint().hex())
                     .collect(Collectors.joining(","));
-            return session.note(
-                    tx,
-                    "BUNDLE_WRITTEN",
-                    Optional.of(bundle.reference()),
-                    Map.of(
-                            "sha256",
-                            hashes,
-                            "pages",
-                            String.valueOf(served.pages()),
-                            "serving",
-                            kept.reference().toString()));
+            told.put("sha256", hashes);
+            told.put("serving", kept.reference().toString());
+            return session.note(tx, "BUNDLE_WRITTEN", Optional.of(bundle.reference()), told);
         });
+    }
+
+    /// Of the certificate, so that whoever gets the bundle can compare what it is signed with.
+    private static Fingerprint fingerprint(Signer signer) {
+        try {
+            return signer.fingerprint();
+        } catch (SigningException e) {
+            throw new ArchiveException.InvalidInput("signer", e.reasonCode());
+        }
     }
 
     private LocalDate today() {

@@ -161,6 +161,11 @@ final class Keyring implements AutoCloseable {
         return archive.derive("cairn/1/" + purpose);
     }
 
+    /// The same, of another length in bytes.
+    Secret forPurpose(String purpose, int length) {
+        return archive.derive("cairn/1/" + purpose, length);
+    }
+
     /// All that this user holds, always of the same length, to be sealed for recovery.
     ///
     /// @throws ArchiveException.NotPermitted unless they hold what a founder holds

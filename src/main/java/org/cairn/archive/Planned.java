@@ -82,7 +82,7 @@ final class Planned {
 
     /// Refuses what a witness has not allowed, or what is kept more closely than the bundle.
     void require() {
-        consent.require();
+        consent.require(edition.version());
     }
 
     Preflight preflight() {

@@ -14,7 +14,7 @@ import org.cairn.domain.ArchiveException;
 /// @param file where it is
 /// @param password that opens it; wiped when it was opened
 @SuppressWarnings("ArrayRecordComponent") // wiped, never compared
-public record SigningKey(Path file, char[] password) {
+public record SigningKey(Path file, char[] password) implements BundleKey {
 
     /// @throws ArchiveException.InvalidInput when it does not open, or holds no key that signs
     Signer signer() {

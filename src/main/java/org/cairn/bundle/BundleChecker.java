@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.bundle.check.FileRules;
+import org.cairn.domain.served.CheckedBundle;
 import org.cairn.domain.served.RuleResult;
 
 /// Reads a finished bundle back and says how it stands to the rules that a file can show.
@@ -27,6 +28,17 @@ public final class BundleChecker {
 
     /// Checks a bundle against a profile's size limit in bytes.
     public static List<RuleResult> check(Path pdf, Optional<Path> manifest, long largestVolume) {
+        return readBack(pdf, manifest, largestVolume).results();
+    }
+
+    /// Checks a bundle, and says what its signatures say.
+    ///
+    /// @throws UncheckedIOException when a file cannot be read at all
+    public static CheckedBundle readBack(Path pdf, Optional<Path> manifest) {
+        return readBack(pdf, manifest, LARGEST_VOLUME);
+    }
+
+    private static CheckedBundle readBack(Path pdf, Optional<Path> manifest, long largestVolume) {
         try {
             return FileRules.check(pdf, manifest, largestVolume);
         } catch (IOException e) {

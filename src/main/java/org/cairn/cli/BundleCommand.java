@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.archive.Archive;
+import org.cairn.archive.BundleKey;
 import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
 import org.cairn.archive.Forms;
@@ -23,6 +24,7 @@ import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleMaking.Schedule;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.ConsentGap;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Reference;
 import org.cairn.domain.served.Preflight;
@@ -90,6 +92,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--sign", paramLabel = "KEY.p12")
     private @Nullable Path key;
 
+    @Option(names = "--sign-archive")
+    private boolean signArchive;
+
     @Option(names = "--sign-password-file", paramLabel = "F")
     private @Nullable Path keyPassword;
 
@@ -115,6 +120,10 @@ final class BundleCommand implements Callable<Integer> {
         }
         if (out == null && !preflightOnly) {
             throw new ArchiveException.InvalidInput("--out", "missing");
+        }
+        if (signArchive && key != null) {
+            throw new ArchiveException.InvalidInput(
+                    "--sign-archive", "eitherOfTwo", List.of("--sign", "--sign-archive"));
         }
         if (profile != null) {
             profile = Allowed.oneOf(Bundles.profiles(), "--profile", profile);
@@ -150,7 +159,10 @@ final class BundleCommand implements Callable<Integer> {
         Output output = options.output();
         if (preflightOnly || out == null) {
             Preflight preflight = archive.bundles().preflight(asked, choices);
-            return preflight(output, new Preflight(joined(drafted.results(), preflight.results()), preflight.gaps()));
+            return preflight(
+                    output,
+                    new Preflight(
+                            joined(drafted.results(), preflight.results()), preflight.gaps(), preflight.versions()));
         }
         RuleLines.tell(output, drafted.results());
         Set<BundleVersion> wanted = versions.stream()
@@ -234,8 +246,11 @@ final class BundleCommand implements Callable<Integer> {
         return code.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The key that each file is signed with, in a PKCS#12 file.
-    private Optional<SigningKey> key() {
+    /// The key that each file is signed with: the archive's own, or one in a PKCS#12 file.
+    private Optional<BundleKey> key() {
+        if (signArchive) {
+            return Optional.of(new BundleKey.OfArchive());
+        }
         return Optional.ofNullable(key)
                 .map(file -> new SigningKey(
                         file,
@@ -260,18 +275,19 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private static int preflight(Output output, Preflight preflight) {
-        RuleLines.tell(output, preflight.results());
+        RuleLines.tell(output, preflight);
         ObjectNode document = Output.object().put("permitted", preflight.permitted());
-        document.set("rules", RuleLines.json(output, preflight.results()));
+        document.set("rules", RuleLines.json(output, preflight));
         ArrayNode gaps = document.putArray("gaps");
-        preflight
-                .gaps()
-                .forEach(gap -> gaps.addObject()
-                        .put("statement", gap.statement().toString())
-                        .put("witness", gap.witness().toString())
-                        .put("within", gap.within().toString())
-                        .put("scope", gap.scope())
-                        .put("decision", gap.decision().map(Enum::name).orElse("")));
+        for (ConsentGap gap : preflight.gaps()) {
+            ObjectNode one = gaps.addObject()
+                    .put("statement", gap.statement().toString())
+                    .put("witness", gap.witness().toString())
+                    .put("within", gap.within().toString())
+                    .put("scope", gap.scope())
+                    .put("decision", gap.decision().map(Enum::name).orElse(""));
+            RuleLines.versions(one, preflight.only(gap));
+        }
         output.document(document);
         return preflight.permitted() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

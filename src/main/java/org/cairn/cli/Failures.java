@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ConsentGap;
 import org.cairn.i18n.Messages;
 
@@ -38,6 +40,9 @@ final class Failures {
         String hint = said(e, ".do");
         output.complain(message);
         ObjectNode error = error(document, e.code(), message, hint, ExitCode.of(e));
+        if (e instanceof ArchiveException.InVersion refusal) {
+            refusal.version().ifPresent(version -> in(error, version));
+        }
         if (e instanceof ArchiveException.InvalidInput invalid) {
             allowed(error, String.valueOf(invalid.arguments().getFirst()), invalid.allowed());
         }
@@ -85,6 +90,12 @@ final class Failures {
         output.complain(hint);
         error(document, code, message, hint, exit);
         output.document(document);
+    }
+
+    /// Which version of a bundle it is that may not be written.
+    private void in(ObjectNode error, BundleVersion version) {
+        output.warn("bundle.refusedVersion", RuleLines.version(words, version));
+        error.put("version", version.name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode error(ObjectNode document, String code, String message, String hint, int exit) {

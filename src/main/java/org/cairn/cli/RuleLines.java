@@ -1,8 +1,12 @@
 package org.cairn.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.cairn.archive.Vocabulary;
+import org.cairn.domain.BundleVersion;
+import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.i18n.Messages;
 
@@ -15,22 +19,67 @@ final class RuleLines {
     private RuleLines() {}
 
     static void tell(Output output, List<RuleResult> results) {
+        results.forEach(result -> output.line(line(output.words(), result)));
+    }
+
+    /// With the versions that a result is about, where it is not about all of them.
+    static void tell(Output output, Preflight preflight) {
         Words words = output.words();
-        for (RuleResult result : results) {
-            output.line(Columns.pad(words.text("outcome." + result.outcome()), OUTCOME)
-                    + Columns.pad(rule(words, result), RULE)
-                    + sentence(words, result));
+        for (RuleResult result : preflight.results()) {
+            List<BundleVersion> only = preflight.only(result);
+            output.line(only.isEmpty() ? line(words, result) : line(words, result) + " " + only(words, only));
         }
+    }
+
+    private static String line(Words words, RuleResult result) {
+        return Columns.pad(words.text("outcome." + result.outcome()), OUTCOME)
+                + Columns.pad(rule(words, result), RULE)
+                + sentence(words, result);
+    }
+
+    private static String only(Words words, List<BundleVersion> versions) {
+        return words.text("bundle.onlyIn", words.list(versions.stream().map(version -> version(words, version))));
+    }
+
+    /// What a version is called, with the code that is typed for it.
+    static String version(Words words, BundleVersion version) {
+        String word = words.word("bundle-version", version.name());
+        return word.equalsIgnoreCase(code(version)) ? word : words.text("code.beside", word, code(version));
+    }
+
+    private static String code(BundleVersion version) {
+        return version.name().toLowerCase(Locale.ROOT);
     }
 
     static ArrayNode json(Output output, List<RuleResult> results) {
         ArrayNode rules = Output.array();
-        results.forEach(result -> rules.addObject()
-                .put("rule", result.rule())
+        results.forEach(result -> json(output, rules.addObject(), result));
+        return rules;
+    }
+
+    /// With the versions that a result is about, where it is not about all of them.
+    static ArrayNode json(Output output, Preflight preflight) {
+        ArrayNode rules = Output.array();
+        for (RuleResult result : preflight.results()) {
+            ObjectNode rule = json(output, rules.addObject(), result);
+            versions(rule, preflight.only(result));
+        }
+        return rules;
+    }
+
+    /// What somebody types for some versions; nothing where there are none.
+    static void versions(ObjectNode into, List<BundleVersion> only) {
+        if (!only.isEmpty()) {
+            ArrayNode codes = into.putArray("versions");
+            only.forEach(version -> codes.add(code(version)));
+        }
+    }
+
+    private static ObjectNode json(Output output, ObjectNode into, RuleResult result) {
+        return into.put("rule", result.rule())
                 .put("outcome", result.outcome().name())
                 .put("code", result.code())
-                .put("text", sentence(output.words(), result)));
-        return rules;
+                .put("text", sentence(output.words(), result));
     }
 
     /// The number of a rule; what has no number has a word.

@@ -72,8 +72,16 @@ public final class Secret implements AutoCloseable {
     ///
     /// @throws IllegalStateException when closed
     public Secret derive(String purpose) {
+        return derive(purpose, DERIVED_LENGTH);
+    }
+
+    /// The same, of another length.
+    ///
+    /// @param length in bytes, 8,160 at most; one of another length for the same purpose begins with the same bytes
+    /// @throws IllegalStateException when closed
+    public Secret derive(String purpose, int length) {
         byte[] info = purpose.getBytes(StandardCharsets.UTF_8);
-        return taking(use(key -> Hkdf.sha256(key, new byte[0], info, DERIVED_LENGTH)));
+        return taking(use(key -> Hkdf.sha256(key, new byte[0], info, length)));
     }
 
     /// Wipes the bytes; closing again does nothing.

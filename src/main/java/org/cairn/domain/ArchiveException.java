@@ -1,6 +1,8 @@
 package org.cairn.domain;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Something a person can act on: what happened, and (in the message files, by [#code()]) what to do.
 ///
@@ -25,6 +27,12 @@ public abstract sealed class ArchiveException extends RuntimeException {
     /// What the sentence is filled with: references, numbers, codes; nothing from inside a record.
     public final List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
+    }
+
+    /// A refusal that may be about one version of a bundle alone.
+    public interface InVersion {
+        /// The version; nothing where there is only one, or no bundle.
+        Optional<BundleVersion> version();
     }
 
     /// User or passphrase do not fit: which of them is never said.
@@ -161,17 +169,29 @@ public abstract sealed class ArchiveException extends RuntimeException {
     }
 
     /// Something would leave the archive that a witness has not allowed to leave it.
-    public static final class ConsentMissing extends ArchiveException {
+    public static final class ConsentMissing extends ArchiveException implements InVersion {
         private static final long serialVersionUID = 1L;
         private final transient List<ConsentGap> gaps;
+        private final @Nullable BundleVersion version;
 
         public ConsentMissing(List<ConsentGap> gaps) {
+            this(gaps, Optional.empty());
+        }
+
+        /// @param version of the bundle that it would have left in
+        public ConsentMissing(List<ConsentGap> gaps, Optional<BundleVersion> version) {
             super(
                     "consentMissing",
                     gaps.size(),
                     gaps.getFirst().statement(),
                     gaps.getFirst().scope());
             this.gaps = List.copyOf(gaps);
+            this.version = version.orElse(null);
+        }
+
+        @Override
+        public Optional<BundleVersion> version() {
+            return Optional.ofNullable(version);
         }
 
         /// Every statement that may not leave, with the scope that is missing.
@@ -181,24 +201,45 @@ public abstract sealed class ArchiveException extends RuntimeException {
     }
 
     /// Something is kept more closely than what it would leave in.
-    public static final class ProtectionTooClose extends ArchiveException {
+    public static final class ProtectionTooClose extends ArchiveException implements InVersion {
         private static final long serialVersionUID = 1L;
+        private final @Nullable BundleVersion version;
 
-        public ProtectionTooClose(Reference exhibit) {
+        /// @param version of the bundle that it would have left in
+        public ProtectionTooClose(Reference exhibit, Optional<BundleVersion> version) {
             super("protectionTooClose", exhibit);
+            this.version = version.orElse(null);
+        }
+
+        @Override
+        public Optional<BundleVersion> version() {
+            return Optional.ofNullable(version);
         }
     }
 
     /// Something would leave with what it lies inside that is closed to the person: whether its witness allowed that
     /// cannot be judged for them.
-    public static final class ClosedInside extends ArchiveException {
+    public static final class ClosedInside extends ArchiveException implements InVersion {
         private static final long serialVersionUID = 1L;
+        private final @Nullable BundleVersion version;
 
         /// @param within what holds it; what it is may not be known
         public ClosedInside(List<Reference> within) {
+            this(within, Optional.empty());
+        }
+
+        /// @param within what holds it; what it is may not be known
+        /// @param version of the bundle that it would have left in
+        public ClosedInside(List<Reference> within, Optional<BundleVersion> version) {
             super(
                     "closedInside",
                     String.join(", ", within.stream().map(Reference::toString).toList()));
+            this.version = version.orElse(null);
+        }
+
+        @Override
+        public Optional<BundleVersion> version() {
+            return Optional.ofNullable(version);
         }
     }
 

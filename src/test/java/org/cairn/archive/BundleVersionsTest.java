@@ -22,6 +22,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 import org.cairn.domain.Testimony;
+import org.cairn.domain.served.Preflight;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
@@ -153,6 +154,52 @@ class BundleVersionsTest {
         assertThat(open.archive.bundles().preflight(draft, Choices.NONE).permitted())
                 .isFalse();
         assertThat(write(draft, BundleVersion.CONFIDENTIAL)).hasSize(1);
+    }
+
+    @Test
+    void saysWhichVersionMayNotBeWritten() throws Exception {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        BundleDraft draft = draft(
+                List.of(new BundleDraft.Exhibit(statement, "")),
+                version(BundleVersion.CONFIDENTIAL, "SUBMIT_TRIBUNAL", ""),
+                version(BundleVersion.PARTY, "SUBMIT_TRIBUNAL", ""),
+                version(BundleVersion.PUBLIC, "PUBLISH_NAMED", ""));
+        Preflight preflight = open.archive.bundles().preflight(draft, Choices.NONE);
+
+        assertThat(preflight.versions())
+                .extracting(Preflight.OfVersion::version)
+                .containsExactly(BundleVersion.CONFIDENTIAL, BundleVersion.PARTY, BundleVersion.PUBLIC);
+        assertThat(preflight.gaps())
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(preflight.only(gap)).containsExactly(BundleVersion.PUBLIC));
+        assertThat(preflight.results())
+                .filteredOn(result -> result.rule().equals("CONSENT") && result.outcome() == Outcome.MET)
+                .allSatisfy(result -> assertThat(preflight.only(result))
+                        .containsExactly(BundleVersion.CONFIDENTIAL, BundleVersion.PARTY));
+        assertThat(preflight.results())
+                .filteredOn(result -> result.code().equals("preflight.volumeSize")
+                        || result.code().equals("preflight.volumeAdvised"))
+                .allSatisfy(result -> assertThat(preflight.only(result)).isEmpty());
+        assertThatThrownBy(() -> write(draft))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InVersion.class,
+                        refusal -> assertThat(refusal.version()).contains(BundleVersion.PUBLIC));
+    }
+
+    @Test
+    void saysOfNoVersionWhereThereIsOnlyOne() {
+        Reference statement = open.sealedStatement("They promised ten thousand.");
+        BundleDraft draft = BundlesTest.served("PUBLISH_NAMED", Optional.empty(), statement);
+        Preflight preflight = open.archive.bundles().preflight(draft, Choices.NONE);
+
+        assertThat(preflight.versions()).isEmpty();
+        assertThat(preflight.gaps())
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(preflight.only(gap)).isEmpty());
+        assertThatThrownBy(() -> write(draft))
+                .isInstanceOfSatisfying(
+                        ArchiveException.InVersion.class,
+                        refusal -> assertThat(refusal.version()).isEmpty());
     }
 
     @Test

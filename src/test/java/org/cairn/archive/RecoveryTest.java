@@ -90,6 +90,15 @@ class RecoveryTest {
     }
 
     @Test
+    void keepsTheCertificateThatBundlesAreSignedWith() {
+        OwnCertificate before = open.archive.bundles().certificate();
+        open.close();
+        Archive recovered = recover(papers.with(1, 2, 3));
+
+        assertThat(recovered.bundles().certificate().pem()).isEqualTo(before.pem());
+    }
+
+    @Test
     void writesKitAndRecoveryDownAndProvesWholeAfterwards() {
         open.close();
         Archive recovered = recover(papers.with(2, 4, 5));

@@ -36,6 +36,7 @@ import org.cairn.domain.search.SearchAnswer.Unseen;
 import org.cairn.domain.search.SearchRequest;
 import org.cairn.domain.search.SearchStatement;
 import org.cairn.domain.search.TermsReport;
+import org.cairn.domain.served.RuleResult.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,13 @@ class ReportConformanceTest {
     private static void holds(byte[] pdf) {
         assertThat(Vera.againstArchival(pdf)).isEmpty();
         assertThat(Vera.againstAccessible(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "zh"})
+    void reportsACheck(String language) {
+        holds(CheckReport.pdf(
+                CheckReportTest.checked("Clinic.pdf", Outcome.MET), "Cairn 1.0", NOON, Locale.of(language)));
     }
 
     @ParameterizedTest

@@ -71,6 +71,15 @@ class SecretTest {
     }
 
     @Test
+    void derivesKeysOfAnotherLengthForWhoeverNeedsThem() {
+        try (Secret secret = Secret.random(new SecureRandom(), 32);
+                Secret usual = secret.derive("files");
+                Secret longer = secret.derive("files", 48)) {
+            assertThat(longer.copy()).hasSize(48).startsWith(usual.copy());
+        }
+    }
+
+    @Test
     void derivesAnotherKeyForEveryPurpose() {
         try (Secret secret = Secret.random(new SecureRandom(), 32);
                 Secret files = secret.derive("files");

@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
@@ -27,12 +28,12 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// The archive's own key for bundles: on the curve P-256, since readers do not verify the ledger's Ed25519.
 ///
-/// Derived from a secret of the archive, so that it is neither one more thing to keep nor one more to lose.
+/// Derived from a secret of the archive, so that it is neither one more thing to keep nor one more to lose. The same
+/// secret, name and times give the same certificate to the last byte: its hash can be told once, and compared ever
+/// after.
 public final class ArchiveKey {
 
     /// How many secret bytes a key is made of: 16 more than it has, so that no key is likelier than another.
@@ -68,7 +69,7 @@ public final class ArchiveKey {
                     point.getAffineYCoord().toBigInteger());
             PublicKey publicKey = keys.generatePublic(new ECPublicKeySpec(place, spec));
             return Signer.of(secretKey, List.of(certificate(secretKey, publicKey, name, from, until)));
-        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("no P-256 in this Java", e);
         }
     }
@@ -83,7 +84,7 @@ public final class ArchiveKey {
 
     private static X509Certificate certificate(
             PrivateKey secretKey, PublicKey publicKey, String name, Instant from, Instant until)
-            throws GeneralSecurityException, OperatorCreationException, IOException {
+            throws GeneralSecurityException, IOException {
         X500Name subject = new X500NameBuilder().addRDN(BCStyle.CN, name).build();
         BigInteger serial = new BigInteger(1, Arrays.copyOf(sha256(publicKey.getEncoded()), 16));
         return new JcaX509CertificateConverter()
@@ -97,7 +98,7 @@ public final class ArchiveKey {
                                 Extension.extendedKeyUsage,
                                 false,
                                 new ExtendedKeyUsage(KeyPurposeId.getInstance(DOCUMENT_SIGNING)))
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(secretKey)));
+                        .build(SameSignature.with((ECPrivateKey) secretKey)));
     }
 
     private static byte[] sha256(byte[] bytes) {

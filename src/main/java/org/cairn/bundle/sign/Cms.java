@@ -23,7 +23,6 @@ import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.cairn.domain.Fingerprint;
 
@@ -58,10 +57,10 @@ record Cms(Signer signer) {
     byte[] over(Content content) throws IOException, SigningException {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
-                            new JcaDigestCalculatorProviderBuilder().build())
-                    .setSignedAttributeGenerator(attributes())
-                    .build(new JcaContentSignerBuilder(signer.algorithm()).build(signer.key()), signer.certificate()));
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .setSignedAttributeGenerator(attributes())
+                            .build(signer.contentSigner(), signer.certificate()));
             generator.addCertificates(new JcaCertStore(signer.certificates()));
             return encoded(generator.generate(new Streamed(content), false));
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {

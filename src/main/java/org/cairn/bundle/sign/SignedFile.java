@@ -26,6 +26,8 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.cairn.bundle.insert.SealedScratch;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.SignatureSaid;
+import org.cairn.domain.served.TimeSaid;
 
 /// A signed PDF: what its signatures say, and the attestation of time that is put into them later.
 public final class SignedFile {
@@ -95,7 +97,8 @@ public final class SignedFile {
         return TimeRequest.of(hash(), random);
     }
 
-    private Fingerprint hash() throws IOException {
+    /// SHA-256 of the file as it is.
+    public Fingerprint hash() throws IOException {
         MessageDigest digest = Fingerprint.sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(pdf, out);
@@ -103,15 +106,20 @@ public final class SignedFile {
         return Fingerprint.ofDigest(digest.digest());
     }
 
+    /// Whether there is any signature in it.
+    public boolean isSigned() throws IOException {
+        return !places().isEmpty();
+    }
+
     /// What a reply says that is kept beside the file; the file must be what was asked about.
     ///
     /// @throws SigningException when the reply is to another request, or about another file
     public TimeSaid attested(TimeRequest request, byte[] reply) throws IOException, SigningException {
-        TimeStampToken token = request.granted(reply);
+        TimeSaid said = request.said(reply);
         if (!request.hash().equals(hash())) {
-            throw new SigningException(SigningException.TIME_OF_ANOTHER);
+            throw new SigningException(SigningException.TIME_OF_ANOTHER_FILE);
         }
-        return TimeSaid.of(token, TimeRequest.sound(token), true);
+        return said;
     }
 
     /// Puts the attestation of a reply beside the signature, into the room that was kept for it; not a byte of what is
@@ -119,23 +127,64 @@ public final class SignedFile {
     ///
     /// @throws SigningException when it is to another request or signature, not sound, or too long
     public TimeSaid attach(TimeRequest request, byte[] reply) throws IOException, SigningException {
+        TimedSignature timed = timed(request, reply);
+        timed.into(pdf);
+        return timed.said();
+    }
+
+    /// The last signature with the attestation of a reply beside it; nothing is written yet.
+    ///
+    /// @throws SigningException when the signature does not hold, or the reply is to another request or signature, not
+    ///     sound, or too long
+    public TimedSignature timed(TimeRequest request, byte[] reply) throws IOException, SigningException {
         TimeStampToken token = request.granted(reply);
-        Place place = only();
+        Place place = sound();
         SignerInformation signer = signer(place);
         if (!request.hash().equals(Fingerprint.of(signer.getSignature()))) {
-            throw new SigningException(SigningException.TIME_OF_ANOTHER);
+            throw new SigningException(SigningException.TIME_OF_ANOTHER_FILE);
         }
-        CMSSignedData with = CMSSignedData.replaceSigners(
-                Verification.read(place), new SignerInformationStore(TimeSaid.put(signer, token)));
-        byte[] encoded = Cms.encoded(with);
+        return new TimedSignature(
+                place.range().get(1),
+                place.contents().length,
+                encoded(place, Attestation.put(signer, token)),
+                Attestation.said(token, TimeRequest.sound(token), true));
+    }
+
+    /// SHA-256 of the file as it was before the time of its last signature was attested: what the ledger of the archive
+    /// has that wrote it. That of the file as it is where nothing was attested, or nobody signed.
+    public Fingerprint hashBeforeTime() throws IOException {
+        List<Place> places = places();
+        try {
+            if (places.isEmpty()) {
+                return hash();
+            }
+            Place place = sound();
+            byte[] bare = encoded(place, Attestation.taken(signer(place)));
+            return new Filled(pdf, place.range().get(1), place.contents().length, bare).hash();
+        } catch (SigningException e) {
+            return hash();
+        }
+    }
+
+    private static byte[] encoded(Place place, SignerInformation signer) throws IOException, SigningException {
+        byte[] encoded =
+                Cms.encoded(CMSSignedData.replaceSigners(Verification.read(place), new SignerInformationStore(signer)));
         if (encoded.length > place.contents().length) {
             throw new SigningException(SigningException.TOO_LARGE);
         }
-        try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            SignaturePlace.fill(file, place.range().get(1), place.contents().length, encoded);
-            file.force(true);
+        return encoded;
+    }
+
+    /// The last signature, when it holds and covers the file: beside any other nothing is put.
+    private Place sound() throws IOException, SigningException {
+        Place place = only();
+        try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ)) {
+            SignatureSaid said = Verification.of(place, file);
+            if (!said.sound() || !said.wholeFile()) {
+                throw new SigningException(SigningException.SIGNATURE_BROKEN);
+            }
         }
-        return TimeSaid.of(token, TimeRequest.sound(token), true);
+        return place;
     }
 
     private Place only() throws IOException, SigningException {

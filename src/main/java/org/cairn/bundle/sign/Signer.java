@@ -8,11 +8,17 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.cairn.domain.Fingerprint;
 
 /// Whoever signs: a private key and the certificates that say whose it is.
 public final class Signer {
@@ -105,8 +111,29 @@ public final class Signer {
         };
     }
 
-    PrivateKey key() {
-        return key;
+    ContentSigner contentSigner() throws SigningException, OperatorCreationException {
+        return key instanceof ECPrivateKey readable && SameSignature.fits(readable)
+                ? SameSignature.with(readable)
+                : new JcaContentSignerBuilder(algorithm()).build(key);
+    }
+
+    /// The hash of the certificate that says whose the key is.
+    public Fingerprint fingerprint() throws SigningException {
+        return Fingerprint.of(encoded());
+    }
+
+    /// The certificate (X.509, DER).
+    public byte[] encoded() throws SigningException {
+        try {
+            return certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new SigningException(SigningException.KEY_AND_CERTIFICATE);
+        }
+    }
+
+    /// Whom the certificate names.
+    public String subject() throws SigningException {
+        return certificate().getSubjectX500Principal().toString();
     }
 
     List<X509Certificate> certificates() {

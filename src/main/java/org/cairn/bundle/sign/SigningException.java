@@ -17,10 +17,18 @@ public final class SigningException extends Exception {
     public static final String NOT_SIGNED = "notSigned";
     /// The file is signed already.
     public static final String SIGNED_ALREADY = "signedAlready";
-    /// The reply of the authority cannot be read, or it refused.
+    /// The file's signature does not hold, or leaves some of the file out.
+    public static final String SIGNATURE_BROKEN = "signatureBroken";
+    /// What should be a request is none.
+    public static final String NOT_A_REQUEST = "notARequest";
+    /// What should be a reply is none.
+    public static final String NOT_A_REPLY = "notAReply";
+    /// The authority refused.
     public static final String TIME_REFUSED = "timeRefused";
-    /// The reply is to another request, or of another file.
+    /// The reply is to another request.
     public static final String TIME_OF_ANOTHER = "timeOfAnother";
+    /// The request was about another file, or about the file as it was before.
+    public static final String TIME_OF_ANOTHER_FILE = "timeOfAnotherFile";
     /// The authority's own signature or certificate is not sound.
     public static final String TIME_UNSOUND = "timeUnsound";
 
@@ -31,6 +39,11 @@ public final class SigningException extends Exception {
     SigningException(String reasonCode) {
         super(reasonCode);
         this.reasonCode = reasonCode;
+    }
+
+    /// That a request was about something else.
+    public static SigningException ofAnotherFile() {
+        return new SigningException(TIME_OF_ANOTHER_FILE);
     }
 
     /// Why, as a code that message files explain.

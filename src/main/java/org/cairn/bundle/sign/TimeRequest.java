@@ -15,6 +15,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.TimeSaid;
 
 /// A request to a time authority (RFC 3161), written to a file and carried there by hand; it tells the authority a hash
 /// and nothing else.
@@ -23,6 +24,7 @@ import org.cairn.domain.Fingerprint;
 public record TimeRequest(byte[] encoded) {
 
     private static final int NONCE_BITS = 64;
+    private static final int HASH = 32;
 
     /// Asks for the time of something by its hash.
     ///
@@ -37,15 +39,32 @@ public record TimeRequest(byte[] encoded) {
     }
 
     /// The hash whose time is asked for.
+    ///
+    /// @throws SigningException when this is no request of ours
     public Fingerprint hash() throws SigningException {
-        return Fingerprint.ofDigest(read().getMessageImprintDigest());
+        TimeStampRequest request = read();
+        byte[] digest = request.getMessageImprintDigest();
+        boolean known = request.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256);
+        if (!known || digest.length != HASH) {
+            throw new SigningException(SigningException.NOT_A_REQUEST);
+        }
+        return Fingerprint.ofDigest(digest);
+    }
+
+    /// What a reply to it attests.
+    ///
+    /// @param reply the bytes of a `.tsr` file
+    /// @throws SigningException when it is to another request, a refusal, not sound, or no reply
+    public TimeSaid said(byte[] reply) throws SigningException, IOException {
+        TimeStampToken token = granted(reply);
+        return Attestation.said(token, sound(token), true);
     }
 
     private TimeStampRequest read() throws SigningException {
         try {
             return new TimeStampRequest(encoded);
         } catch (IOException | RuntimeException e) {
-            throw new SigningException(SigningException.TIME_OF_ANOTHER);
+            throw new SigningException(SigningException.NOT_A_REQUEST);
         }
     }
 
@@ -57,7 +76,7 @@ public record TimeRequest(byte[] encoded) {
         try {
             response = new TimeStampResponse(reply);
         } catch (IOException | TSPException | RuntimeException e) {
-            throw new SigningException(SigningException.TIME_REFUSED);
+            throw new SigningException(SigningException.NOT_A_REPLY);
         }
         TimeStampToken token = response.getTimeStampToken();
         if (token == null) {

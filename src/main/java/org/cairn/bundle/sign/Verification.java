@@ -26,6 +26,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.SignatureSaid;
+import org.cairn.domain.served.TimeSaid;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one signature by the bytes of its file.
@@ -184,7 +186,7 @@ final class Verification {
                     && Arrays.equals(
                             token.getTimeStampInfo().getMessageImprintDigest(),
                             Fingerprint.of(signer.getSignature()).bytes());
-            return Optional.of(TimeSaid.of(token, TimeRequest.sound(token), ofThis));
+            return Optional.of(Attestation.said(token, TimeRequest.sound(token), ofThis));
         } catch (TSPException | SigningException | RuntimeException e) {
             // an attestation that cannot be read, or is not sound, attests nothing
             return Optional.empty();

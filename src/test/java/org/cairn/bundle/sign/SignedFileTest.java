@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.domain.Fingerprint;
+import org.cairn.domain.served.SignatureSaid;
+import org.cairn.domain.served.TimeSaid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,9 +87,14 @@ class SignedFileTest {
     }
 
     @Test
-    void makesTheSameKeyOfTheSameSecret() throws Exception {
-        assertThat(archive().certificate().getPublicKey())
-                .isEqualTo(archive().certificate().getPublicKey());
+    void makesTheSameCertificateAndSignatureOfTheSameSecret() throws Exception {
+        assertThat(archive().encoded()).isEqualTo(archive().encoded());
+        archive().certificate().verify(archive().certificate().getPublicKey());
+        sign();
+        Path again = folder.resolve("again.pdf");
+        FinishedBundle.sign(plain, again, new SignedBy(archive(), NOON), "Signature");
+
+        assertThat(again).hasSameBinaryContentAs(signed);
     }
 
     @Test
@@ -223,8 +230,14 @@ class SignedFileTest {
         TimeRequest other = TimeRequest.of(Fingerprint.of(new byte[] {1}), RANDOM);
 
         refused(SigningException.TIME_OF_ANOTHER, file, request, authority.reply(sameAgain, LATER));
-        refused(SigningException.TIME_OF_ANOTHER, file, other, authority.reply(other, LATER));
-        refused(SigningException.TIME_REFUSED, file, request, new byte[] {1, 2, 3});
+        refused(SigningException.TIME_OF_ANOTHER_FILE, file, other, authority.reply(other, LATER));
+        refused(SigningException.NOT_A_REPLY, file, request, new byte[] {1, 2, 3});
+        refused(SigningException.TIME_REFUSED, file, request, TestAuthority.refusal());
+        refused(
+                SigningException.NOT_A_REQUEST,
+                file,
+                new TimeRequest(new byte[] {1, 2, 3}),
+                authority.reply(request, LATER));
         byte[] forged = authority.reply(request, LATER);
         forged[forged.length - 5] ^= 1;
         assertThatThrownBy(() -> file.attach(request, forged)).isInstanceOf(SigningException.class);

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cmp.PKIFailureInfo;
+import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -33,15 +35,15 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /// A time authority for tests, which answers what it is handed.
-final class TestAuthority {
+public final class TestAuthority {
 
-    static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
-    static final Instant UNTIL = Instant.parse("2040-01-01T00:00:00Z");
+    public static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
+    public static final Instant UNTIL = Instant.parse("2040-01-01T00:00:00Z");
 
     private final KeyPair keys;
     private final X509Certificate certificate;
 
-    TestAuthority() {
+    public TestAuthority() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -52,7 +54,7 @@ final class TestAuthority {
         }
     }
 
-    static X509Certificate certificate(KeyPair keys, String name, boolean times) {
+    public static X509Certificate certificate(KeyPair keys, String name, boolean times) {
         try {
             X500Name who = new X500Name(name);
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -70,6 +72,11 @@ final class TestAuthority {
     }
 
     byte[] reply(TimeRequest request, Instant at) {
+        return reply(request.encoded(), at);
+    }
+
+    /// That it grants a request.
+    public byte[] reply(byte[] request, Instant at) {
         try {
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", keys.getPrivate(), certificate),
@@ -79,7 +86,7 @@ final class TestAuthority {
                     new ASN1ObjectIdentifier("1.2.3.4.5"));
             tokens.addCertificates(new JcaCertStore(List.of(certificate)));
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-                    .generate(new TimeStampRequest(request.encoded()), BigInteger.ONE, Date.from(at))
+                    .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(at))
                     .getEncoded();
         } catch (OperatorCreationException | GeneralSecurityException | TSPException e) {
             throw new AssertionError(e);
@@ -88,7 +95,21 @@ final class TestAuthority {
         }
     }
 
-    byte[] pem() {
+    /// That it grants nothing.
+    public static byte[] refusal() {
+        try {
+            return new TimeStampResponseGenerator(null, TSPAlgorithms.ALLOWED)
+                    .generateFailResponse(PKIStatus.REJECTION, PKIFailureInfo.systemFailure, "closed")
+                    .getEncoded();
+        } catch (TSPException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Its certificate, as openssl reads it.
+    public byte[] pem() {
         try {
             return ("-----BEGIN CERTIFICATE-----\n"
                             + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())

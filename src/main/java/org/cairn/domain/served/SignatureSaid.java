@@ -1,4 +1,4 @@
-package org.cairn.bundle.sign;
+package org.cairn.domain.served;
 
 import java.time.Instant;
 import java.util.Optional;

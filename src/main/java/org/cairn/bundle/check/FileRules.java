@@ -1,15 +1,17 @@
 package org.cairn.bundle.check;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +20,7 @@ import org.cairn.bundle.sign.SignedFile;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.served.CheckedBundle;
 import org.cairn.domain.served.SignatureSaid;
+import org.cairn.progress.CancelledException;
 
 /// Checks a file from its bytes inwards; a file that cannot be opened strictly is broken, and that is all there is to
 /// say.
@@ -34,22 +37,31 @@ public final class FileRules {
         Verdicts verdicts = new Verdicts();
         List<SignatureSaid> signatures = List.of();
         long size = Files.size(pdf);
-        Fingerprint fingerprint = bytes(pdf, verdicts);
-        size(size, largest, verdicts);
-        try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(pdf);
-                PDDocument document = new PDFParser(bytes, "", null, null, SealedScratch.cache()).parse(false)) {
-            ReadBack bundle = new ReadBack(document);
-            verdicts.met("0", "opensStrictly", bundle.pages().size());
-            NumberRules.check(bundle, verdicts);
-            LinkRules.check(bundle, verdicts);
-            ObjectRules.check(bundle, verdicts);
-            signatures = new SignedFile(pdf).signatures();
-            SignatureRules.check(signatures, verdicts);
-        } catch (IOException | RuntimeException e) {
-            verdicts.broken("0", "opensStrictly");
-        }
-        if (manifest.isPresent()) {
-            ManifestRules.check(pdf, manifest.get(), verdicts);
+        Fingerprint fingerprint;
+        try (ExecutorService beside = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("check").factory())) {
+            // reading every page takes as long as all else together
+            Future<Verdicts> numbers = beside.submit(() -> numbers(pdf));
+            fingerprint = bytes(pdf, verdicts);
+            size(size, largest, verdicts);
+            try (PDDocument document = open(pdf)) {
+                ReadBack bundle = new ReadBack(document);
+                Verdicts others = new Verdicts();
+                LinkRules.check(bundle, others);
+                ObjectRules.check(bundle, others);
+                signatures = new SignedFile(pdf).signatures();
+                SignatureRules.check(signatures, others);
+                verdicts.met("0", "opensStrictly", bundle.pages().size());
+                verdicts.add(result(numbers));
+                verdicts.add(others);
+            } catch (CancelledException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                verdicts.broken("0", "opensStrictly");
+            }
+            if (manifest.isPresent()) {
+                ManifestRules.check(pdf, manifest.get(), verdicts);
+            }
         }
         return new CheckedBundle(
                 String.valueOf(pdf.getFileName()),
@@ -57,6 +69,37 @@ public final class FileRules {
                 manifest.map(list -> String.valueOf(list.getFileName())),
                 verdicts.results(),
                 signatures);
+    }
+
+    private static PDDocument open(Path pdf) throws IOException {
+        RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(pdf);
+        try {
+            // the document closes what it is read from
+            return new PDFParser(bytes, "", null, null, SealedScratch.cache()).parse(false);
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /// In a document of its own: one is not for several threads.
+    private static Verdicts numbers(Path pdf) throws IOException {
+        try (PDDocument document = open(pdf)) {
+            Verdicts verdicts = new Verdicts();
+            NumberRules.check(new ReadBack(document), verdicts);
+            return verdicts;
+        }
+    }
+
+    private static Verdicts result(Future<Verdicts> numbers) throws IOException {
+        try {
+            return numbers.get();
+        } catch (ExecutionException e) {
+            throw new IOException("pages that cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
     }
 
     private static void size(long size, long largest, Verdicts verdicts) {
@@ -73,13 +116,19 @@ public final class FileRules {
         MessageDigest digest = Fingerprint.sha256();
         int ends = 0;
         int matched = 0;
-        try (InputStream in =
-                new BufferedInputStream(new DigestInputStream(Files.newInputStream(pdf), digest), 1 << 16)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                matched = b == END[matched] ? matched + 1 : b == END[0] ? 1 : 0;
-                if (matched == END.length) {
-                    ends++;
-                    matched = 0;
+        byte[] block = new byte[1 << 18];
+        try (InputStream in = Files.newInputStream(pdf)) {
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                digest.update(block, 0, count);
+                for (int i = 0; i < count; i++) {
+                    byte b = block[i];
+                    if (matched > 0 || b == END[0]) {
+                        matched = b == END[matched] ? matched + 1 : b == END[0] ? 1 : 0;
+                        if (matched == END.length) {
+                            ends++;
+                            matched = 0;
+                        }
+                    }
                 }
             }
         }

@@ -37,6 +37,11 @@ final class Verdicts {
         return items.size() > SHOWN ? some + " …" : some;
     }
 
+    /// Takes over what others found.
+    void add(Verdicts others) {
+        results.addAll(others.results);
+    }
+
     List<RuleResult> results() {
         return List.copyOf(results);
     }

@@ -31,6 +31,11 @@ final class InkFinder extends PathWalk {
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final int CHECK_EVERY = 256;
     private static final int LONG_PATH = 2_000;
+    /// A letter's box reaches so far below its line, and so far up from there, in parts of its size.
+    private static final double BELOW = -0.25;
+    private static final double TALL = 1.15;
+    /// Computed in another order, a border is a little elsewhere.
+    private static final double SLIP = 1e-6;
 
     private final boolean[] inked;
     private final List<Rectangle2D> places;
@@ -134,14 +139,40 @@ final class InkFinder extends PathWalk {
         box(place, displacement, code, font);
     }
 
+    /// Most letters are far from the places: that is told by numbers alone, before any shape is made.
     private void box(Matrix place, Vector displacement, int code, PDFont font) {
         double advance = displacement.getX() == 0 ? 1 : displacement.getX();
-        Rectangle2D box = new Rectangle2D.Double(Math.min(0, advance), -0.25, Math.abs(advance), 1.15);
-        Shape shape = place.createAffineTransform().createTransformedShape(box);
-        Rectangle2D bounds = shape.getBounds2D();
-        if (places.stream().anyMatch(zone -> touches(bounds, zone)) && !isBlank(font, code)) {
-            mark(shape, false);
+        double left = Math.min(0, advance);
+        double width = Math.abs(advance);
+        if (meetsAny(place, left, left + width) && !isBlank(font, code)) {
+            Rectangle2D box = new Rectangle2D.Double(left, BELOW, width, TALL);
+            mark(place.createAffineTransform().createTransformedShape(box), false);
         }
+    }
+
+    private boolean meetsAny(Matrix place, double left, double right) {
+        double a = place.getScaleX();
+        double b = place.getShearY();
+        double c = place.getShearX();
+        double d = place.getScaleY();
+        double e = place.getTranslateX();
+        double f = place.getTranslateY();
+        double lowX = Math.min(a * left, a * right) + Math.min(c * BELOW, c * (BELOW + TALL)) + e;
+        double highX = Math.max(a * left, a * right) + Math.max(c * BELOW, c * (BELOW + TALL)) + e;
+        double lowY = Math.min(b * left, b * right) + Math.min(d * BELOW, d * (BELOW + TALL)) + f;
+        double highY = Math.max(b * left, b * right) + Math.max(d * BELOW, d * (BELOW + TALL)) + f;
+        for (int i = 0; i < inked.length; i++) {
+            Rectangle2D zone = places.get(i);
+            // what was found already needs no more ink
+            if (!inked[i]
+                    && highX >= zone.getMinX() - SLIP
+                    && lowX <= zone.getMaxX() + SLIP
+                    && highY >= zone.getMinY() - SLIP
+                    && lowY <= zone.getMaxY() + SLIP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(PDFont font, int code) {

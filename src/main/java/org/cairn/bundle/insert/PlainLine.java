@@ -1,6 +1,7 @@
 package org.cairn.bundle.insert;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
@@ -41,16 +42,27 @@ final class PlainLine implements StampLine {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the only way to write a show operator by hand
     public void show(PDPageContentStream content, float size, float x, float y) throws IOException {
         content.beginText();
         content.setFont(font, size);
         content.newLineAtOffset(x, y);
-        content.showTextWithPositioning(letters());
+        content.appendRawCommands(letters());
         content.endText();
     }
 
-    /// One by one: shown together, `f` and `i` become one sign that a search for either does not find.
-    private Object[] letters() {
-        return text.codePoints().mapToObj(Character::toString).toArray();
+    /// One by one: shown together, `f` and `i` become one sign that a search for either does not find. Written by hand,
+    /// since the library looks for such signs in each letter anew, which takes longer than all else of a stamp.
+    private String letters() throws IOException {
+        StringBuilder shown = new StringBuilder("[");
+        for (int point : text.codePoints().toArray()) {
+            if (font.willBeSubset()) {
+                font.addToSubset(point);
+            }
+            shown.append('<')
+                    .append(HexFormat.of().formatHex(font.encode(Character.toString(point))))
+                    .append('>');
+        }
+        return shown.append("] TJ\n").toString();
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -81,6 +82,18 @@ final class RedactView extends BorderPane {
             misfit.setManaged(now);
         });
         model.onOpened(this::face);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case PAGE_DOWN -> step(1);
+            case PAGE_UP -> step(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private HBox bar(Runnable back) {

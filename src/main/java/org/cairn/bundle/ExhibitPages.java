@@ -46,6 +46,8 @@ final class ExhibitPages {
     private final DrawingProcesses drawing;
     private final Progress progress;
     private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
+    /// The pages of the exhibit that is added: to ask the document for a page by its number takes longer with each.
+    private final List<PDPage> content = new ArrayList<>();
 
     ExhibitPages(VolumePages volume, BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.volume = volume;
@@ -69,11 +71,12 @@ final class ExhibitPages {
     /// @return what had to be mended on the way
     List<RuleResult> add(PlannedExhibit exhibit) throws IOException {
         int before = volume.count();
+        content.clear();
         List<RuleResult> said = redacted(exhibit, before);
-        for (int i = before; i < volume.count(); i++) {
-            volume.place(Keys.content(exhibit, i - before + 1), document.getPage(i));
+        for (int i = 0; i < content.size(); i++) {
+            volume.place(Keys.content(exhibit, i + 1), content.get(i));
         }
-        volume.precede(before, sheets.exhibit(exhibit, volume.count() - before, said));
+        volume.precede(content.getFirst(), sheets.exhibit(exhibit, volume.count() - before, said));
         return said;
     }
 
@@ -130,6 +133,7 @@ final class ExhibitPages {
                 .toList();
         RedactedSetting redacted = redactor().typeset(setting, first, here);
         volume.append(redacted.pages());
+        content.addAll(redacted.pages().pages());
         if (redacted.fates().isEmpty()) {
             return;
         }
@@ -180,6 +184,7 @@ final class ExhibitPages {
             if (scan) {
                 MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
                 volume.append(drawn.typeset());
+                content.addAll(drawn.typeset().pages());
                 List<RuleResult> said = new ArrayList<>(drawn.notes());
                 said.addAll(withheldPictures(exhibit, drawn.typeset().pages()));
                 return said;
@@ -263,6 +268,7 @@ final class ExhibitPages {
     /// one.
     private void told(Inserted inserted, PlannedExhibit exhibit) {
         List<PDPage> pages = inserted.pages();
+        content.addAll(pages);
         Part part = Part.inserted(Titles.of(exhibit.title()));
         for (int i = 0; i < pages.size(); i++) {
             if (Wording.of(pages.get(i))) {

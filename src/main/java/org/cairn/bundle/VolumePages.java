@@ -217,9 +217,8 @@ final class VolumePages implements AutoCloseable {
 
     /// Puts a separator before the pages of an exhibit, which are told under it.
     ///
-    /// @param at how many pages come before
-    void precede(int at, Typeset separator) {
-        PDPage first = document.getPage(at);
+    /// @param first of the exhibit's pages
+    void precede(PDPage first, Typeset separator) {
         separator.pages().forEach(page -> document.getPages().insertBefore(page, first));
         remember(separator);
         set.forEach(separator.part()::add);

@@ -17,10 +17,12 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out whether a page paints into given places, without drawing it.
 ///
@@ -41,6 +43,8 @@ final class InkFinder extends PathWalk {
     private final List<Rectangle2D> places;
     private final Deadline deadline = Deadline.in(TIME);
     private int operators;
+    /// Whether text was left out, so that where the next begins is not known.
+    private boolean lost;
 
     /// Thrown to end the walk over a page early.
     private static final class Enough extends RuntimeException {
@@ -147,6 +151,83 @@ final class InkFinder extends PathWalk {
         if (meetsAny(place, left, left + width) && !isBlank(font, code)) {
             Rectangle2D box = new Rectangle2D.Double(left, BELOW, width, TALL);
             mark(place.createAffineTransform().createTransformedShape(box), false);
+        }
+    }
+
+    /// A line of text that runs above or below every place is left out as a whole. What follows on the same line then
+    /// stands nobody knows where along it.
+    @Override
+    protected void showText(byte[] string) throws IOException {
+        Band band = band();
+        if (band == null) {
+            super.showText(string);
+        } else if (!meets(band)) {
+            lost = true;
+        } else if (lost) {
+            markAlong(band);
+        } else {
+            super.showText(string);
+        }
+    }
+
+    @Override
+    public void setTextLineMatrix(Matrix line) {
+        super.setTextLineMatrix(line);
+        lost = false;
+    }
+
+    /// What a straight line of text covers across its direction.
+    ///
+    /// @param across whether the line runs along x
+    private record Band(boolean across, double low, double high) {}
+
+    private @Nullable Band band() {
+        PDTextState text = getGraphicsState().getTextState();
+        Matrix matrix = getTextMatrix();
+        if (matrix == null || text.getFont() == null || text.getFont().isVertical()) {
+            return null;
+        }
+        Matrix whole = matrix.multiply(getGraphicsState().getCurrentTransformationMatrix());
+        double size = text.getFontSize();
+        double bottom = size * BELOW + text.getRise();
+        double top = bottom + size * TALL;
+        if (Math.abs(whole.getShearY()) < SLIP) {
+            return band(true, whole.getScaleY(), whole.getTranslateY(), bottom, top);
+        }
+        return Math.abs(whole.getScaleX()) < SLIP
+                ? band(false, whole.getShearX(), whole.getTranslateX(), bottom, top)
+                : null;
+    }
+
+    private static Band band(boolean across, double factor, double at, double bottom, double top) {
+        return new Band(
+                across, Math.min(factor * bottom, factor * top) + at, Math.max(factor * bottom, factor * top) + at);
+    }
+
+    private boolean meets(Band band) {
+        for (int i = 0; i < inked.length; i++) {
+            if (!inked[i] && meets(band, places.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meets(Band band, Rectangle2D place) {
+        double low = band.across() ? place.getMinY() : place.getMinX();
+        double high = band.across() ? place.getMaxY() : place.getMaxX();
+        return band.high() >= low - SLIP && band.low() <= high + SLIP;
+    }
+
+    /// When in doubt, what is on the same line is in the place.
+    private void markAlong(Band band) {
+        boolean every = true;
+        for (int i = 0; i < inked.length; i++) {
+            inked[i] |= meets(band, places.get(i));
+            every &= inked[i];
+        }
+        if (every) {
+            throw new Enough();
         }
     }
 

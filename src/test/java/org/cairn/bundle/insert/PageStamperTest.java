@@ -66,7 +66,11 @@ class PageStamperTest {
                 "0.9 g 0 0 595 842 re f",
                 "540 5 40 15 re S",
                 "500 2 m 595 24 l S",
-                "BT /F1 10 Tf 520 822 Td (head) Tj ET"
+                "BT /F1 10 Tf 520 822 Td (head) Tj ET",
+                "BT /F1 4 Tf 1 0 0 1 300 30 Tm (small and above ) Tj /F1 40 Tf (X) Tj ET",
+                "BT /F1 10 Tf 0 1 -1 0 575 2 Tm (upwards) Tj ET",
+                "BT /F1 10 Tf 540 60 Td -50 Ts (lowered) Tj ET",
+                "BT /F1 10 Tf 100 400 Td (far away) Tj 440 -388 Td (in the way) Tj ET"
             })
     void makesRoomWhereContentIsInTheWay(String content) throws Exception {
         assertThat(shrinks(content)).isTrue();
@@ -78,6 +82,8 @@ class PageStamperTest {
                 "BT /F1 10 Tf 100 12 Td (footer at the left) Tj ET",
                 "1 g 0 0 595 842 re f 0 g BT /F1 10 Tf 100 400 Td (on white) Tj ET",
                 "BT /F1 10 Tf 560 12 Td (   ) Tj ET",
+                "BT /F1 10 Tf 0 1 -1 0 300 2 Tm (upwards) Tj ET",
+                "BT /F1 10 Tf 540 60 Td 20 Ts (raised) Tj ET",
                 "10 30 575 770 re S",
                 "q 0 100 100 100 re W n 0 0 595 842 re f Q",
                 ""

@@ -65,12 +65,7 @@ public final class Bundles {
     private final Renditions renditions;
     private final Recognition recognition;
 
-    Bundles(
-            Session session,
-            Witnesses witnesses,
-            Searches searches,
-            Renditions renditions,
-            Recognition recognition) {
+    Bundles(Session session, Witnesses witnesses, Searches searches, Renditions renditions, Recognition recognition) {
         this.session = session;
         this.witnesses = witnesses;
         this.searches = searches;
@@ -284,8 +279,7 @@ public final class Bundles {
     /// witness is asked for it. Looks at what is kept closely are in the ledger.
     ///
     /// @param version which of the draft's versions; the closest where none is named
-    public DraftPages preview(
-            BundleDraft draft, Optional<BundleVersion> version, Choices choices, Progress progress) {
+    public DraftPages preview(BundleDraft draft, Optional<BundleVersion> version, Choices choices, Progress progress) {
         session.require(Permission.READ);
         return session.closing().mayOvertake(() -> {
             List<Planned> all = planned(draft, choices);

@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import org.cairn.bundle.ExhibitPreview;
 import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
@@ -46,8 +47,7 @@ public final class ExhibitLook implements AutoCloseable {
     /// @param from the first version that is without it
     public BundleDraft.Redacted.Part part(int page, Area area, String reason, BundleVersion from) {
         Fingerprint seen = pages.look(page).under(area);
-        return new BundleDraft.Redacted.Part(
-                from, new Redaction(page, area, reason, java.util.Optional.of(seen)));
+        return new BundleDraft.Redacted.Part(from, new Redaction(page, area, reason, Optional.of(seen)));
     }
 
     /// Whether an area still covers what it covered when it was drawn, as far as that was written down; takes a moment.

@@ -15,8 +15,8 @@ import org.cairn.bundle.PlannedExhibit;
 import org.cairn.bundle.PlannedSection;
 import org.cairn.bundle.redact.Found;
 import org.cairn.bundle.redact.PageLook;
-import org.cairn.domain.Area;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Occurrence;
@@ -174,14 +174,14 @@ public final class Redactions {
     }
 
     /// The first version in which all of a place is taken out.
-    private static Optional<BundleVersion> hidden(
-            List<Occurrence.Spot> spots, List<BundleDraft.Redacted.Part> parts) {
+    private static Optional<BundleVersion> hidden(List<Occurrence.Spot> spots, List<BundleDraft.Redacted.Part> parts) {
         return spots.isEmpty()
                 ? Optional.empty()
                 : List.of(BundleVersion.values()).stream()
-                        .filter(version -> spots.stream().allMatch(spot -> parts.stream()
-                                .filter(part -> version.leavesOut(part.from()))
-                                .anyMatch(part -> covers(part, spot.page(), spot.area()))))
+                        .filter(version -> spots.stream()
+                                .allMatch(spot -> parts.stream()
+                                        .filter(part -> version.leavesOut(part.from()))
+                                        .anyMatch(part -> covers(part, spot.page(), spot.area()))))
                         .findFirst();
     }
 
@@ -201,8 +201,8 @@ public final class Redactions {
     private BundlePlan plan(BundleDraft draft) {
         BundleDraft bare = bare(draft);
         Optional<LatePages.Late> late = late(bare);
-        List<PlannedSection> sections = late.map(one ->
-                        new BundlePlanner(session, one.draft(), BundleVersion.CONFIDENTIAL, renditions)
+        List<PlannedSection> sections = late.map(
+                        one -> new BundlePlanner(session, one.draft(), BundleVersion.CONFIDENTIAL, renditions)
                                 .sections(one.marks()))
                 .orElseGet(() -> new BundlePlanner(session, bare, BundleVersion.CONFIDENTIAL, renditions).sections());
         return new BundlePlan(

@@ -227,8 +227,8 @@ public final class BundleWriter {
         return BundleFolder.sums(all);
     }
 
-    private List<RuleResult> check(
-            Workplace workplace, int volume, Map<Integer, List<Area>> painted, Progress progress) throws IOException {
+    private List<RuleResult> check(Workplace workplace, int volume, Map<Integer, List<Area>> painted, Progress progress)
+            throws IOException {
         progress.checkCancelled();
         progress.step("check", 0, 1);
         Path pdf = workplace.pdf(volume);

@@ -224,9 +224,8 @@ final class ExhibitPages {
 
     /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
     private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<Redaction> whole = exhibit.redactions().stream()
-                .map(Redaction::whole)
-                .toList();
+        List<Redaction> whole =
+                exhibit.redactions().stream().map(Redaction::whole).toList();
         List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
         if (fates.isEmpty()) {
             return List.of();

@@ -56,15 +56,14 @@ final class LeakProof {
     /// @param painted the areas that were painted over, by page of the file
     /// @param folder what lies beside it: names of files, and what they hold; of originals also what no page shows, as
     ///     far as PDF, packed documents and plain text go
-    List<RuleResult> of(
-            Path pdf, Map<Integer, List<Area>> painted, Path manifest, Path folder, Progress progress)
+    List<RuleResult> of(Path pdf, Map<Integer, List<Area>> painted, Path manifest, Path folder, Progress progress)
             throws IOException {
         if (protectedWords.isEmpty()) {
             return List.of();
         }
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
-            Optional<LeakCheck.Pictures> pictures = reader.filter(one -> !painted.isEmpty())
-                    .map(one -> new LeakCheck.Pictures(painted, drawing, one));
+            Optional<LeakCheck.Pictures> pictures =
+                    reader.filter(one -> !painted.isEmpty()).map(one -> new LeakCheck.Pictures(painted, drawing, one));
             List<RuleResult> results = new ArrayList<>(of(pdf, pictures, manifest, folder, progress));
             if (!painted.isEmpty()) {
                 int places = painted.values().stream().mapToInt(List::size).sum();

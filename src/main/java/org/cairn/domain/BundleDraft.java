@@ -225,7 +225,8 @@ public record BundleDraft(
         return with(profile, confidentiality, scope, recipient, volume, others, making);
     }
 
-    /// The same draft in which words that were found are blacked out. An attachment in which one stands is listed on its
+    /// The same draft in which words that were found are blacked out. An attachment in which one stands is listed on
+    /// its
     /// own from then on, behind what it came with; what stands beyond the edge of a page is left.
     ///
     /// @param from the first version that is without them

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cairn.domain.BundleDraft.Exhibit;
 import org.cairn.domain.BundleDraft.Redacted;
 import org.cairn.domain.BundleDraft.Section;
+import org.jspecify.annotations.Nullable;
 
 /// Blacks words that were found out of the exhibits of a draft.
 final class Redacting {
@@ -50,12 +51,15 @@ final class Redacting {
     }
 
     private static Exhibit exhibit(
-            Exhibit exhibit, @org.jspecify.annotations.Nullable List<Occurrence> found, BundleVersion from, String reason) {
+            Exhibit exhibit, @Nullable List<Occurrence> found, BundleVersion from, String reason) {
         if (found == null) {
             return exhibit;
         }
         Fingerprint of = found.getFirst().of();
-        boolean another = exhibit.redacted().flatMap(Redacted::of).filter(before -> !before.equals(of)).isPresent();
+        boolean another = exhibit.redacted()
+                .flatMap(Redacted::of)
+                .filter(before -> !before.equals(of))
+                .isPresent();
         if (another) {
             throw new ArchiveException.InvalidInput(exhibit.reference().toString(), "redactedBefore");
         }

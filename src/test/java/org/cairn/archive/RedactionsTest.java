@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cairn.domain.Area;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Occurrence;
@@ -45,11 +45,18 @@ class RedactionsTest {
     }
 
     private Reference paper(String name, String text) throws IOException {
-        return open.take(OpenArchive.file(temp, name, text)).files().getFirst().reference().orElseThrow();
+        return open.take(OpenArchive.file(temp, name, text))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
     }
 
     private List<Occurrence> find(BundleDraft draft, String... words) {
-        return open.archive.redactions().find(draft, List.of(words), Progress.none()).found();
+        return open.archive
+                .redactions()
+                .find(draft, List.of(words), Progress.none())
+                .found();
     }
 
     private String written(BundleDraft draft) throws IOException {
@@ -94,9 +101,7 @@ class RedactionsTest {
     @Test
     void listsAnAttachmentOnItsOwnOnceSomethingIsTakenOutOfIt() throws Exception {
         Path mail = temp.resolve("letter.eml");
-        Files.writeString(
-                mail,
-                """
+        Files.writeString(mail, """
                 From: a@example.org
                 Subject: The list
                 MIME-Version: 1.0
@@ -112,9 +117,7 @@ class RedactionsTest {
 
                 Surgeon Harlan, room 4
                 --b--
-                """
-                        .replace("\n", "\r\n"),
-                StandardCharsets.US_ASCII);
+                """.replace("\n", "\r\n"), StandardCharsets.US_ASCII);
         Reference message = open.take(mail).files().getFirst().reference().orElseThrow();
         BundleDraft draft = BundlesTest.draft(message);
 
@@ -135,8 +138,7 @@ class RedactionsTest {
         Reference statement = open.sealedStatement(
                 "I was shown " + paper + " on the first day.", "I saw Harlan again in the car.", "He left.");
         BundleDraft draft = BundlesTest.draft(statement);
-        BundleDraft redacted =
-                draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+        BundleDraft redacted = draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
         assertThat(written(redacted)).doesNotContain("Harlan");
 
         BundleDraft.Exhibit drawn = redacted.sections().getFirst().exhibits().getFirst();
@@ -159,8 +161,7 @@ class RedactionsTest {
         Reference statement =
                 open.sealedStatement("I saw Harlan again in the car.", "I was shown " + paper + " on the second day.");
         BundleDraft draft = BundlesTest.draft(statement);
-        BundleDraft redacted =
-                draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+        BundleDraft redacted = draft.redacting(find(draft, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
 
         BundleDraft.Section section = redacted.sections().getFirst();
         BundleDraft more = redacted.withSections(List.of(new BundleDraft.Section(

@@ -55,8 +55,7 @@ public final class BundleBench {
         try (OpenArchive open = new OpenArchive(folder)) {
             List<Path> files = make(Files.createDirectory(folder.resolve("files")), documents, pages, kilobytes);
             long bytes = size(files);
-            System.out.printf(
-                    "%,d documents, %,d pages, %.0f MB%n", documents, documents * pages, bytes / 1e6);
+            System.out.printf("%,d documents, %,d pages, %.0f MB%n", documents, documents * pages, bytes / 1e6);
             BundleDraft draft = draft(references(open, files));
             List<String> names = new ArrayList<>(List.of("ours", "copied"));
             boolean qpdf = isInstalled();
@@ -96,8 +95,7 @@ public final class BundleBench {
         try {
             switch (name) {
                 case "ours" -> {
-                    ServedBundle served =
-                            open.archive.bundles().write(draft, Choices.NONE, out, Progress.none());
+                    ServedBundle served = open.archive.bundles().write(draft, Choices.NONE, out, Progress.none());
                     System.out.printf("%,d pages written%n", served.pages());
                 }
                 case "qpdf" -> join(files, out.resolve("joined.pdf"));
@@ -140,7 +138,8 @@ public final class BundleBench {
     }
 
     private static List<Reference> references(OpenArchive open, List<Path> files) {
-        return open.archive
+        return open
+                .archive
                 .evidence()
                 .take(files, OpenArchive.terms(Protection.CONFIDENTIAL), Progress.none())
                 .files()
@@ -180,8 +179,7 @@ public final class BundleBench {
         return files;
     }
 
-    private static void make(Path file, int number, int pages, int kilobytes, SyntheticText words)
-            throws IOException {
+    private static void make(Path file, int number, int pages, int kilobytes, SyntheticText words) throws IOException {
         Random random = new Random(number);
         try (PDDocument document = new PDDocument()) {
             PDType0Font font = font(document);

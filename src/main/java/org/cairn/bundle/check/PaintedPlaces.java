@@ -111,7 +111,8 @@ final class PaintedPlaces {
 
     /// The pieces below each other on white.
     private static Dots sheet(List<Piece> pieces) {
-        int width = pieces.stream().mapToInt(piece -> piece.dots().width()).max().orElse(1);
+        int width =
+                pieces.stream().mapToInt(piece -> piece.dots().width()).max().orElse(1);
         int[] rows = new int[width * height(pieces)];
         Arrays.fill(rows, WHITE);
         int top = 0;

@@ -215,8 +215,9 @@ public final class PageRedactor {
         if (whole.isEmpty()) {
             return;
         }
-        try (PagesApart apart = PagesApart.of(
-                        whole.stream().map(entry -> from.get(entry.getKey() - 1)).toList());
+        try (PagesApart apart = PagesApart.of(whole.stream()
+                        .map(entry -> from.get(entry.getKey() - 1))
+                        .toList());
                 PdfDrawing drawing = apart.open(processes)) {
             for (int i = 0; i < whole.size(); i++) {
                 progress.checkCancelled();

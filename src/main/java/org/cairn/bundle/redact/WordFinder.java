@@ -212,7 +212,8 @@ public final class WordFinder {
             if (last != null) {
                 spot(last, box, spots);
             }
-            return new Found(word, first, spots, alone, before(start), flat(start, end).strip(), after(end));
+            return new Found(
+                    word, first, spots, alone, before(start), flat(start, end).strip(), after(end));
         }
 
         private static void spot(On on, Box box, List<Spot> spots) {

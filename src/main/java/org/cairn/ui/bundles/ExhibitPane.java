@@ -3,6 +3,7 @@ package org.cairn.ui.bundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ final class ExhibitPane extends VBox {
     private boolean showing;
 
     /// @param redact opens an exhibit for something to be blacked out
-    ExhibitPane(Words words, DraftViewModel model, java.util.function.Consumer<Reference> redact) {
+    ExhibitPane(Words words, DraftViewModel model, Consumer<Reference> redact) {
         this.words = words;
         this.own = words.of("bundles");
         this.model = model;
@@ -68,7 +69,9 @@ final class ExhibitPane extends VBox {
                 code -> words.vocabulary("redaction-reason", code));
         reason.setOnAction(event -> keepWithheld());
         FieldRow reasonRow = FieldRow.of(own.text("exhibit.reason"), reason);
-        reasonRow.visibleProperty().bind(withheld.valueProperty().map(Optional::isPresent).orElse(false));
+        reasonRow
+                .visibleProperty()
+                .bind(withheld.valueProperty().map(Optional::isPresent).orElse(false));
         reasonRow.managedProperty().bind(reasonRow.visibleProperty());
         blackened.setId("exhibit-blackened");
         blackened.getStyleClass().add("quiet");
@@ -93,7 +96,9 @@ final class ExhibitPane extends VBox {
         getChildren().addAll(name, more);
         model.selectedProperty().subscribe(this::show);
         model.outlineProperty().subscribe(() -> show(model.selectedProperty().get()));
-        model.settings().makingProperty().subscribe(() -> show(model.selectedProperty().get()));
+        model.settings()
+                .makingProperty()
+                .subscribe(() -> show(model.selectedProperty().get()));
     }
 
     /// Lets the title be typed.
@@ -126,9 +131,14 @@ final class ExhibitPane extends VBox {
         if (spot == null) {
             name.clear();
         } else if (exhibit.isEmpty()) {
-            name.setText(model.outlineProperty().get().sections().size() > spot.section()
-                    ? model.outlineProperty().get().sections().get(spot.section()).title()
-                    : "");
+            name.setText(
+                    model.outlineProperty().get().sections().size() > spot.section()
+                            ? model.outlineProperty()
+                                    .get()
+                                    .sections()
+                                    .get(spot.section())
+                                    .title()
+                            : "");
         } else {
             name.setText(exhibit.get().title());
             show(exhibit.get());

@@ -23,7 +23,6 @@ import org.cairn.ui.bundles.RedactViewModel.Line;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
-import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Words;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +179,7 @@ final class FoundPane extends VBox {
             place.setNodeOrientation(NodeOrientation.INHERIT);
             HBox head = new HBox(8, place);
             head.setAlignment(Pos.CENTER_LEFT);
-            found.hiddenFrom()
-                    .ifPresent(version -> head.getChildren().add(Badge.good(own.text("redact.hidden"))));
+            found.hiddenFrom().ifPresent(version -> head.getChildren().add(Badge.good(own.text("redact.hidden"))));
             if (found.spots().isEmpty()) {
                 head.getChildren().add(Badge.bad(own.text("redact.beyond")));
             }

@@ -52,8 +52,8 @@ final class MakingPane extends VBox {
         }
         VBox before = Headed.card(own.text("making.schedules"), Headed.quiet(own.text("making.schedules.line")));
         for (Schedule schedule : Schedule.values()) {
-            CheckBox box = tick(
-                    "making-schedule-" + schedule.name(), words.vocabulary("bundle-schedule", schedule.name()));
+            CheckBox box =
+                    tick("making-schedule-" + schedule.name(), words.vocabulary("bundle-schedule", schedule.name()));
             schedules.put(schedule, box);
             before.getChildren().add(box);
         }

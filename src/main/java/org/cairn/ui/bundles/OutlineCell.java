@@ -78,9 +78,7 @@ final class OutlineCell extends TreeCell<Spot> {
             section.getStyleClass().add("outline-section");
             return section;
         }
-        return outline.exhibit(spot)
-                .map(exhibit -> exhibit(spot, exhibit))
-                .orElse(null);
+        return outline.exhibit(spot).map(exhibit -> exhibit(spot, exhibit)).orElse(null);
     }
 
     private Node exhibit(Spot spot, Exhibit exhibit) {
@@ -96,8 +94,9 @@ final class OutlineCell extends TreeCell<Spot> {
         HBox row =
                 new HBox(7, DraftView.icon(exhibit.reference().kind() == RecordKind.TESTIMONY), mark, reference, title);
         row.setAlignment(Pos.CENTER_LEFT);
-        exhibit.pages().ifPresent(pages -> row.getChildren()
-                .add(Badge.neutral(words.of("bundles").text("outline.pages", pages.toString()))));
+        exhibit.pages()
+                .ifPresent(pages -> row.getChildren()
+                        .add(Badge.neutral(words.of("bundles").text("outline.pages", pages.toString()))));
         if (exhibit.withheld().isPresent()) {
             row.getChildren().add(Badge.neutral(words.of("bundles").text("outline.withheld")));
         }

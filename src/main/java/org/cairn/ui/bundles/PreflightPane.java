@@ -44,7 +44,8 @@ final class PreflightPane extends VBox {
         setSpacing(12);
         this.preview = preview;
         model.checkedProperty().subscribe(this::show);
-        preview.notesProperty().subscribe((before, now) -> show(model.checkedProperty().get()));
+        preview.notesProperty()
+                .subscribe((before, now) -> show(model.checkedProperty().get()));
     }
 
     private void show(@Nullable Checked checked) {

@@ -18,13 +18,13 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.PreviewViewModel.Standing;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Glyphs;
-import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.PageRoll;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The bundle as it will look, page by page, with what it says of itself above: which version, which volume, which page,
+/// The bundle as it will look, page by page, with what it says of itself above: which version, which volume, which
+/// page,
 /// and whether the pages are still those of the draft.
 final class PreviewPane extends BorderPane {
 
@@ -92,8 +92,7 @@ final class PreviewPane extends BorderPane {
                 Glyphs.quiet("look-larger", Material2MZ.ZOOM_IN, own.text("written.larger"), roll::larger));
         HBox leaf = new HBox(
                 2,
-                Glyphs.quiet(
-                        "look-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
+                Glyphs.quiet("look-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
                 at,
                 Glyphs.quiet("look-next", Material2AL.CHEVRON_RIGHT, own.text("written.next"), () -> step(1)));
         leaf.setAlignment(Pos.CENTER_LEFT);
@@ -142,7 +141,8 @@ final class PreviewPane extends BorderPane {
         shown(again, now == Standing.STALE || now == Standing.FAILED);
         String failure = model.toldProperty().get() == null
                 ? ""
-                : model.toldProperty().get().what() + "\n" + model.toldProperty().get().advice();
+                : model.toldProperty().get().what() + "\n"
+                        + model.toldProperty().get().advice();
         said.setText(
                 switch (now) {
                     case EMPTY -> own.text("look.empty");

@@ -68,7 +68,8 @@ final class PreviewViewModel implements AutoCloseable {
     PreviewViewModel(Desk desk, DraftViewModel draft) {
         this.desk = desk;
         this.draft = draft;
-        this.pages = new OpenPages(desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
+        this.pages =
+                new OpenPages(desk.tasks(), failure -> told.set(desk.errors().tell(failure)));
         this.timer = desk.tasks().every(LOOK_EVERY, this::follow);
         draft.onChange(this::changed);
         draft.selectedProperty().subscribe(this::goToSelected);
@@ -204,8 +205,7 @@ final class PreviewViewModel implements AutoCloseable {
     private void open(VolumeSpan span, int page) {
         DraftPages from = made;
         if (from != null) {
-            pages.open(
-                    () -> PdfPages.of(desk.tasks().drawing(), from.open(span)), page, Sought.NOTHING, () -> {});
+            pages.open(() -> PdfPages.of(desk.tasks().drawing(), from.open(span)), page, Sought.NOTHING, () -> {});
         }
     }
 

@@ -29,7 +29,8 @@ import org.cairn.ui.documents.PageSheet;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Blacking out: words that are looked for left, the page in the middle on which areas are drawn with the mouse, what is
+/// Blacking out: words that are looked for left, the page in the middle on which areas are drawn with the mouse, what
+/// is
 /// blacked out of the exhibit right.
 final class RedactView extends BorderPane {
 
@@ -59,11 +60,9 @@ final class RedactView extends BorderPane {
         misfit = Headed.card(
                 "",
                 Headed.quiet(own.text("redact.moved")),
-                new HBox(Glyphs.button(
-                        "redact-confirm-moved", own.text("redact.moved.confirm"), model::confirmMoved)));
+                new HBox(Glyphs.button("redact-confirm-moved", own.text("redact.moved.confirm"), model::confirmMoved)));
         misfit.setId("redact-moved");
-        setTop(new VBox(
-                bar(back), new Notice("redact-notice", model.toldProperty(), words.of("shell"))));
+        setTop(new VBox(bar(back), new Notice("redact-notice", model.toldProperty(), words.of("shell"))));
         FoundPane found = new FoundPane(words, model);
         found.setPrefWidth(360);
         found.setMinWidth(280);
@@ -97,7 +96,8 @@ final class RedactView extends BorderPane {
     }
 
     private HBox bar(Runnable back) {
-        CodePicker<Reference> exhibit = new CodePicker<>("redact-exhibit", draft.draft().references(), this::name);
+        CodePicker<Reference> exhibit =
+                new CodePicker<>("redact-exhibit", draft.draft().references(), this::name);
         exhibit.setAccessibleText(own.text("redact.exhibit"));
         exhibit.setPrefWidth(300);
         exhibit.setMinWidth(140);
@@ -108,7 +108,8 @@ final class RedactView extends BorderPane {
             exhibit.setValue(now);
         });
         exhibit.setOnAction(event -> {
-            if (exhibit.getValue() != null && !exhibit.getValue().equals(model.exhibitProperty().get())) {
+            if (exhibit.getValue() != null
+                    && !exhibit.getValue().equals(model.exhibitProperty().get())) {
                 model.open(exhibit.getValue(), 1);
             }
         });
@@ -129,14 +130,21 @@ final class RedactView extends BorderPane {
         Label heading = Headed.heading(own.text("redact.title"));
         heading.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
-                8, Glyphs.back("redact-back", own.text("redact.back"), back), heading, exhibit, Headed.room(), reason, from);
+                8,
+                Glyphs.back("redact-back", own.text("redact.back"), back),
+                heading,
+                exhibit,
+                Headed.room(),
+                reason,
+                from);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("item-top");
         return bar;
     }
 
     private String name(Reference reference) {
-        String mark = draft.outlineProperty().get().find(reference).map(Outline::mark).orElse("");
+        String mark =
+                draft.outlineProperty().get().find(reference).map(Outline::mark).orElse("");
         String title = draft.exhibit(reference)
                 .map(one -> one.title())
                 .filter(text -> !text.isBlank())
@@ -153,12 +161,10 @@ final class RedactView extends BorderPane {
 
     private Node tools() {
         at.setId("redact-at");
-        Button whole = Glyphs.button(
-                "redact-whole", Material2AL.BLOCK, own.text("redact.whole"), model::withholdPage);
+        Button whole = Glyphs.button("redact-whole", Material2AL.BLOCK, own.text("redact.whole"), model::withholdPage);
         HBox row = new HBox(
                 6,
-                Glyphs.quiet(
-                        "redact-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
+                Glyphs.quiet("redact-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
                 at,
                 Glyphs.quiet("redact-next", Material2AL.CHEVRON_RIGHT, own.text("written.next"), () -> step(1)),
                 whole,
@@ -176,14 +182,19 @@ final class RedactView extends BorderPane {
     private void step(int by) {
         int count = model.source().countProperty().get();
         if (count > 0) {
-            model.source().pageProperty().set(Math.clamp(model.source().pageProperty().get() + by, 1, count));
+            model.source()
+                    .pageProperty()
+                    .set(Math.clamp(model.source().pageProperty().get() + by, 1, count));
             face();
         }
     }
 
     private void face() {
         int count = model.source().countProperty().get();
-        at.setText(count == 0 ? "" : own.text("redact.at", model.source().pageProperty().get(), count));
+        at.setText(
+                count == 0
+                        ? ""
+                        : own.text("redact.at", model.source().pageProperty().get(), count));
         model.source()
                 .face(
                         face -> {
@@ -209,8 +220,9 @@ final class RedactView extends BorderPane {
         String where = part.what().area().whole()
                 ? own.text("redact.line.whole", part.what().page())
                 : own.text("redact.line", part.what().page());
-        Label what = new Label(where + "\n" + words.vocabulary("redaction-reason", part.what().reason())
-                + (model.versions().size() > 1 ? "\n" + from(part.from()) : ""));
+        Label what = new Label(
+                where + "\n" + words.vocabulary("redaction-reason", part.what().reason())
+                        + (model.versions().size() > 1 ? "\n" + from(part.from()) : ""));
         what.setWrapText(true);
         what.setMinWidth(0);
         what.setMinHeight(Region.USE_PREF_SIZE);

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.ExhibitLook;
 import org.cairn.archive.Redactions;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft.Exhibit;
 import org.cairn.domain.BundleDraft.Redacted.Part;
@@ -158,7 +159,8 @@ final class RedactViewModel implements AutoCloseable {
     /// Opens an exhibit at a page.
     void open(Reference reference, int page) {
         if (reference.equals(exhibit.get()) && look != null) {
-            source.pageProperty().set(Math.clamp(page, 1, Math.max(1, source.countProperty().get())));
+            source.pageProperty()
+                    .set(Math.clamp(page, 1, Math.max(1, source.countProperty().get())));
             opened.run();
             return;
         }
@@ -250,8 +252,10 @@ final class RedactViewModel implements AutoCloseable {
     void remove(Part part) {
         List<Part> all = new ArrayList<>(parts.get());
         all.remove(part);
-        current().flatMap(Exhibit::redacted)
-                .flatMap(redacted -> redacted.of().or(() -> Optional.ofNullable(look).map(ExhibitLook::of)))
+        current()
+                .flatMap(Exhibit::redacted)
+                .flatMap(redacted ->
+                        redacted.of().or(() -> Optional.ofNullable(look).map(ExhibitLook::of)))
                 .ifPresent(of -> keep(of, all));
     }
 
@@ -268,7 +272,10 @@ final class RedactViewModel implements AutoCloseable {
                 .look(
                         () -> now.stream()
                                 .map(part -> on.part(
-                                        part.what().page(), part.what().area(), part.what().reason(), part.from()))
+                                        part.what().page(),
+                                        part.what().area(),
+                                        part.what().reason(),
+                                        part.from()))
                                 .toList(),
                         again -> keep(on.of(), again),
                         this::fail);
@@ -297,7 +304,8 @@ final class RedactViewModel implements AutoCloseable {
             moved.set(false);
             return;
         }
-        boolean another = current().flatMap(Exhibit::redacted)
+        boolean another = current()
+                .flatMap(Exhibit::redacted)
                 .flatMap(redacted -> redacted.of())
                 .filter(of -> !of.equals(on.of()))
                 .isPresent();
@@ -330,7 +338,11 @@ final class RedactViewModel implements AutoCloseable {
     }
 
     private List<String> sought() {
-        return words.get().lines().map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return words.get()
+                .lines()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /// Looks for the words in every exhibit.
@@ -387,7 +399,9 @@ final class RedactViewModel implements AutoCloseable {
 
     /// Ticks all that wait, or none.
     void confirmAll(boolean yes) {
-        lines.stream().filter(line -> waits(line.found())).forEach(line -> line.confirmed().set(yes));
+        lines.stream()
+                .filter(line -> waits(line.found()))
+                .forEach(line -> line.confirmed().set(yes));
     }
 
     /// How many are ticked.
@@ -402,7 +416,8 @@ final class RedactViewModel implements AutoCloseable {
     }
 
     private void recount() {
-        confirmed.set((int) lines.stream().filter(line -> line.confirmed().get()).count());
+        confirmed.set(
+                (int) lines.stream().filter(line -> line.confirmed().get()).count());
     }
 
     /// Blacks out what is ticked.
@@ -413,7 +428,7 @@ final class RedactViewModel implements AutoCloseable {
                 .toList();
         try {
             draft.redact(all, from.get(), reason.get());
-        } catch (org.cairn.domain.ArchiveException e) {
+        } catch (ArchiveException e) {
             fail(e);
             return;
         }

@@ -272,8 +272,7 @@ public final class PageSheet extends ScrollPane {
     }
 
     private static Rectangle cover(Box box, double width, double height) {
-        Rectangle cover =
-                new Rectangle(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
+        Rectangle cover = new Rectangle(box.x() * width, box.y() * height, box.width() * width, box.height() * height);
         cover.getStyleClass().add("cover-mark");
         return cover;
     }

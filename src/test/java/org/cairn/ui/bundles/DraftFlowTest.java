@@ -135,7 +135,8 @@ class DraftFlowTest {
     @Test
     void showsTheBundleAsItWillBeAndLeadsToTheExhibitThatIsSelected(FxRobot robot) throws Exception {
         waitFor(() -> page().startsWith("Page 1 of "));
-        robot.interact(() -> this.<TreeView<?>>node("#outline").getSelectionModel().select(2));
+        robot.interact(
+                () -> this.<TreeView<?>>node("#outline").getSelectionModel().select(2));
         waitFor(() -> !page().startsWith("Page 1 of "));
     }
 
@@ -150,7 +151,8 @@ class DraftFlowTest {
         robot.interact(() -> this.<CheckBox>node("#making-version-PUBLIC").fire());
         robot.interact(() -> this.<CheckBox>node("#making-schedule-CHRONOLOGY").fire());
         robot.interact(() -> this.<CheckBox>node("#making-archival").fire());
-        robot.interact(() -> this.<TreeView<?>>node("#outline").getSelectionModel().select(2));
+        robot.interact(
+                () -> this.<TreeView<?>>node("#outline").getSelectionModel().select(2));
         robot.interact(() -> {
             TextField pages = node("#exhibit-pages");
             pages.setText("1");
@@ -173,7 +175,8 @@ class DraftFlowTest {
 
     @Test
     void blacksOutByWordsAndByTheMouse(FxRobot robot) throws Exception {
-        robot.interact(() -> this.<TreeView<?>>node("#outline").getSelectionModel().select(1));
+        robot.interact(
+                () -> this.<TreeView<?>>node("#outline").getSelectionModel().select(1));
         robot.interact(() -> this.<Button>node("#exhibit-redact").fire());
         waitFor(() -> window.lookup("#redact-at") instanceof Label label
                 && label.getText().equals("1 / 1"));
@@ -184,8 +187,10 @@ class DraftFlowTest {
         waitFor(() -> !kept(paper).parts().isEmpty());
         assertThat(kept(statement).parts()).hasSize(1);
 
-        Bounds page = robot.interact(() -> {}).lookup(".page-leaf").query().localToScreen(
-                robot.lookup(".page-leaf").query().getBoundsInLocal());
+        Bounds page = robot.interact(() -> {})
+                .lookup(".page-leaf")
+                .query()
+                .localToScreen(robot.lookup(".page-leaf").query().getBoundsInLocal());
         robot.moveTo(page.getMinX() + page.getWidth() * 0.3, page.getMinY() + page.getHeight() * 0.3)
                 .press(MouseButton.PRIMARY)
                 .moveTo(page.getMinX() + page.getWidth() * 0.6, page.getMinY() + page.getHeight() * 0.4)

@@ -146,7 +146,8 @@ class PreviewViewModelTest {
         settle();
 
         assertThat(model.standingProperty().get()).isEqualTo(Standing.FAILED);
-        assertThat(Objects.requireNonNull(model.toldProperty().get()).what() + model.toldProperty().get().advice())
+        assertThat(Objects.requireNonNull(model.toldProperty().get()).what()
+                        + model.toldProperty().get().advice())
                 .contains("blacked out");
         assertThat(model.volumes()).isEmpty();
     }

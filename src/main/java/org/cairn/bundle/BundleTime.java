@@ -25,9 +25,8 @@ import org.cairn.domain.served.TimeTaken;
 /// The attestation of a signature goes into the room beside it, and so the hash of the PDF changes, and with it one
 /// line
 /// of the manifest. Two files cannot change at once. The manifest goes first: then, whenever a run is killed, its line
-/// is
-/// the hash either of the PDF as it is or of the PDF with this attestation, which the same request and reply make again
-/// to the last byte. So running it again mends it, and a line with any other hash is never written over.
+/// is the hash either of the PDF as it is or of the PDF with this attestation, which the same request and reply make
+/// again to the last byte. So running it again mends it, and a line with any other hash is never written over.
 public final class BundleTime {
 
     private static final String REPLY = ".tsr";

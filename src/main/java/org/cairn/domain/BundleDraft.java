@@ -226,8 +226,7 @@ public record BundleDraft(
     }
 
     /// The same draft in which words that were found are blacked out. An attachment in which one stands is listed on
-    /// its
-    /// own from then on, behind what it came with; what stands beyond the edge of a page is left.
+    /// its own from then on, behind what it came with; what stands beyond the edge of a page is left.
     ///
     /// @param from the first version that is without them
     /// @param reason a code of `redaction-reason`

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// A place in the exhibits of a bundle's draft where a word stands that somebody looks for, to be taken out or left.
 ///
 /// @param exhibit the record that it stands in
-/// @param within the exhibit of the draft that the record comes with, where it is an attachment that is not listed
-/// itself
+/// @param within the exhibit of the draft that the record comes with, where it is an attachment that is not
+///     listed itself
 /// @param of the hash of the exhibit's content
 /// @param word which of the words, from 0
 /// @param page on which it begins, among the exhibit's pages without its separator, from 1

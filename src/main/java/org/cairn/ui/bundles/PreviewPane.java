@@ -24,8 +24,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The bundle as it will look, page by page, with what it says of itself above: which version, which volume, which
-/// page,
-/// and whether the pages are still those of the draft.
+/// page, and whether the pages are still those of the draft.
 final class PreviewPane extends BorderPane {
 
     private final Words words;

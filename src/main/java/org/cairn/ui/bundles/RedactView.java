@@ -30,8 +30,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Blacking out: words that are looked for left, the page in the middle on which areas are drawn with the mouse, what
-/// is
-/// blacked out of the exhibit right.
+/// is blacked out of the exhibit right.
 final class RedactView extends BorderPane {
 
     private final Words words;

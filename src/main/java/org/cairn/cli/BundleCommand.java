@@ -263,7 +263,9 @@ final class BundleCommand implements Callable<Integer> {
     private List<String> protectedWords() {
         return protectedWords == null
                 ? List.of()
-                : GivenText.all(protectedWords.toString()).lines().toList();
+                : GivenText.words(protectedWords.toString()).stream()
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     private static List<RuleResult> joined(List<RuleResult> first, List<RuleResult> then) {

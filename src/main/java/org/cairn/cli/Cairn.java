@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             ExportHitsCommand.class,
             ReviewSetCommand.class,
             BundleCommand.class,
+            BundleWordsCommand.class,
             CheckBundleCommand.class,
             SigningCertificateCommand.class,
             TimeRequestCommand.class,

@@ -26,6 +26,7 @@ final class Codes {
             Map.entry("scope", List.of("consent-scope")),
             Map.entry("profile", List.of("profile")),
             Map.entry("value", List.of("authenticity")),
+            Map.entry("reason", List.of("redaction-reason")),
             Map.entry("action", List.of("handling")),
             Map.entry("type", TYPES));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cairn.archive.Vocabulary;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.served.Preflight;
@@ -19,7 +20,7 @@ final class RuleLines {
     private RuleLines() {}
 
     static void tell(Output output, List<RuleResult> results) {
-        results.forEach(result -> output.line(line(output.words(), result)));
+        results.forEach(result -> tell(output, result, line(output.words(), result)));
     }
 
     /// With the versions that a result is about, where it is not about all of them.
@@ -27,8 +28,21 @@ final class RuleLines {
         Words words = output.words();
         for (RuleResult result : preflight.results()) {
             List<BundleVersion> only = preflight.only(result);
-            output.line(only.isEmpty() ? line(words, result) : line(words, result) + " " + only(words, only));
+            tell(output, result, only.isEmpty() ? line(words, result) : line(words, result) + " " + only(words, only));
         }
+    }
+
+    private static void tell(Output output, RuleResult result, String line) {
+        output.line(line);
+        hint(output.words(), result).ifPresent(hint -> output.line(" ".repeat(OUTCOME + RULE) + hint));
+    }
+
+    /// What to type: the sentences of rules are the desktop's too, and name no command.
+    private static Optional<String> hint(Words words, RuleResult result) {
+        String key = "hint." + result.code();
+        return words.area("cli").has(key)
+                ? Optional.of(words.text(key, result.arguments().toArray()))
+                : Optional.empty();
     }
 
     private static String line(Words words, RuleResult result) {
@@ -76,10 +90,12 @@ final class RuleLines {
     }
 
     private static ObjectNode json(Output output, ObjectNode into, RuleResult result) {
-        return into.put("rule", result.rule())
+        into.put("rule", result.rule())
                 .put("outcome", result.outcome().name())
                 .put("code", result.code())
                 .put("text", sentence(output.words(), result));
+        hint(output.words(), result).ifPresent(hint -> into.put("hint", hint));
+        return into;
     }
 
     /// The number of a rule; what has no number has a word.

@@ -181,6 +181,7 @@ public final class Bundles {
     ///     the bundle
     /// @throws ArchiveException.ClosedInside when something inside an exhibit is closed to the person
     /// @throws ArchiveException.BundleRefused when the finished file breaks a rule
+    /// @throws ArchiveException.ProtectedWordsLeft when protected words are left in it
     public List<ServedBundle> write(
             BundleDraft draft,
             Optional<Reference> kept,

@@ -16,7 +16,6 @@ import org.cairn.bundle.PlannedSection;
 import org.cairn.bundle.redact.Found;
 import org.cairn.bundle.redact.PageLook;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Occurrence;
@@ -97,7 +96,9 @@ public final class Redactions {
                                 exhibit,
                                 own ? Optional.empty() : within,
                                 words,
-                                parts(draft, exhibit.reference()),
+                                new Taken(
+                                        within.flatMap(listing -> withheld(draft, listing)),
+                                        parts(draft, exhibit.reference())),
                                 alone));
                     } catch (NotDrawable e) {
                         notSeen.add(exhibit.reference());
@@ -136,7 +137,7 @@ public final class Redactions {
             PlannedExhibit exhibit,
             Optional<Reference> within,
             List<String> words,
-            List<BundleDraft.Redacted.Part> parts,
+            Taken taken,
             Progress progress) {
         Reference reference = exhibit.reference();
         List<Found> all = pages.find(
@@ -168,25 +169,46 @@ public final class Redactions {
                     one.before(),
                     one.itself(),
                     one.after(),
-                    hidden(spots, parts)));
+                    taken.hides(spots)));
         }
         return found;
     }
 
-    /// The first version in which all of a place is taken out.
-    private static Optional<BundleVersion> hidden(List<Occurrence.Spot> spots, List<BundleDraft.Redacted.Part> parts) {
-        return spots.isEmpty()
-                ? Optional.empty()
-                : List.of(BundleVersion.values()).stream()
-                        .filter(version -> spots.stream()
-                                .allMatch(spot -> parts.stream()
-                                        .filter(part -> version.leavesOut(part.from()))
-                                        .anyMatch(part -> covers(part, spot.page(), spot.area()))))
-                        .findFirst();
+    /// What is taken out of an exhibit already.
+    ///
+    /// @param withheld the first version from which all of it is withheld
+    private record Taken(Optional<BundleVersion> withheld, List<BundleDraft.Redacted.Part> parts) {
+
+        /// The first version in which all of a place is taken out.
+        Optional<BundleVersion> hides(List<Occurrence.Spot> spots) {
+            return List.of(BundleVersion.values()).stream()
+                    .filter(version -> withheld.filter(version::leavesOut).isPresent()
+                            || !spots.isEmpty() && spots.stream().allMatch(spot -> covers(version, spot)))
+                    .findFirst();
+        }
+
+        private boolean covers(BundleVersion version, Occurrence.Spot spot) {
+            return parts.stream()
+                    .filter(part -> version.leavesOut(part.from()))
+                    .map(BundleDraft.Redacted.Part::what)
+                    .anyMatch(what ->
+                            what.page() == spot.page() && what.area().holds(spot.area()));
+        }
+
+        @Override
+        public String toString() {
+            return "Taken";
+        }
     }
 
-    private static boolean covers(BundleDraft.Redacted.Part part, int page, Area area) {
-        return part.what().page() == page && part.what().area().holds(area);
+    /// The first version from which an exhibit is withheld, with all that came with it.
+    private static Optional<BundleVersion> withheld(BundleDraft draft, Reference exhibit) {
+        return draft.sections().stream()
+                .flatMap(section -> section.exhibits().stream())
+                .filter(one -> one.reference().equals(exhibit))
+                .flatMap(one -> one.withheld().stream())
+                .map(BundleDraft.Withheld::from)
+                .findFirst();
     }
 
     private static List<BundleDraft.Redacted.Part> parts(BundleDraft draft, Reference exhibit) {

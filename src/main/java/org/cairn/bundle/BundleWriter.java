@@ -80,6 +80,7 @@ public final class BundleWriter {
     /// @param note writes the finished bundle into the ledger, just before it gets its name; where that fails, nothing
     ///     is left
     /// @throws ArchiveException.BundleRefused when the finished file broke a rule: nothing is left
+    /// @throws ArchiveException.ProtectedWordsLeft when protected words are left in it: nothing is left
     /// @throws ArchiveException.InvalidInput when the signature cannot be made: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
@@ -233,7 +234,9 @@ public final class BundleWriter {
         progress.step("check", 0, 1);
         Path pdf = workplace.pdf(volume);
         List<RuleResult> results = new ArrayList<>(BundleChecker.check(pdf, Optional.of(workplace.manifest())));
-        results.addAll(proof.of(pdf, painted, workplace.manifest(), workplace.folder(), progress));
+        List<RuleResult> proven = proof.of(pdf, painted, workplace.manifest(), workplace.folder(), progress);
+        LeakProof.requireNoneLeft(proven);
+        results.addAll(proven);
         List<String> broken = results.stream()
                 .filter(result -> result.outcome() == Outcome.BROKEN)
                 .map(RuleResult::rule)

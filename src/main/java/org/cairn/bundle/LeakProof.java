@@ -20,6 +20,7 @@ import org.cairn.bundle.check.Leak;
 import org.cairn.bundle.check.LeakCheck;
 import org.cairn.bundle.check.PictureWords;
 import org.cairn.bundle.match.SoughtWords;
+import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
@@ -105,6 +106,19 @@ final class LeakProof {
                         "check.leak.broken",
                         found,
                         places.stream().limit(50).collect(Collectors.joining(", "))));
+    }
+
+    /// @throws ArchiveException.ProtectedWordsLeft when words are left
+    static void requireNoneLeft(List<RuleResult> proven) {
+        for (RuleResult result : proven) {
+            if (result.outcome() == Outcome.BROKEN) {
+                List<String> pages = Stream.of(result.arguments().get(1).split(", "))
+                        .filter(place -> place.matches("\\d+"))
+                        .toList();
+                throw new ArchiveException.ProtectedWordsLeft(
+                        Integer.parseInt(result.arguments().getFirst()), pages);
+            }
+        }
     }
 
     /// A short name within another word says nothing; a long one does.

@@ -18,6 +18,7 @@ final class ExitCode {
     static int of(ArchiveException e) {
         return switch (e) {
             case ArchiveException.BundleRefused refused -> CHECK_FAILED;
+            case ArchiveException.ProtectedWordsLeft left -> CHECK_FAILED;
             case ArchiveException.InvalidInput invalid -> USAGE;
             case ArchiveException.QueryNotUnderstood query -> USAGE;
             case ArchiveException.NotFound missing -> USAGE;

@@ -373,4 +373,15 @@ public abstract sealed class ArchiveException extends RuntimeException {
             super("bundleRefused", rules.size(), String.join(", ", rules));
         }
     }
+
+    /// A bundle was made but protected words are left in it; it was not left under its final name.
+    public static final class ProtectedWordsLeft extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        /// @param places how many
+        /// @param pages the pages on which they stand, counted in their file; none where they stand on no page
+        public ProtectedWordsLeft(int places, List<String> pages) {
+            super("protectedWordsLeft", places, pages.isEmpty() ? "–" : String.join(", ", pages));
+        }
+    }
 }

@@ -187,6 +187,19 @@ class RedactionsTest {
     }
 
     @Test
+    void knowsWhatIsWithheldAlready() throws Exception {
+        Reference paper = paper("receipt.txt", "Received from Harlan: 1,000");
+        BundleDraft draft = BundlesTest.draft(paper);
+        BundleDraft.Exhibit exhibit = draft.sections().getFirst().exhibits().getFirst();
+        BundleDraft withheld = draft.withSections(List.of(new BundleDraft.Section(
+                "Evidence",
+                List.of(exhibit.withheld(
+                        Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "WITNESS_IDENTITY")))))));
+
+        assertThat(find(withheld, "Harlan").getFirst().hiddenFrom()).contains(BundleVersion.PUBLIC);
+    }
+
+    @Test
     void canBeStoppedAndAsksForAWord() throws Exception {
         BundleDraft draft = BundlesTest.draft(paper("receipt.txt", "Received"));
 

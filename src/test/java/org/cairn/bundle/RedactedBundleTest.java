@@ -95,7 +95,7 @@ class RedactedBundleTest {
         PlannedExhibit forgotten = with(statement(), new Redaction(1, new Area(0, 0, 0.1, 0.02), "FAMILY"));
 
         assertThatThrownBy(() -> write(forgotten, "Zerafina"))
-                .isInstanceOf(ArchiveException.BundleRefused.class)
+                .isInstanceOf(ArchiveException.ProtectedWordsLeft.class)
                 .extracting(failure -> ((ArchiveException) failure).arguments().toString())
                 .asString()
                 .doesNotContain("Zerafina");
@@ -127,7 +127,7 @@ class RedactedBundleTest {
                 .extracting(RuleResult::outcome)
                 .containsExactly(Outcome.NEEDS_PERSON);
         assertThatThrownBy(() -> write(redacted, Optional.of(dots -> "Zerafina"), "Zerafina"))
-                .isInstanceOf(ArchiveException.BundleRefused.class);
+                .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
     }
 
     @Test
@@ -135,7 +135,7 @@ class RedactedBundleTest {
         PlannedExhibit titled =
                 Plans.document("A/1", 12, "Letter of Zerafina", "z.pdf", "application/pdf", Plans.pdf(2));
 
-        assertThatThrownBy(() -> write(titled, "ZERAFINA")).isInstanceOf(ArchiveException.BundleRefused.class);
+        assertThatThrownBy(() -> write(titled, "ZERAFINA")).isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -173,7 +173,7 @@ class RedactedBundleTest {
                 Plans.document("A/1", 12, "A paper", "p.txt", "text/plain", Plans.bytes("by Zerafina"), "said"));
 
         for (PlannedExhibit exhibit : telling) {
-            assertThatThrownBy(() -> write(exhibit, "Zerafina")).isInstanceOf(ArchiveException.BundleRefused.class);
+            assertThatThrownBy(() -> write(exhibit, "Zerafina")).isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
             assertThat(folder).isEmptyDirectory();
         }
         assertThat(write(telling.getFirst(), "Somebody").results())

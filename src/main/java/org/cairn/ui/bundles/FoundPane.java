@@ -84,6 +84,10 @@ final class FoundPane extends VBox {
         model.notSeen().subscribe(this::counted);
         model.lookedProperty().subscribe(this::counted);
         model.confirmedProperty().subscribe(this::ticked);
+        model.fromProperty().subscribe(() -> {
+            list.refresh();
+            counted();
+        });
         counted();
     }
 
@@ -107,7 +111,7 @@ final class FoundPane extends VBox {
     private void counted() {
         boolean any = !model.lines().isEmpty();
         long waiting = model.lines().stream()
-                .filter(line -> RedactViewModel.waits(line.found()))
+                .filter(line -> model.waits(line.found()))
                 .count();
         String said = model.lookedProperty().get()
                 ? own.text("redact.count", model.lines().size(), waiting)
@@ -136,7 +140,7 @@ final class FoundPane extends VBox {
         apply.setDisable(confirmed == 0);
         all.setSelected(confirmed > 0
                 && model.lines().stream()
-                        .filter(line -> RedactViewModel.waits(line.found()))
+                        .filter(line -> model.waits(line.found()))
                         .allMatch(line -> line.confirmed().get()));
     }
 
@@ -161,7 +165,7 @@ final class FoundPane extends VBox {
             Occurrence found = line.found();
             CheckBox tick = new CheckBox();
             tick.setAccessibleText(own.text("redact.tick", found.itself()));
-            tick.setDisable(!RedactViewModel.waits(found));
+            tick.setDisable(!model.waits(found));
             tick.setSelected(line.confirmed().get());
             tick.setOnAction(event -> line.confirmed().set(tick.isSelected()));
             ticking = line.confirmed().subscribe(yes -> tick.setSelected(yes));

@@ -74,6 +74,9 @@ final class RedactViewModel implements AutoCloseable {
         this.draft = draft;
         this.source = new PageSource(desk.tasks(), this::fail);
         draft.outlineProperty().subscribe(this::refresh);
+        from.subscribe(() -> lines.stream()
+                .filter(line -> !waits(line.found()))
+                .forEach(line -> line.confirmed().set(false)));
     }
 
     /// The pages of the exhibit that is looked at.
@@ -392,9 +395,10 @@ final class RedactViewModel implements AutoCloseable {
         opened.run();
     }
 
-    /// Whether a place is not blacked out yet, and can be.
-    static boolean waits(Occurrence found) {
-        return found.hiddenFrom().isEmpty() && !found.spots().isEmpty();
+    /// Whether a place can be blacked out, and is not yet in the version that is chosen.
+    boolean waits(Occurrence found) {
+        return !found.spots().isEmpty()
+                && found.hiddenFrom().filter(from.get()::leavesOut).isEmpty();
     }
 
     /// Ticks all that wait, or none.

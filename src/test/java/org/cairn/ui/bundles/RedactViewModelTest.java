@@ -76,7 +76,7 @@ class RedactViewModelTest {
         assertThat(parts(paper).getFirst().what().reason()).isEqualTo("SOURCE");
         assertThat(parts(paper).getFirst().from()).isEqualTo(BundleVersion.CONFIDENTIAL);
         assertThat(model.lines())
-                .extracting(line -> RedactViewModel.waits(line.found()))
+                .extracting(line -> model.waits(line.found()))
                 .containsExactly(true, false, false, true);
         assertThat(model.confirmedProperty().get()).isZero();
         assertThat(model.movedProperty().get()).isFalse();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -89,7 +90,7 @@ class BundleTimesTest {
 
         assertThat(now).isNotEqualTo(served.fingerprint());
         assertThat(lines()).singleElement().satisfies(line -> {
-            Reference serving = Reference.parse(line.details().get("serving"));
+            Reference serving = Reference.parse(Objects.requireNonNull(line.details().get("serving")));
             assertThat(open.archive
                             .bundles()
                             .serving(serving)

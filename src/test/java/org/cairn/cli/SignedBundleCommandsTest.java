@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Signing, asking for the time and filing what was checked, as somebody types it.
+@SuppressWarnings("NullAway.Init") // made before each test
 class SignedBundleCommandsTest {
 
     private static final Instant LATER = Instant.parse("2026-03-05T12:00:00Z");

@@ -30,6 +30,7 @@ final class BundlesView extends StackPane {
     private final BundlesViewModel model;
     private final Consumer<String> open;
     private final VBox lines = new VBox(14);
+    private final BeginPane beginning;
     private final Headed page;
     private Optional<Reference> wanted = Optional.empty();
 
@@ -39,10 +40,13 @@ final class BundlesView extends StackPane {
         this.model = model;
         this.open = open;
         setId("bundles");
+        beginning = new BeginPane(words, model, open, () -> begin(false));
+        begin(false);
         page = new Headed(
                 own.text("list.title"),
                 own.text("list.line"),
                 new Notice("bundles-notice", model.toldProperty(), words.of("shell")),
+                beginning,
                 Headed.scrolling(lines));
         page.with(begin("bundle-new"));
         getChildren().add(page);
@@ -58,7 +62,15 @@ final class BundlesView extends StackPane {
     }
 
     private Node begin(String id) {
-        return Glyphs.primary(id, own.text("list.new"), () -> model.begin(open));
+        return Glyphs.primary(id, own.text("list.new"), () -> begin(true));
+    }
+
+    private void begin(boolean shown) {
+        beginning.setVisible(shown);
+        beginning.setManaged(shown);
+        if (shown) {
+            beginning.face();
+        }
     }
 
     private void draw() {

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.Bundles;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.LanguageTag;
@@ -49,6 +53,8 @@ final class BundlesViewModel {
     private final ObservableList<KeptLine> kept = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final StringProperty court =
+            new SimpleStringProperty(Bundles.profiles().getFirst());
 
     BundlesViewModel(Desk desk) {
         this.desk = desk;
@@ -85,7 +91,29 @@ final class BundlesViewModel {
                         this::fail);
     }
 
-    /// Begins a draft.
+    /// The court that a new bundle is for.
+    StringProperty courtProperty() {
+        return court;
+    }
+
+    /// What a new bundle for the chosen court begins with.
+    BundleDraft beginning() {
+        Messages own = desk.words().of("bundles");
+        String language = own.locale().getLanguage();
+        return Bundles.fromTemplate(
+                court.get(),
+                own.text("new.title"),
+                new LanguageTag(Bundles.languages().contains(language) ? language : "en"));
+    }
+
+    /// Begins a draft for the chosen court.
+    ///
+    /// @param then called with its id
+    void beginForCourt(Consumer<String> then) {
+        lay(this::beginning, then);
+    }
+
+    /// Begins a draft with one section, for no court yet.
     ///
     /// @param then called with its id
     void begin(Consumer<String> then) {
@@ -104,7 +132,7 @@ final class BundlesViewModel {
         desk.tasks().run(() -> desk.archive().drafts().discard(id), this::reload, this::fail);
     }
 
-    private void lay(java.util.function.Supplier<BundleDraft> draft, Consumer<String> then) {
+    private void lay(Supplier<BundleDraft> draft, Consumer<String> then) {
         desk.tasks()
                 .fetch(
                         () -> {

@@ -67,8 +67,8 @@ final class BeginPane extends VBox {
     }
 
     private String sentence(BundleDraft draft) {
-        String sections = listed(
-                draft.sections().stream().map(BundleDraft.Section::title).toList());
+        String sections =
+                listed(draft.sections().stream().map(BundleDraft.Section::title).toList());
         List<String> schedules = draft.how().schedules().stream()
                 .map(schedule -> words.of("bundle").text(BundleWords.heading(schedule)))
                 .toList();

@@ -1,6 +1,5 @@
 package org.cairn.ui.bundles;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,12 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -32,6 +32,8 @@ final class DraftView extends BorderPane {
     private final DraftViewModel model;
     private final WritingViewModel writing;
     private final Runnable back;
+    private final Node columns;
+    private @Nullable ChooseViewModel choosing;
 
     DraftView(Desk desk, Runnable back) {
         this.desk = desk;
@@ -41,17 +43,20 @@ final class DraftView extends BorderPane {
         this.back = back;
         setId("draft");
         getStyleClass().add("draft-view");
+        this.columns = columns();
         setTop(top());
-        Node desktop = columns();
-        setCenter(desktop);
+        setCenter(columns);
         writing.jobProperty().subscribe(job -> {
             if (job != null) {
-                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+                setCenter(new WritingView(desk, writing, model, this::leave));
             }
         });
         writing.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null) {
-                setCenter(new WritingView(desk, writing, model, () -> setCenter(desktop)));
+            if (outcome instanceof Outcome.Failed failed && failed.signature() && choosing != null) {
+                choosing.toldProperty().set(failed.told());
+                choose(choosing);
+            } else if (outcome != null) {
+                setCenter(new WritingView(desk, writing, model, this::leave));
             }
         });
         // whatever else is added to the draft from other screens must find what was done here
@@ -94,7 +99,7 @@ final class DraftView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button export = Glyphs.primary("draft-export", own.text("draft.export"), this::choose);
         export.setMinWidth(Region.USE_PREF_SIZE);
-        export.disableProperty().bind(writing.jobProperty().isNotNull());
+        export.disableProperty().bind(centerProperty().isNotEqualTo(columns));
         HBox head = new HBox(12, Glyphs.back("draft-back", own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
@@ -125,12 +130,19 @@ final class DraftView extends BorderPane {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(own.text("draft.folder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            export(folder.toPath());
-        }
+        model.save();
+        ChooseViewModel fresh = new ChooseViewModel(desk, writing, model.draft(), model.choices());
+        choosing = fresh;
+        choose(fresh);
+    }
+
+    private void choose(ChooseViewModel of) {
+        setCenter(new ChooseView(desk.words(), of, this::leave));
+    }
+
+    /// Back to the draft.
+    private void leave() {
+        setCenter(columns);
     }
 
     /// An icon for a kind of exhibit.

@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,7 +54,7 @@ final class WritingView extends BorderPane {
 
     private void show(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Written written -> setCenter(new WrittenView(words, writing, written, back, this::copy));
+            case Outcome.Written written -> setCenter(new WrittenView(desk, writing, written, back));
             case Outcome.Refused refused -> setCenter(Headed.scrolling(page(refused(refused))));
             case Outcome.Failed failed ->
                 setCenter(Headed.scrolling(page(Headed.card(
@@ -138,11 +136,5 @@ final class WritingView extends BorderPane {
         VBox box = new VBox(6, head, why, steps);
         box.getStyleClass().add("gap");
         return box;
-    }
-
-    private void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -3,18 +3,30 @@ package org.cairn.ui.bundles;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
+import org.cairn.archive.SigningKey;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ConsentGap;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Serving;
 import org.cairn.domain.Summary;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Told;
@@ -25,10 +37,35 @@ import org.jspecify.annotations.Nullable;
 /// Writing a bundle: how far it is, and what came of it.
 final class WritingViewModel implements AutoCloseable {
 
+    /// What is asked for.
+    ///
+    /// @param versions which of the draft's versions; all where none is named
+    /// @param key what each file is signed with
+    record Order(
+            BundleDraft draft, Set<BundleVersion> versions, Choices choices, Optional<SigningKey> key, Path folder) {
+
+        /// Forgets the password, whatever became of the order.
+        void wipe() {
+            key.ifPresent(one -> Arrays.fill(one.password(), '\0'));
+        }
+
+        @Override
+        public String toString() {
+            return "Order";
+        }
+    }
+
     /// What came of it.
     sealed interface Outcome {
         /// It was written and read back.
-        record Written(ServedBundle served, BundleDraft draft) implements Outcome {}
+        ///
+        /// @param versions each that was written, the closest first
+        record Written(List<WrittenVersion> versions) implements Outcome {
+            /// The closest of them.
+            ServedBundle served() {
+                return versions.getFirst().served();
+            }
+        }
 
         /// Witnesses have not allowed it: nothing was written.
         record Refused(List<ConsentGap> gaps, Map<Reference, Summary> summaries) implements Outcome {
@@ -39,16 +76,37 @@ final class WritingViewModel implements AutoCloseable {
         }
 
         /// Something else stood in the way.
-        record Failed(Told told) implements Outcome {}
+        ///
+        /// @param signature whether it was the key or its password: it can be given again
+        record Failed(Told told, boolean signature) implements Outcome {}
 
         /// It was stopped by the person.
         record Stopped() implements Outcome {}
     }
 
+    /// One version that was written.
+    ///
+    /// @param served its files
+    /// @param draft for whom and how closely kept, as this version has it
+    /// @param version for whose eyes; nothing where there is only one
+    /// @param serving the record that it was served
+    record WrittenVersion(
+            ServedBundle served, BundleDraft draft, Optional<BundleVersion> version, Optional<Reference> serving) {
+        @Override
+        public String toString() {
+            return "WrittenVersion";
+        }
+    }
+
+    /// Others may serve something at the same time.
+    private static final int OTHERS = 20;
+
     private final Desk desk;
     private final ObjectProperty<@Nullable Job> job = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>();
     private final PageSource pages;
+    /// The record of what was written last: the same draft written again is the same record.
+    private Optional<Reference> kept = Optional.empty();
 
     WritingViewModel(Desk desk) {
         this.desk = desk;
@@ -69,18 +127,79 @@ final class WritingViewModel implements AutoCloseable {
         return pages;
     }
 
-    /// Writes a bundle into a folder of its own.
+    /// Writes every version of a bundle into a folder, unsigned.
     void write(BundleDraft draft, Choices choices, Path folder) {
+        write(new Order(draft, Set.of(), choices, Optional.empty(), folder));
+    }
+
+    /// Writes what is asked for.
+    void write(Order order) {
         outcome.set(null);
+        Optional<Reference> before = kept;
         Job started = desk.tasks()
                 .start(
                         desk.words().of("bundles").text("write.job"),
-                        progress -> desk.archive().bundles().write(draft, choices, folder, progress),
-                        served -> end(new Outcome.Written(served, draft)),
+                        progress -> written(order, before, progress),
+                        this::written,
                         this::failed);
         if (outcome.get() == null) {
             job.set(started);
         }
+    }
+
+    private record Done(List<WrittenVersion> versions, Optional<Reference> draft) {
+        @Override
+        public String toString() {
+            return "Done";
+        }
+    }
+
+    private Done written(Order order, Optional<Reference> before, Progress progress) {
+        try {
+            Bundles bundles = desk.archive().bundles();
+            List<ServedBundle> served = bundles.write(
+                    order.draft(), before, order.versions(), order.choices(), order.key(), order.folder(), progress);
+            Map<Reference, Serving> last = new LinkedHashMap<>();
+            bundles.servings(0, served.size() + OTHERS)
+                    .items()
+                    .forEach(line -> last.put(line.reference(), bundles.serving(line.reference())));
+            List<BundleMaking.Version> wanted = order.draft().how().versions().stream()
+                    .filter(version ->
+                            order.versions().isEmpty() || order.versions().contains(version.kind()))
+                    .toList();
+            List<WrittenVersion> versions = new ArrayList<>();
+            for (int i = 0; i < served.size(); i++) {
+                Optional<BundleMaking.Version> version =
+                        wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(i));
+                versions.add(new WrittenVersion(
+                        served.get(i),
+                        version.map(order.draft()::of).orElse(order.draft()),
+                        version.map(BundleMaking.Version::kind),
+                        serving(last, served.get(i))));
+            }
+            return new Done(
+                    versions, versions.getFirst().serving().map(last::get).map(Serving::draft));
+        } finally {
+            order.wipe();
+        }
+    }
+
+    /// The last serving of exactly these files.
+    private static Optional<Reference> serving(Map<Reference, Serving> last, ServedBundle served) {
+        List<Fingerprint> hashes =
+                served.volumes().stream().map(ServedBundle.Volume::fingerprint).toList();
+        return last.entrySet().stream()
+                .filter(entry -> entry.getValue().volumes().stream()
+                        .map(Serving.Volume::hash)
+                        .toList()
+                        .equals(hashes))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void written(Done done) {
+        kept = done.draft();
+        end(new Outcome.Written(done.versions()));
     }
 
     /// Stops; nothing half-done stays.
@@ -92,9 +211,9 @@ final class WritingViewModel implements AutoCloseable {
         }
     }
 
-    /// Opens the written pages to be looked at.
-    void look(Outcome.Written written, Runnable then) {
-        pages.open(() -> read(written.served().pdf()), 1, Sought.NOTHING, then);
+    /// Opens a file that was written, to be looked at.
+    void look(Path pdf, Runnable then) {
+        pages.open(() -> read(pdf), 1, Sought.NOTHING, then);
     }
 
     @Override
@@ -120,7 +239,9 @@ final class WritingViewModel implements AutoCloseable {
                             other -> end(new Outcome.Refused(missing.gaps(), Map.of())));
             return;
         }
-        end(new Outcome.Failed(desk.errors().tell(failure)));
+        boolean signature = failure instanceof ArchiveException.InvalidInput wrong
+                && wrong.arguments().contains("signer");
+        end(new Outcome.Failed(desk.errors().tell(failure), signature));
     }
 
     private Map<Reference, Summary> summaries(List<ConsentGap> gaps) {

@@ -44,11 +44,17 @@ final class BundlesViewModel {
 
     /// A bundle kept in the archive.
     ///
-    /// @param written the line of the ledger that says it was written; empty where it never was
-    record KeptLine(Summary summary, BundleDraft draft, Optional<CustodyEvent> written) {}
+    /// @param written the lines of the ledger that say it was written, in order; none where it never was
+    record KeptLine(Summary summary, BundleDraft draft, List<CustodyEvent> written) {
+        @Override
+        public String toString() {
+            return summary.reference().toString();
+        }
+    }
 
     private final Desk desk;
     private final BundleInHand hand;
+    private final ServingsViewModel servings;
     private final ObservableList<DraftLine> drafts = FXCollections.observableArrayList();
     private final ObservableList<KeptLine> kept = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
@@ -59,6 +65,12 @@ final class BundlesViewModel {
     BundlesViewModel(Desk desk) {
         this.desk = desk;
         this.hand = new BundleInHand(desk.archive().drafts());
+        this.servings = new ServingsViewModel(desk, this::fail);
+    }
+
+    /// What was served.
+    ServingsViewModel servings() {
+        return servings;
     }
 
     ObservableList<DraftLine> drafts() {
@@ -80,9 +92,20 @@ final class BundlesViewModel {
 
     /// Looks again.
     void reload() {
+        servings.reload();
+        look();
+    }
+
+    /// Looks again, and opens one serving.
+    void reload(Reference serving) {
+        servings.open(serving);
+        look();
+    }
+
+    private void look() {
         desk.tasks()
                 .fetch(
-                        this::look,
+                        this::found,
                         found -> {
                             drafts.setAll(found.drafts());
                             kept.setAll(found.kept());
@@ -127,6 +150,11 @@ final class BundlesViewModel {
         lay(() -> from, then);
     }
 
+    /// Begins a draft of what is late for a serving.
+    void late(ServingsViewModel.Line line, Consumer<String> then) {
+        lay(() -> servings.late(line), then);
+    }
+
     /// Takes a draft off the desk.
     void discard(String id) {
         desk.tasks().run(() -> desk.archive().drafts().discard(id), this::reload, this::fail);
@@ -151,7 +179,7 @@ final class BundlesViewModel {
         }
     }
 
-    private Found look() {
+    private Found found() {
         List<DraftLine> onDesk = hand.all().stream().map(BundlesViewModel::line).toList();
         List<KeptLine> inArchive =
                 desk.archive().records().list(RecordKind.BUNDLE, ListQuery.latest(MOST)).items().stream()
@@ -166,9 +194,9 @@ final class BundlesViewModel {
 
     private KeptLine line(Summary summary) {
         Reference reference = summary.reference();
-        Optional<CustodyEvent> written = desk.archive().custody().events(Optional.of(reference), 0, STORY).stream()
+        List<CustodyEvent> written = desk.archive().custody().events(Optional.of(reference), 0, STORY).stream()
                 .filter(event -> event.action().equals("BUNDLE_WRITTEN"))
-                .reduce((before, after) -> after);
+                .toList();
         return new KeptLine(summary, desk.archive().bundles().draft(reference), written);
     }
 

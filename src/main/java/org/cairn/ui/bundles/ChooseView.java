@@ -35,7 +35,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// Before a bundle is written: which versions, who signs, which words must not be left; then where to.
 final class ChooseView extends BorderPane {
 
-    private static final int LINES = 4;
+    private static final int LINES = 3;
 
     private final Words words;
     private final Messages own;
@@ -52,15 +52,17 @@ final class ChooseView extends BorderPane {
         write.disableProperty().bind(model.readyProperty().not());
         HBox steps =
                 new HBox(8, write, Glyphs.button("choose-back", Material2AL.ARROW_BACK, own.text("write.back"), back));
+        steps.getStyleClass().add("choose-steps");
         VBox page = new VBox(
                 14,
                 new Notice("choose-notice", model.toldProperty(), words.of("shell")),
                 what(),
                 signature(),
-                protectedWords(),
-                steps);
+                protectedWords());
         page.getStyleClass().add("writing-page");
         setCenter(Headed.scrolling(page));
+        // always in sight, however much there is to choose
+        setBottom(steps);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 back.run();

@@ -52,7 +52,7 @@ final class DraftView extends BorderPane {
             }
         });
         writing.outcomeProperty().subscribe(outcome -> {
-            if (outcome instanceof Outcome.Failed failed && failed.signature() && choosing != null) {
+            if (outcome instanceof Outcome.Failed failed && failed.again() && choosing != null) {
                 choosing.toldProperty().set(failed.told());
                 choose(choosing);
             } else if (outcome != null) {

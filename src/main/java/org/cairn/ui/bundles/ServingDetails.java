@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// A serving opened: its files letter for letter, where each exhibit stands, and what can be done after it.
 final class ServingDetails extends VBox {
 
+    private static final double HEADER = 44;
     private static final double ROW = 34;
     private static final int ROWS = 8;
     private static final double NARROW = 90;
@@ -88,9 +89,11 @@ final class ServingDetails extends VBox {
                         "serving.record",
                         NARROW,
                         standing -> plain(standing.exhibit().toString())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getItems().setAll(serving.exhibits());
         table.setFixedCellSize(ROW);
-        double height = ROW * (Math.min(ROWS, Math.max(1, serving.exhibits().size())) + 1) + 4;
+        double height =
+                HEADER + ROW * Math.min(ROWS, Math.max(1, serving.exhibits().size()));
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
@@ -114,6 +117,10 @@ final class ServingDetails extends VBox {
     private TableColumn<Standing, Standing> column(String key, double width, Function<Standing, Node> shown) {
         TableColumn<Standing, Standing> column = new TableColumn<>(own.text(key));
         column.setPrefWidth(width);
+        if (width < WIDE) {
+            column.setMinWidth(width);
+            column.setMaxWidth(width);
+        }
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

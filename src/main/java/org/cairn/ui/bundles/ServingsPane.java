@@ -112,10 +112,11 @@ final class ServingsPane extends VBox {
         parts.add(own.text("serving.served", words.day(serving.date())));
         serving.version().ifPresent(kind -> parts.add(words.vocabulary("bundle-version", kind.name())));
         serving.after().ifPresent(before -> parts.add(own.text("serving.late")));
-        serving.recipient().ifPresent(who -> parts.add(own.text("serving.to", who)));
         parts.add(own.text(
                 "serving.pages",
                 serving.volumes().stream().mapToInt(Serving.Volume::pages).sum()));
+        // last: a number after a Latin name would join it in a line from right to left
+        serving.recipient().ifPresent(who -> parts.add(own.text("serving.to", who)));
         return String.join(" · ", parts);
     }
 

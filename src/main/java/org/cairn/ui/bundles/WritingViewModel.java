@@ -26,6 +26,8 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 import org.cairn.domain.Summary;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.i18n.Messages;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Job;
@@ -78,10 +80,18 @@ final class WritingViewModel implements AutoCloseable {
         /// Something else stood in the way.
         ///
         /// @param signature whether it was the key or its password: it can be given again
-        record Failed(Told told, boolean signature) implements Outcome {}
+        /// @param before the servings of the versions that were written before it: they are out
+        record Failed(Told told, boolean signature, List<Reference> before) implements Outcome {
+            /// Whether it is enough to give the key again.
+            boolean again() {
+                return signature && before.isEmpty();
+            }
+        }
 
         /// It was stopped by the person.
-        record Stopped() implements Outcome {}
+        ///
+        /// @param before the servings of the versions that were written before it: they are out
+        record Stopped(List<Reference> before) implements Outcome {}
     }
 
     /// One version that was written.
@@ -97,6 +107,9 @@ final class WritingViewModel implements AutoCloseable {
             return "WrittenVersion";
         }
     }
+
+    /// The rule that nothing is left of what was taken out.
+    private static final String REDUCED = "R";
 
     /// Others may serve something at the same time.
     private static final int OTHERS = 20;
@@ -140,48 +153,86 @@ final class WritingViewModel implements AutoCloseable {
                 .start(
                         desk.words().of("bundles").text("write.job"),
                         progress -> written(order, before, progress),
-                        this::written,
-                        this::failed);
+                        this::ended,
+                        failure -> failed(failure, List.of()));
         if (outcome.get() == null) {
             job.set(started);
         }
     }
 
-    private record Done(List<WrittenVersion> versions, Optional<Reference> draft) {
-        @Override
-        public String toString() {
-            return "Done";
+    /// How the work ended.
+    private sealed interface Ended {
+        record Done(List<WrittenVersion> versions, Optional<Reference> draft) implements Ended {
+            @Override
+            public String toString() {
+                return "Done";
+            }
+        }
+
+        /// @param draft the record of the draft, where a version was written before
+        record Broken(Throwable why, List<Reference> before, Optional<Reference> draft) implements Ended {
+            @Override
+            public String toString() {
+                return "Broken";
+            }
         }
     }
 
-    private Done written(Order order, Optional<Reference> before, Progress progress) {
+    private Ended written(Order order, Optional<Reference> before, Progress progress) {
+        Bundles bundles = desk.archive().bundles();
+        long served = bundles.servings(0, 1).total();
         try {
-            Bundles bundles = desk.archive().bundles();
-            List<ServedBundle> served = bundles.write(
-                    order.draft(), before, order.versions(), order.choices(), order.key(), order.folder(), progress);
-            Map<Reference, Serving> last = new LinkedHashMap<>();
-            bundles.servings(0, served.size() + OTHERS)
-                    .items()
-                    .forEach(line -> last.put(line.reference(), bundles.serving(line.reference())));
-            List<BundleMaking.Version> wanted = order.draft().how().versions().stream()
-                    .filter(version ->
-                            order.versions().isEmpty() || order.versions().contains(version.kind()))
-                    .toList();
-            List<WrittenVersion> versions = new ArrayList<>();
-            for (int i = 0; i < served.size(); i++) {
-                Optional<BundleMaking.Version> version =
-                        wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(i));
-                versions.add(new WrittenVersion(
-                        served.get(i),
-                        version.map(order.draft()::of).orElse(order.draft()),
-                        version.map(BundleMaking.Version::kind),
-                        serving(last, served.get(i))));
-            }
-            return new Done(
-                    versions, versions.getFirst().serving().map(last::get).map(Serving::draft));
+            return done(order, before, progress);
+        } catch (RuntimeException e) {
+            // whatever it was, what had been written by then is out
+            Map<Reference, Serving> out = since(served, order.draft());
+            return new Ended.Broken(
+                    e,
+                    List.copyOf(out.keySet()),
+                    out.values().stream().map(Serving::draft).findFirst());
         } finally {
             order.wipe();
         }
+    }
+
+    private Ended.Done done(Order order, Optional<Reference> before, Progress progress) {
+        Bundles bundles = desk.archive().bundles();
+        List<ServedBundle> served = bundles.write(
+                order.draft(), before, order.versions(), order.choices(), order.key(), order.folder(), progress);
+        Map<Reference, Serving> last = last(served.size() + OTHERS);
+        List<BundleMaking.Version> wanted = order.draft().how().versions().stream()
+                .filter(version ->
+                        order.versions().isEmpty() || order.versions().contains(version.kind()))
+                .toList();
+        List<WrittenVersion> versions = new ArrayList<>();
+        for (int i = 0; i < served.size(); i++) {
+            Optional<BundleMaking.Version> version = wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(i));
+            versions.add(new WrittenVersion(
+                    served.get(i),
+                    version.map(order.draft()::of).orElse(order.draft()),
+                    version.map(BundleMaking.Version::kind),
+                    serving(last, served.get(i))));
+        }
+        return new Ended.Done(
+                versions, versions.getFirst().serving().map(last::get).map(Serving::draft));
+    }
+
+    private Map<Reference, Serving> last(int many) {
+        Bundles bundles = desk.archive().bundles();
+        Map<Reference, Serving> last = new LinkedHashMap<>();
+        bundles.servings(0, many)
+                .items()
+                .forEach(line -> last.put(line.reference(), bundles.serving(line.reference())));
+        return last;
+    }
+
+    /// What was served of a draft since so many were served: a later version may be refused when another is out.
+    private Map<Reference, Serving> since(long served, BundleDraft draft) {
+        Bundles bundles = desk.archive().bundles();
+        int many = Math.toIntExact(bundles.servings(0, 1).total() - served);
+        Map<Reference, Serving> last = many == 0 ? new LinkedHashMap<>() : last(many);
+        last.values().removeIf(serving -> !bundles.draft(serving.draft()).equals(draft));
+        return last;
     }
 
     /// The last serving of exactly these files.
@@ -197,9 +248,28 @@ final class WritingViewModel implements AutoCloseable {
                 .findFirst();
     }
 
-    private void written(Done done) {
-        kept = done.draft();
-        end(new Outcome.Written(done.versions()));
+    private void ended(Ended how) {
+        switch (how) {
+            case Ended.Done done -> {
+                kept = done.draft();
+                end(new Outcome.Written(done.versions()));
+            }
+            case Ended.Broken broken -> {
+                kept = broken.draft().or(() -> kept);
+                if (broken.why() instanceof CancelledException) {
+                    stopped(broken.before());
+                } else {
+                    failed(broken.why(), broken.before());
+                }
+            }
+        }
+    }
+
+    /// That it is stopped was said at once; what had been written by then is known only now.
+    private void stopped(List<Reference> before) {
+        if (!before.isEmpty()) {
+            end(new Outcome.Stopped(before));
+        }
     }
 
     /// Stops; nothing half-done stays.
@@ -207,7 +277,7 @@ final class WritingViewModel implements AutoCloseable {
         Job running = job.get();
         if (running != null) {
             running.cancel();
-            end(new Outcome.Stopped());
+            end(new Outcome.Stopped(List.of()));
         }
     }
 
@@ -230,7 +300,7 @@ final class WritingViewModel implements AutoCloseable {
         }
     }
 
-    private void failed(Throwable failure) {
+    private void failed(Throwable failure, List<Reference> before) {
         if (failure instanceof ArchiveException.ConsentMissing missing) {
             desk.tasks()
                     .fetch(
@@ -241,7 +311,17 @@ final class WritingViewModel implements AutoCloseable {
         }
         boolean signature = failure instanceof ArchiveException.InvalidInput wrong
                 && wrong.arguments().contains("signer");
-        end(new Outcome.Failed(desk.errors().tell(failure), signature));
+        end(new Outcome.Failed(told(failure), signature, before));
+    }
+
+    /// No list before it is written can name a word that is left: what to do is another thing than for other rules.
+    private Told told(Throwable failure) {
+        boolean left = failure instanceof ArchiveException.BundleRefused refused
+                && refused.arguments().contains(REDUCED);
+        Messages own = desk.words().of("bundles");
+        return left
+                ? new Told(Told.Kind.DANGER, own.text("choose.left"), own.text("choose.left.do"))
+                : desk.errors().tell(failure);
     }
 
     private Map<Reference, Summary> summaries(List<ConsentGap> gaps) {

@@ -189,6 +189,7 @@ final class WrittenView extends BorderPane {
         long kept = results.stream().filter(WrittenView::good).count();
         TitledPane pane = new TitledPane(own.text("written.rules", kept, results.size() - kept), lines);
         pane.setId(id("written-rules", number, 0));
+        pane.getStyleClass().add("written-rules");
         pane.setAnimated(false);
         // of several versions the rules would push the next one out of sight
         pane.setExpanded(versions.size() == 1);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.cairn.archive.Choices;
 import org.cairn.bundle.sign.KeyFiles;
 import org.cairn.domain.BundleDraft;
@@ -18,6 +19,7 @@ import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
+import org.cairn.ui.common.Job;
 import org.cairn.ui.documents.BundleInHand;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -149,8 +151,53 @@ class ChooseViewModelTest {
         assertThat(model.reducedProperty().get()).isTrue();
         model.wordsProperty().set("lantern street\nthousand\n");
         model.write(out, new char[0]);
-        assertThat(writing.outcomeProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(writing.outcomeProperty().get())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.told().what()).contains("must not be left"));
         assertThat(on.open.archive.bundles().servings(0, 10).total()).isZero();
+    }
+
+    @Test
+    void saysWhichVersionsAreOutWhenALaterOneIsRefused() {
+        ChooseViewModel model = choosing(draft(BundleVersion.CONFIDENTIAL, BundleVersion.PARTY));
+        model.wordsProperty().set("thousand");
+        model.write(out, new char[0]);
+        assertThat(writing.outcomeProperty().get())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.before())
+                                .singleElement()
+                                .satisfies(reference -> assertThat(on.open
+                                                .archive
+                                                .bundles()
+                                                .serving(reference)
+                                                .version())
+                                        .contains(BundleVersion.CONFIDENTIAL)));
+        // written once more without the word, it is still the same draft
+        choosing(model.draft()).write(temp.resolve("again"), new char[0]);
+        assertThat(written().versions()).hasSize(2);
+        assertThat(on.open
+                        .archive
+                        .records()
+                        .list(RecordKind.BUNDLE, ListQuery.latest(10))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void saysWhichVersionsAreOutWhenItIsStoppedBeforeALaterOne() {
+        on.direct.jobs().addListener((ListChangeListener<Job>) change -> change.getList()
+                .forEach(job -> job.stageProperty().subscribe(stage -> {
+                    if (on.open.archive.bundles().servings(0, 1).total() > 0) {
+                        job.cancel();
+                    }
+                })));
+        choosing(draft(BundleVersion.CONFIDENTIAL, BundleVersion.PARTY)).write(out, new char[0]);
+        assertThat(writing.outcomeProperty().get())
+                .isInstanceOfSatisfying(
+                        Outcome.Stopped.class,
+                        stopped -> assertThat(stopped.before()).hasSize(1));
     }
 
     @Test

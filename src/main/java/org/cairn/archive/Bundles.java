@@ -208,12 +208,13 @@ public final class Bundles {
         List<Planned> all = planned(draft, choices);
         List<Planned> wanted = named(all, versions);
         wanted.forEach(Planned::require);
+        // a key that does not open leaves no record of a bundle that was never written
+        Optional<Signer> signer = key.map(this::signer);
+        BundleWriter writer = new BundleWriter(signer.map(one -> new SignedBy(one, session.now())));
         Kept bundle = kept.map(reference -> keepAgain(reference, draft)).orElseGet(() -> keep(draft));
         Map<Planned, BundlePlan> plans = new LinkedHashMap<>();
         all.forEach(version -> plans.put(version, version.plan(today())));
         List<BundlePlan> versionsOfIt = List.copyOf(plans.values());
-        Optional<Signer> signer = key.map(this::signer);
-        BundleWriter writer = new BundleWriter(signer.map(one -> new SignedBy(one, session.now())));
         List<ServedBundle> served = new ArrayList<>();
         for (Planned version : wanted) {
             BundlePlan plan = Objects.requireNonNull(plans.get(version));

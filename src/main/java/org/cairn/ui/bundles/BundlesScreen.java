@@ -3,6 +3,8 @@ package org.cairn.ui.bundles;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Screen;
@@ -44,7 +46,8 @@ public final class BundlesScreen implements Screen {
             return;
         }
         root.getChildren().setAll(listView);
-        list.reload();
+        Optional<Reference> serving = place.reference().filter(reference -> reference.kind() == RecordKind.SERVING);
+        serving.ifPresentOrElse(list::reload, list::reload);
         place.reference().ifPresent(listView::showWhenLoaded);
     }
 

@@ -1,15 +1,22 @@
 package org.cairn.ui.bundles;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.Reference;
+import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.BundlesViewModel.DraftLine;
 import org.cairn.ui.bundles.BundlesViewModel.KeptLine;
@@ -22,7 +29,7 @@ import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/// Drafts on the desk, then bundles kept in the archive.
+/// Drafts on the desk, then what was served, then bundles kept in the archive.
 final class BundlesView extends StackPane {
 
     private final Words words;
@@ -30,6 +37,8 @@ final class BundlesView extends StackPane {
     private final BundlesViewModel model;
     private final Consumer<String> open;
     private final VBox lines = new VBox(14);
+    private final ScrollPane scroll = Headed.scrolling(lines);
+    private final BeginPane beginning;
     private final Headed page;
     private Optional<Reference> wanted = Optional.empty();
 
@@ -39,14 +48,19 @@ final class BundlesView extends StackPane {
         this.model = model;
         this.open = open;
         setId("bundles");
+        beginning = new BeginPane(words, model, open, () -> begin(false));
+        begin(false);
         page = new Headed(
                 own.text("list.title"),
                 own.text("list.line"),
                 new Notice("bundles-notice", model.toldProperty(), words.of("shell")),
-                Headed.scrolling(lines));
+                beginning,
+                scroll);
         page.with(begin("bundle-new"));
         getChildren().add(page);
         model.drafts().subscribe(this::draw);
+        model.servings().shownProperty().subscribe(this::draw);
+        model.servings().openedProperty().subscribe(this::draw);
         model.kept().subscribe(this::draw);
         model.loadedProperty().subscribe(this::draw);
     }
@@ -58,15 +72,36 @@ final class BundlesView extends StackPane {
     }
 
     private Node begin(String id) {
-        return Glyphs.primary(id, own.text("list.new"), () -> model.begin(open));
+        return Glyphs.primary(id, own.text("list.new"), () -> begin(true));
     }
 
+    private void begin(boolean shown) {
+        beginning.setVisible(shown);
+        beginning.setManaged(shown);
+        if (shown) {
+            beginning.face();
+        }
+    }
+
+    /// Whoever works with the keyboard stays on the button that they pressed.
     private void draw() {
+        String focused = Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .map(Node::getId)
+                .orElse("");
+        lay();
+        if (!focused.isEmpty()) {
+            Optional.ofNullable(lines.lookup("#" + focused)).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void lay() {
         lines.getChildren().clear();
         if (!model.loadedProperty().get()) {
             return;
         }
-        if (model.drafts().isEmpty() && model.kept().isEmpty()) {
+        boolean served = model.servings().shownProperty().get().total() > 0;
+        if (model.drafts().isEmpty() && model.kept().isEmpty() && !served) {
             lines.getChildren().add(Headed.empty("bundles-empty", own.text("list.empty"), begin("bundle-new-first")));
             return;
         }
@@ -74,6 +109,10 @@ final class BundlesView extends StackPane {
             VBox card = Headed.card(own.text("list.drafts"));
             model.drafts().forEach(line -> card.getChildren().add(draft(line)));
             lines.getChildren().add(card);
+        }
+        if (served) {
+            lines.getChildren()
+                    .add(new ServingsPane(words, model.servings(), line -> model.late(line, open), this::face));
         }
         if (!model.kept().isEmpty()) {
             VBox card = Headed.card(own.text("list.kept"));
@@ -104,26 +143,14 @@ final class BundlesView extends StackPane {
 
     private Node kept(KeptLine line) {
         String reference = line.summary().reference().toString();
-        String fate = line.written()
-                .map(event -> own.text(
-                        "list.writtenLine",
-                        words.moment(event.at()),
-                        event.actor(),
-                        event.details().getOrDefault("pages", "0")))
-                .orElse(own.text("list.notWritten"));
-        VBox what = what(line.draft().title(), fate);
-        line.written().map(event -> event.details().getOrDefault("sha256", "")).ifPresent(hash -> {
-            Label exact = new Label(hash);
-            exact.getStyleClass().addAll("mono", "quiet");
-            exact.setNodeOrientation(javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
-            what.getChildren().add(exact);
-        });
+        VBox what = what(line.draft().title(), line.written().isEmpty() ? own.text("list.notWritten") : "");
+        line.written().forEach(event -> what.getChildren().addAll(written(event)));
         Label number = new Label(reference);
         number.getStyleClass().add("reference");
         number.setMinWidth(72);
         HBox row = row(
                 what,
-                line.written().isPresent()
+                !line.written().isEmpty()
                         ? Badge.good(own.text("list.written"))
                         : Badge.neutral(own.text("list.keptOnly")),
                 Badge.of(line.draft().confidentiality(), words),
@@ -136,11 +163,53 @@ final class BundlesView extends StackPane {
         return row;
     }
 
+    /// When it was written, and the hash of each file.
+    private List<Node> written(CustodyEvent event) {
+        List<Node> lines = new ArrayList<>();
+        Label when = Headed.quiet(own.text(
+                "list.writtenLine",
+                words.moment(event.at()),
+                event.actor(),
+                event.details().getOrDefault("pages", "0")));
+        String serving = event.details().getOrDefault("serving", "");
+        Label number = new Label(serving);
+        number.getStyleClass().add("reference");
+        number.setMinWidth(USE_PREF_SIZE);
+        lines.add(serving.isEmpty() ? when : new HBox(8, number, when));
+        for (String hash : event.details().getOrDefault("sha256", "").split(",", -1)) {
+            Label exact = new Label(hash);
+            exact.getStyleClass().addAll("mono", "quiet");
+            exact.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            lines.add(exact);
+        }
+        return lines;
+    }
+
+    /// Brings a line that was opened into sight.
+    private void face(Node line) {
+        Platform.runLater(() -> {
+            scroll.applyCss();
+            scroll.layout();
+            double room = lines.getHeight() - scroll.getViewportBounds().getHeight();
+            if (line.getScene() != null && room > 0) {
+                double top = lines.sceneToLocal(line.localToScene(0, 0)).getY();
+                double bottom = top + line.getBoundsInLocal().getHeight();
+                double seen = scroll.getVvalue() * room;
+                if (top < seen || bottom > seen + scroll.getViewportBounds().getHeight()) {
+                    scroll.setVvalue(Math.clamp(top / room, 0, 1));
+                }
+            }
+        });
+    }
+
     private static VBox what(String title, String line) {
         Label name = new Label(title);
         name.getStyleClass().add("result-title");
         name.setNodeOrientation(Direction.of(title));
-        VBox what = new VBox(2, name, Headed.quiet(line));
+        VBox what = new VBox(2, name);
+        if (!line.isEmpty()) {
+            what.getChildren().add(Headed.quiet(line));
+        }
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
         return what;

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.cairn.archive.Bundles;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.LanguageTag;
@@ -40,19 +44,33 @@ final class BundlesViewModel {
 
     /// A bundle kept in the archive.
     ///
-    /// @param written the line of the ledger that says it was written; empty where it never was
-    record KeptLine(Summary summary, BundleDraft draft, Optional<CustodyEvent> written) {}
+    /// @param written the lines of the ledger that say it was written, in order; none where it never was
+    record KeptLine(Summary summary, BundleDraft draft, List<CustodyEvent> written) {
+        @Override
+        public String toString() {
+            return summary.reference().toString();
+        }
+    }
 
     private final Desk desk;
     private final BundleInHand hand;
+    private final ServingsViewModel servings;
     private final ObservableList<DraftLine> drafts = FXCollections.observableArrayList();
     private final ObservableList<KeptLine> kept = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final StringProperty court =
+            new SimpleStringProperty(Bundles.profiles().getFirst());
 
     BundlesViewModel(Desk desk) {
         this.desk = desk;
         this.hand = new BundleInHand(desk.archive().drafts());
+        this.servings = new ServingsViewModel(desk, this::fail);
+    }
+
+    /// What was served.
+    ServingsViewModel servings() {
+        return servings;
     }
 
     ObservableList<DraftLine> drafts() {
@@ -74,9 +92,20 @@ final class BundlesViewModel {
 
     /// Looks again.
     void reload() {
+        servings.reload();
+        look();
+    }
+
+    /// Looks again, and opens one serving.
+    void reload(Reference serving) {
+        servings.open(serving);
+        look();
+    }
+
+    private void look() {
         desk.tasks()
                 .fetch(
-                        this::look,
+                        this::found,
                         found -> {
                             drafts.setAll(found.drafts());
                             kept.setAll(found.kept());
@@ -85,7 +114,29 @@ final class BundlesViewModel {
                         this::fail);
     }
 
-    /// Begins a draft.
+    /// The court that a new bundle is for.
+    StringProperty courtProperty() {
+        return court;
+    }
+
+    /// What a new bundle for the chosen court begins with.
+    BundleDraft beginning() {
+        Messages own = desk.words().of("bundles");
+        String language = own.locale().getLanguage();
+        return Bundles.fromTemplate(
+                court.get(),
+                own.text("new.title"),
+                new LanguageTag(Bundles.languages().contains(language) ? language : "en"));
+    }
+
+    /// Begins a draft for the chosen court.
+    ///
+    /// @param then called with its id
+    void beginForCourt(Consumer<String> then) {
+        lay(this::beginning, then);
+    }
+
+    /// Begins a draft with one section, for no court yet.
     ///
     /// @param then called with its id
     void begin(Consumer<String> then) {
@@ -99,12 +150,17 @@ final class BundlesViewModel {
         lay(() -> from, then);
     }
 
+    /// Begins a draft of what is late for a serving.
+    void late(ServingsViewModel.Line line, Consumer<String> then) {
+        lay(() -> servings.late(line), then);
+    }
+
     /// Takes a draft off the desk.
     void discard(String id) {
         desk.tasks().run(() -> desk.archive().drafts().discard(id), this::reload, this::fail);
     }
 
-    private void lay(java.util.function.Supplier<BundleDraft> draft, Consumer<String> then) {
+    private void lay(Supplier<BundleDraft> draft, Consumer<String> then) {
         desk.tasks()
                 .fetch(
                         () -> {
@@ -123,7 +179,7 @@ final class BundlesViewModel {
         }
     }
 
-    private Found look() {
+    private Found found() {
         List<DraftLine> onDesk = hand.all().stream().map(BundlesViewModel::line).toList();
         List<KeptLine> inArchive =
                 desk.archive().records().list(RecordKind.BUNDLE, ListQuery.latest(MOST)).items().stream()
@@ -138,9 +194,9 @@ final class BundlesViewModel {
 
     private KeptLine line(Summary summary) {
         Reference reference = summary.reference();
-        Optional<CustodyEvent> written = desk.archive().custody().events(Optional.of(reference), 0, STORY).stream()
+        List<CustodyEvent> written = desk.archive().custody().events(Optional.of(reference), 0, STORY).stream()
                 .filter(event -> event.action().equals("BUNDLE_WRITTEN"))
-                .reduce((before, after) -> after);
+                .toList();
         return new KeptLine(summary, desk.archive().bundles().draft(reference), written);
     }
 

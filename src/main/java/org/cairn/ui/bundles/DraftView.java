@@ -1,6 +1,5 @@
 package org.cairn.ui.bundles;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +15,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Ways;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -38,8 +38,9 @@ final class DraftView extends BorderPane {
     private final PreviewViewModel preview;
     private final RedactViewModel redacting;
     private final Runnable back;
+    private final Node columns;
     private final Node head;
-    private final Node desktop;
+    private @Nullable ChooseViewModel choosing;
 
     DraftView(Desk desk, Runnable back) {
         this.desk = desk;
@@ -51,17 +52,20 @@ final class DraftView extends BorderPane {
         this.back = back;
         setId("draft");
         getStyleClass().add("draft-view");
+        this.columns = columns();
         this.head = top();
-        this.desktop = columns();
-        showDraft();
+        leave();
         writing.jobProperty().subscribe(job -> {
             if (job != null) {
-                setCenter(new WritingView(desk, writing, model, this::showDraft));
+                setCenter(new WritingView(desk, writing, model, this::leave));
             }
         });
         writing.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null) {
-                setCenter(new WritingView(desk, writing, model, this::showDraft));
+            if (outcome instanceof Outcome.Failed failed && failed.again() && choosing != null) {
+                choosing.toldProperty().set(failed.told());
+                choose(choosing);
+            } else if (outcome != null) {
+                setCenter(new WritingView(desk, writing, model, this::leave));
             }
         });
         // whatever else is added to the draft from other screens must find what was done here
@@ -72,16 +76,11 @@ final class DraftView extends BorderPane {
         });
     }
 
-    private void showDraft() {
-        setTop(head);
-        setCenter(desktop);
-    }
-
     /// Opens an exhibit for something to be blacked out.
     void redact(Reference exhibit) {
         redacting.begin(exhibit);
         setTop(null);
-        setCenter(new RedactView(desk, model, redacting, this::showDraft));
+        setCenter(new RedactView(desk, model, redacting, this::leave));
     }
 
     void open(String id) {
@@ -118,7 +117,7 @@ final class DraftView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button export = Glyphs.primary("draft-export", own.text("draft.export"), this::choose);
         export.setMinWidth(Region.USE_PREF_SIZE);
-        export.disableProperty().bind(writing.jobProperty().isNotNull());
+        export.disableProperty().bind(centerProperty().isNotEqualTo(columns));
         HBox head = new HBox(12, Glyphs.back("draft-back", own.text("draft.back"), back), words, export);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(
@@ -163,12 +162,20 @@ final class DraftView extends BorderPane {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(own.text("draft.folder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            export(folder.toPath());
-        }
+        model.save();
+        ChooseViewModel fresh = new ChooseViewModel(desk, writing, model.draft(), model.choices());
+        choosing = fresh;
+        choose(fresh);
+    }
+
+    private void choose(ChooseViewModel of) {
+        setCenter(new ChooseView(desk.words(), of, this::leave));
+    }
+
+    /// Back to the draft.
+    private void leave() {
+        setTop(head);
+        setCenter(columns);
     }
 
     /// An icon for a kind of exhibit.

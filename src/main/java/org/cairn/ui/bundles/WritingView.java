@@ -1,20 +1,21 @@
 package org.cairn.ui.bundles;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.ConsentGap;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.GapSentence;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -56,17 +57,39 @@ final class WritingView extends BorderPane {
 
     private void show(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Written written -> setCenter(new WrittenView(words, writing, written, back, this::copy));
+            case Outcome.Written written -> setCenter(new WrittenView(desk, writing, written, back));
             case Outcome.Refused refused -> setCenter(Headed.scrolling(page(refused(refused))));
             case Outcome.Failed failed ->
-                setCenter(Headed.scrolling(page(Headed.card(
-                        failed.told().what(), Headed.quiet(failed.told().advice()), backButton("writing-back")))));
+                setCenter(Headed.scrolling(
+                        page(ended(failed.told().what(), failed.told().advice(), failed.before()))));
             case Outcome.Stopped stopped ->
-                setCenter(Headed.scrolling(page(Headed.card(
+                setCenter(Headed.scrolling(page(ended(
                         own.text("write.stopped"),
-                        Headed.quiet(own.text("write.stopped.do")),
-                        backButton("writing-back")))));
+                        stopped.before().isEmpty() ? own.text("write.stopped.do") : "",
+                        stopped.before()))));
         }
+    }
+
+    /// What stood in the way; and what was out by then, which nobody may be left to believe is not.
+    private Node ended(String what, String advice, List<Reference> before) {
+        VBox card = Headed.card(what);
+        if (!advice.isEmpty()) {
+            card.getChildren().add(Headed.quiet(advice));
+        }
+        if (!before.isEmpty()) {
+            Label out = new Label(own.text(
+                    "written.before",
+                    before.size(),
+                    before.stream()
+                            .sorted()
+                            .map(serving -> Direction.isolate(serving.toString()))
+                            .collect(Collectors.joining(own.text("list.begin.between")))));
+            out.setId("written-before");
+            out.setWrapText(true);
+            card.getChildren().add(out);
+        }
+        card.getChildren().add(backButton("writing-back"));
+        return card;
     }
 
     private static VBox page(Node... parts) {
@@ -138,11 +161,5 @@ final class WritingView extends BorderPane {
         VBox box = new VBox(6, head, why, steps);
         box.getStyleClass().add("gap");
         return box;
-    }
-
-    private void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -142,7 +142,7 @@ class DraftViewModelTest {
         list.reload();
         assertThat(list.kept())
                 .singleElement()
-                .satisfies(line -> assertThat(line.written()).isPresent());
+                .satisfies(line -> assertThat(line.written()).hasSize(1));
         assertThat(list.drafts()).hasSize(1);
     }
 

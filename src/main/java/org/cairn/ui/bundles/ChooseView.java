@@ -148,7 +148,14 @@ final class ChooseView extends BorderPane {
             node.visibleProperty().bind(model.keyProperty().isNotNull());
             node.managedProperty().bind(node.visibleProperty());
         }
-        return Headed.card(own.text("choose.signature"), Headed.quiet(own.text("choose.signature.line")), row, typed);
+        CheckBox archive = new CheckBox(own.text("choose.ownKey"));
+        archive.setId("choose-own-key");
+        archive.setWrapText(true);
+        archive.selectedProperty().bindBidirectional(model.ownProperty());
+        archive.visibleProperty().bind(model.keyProperty().isNull());
+        archive.managedProperty().bind(archive.visibleProperty());
+        return Headed.card(
+                own.text("choose.signature"), Headed.quiet(own.text("choose.signature.line")), row, typed, archive);
     }
 
     private Node protectedWords() {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.cairn.archive.BundleKey;
 import org.cairn.archive.Choices;
 import org.cairn.archive.SigningKey;
 import org.cairn.domain.BundleDraft;
@@ -44,6 +45,7 @@ final class ChooseViewModel {
     private final Choices decided;
     private final List<Choice> choices;
     private final ObjectProperty<@Nullable Path> key = new SimpleObjectProperty<>();
+    private final BooleanProperty own = new SimpleBooleanProperty();
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -74,6 +76,11 @@ final class ChooseViewModel {
     /// The PKCS#12 file that the files are signed with.
     ObjectProperty<@Nullable Path> keyProperty() {
         return key;
+    }
+
+    /// Whether the archive's own key signs, where no file does.
+    BooleanProperty ownProperty() {
+        return own;
     }
 
     /// Words that must not be left, one a line.
@@ -118,7 +125,9 @@ final class ChooseViewModel {
                 new Choices(
                         decided.conditionsMet(),
                         reduced.get() ? words.get().lines().toList() : List.of()),
-                Optional.ofNullable(file).map(one -> new SigningKey(one, password)),
+                file != null
+                        ? Optional.of(new SigningKey(file, password))
+                        : Optional.<BundleKey>of(new BundleKey.OfArchive()).filter(one -> own.get()),
                 folder));
     }
 

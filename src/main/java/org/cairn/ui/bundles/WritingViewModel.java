@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.cairn.archive.BundleKey;
 import org.cairn.archive.Bundles;
 import org.cairn.archive.Choices;
 import org.cairn.archive.SigningKey;
@@ -44,11 +45,13 @@ final class WritingViewModel implements AutoCloseable {
     /// @param versions which of the draft's versions; all where none is named
     /// @param key what each file is signed with
     record Order(
-            BundleDraft draft, Set<BundleVersion> versions, Choices choices, Optional<SigningKey> key, Path folder) {
+            BundleDraft draft, Set<BundleVersion> versions, Choices choices, Optional<BundleKey> key, Path folder) {
 
         /// Forgets the password, whatever became of the order.
         void wipe() {
-            key.ifPresent(one -> Arrays.fill(one.password(), '\0'));
+            if (key.orElse(null) instanceof SigningKey file) {
+                Arrays.fill(file.password(), '\0');
+            }
         }
 
         @Override

@@ -106,6 +106,16 @@ class ChooseViewModelTest {
     }
 
     @Test
+    void signsWithTheKeyOfTheArchive() {
+        ChooseViewModel model = choosing(draft());
+        model.ownProperty().set(true);
+        model.write(out, new char[0]);
+        assertThat(written().served().results())
+                .extracting(result -> result.code())
+                .contains("check.signature.met");
+    }
+
+    @Test
     void writesNothingWhereNoVersionIsTicked() {
         ChooseViewModel model = choosing(draft(BundleVersion.PARTY, BundleVersion.PUBLIC));
         model.choices().forEach(choice -> choice.written().set(false));

@@ -27,7 +27,6 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 import org.cairn.domain.Summary;
 import org.cairn.domain.served.ServedBundle;
-import org.cairn.i18n.Messages;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
@@ -110,9 +109,6 @@ final class WritingViewModel implements AutoCloseable {
             return "WrittenVersion";
         }
     }
-
-    /// The rule that nothing is left of what was taken out.
-    private static final String REDUCED = "R";
 
     /// Others may serve something at the same time.
     private static final int OTHERS = 20;
@@ -314,17 +310,7 @@ final class WritingViewModel implements AutoCloseable {
         }
         boolean signature = failure instanceof ArchiveException.InvalidInput wrong
                 && wrong.arguments().contains("signer");
-        end(new Outcome.Failed(told(failure), signature, before));
-    }
-
-    /// No list before it is written can name a word that is left: what to do is another thing than for other rules.
-    private Told told(Throwable failure) {
-        boolean left = failure instanceof ArchiveException.BundleRefused refused
-                && refused.arguments().contains(REDUCED);
-        Messages own = desk.words().of("bundles");
-        return left
-                ? new Told(Told.Kind.DANGER, own.text("choose.left"), own.text("choose.left.do"))
-                : desk.errors().tell(failure);
+        end(new Outcome.Failed(desk.errors().tell(failure), signature, before));
     }
 
     private Map<Reference, Summary> summaries(List<ConsentGap> gaps) {

@@ -191,8 +191,7 @@ public final class Redactions {
             return parts.stream()
                     .filter(part -> version.leavesOut(part.from()))
                     .map(BundleDraft.Redacted.Part::what)
-                    .anyMatch(what ->
-                            what.page() == spot.page() && what.area().holds(spot.area()));
+                    .anyMatch(what -> what.page() == spot.page() && what.area().holds(spot.area()));
         }
 
         @Override

@@ -90,7 +90,8 @@ class BundleTimesTest {
 
         assertThat(now).isNotEqualTo(served.fingerprint());
         assertThat(lines()).singleElement().satisfies(line -> {
-            Reference serving = Reference.parse(Objects.requireNonNull(line.details().get("serving")));
+            Reference serving =
+                    Reference.parse(Objects.requireNonNull(line.details().get("serving")));
             assertThat(open.archive
                             .bundles()
                             .serving(serving)

@@ -173,7 +173,8 @@ class RedactedBundleTest {
                 Plans.document("A/1", 12, "A paper", "p.txt", "text/plain", Plans.bytes("by Zerafina"), "said"));
 
         for (PlannedExhibit exhibit : telling) {
-            assertThatThrownBy(() -> write(exhibit, "Zerafina")).isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
+            assertThatThrownBy(() -> write(exhibit, "Zerafina"))
+                    .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
             assertThat(folder).isEmptyDirectory();
         }
         assertThat(write(telling.getFirst(), "Somebody").results())

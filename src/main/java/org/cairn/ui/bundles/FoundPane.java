@@ -110,9 +110,8 @@ final class FoundPane extends VBox {
 
     private void counted() {
         boolean any = !model.lines().isEmpty();
-        long waiting = model.lines().stream()
-                .filter(line -> model.waits(line.found()))
-                .count();
+        long waiting =
+                model.lines().stream().filter(line -> model.waits(line.found())).count();
         String said = model.lookedProperty().get()
                 ? own.text("redact.count", model.lines().size(), waiting)
                 : own.text("redact.before");

@@ -171,6 +171,25 @@ final class DraftViewModel implements AutoCloseable {
         references.stream().reduce((a, b) -> b).flatMap(now::find).ifPresent(selected::set);
     }
 
+    /// Lays exhibits in before another, or at the end of a section; those that are there already stay where they are.
+    void add(List<Reference> references, Spot before) {
+        Outline now = outline.get();
+        Spot at = before;
+        for (Reference reference : references) {
+            if (!now.holds(reference)) {
+                now = now.add(before.section(), new BundleDraft.Exhibit(reference, ""));
+                Outline.Moved moved = now.move(now.find(reference).orElseThrow(), at);
+                now = moved.outline();
+                at = at.isSection() ? at : new Spot(at.section(), at.exhibit() + 1);
+            }
+        }
+        if (!now.equals(outline.get())) {
+            selected.set(null);
+            outline.set(now);
+            references.stream().reduce((a, b) -> b).flatMap(now::find).ifPresent(selected::set);
+        }
+    }
+
     void addSection() {
         outline.set(outline.get().addSection(desk.words().of("bundles").text("new.section")));
         selected.set(new Spot(outline.get().sections().size() - 1, -1));

@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// A section or an exhibit of the tree, which can be dragged to another place in it.
 final class OutlineCell extends TreeCell<Spot> {
 
-    private static final DataFormat SPOT = new DataFormat("application/x-cairn-spot");
-
     private final Words words;
     private final DraftViewModel model;
 
@@ -33,15 +29,13 @@ final class OutlineCell extends TreeCell<Spot> {
         setPrefWidth(0);
         setOnDragDetected(event -> {
             if (getItem() != null) {
-                ClipboardContent carried = new ClipboardContent();
-                carried.put(SPOT, getItem().section() + "/" + getItem().exhibit());
-                startDragAndDrop(TransferMode.MOVE).setContent(carried);
+                startDragAndDrop(TransferMode.MOVE).setContent(Carried.of(getItem()));
                 event.consume();
             }
         });
         setOnDragOver(event -> {
-            if (event.getDragboard().hasContent(SPOT) && getItem() != null) {
-                event.acceptTransferModes(TransferMode.MOVE);
+            if (Carried.isIn(event.getDragboard()) && getItem() != null) {
+                event.acceptTransferModes(TransferMode.MOVE, TransferMode.COPY);
                 event.consume();
             }
         });
@@ -49,11 +43,10 @@ final class OutlineCell extends TreeCell<Spot> {
     }
 
     private void drop(DragEvent event) {
-        if (event.getDragboard().getContent(SPOT) instanceof String carried && getItem() != null) {
-            int slash = carried.indexOf('/');
-            Spot from = new Spot(
-                    Integer.parseInt(carried.substring(0, slash)), Integer.parseInt(carried.substring(slash + 1)));
-            model.move(from, getItem());
+        Spot here = getItem();
+        if (here != null && Carried.isIn(event.getDragboard())) {
+            Carried.spot(event.getDragboard()).ifPresent(from -> model.move(from, here));
+            model.add(Carried.records(event.getDragboard()), here);
             event.setDropCompleted(true);
         }
         event.consume();

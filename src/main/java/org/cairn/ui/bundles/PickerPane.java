@@ -1,5 +1,6 @@
 package org.cairn.ui.bundles;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,10 +9,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.RecordKind;
+import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.PickerViewModel.Choice;
 import org.cairn.ui.common.Desk;
@@ -80,14 +83,24 @@ final class PickerPane extends VBox {
     }
 
     private void addSelected() {
-        draft.add(list.getSelectionModel().getSelectedItems().stream()
+        draft.add(selected());
+    }
+
+    private List<Reference> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
                 .map(Choice::reference)
-                .toList());
+                .toList();
     }
 
     private final class Line extends ListCell<Choice> {
         Line() {
             setPrefWidth(0);
+            setOnDragDetected(event -> {
+                if (getItem() != null && !selected().isEmpty()) {
+                    startDragAndDrop(TransferMode.COPY).setContent(Carried.of(selected()));
+                    event.consume();
+                }
+            });
         }
 
         @Override

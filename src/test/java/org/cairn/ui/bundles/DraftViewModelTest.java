@@ -78,6 +78,23 @@ class DraftViewModelTest {
     }
 
     @Test
+    void laysExhibitsInWhereTheyAreLetGoOf() {
+        Reference first = on.open.sealedStatement("One.");
+        Reference second = on.open.sealedStatement("Two.");
+        Reference third = on.open.sealedStatement("Three.");
+        Reference fourth = on.open.sealedStatement("Four.");
+        model.add(List.of(first, second));
+
+        model.add(List.of(third, fourth, first), new Spot(0, 1));
+        assertThat(model.draft().references()).containsExactly(first, third, fourth, second);
+
+        model.addSection();
+        model.add(List.of(on.open.sealedStatement("Five.")), new Spot(1, -1));
+        assertThat(model.draft().sections().get(1).exhibits()).hasSize(1);
+        assertThat(model.selectedProperty().get()).isEqualTo(new Spot(1, 0));
+    }
+
+    @Test
     void namesTheStatementWhoseWitnessHasNotAllowedIt() {
         Reference blocked = stored("REC_NOTES", "STORE");
         model.add(List.of(blocked));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.ExhibitTitles;
@@ -58,14 +59,22 @@ final class BundlePlanner {
     private final BundleVersion version;
     private final Renditions renditions;
     private final Set<Reference> listed;
+    private final BundleDraft whole;
 
     /// @param version for whose eyes: what is withheld from them is planned as withheld
     BundlePlanner(Session session, BundleDraft draft, BundleVersion version, Renditions renditions) {
+        this(session, draft, version, renditions, draft);
+    }
+
+    /// @param whole the draft of which only some exhibits are planned: what it lists on its own never comes along with
+    ///     something else
+    BundlePlanner(Session session, BundleDraft draft, BundleVersion version, Renditions renditions, BundleDraft whole) {
         this.session = session;
         this.renditions = renditions;
         this.draft = draft;
         this.version = version;
-        this.listed = new HashSet<>(draft.references());
+        this.listed = new HashSet<>(whole.references());
+        this.whole = whole;
     }
 
     /// Every record of which the bundle will hold something, in order; not what is withheld.
@@ -90,12 +99,35 @@ final class BundlePlanner {
     List<PlannedSection> sections(Marks marks) {
         return session.store().read(view -> {
             List<PlannedSection> sections = new ArrayList<>();
+            Set<Reference> reduced = reduced(view);
             for (BundleDraft.Section section : draft.sections()) {
-                sections.add(
-                        new PlannedSection(marks.letter(section), section.title(), exhibits(view, marks, section)));
+                List<PlannedExhibit> exhibits = exhibits(view, marks, section).stream()
+                        .map(exhibit ->
+                                holdsAny(view, exhibit.reference(), reduced) ? exhibit.holdingReduced() : exhibit)
+                        .toList();
+                sections.add(new PlannedSection(marks.letter(section), section.title(), exhibits));
             }
             return sections;
         });
+    }
+
+    /// What is not shown whole: the files that it lies in must not lie beside the bundle either.
+    private Set<Reference> reduced(StoreView view) {
+        return whole.sections().stream()
+                .flatMap(section -> section.exhibits().stream())
+                .filter(exhibit -> exhibit.withheldFrom(version).isPresent()
+                        || !exhibit.redactedFrom(version).isEmpty()
+                        || exhibit.pages().isPresent())
+                .flatMap(exhibit -> exhibit.withheldFrom(version).isPresent()
+                        ? Holding.withWhatIsInside(view, exhibit.reference())
+                        : Stream.of(exhibit.reference()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean holdsAny(StoreView view, Reference exhibit, Set<Reference> some) {
+        return !some.isEmpty()
+                && Holding.withWhatIsInside(view, exhibit)
+                        .anyMatch(inside -> !inside.equals(exhibit) && some.contains(inside));
     }
 
     private List<PlannedExhibit> exhibits(StoreView view, Marks marks, BundleDraft.Section section) {

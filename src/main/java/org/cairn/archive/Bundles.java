@@ -220,7 +220,8 @@ public final class Bundles {
             BundlePlan plan = Objects.requireNonNull(plans.get(version));
             List<Reference> whole = version.whole();
             note(bundle.reference(), "EXPORT_BEGUN", version, whole, choices);
-            List<String> words = new ProtectedWords(witnesses).of(plan, choices.protectedWords());
+            List<String> words = new ProtectedWords(witnesses)
+                    .of(plan, choices.wordsNotIn(plan.edition().version()));
             Optional<PictureWords> reader = words.isEmpty()
                     ? Optional.empty()
                     : PaintedReader.of(recognition.program(), words, draft.language(), progress);

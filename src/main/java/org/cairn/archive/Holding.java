@@ -49,7 +49,8 @@ public record Holding(List<Reference> bundles, int unseen) {
                         .filter(item -> isTied(view, item, consent.witness())));
     }
 
-    private static Stream<Reference> withWhatIsInside(StoreView view, Reference item) {
+    /// A record with everything that lies inside its file, however deep.
+    static Stream<Reference> withWhatIsInside(StoreView view, Reference item) {
         return Stream.concat(
                 Stream.of(item), view.childrenOf(item).stream().flatMap(child -> withWhatIsInside(view, child)));
     }

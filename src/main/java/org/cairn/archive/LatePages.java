@@ -65,12 +65,14 @@ final class LatePages {
         }
     }
 
+    /// @param eyes for whose
+    /// @param taken what is taken out from which version on is taken out
     /// @throws ArchiveException.InvalidInput when nothing is late
-    Late of(BundleDraft draft, BundleVersion eyes) {
+    Late of(BundleDraft draft, BundleVersion eyes, BundleVersion taken) {
         Map<Reference, Serving.Standing> standing = standing();
         Map<Reference, Edition.Change.Kind> late = new LinkedHashMap<>();
         Map<Reference, String> titles = new HashMap<>();
-        for (PlannedSection section : new BundlePlanner(session, draft, eyes, renditions).sections()) {
+        for (PlannedSection section : new BundlePlanner(session, draft, taken, renditions).sections()) {
             for (PlannedExhibit exhibit : section.exhibits()) {
                 titles.put(exhibit.reference(), exhibit.title());
                 Serving.Standing before = standing.get(exhibit.reference());

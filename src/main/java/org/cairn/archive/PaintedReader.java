@@ -23,8 +23,6 @@ import org.cairn.progress.Progress;
 final class PaintedReader {
 
     private static final int DOTS_PER_INCH = 200;
-    /// One more language takes as long as the first.
-    private static final int MOST_PACKS = 4;
 
     /// What tesseract calls a script.
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
@@ -39,7 +37,7 @@ final class PaintedReader {
     /// @param tesseract the program, where it is installed
     /// @param words that are looked for
     /// @param language of the bundle
-    /// @return nothing where there is no program, or it reads none of the scripts
+    /// @return nothing where there is no program, or it does not read all of the scripts
     static Optional<PictureWords> of(
             Optional<Tesseract> tesseract, List<String> words, LanguageTag language, Progress progress) {
         if (tesseract.isEmpty()) {
@@ -67,10 +65,11 @@ final class PaintedReader {
         Set<String> scripts = words.stream()
                 .flatMapToInt(String::codePoints)
                 .mapToObj(UnicodeScript::of)
-                .flatMap(script -> Optional.ofNullable(SCRIPTS.get(script)).stream())
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .map(script -> SCRIPTS.getOrDefault(script, script.name()))
                 .collect(Collectors.toSet());
         List<Languages.Entry> installed = Languages.installed(tesseract.packs());
-        return scripts.stream()
+        List<String> packs = scripts.stream()
                 .sorted()
                 .flatMap(script -> installed.stream()
                         .filter(entry -> entry.script().equals(script))
@@ -79,7 +78,8 @@ final class PaintedReader {
                                 one.language().primary().equals(language.primary())))
                         .limit(1))
                 .map(Languages.Entry::pack)
-                .limit(MOST_PACKS)
                 .toList();
+        // read in some of the scripts is not read
+        return packs.size() < scripts.size() ? List.of() : packs;
     }
 }

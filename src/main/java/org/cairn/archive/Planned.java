@@ -41,15 +41,17 @@ final class Planned {
             Choices choices) {
         this.session = session;
         BundleVersion eyes = kind.orElse(BundleVersion.CONFIDENTIAL);
+        // of the only bundle of a draft everything is taken out that is taken out of any version
+        BundleVersion taken = kind.orElse(BundleVersion.PUBLIC);
         if (late.isEmpty()) {
-            BundlePlanner planner = new BundlePlanner(session, draft, eyes, renditions);
+            BundlePlanner planner = new BundlePlanner(session, draft, taken, renditions);
             this.draft = draft;
             this.exhibits = planner.exhibits();
             this.sections = planner.sections();
             this.edition = new Edition(kind, others, 1, Optional.empty());
         } else {
-            LatePages.Late found = late.get().of(draft, eyes);
-            BundlePlanner planner = new BundlePlanner(session, found.draft(), eyes, renditions);
+            LatePages.Late found = late.get().of(draft, eyes, taken);
+            BundlePlanner planner = new BundlePlanner(session, found.draft(), taken, renditions, draft);
             this.draft = found.draft();
             this.exhibits = planner.exhibits();
             this.sections = planner.sections(found.marks());

@@ -21,6 +21,7 @@ import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Occurrence;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
+import org.cairn.domain.reading.RecognisedPage;
 import org.cairn.drawing.DrawingLimits;
 import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.NotDrawable;
@@ -91,15 +92,11 @@ public final class Redactions {
                     note(exhibit.reference());
                     Progress alone = watched.untold();
                     try (ExhibitPreview pages = ExhibitPreview.of(plan, exhibit, drawing, alone)) {
-                        found.addAll(in(
-                                pages,
-                                exhibit,
-                                own ? Optional.empty() : within,
-                                words,
-                                new Taken(
-                                        within.flatMap(listing -> withheld(draft, listing)),
-                                        parts(draft, exhibit.reference())),
-                                alone));
+                        if (!pages.wordless(page -> isRead(exhibit.reference(), page))
+                                .isEmpty()) {
+                            notSeen.add(exhibit.reference());
+                        }
+                        found.addAll(in(pages, exhibit, own ? Optional.empty() : within, words, draft, alone));
                     } catch (NotDrawable e) {
                         notSeen.add(exhibit.reference());
                     }
@@ -132,12 +129,24 @@ public final class Redactions {
         return new ProtectedWords(witnesses).known(plan(draft));
     }
 
+    /// Whether a machine looked for words on a page and told where they are, or that there are none. What a person
+    /// typed
+    /// has no place on the page.
+    private boolean isRead(Reference reference, int page) {
+        return session.store()
+                .read(view -> view.recognisedPages(reference).stream()
+                        .filter(one -> one.page() == page)
+                        .anyMatch(one -> one.outcome() == RecognisedPage.Outcome.SILENT
+                                || one.outcome() == RecognisedPage.Outcome.READ
+                                        && !view.wordPlaces(reference, page).isEmpty()));
+    }
+
     private List<Occurrence> in(
             ExhibitPreview pages,
             PlannedExhibit exhibit,
             Optional<Reference> within,
             List<String> words,
-            Taken taken,
+            BundleDraft draft,
             Progress progress) {
         Reference reference = exhibit.reference();
         List<Found> all = pages.find(
@@ -169,53 +178,9 @@ public final class Redactions {
                     one.before(),
                     one.itself(),
                     one.after(),
-                    taken.hides(spots)));
+                    draft.hiddenFrom(reference, within, spots)));
         }
         return found;
-    }
-
-    /// What is taken out of an exhibit already.
-    ///
-    /// @param withheld the first version from which all of it is withheld
-    private record Taken(Optional<BundleVersion> withheld, List<BundleDraft.Redacted.Part> parts) {
-
-        /// The first version in which all of a place is taken out.
-        Optional<BundleVersion> hides(List<Occurrence.Spot> spots) {
-            return List.of(BundleVersion.values()).stream()
-                    .filter(version -> withheld.filter(version::leavesOut).isPresent()
-                            || !spots.isEmpty() && spots.stream().allMatch(spot -> covers(version, spot)))
-                    .findFirst();
-        }
-
-        private boolean covers(BundleVersion version, Occurrence.Spot spot) {
-            return parts.stream()
-                    .filter(part -> version.leavesOut(part.from()))
-                    .map(BundleDraft.Redacted.Part::what)
-                    .anyMatch(what -> what.page() == spot.page() && what.area().holds(spot.area()));
-        }
-
-        @Override
-        public String toString() {
-            return "Taken";
-        }
-    }
-
-    /// The first version from which an exhibit is withheld, with all that came with it.
-    private static Optional<BundleVersion> withheld(BundleDraft draft, Reference exhibit) {
-        return draft.sections().stream()
-                .flatMap(section -> section.exhibits().stream())
-                .filter(one -> one.reference().equals(exhibit))
-                .flatMap(one -> one.withheld().stream())
-                .map(BundleDraft.Withheld::from)
-                .findFirst();
-    }
-
-    private static List<BundleDraft.Redacted.Part> parts(BundleDraft draft, Reference exhibit) {
-        return draft.sections().stream()
-                .flatMap(section -> section.exhibits().stream())
-                .filter(one -> one.reference().equals(exhibit))
-                .flatMap(one -> one.parts().stream())
-                .toList();
     }
 
     /// The draft with nothing taken out of it, marked as it will be.
@@ -223,7 +188,7 @@ public final class Redactions {
         BundleDraft bare = bare(draft);
         Optional<LatePages.Late> late = late(bare);
         List<PlannedSection> sections = late.map(
-                        one -> new BundlePlanner(session, one.draft(), BundleVersion.CONFIDENTIAL, renditions)
+                        one -> new BundlePlanner(session, one.draft(), BundleVersion.CONFIDENTIAL, renditions, bare)
                                 .sections(one.marks()))
                 .orElseGet(() -> new BundlePlanner(session, bare, BundleVersion.CONFIDENTIAL, renditions).sections());
         return new BundlePlan(
@@ -245,7 +210,7 @@ public final class Redactions {
         }
         try {
             return Optional.of(LatePages.after(session, renditions, Servings.of(session, after.get()))
-                    .of(bare, BundleVersion.CONFIDENTIAL));
+                    .of(bare, BundleVersion.CONFIDENTIAL, BundleVersion.CONFIDENTIAL));
         } catch (ArchiveException.InvalidInput e) {
             return Optional.empty(); // nothing is late yet: it is looked at as it lies
         }

@@ -50,7 +50,15 @@ public final class BundlePreview implements AutoCloseable {
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
                 Assembly assembly = new Assembly(plan, versions, words, names, drawing, new PageCounts(), progress)) {
             Shape shape = assembly.assemble();
-            RandomAccessStreamCache scratch = SealedScratch.cache().create();
+            return saved(assembly, shape, progress);
+        } catch (IOException e) {
+            throw Workplace.translated(e, Path.of(""));
+        }
+    }
+
+    private static BundlePreview saved(Assembly assembly, Shape shape, Progress progress) throws IOException {
+        RandomAccessStreamCache scratch = SealedScratch.cache().create();
+        try {
             Map<VolumeSpan, RandomAccess> volumes = new LinkedHashMap<>();
             for (int i = 0; i < shape.volumes().size(); i++) {
                 progress.checkCancelled();
@@ -62,8 +70,9 @@ public final class BundlePreview implements AutoCloseable {
                 volumes.put(new VolumeSpan(shaped.number(), shaped.firstPage(), shaped.pages()), pdf);
             }
             return new BundlePreview(scratch, volumes, assembly.places(shape), assembly.notes());
-        } catch (IOException e) {
-            throw Workplace.translated(e, Path.of(""));
+        } catch (IOException | RuntimeException e) {
+            scratch.close();
+            throw e;
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.redact.Found;
 import org.cairn.bundle.redact.PageLook;
@@ -90,6 +92,26 @@ public final class ExhibitPreview implements AutoCloseable {
         try (PdfDrawing open = pages.open(drawing)) {
             return PageLook.of(open, page);
         }
+    }
+
+    /// The pages on which no word can be found, whatever is seen on them: they show no letter, and no machine has read
+    /// them.
+    ///
+    /// @param read whether a machine has read a page of the file
+    public List<Integer> wordless(IntPredicate read) {
+        List<Integer> wordless = new ArrayList<>();
+        if (count() == 0) {
+            return wordless;
+        }
+        try (PdfDrawing open = pages.open(drawing)) {
+            for (Map.Entry<Integer, SourcePage> page : new TreeMap<>(sources).entrySet()) {
+                if (!read.test(page.getValue().number())
+                        && open.letters(page.getKey()).isEmpty()) {
+                    wordless.add(page.getKey());
+                }
+            }
+        }
+        return wordless;
     }
 
     /// Every place of some words.

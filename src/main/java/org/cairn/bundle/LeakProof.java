@@ -65,11 +65,14 @@ final class LeakProof {
         try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT)) {
             Optional<LeakCheck.Pictures> pictures =
                     reader.filter(one -> !painted.isEmpty()).map(one -> new LeakCheck.Pictures(painted, drawing, one));
-            List<RuleResult> results = new ArrayList<>(of(pdf, pictures, manifest, folder, progress));
+            List<Leak> leaks = new LeakCheck(protectedWords).check(pdf, pictures, progress);
+            List<RuleResult> results = new ArrayList<>(of(leaks, manifest, folder, progress));
             if (!painted.isEmpty()) {
                 int places = painted.values().stream().mapToInt(List::size).sum();
+                boolean read = pictures.isPresent()
+                        && leaks.stream().noneMatch(leak -> leak.kind() == Leak.Kind.UNREADABLE && leak.page() > 0);
                 results.add(
-                        pictures.isPresent()
+                        read
                                 ? RuleResult.of("R", Outcome.MET, "check.leak.pictures", places)
                                 : RuleResult.of("R", Outcome.NEEDS_PERSON, "check.leak.noReader", places));
             }
@@ -77,12 +80,10 @@ final class LeakProof {
         }
     }
 
-    private List<RuleResult> of(
-            Path pdf, Optional<LeakCheck.Pictures> pictures, Path manifest, Path folder, Progress progress)
-            throws IOException {
+    private List<RuleResult> of(List<Leak> leaks, Path manifest, Path folder, Progress progress) throws IOException {
         TreeSet<String> places = new TreeSet<>();
         int found = 0;
-        for (Leak leak : new LeakCheck(protectedWords).check(pdf, pictures, progress)) {
+        for (Leak leak : leaks) {
             if (telling(leak)) {
                 found++;
                 places.add(

@@ -19,6 +19,7 @@ import org.cairn.domain.custody.CustodyEvent;
 /// @param pages which pages of a document
 /// @param redactions what is blacked out on its pages
 /// @param withheld why pages that say so stand in its place; nothing where it is in the bundle
+/// @param holdsReduced whether something that lies inside its file is withheld or redacted elsewhere in the bundle
 public record PlannedExhibit(
         Reference reference,
         String mark,
@@ -29,11 +30,33 @@ public record PlannedExhibit(
         List<String> shownAs,
         PageRanges pages,
         List<Redaction> redactions,
-        Optional<String> withheld) {
+        Optional<String> withheld,
+        boolean holdsReduced) {
     public PlannedExhibit {
         redactions = List.copyOf(redactions);
         custody = List.copyOf(custody);
         shownAs = List.copyOf(shownAs);
+    }
+
+    /// An exhibit in whose file nothing lies that is taken out elsewhere.
+    public PlannedExhibit(
+            Reference reference,
+            String mark,
+            String title,
+            Content content,
+            List<CustodyEvent> custody,
+            String fileStem,
+            List<String> shownAs,
+            PageRanges pages,
+            List<Redaction> redactions,
+            Optional<String> withheld) {
+        this(reference, mark, title, content, custody, fileStem, shownAs, pages, redactions, withheld, false);
+    }
+
+    /// The same exhibit, of which something inside its file is taken out elsewhere.
+    public PlannedExhibit holdingReduced() {
+        return new PlannedExhibit(
+                reference, mark, title, content, custody, fileStem, shownAs, pages, redactions, withheld, true);
     }
 
     /// An exhibit that no witness of the bundle was shown.
@@ -57,9 +80,11 @@ public record PlannedExhibit(
                 Optional.empty());
     }
 
-    /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that.
+    /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that, and so
+    /// is
+    /// all that lies inside its file.
     public boolean shownWhole() {
-        return withheld.isEmpty() && redactions.isEmpty() && pages.all();
+        return withheld.isEmpty() && redactions.isEmpty() && pages.all() && !holdsReduced;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.cairn.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a bundle is to contain and for whom; the bundle itself is written from it.
 ///
@@ -223,6 +224,38 @@ public record BundleDraft(
     /// The same draft with other sections.
     public BundleDraft withSections(List<Section> others) {
         return with(profile, confidentiality, scope, recipient, volume, others, making);
+    }
+
+    /// The first version in which all of a place is taken out: covered by areas, or withheld with its exhibit.
+    ///
+    /// @param exhibit the record that it stands in
+    /// @param within the exhibit that the record comes with, where it is not listed itself
+    public Optional<BundleVersion> hiddenFrom(
+            Reference exhibit, Optional<Reference> within, List<Occurrence.Spot> spots) {
+        Optional<BundleVersion> withheld = exhibit(exhibit)
+                .or(() -> within.flatMap(this::exhibit))
+                .flatMap(Exhibit::withheld)
+                .map(Withheld::from);
+        List<Redacted.Part> parts = exhibit(exhibit).map(Exhibit::parts).orElse(List.of());
+        return Stream.of(BundleVersion.values())
+                .filter(version -> withheld.filter(version::leavesOut).isPresent()
+                        || !spots.isEmpty() && spots.stream().allMatch(spot -> isCovered(spot, version, parts)))
+                .findFirst();
+    }
+
+    private static boolean isCovered(Occurrence.Spot spot, BundleVersion version, List<Redacted.Part> parts) {
+        return parts.stream()
+                .filter(part -> version.leavesOut(part.from()))
+                .map(Redacted.Part::what)
+                .anyMatch(what -> what.page() == spot.page() && what.area().holds(spot.area()));
+    }
+
+    /// The exhibit of a record.
+    public Optional<Exhibit> exhibit(Reference reference) {
+        return sections.stream()
+                .flatMap(section -> section.exhibits().stream())
+                .filter(one -> one.reference().equals(reference))
+                .findFirst();
     }
 
     /// The same draft in which words that were found are blacked out. An attachment in which one stands is listed on

@@ -27,7 +27,7 @@ final class Redacting {
             List<Exhibit> exhibits = new ArrayList<>();
             for (Exhibit exhibit : section.exhibits()) {
                 exhibits.add(exhibit(exhibit, byExhibit.remove(exhibit.reference()), from, reason));
-                attachments(sections, byExhibit, exhibit.reference())
+                attachments(sections, byExhibit, exhibit)
                         .forEach(one -> exhibits.add(exhibit(one, byExhibit.remove(one.reference()), from, reason)));
             }
             changed.add(new Section(section.title(), exhibits));
@@ -35,18 +35,18 @@ final class Redacting {
         return changed;
     }
 
-    /// What came with an exhibit, has something to be taken out, and is listed nowhere yet.
+    /// What came with an exhibit, has something to be taken out, and is listed nowhere yet: withheld as that is.
     private static List<Exhibit> attachments(
-            List<Section> sections, Map<Reference, List<Occurrence>> byExhibit, Reference exhibit) {
+            List<Section> sections, Map<Reference, List<Occurrence>> byExhibit, Exhibit exhibit) {
         List<Reference> listed = sections.stream()
                 .flatMap(section -> section.exhibits().stream())
                 .map(Exhibit::reference)
                 .toList();
         return byExhibit.entrySet().stream()
-                .filter(entry -> entry.getValue().getFirst().within().equals(Optional.of(exhibit)))
+                .filter(entry -> entry.getValue().getFirst().within().equals(Optional.of(exhibit.reference())))
                 .map(Map.Entry::getKey)
                 .filter(attached -> !listed.contains(attached))
-                .map(attached -> new Exhibit(attached, ""))
+                .map(attached -> new Exhibit(attached, "").withheld(exhibit.withheld()))
                 .toList();
     }
 

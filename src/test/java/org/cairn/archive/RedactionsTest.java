@@ -3,18 +3,22 @@ package org.cairn.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Occurrence;
 import org.cairn.domain.Reference;
@@ -98,8 +102,7 @@ class RedactionsTest {
                         Optional.of(BundleVersion.CONFIDENTIAL));
     }
 
-    @Test
-    void listsAnAttachmentOnItsOwnOnceSomethingIsTakenOutOfIt() throws Exception {
+    private Reference message() throws IOException {
         Path mail = temp.resolve("letter.eml");
         Files.writeString(mail, """
                 From: a@example.org
@@ -118,7 +121,12 @@ class RedactionsTest {
                 Surgeon Harlan, room 4
                 --b--
                 """.replace("\n", "\r\n"), StandardCharsets.US_ASCII);
-        Reference message = open.take(mail).files().getFirst().reference().orElseThrow();
+        return open.take(mail).files().getFirst().reference().orElseThrow();
+    }
+
+    @Test
+    void listsAnAttachmentOnItsOwnOnceSomethingIsTakenOutOfItAndKeepsItsMessageInside() throws Exception {
+        Reference message = message();
         BundleDraft draft = BundlesTest.draft(message);
 
         List<Occurrence> found = find(draft, "Harlan");
@@ -130,6 +138,82 @@ class RedactionsTest {
         assertThat(redacted.references())
                 .containsExactly(message, found.getFirst().exhibit());
         assertThat(written(redacted)).contains("room 4").doesNotContain("Harlan");
+        assertThat(originals())
+                .as("the file of the message holds the attachment as it was")
+                .isEmpty();
+        written(draft);
+        assertThat(originals()).isNotEmpty();
+    }
+
+    /// Every original that lies beside any bundle that was written.
+    private List<Path> originals() throws IOException {
+        try (Stream<Path> all = Files.walk(temp)) {
+            return all.filter(file -> file.getParent().endsWith("originals")).toList();
+        }
+    }
+
+    @Test
+    void keepsAnAttachmentWithheldThatWasWithheldWithItsMessage() throws Exception {
+        Reference message = message();
+        BundleDraft draft = BundlesTest.draft(message);
+        BundleDraft.Exhibit exhibit = draft.exhibit(message)
+                .orElseThrow()
+                .withheld(Optional.of(new BundleDraft.Withheld(BundleVersion.PUBLIC, "SOURCE")));
+        BundleDraft withheld = draft.withSections(List.of(new BundleDraft.Section("Evidence", List.of(exhibit))));
+        List<Occurrence> found = find(withheld, "Harlan");
+
+        BundleDraft redacted = withheld.redacting(found, BundleVersion.PARTY, "WITNESS_IDENTITY");
+
+        assertThat(redacted.exhibit(found.getFirst().exhibit()).orElseThrow().withheldFrom(BundleVersion.PUBLIC))
+                .contains("SOURCE");
+    }
+
+    /// What was served redacted does not come back whole with the message that it was attached to.
+    @Test
+    void bringsNoServedAttachmentBackWithAMessageThatIsLate() throws Exception {
+        Reference message = message();
+        List<Occurrence> found = find(BundlesTest.draft(message), "Harlan");
+        Reference attachment = found.getFirst().exhibit();
+        BundleDraft first = BundlesTest.draft(attachment);
+        BundleDraft redacted = first.redacting(find(first, "Harlan"), BundleVersion.CONFIDENTIAL, "WITNESS_IDENTITY");
+        assertThat(written(redacted)).doesNotContain("Harlan");
+        Reference serving =
+                open.archive.bundles().servings(0, 1).items().getFirst().reference();
+
+        BundleDraft.Exhibit late = new BundleDraft.Exhibit(message, "");
+        BundleDraft both = redacted.withSections(List.of(new BundleDraft.Section(
+                        redacted.sections().getFirst().title(),
+                        List.of(redacted.exhibit(attachment).orElseThrow(), late))))
+                .made(new BundleMaking(List.of(), List.of(), false, false, Optional.of(serving)));
+
+        assertThat(written(both)).contains("See what I send").doesNotContain("Harlan");
+        assertThat(originals()).isEmpty();
+    }
+
+    /// Of the only bundle of a draft everything is taken out, from whichever version on it was asked for.
+    @Test
+    void takesOutOfADraftWithoutVersionsWhatIsTakenOutOfAny() throws Exception {
+        Reference paper = paper("receipt.txt", "Received from Harlan: 1,000");
+        BundleDraft draft = BundlesTest.draft(paper);
+
+        assertThat(written(draft.redacting(find(draft, "Harlan"), BundleVersion.PUBLIC, "SOURCE")))
+                .contains("Received from")
+                .doesNotContain("Harlan");
+    }
+
+    @Test
+    void namesScansThatNobodyHasReadAsNotLookedThrough() throws Exception {
+        BufferedImage scan = new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY);
+        Path file = temp.resolve("scan.png");
+        ImageIO.write(scan, "png", file.toFile());
+        Reference picture = open.take(file).files().getFirst().reference().orElseThrow();
+
+        Redactions.Sought sought = open.archive
+                .redactions()
+                .find(BundlesTest.draft(picture, paper("a.txt", "Harlan")), List.of("Harlan"), Progress.none());
+
+        assertThat(sought.found()).hasSize(1);
+        assertThat(sought.notSeen()).containsExactly(picture);
     }
 
     @Test

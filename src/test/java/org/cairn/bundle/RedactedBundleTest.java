@@ -126,6 +126,16 @@ class RedactedBundleTest {
                 .filteredOn(result -> result.code().equals("check.leak.noReader"))
                 .extracting(RuleResult::outcome)
                 .containsExactly(Outcome.NEEDS_PERSON);
+        assertThat(write(
+                                redacted,
+                                Optional.of(dots -> {
+                                    throw new IOException("stopped");
+                                }),
+                                "Zerafina")
+                        .results())
+                .extracting(RuleResult::code)
+                .contains("check.leak.noReader")
+                .doesNotContain("check.leak.pictures");
         assertThatThrownBy(() -> write(redacted, Optional.of(dots -> "Zerafina"), "Zerafina"))
                 .isInstanceOf(ArchiveException.ProtectedWordsLeft.class);
     }

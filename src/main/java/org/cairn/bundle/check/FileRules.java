@@ -51,8 +51,9 @@ public final class FileRules {
                 ObjectRules.check(bundle, others);
                 signatures = new SignedFile(pdf).signatures();
                 SignatureRules.check(signatures, others);
+                Verdicts numbered = result(numbers);
                 verdicts.met("0", "opensStrictly", bundle.pages().size());
-                verdicts.add(result(numbers));
+                verdicts.add(numbered);
                 verdicts.add(others);
             } catch (CancelledException e) {
                 throw e;
@@ -95,6 +96,9 @@ public final class FileRules {
         try {
             return numbers.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
             throw new IOException("pages that cannot be read", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

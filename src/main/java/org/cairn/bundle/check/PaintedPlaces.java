@@ -88,10 +88,21 @@ final class PaintedPlaces {
 
     /// Many places are read at once, since starting to read costs more than reading; only where a word is in one of
     /// them, each is read alone.
-    private void read(List<Piece> pieces) throws IOException {
-        if (pieces.isEmpty() || pieces.size() > 1 && !words.in(pictures.reader().read(sheet(pieces)))) {
+    private void read(List<Piece> pieces) {
+        if (pieces.isEmpty()) {
             return;
         }
+        try {
+            if (pieces.size() == 1 || words.in(pictures.reader().read(sheet(pieces)))) {
+                readAlone(pieces);
+            }
+        } catch (IOException e) {
+            // what cannot be read, nobody has looked at
+            pieces.forEach(piece -> leaks.found(Kind.UNREADABLE, -1, piece.page(), 0, true));
+        }
+    }
+
+    private void readAlone(List<Piece> pieces) throws IOException {
         boolean found = false;
         for (Piece piece : pieces) {
             progress.checkCancelled();

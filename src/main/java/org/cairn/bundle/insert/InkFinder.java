@@ -171,8 +171,15 @@ final class InkFinder extends PathWalk {
     }
 
     @Override
-    public void setTextLineMatrix(Matrix line) {
-        super.setTextLineMatrix(line);
+    public void beginText() throws IOException {
+        super.beginText();
+        lost = false;
+    }
+
+    /// Set anew by what begins a line; showing text only moves it on.
+    @Override
+    public void setTextMatrix(Matrix place) {
+        super.setTextMatrix(place);
         lost = false;
     }
 

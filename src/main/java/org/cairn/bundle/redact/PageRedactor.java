@@ -30,6 +30,7 @@ import org.cairn.bundle.typeset.UnseenText;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Redaction;
 import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.PdfDrawing;
 import org.cairn.progress.Progress;
 
@@ -223,6 +224,8 @@ public final class PageRedactor {
                 progress.checkCancelled();
                 PageLook.of(drawing, i + 1).requireSame(whole.get(i).getValue());
             }
+        } catch (NotDrawable e) {
+            // nobody could draw an area on what cannot be looked at; it is withheld as it is
         }
     }
 

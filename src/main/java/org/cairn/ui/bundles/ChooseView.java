@@ -168,6 +168,13 @@ final class ChooseView extends BorderPane {
                 own.text("choose.words"),
                 Headed.quiet(own.text(model.knowsNames() ? "choose.words.known" : "choose.words.unknown")),
                 FieldRow.of(own.text("choose.words.field"), typed));
+        if (model.wordsBlackedOut() > 0) {
+            CheckBox also = new CheckBox(own.text("choose.blackedOut", model.wordsBlackedOut()));
+            also.setId("choose-blacked-out");
+            also.setWrapText(true);
+            also.selectedProperty().bindBidirectional(model.blackedOutProperty());
+            card.getChildren().add(also);
+        }
         card.setId("choose-words-card");
         card.visibleProperty().bind(model.reducedProperty());
         card.managedProperty().bind(card.visibleProperty());

@@ -3,6 +3,7 @@ package org.cairn.ui.bundles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,12 +47,13 @@ final class ChooseViewModel {
     private final List<Choice> choices;
     private final ObjectProperty<@Nullable Path> key = new SimpleObjectProperty<>();
     private final BooleanProperty own = new SimpleBooleanProperty();
+    private final BooleanProperty blackedOut = new SimpleBooleanProperty(true);
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reduced = new ReadOnlyBooleanWrapper();
 
-    /// @param decided what counsel decided in the draft
+    /// @param decided what counsel decided in the draft, and the words that were blacked out
     ChooseViewModel(Desk desk, WritingViewModel writing, BundleDraft draft, Choices decided) {
         this.desk = desk;
         this.writing = writing;
@@ -86,6 +88,16 @@ final class ChooseViewModel {
     /// Words that must not be left, one a line.
     StringProperty wordsProperty() {
         return words;
+    }
+
+    /// How many words were blacked out in this sitting.
+    int wordsBlackedOut() {
+        return decided.blackedOut().size();
+    }
+
+    /// Whether they are looked for too.
+    BooleanProperty blackedOutProperty() {
+        return blackedOut;
     }
 
     ObjectProperty<@Nullable Told> toldProperty() {
@@ -124,7 +136,8 @@ final class ChooseViewModel {
                 chosen(),
                 new Choices(
                         decided.conditionsMet(),
-                        reduced.get() ? words.get().lines().toList() : List.of()),
+                        reduced.get() ? words.get().lines().toList() : List.of(),
+                        blackedOut.get() ? decided.blackedOut() : Map.of()),
                 file != null
                         ? Optional.of(new SigningKey(file, password))
                         : Optional.<BundleKey>of(new BundleKey.OfArchive()).filter(one -> own.get()),

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.cairn.archive.Choices;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
@@ -163,7 +164,12 @@ final class DraftView extends BorderPane {
 
     private void choose() {
         model.save();
-        ChooseViewModel fresh = new ChooseViewModel(desk, writing, model.draft(), model.choices());
+        Choices decided = new Choices(model.choices().conditionsMet(), List.of(), redacting.hiddenWords());
+        ChooseViewModel fresh = new ChooseViewModel(desk, writing, model.draft(), decided);
+        if (choosing != null) {
+            // what was typed before somebody went back to the draft
+            fresh.wordsProperty().set(choosing.wordsProperty().get());
+        }
         choosing = fresh;
         choose(fresh);
     }

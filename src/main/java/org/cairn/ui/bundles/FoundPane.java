@@ -84,10 +84,13 @@ final class FoundPane extends VBox {
         model.notSeen().subscribe(this::counted);
         model.lookedProperty().subscribe(this::counted);
         model.confirmedProperty().subscribe(this::ticked);
-        model.fromProperty().subscribe(() -> {
-            list.refresh();
-            counted();
-        });
+        model.fromProperty().subscribe(this::again);
+        model.changesProperty().subscribe(this::again);
+        counted();
+    }
+
+    private void again() {
+        list.refresh();
         counted();
     }
 
@@ -182,7 +185,9 @@ final class FoundPane extends VBox {
             place.setNodeOrientation(NodeOrientation.INHERIT);
             HBox head = new HBox(8, place);
             head.setAlignment(Pos.CENTER_LEFT);
-            found.hiddenFrom().ifPresent(version -> head.getChildren().add(Badge.good(own.text("redact.hidden"))));
+            if (model.isHidden(found)) {
+                head.getChildren().add(Badge.good(own.text("redact.hidden")));
+            }
             if (found.spots().isEmpty()) {
                 head.getChildren().add(Badge.bad(own.text("redact.beyond")));
             }

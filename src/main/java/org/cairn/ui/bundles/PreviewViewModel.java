@@ -148,6 +148,7 @@ final class PreviewViewModel implements AutoCloseable {
     void make() {
         stop();
         var now = draft.draft();
+        var choices = draft.choices();
         if (now.references().isEmpty()) {
             return;
         }
@@ -160,7 +161,7 @@ final class PreviewViewModel implements AutoCloseable {
         Job started = desk.tasks()
                 .start(
                         desk.words().of("bundles").text("look.job"),
-                        progress -> desk.archive().bundles().preview(now, wanted, draft.choices(), progress),
+                        progress -> desk.archive().bundles().preview(now, wanted, choices, progress),
                         fresh -> made(mine, fresh, begun),
                         failure -> failed(mine, failure));
         if (standing.get() == Standing.MAKING) {

@@ -41,6 +41,8 @@ final class RedactView extends BorderPane {
     private final Label at = new Label();
     private final VBox drawn = new VBox(2);
     private final VBox misfit;
+    /// The page that is seen; what was asked for last may still be on its way.
+    private int shown;
 
     RedactView(Desk desk, DraftViewModel draft, RedactViewModel model, Runnable back) {
         this.words = desk.words();
@@ -55,7 +57,7 @@ final class RedactView extends BorderPane {
                         words.of("shell").text("page.drawing"),
                         width -> model.source().picture(width, this::picture, this::cannot))
                 .selectable()
-                .onChosen(model::draw);
+                .onChosen(part -> model.draw(shown, part));
         misfit = Headed.card(
                 "",
                 Headed.quiet(own.text("redact.moved")),
@@ -124,8 +126,8 @@ final class RedactView extends BorderPane {
         from.setAccessibleText(own.text("redact.from"));
         from.setMinWidth(120);
         from.valueProperty().bindBidirectional(model.fromProperty());
-        from.setVisible(model.versions().size() > 1);
-        from.setManaged(model.versions().size() > 1);
+        from.setVisible(draft.versions().size() > 1);
+        from.setManaged(draft.versions().size() > 1);
         Label heading = Headed.heading(own.text("redact.title"));
         heading.setMinWidth(Region.USE_PREF_SIZE);
         HBox bar = new HBox(
@@ -160,7 +162,8 @@ final class RedactView extends BorderPane {
 
     private Node tools() {
         at.setId("redact-at");
-        Button whole = Glyphs.button("redact-whole", Material2AL.BLOCK, own.text("redact.whole"), model::withholdPage);
+        Button whole = Glyphs.button(
+                "redact-whole", Material2AL.BLOCK, own.text("redact.whole"), () -> model.withholdPage(shown));
         HBox row = new HBox(
                 6,
                 Glyphs.quiet("redact-previous", Material2AL.CHEVRON_LEFT, own.text("written.previous"), () -> step(-1)),
@@ -197,14 +200,15 @@ final class RedactView extends BorderPane {
         model.source()
                 .face(
                         face -> {
-                            sheet.show(face.size().width(), face.size().height(), model.marks());
-                            sheet.cover(model.covers());
+                            shown = face.page();
+                            sheet.show(face.size().width(), face.size().height(), model.marks(shown));
+                            sheet.cover(model.covers(shown));
                         },
                         this::cannot);
     }
 
     private void parts(List<Part> parts) {
-        sheet.cover(model.covers());
+        sheet.cover(model.covers(shown));
         drawn.getChildren().clear();
         if (parts.isEmpty()) {
             drawn.getChildren().add(Headed.quiet(own.text("redact.none")));
@@ -221,7 +225,7 @@ final class RedactView extends BorderPane {
                 : own.text("redact.line", part.what().page());
         Label what = new Label(
                 where + "\n" + words.vocabulary("redaction-reason", part.what().reason())
-                        + (model.versions().size() > 1 ? "\n" + from(part.from()) : ""));
+                        + (draft.versions().isEmpty() ? "" : "\n" + from(part.from())));
         what.setWrapText(true);
         what.setMinWidth(0);
         what.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,8 +1,9 @@
 package org.cairn.ui.bundles;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -62,12 +63,16 @@ final class RedactViewModel implements AutoCloseable {
     private final ObjectProperty<BundleVersion> from = new SimpleObjectProperty<>(BundleVersion.CONFIDENTIAL);
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper confirmed = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ObservableList<Reference> notSeen = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
     private Runnable opened = () -> {};
+    private final Map<String, BundleVersion> hidden = new LinkedHashMap<>();
     private @Nullable ExhibitLook look;
     private int opening;
+    private int finding;
+    private List<String> lookedFor = List.of();
 
     RedactViewModel(Desk desk, DraftViewModel draft) {
         this.desk = desk;
@@ -152,10 +157,20 @@ final class RedactViewModel implements AutoCloseable {
         return draft.versions().isEmpty() ? List.of(BundleVersion.CONFIDENTIAL) : draft.versions();
     }
 
-    /// Begins: something is taken out of the most open versions first.
+    /// Begins at an exhibit, with nothing known of the pages of before: the draft may be another since. What is taken
+    /// out is first taken out of the closest version that is not for the court alone.
     void begin(Reference reference) {
         List<BundleVersion> kinds = versions();
-        from.set(kinds.size() > 1 ? kinds.get(1) : kinds.getFirst());
+        from.set(kinds.stream()
+                .filter(kind -> kind != BundleVersion.CONFIDENTIAL)
+                .findFirst()
+                .orElse(BundleVersion.CONFIDENTIAL));
+        finding++;
+        lines.clear();
+        notSeen.clear();
+        looked.set(false);
+        recount();
+        letGo();
         open(reference, 1);
     }
 
@@ -197,21 +212,21 @@ final class RedactViewModel implements AutoCloseable {
         source.open(fresh::open, page, Sought.NOTHING, () -> opened.run());
     }
 
-    /// What is blacked out on the page that is looked at.
-    List<Box> covers() {
+    /// What is blacked out on a page.
+    List<Box> covers(int page) {
         return parts.get().stream()
-                .filter(part -> part.what().page() == source.pageProperty().get())
+                .filter(part -> part.what().page() == page)
                 .map(part -> box(part.what().area()))
                 .toList();
     }
 
-    /// What was found on the page that is looked at.
-    List<Box> marks() {
+    /// What was found on a page.
+    List<Box> marks(int page) {
         return lines.stream()
                 .map(Line::found)
                 .filter(found -> found.exhibit().equals(exhibit.get()))
                 .flatMap(found -> found.spots().stream())
-                .filter(spot -> spot.page() == source.pageProperty().get())
+                .filter(spot -> spot.page() == page)
                 .map(spot -> box(spot.area()))
                 .toList();
     }
@@ -220,29 +235,45 @@ final class RedactViewModel implements AutoCloseable {
         return new Box(area.x(), area.y(), area.width(), area.height());
     }
 
-    /// Blacks out an area of the page that is looked at.
-    void draw(Box part) {
-        draw(Area.within(part.x(), part.y(), part.x() + part.width(), part.y() + part.height()));
+    /// Blacks out an area.
+    ///
+    /// @param page the one that is seen, which need not be the one that was asked for last
+    void draw(int page, Box part) {
+        draw(page, Area.within(part.x(), part.y(), part.x() + part.width(), part.y() + part.height()));
     }
 
-    /// Withholds the page that is looked at.
-    void withholdPage() {
-        draw(Area.WHOLE);
+    /// Withholds a page.
+    void withholdPage(int page) {
+        draw(page, Area.WHOLE);
     }
 
-    private void draw(Area area) {
+    private void draw(int page, Area area) {
         ExhibitLook on = look;
-        int page = source.pageProperty().get();
+        Optional<Exhibit> to = current();
         if (on == null || page < 1) {
             return;
         }
-        if (current().isEmpty()) {
+        if (to.isEmpty()) {
             told.set(Told.info(desk.words().of("bundles").text("redact.attachment")));
+            return;
+        }
+        if (moved.get()) {
+            told.set(Told.warning(
+                    desk.words().of("bundles").text("redact.movedFirst"),
+                    desk.words().of("bundles").text("redact.movedFirst.do")));
             return;
         }
         String why = reason.get();
         BundleVersion first = from.get();
-        desk.tasks().look(() -> on.part(page, area, why, first), part -> add(on, List.of(part)), this::fail);
+        desk.tasks()
+                .look(
+                        () -> on.part(page, area, why, first),
+                        part -> {
+                            if (on.equals(look)) {
+                                add(on, List.of(part));
+                            }
+                        },
+                        this::fail);
     }
 
     private void add(ExhibitLook on, List<Part> fresh) {
@@ -262,15 +293,20 @@ final class RedactViewModel implements AutoCloseable {
                 .ifPresent(of -> keep(of, all));
     }
 
-    /// Every area was looked at, and covers what it is to cover.
+    /// Every area was looked at, and covers what it is to cover; those on pages that are not there any more stay, and
+    /// the bundle is not written with them.
     void confirmMoved() {
         ExhibitLook on = look;
+        List<Part> now = parts.get();
         if (on == null) {
             return;
         }
-        List<Part> now = parts.get().stream()
-                .filter(part -> part.what().page() <= on.count())
-                .toList();
+        if (now.stream().anyMatch(part -> part.what().page() > on.count())) {
+            told.set(Told.warning(
+                    desk.words().of("bundles").text("redact.beyondEnd"),
+                    desk.words().of("bundles").text("redact.beyondEnd.do")));
+            return;
+        }
         desk.tasks()
                 .look(
                         () -> now.stream()
@@ -280,7 +316,11 @@ final class RedactViewModel implements AutoCloseable {
                                         part.what().reason(),
                                         part.from()))
                                 .toList(),
-                        again -> keep(on.of(), again),
+                        again -> {
+                            if (on.equals(look) && now.equals(parts.get())) {
+                                keep(on.of(), again);
+                            }
+                        },
                         this::fail);
     }
 
@@ -298,6 +338,12 @@ final class RedactViewModel implements AutoCloseable {
         if (!now.equals(parts.get())) {
             parts.set(now);
         }
+        changes.set(changes.get() + 1);
+    }
+
+    /// Changes whenever what is taken out may be another.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     private void judge() {
@@ -357,19 +403,25 @@ final class RedactViewModel implements AutoCloseable {
         var now = draft.draft();
         told.set(null);
         boolean[] over = new boolean[1];
+        finding++;
+        int mine = finding;
         Job started = desk.tasks()
                 .start(
                         desk.words().of("bundles").text("redact.job"),
                         progress -> desk.archive().redactions().find(now, wanted, progress),
                         found -> {
                             over[0] = true;
-                            job.set(null);
-                            found(found);
+                            if (mine == finding) {
+                                job.set(null);
+                                found(found, wanted);
+                            }
                         },
                         failure -> {
                             over[0] = true;
-                            job.set(null);
-                            fail(failure);
+                            if (mine == finding) {
+                                job.set(null);
+                                fail(failure);
+                            }
                         });
         if (!over[0]) {
             job.set(started);
@@ -378,6 +430,7 @@ final class RedactViewModel implements AutoCloseable {
 
     /// Stops looking.
     void cancel() {
+        finding++;
         Job running = job.get();
         if (running != null) {
             running.cancel();
@@ -385,7 +438,8 @@ final class RedactViewModel implements AutoCloseable {
         }
     }
 
-    private void found(Redactions.Sought found) {
+    private void found(Redactions.Sought found, List<String> words) {
+        lookedFor = words;
         lines.setAll(found.found().stream()
                 .map(one -> line(one, one.alone() && waits(one)))
                 .toList());
@@ -397,8 +451,20 @@ final class RedactViewModel implements AutoCloseable {
 
     /// Whether a place can be blacked out, and is not yet in the version that is chosen.
     boolean waits(Occurrence found) {
-        return !found.spots().isEmpty()
-                && found.hiddenFrom().filter(from.get()::leavesOut).isEmpty();
+        return !found.spots().isEmpty() && !isHidden(found);
+    }
+
+    /// Whether a place is taken out of the version that is chosen, as the draft stands now.
+    boolean isHidden(Occurrence found) {
+        return draft.draft()
+                .hiddenFrom(found.exhibit(), found.within(), found.spots())
+                .filter(from.get()::leavesOut)
+                .isPresent();
+    }
+
+    /// Words of which a place was blacked out, each with the first version that must be without it.
+    Map<String, BundleVersion> hiddenWords() {
+        return Map.copyOf(hidden);
     }
 
     /// Ticks all that wait, or none.
@@ -436,28 +502,12 @@ final class RedactViewModel implements AutoCloseable {
             fail(e);
             return;
         }
-        List<Line> after = lines.stream()
-                .map(one -> one.confirmed().get() ? line(hidden(one.found()), false) : one)
-                .toList();
-        lines.setAll(after);
+        BundleVersion first = from.get();
+        all.forEach(one -> hidden.merge(lookedFor.get(one.word()), first, (a, b) -> a.leavesOut(b) ? b : a));
+        lines.setAll(lines.stream().map(one -> line(one.found(), false)).toList());
         recount();
         judge();
         opened.run();
-    }
-
-    private Occurrence hidden(Occurrence found) {
-        return new Occurrence(
-                found.exhibit(),
-                found.within(),
-                found.of(),
-                found.word(),
-                found.page(),
-                found.spots(),
-                found.alone(),
-                found.before(),
-                found.itself(),
-                found.after(),
-                Optional.of(Objects.requireNonNull(from.get())));
     }
 
     private void fail(Throwable failure) {

@@ -84,6 +84,7 @@ class PageStamperTest {
                 "BT /F1 10 Tf 560 12 Td (   ) Tj ET",
                 "BT /F1 10 Tf 0 1 -1 0 300 2 Tm (upwards) Tj ET",
                 "BT /F1 10 Tf 540 60 Td 20 Ts (raised) Tj ET",
+                "BT /F1 10 Tf 300 400 Td (far away) Tj -200 -388 Td (footer at the left) Tj ET",
                 "10 30 575 770 re S",
                 "q 0 100 100 100 re W n 0 0 595 842 re f Q",
                 ""

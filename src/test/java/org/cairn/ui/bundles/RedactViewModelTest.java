@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.cairn.archive.OpenArchive;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
@@ -84,11 +85,11 @@ class RedactViewModelTest {
 
     @Test
     void drawsOnThePageAndTakesAwayAgain() {
-        model.draw(new Box(0.25, 0.5, 0.25, 0.125));
+        model.draw(1, new Box(0.25, 0.5, 0.25, 0.125));
 
         assertThat(parts(statement)).hasSize(1);
-        assertThat(model.covers()).containsExactly(new Box(0.25, 0.5, 0.25, 0.125));
-        model.withholdPage();
+        assertThat(model.covers(1)).containsExactly(new Box(0.25, 0.5, 0.25, 0.125));
+        model.withholdPage(1);
         assertThat(parts(statement)).hasSize(2);
         assertThat(parts(statement).getLast().what().area().whole()).isTrue();
 
@@ -114,6 +115,43 @@ class RedactViewModelTest {
 
         assertThat(model.movedProperty().get()).isFalse();
         assertThat(parts(statement)).hasSameSizeAs(before).isNotEqualTo(before);
+    }
+
+    /// Areas that were drawn on other pages than these are not joined by new ones, which would make them fit.
+    @Test
+    void drawsNothingWhileAreasThatAreThereMayCoverSomethingElse() {
+        model.draw(1, new Box(0.25, 0.5, 0.25, 0.125));
+        draft.settings().profileProperty().set("us-cmecf");
+        model.begin(statement);
+        assertThat(model.movedProperty().get()).isTrue();
+
+        model.draw(1, new Box(0.5, 0.5, 0.25, 0.125));
+
+        assertThat(parts(statement)).hasSize(1);
+        assertThat(model.toldProperty().get()).isNotNull();
+    }
+
+    @Test
+    void forgetsWhatWasFoundOnPagesThatMayBeOthersSince() {
+        model.wordsProperty().set("Harlan");
+        model.find();
+        assertThat(model.lines()).isNotEmpty();
+
+        model.begin(paper);
+
+        assertThat(model.lines()).isEmpty();
+        assertThat(model.lookedProperty().get()).isFalse();
+    }
+
+    @Test
+    void remembersTheWordsThatMustNotBeLeft() {
+        model.wordsProperty().set("nobody\nHarlan");
+        model.find();
+        model.redactConfirmed();
+        assertThat(model.hiddenWords()).containsExactly(Map.entry("Harlan", BundleVersion.CONFIDENTIAL));
+
+        model.remove(parts(statement).getFirst());
+        assertThat(model.lines()).filteredOn(line -> model.waits(line.found())).hasSize(2);
     }
 
     @Test

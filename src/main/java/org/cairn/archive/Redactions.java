@@ -130,8 +130,7 @@ public final class Redactions {
     }
 
     /// Whether a machine looked for words on a page and told where they are, or that there are none. What a person
-    /// typed
-    /// has no place on the page.
+    /// typed has no place on the page.
     private boolean isRead(Reference reference, int page) {
         return session.store()
                 .read(view -> view.recognisedPages(reference).stream()

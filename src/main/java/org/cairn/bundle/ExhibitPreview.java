@@ -94,8 +94,8 @@ public final class ExhibitPreview implements AutoCloseable {
         }
     }
 
-    /// The pages on which no word can be found, whatever is seen on them: they show no letter, and no machine has read
-    /// them.
+    /// The pages on which no word can be found, whatever is seen on them: they show no letter, and no machine has
+    /// read them.
     ///
     /// @param read whether a machine has read a page of the file
     public List<Integer> wordless(IntPredicate read) {

@@ -81,8 +81,7 @@ public record PlannedExhibit(
     }
 
     /// Whether its original may lie beside the bundle: the whole of it is in the bundle, for whoever has that, and so
-    /// is
-    /// all that lies inside its file.
+    /// is all that lies inside its file.
     public boolean shownWhole() {
         return withheld.isEmpty() && redactions.isEmpty() && pages.all() && !holdsReduced;
     }

@@ -1,6 +1,7 @@
 package org.cairn.archive;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.cairn.bundle.BundleTime;
 import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.RecordKind;
@@ -146,17 +148,31 @@ public final class BundleTimes {
     }
 
     private static boolean isNoted(StoreView view, Served served, Map<String, String> details) {
-        Optional<Reference> draft = Optional.of(served.serving().draft());
+        return attested(view, served.serving()).stream()
+                .anyMatch(line -> line.details().equals(details));
+    }
+
+    /// The hash by which whoever got a file of a serving knows it: a time that was put into its signature gave it
+    /// another than it was written with.
+    static Fingerprint known(StoreView view, Serving serving, Fingerprint written) {
+        return attested(view, serving).stream()
+                .filter(line -> written.hex().equals(line.details().get("before")))
+                .reduce((before, after) -> after)
+                .flatMap(line -> Optional.ofNullable(line.details().get("sha256")))
+                .map(Fingerprint::new)
+                .orElse(written);
+    }
+
+    /// The lines of the ledger that tell of attested times, in order.
+    private static List<CustodyEvent> attested(StoreView view, Serving serving) {
+        Optional<Reference> draft = Optional.of(serving.draft());
+        List<CustodyEvent> attested = new ArrayList<>();
         List<CustodyEvent> lines = view.custody(draft, 0, AT_ONCE);
         while (!lines.isEmpty()) {
-            if (lines.stream()
-                    .anyMatch(line ->
-                            line.action().equals(ACTION) && line.details().equals(details))) {
-                return true;
-            }
+            lines.stream().filter(line -> line.action().equals(ACTION)).forEach(attested::add);
             lines = view.custody(draft, lines.getLast().sequence(), AT_ONCE);
         }
-        return false;
+        return attested;
     }
 
     private static ArchiveException refused(SigningException e) {

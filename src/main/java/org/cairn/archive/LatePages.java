@@ -20,6 +20,7 @@ import org.cairn.bundle.PlannedSection;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Serving;
 
@@ -97,15 +98,21 @@ final class LatePages {
                 last.date(),
                 served.stream().mapToInt(one -> one.volumes().size()).sum(),
                 last.lastPage(),
-                seen(eyes).stream()
-                        .flatMap(one -> one.volumes().stream())
-                        .map(Serving.Volume::hash)
-                        .toList(),
+                hashes(seen(eyes)),
                 changes(alone, standing, late, titles, marks, draft.references()).stream()
                         .map(change -> asSeen(change, eyes, draft))
                         .toList());
         int volume = last.volumes().getLast().number() + 1;
         return new Late(alone.numbered(volume), marks, last.lastPage() + 1, before);
+    }
+
+    /// By which whoever has the files knows them.
+    private List<Fingerprint> hashes(List<Serving> servings) {
+        return session.store()
+                .read(view -> servings.stream()
+                        .flatMap(one ->
+                                one.volumes().stream().map(volume -> BundleTimes.known(view, one, volume.hash())))
+                        .toList());
     }
 
     /// What was served to these eyes, or to all.

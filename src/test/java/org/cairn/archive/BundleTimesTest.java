@@ -12,8 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.sign.TestAuthority;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleMaking;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Role;
@@ -179,5 +184,28 @@ class BundleTimesTest {
         open.reopenAs("layla", Set.of(Role.ANALYST));
 
         assertThatThrownBy(() -> attachAndNote(asked)).isInstanceOf(ArchiveException.NotPermitted.class);
+    }
+
+    /// Whoever has the file computes the hash that it has since its time was put into it.
+    @Test
+    void latePagesNameTheFileByTheHashThatItHasNow() throws IOException {
+        attachAndNote(ask(false));
+        Fingerprint now = Fingerprint.of(Files.readAllBytes(served.pdf()));
+        Reference serving =
+                open.archive.bundles().servings(0, 1).items().getFirst().reference();
+        Reference more = open.sealedStatement("They came again.");
+        BundleDraft draft = open.archive
+                .bundles()
+                .draft(open.archive.bundles().serving(serving).draft());
+        BundleDraft late = BundlesTest.draft(draft.references().getFirst(), more)
+                .made(new BundleMaking(List.of(), List.of(), false, false, Optional.of(serving)));
+
+        ServedBundle behind = open.archive.bundles().write(late, Choices.NONE, temp.resolve("late"), Progress.none());
+
+        try (PDDocument document = Loader.loadPDF(behind.pdf().toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
+                    .contains(now.hex())
+                    .doesNotContain(served.fingerprint().hex());
+        }
     }
 }

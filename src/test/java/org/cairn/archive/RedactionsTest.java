@@ -148,7 +148,8 @@ class RedactionsTest {
     /// Every original that lies beside any bundle that was written.
     private List<Path> originals() throws IOException {
         try (Stream<Path> all = Files.walk(temp)) {
-            return all.filter(file -> file.getParent().endsWith("originals")).toList();
+            return all.filter(file -> temp.relativize(file).toString().matches(".*originals.[^\\\\/]+"))
+                    .toList();
         }
     }
 

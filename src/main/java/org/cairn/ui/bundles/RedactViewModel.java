@@ -165,7 +165,7 @@ final class RedactViewModel implements AutoCloseable {
                 .filter(kind -> kind != BundleVersion.CONFIDENTIAL)
                 .findFirst()
                 .orElse(BundleVersion.CONFIDENTIAL));
-        finding++;
+        cancel();
         lines.clear();
         notSeen.clear();
         looked.set(false);
@@ -270,15 +270,15 @@ final class RedactViewModel implements AutoCloseable {
                         () -> on.part(page, area, why, first),
                         part -> {
                             if (on.equals(look)) {
-                                add(on, List.of(part));
+                                add(on, part);
                             }
                         },
                         this::fail);
     }
 
-    private void add(ExhibitLook on, List<Part> fresh) {
+    private void add(ExhibitLook on, Part fresh) {
         List<Part> all = new ArrayList<>(parts.get());
-        all.addAll(fresh);
+        all.add(fresh);
         keep(on.of(), all);
     }
 
@@ -362,7 +362,7 @@ final class RedactViewModel implements AutoCloseable {
                 .look(
                         () -> another || !now.stream().allMatch(part -> on.fits(part.what())),
                         misfit -> {
-                            if (on == look) {
+                            if (on.equals(look)) {
                                 moved.set(misfit);
                             }
                         },

@@ -1,7 +1,9 @@
 package org.cairn.ui.bundles;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Choices;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Reference;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.WritingViewModel.Outcome;
@@ -37,11 +40,12 @@ final class DraftView extends BorderPane {
     private final DraftViewModel model;
     private final WritingViewModel writing;
     private final PreviewViewModel preview;
-    private final RedactViewModel redacting;
     private final Runnable back;
     private final Node columns;
     private final Node head;
+    private final Map<String, BundleVersion> blackedOut = new LinkedHashMap<>();
     private @Nullable ChooseViewModel choosing;
+    private @Nullable RedactViewModel redacting;
 
     DraftView(Desk desk, Runnable back) {
         this.desk = desk;
@@ -49,7 +53,6 @@ final class DraftView extends BorderPane {
         this.model = new DraftViewModel(desk);
         this.writing = new WritingViewModel(desk);
         this.preview = new PreviewViewModel(desk, model);
-        this.redacting = new RedactViewModel(desk, model);
         this.back = back;
         setId("draft");
         getStyleClass().add("draft-view");
@@ -79,9 +82,25 @@ final class DraftView extends BorderPane {
 
     /// Opens an exhibit for something to be blacked out.
     void redact(Reference exhibit) {
-        redacting.begin(exhibit);
+        endRedacting();
+        RedactViewModel fresh = new RedactViewModel(desk, model);
+        redacting = fresh;
+        fresh.begin(exhibit);
         setTop(null);
-        setCenter(new RedactView(desk, model, redacting, this::leave));
+        setCenter(new RedactView(desk, model, fresh, this::leave));
+    }
+
+    /// What was blacked out by words is remembered until the draft is left: none of it must be left.
+    private void endRedacting() {
+        if (redacting != null) {
+            redacting
+                    .found()
+                    .hiddenWords()
+                    .forEach((word, first) ->
+                            blackedOut.merge(word, first, (one, other) -> one.leavesOut(other) ? other : one));
+            redacting.close();
+            redacting = null;
+        }
     }
 
     void open(String id) {
@@ -101,7 +120,7 @@ final class DraftView extends BorderPane {
     void close() {
         model.save();
         preview.close();
-        redacting.close();
+        endRedacting();
         model.close();
         writing.close();
     }
@@ -164,7 +183,7 @@ final class DraftView extends BorderPane {
 
     private void choose() {
         model.save();
-        Choices decided = new Choices(model.choices().conditionsMet(), List.of(), redacting.hiddenWords());
+        Choices decided = new Choices(model.choices().conditionsMet(), List.of(), blackedOut);
         ChooseViewModel fresh = new ChooseViewModel(desk, writing, model.draft(), decided);
         if (choosing != null) {
             // what was typed before somebody went back to the draft
@@ -180,6 +199,7 @@ final class DraftView extends BorderPane {
 
     /// Back to the draft.
     private void leave() {
+        endRedacting();
         setTop(head);
         setCenter(columns);
     }

@@ -19,7 +19,7 @@ import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.cairn.domain.Occurrence;
 import org.cairn.i18n.Messages;
-import org.cairn.ui.bundles.RedactViewModel.Line;
+import org.cairn.ui.bundles.FoundViewModel.Line;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
@@ -33,16 +33,16 @@ final class FoundPane extends VBox {
 
     private final Words words;
     private final Messages own;
-    private final RedactViewModel model;
+    private final FoundViewModel model;
     private final ListView<Line> list = new ListView<>();
     private final Label count = new Label();
     private final Button apply;
     private final CheckBox all;
 
-    FoundPane(Words words, RedactViewModel model) {
+    FoundPane(Words words, RedactViewModel pages) {
         this.words = words;
         this.own = words.of("bundles");
-        this.model = model;
+        this.model = pages.found();
         setId("redact-found");
         getStyleClass().add("redact-left");
         TextArea field = new TextArea();
@@ -72,7 +72,7 @@ final class FoundPane extends VBox {
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
-                model.open(line.found().exhibit(), line.found().page());
+                pages.open(line.found().exhibit(), line.found().page());
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -84,7 +84,7 @@ final class FoundPane extends VBox {
         model.notSeen().subscribe(this::counted);
         model.lookedProperty().subscribe(this::counted);
         model.confirmedProperty().subscribe(this::ticked);
-        model.fromProperty().subscribe(this::again);
+        pages.fromProperty().subscribe(this::again);
         model.changesProperty().subscribe(this::again);
         counted();
     }

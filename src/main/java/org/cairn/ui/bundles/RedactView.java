@@ -201,7 +201,10 @@ final class RedactView extends BorderPane {
                 .face(
                         face -> {
                             shown = face.page();
-                            sheet.show(face.size().width(), face.size().height(), model.marks(shown));
+                            sheet.show(
+                                    face.size().width(),
+                                    face.size().height(),
+                                    model.found().marks(model.exhibitProperty().get(), shown));
                             sheet.cover(model.covers(shown));
                         },
                         this::cannot);

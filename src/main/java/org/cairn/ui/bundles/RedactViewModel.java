@@ -1,55 +1,31 @@
 package org.cairn.ui.bundles;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.cairn.archive.ExhibitLook;
-import org.cairn.archive.Redactions;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft.Exhibit;
 import org.cairn.domain.BundleDraft.Redacted.Part;
 import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Fingerprint;
-import org.cairn.domain.Occurrence;
 import org.cairn.domain.Reference;
 import org.cairn.drawing.Box;
 import org.cairn.ui.common.Desk;
-import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.PageSource;
 import org.cairn.ui.documents.Sought;
 import org.jspecify.annotations.Nullable;
 
-/// Blacking out: areas that are drawn on the pages of an exhibit, and words that are looked for in all exhibits, each
-/// place of which is listed and confirmed.
+/// Blacking out: the pages of an exhibit and the areas that are drawn on them; words are found by [FoundViewModel].
 final class RedactViewModel implements AutoCloseable {
-
-    /// A place that was found.
-    ///
-    /// @param confirmed whether it is to be blacked out
-    record Line(Occurrence found, BooleanProperty confirmed) {
-        @Override
-        public String toString() {
-            return "Line";
-        }
-    }
 
     private final Desk desk;
     private final DraftViewModel draft;
@@ -57,31 +33,26 @@ final class RedactViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Reference> exhibit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Part>> parts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
-    private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<String> reason = new SimpleObjectProperty<>("WITNESS_IDENTITY");
     private final ObjectProperty<BundleVersion> from = new SimpleObjectProperty<>(BundleVersion.CONFIDENTIAL);
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper confirmed = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-    private final ObservableList<Reference> notSeen = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Told> told = new SimpleObjectProperty<>();
+    private final FoundViewModel found;
+    private final Subscription following;
     private Runnable opened = () -> {};
-    private final Map<String, BundleVersion> hidden = new LinkedHashMap<>();
     private @Nullable ExhibitLook look;
     private int opening;
-    private int finding;
-    private List<String> lookedFor = List.of();
 
     RedactViewModel(Desk desk, DraftViewModel draft) {
         this.desk = desk;
         this.draft = draft;
         this.source = new PageSource(desk.tasks(), this::fail);
-        draft.outlineProperty().subscribe(this::refresh);
-        from.subscribe(() -> lines.stream()
-                .filter(line -> !waits(line.found()))
-                .forEach(line -> line.confirmed().set(false)));
+        this.found = new FoundViewModel(desk, draft, reason, from, told, this::again);
+        this.following = draft.outlineProperty().subscribe(this::refresh);
+    }
+
+    /// The words that are looked for, and where they stand.
+    FoundViewModel found() {
+        return found;
     }
 
     /// The pages of the exhibit that is looked at.
@@ -103,16 +74,6 @@ final class RedactViewModel implements AutoCloseable {
         return moved.getReadOnlyProperty();
     }
 
-    /// Whether words were looked for.
-    ReadOnlyBooleanProperty lookedProperty() {
-        return looked.getReadOnlyProperty();
-    }
-
-    /// The words that are looked for, one a line.
-    StringProperty wordsProperty() {
-        return words;
-    }
-
     /// Why something is blacked out from now on.
     ObjectProperty<String> reasonProperty() {
         return reason;
@@ -123,28 +84,8 @@ final class RedactViewModel implements AutoCloseable {
         return from;
     }
 
-    /// Every place that was found.
-    ObservableList<Line> lines() {
-        return lines;
-    }
-
-    /// Exhibits whose pages cannot be looked at.
-    ObservableList<Reference> notSeen() {
-        return notSeen;
-    }
-
-    /// The looking that is going on.
-    ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
-        return job.getReadOnlyProperty();
-    }
-
     ObjectProperty<@Nullable Told> toldProperty() {
         return told;
-    }
-
-    /// Whether the archive may be asked who the witnesses are.
-    boolean mayPropose() {
-        return desk.archive().witnesses().mayOpenIdentities();
     }
 
     /// Is told whenever a page can be shown.
@@ -165,11 +106,7 @@ final class RedactViewModel implements AutoCloseable {
                 .filter(kind -> kind != BundleVersion.CONFIDENTIAL)
                 .findFirst()
                 .orElse(BundleVersion.CONFIDENTIAL));
-        cancel();
-        lines.clear();
-        notSeen.clear();
-        looked.set(false);
-        recount();
+        found.forget();
         letGo();
         open(reference, 1);
     }
@@ -220,18 +157,7 @@ final class RedactViewModel implements AutoCloseable {
                 .toList();
     }
 
-    /// What was found on a page.
-    List<Box> marks(int page) {
-        return lines.stream()
-                .map(Line::found)
-                .filter(found -> found.exhibit().equals(exhibit.get()))
-                .flatMap(found -> found.spots().stream())
-                .filter(spot -> spot.page() == page)
-                .map(spot -> box(spot.area()))
-                .toList();
-    }
-
-    private static Box box(Area area) {
+    static Box box(Area area) {
         return new Box(area.x(), area.y(), area.width(), area.height());
     }
 
@@ -338,12 +264,13 @@ final class RedactViewModel implements AutoCloseable {
         if (!now.equals(parts.get())) {
             parts.set(now);
         }
-        changes.set(changes.get() + 1);
+        found.follow();
     }
 
-    /// Changes whenever what is taken out may be another.
-    ReadOnlyIntegerProperty changesProperty() {
-        return changes.getReadOnlyProperty();
+    /// What was found, or what is taken out, is another.
+    private void again() {
+        judge();
+        opened.run();
     }
 
     private void judge() {
@@ -369,147 +296,6 @@ final class RedactViewModel implements AutoCloseable {
                         this::fail);
     }
 
-    /// Fills in who the witnesses of the draft are.
-    void propose() {
-        var now = draft.draft();
-        desk.tasks()
-                .fetch(
-                        () -> desk.archive().redactions().proposed(now),
-                        known -> {
-                            List<String> all = new ArrayList<>(sought());
-                            known.stream().filter(word -> !all.contains(word)).forEach(all::add);
-                            words.set(String.join("\n", all));
-                            if (known.isEmpty()) {
-                                told.set(Told.info(desk.words().of("bundles").text("redact.nobody")));
-                            }
-                        },
-                        this::fail);
-    }
-
-    private List<String> sought() {
-        return words.get()
-                .lines()
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    /// Looks for the words in every exhibit.
-    void find() {
-        List<String> wanted = sought();
-        if (wanted.isEmpty() || job.get() != null) {
-            return;
-        }
-        var now = draft.draft();
-        told.set(null);
-        boolean[] over = new boolean[1];
-        finding++;
-        int mine = finding;
-        Job started = desk.tasks()
-                .start(
-                        desk.words().of("bundles").text("redact.job"),
-                        progress -> desk.archive().redactions().find(now, wanted, progress),
-                        found -> {
-                            over[0] = true;
-                            if (mine == finding) {
-                                job.set(null);
-                                found(found, wanted);
-                            }
-                        },
-                        failure -> {
-                            over[0] = true;
-                            if (mine == finding) {
-                                job.set(null);
-                                fail(failure);
-                            }
-                        });
-        if (!over[0]) {
-            job.set(started);
-        }
-    }
-
-    /// Stops looking.
-    void cancel() {
-        finding++;
-        Job running = job.get();
-        if (running != null) {
-            running.cancel();
-            job.set(null);
-        }
-    }
-
-    private void found(Redactions.Sought found, List<String> words) {
-        lookedFor = words;
-        lines.setAll(found.found().stream()
-                .map(one -> line(one, one.alone() && waits(one)))
-                .toList());
-        recount();
-        notSeen.setAll(found.notSeen());
-        looked.set(true);
-        opened.run();
-    }
-
-    /// Whether a place can be blacked out, and is not yet in the version that is chosen.
-    boolean waits(Occurrence found) {
-        return !found.spots().isEmpty() && !isHidden(found);
-    }
-
-    /// Whether a place is taken out of the version that is chosen, as the draft stands now.
-    boolean isHidden(Occurrence found) {
-        return draft.draft()
-                .hiddenFrom(found.exhibit(), found.within(), found.spots())
-                .filter(from.get()::leavesOut)
-                .isPresent();
-    }
-
-    /// Words of which a place was blacked out, each with the first version that must be without it.
-    Map<String, BundleVersion> hiddenWords() {
-        return Map.copyOf(hidden);
-    }
-
-    /// Ticks all that wait, or none.
-    void confirmAll(boolean yes) {
-        lines.stream()
-                .filter(line -> waits(line.found()))
-                .forEach(line -> line.confirmed().set(yes));
-    }
-
-    /// How many are ticked.
-    ReadOnlyIntegerProperty confirmedProperty() {
-        return confirmed.getReadOnlyProperty();
-    }
-
-    private Line line(Occurrence found, boolean ticked) {
-        BooleanProperty tick = new SimpleBooleanProperty(ticked);
-        tick.subscribe((before, now) -> recount());
-        return new Line(found, tick);
-    }
-
-    private void recount() {
-        confirmed.set(
-                (int) lines.stream().filter(line -> line.confirmed().get()).count());
-    }
-
-    /// Blacks out what is ticked.
-    void redactConfirmed() {
-        List<Occurrence> all = lines.stream()
-                .filter(line -> line.confirmed().get())
-                .map(Line::found)
-                .toList();
-        try {
-            draft.redact(all, from.get(), reason.get());
-        } catch (ArchiveException e) {
-            fail(e);
-            return;
-        }
-        BundleVersion first = from.get();
-        all.forEach(one -> hidden.merge(lookedFor.get(one.word()), first, (a, b) -> a.leavesOut(b) ? b : a));
-        lines.setAll(lines.stream().map(one -> line(one.found(), false)).toList());
-        recount();
-        judge();
-        opened.run();
-    }
-
     private void fail(Throwable failure) {
         told.set(desk.errors().tell(failure));
     }
@@ -527,7 +313,8 @@ final class RedactViewModel implements AutoCloseable {
     @Override
     public void close() {
         opening++;
-        cancel();
+        following.unsubscribe();
+        found.close();
         letGo();
     }
 }

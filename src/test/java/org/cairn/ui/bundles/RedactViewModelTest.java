@@ -63,23 +63,23 @@ class RedactViewModelTest {
 
     @Test
     void ticksWholeWordsAndBlacksOutWhatIsTicked() {
-        model.wordsProperty().set("harlan\n\n  ");
-        model.find();
+        model.found().wordsProperty().set("harlan\n\n  ");
+        model.found().find();
 
-        assertThat(model.lines()).hasSize(4);
-        assertThat(model.confirmedProperty().get()).isEqualTo(3);
-        model.lines().getFirst().confirmed().set(false);
+        assertThat(model.found().lines()).hasSize(4);
+        assertThat(model.found().confirmedProperty().get()).isEqualTo(3);
+        model.found().lines().getFirst().confirmed().set(false);
         model.reasonProperty().set("SOURCE");
-        model.redactConfirmed();
+        model.found().redactConfirmed();
 
         assertThat(parts(statement)).hasSize(1);
         assertThat(parts(paper)).hasSize(1);
         assertThat(parts(paper).getFirst().what().reason()).isEqualTo("SOURCE");
         assertThat(parts(paper).getFirst().from()).isEqualTo(BundleVersion.CONFIDENTIAL);
-        assertThat(model.lines())
-                .extracting(line -> model.waits(line.found()))
+        assertThat(model.found().lines())
+                .extracting(line -> model.found().waits(line.found()))
                 .containsExactly(true, false, false, true);
-        assertThat(model.confirmedProperty().get()).isZero();
+        assertThat(model.found().confirmedProperty().get()).isZero();
         assertThat(model.movedProperty().get()).isFalse();
     }
 
@@ -101,9 +101,9 @@ class RedactViewModelTest {
 
     @Test
     void asksForALookWhereThePagesAreLaidOutAnew() {
-        model.wordsProperty().set("Harlan");
-        model.find();
-        model.redactConfirmed();
+        model.found().wordsProperty().set("Harlan");
+        model.found().find();
+        model.found().redactConfirmed();
         draft.settings().profileProperty().set("us-cmecf");
         model.close();
         model = new RedactViewModel(on.desk, draft);
@@ -133,25 +133,27 @@ class RedactViewModelTest {
 
     @Test
     void forgetsWhatWasFoundOnPagesThatMayBeOthersSince() {
-        model.wordsProperty().set("Harlan");
-        model.find();
-        assertThat(model.lines()).isNotEmpty();
+        model.found().wordsProperty().set("Harlan");
+        model.found().find();
+        assertThat(model.found().lines()).isNotEmpty();
 
         model.begin(paper);
 
-        assertThat(model.lines()).isEmpty();
-        assertThat(model.lookedProperty().get()).isFalse();
+        assertThat(model.found().lines()).isEmpty();
+        assertThat(model.found().lookedProperty().get()).isFalse();
     }
 
     @Test
     void remembersTheWordsThatMustNotBeLeft() {
-        model.wordsProperty().set("nobody\nHarlan");
-        model.find();
-        model.redactConfirmed();
-        assertThat(model.hiddenWords()).containsExactly(Map.entry("Harlan", BundleVersion.CONFIDENTIAL));
+        model.found().wordsProperty().set("nobody\nHarlan");
+        model.found().find();
+        model.found().redactConfirmed();
+        assertThat(model.found().hiddenWords()).containsExactly(Map.entry("Harlan", BundleVersion.CONFIDENTIAL));
 
         model.remove(parts(statement).getFirst());
-        assertThat(model.lines()).filteredOn(line -> model.waits(line.found())).hasSize(2);
+        assertThat(model.found().lines())
+                .filteredOn(line -> model.found().waits(line.found()))
+                .hasSize(2);
     }
 
     @Test
@@ -162,10 +164,10 @@ class RedactViewModelTest {
                 .testimonies()
                 .keep(OpenArchive.testimony(witness, "I gave blood."))
                 .reference()));
-        model.wordsProperty().set("Harlan");
+        model.found().wordsProperty().set("Harlan");
 
-        model.propose();
+        model.found().propose();
 
-        assertThat(model.wordsProperty().get().lines()).contains("Harlan", "Layla Haddad", "Haddad");
+        assertThat(model.found().wordsProperty().get().lines()).contains("Harlan", "Layla Haddad", "Haddad");
     }
 }

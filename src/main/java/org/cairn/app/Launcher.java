@@ -1,5 +1,6 @@
 package org.cairn.app;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javax.imageio.ImageIO;
@@ -16,11 +17,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
-        ImageIO.setUseCache(false);
-        QuietLog.begin(Folders.state());
-        // which fonts this computer has: noted beside the log, not in the person's home folder
-        System.setProperty("pdfbox.fontcache", Folders.state().toString());
+        begin(Folders.state());
         if (arguments.length == 0) {
             Application.launch(CairnApplication.class);
         } else {
@@ -30,6 +27,17 @@ public final class Launcher {
                     .ifPresent(sample -> Application.launch(CairnApplication.class, "--sample=" + sample));
             System.exit(exit);
         }
+    }
+
+    /// What must be so before anything else is done.
+    ///
+    /// @param state where the program notes what it needs to know of this computer
+    static void begin(Path state) {
+        // the JDK's picture readers would otherwise set pictures aside in clear in the temporary folder
+        ImageIO.setUseCache(false);
+        QuietLog.begin(state);
+        // which fonts this computer has: noted beside the log, not in the person's home folder
+        System.setProperty("pdfbox.fontcache", state.toString());
     }
 
     /// Whether there is a screen to open a window on; Windows and macOS always have one.

@@ -146,7 +146,7 @@ public final class ElementLinks {
             throw refused("withdrawn");
         }
         Revision subject = session.visible(view, given.subject());
-        given.place().ifPresent(place -> requireThere(subject, place));
+        given.pinpoint().ifPresent(place -> requireThere(subject, place));
         Protection level = RecordLinks.named(given)
                 .map(reference -> session.visible(view, reference).reference())
                 .flatMap(reference -> view.protection(reference).stream())
@@ -162,7 +162,7 @@ public final class ElementLinks {
         int last = testimony.paragraphs().size();
         if (!(place instanceof Pinpoint.OfParagraph) || place.ordinal() > last) {
             throw new ArchiveException.InvalidInput(
-                    "place",
+                    "pinpoint",
                     "unknownValue",
                     last == 0 ? List.of(subject.reference().toString()) : ends(subject.reference(), last));
         }

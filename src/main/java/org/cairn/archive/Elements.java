@@ -1,6 +1,8 @@
 package org.cairn.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +54,20 @@ final class Elements {
 
     /// A few codes that somebody may have meant; one of each instrument where none is like it.
     private List<String> like(String code) {
-        String first = folded(code).replaceAll("[^A-Z0-9].*", "");
+        String folded = folded(code);
         List<String> like = codes(all().stream()
-                .filter(element -> !first.isEmpty() && folded(element.code()).startsWith(first)));
+                .filter(element -> common(folded, folded(element.code())) > 1)
+                .sorted(Comparator.comparingInt(
+                        element -> -common(folded, folded(element.code())))));
         Map<String, CrimeElement> one = new LinkedHashMap<>();
         all().forEach(element -> one.putIfAbsent(element.instrument(), element));
         return like.isEmpty() ? codes(one.values().stream()) : like;
+    }
+
+    /// How many letters two codes begin with together.
+    private static int common(String one, String other) {
+        int at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return at < 0 ? one.length() : at;
     }
 
     private static List<String> codes(Stream<CrimeElement> elements) {

@@ -36,7 +36,7 @@ public record Linked(Reference subject, String element, Optional<Revision> revis
 
     /// The place in the record; nothing for the whole.
     public Optional<Pinpoint> place() {
-        return link().flatMap(ElementLink::place);
+        return link().flatMap(ElementLink::pinpoint);
     }
 
     /// Whether it holds no longer.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// it, and never that it proves it.
 ///
 /// @param subject the record: an item, a statement or a medical record
-/// @param place the exact place in it; nothing for the whole
+/// @param pinpoint the exact place in it; nothing for the whole
 /// @param element a code of the vocabulary `element`, such as `PAL.PURP`
 /// @param bearing whether it is for the element or against it
 /// @param directness how it bears on it, where somebody said
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// @param withdrawn why it holds no longer; what it said stays readable in the revision before
 public record ElementLink(
         Reference subject,
-        Optional<Pinpoint> place,
+        Optional<Pinpoint> pinpoint,
         String element,
         Bearing bearing,
         Optional<Directness> directness,
@@ -75,8 +75,8 @@ public record ElementLink(
     }
 
     public ElementLink {
-        place.map(Pinpoint::reference).filter(there -> !there.equals(subject)).ifPresent(elsewhere -> {
-            throw refused("place");
+        pinpoint.map(Pinpoint::reference).filter(there -> !there.equals(subject)).ifPresent(elsewhere -> {
+            throw refused("pinpoint");
         });
         if (!LINKED.contains(subject.kind())) {
             throw refused("subject");
@@ -98,10 +98,10 @@ public record ElementLink(
     }
 
     /// A link of which no more is known than which way it bears: a draft, kept as closely as its subject.
-    public ElementLink(Reference subject, Optional<Pinpoint> place, String element, Bearing bearing) {
+    public ElementLink(Reference subject, Optional<Pinpoint> pinpoint, String element, Bearing bearing) {
         this(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 Optional.empty(),
@@ -135,7 +135,7 @@ public record ElementLink(
     public ElementLink to(String code) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 code,
                 bearing,
                 directness,
@@ -152,7 +152,7 @@ public record ElementLink(
     public ElementLink bearing(Bearing way) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 way,
                 directness,
@@ -169,7 +169,7 @@ public record ElementLink(
     public ElementLink judged(Optional<Directness> how, Optional<Integer> heavy) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 how,
@@ -186,7 +186,7 @@ public record ElementLink(
     public ElementLink concerning(Optional<Reference> event, Optional<Reference> person) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 directness,
@@ -203,7 +203,7 @@ public record ElementLink(
     public ElementLink because(String why) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 directness,
@@ -220,7 +220,7 @@ public record ElementLink(
     public ElementLink standing(Standing now) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 directness,
@@ -237,7 +237,7 @@ public record ElementLink(
     public ElementLink kept(Protection level) {
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 directness,
@@ -255,7 +255,7 @@ public record ElementLink(
         Texts.requireGiven("reason", reason);
         return new ElementLink(
                 subject,
-                place,
+                pinpoint,
                 element,
                 bearing,
                 directness,
@@ -276,7 +276,7 @@ public record ElementLink(
     /// The element with the place: `PAL.PURP: T-0007 ¶14`.
     @Override
     public String title() {
-        return element + ": " + place.map(Pinpoint::toString).orElse(subject.toString());
+        return element + ": " + pinpoint.map(Pinpoint::toString).orElse(subject.toString());
     }
 
     /// Its element, so that those of one are listed.

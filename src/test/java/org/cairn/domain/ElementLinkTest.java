@@ -41,7 +41,7 @@ class ElementLinkTest {
 
     @Test
     void refusesAPlaceInAnotherRecord() {
-        refuses("place", () -> link().at(Optional.of(Pinpoint.parse("T-0008 ¶14"))));
+        refuses("pinpoint", () -> link().at(Optional.of(Pinpoint.parse("T-0008 ¶14"))));
     }
 
     @ParameterizedTest

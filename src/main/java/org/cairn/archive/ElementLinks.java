@@ -32,6 +32,9 @@ import org.cairn.store.StoreView;
 /// whole, and does not say which way.
 public final class ElementLinks {
 
+    /// What the ledger says was looked at, where these are read of something that is closely kept.
+    static final String LOOKED_AT = "links";
+
     private static final int AT_ONCE = 500;
 
     private final Session session;
@@ -198,7 +201,7 @@ public final class ElementLinks {
         Revision about = session.store().read(view -> session.visible(view, subject));
         List<Linked> all = session.store().read(view -> records.of(view, about));
         if (!all.isEmpty()) {
-            session.looks().noteOnce(session, about, "links");
+            session.looks().noteOnce(session, about, LOOKED_AT);
         }
         return all;
     }

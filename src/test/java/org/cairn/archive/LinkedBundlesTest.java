@@ -3,12 +3,14 @@ package org.cairn.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,6 +29,7 @@ import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ElementLink;
 import org.cairn.domain.ElementLink.Bearing;
 import org.cairn.domain.ElementLink.Standing;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.PageRanges;
 import org.cairn.domain.Pinpoint;
@@ -196,6 +199,28 @@ class LinkedBundlesTest {
                     .contains("A/1 supports", "A/1 p. 3 contradicts", "A/1 context")
                     .doesNotContain("p. 1", "p. 4");
         }
+    }
+
+    @Test
+    void thatSomebodyReadTheLinksIsInTheLedgerAndDoesNotLeave() throws IOException {
+        EvidenceItem before = Evidence.item(open.archive.records().open(paper));
+        open.archive.evidence().describe(paper, Redescribed.kept(before, Protection.CONFIDENTIAL), 1);
+        linked("E-1 p. 4", Bearing.CONTRADICTS);
+        open.archive.elementLinks().of(paper);
+        open.archive.records().open(paper);
+
+        write(draft(new Exhibit(paper, "")));
+
+        try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
+            List<Path> custody = files.filter(file -> file.toString().endsWith(".json"))
+                    .toList();
+            assertThat(custody).isNotEmpty();
+            for (Path file : custody) {
+                assertThat(Files.readString(file)).contains("VIEWED").doesNotContain("links");
+            }
+        }
+        assertThat(open.archive.custody().events(Optional.of(paper), 0, 100))
+                .anyMatch(event -> "links".equals(event.details().get("what")));
     }
 
     @Test

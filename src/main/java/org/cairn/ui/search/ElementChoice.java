@@ -1,6 +1,7 @@
 package org.cairn.ui.search;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// through it.
 final class ElementChoice extends VBox {
 
-    private static final double ROW = 44;
-    private static final int ROWS = 5;
+    private static final double TALL = 250;
+    /// What a row has beside its words: its own edges, and the bar that scrolls.
+    private static final double EDGES = 36;
 
     private final Messages own;
     private final ListView<Offered> list = new ListView<>();
@@ -38,9 +40,8 @@ final class ElementChoice extends VBox {
         setId("work-elements");
         list.setId("work-element-list");
         list.setItems(model.offered());
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * ROWS);
-        list.setMinHeight(ROW * 2);
+        list.setPrefHeight(TALL);
+        list.setMinHeight(TALL / 2);
         // letters go on being typed above
         list.setFocusTraversable(false);
         list.setAccessibleText(own.text("work.elements"));
@@ -91,6 +92,10 @@ final class ElementChoice extends VBox {
 
     /// The code and the words of an element, where it stands, and that no lawyer has checked it where none has.
     private final class Cell extends ListCell<Offered> {
+        Cell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Offered one, boolean empty) {
             super.updateItem(one, empty);
@@ -103,17 +108,21 @@ final class ElementChoice extends VBox {
             Label code = new Label(one.code());
             code.setMinWidth(USE_PREF_SIZE);
             code.getStyleClass().add("reference");
-            HBox head = new HBox(8, code, new Label(one.words()));
-            HBox law = new HBox(8, Headed.quiet(one.where()));
+            Label called = new Label(one.words());
+            called.setWrapText(true);
+            called.prefWidthProperty().bind(list.widthProperty().subtract(EDGES));
+            called.setMinHeight(USE_PREF_SIZE);
+            HBox head = new HBox(8, code);
+            head.setAlignment(Pos.CENTER_LEFT);
             String said = one.code() + " " + one.words() + ", " + one.where();
             if (!one.element().reviewed()) {
                 String flag = own.text("work.unchecked");
-                Badge badge = Badge.waiting(flag);
-                badge.setMinWidth(USE_PREF_SIZE);
-                law.getChildren().addFirst(badge);
+                head.getChildren().add(Badge.waiting(flag));
                 said += ", " + flag;
             }
-            setGraphic(new VBox(head, law));
+            VBox row = new VBox(2, head, called, Headed.quiet(one.where()));
+            row.setPadding(new Insets(4, 0, 4, 0));
+            setGraphic(row);
             setAccessibleText(said);
         }
     }

@@ -118,19 +118,20 @@ final class HitWorkBar extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         asked.setLabelFor(words);
         asked.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(
-                8,
-                asked,
-                words,
-                Glyphs.button("work-keep", own.text("work.keep"), this::keep),
-                Glyphs.button("work-leave", own.text("work.leave"), this::leave));
+        Button keep = Glyphs.button("work-keep", own.text("work.keep"), this::keep);
+        Button leave = Glyphs.button("work-leave", own.text("work.leave"), this::leave);
+        keep.setMinWidth(USE_PREF_SIZE);
+        leave.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, asked, words, keep, leave);
         row.setAlignment(Pos.CENTER_LEFT);
         model.writingProperty().subscribe(what -> {
             row.setVisible(what != Writing.NOTHING);
             row.setManaged(what != Writing.NOTHING);
             if (what != Writing.NOTHING) {
                 asked.setText(own.text("work.asked." + what.name()));
-                words.setAccessibleText(own.text("work.asked." + what.name()));
+                String example = what == Writing.ELEMENT ? own.text("work.element.example") : "";
+                words.setPromptText(example);
+                words.setAccessibleText(String.join(" ", asked.getText(), example).strip());
                 Focus.on(words);
             }
         });

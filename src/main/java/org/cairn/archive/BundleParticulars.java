@@ -137,7 +137,10 @@ final class BundleParticulars {
                 } else if (!mayLeave(view, one)) {
                     kept++;
                 } else {
-                    drafts += link.filter(said -> said.standing() == Standing.DRAFT).isPresent() ? 1 : 0;
+                    drafts += link.filter(said -> said.standing() == Standing.DRAFT)
+                                    .isPresent()
+                            ? 1
+                            : 0;
                     List<Bearer> bearers = linked.computeIfAbsent(one.element(), code -> new ArrayList<>());
                     Bearer bearer = new Bearer(
                             new Mention(exhibit.mark(), one.place().filter(at -> stands(exhibit, at))),
@@ -165,8 +168,8 @@ final class BundleParticulars {
 
     private void misnamed(Elements known, PlannedExhibit exhibit) {
         if (item(exhibit.content()).filter(known::misnamed).isPresent()) {
-            results.add(RuleResult.of(
-                    "ELEMENTS", Outcome.NEEDS_PERSON, "preflight.elementUnknown", exhibit.reference()));
+            results.add(
+                    RuleResult.of("ELEMENTS", Outcome.NEEDS_PERSON, "preflight.elementUnknown", exhibit.reference()));
         }
     }
 
@@ -182,8 +185,7 @@ final class BundleParticulars {
     /// document that is neither left out nor withheld, a paragraph of a statement.
     private static boolean stands(PlannedExhibit exhibit, Pinpoint at) {
         return switch (exhibit.content()) {
-            case Content.Document document ->
-                at instanceof Pinpoint.OfPage page && isShown(exhibit, page.page());
+            case Content.Document document -> at instanceof Pinpoint.OfPage page && isShown(exhibit, page.page());
             case Content.Statement statement ->
                 at instanceof Pinpoint.OfParagraph paragraph
                         && paragraph.paragraph()
@@ -196,13 +198,11 @@ final class BundleParticulars {
     }
 
     private static boolean isShown(PlannedExhibit exhibit, int page) {
-        long place = IntStream.rangeClosed(1, page)
-                .filter(exhibit.pages()::has)
-                .count();
+        long place = IntStream.rangeClosed(1, page).filter(exhibit.pages()::has).count();
         return exhibit.pages().has(page)
                 && exhibit.redactions().stream()
-                        .noneMatch(redaction -> redaction.page() == place
-                                && redaction.area().whole());
+                        .noneMatch(redaction ->
+                                redaction.page() == place && redaction.area().whole());
     }
 
     private static Optional<EvidenceItem> item(Content content) {

@@ -105,8 +105,8 @@ public final class ElementLinks {
 
     /// Keeps a better judgement; what it is about stays.
     ///
-    /// @throws ArchiveException.NotPermitted for whoever did not make it, unless they own the archive or only say how it
-    ///     stands
+    /// @throws ArchiveException.NotPermitted for whoever did not make it, unless they own the archive or
+    ///     only say how it stands
     public Kept revise(Reference reference, ElementLink given, int basedOn) {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
@@ -228,22 +228,23 @@ public final class ElementLinks {
     private List<Linked> tagged(String element, List<Linked> links) {
         Set<Reference> said = links.stream().map(Linked::subject).collect(Collectors.toSet());
         List<Reference> found = searches.itemsOfElement(element);
-        return session.store().read(view -> found.stream()
-                .filter(reference -> !said.contains(reference))
-                .filter(reference -> session.maySee(view, reference))
-                .map(reference -> session.visible(view, reference))
-                .filter(revision -> revision.record() instanceof EvidenceItem item
-                        && elements.of(item).anyMatch(one -> one.code().equals(element)))
-                .map(revision -> new Linked(revision.reference(), element, Optional.empty()))
-                .toList());
+        return session.store()
+                .read(view -> found.stream()
+                        .filter(reference -> !said.contains(reference))
+                        .filter(reference -> session.maySee(view, reference))
+                        .map(reference -> session.visible(view, reference))
+                        .filter(revision -> revision.record() instanceof EvidenceItem item
+                                && elements.of(item).anyMatch(one -> one.code().equals(element)))
+                        .map(revision -> new Linked(revision.reference(), element, Optional.empty()))
+                        .toList());
     }
 
     private List<Summary> summaries(StoreView view, Optional<String> element) {
         List<Summary> all = new ArrayList<>();
         Page<Summary> page;
         do {
-            ListQuery query = new ListQuery(
-                    ListQuery.Sort.REFERENCE, false, AT_ONCE, all.size(), Optional.empty(), element);
+            ListQuery query =
+                    new ListQuery(ListQuery.Sort.REFERENCE, false, AT_ONCE, all.size(), Optional.empty(), element);
             page = view.list(RecordKind.LINK, query, session.clearance());
             all.addAll(page.items());
         } while (page.items().size() == AT_ONCE);

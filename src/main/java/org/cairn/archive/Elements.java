@@ -57,8 +57,7 @@ final class Elements {
         String folded = folded(code);
         List<String> like = codes(all().stream()
                 .filter(element -> common(folded, folded(element.code())) > 1)
-                .sorted(Comparator.comparingInt(
-                        element -> -common(folded, folded(element.code())))));
+                .sorted(Comparator.comparingInt(element -> -common(folded, folded(element.code())))));
         Map<String, CrimeElement> one = new LinkedHashMap<>();
         all().forEach(element -> one.putIfAbsent(element.instrument(), element));
         return like.isEmpty() ? codes(one.values().stream()) : like;

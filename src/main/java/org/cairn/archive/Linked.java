@@ -26,7 +26,8 @@ public record Linked(Reference subject, String element, Optional<Revision> revis
     }
 
     private static int before(Optional<Reference> one, Optional<Reference> other) {
-        return one.map(Reference::number).orElse(0) - other.map(Reference::number).orElse(0);
+        return one.map(Reference::number).orElse(0)
+                - other.map(Reference::number).orElse(0);
     }
 
     /// What the link says; nothing of a tag.

@@ -13,8 +13,8 @@ final class ElementsMatrix {
     private static final Style ELEMENT =
             Style.serif(11.5f, 16).inBold().spaced(16, 2).asHeading(2);
 
-    /// Wide enough for any mark with its place: a row is as high whether its place is shown or not, so that all versions
-    /// have the same pages.
+    /// Wide enough for any mark with its place: a row is as high whether its place is shown or not, so that
+    /// all versions have the same pages.
     private static final float PLACE = 0.21f;
 
     private static final float BEARING = 0.17f;

@@ -108,9 +108,14 @@ final class ExhibitPages {
             case Content.Statement statement -> {
                 List<StatementLayout> layouts = new ArrayList<>();
                 set(exhibit, before, said, own -> {
-                    layouts.add(
-                            new StatementLayout(
-                                    own, words, paper, statement, byReference, Optional.of(plan.draft()), Optional.of(exhibit.mark())));
+                    layouts.add(new StatementLayout(
+                            own,
+                            words,
+                            paper,
+                            statement,
+                            byReference,
+                            Optional.of(plan.draft()),
+                            Optional.of(exhibit.mark())));
                     return layouts.getLast().set();
                 });
                 said.addAll(layouts.getLast().leadingNowhere(exhibit.mark()));

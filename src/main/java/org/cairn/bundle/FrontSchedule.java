@@ -99,8 +99,8 @@ final class FrontSchedule {
         return Looks.linked(Keys.exhibit(mention.mark()), false, all.toArray(String[]::new));
     }
 
-    /// A row that leads to the place in an exhibit where the bundle shows it, and to the exhibit where it does not or is
-    /// known as a whole; it begins with the mark, and ends with the number of the page.
+    /// A row that leads to the place in an exhibit where the bundle shows it, and to the exhibit where it does not
+    /// or is known as a whole; it begins with the mark, and ends with the number of the page.
     Table.Row placed(Mention mention, String... cells) {
         String mark = mention.mark();
         Optional<String> place = mention.at()

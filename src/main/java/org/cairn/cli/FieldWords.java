@@ -82,8 +82,8 @@ final class FieldWords {
     private static final Set<String> LANGUAGES = Set.of("language", "interpreters.from", "interpreters.to");
 
     /// Fields whose codes somebody types after an option or into a form.
-    private static final Set<String> TYPED =
-            Set.of("category", "protection", "confidentiality", "scope", "decision", "how", "type", "profile", "element");
+    private static final Set<String> TYPED = Set.of(
+            "category", "protection", "confidentiality", "scope", "decision", "how", "type", "profile", "element");
 
     private final Words words;
     private final Messages own;

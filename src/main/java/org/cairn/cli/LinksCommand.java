@@ -22,7 +22,12 @@ import picocli.CommandLine.Parameters;
 /// Shows what a record bears on, what bears on an element of a crime, or how all elements stand.
 @Command(
         name = "links",
-        footer = {"  cairn links", "  cairn links T-0007", "  cairn links --element PAL.PURP", "  cairn links --elements"})
+        footer = {
+            "  cairn links",
+            "  cairn links T-0007",
+            "  cairn links --element PAL.PURP",
+            "  cairn links --elements"
+        })
 final class LinksCommand implements Callable<Integer> {
 
     private static final int CODE = 14;
@@ -93,11 +98,7 @@ final class LinksCommand implements Callable<Integer> {
         said.add(words.word("link-standing", link.standing().name()));
         said.add(one.revision().get().author());
         String line = String.join(
-                GAP,
-                one.revision().get().reference().toString(),
-                where,
-                one.element(),
-                words.list(said.stream()));
+                GAP, one.revision().get().reference().toString(), where, one.element(), words.list(said.stream()));
         String full = link.rationale().isBlank() ? line : words.text("field", line, link.rationale());
         return link.withdrawn()
                 .map(why -> words.text("links.withdrawn", full, why))
@@ -106,7 +107,8 @@ final class LinksCommand implements Callable<Integer> {
 
     private static ObjectNode json(Linked one) {
         ObjectNode item = Output.object();
-        one.revision().ifPresent(revision -> item.put("ref", revision.reference().toString()));
+        one.revision()
+                .ifPresent(revision -> item.put("ref", revision.reference().toString()));
         item.put("subject", one.subject().toString()).put("element", one.element());
         one.place().ifPresent(where -> item.put("pinpoint", where.toString()));
         item.put("tag", one.revision().isEmpty());
@@ -121,9 +123,10 @@ final class LinksCommand implements Callable<Integer> {
                     .put("protection", link.protection().name());
             link.withdrawn().ifPresent(why -> item.put("withdrawn", why));
         });
-        one.revision().ifPresent(revision -> item.put("revision", revision.number())
-                .put("author", revision.author())
-                .put("at", revision.at().toString()));
+        one.revision()
+                .ifPresent(revision -> item.put("revision", revision.number())
+                        .put("author", revision.author())
+                        .put("at", revision.at().toString()));
         return item;
     }
 

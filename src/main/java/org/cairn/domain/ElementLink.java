@@ -75,9 +75,11 @@ public record ElementLink(
     }
 
     public ElementLink {
-        pinpoint.map(Pinpoint::reference).filter(there -> !there.equals(subject)).ifPresent(elsewhere -> {
-            throw refused("pinpoint");
-        });
+        pinpoint.map(Pinpoint::reference)
+                .filter(there -> !there.equals(subject))
+                .ifPresent(elsewhere -> {
+                    throw refused("pinpoint");
+                });
         if (!LINKED.contains(subject.kind())) {
             throw refused("subject");
         }

@@ -162,8 +162,8 @@ public sealed class StoreView permits StoreTransaction {
         return glances.openNotes(record, clearance);
     }
 
-    /// The elements of crimes that links which are not withdrawn say a record bears on, of those that a clearance may
-    /// see.
+    /// The elements of crimes that links which are not withdrawn say a record bears on, of those that a clearance
+    /// may see.
     public final Set<String> linkedElements(Reference record, Protection clearance) {
         return glances.linkedElements(record, clearance);
     }

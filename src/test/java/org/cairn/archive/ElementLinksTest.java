@@ -112,8 +112,9 @@ class ElementLinksTest {
 
     private static List<String> told(List<Linked> links) {
         return links.stream()
-                .map(one -> one.place().map(Pinpoint::toString).orElse(one.subject().toString()) + " "
-                        + one.link().map(link -> link.bearing().name()).orElse("tag"))
+                .map(one ->
+                        one.place().map(Pinpoint::toString).orElse(one.subject().toString()) + " "
+                                + one.link().map(link -> link.bearing().name()).orElse("tag"))
                 .toList();
     }
 
@@ -128,7 +129,8 @@ class ElementLinksTest {
                 .containsExactly("T-0001 CONTEXT", "T-0001 ¶1 SUPPORTS", "T-0001 ¶3 CONTRADICTS");
         assertThat(told(links().to("pal.purp")))
                 .containsExactly("T-0001 ¶1 SUPPORTS", "T-0001 ¶3 CONTRADICTS", "E-0001 CONTEXT");
-        assertThat(links().matrix().stream().map(row -> row.element().code())).containsExactly("PAL.MEANS.3", "PAL.PURP");
+        assertThat(links().matrix().stream().map(row -> row.element().code()))
+                .containsExactly("PAL.MEANS.3", "PAL.PURP");
         assertThat(links().matrix().getLast().of(Bearing.SUPPORTS)).isEqualTo(1);
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
     }
@@ -184,7 +186,9 @@ class ElementLinksTest {
         assertThatThrownBy(() -> linked("T-1", "PAL.PURPOSE", Bearing.SUPPORTS))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refused -> assertThat(refused.allowed()).startsWith("PAL.PURP").hasSizeLessThan(15));
+                        refused -> assertThat(refused.allowed())
+                                .startsWith("PAL.PURP")
+                                .hasSizeLessThan(15));
         assertThatThrownBy(() -> linked("T-1", "nothing", Bearing.SUPPORTS)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> linked("T-1 ¶4", "PAL.PURP", Bearing.SUPPORTS))
                 .isInstanceOfSatisfying(
@@ -217,8 +221,8 @@ class ElementLinksTest {
     @Test
     void isKeptAsCloselyAsThePersonItNamesAndFoundOnlyByWhomItIsOpenTo() {
         Reference suspect = record(RecordKind.PERSON, Protection.SEALED);
-        Reference link = links().add(at("T-1 ¶1", "PAL.PURP", Bearing.SUPPORTS)
-                        .concerning(Optional.empty(), Optional.of(suspect)))
+        Reference link = links().add(
+                        at("T-1 ¶1", "PAL.PURP", Bearing.SUPPORTS).concerning(Optional.empty(), Optional.of(suspect)))
                 .reference();
         assertThat(open.archive.records().summary(link).orElseThrow().protection())
                 .isEqualTo(Protection.SEALED);

@@ -133,7 +133,8 @@ class LinkedBundlesTest {
 
     @Test
     void aStatementsParagraphADocumentsPageAndAMedicalRecordStandUnderTheElement() throws IOException {
-        Reference witness = open.archive.records().open(statement).record().concerns().orElseThrow();
+        Reference witness =
+                open.archive.records().open(statement).record().concerns().orElseThrow();
         Reference scar = open.archive
                 .records()
                 .keep(new FormRecord(
@@ -212,8 +213,8 @@ class LinkedBundlesTest {
         write(draft(new Exhibit(paper, "")));
 
         try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
-            List<Path> custody = files.filter(file -> file.toString().endsWith(".json"))
-                    .toList();
+            List<Path> custody =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
             assertThat(custody).isNotEmpty();
             for (Path file : custody) {
                 assertThat(Files.readString(file)).contains("VIEWED").doesNotContain("links");

@@ -63,7 +63,8 @@ class ElementsMatrixTest {
                 brief.protection(),
                 brief.sealed(),
                 brief.follows());
-        Content.Statement content = new Content.Statement(whole, "W-0007", 1, one.content().hash());
+        Content.Statement content =
+                new Content.Statement(whole, "W-0007", 1, one.content().hash());
         return new PlannedExhibit(one.reference(), one.mark(), one.title(), content, one.custody(), one.fileStem());
     }
 
@@ -156,8 +157,7 @@ class ElementsMatrixTest {
     /// The pages that a line of the matrix leads to, by what the line says.
     private static List<String> leading(PDDocument document) throws IOException {
         List<String> leading = new ArrayList<>();
-        for (var annotation :
-                document.getPage(matrixPage(document) - 1).getAnnotations()) {
+        for (var annotation : document.getPage(matrixPage(document) - 1).getAnnotations()) {
             if (annotation instanceof PDAnnotationLink link
                     && link.getDestination() instanceof PDPageDestination destination) {
                 leading.add(link.getContents() + " -> " + (destination.retrievePageNumber() + 1));
@@ -315,7 +315,8 @@ class ElementsMatrixTest {
         ServedBundle last = write(open, List.of(whole, open));
 
         assertThat(last.pages()).isEqualTo(first.pages());
-        assertThat(last.places().getLast().page()).isEqualTo(first.places().getLast().page());
+        assertThat(last.places().getLast().page())
+                .isEqualTo(first.places().getLast().page());
         try (PDDocument pdf = Loader.loadPDF(last.pdf().toFile())) {
             assertThat(matrix(pdf))
                     .contains("A/2 p. 2 context", "Not in this version", "A/1 Withheld")

@@ -78,7 +78,11 @@ class FrontSchedulesTest {
         return new Particulars(
                 List.of(
                         new LinkedElement(
-                                "PAL.PURP", "PALERMO", "3(a)", false, List.of(Bearer.of(Mention.in("A/2")), Bearer.of(Mention.in("A/3")))),
+                                "PAL.PURP",
+                                "PALERMO",
+                                "3(a)",
+                                false,
+                                List.of(Bearer.of(Mention.in("A/2")), Bearer.of(Mention.in("A/3")))),
                         new LinkedElement("RS7h.2", "ROME", "7(1)(h)", true, List.of(Bearer.of(Mention.in("A/2"))))),
                 List.of(new Happening(
                         "Night transfer",

@@ -71,7 +71,8 @@ class LinkCommandsTest {
         assertThat(json("links").at("/elements/0/supports").asInt()).isEqualTo(1);
         assertThat(json("search", "element:pal.purp").get("hits").size()).isEqualTo(1);
         assertThat(said("links", "--element", "PAL.PURP"))
-                .contains("purpose of removing organs", "not checked by a lawyer", link, "supports", "the stamp says so");
+                .contains(
+                        "purpose of removing organs", "not checked by a lawyer", link, "supports", "the stamp says so");
         assertThat(said("links")).contains("PAL.PURP", "supports: 1");
         assertThat(said("show", link))
                 .contains("Bearing: supports", "Standing: draft", "Place: E-0001 p. 1", "Element: purpose of removing");

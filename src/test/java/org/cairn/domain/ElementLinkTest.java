@@ -19,8 +19,7 @@ class ElementLinkTest {
     private static final Reference STATEMENT = Reference.parse("T-0007");
 
     private static ElementLink link() {
-        return new ElementLink(
-                STATEMENT, Optional.of(Pinpoint.parse("T-0007 ¶14")), "PAL.PURP", Bearing.CONTRADICTS);
+        return new ElementLink(STATEMENT, Optional.of(Pinpoint.parse("T-0007 ¶14")), "PAL.PURP", Bearing.CONTRADICTS);
     }
 
     private static void refuses(String field, ThrowingCallable making) {

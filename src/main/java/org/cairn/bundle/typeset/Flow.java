@@ -160,8 +160,8 @@ public final class Flow {
             float from = page == first ? top : height - margins.top();
             float to = Math.max(page == pages.size() ? y : margins.bottom(), 0);
             if (from > to) {
-                Area area = Area.within(
-                        margins.left() / width, 1 - from / height, rightEdge() / width, 1 - to / height);
+                Area area =
+                        Area.within(margins.left() / width, 1 - from / height, rightEdge() / width, 1 - to / height);
                 found.add(new Typeset.Stretch(page + 1, area));
             }
         }

@@ -27,7 +27,8 @@ public final class LinkLine extends VBox {
         Label element = new Label(words.vocabulary("element", linked.element()));
         element.setWrapText(true);
         element.setMinHeight(USE_PREF_SIZE);
-        FlowPane head = new FlowPane(8, 4, Badge.neutral(linked.element()), way(linked, words), where(linked, own, show));
+        FlowPane head =
+                new FlowPane(8, 4, Badge.neutral(linked.element()), way(linked, words), where(linked, own, show));
         head.setAlignment(Pos.CENTER_LEFT);
         linked.link()
                 .filter(link -> link.standing() != Standing.DRAFT)

@@ -76,7 +76,8 @@ final class NotesView extends ScrollPane {
         if (work.notes().isEmpty()) {
             notes.getChildren().add(Headed.quiet(own.text("notes.none")));
         }
-        links.getChildren().setAll(work.links().stream().map(one -> link(one, work)).toList());
+        links.getChildren()
+                .setAll(work.links().stream().map(one -> link(one, work)).toList());
         if (work.links().isEmpty()) {
             links.getChildren().add(Headed.quiet(words.of("shell").text("links.none")));
         }
@@ -98,10 +99,12 @@ final class NotesView extends ScrollPane {
         Messages shell = words.of("shell");
         HBox row = new HBox(
                 8,
-                Glyphs.button("link-holds-" + link, shell.text("links.review"), () ->
-                        model.stand(link, Standing.REVIEWED)),
-                Glyphs.button("link-dispute-" + link, shell.text("links.dispute"), () ->
-                        model.stand(link, Standing.DISPUTED)));
+                Glyphs.button(
+                        "link-holds-" + link, shell.text("links.review"), () -> model.stand(link, Standing.REVIEWED)),
+                Glyphs.button(
+                        "link-dispute-" + link,
+                        shell.text("links.dispute"),
+                        () -> model.stand(link, Standing.DISPUTED)));
         row.setAlignment(Pos.CENTER_LEFT);
         if (work.changeable().contains(link)) {
             TextField why = new TextField();
@@ -111,8 +114,10 @@ final class NotesView extends ScrollPane {
             row.getChildren()
                     .addAll(
                             why,
-                            Glyphs.button("link-withdraw-" + link, own.text("notes.withdraw"), () ->
-                                    model.withdrawLink(link, why.getText())));
+                            Glyphs.button(
+                                    "link-withdraw-" + link,
+                                    own.text("notes.withdraw"),
+                                    () -> model.withdrawLink(link, why.getText())));
         }
         return row;
     }

@@ -66,7 +66,12 @@ final class HitWorkBar extends VBox {
         standing.setId("work-standing");
         standing.setWrapText(true);
         standing.managedProperty().bind(standing.textProperty().isNotEmpty());
-        getChildren().addAll(row, standing, writing(), new ElementChoice(all, model, this::keep, () -> Focus.on(words), this::leave));
+        getChildren()
+                .addAll(
+                        row,
+                        standing,
+                        writing(),
+                        new ElementChoice(all, model, this::keep, () -> Focus.on(words), this::leave));
         model.standingProperty().subscribe(this::stand);
         model.mayWorkProperty().subscribe(() -> stand(model.standingProperty().get()));
     }
@@ -131,7 +136,8 @@ final class HitWorkBar extends VBox {
                 asked.setText(own.text("work.asked." + what.name()));
                 String example = what == Writing.ELEMENT ? own.text("work.element.example") : "";
                 words.setPromptText(example);
-                words.setAccessibleText(String.join(" ", asked.getText(), example).strip());
+                words.setAccessibleText(
+                        String.join(" ", asked.getText(), example).strip());
                 Focus.on(words);
             }
         });
@@ -197,6 +203,7 @@ final class HitWorkBar extends VBox {
     private String told(ElementLink link) {
         String where = link.pinpoint().map(SearchView::shortly).orElse("");
         String what = where.isEmpty() ? link.element() : link.element() + " " + where;
-        return own.text("work.link", what, all.vocabulary("bearing", link.bearing().name()));
+        return own.text(
+                "work.link", what, all.vocabulary("bearing", link.bearing().name()));
     }
 }

@@ -65,8 +65,7 @@ final class HitWorkViewModel {
     /// @param others who else has
     /// @param tags of an item, those that link to elements among them
     /// @param links to elements of crimes that stand
-    record Standing(
-            Reference reference, boolean mine, List<String> others, Set<String> tags, List<ElementLink> links) {
+    record Standing(Reference reference, boolean mine, List<String> others, Set<String> tags, List<ElementLink> links) {
         @Override
         public String toString() {
             return "Standing " + reference;

@@ -53,10 +53,7 @@ class LinkedNotesTest {
                 .archive
                 .elementLinks()
                 .add(new ElementLink(
-                                item,
-                                Optional.of(new Pinpoint.OfParagraph(item, 1)),
-                                "PAL.PURP",
-                                Bearing.CONTRADICTS)
+                                item, Optional.of(new Pinpoint.OfParagraph(item, 1)), "PAL.PURP", Bearing.CONTRADICTS)
                         .because("the year is wrong"))
                 .reference();
         WorkViewModel model = new WorkViewModel(on.desk, item, () -> {}, () -> {});
@@ -103,8 +100,8 @@ class LinkedNotesTest {
         assertThat(now().standing()).isEqualTo(Standing.DISPUTED);
         assertThat(texts(robot)).contains("disputed");
 
-        robot.interact(() ->
-                robot.lookup("#link-why-" + link).queryAs(TextField.class).setText("of another hospital"));
+        robot.interact(
+                () -> robot.lookup("#link-why-" + link).queryAs(TextField.class).setText("of another hospital"));
         robot.clickOn("#link-withdraw-" + link);
         robot.interact(() -> {});
         assertThat(now().withdrawn()).contains("of another hospital");

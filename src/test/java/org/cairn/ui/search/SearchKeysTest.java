@@ -191,8 +191,8 @@ class SearchKeysTest {
         press(robot, KeyCode.ENTER);
         assertThat(on.open.archive.elementLinks().of(statement)).isEmpty();
         assertThat(model.toldProperty().get()).isNotNull();
-        robot.interact(() ->
-                robot.lookup("#work-words").queryAs(TextField.class).setText("purpose organs"));
+        robot.interact(
+                () -> robot.lookup("#work-words").queryAs(TextField.class).setText("purpose organs"));
         assertThat(list.getItems()).isNotEmpty().hasSizeLessThan(10);
         robot.interact(() -> robot.lookup("#work-bearing")
                 .queryAs(javafx.scene.control.ComboBox.class)
@@ -211,7 +211,9 @@ class SearchKeysTest {
         awaitShown(robot, "#work-element-list");
         robot.write("pal.purp");
         awaitShown(robot, "#work-element-list .badge");
-        assertThat(robot.lookup("#work-element-list .badge").queryAs(Label.class).getText())
+        assertThat(robot.lookup("#work-element-list .badge")
+                        .queryAs(Label.class)
+                        .getText())
                 .isEqualTo("not checked by a lawyer");
     }
 

@@ -32,6 +32,8 @@ final class LinksCommand implements Callable<Integer> {
 
     private static final int CODE = 14;
     private static final String GAP = "  ";
+    private static final List<String> ONE_OF =
+            List.of("cairn links T-0001", "cairn links --element PAL.PURP", "cairn links --elements");
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -48,7 +50,7 @@ final class LinksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reference != null && (element != null || elements) || element != null && elements) {
-            throw Allowed.refused(elements ? "--elements" : "--element", List.of());
+            throw Allowed.refused(elements ? "--elements" : "--element", ONE_OF);
         }
         if (reference != null) {
             Reference record = Allowed.reference("REF", reference);

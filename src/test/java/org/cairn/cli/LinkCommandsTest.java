@@ -131,6 +131,7 @@ class LinkCommandsTest {
                 .contains("1", "3");
         assertThat(refused("link", "E-0001", "--withdraw", "no link")).contains("J-0001");
         assertThat(refused("link", "J-0001")).contains("--standing");
+        assertThat(refused("links", "E-0001", "--element", "PAL.PURP")).contains("cairn links --elements");
         assertThat(refused("links", "W-0001")).contains("T-0001");
     }
 }

@@ -39,6 +39,7 @@ public final class Archive implements AutoCloseable {
     private final Signatures signatures;
     private final Reviews reviews;
     private final Notes notes;
+    private final ElementLinks elementLinks;
     private final Assessments assessments;
     private final Recognition recognition;
     private final Relatives relatives;
@@ -72,7 +73,8 @@ public final class Archive implements AutoCloseable {
         this.ownForms = new OwnForms(session);
         this.scripts = new Scripts(session);
         this.submissions = new TakenSubmissions(session, ownForms, evidence);
-        this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms);
+        this.elementLinks = new ElementLinks(session, searches);
+        this.records = new Records(session, witnesses, testimonies, evidence, bundles, ownForms, elementLinks);
         this.custody = new Custody(session);
         this.drafts = new Drafts(session);
         this.users = new Users(session, folder);
@@ -141,6 +143,11 @@ public final class Archive implements AutoCloseable {
     /// What people wrote beside records.
     public Notes notes() {
         return notes;
+    }
+
+    /// Which records bear on which elements of crimes.
+    public ElementLinks elementLinks() {
+        return elementLinks;
     }
 
     /// How far items are to be trusted.

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.Mention;
 import org.cairn.bundle.Particulars;
+import org.cairn.bundle.Particulars.Bearer;
 import org.cairn.bundle.Particulars.Happening;
 import org.cairn.bundle.Particulars.LinkedElement;
 import org.cairn.bundle.Particulars.Persona;
@@ -21,11 +23,14 @@ import org.cairn.bundle.PlannedSection;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking.Schedule;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.ElementLink;
+import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.Pinpoint;
+import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -104,7 +109,7 @@ final class BundleParticulars {
 
     private Particulars find(StoreView view) {
         return new Particulars(
-                asked(Schedule.ELEMENTS) ? elements() : List.of(),
+                asked(Schedule.ELEMENTS) ? elements(view) : List.of(),
                 asked(Schedule.CHRONOLOGY) ? events(view) : List.of(),
                 asked(Schedule.PERSONS)
                         ? Stream.concat(witnesses(view), spokenOf(view)).toList()
@@ -115,20 +120,41 @@ final class BundleParticulars {
         return draft.how().schedules().contains(schedule);
     }
 
-    private List<LinkedElement> elements() {
+    /// Links that stand, of exhibits that are shown. One that somebody disputes is left out, and so is one that is kept
+    /// more closely than both its exhibit and the bundle; why it was made is never told.
+    private List<LinkedElement> elements(StoreView view) {
         Elements known = new Elements();
-        Map<String, List<Mention>> linked = new LinkedHashMap<>();
+        Map<String, List<Bearer>> linked = new LinkedHashMap<>();
+        int drafts = 0;
+        int disputed = 0;
+        int kept = 0;
         for (PlannedExhibit exhibit : shown.values()) {
-            item(exhibit.content()).ifPresent(item -> {
-                known.of(item)
-                        .forEach(element -> linked.computeIfAbsent(element.code(), code -> new ArrayList<>())
-                                .add(Mention.in(exhibit.mark())));
-                if (known.misnamed(item)) {
-                    results.add(RuleResult.of(
-                            "ELEMENTS", Outcome.NEEDS_PERSON, "preflight.elementUnknown", exhibit.reference()));
+            Revision revision = session.visible(view, exhibit.reference());
+            for (Linked one : new RecordLinks(session).standing(view, revision)) {
+                Optional<ElementLink> link = one.link();
+                if (link.filter(said -> said.standing() == Standing.DISPUTED).isPresent()) {
+                    disputed++;
+                } else if (!mayLeave(view, one)) {
+                    kept++;
+                } else {
+                    drafts += link.filter(said -> said.standing() == Standing.DRAFT)
+                                    .isPresent()
+                            ? 1
+                            : 0;
+                    List<Bearer> bearers = linked.computeIfAbsent(one.element(), code -> new ArrayList<>());
+                    Bearer bearer = new Bearer(
+                            new Mention(exhibit.mark(), one.place().filter(at -> stands(exhibit, at))),
+                            link.map(ElementLink::bearing));
+                    if (!bearers.contains(bearer)) {
+                        bearers.add(bearer);
+                    }
                 }
-            });
+            }
+            misnamed(known, exhibit);
         }
+        count("ELEMENTS", "preflight.linksDraft", drafts);
+        count("ELEMENTS", "preflight.linksDisputed", disputed);
+        count("ELEMENTS", "preflight.linksKept", kept);
         return known.all().stream()
                 .filter(element -> linked.containsKey(element.code()))
                 .map(element -> new LinkedElement(
@@ -138,6 +164,45 @@ final class BundleParticulars {
                         element.reviewed(),
                         linked.getOrDefault(element.code(), List.of())))
                 .toList();
+    }
+
+    private void misnamed(Elements known, PlannedExhibit exhibit) {
+        if (item(exhibit.content()).filter(known::misnamed).isPresent()) {
+            results.add(
+                    RuleResult.of("ELEMENTS", Outcome.NEEDS_PERSON, "preflight.elementUnknown", exhibit.reference()));
+        }
+    }
+
+    private boolean mayLeave(StoreView view, Linked one) {
+        return one.revision()
+                .map(revision -> view.protection(revision.reference()).orElse(Protection.SEALED))
+                .filter(level -> !draft.confidentiality().covers(level)
+                        && !view.protection(one.subject()).equals(Optional.of(level)))
+                .isEmpty();
+    }
+
+    /// Whether a place is one that the bundle shows, as far as that is known before its pages are set: a page of a
+    /// document that is neither left out nor withheld, a paragraph of a statement.
+    private static boolean stands(PlannedExhibit exhibit, Pinpoint at) {
+        return switch (exhibit.content()) {
+            case Content.Document document -> at instanceof Pinpoint.OfPage page && isShown(exhibit, page.page());
+            case Content.Statement statement ->
+                at instanceof Pinpoint.OfParagraph paragraph
+                        && paragraph.paragraph()
+                                <= statement.testimony().paragraphs().size();
+            // on whose pages no place has a number
+            case Content.Thing none -> false;
+            case Content.MedicalReport none -> false;
+            case Content.FreeRecord none -> false;
+        };
+    }
+
+    private static boolean isShown(PlannedExhibit exhibit, int page) {
+        long place = IntStream.rangeClosed(1, page).filter(exhibit.pages()::has).count();
+        return exhibit.pages().has(page)
+                && exhibit.redactions().stream()
+                        .noneMatch(redaction ->
+                                redaction.page() == place && redaction.area().whole());
     }
 
     private static Optional<EvidenceItem> item(Content content) {

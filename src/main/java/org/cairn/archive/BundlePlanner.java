@@ -52,7 +52,8 @@ final class BundlePlanner {
             RecordKind.SEARCH,
             RecordKind.LIST,
             RecordKind.SYNONYMS,
-            RecordKind.SERVING);
+            RecordKind.SERVING,
+            RecordKind.LINK);
 
     private final Session session;
     private final BundleDraft draft;

@@ -56,7 +56,8 @@ final class CustodyExtract {
 
     /// What people who prepare a case do at their desks is nobody's business who is given an exhibit.
     private static boolean leaves(CustodyEvent event) {
-        return !AT_THE_DESK.contains(event.action());
+        return !AT_THE_DESK.contains(event.action())
+                && !ElementLinks.LOOKED_AT.equals(event.details().get("what"));
     }
 
     private static CustodyEvent guarded(CustodyEvent event) {

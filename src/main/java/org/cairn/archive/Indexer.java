@@ -38,7 +38,8 @@ final class Indexer {
             RecordKind.SEARCH,
             RecordKind.LIST,
             RecordKind.SYNONYMS,
-            RecordKind.SERVING)));
+            RecordKind.SERVING,
+            RecordKind.LINK)));
 
     private static final int STEP = 200;
     private static final int PASSAGES_OF_STEP = 10_000;
@@ -183,20 +184,22 @@ final class Indexer {
 
     private List<IndexedPassage> passages(StoreView view, Revision revision, Protection protection) {
         Reference reference = revision.reference();
-        Worked worked = worked(view, reference);
+        Worked worked = worked(view, reference, protection);
         Held held = Holdings.of(view, revision, view.openNotes(reference, protection) > 0);
         return RecordPassages.of(view, revision).stream()
                 .map(passage -> passage.of(protection, worked, held))
                 .toList();
     }
 
-    private static Worked worked(StoreView view, Reference reference) {
+    /// Links that are kept more closely than the record count for nobody: whoever sees it finds the same by it.
+    private static Worked worked(StoreView view, Reference reference, Protection protection) {
         Set<String> reviewers =
                 view.reviews(reference).stream().map(ReviewMark::person).collect(Collectors.toSet());
         Map<Assessment.Aspect, String> assessed = view.assessed(reference);
         return new Worked(
                 reviewers,
                 assessed.getOrDefault(Assessment.Aspect.GRADING, ""),
-                assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""));
+                assessed.getOrDefault(Assessment.Aspect.AUTHENTICITY, ""),
+                view.linkedElements(reference, protection));
     }
 }

@@ -11,6 +11,7 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
@@ -43,6 +44,7 @@ public final class Records {
     private final Evidence evidence;
     private final Bundles bundles;
     private final OwnForms ownForms;
+    private final ElementLinks elementLinks;
 
     Records(
             Session session,
@@ -50,13 +52,15 @@ public final class Records {
             Testimonies testimonies,
             Evidence evidence,
             Bundles bundles,
-            OwnForms ownForms) {
+            OwnForms ownForms,
+            ElementLinks elementLinks) {
         this.session = session;
         this.witnesses = witnesses;
         this.testimonies = testimonies;
         this.evidence = evidence;
         this.bundles = bundles;
         this.ownForms = ownForms;
+        this.elementLinks = elementLinks;
     }
 
     /// Keeps a new record; when it returns, the record is durable.
@@ -76,6 +80,7 @@ public final class Records {
             case FormDefinition form -> ownForms.add(form);
             case Note note -> new Notes(session).add(note);
             case Assessment assessment -> new Assessments(session).keep(assessment);
+            case ElementLink link -> elementLinks.add(link);
             case EvidenceItem item -> throw notLikeThis();
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
@@ -109,6 +114,7 @@ public final class Records {
             case RiskAssessment risk -> reviseFree(reference, risk, basedOn, NO_RULE);
             case Note note -> new Notes(session).revise(reference, note, basedOn);
             case Assessment assessment -> new Assessments(session).revise(reference, assessment, basedOn);
+            case ElementLink link -> elementLinks.revise(reference, link, basedOn);
             case SavedSearch search -> throw notLikeThis();
             case SavedList list -> throw notLikeThis();
             case SynonymGroup group -> throw notLikeThis();

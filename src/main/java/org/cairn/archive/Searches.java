@@ -66,6 +66,13 @@ public final class Searches {
     ///     they were
     private record Lag(long followed, long head, long waiting, Set<Reference> withheld) {}
 
+    /// Items of which the index says that a tag or a link has them bear on an element, in order: no answer to a
+    /// question, and nothing that a ledger tells of.
+    List<Reference> itemsOfElement(String code) {
+        SearchRequest request = dated(SearchRequest.of("kind:evidence element:" + code));
+        return ofOneState(lag -> session.index().all(request, sight(lag)).references());
+    }
+
     /// Answers a request from everything kept until now; from what the index holds, and says so, where much waits for
     /// it as when it is made anew. Where the archive's policy has searches in the ledger, it tells of this one before
     /// anybody sees the answer.

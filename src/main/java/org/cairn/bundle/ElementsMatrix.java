@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.util.List;
+import org.cairn.bundle.Particulars.Bearer;
 import org.cairn.bundle.Particulars.LinkedElement;
 import org.cairn.bundle.typeset.Flow;
 import org.cairn.bundle.typeset.Style;
@@ -11,6 +12,12 @@ final class ElementsMatrix {
 
     private static final Style ELEMENT =
             Style.serif(11.5f, 16).inBold().spaced(16, 2).asHeading(2);
+
+    /// Wide enough for any mark with its place: a row is as high whether its place is shown or not, so that
+    /// all versions have the same pages.
+    private static final float PLACE = 0.21f;
+
+    private static final float BEARING = 0.17f;
 
     /// Keeps an article and its paragraphs in their order also among Arabic.
     private static final String LEFT_TO_RIGHT = "\u200E";
@@ -38,14 +45,26 @@ final class ElementsMatrix {
         flow.heading(name(element) + " (" + element.code() + ")", ELEMENT);
         flow.paragraph(source(element), Looks.NOTE.spaced(0, 4));
         flow.table(new Table(
-                List.of(FrontSchedule.marks(), new Table.Column(0.77f, Looks.CELL), FrontSchedule.pages()),
-                List.of(words.text("index.mark"), words.text("index.document"), words.text("index.page")),
+                List.of(
+                        new Table.Column(PLACE, Looks.accent(Looks.CELL)),
+                        new Table.Column(BEARING, Looks.CELL),
+                        new Table.Column(0.89f - PLACE - BEARING, Looks.CELL),
+                        FrontSchedule.pages()),
+                List.of(
+                        words.text("elements.place"),
+                        words.text("elements.bearing"),
+                        words.text("index.document"),
+                        words.text("index.page")),
                 element.exhibits().stream().map(this::row).toList(),
                 true));
     }
 
-    private Table.Row row(Mention mention) {
-        return schedule.row(mention, mention.marked(), schedule.title(mention.mark()));
+    private Table.Row row(Bearer bearer) {
+        String way = bearer.bearing()
+                .map(bearing -> words.coded("bearing", bearing.name()))
+                .orElse(words.text("elements.unsaid"));
+        return schedule.placed(
+                bearer.mention(), way, schedule.title(bearer.mention().mark()));
     }
 
     private String name(LinkedElement element) {

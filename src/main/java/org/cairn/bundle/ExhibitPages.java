@@ -3,10 +3,13 @@ package org.cairn.bundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
@@ -22,6 +25,7 @@ import org.cairn.bundle.typeset.Paper;
 import org.cairn.bundle.typeset.Part;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
 import org.cairn.domain.reading.Passage;
@@ -48,6 +52,8 @@ final class ExhibitPages {
     private final Map<Reference, PlannedExhibit> byReference = new HashMap<>();
     /// The pages of the exhibit that is added: to ask the document for a page by its number takes longer with each.
     private final List<PDPage> content = new ArrayList<>();
+    /// Which of them say only that they are withheld, from 1.
+    private final Set<Integer> gone = new HashSet<>();
 
     ExhibitPages(VolumePages volume, BundlePlan plan, Words words, DrawingProcesses drawing, Progress progress) {
         this.volume = volume;
@@ -72,6 +78,7 @@ final class ExhibitPages {
     List<RuleResult> add(PlannedExhibit exhibit) throws IOException {
         int before = volume.count();
         content.clear();
+        gone.clear();
         List<RuleResult> said = redacted(exhibit, before);
         for (int i = 0; i < content.size(); i++) {
             volume.place(Keys.content(exhibit, i + 1), content.get(i));
@@ -101,8 +108,14 @@ final class ExhibitPages {
             case Content.Statement statement -> {
                 List<StatementLayout> layouts = new ArrayList<>();
                 set(exhibit, before, said, own -> {
-                    layouts.add(
-                            new StatementLayout(own, words, paper, statement, byReference, Optional.of(plan.draft())));
+                    layouts.add(new StatementLayout(
+                            own,
+                            words,
+                            paper,
+                            statement,
+                            byReference,
+                            Optional.of(plan.draft()),
+                            Optional.of(exhibit.mark())));
                     return layouts.getLast().set();
                 });
                 said.addAll(layouts.getLast().leadingNowhere(exhibit.mark()));
@@ -132,7 +145,7 @@ final class ExhibitPages {
                 .filter(redaction -> redaction.page() > first)
                 .toList();
         RedactedSetting redacted = redactor().typeset(setting, first, here);
-        volume.append(redacted.pages());
+        volume.append(redacted.pages().without(covered(redacted.pages(), first, here)));
         content.addAll(redacted.pages().pages());
         if (redacted.fates().isEmpty()) {
             return;
@@ -144,6 +157,17 @@ final class ExhibitPages {
         pages.forEach(part::words);
         volume.told(pages, part);
         said.addAll(fates(exhibit, redacted.fates()));
+    }
+
+    /// Places of which something is taken out: what else is said of them would tell what it was.
+    private static Set<String> covered(Typeset set, int before, List<Redaction> redactions) {
+        return set.stretches().entrySet().stream()
+                .filter(place -> place.getValue().stream()
+                        .anyMatch(stretch -> redactions.stream()
+                                .anyMatch(redaction -> redaction.page() - before == stretch.page()
+                                        && redaction.area().touches(stretch.area()))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private PageRedactor redactor() {
@@ -219,6 +243,10 @@ final class ExhibitPages {
 
     private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
         List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
+        fates.stream()
+                .filter(fate -> fate.fate() == RedactedPage.Fate.WITHHELD || fate.fate() == RedactedPage.Fate.NOT_DRAWN)
+                .map(RedactedPage::page)
+                .forEach(gone::add);
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }
 
@@ -282,6 +310,10 @@ final class ExhibitPages {
                 number++;
             } while (!exhibit.pages().has(number));
             volume.place(Keys.page(exhibit, number), pages.get(i));
+            if (!gone.contains(i + 1)) {
+                volume.place(
+                        Keys.shown(exhibit.mark(), new Pinpoint.OfPage(exhibit.reference(), number)), pages.get(i));
+            }
             volume.shows(pages.get(i), new SourcePage(number, inserted.places().get(i)));
         }
         volume.told(pages, part);

@@ -3,6 +3,7 @@ package org.cairn.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.bundle.typeset.Flow;
@@ -96,6 +97,20 @@ final class FrontSchedule {
         List<String> all = new ArrayList<>(List.of(cells));
         all.add(page(mention.mark()));
         return Looks.linked(Keys.exhibit(mention.mark()), false, all.toArray(String[]::new));
+    }
+
+    /// A row that leads to the place in an exhibit where the bundle shows it, and to the exhibit where it does not
+    /// or is known as a whole; it begins with the mark, and ends with the number of the page.
+    Table.Row placed(Mention mention, String... cells) {
+        String mark = mention.mark();
+        Optional<String> place = mention.at()
+                .map(at -> Keys.shown(mark, at))
+                .filter(key -> shape.numbers().containsKey(key));
+        String key = place.orElse(Keys.exhibit(mark));
+        List<String> all = new ArrayList<>(List.of(place.isPresent() ? mention.marked() : mark));
+        all.addAll(List.of(cells));
+        all.add(shape.page(key));
+        return Looks.linked(key, false, all.toArray(String[]::new));
     }
 
     /// A column of marks.

@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import org.cairn.domain.BundleMaking.Schedule;
+import org.cairn.domain.Pinpoint;
 
 /// The keys by which places in a bundle are linked.
 final class Keys {
@@ -36,6 +37,17 @@ final class Keys {
     /// A page of an exhibit as it stands in the bundle, counted without its separator.
     static String content(PlannedExhibit exhibit, int page) {
         return exhibit(exhibit) + "#in" + page;
+    }
+
+    /// A place of an exhibit that the bundle shows: a page of a document, a paragraph of a statement. What is left out
+    /// or taken out has none, so that nothing tells of it.
+    static String shown(String mark, Pinpoint place) {
+        return exhibit(mark) + "#at" + Mention.place(place);
+    }
+
+    /// A paragraph of a statement as a place that the bundle shows.
+    static String shown(String mark, int paragraph) {
+        return exhibit(mark) + "#at ¶" + paragraph;
     }
 
     /// The exhibit that a key of a page is of, or the key itself.

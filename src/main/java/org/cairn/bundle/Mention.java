@@ -19,7 +19,8 @@ public record Mention(String mark, Optional<Pinpoint> at) {
         return mark + at.map(Mention::place).orElse("");
     }
 
-    private static String place(Pinpoint pinpoint) {
+    /// How a place is written behind a mark: ` ¶5`, ` p. 37`.
+    static String place(Pinpoint pinpoint) {
         return pinpoint.toString().substring(pinpoint.reference().toString().length());
     }
 

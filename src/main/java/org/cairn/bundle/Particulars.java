@@ -2,6 +2,7 @@ package org.cairn.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.FuzzyDate;
 
 /// What the archive knows for the schedules before the exhibits: nothing of what is withheld, no name of a witness.
@@ -28,7 +29,7 @@ public record Particulars(List<LinkedElement> elements, List<Happening> events, 
     /// @param reviewed whether a lawyer has checked its words
     /// @param exhibits that are linked to it
     public record LinkedElement(
-            String code, String instrument, String citation, boolean reviewed, List<Mention> exhibits) {
+            String code, String instrument, String citation, boolean reviewed, List<Bearer> exhibits) {
         public LinkedElement {
             exhibits = List.copyOf(exhibits);
         }
@@ -36,6 +37,22 @@ public record Particulars(List<LinkedElement> elements, List<Happening> events, 
         @Override
         public String toString() {
             return "LinkedElement " + code;
+        }
+    }
+
+    /// An exhibit, or a place in one, that bears on an element.
+    ///
+    /// @param bearing which way, where somebody said
+    public record Bearer(Mention mention, Optional<ElementLink.Bearing> bearing) {
+
+        /// Nobody said which way.
+        public static Bearer of(Mention mention) {
+            return new Bearer(mention, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Bearer";
         }
     }
 

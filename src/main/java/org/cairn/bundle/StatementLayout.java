@@ -38,6 +38,7 @@ final class StatementLayout {
     private final List<FormDefinition> forms;
     private final Map<Reference, PlannedExhibit> exhibits;
     private final Optional<BundleDraft> matter;
+    private final Optional<String> mark;
     private final Flow flow;
     private final Direction way;
     /// What leads nowhere: the number of the paragraph, and what it refers to.
@@ -45,13 +46,15 @@ final class StatementLayout {
 
     /// @param exhibits the exhibits of the bundle by reference; none in a preview
     /// @param matter the bundle it is in; none in a preview
+    /// @param mark its own exhibit mark; none in a preview
     StatementLayout(
             Fonts fonts,
             Words words,
             Paper paper,
             Content.Statement statement,
             Map<Reference, PlannedExhibit> exhibits,
-            Optional<BundleDraft> matter) {
+            Optional<BundleDraft> matter,
+            Optional<String> mark) {
         this.words = words;
         this.testimony = statement.testimony();
         this.pseudonym = statement.pseudonym();
@@ -59,6 +62,7 @@ final class StatementLayout {
         this.forms = statement.forms();
         this.exhibits = exhibits;
         this.matter = matter;
+        this.mark = mark;
         this.flow = new Flow(fonts, Looks.STATEMENT.on(paper), words.direction());
         this.way = Direction.of(testimony.language().rightToLeft());
     }
@@ -145,10 +149,19 @@ final class StatementLayout {
             int notes = paragraph.exhibits().size() + (paragraph.basis().isPresent() ? 1 : 0);
             flow.keepingRoomFor(notes * BESIDE.leading() + 2);
             flow.speaking(Optional.of(testimony.language()));
-            flow.numbered(place + ".", paragraph.text(), Looks.READING.spaced(0, 2), way);
+            numbered(place, paragraph.text());
             flow.speaking(Optional.empty());
             beside(paragraph, place);
             place++;
+        }
+    }
+
+    private void numbered(int place, String text) {
+        Style style = Looks.READING.spaced(0, 2);
+        if (mark.isPresent()) {
+            flow.numbered(place + ".", text, style, way, Keys.shown(mark.get(), place));
+        } else {
+            flow.numbered(place + ".", text, style, way);
         }
     }
 

@@ -40,7 +40,9 @@ public final class StatementPreview {
                 new Content.Statement(testimony, pseudonym, number, Fingerprint.of(new byte[0]), forms);
         try (PDDocument document = new PDDocument(SealedScratch.cache())) {
             Fonts fonts = new Fonts(document, words.locale());
-            Typeset set = new StatementLayout(fonts, words, Paper.A4, statement, Map.of(), Optional.empty()).set();
+            Typeset set = new StatementLayout(
+                            fonts, words, Paper.A4, statement, Map.of(), Optional.empty(), Optional.empty())
+                    .set();
             Imprint imprint =
                     new Imprint(words.text("statement.title", pseudonym), "", Instant.EPOCH, statement.hash());
             new OwnPages(document).add(set).finish(fonts, words.locale(), imprint);

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             ReviewCommand.class,
             NoteCommand.class,
+            LinkCommand.class,
+            LinksCommand.class,
             GradeCommand.class,
             AuthenticityCommand.class,
             ThingCommand.class,

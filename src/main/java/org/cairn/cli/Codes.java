@@ -28,6 +28,9 @@ final class Codes {
             Map.entry("value", List.of("authenticity")),
             Map.entry("reason", List.of("redaction-reason")),
             Map.entry("action", List.of("handling")),
+            Map.entry("bearing", List.of("bearing")),
+            Map.entry("directness", List.of("directness")),
+            Map.entry("standing", List.of("link-standing")),
             Map.entry("type", TYPES));
 
     private Codes() {}

@@ -63,6 +63,10 @@ final class FieldWords {
             Map.entry("aspect", "aspect"),
             Map.entry(".value", "authenticity"),
             Map.entry("to.way", "relation"),
+            Map.entry("element", "element"),
+            Map.entry("bearing", "bearing"),
+            Map.entry("directness", "directness"),
+            Map.entry("standing", "link-standing"),
             Map.entry("event.reason", "reason"),
             Map.entry("event.formerStatus", "status"),
             Map.entry("event.formerReason", "reason"),
@@ -78,8 +82,8 @@ final class FieldWords {
     private static final Set<String> LANGUAGES = Set.of("language", "interpreters.from", "interpreters.to");
 
     /// Fields whose codes somebody types after an option or into a form.
-    private static final Set<String> TYPED =
-            Set.of("category", "protection", "confidentiality", "scope", "decision", "how", "type", "profile");
+    private static final Set<String> TYPED = Set.of(
+            "category", "protection", "confidentiality", "scope", "decision", "how", "type", "profile", "element");
 
     private final Words words;
     private final Messages own;

@@ -37,7 +37,8 @@ final class RecordCommand implements Callable<Integer> {
             RecordKind.SEARCH,
             RecordKind.LIST,
             RecordKind.SYNONYMS,
-            RecordKind.SERVING);
+            RecordKind.SERVING,
+            RecordKind.LINK);
 
     static final List<String> TEMPLATES = Arrays.stream(RecordKind.values())
             .filter(kind -> !OF_THEIR_OWN.contains(kind))

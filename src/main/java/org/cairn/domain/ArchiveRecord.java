@@ -17,7 +17,8 @@ public sealed interface ArchiveRecord
                 SavedSearch,
                 SavedList,
                 SynonymGroup,
-                Serving {
+                Serving,
+                ElementLink {
 
     /// What it is.
     RecordKind kind();

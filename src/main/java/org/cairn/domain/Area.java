@@ -50,6 +50,14 @@ public record Area(double x, double y, double width, double height) {
                 && other.bottom() <= bottom() + HAIR;
     }
 
+    /// Whether another has more than a hair in common with it.
+    public boolean touches(Area other) {
+        return other.x < right() - HAIR
+                && other.right() > x + HAIR
+                && other.y < bottom() - HAIR
+                && other.bottom() > y + HAIR;
+    }
+
     /// Where it ends, from the left.
     public double right() {
         return x + width;

@@ -23,7 +23,8 @@ public record Note(
             RecordKind.SEARCH,
             RecordKind.LIST,
             RecordKind.SYNONYMS,
-            RecordKind.SERVING);
+            RecordKind.SERVING,
+            RecordKind.LINK);
 
     public Note {
         Texts.requireGiven("text", text);

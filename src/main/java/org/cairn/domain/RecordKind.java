@@ -40,7 +40,9 @@ public enum RecordKind {
     /// Words that mean the same in this archive: no evidence, and in no bundle.
     SYNONYMS("G"),
     /// That a bundle was written for somebody: no evidence, and in no bundle.
-    SERVING("U");
+    SERVING("U"),
+    /// That a record bears on an element of a crime.
+    LINK("J");
 
     private final String letter;
 

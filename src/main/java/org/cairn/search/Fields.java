@@ -32,6 +32,7 @@ final class Fields {
     static final String YEAR = "year";
     static final String WITNESS = "witness";
     static final String TAG = "tag";
+    static final String ELEMENT = "element";
     static final String REVIEWED = "reviewed";
     static final String GRADE = "grade";
     static final String AUTHENTICITY = "authenticity";
@@ -111,6 +112,7 @@ final class Fields {
         if (!worked.authenticity().isEmpty()) {
             key(document, AUTHENTICITY, worked.authenticity());
         }
+        worked.elements().forEach(code -> key(document, ELEMENT, code.toLowerCase(Locale.ROOT)));
     }
 
     /// Where its text is found: which passage, and, since the record may have others by then, a mark of its pinpoint.

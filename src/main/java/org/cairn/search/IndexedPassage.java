@@ -70,13 +70,20 @@ public record IndexedPassage(
     /// @param reviewers who has looked it through
     /// @param grade how it is graded, such as `B2`, or empty
     /// @param authenticity what is held of its authenticity, a code, or empty
-    public record Worked(Set<String> reviewers, String grade, String authenticity) {
+    /// @param elements codes of the elements of crimes that links say it bears on
+    public record Worked(Set<String> reviewers, String grade, String authenticity, Set<String> elements) {
 
         /// Nobody did anything.
-        public static final Worked NOT = new Worked(Set.of(), "", "");
+        public static final Worked NOT = new Worked(Set.of(), "", "", Set.of());
 
         public Worked {
             reviewers = Set.copyOf(reviewers);
+            elements = Set.copyOf(elements);
+        }
+
+        /// What people did with a record that is linked to no element.
+        public Worked(Set<String> reviewers, String grade, String authenticity) {
+            this(reviewers, grade, authenticity, Set.of());
         }
 
         @Override

@@ -24,7 +24,6 @@ import org.cairn.domain.query.Place;
 final class KeyMeaning {
 
     private static final String SOURCE = "source";
-    private static final String ELEMENT = "element";
     private static final Set<String> FIELDS = Set.of(
             Fields.KIND,
             Fields.TYPE,
@@ -38,7 +37,7 @@ final class KeyMeaning {
             Fields.AUTHENTICITY,
             Fields.HAS,
             SOURCE,
-            ELEMENT);
+            Fields.ELEMENT);
 
     /// `A1`, `B`, `3`, and two of them with `..` between.
     private static final Pattern GRADE = Pattern.compile("([A-F]?)([1-6]?)");
@@ -56,7 +55,7 @@ final class KeyMeaning {
             case Fields.REVIEWED -> reviewed(value, wild, at);
             case Fields.HAS -> has(value, at);
             case SOURCE -> source(value.toUpperCase(Locale.ROOT), at);
-            case ELEMENT -> element(value.toLowerCase(Locale.ROOT), wild, at);
+            case Fields.ELEMENT -> element(value.toLowerCase(Locale.ROOT), wild, at);
             default -> key(field, cased(field, value), wild, at);
         };
     }
@@ -127,11 +126,12 @@ final class KeyMeaning {
         return IntStream.rangeClosed(from, to).mapToObj(place -> row.substring(place, place + 1));
     }
 
-    /// An element of a crime: as it is written on a tag, alone or behind `element:`.
+    /// An element of a crime: as a link says, or as it is written on a tag, alone or behind `element:`.
     private static Query element(String value, boolean wild, Place at) {
         return new BooleanQuery.Builder()
                 .add(key(Fields.TAG, value, wild, at), Occur.SHOULD)
-                .add(key(Fields.TAG, ELEMENT + ":" + value, wild, at), Occur.SHOULD)
+                .add(key(Fields.TAG, Fields.ELEMENT + ":" + value, wild, at), Occur.SHOULD)
+                .add(key(Fields.ELEMENT, value, wild, at), Occur.SHOULD)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Glance;
@@ -81,6 +82,17 @@ final class Glances {
                 record.toString(),
                 RecordKind.NOTE.letter(),
                 clearance.ordinal());
+    }
+
+    /// The elements that links which are not closed say a record bears on.
+    Set<String> linkedElements(Reference record, Protection clearance) {
+        return handle.select(
+                        "SELECT type FROM record WHERE about = ? AND kind = ? AND closed = 0 AND protection <= ?",
+                        record.toString(),
+                        RecordKind.LINK.letter(),
+                        clearance.ordinal())
+                .mapTo(String.class)
+                .set();
     }
 
     /// Each of them is looked up by an index.

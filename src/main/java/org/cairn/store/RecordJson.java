@@ -12,6 +12,7 @@ import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormDefinition;
 import org.cairn.domain.FormRecord;
@@ -127,6 +128,7 @@ public final class RecordJson {
             case LIST -> SavedList.class;
             case SYNONYMS -> SynonymGroup.class;
             case SERVING -> Serving.class;
+            case LINK -> ElementLink.class;
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> FormRecord.class;
         };
     }

@@ -162,6 +162,12 @@ public sealed class StoreView permits StoreTransaction {
         return glances.openNotes(record, clearance);
     }
 
+    /// The elements of crimes that links which are not withdrawn say a record bears on, of those that a clearance
+    /// may see.
+    public final Set<String> linkedElements(Reference record, Protection clearance) {
+        return glances.linkedElements(record, clearance);
+    }
+
     /// What is held of a record, as codes; what nobody assessed is not there.
     public final Map<Assessment.Aspect, String> assessed(Reference record) {
         return glances.assessed(record);

@@ -160,10 +160,10 @@ class BundleSchedulesTest {
         assertThat(text)
                 .containsSubsequence(
                         "Purpose of removing organs",
-                        "A/1 Paper of tests",
-                        "A/2 Paper of invoice",
+                        "A/1 not said Paper of tests",
+                        "A/2 not said Paper of invoice",
                         "Persecution: targeted",
-                        "A/1 Paper of tests")
+                        "A/1 not said Paper of tests")
                 .doesNotContain("amina-of-the-market", "AMINA");
         assertThat(found(draft)).contains("preflight.elementUnknown[" + wrong + "]");
     }

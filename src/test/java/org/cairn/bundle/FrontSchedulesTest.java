@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.bundle.Particulars.Bearer;
 import org.cairn.bundle.Particulars.Happening;
 import org.cairn.bundle.Particulars.LinkedElement;
 import org.cairn.bundle.Particulars.Persona;
@@ -77,8 +78,12 @@ class FrontSchedulesTest {
         return new Particulars(
                 List.of(
                         new LinkedElement(
-                                "PAL.PURP", "PALERMO", "3(a)", false, List.of(Mention.in("A/2"), Mention.in("A/3"))),
-                        new LinkedElement("RS7h.2", "ROME", "7(1)(h)", true, List.of(Mention.in("A/2")))),
+                                "PAL.PURP",
+                                "PALERMO",
+                                "3(a)",
+                                false,
+                                List.of(Bearer.of(Mention.in("A/2")), Bearer.of(Mention.in("A/3")))),
+                        new LinkedElement("RS7h.2", "ROME", "7(1)(h)", true, List.of(Bearer.of(Mention.in("A/2"))))),
                 List.of(new Happening(
                         "Night transfer",
                         Spoken.date("March 2018"),
@@ -142,7 +147,7 @@ class FrontSchedulesTest {
                 particulars(),
                 ALL);
         Particulars less = new Particulars(
-                List.of(new LinkedElement("PAL.PURP", "PALERMO", "3(a)", false, List.of(Mention.in("A/3")))),
+                List.of(new LinkedElement("PAL.PURP", "PALERMO", "3(a)", false, List.of(Bearer.of(Mention.in("A/3"))))),
                 List.of(),
                 particulars().persons().subList(0, 1));
         BundlePlan open = plan(
@@ -218,9 +223,9 @@ class FrontSchedulesTest {
                     .contains(
                             "Purpose of removing organs, whether or not they were removed (PAL.PURP)",
                             "Palermo Protocol (2000), article 3(a) · summary in plain words, not yet checked",
-                            "A/2 A list of tests " + pages.get("A/2"),
-                            "A/3 An invoice " + pages.get("A/3"),
-                            "article 7(1)(h) Mark");
+                            "A/2 not said A list of tests " + pages.get("A/2"),
+                            "A/3 not said An invoice " + pages.get("A/3"),
+                            "article 7(1)(h) Place");
             assertThat(linesLeading(document, elements))
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).matches(".* – (\\d+) -> \\1"))

@@ -91,6 +91,6 @@ class ReferenceTest {
         assertThat(Reference.tryParse(endless)).isEmpty();
         assertThat(Pinpoint.tryParse(endless)).isEmpty();
         assertThat(Pinpoint.tryParse("T-0007 " + " ".repeat(1_000_000) + "¶14")).isPresent();
-        assertThat(Arrays.asList(RecordKind.values())).hasSize(18);
+        assertThat(Arrays.asList(RecordKind.values())).hasSize(19);
     }
 }

@@ -134,6 +134,11 @@ class WordlessTest {
         if (type == Note.class) {
             return Optional.of(new Note(item, Optional.empty(), WORDS, Protection.SEALED));
         }
+        if (type == ElementLink.class) {
+            return Optional.of(new ElementLink(item, Optional.empty(), "PAL.ACT", ElementLink.Bearing.CONTEXT)
+                    .because(WORDS)
+                    .withdrawnFor(WORDS));
+        }
         if (type == SavedList.class) {
             Fingerprint hash = Fingerprint.of(new byte[0]);
             Reference search = new Reference(RecordKind.SEARCH, 1);

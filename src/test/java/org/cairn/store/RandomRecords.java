@@ -19,6 +19,7 @@ import org.cairn.domain.Assessment;
 import org.cairn.domain.Assessment.Aspect;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.Consent;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.Fingerprint;
@@ -68,6 +69,16 @@ final class RandomRecords {
         if (kind == RecordKind.ASSESSMENT) {
             Reference subject = new Reference(RecordKind.EVIDENCE, 1 + random.nextInt(99));
             return new Assessment(subject, Aspect.GRADING, "B2", text(), Optional.empty(), "r" + text());
+        }
+        if (kind == RecordKind.LINK) {
+            Reference subject = new Reference(RecordKind.TESTIMONY, 1 + random.nextInt(99));
+            return new ElementLink(
+                            subject,
+                            Optional.of(new Pinpoint.OfParagraph(subject, 1 + random.nextInt(99))),
+                            "PAL.ACT",
+                            ElementLink.Bearing.values()[random.nextInt(3)])
+                    .judged(Optional.empty(), random.nextBoolean() ? Optional.empty() : Optional.of(2))
+                    .because(text());
         }
         if (kind == RecordKind.LIST) {
             Reference search = new Reference(RecordKind.SEARCH, 1 + random.nextInt(99));

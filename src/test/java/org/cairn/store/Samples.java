@@ -16,6 +16,7 @@ import org.cairn.domain.BundleVersion;
 import org.cairn.domain.Consent;
 import org.cairn.domain.ConsentDecision;
 import org.cairn.domain.ConsentMode;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FieldType;
 import org.cairn.domain.Fingerprint;
@@ -337,6 +338,20 @@ final class Samples {
                         found(3));
             case SYNONYMS -> new SynonymGroup(List.of("kidney", "肾", "почка"), Protection.RESTRICTED, true);
             case SERVING -> serving();
+            case LINK ->
+                new ElementLink(
+                        new Reference(RecordKind.TESTIMONY, 7),
+                        Optional.of(new Pinpoint.OfParagraph(new Reference(RecordKind.TESTIMONY, 7), 14)),
+                        "PAL.PURP",
+                        ElementLink.Bearing.CONTRADICTS,
+                        Optional.of(ElementLink.Directness.CIRCUMSTANTIAL),
+                        Optional.of(3),
+                        Optional.of(new Reference(RecordKind.EVENT, 2)),
+                        Optional.of(new Reference(RecordKind.PERSON, 1)),
+                        "the blood was taken for another reason",
+                        ElementLink.Standing.DISPUTED,
+                        Protection.CONFIDENTIAL,
+                        Optional.of("it is of another hospital"));
             case MEDICAL, PERSON, PLACE, EVENT, PAYMENT -> form(kind);
         };
     }

@@ -126,7 +126,12 @@ public final class PageRedactor {
             }
             List<RedactedPage> fates = replace(first.pages(), second.pages(), before, byPage);
             return new RedactedSetting(
-                    new Typeset(second.pages(), links(second, byPage, fates, before), second.anchors(), second.part()),
+                    new Typeset(
+                            second.pages(),
+                            links(second, byPage, fates, before),
+                            second.anchors(),
+                            second.part(),
+                            second.stretches()),
                     fates);
         }
     }

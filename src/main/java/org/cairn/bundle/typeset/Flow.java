@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.cairn.domain.Area;
 import org.cairn.domain.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Flow {
     private final List<PDPage> pages = new ArrayList<>();
     private final List<Typeset.Link> links = new ArrayList<>();
     private final Map<String, PDPage> anchors = new HashMap<>();
+    private final Map<String, List<Typeset.Stretch>> stretches = new HashMap<>();
     private Sheet sheet;
     private float y;
     private float tail;
@@ -135,6 +137,35 @@ public final class Flow {
         Element whole = part.element().add("L");
         whole.attribute("List", "ListNumbering", COSName.getPDFName("Decimal"));
         return whole;
+    }
+
+    /// A numbered paragraph at a place that links can lead to.
+    public Flow numbered(String number, String text, Style style, Direction way, String key) {
+        List<Line> lines = compose(text, style, way, width() - HANG);
+        makeRoomForFirst(lines.size(), style);
+        anchor(key);
+        int first = pages.size();
+        float top = y;
+        numbered(number, text, style, way);
+        stretches.put(key, stretches(first, top));
+        return this;
+    }
+
+    /// From a height of a page to where the flow is now.
+    private List<Typeset.Stretch> stretches(int first, float top) {
+        List<Typeset.Stretch> found = new ArrayList<>();
+        float height = margins.paper().height();
+        float width = margins.paper().width();
+        for (int page = first; page <= pages.size(); page++) {
+            float from = page == first ? top : height - margins.top();
+            float to = Math.max(page == pages.size() ? y : margins.bottom(), 0);
+            if (from > to) {
+                Area area =
+                        Area.within(margins.left() / width, 1 - from / height, rightEdge() / width, 1 - to / height);
+                found.add(new Typeset.Stretch(page + 1, area));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// A paragraph with its number hanging before it.
@@ -356,6 +387,6 @@ public final class Flow {
     /// Ends the last page.
     public Typeset finish() {
         pages.add(sheet.finish());
-        return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors), part);
+        return new Typeset(List.copyOf(pages), List.copyOf(links), Map.copyOf(anchors), part, Map.copyOf(stretches));
     }
 }

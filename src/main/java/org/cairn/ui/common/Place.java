@@ -47,7 +47,7 @@ public record Place(String screen, Optional<Reference> reference, Optional<Pinpo
             case MEDICAL -> "medical";
             case SEARCH, LIST -> "search";
             case SYNONYMS -> "settings";
-            case EVIDENCE, PERSON, PLACE, EVENT, PAYMENT, NOTE, ASSESSMENT -> "evidence";
+            case EVIDENCE, PERSON, PLACE, EVENT, PAYMENT, NOTE, ASSESSMENT, LINK -> "evidence";
         };
     }
 

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.cairn.domain.ArchiveRecord;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.Note;
+import org.cairn.domain.Pinpoint;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.ui.alike.AlikeScreen;
@@ -18,7 +21,7 @@ import org.cairn.ui.documents.Sought;
 /// Evidence: the list, the item that was opened from it or from anywhere else, and items that look alike.
 public final class EvidenceScreen implements Screen {
 
-    private static final Set<RecordKind> NOTED = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT);
+    private static final Set<RecordKind> NOTED = Set.of(RecordKind.NOTE, RecordKind.ASSESSMENT, RecordKind.LINK);
 
     private final StackPane root = new StackPane();
     private final EvidenceListViewModel list;
@@ -72,14 +75,23 @@ public final class EvidenceScreen implements Screen {
         desk.tasks()
                 .fetch(
                         () -> desk.archive().records().open(said).record(),
-                        record -> desk.go(
-                                record instanceof Note note && note.place().isPresent()
-                                        ? Place.to(note.place().get())
-                                        : record.about().map(Place::to).orElse(Place.of("evidence"))),
+                        record -> desk.go(exact(record)
+                                .map(Place::to)
+                                .or(() -> record.about().map(Place::to))
+                                .orElse(Place.of("evidence"))),
                         failure -> {
                             show(listView);
                             list.toldProperty().set(desk.errors().tell(failure));
                         });
+    }
+
+    /// The place in what it is about.
+    private static Optional<Pinpoint> exact(ArchiveRecord record) {
+        return switch (record) {
+            case Note note -> note.place();
+            case ElementLink link -> link.pinpoint();
+            default -> Optional.empty();
+        };
     }
 
     @Override

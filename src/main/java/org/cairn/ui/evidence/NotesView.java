@@ -12,9 +12,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.cairn.archive.Linked;
+import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
@@ -22,6 +25,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LinkLine;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.evidence.WorkViewModel.Work;
@@ -35,6 +39,7 @@ final class NotesView extends ScrollPane {
     private final WorkViewModel model;
     private final Consumer<Pinpoint> show;
     private final VBox notes = new VBox(12);
+    private final VBox links = new VBox(12);
     private final TextArea text = new TextArea();
     private final TextField place = new TextField();
     private @Nullable Revision changing;
@@ -51,6 +56,9 @@ final class NotesView extends ScrollPane {
             page.getChildren().add(Headed.card(own.text("notes.write"), form()));
         }
         page.getChildren().add(notes);
+        if (model.takesLinks()) {
+            page.getChildren().add(Headed.card(words.of("shell").text("links.title"), links));
+        }
         page.getStyleClass().add("tab-page");
         here.get().ifPresent(at -> place.setText(at.toString()));
         setId("notes");
@@ -68,6 +76,50 @@ final class NotesView extends ScrollPane {
         if (work.notes().isEmpty()) {
             notes.getChildren().add(Headed.quiet(own.text("notes.none")));
         }
+        links.getChildren()
+                .setAll(work.links().stream().map(one -> link(one, work)).toList());
+        if (work.links().isEmpty()) {
+            links.getChildren().add(Headed.quiet(words.of("shell").text("links.none")));
+        }
+    }
+
+    private Node link(Linked linked, Work work) {
+        LinkLine line = new LinkLine(linked, words, show);
+        linked.revision().ifPresent(revision -> {
+            line.setId("link-" + revision.reference());
+            if (!linked.withdrawn() && model.mayWork()) {
+                line.getChildren().add(linkActions(revision.reference(), work));
+            }
+        });
+        return line;
+    }
+
+    /// Anybody who works on it says how it stands; who made it withdraws it.
+    private Node linkActions(Reference link, Work work) {
+        Messages shell = words.of("shell");
+        HBox row = new HBox(
+                8,
+                Glyphs.button(
+                        "link-holds-" + link, shell.text("links.review"), () -> model.stand(link, Standing.REVIEWED)),
+                Glyphs.button(
+                        "link-dispute-" + link,
+                        shell.text("links.dispute"),
+                        () -> model.stand(link, Standing.DISPUTED)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (work.changeable().contains(link)) {
+            TextField why = new TextField();
+            why.setId("link-why-" + link);
+            why.setPromptText(own.text("notes.why"));
+            why.setAccessibleText(own.text("notes.why"));
+            row.getChildren()
+                    .addAll(
+                            why,
+                            Glyphs.button(
+                                    "link-withdraw-" + link,
+                                    own.text("notes.withdraw"),
+                                    () -> model.withdrawLink(link, why.getText())));
+        }
+        return row;
     }
 
     private Node note(Revision revision) {

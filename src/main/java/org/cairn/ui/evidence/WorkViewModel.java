@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Archive;
+import org.cairn.archive.Linked;
 import org.cairn.archive.Lookalikes.Suggestion;
 import org.cairn.archive.Relatives.Relative;
 import org.cairn.archive.Reviews;
@@ -18,6 +21,8 @@ import org.cairn.archive.Vocabulary;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Assessment;
 import org.cairn.domain.Assessment.Aspect;
+import org.cairn.domain.ElementLink;
+import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.Glance;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
@@ -40,11 +45,15 @@ final class WorkViewModel {
 
     /// How the work stands.
     ///
+    /// @param links to elements of crimes, withdrawn ones among them
+    /// @param changeable those of them that this person may withdraw
     /// @param gradings every grading, the latest first
     /// @param authenticities what was held of its authenticity, the latest first
     record Work(
             List<Reviews.Standing> reviews,
             List<Revision> notes,
+            List<Linked> links,
+            Set<Reference> changeable,
             List<Revision> gradings,
             List<Revision> authenticities,
             List<Relative> relatives,
@@ -130,9 +139,16 @@ final class WorkViewModel {
     private Work load() {
         Archive archive = desk.archive();
         boolean evidence = item.kind() == RecordKind.EVIDENCE;
+        List<Linked> links = takesLinks() ? archive.elementLinks().of(item) : List.of();
         return new Work(
                 archive.reviews().of(item),
                 archive.notes().of(item),
+                links,
+                links.stream()
+                        .flatMap(one -> one.revision().stream())
+                        .map(Revision::reference)
+                        .filter(archive.elementLinks()::mayChange)
+                        .collect(Collectors.toSet()),
                 evidence ? archive.assessments().of(item, Aspect.GRADING) : List.of(),
                 evidence ? archive.assessments().of(item, Aspect.AUTHENTICITY) : List.of(),
                 evidence ? archive.relatives().of(item) : List.of(),
@@ -167,6 +183,21 @@ final class WorkViewModel {
     /// Says that a note holds no longer.
     void withdraw(Reference note, String reason) {
         after(() -> desk.archive().notes().withdraw(note, reason), "notes.withdrawn", () -> {});
+    }
+
+    /// Says how a link to an element stands.
+    void stand(Reference link, Standing standing) {
+        after(() -> desk.archive().elementLinks().stand(link, standing), "links.stands", () -> {});
+    }
+
+    /// Says that a link to an element holds no longer.
+    void withdrawLink(Reference link, String reason) {
+        after(() -> desk.archive().elementLinks().withdraw(link, reason), "links.withdrawn", () -> {});
+    }
+
+    /// Whether it can be linked to elements of crimes.
+    boolean takesLinks() {
+        return ElementLink.LINKED.contains(item.kind());
     }
 
     /// Whether this person may change a note.

@@ -1,6 +1,7 @@
 package org.cairn.ui.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,11 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.cairn.domain.ElementLink;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Words;
 import org.cairn.ui.search.HitWorkViewModel.Draft;
 import org.cairn.ui.search.HitWorkViewModel.Standing;
 import org.cairn.ui.search.HitWorkViewModel.Writing;
@@ -28,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// What can be done with the find that is looked at: a button for each key.
 final class HitWorkBar extends VBox {
 
+    private final Words all;
     private final Messages own;
     private final HitWorkViewModel model;
     private final Runnable back;
@@ -43,9 +47,10 @@ final class HitWorkBar extends VBox {
 
     /// @param like looks for what is like the find
     /// @param back gives the focus to where one goes on
-    HitWorkBar(Messages own, HitWorkViewModel model, Runnable like, Runnable back) {
+    HitWorkBar(Words all, HitWorkViewModel model, Runnable like, Runnable back) {
         super(6);
-        this.own = own;
+        this.all = all;
+        this.own = all.of("search");
         this.model = model;
         this.back = back;
         setId("hit-work");
@@ -61,7 +66,12 @@ final class HitWorkBar extends VBox {
         standing.setId("work-standing");
         standing.setWrapText(true);
         standing.managedProperty().bind(standing.textProperty().isNotEmpty());
-        getChildren().addAll(row, standing, writing());
+        getChildren()
+                .addAll(
+                        row,
+                        standing,
+                        writing(),
+                        new ElementChoice(all, model, this::keep, () -> Focus.on(words), this::leave));
         model.standingProperty().subscribe(this::stand);
         model.mayWorkProperty().subscribe(() -> stand(model.standingProperty().get()));
     }
@@ -102,50 +112,65 @@ final class HitWorkBar extends VBox {
         words.setId("work-words");
         words.textProperty().bindBidirectional(model.wordsProperty());
         words.nodeOrientationProperty().bind(words.textProperty().map(Direction::of));
-        words.setOnAction(event -> {
-            model.keep();
-            back.run();
-        });
+        words.setOnAction(event -> keep());
         words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.leave();
-                back.run();
+                leave();
                 event.consume();
             }
+            stepThrough(event);
         });
         HBox.setHgrow(words, Priority.ALWAYS);
         asked.setLabelFor(words);
         asked.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(
-                8,
-                asked,
-                words,
-                Glyphs.button("work-keep", own.text("work.keep"), () -> {
-                    model.keep();
-                    back.run();
-                }),
-                Glyphs.button("work-leave", own.text("work.leave"), () -> {
-                    model.leave();
-                    back.run();
-                }));
+        Button keep = Glyphs.button("work-keep", own.text("work.keep"), this::keep);
+        Button leave = Glyphs.button("work-leave", own.text("work.leave"), this::leave);
+        keep.setMinWidth(USE_PREF_SIZE);
+        leave.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, asked, words, keep, leave);
         row.setAlignment(Pos.CENTER_LEFT);
         model.writingProperty().subscribe(what -> {
             row.setVisible(what != Writing.NOTHING);
             row.setManaged(what != Writing.NOTHING);
             if (what != Writing.NOTHING) {
                 asked.setText(own.text("work.asked." + what.name()));
-                words.setAccessibleText(own.text("work.asked." + what.name()));
+                String example = what == Writing.ELEMENT ? own.text("work.element.example") : "";
+                words.setPromptText(example);
+                words.setAccessibleText(
+                        String.join(" ", asked.getText(), example).strip());
                 Focus.on(words);
             }
         });
         return row;
     }
 
+    /// What is no element stays to be mended.
+    private void keep() {
+        model.keep();
+        if (model.writingProperty().get() == Writing.NOTHING) {
+            back.run();
+        }
+    }
+
+    private void leave() {
+        model.leave();
+        back.run();
+    }
+
+    /// Up and down go through what is offered, while letters are typed.
+    private void stepThrough(KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+        if (arrow && model.writingProperty().get() == Writing.ELEMENT) {
+            model.step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        }
+    }
+
     private void stand(@Nullable Standing now) {
         review.setDisable(!model.takesReview());
         note.setDisable(!model.takesReview());
         tag.setDisable(!model.takesTags());
-        element.setDisable(!model.takesTags());
+        element.setDisable(!model.takesElement());
         bundle.setDisable(!model.takesBundle());
         drafts.setDisable(!model.takesBundle());
         boolean mine = now != null && now.mine();
@@ -160,14 +185,25 @@ final class HitWorkBar extends VBox {
             parts.add(own.text("work.byMe"));
         }
         now.others().forEach(person -> parts.add(own.text("work.by", Direction.isolate(person))));
-        if (now.tags().isEmpty()) {
-            return String.join(" · ", parts);
+        if (!now.tags().isEmpty()) {
+            parts.add(own.text("work.tags", list(now.tags().stream())));
         }
-        parts.add(own.text(
-                "work.tags",
-                String.join(
-                        own.text("unseen.between"),
-                        now.tags().stream().map(Direction::isolate).toList())));
+        if (!now.links().isEmpty()) {
+            parts.add(own.text("work.links", list(now.links().stream().map(this::told))));
+        }
         return String.join(" · ", parts);
+    }
+
+    private String list(Stream<String> items) {
+        return String.join(
+                own.text("unseen.between"), items.map(Direction::isolate).toList());
+    }
+
+    /// `PAL.PURP ¶3: supports`.
+    private String told(ElementLink link) {
+        String where = link.pinpoint().map(SearchView::shortly).orElse("");
+        String what = where.isEmpty() ? link.element() : link.element() + " " + where;
+        return own.text(
+                "work.link", what, all.vocabulary("bearing", link.bearing().name()));
     }
 }

@@ -1,7 +1,6 @@
 package org.cairn.ui.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Reviews;
+import org.cairn.domain.ElementLink;
+import org.cairn.domain.ElementLink.Bearing;
 import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.LanguageTag;
@@ -33,14 +34,12 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.BundleInHand;
+import org.cairn.ui.search.ElementsOffered.Offered;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with the find that is looked at, without leaving it: marked as reviewed, tagged, noted at its place,
 /// linked to an element of a crime, laid into a bundle.
 final class HitWorkViewModel {
-
-    /// How the tags begin that link to an element of a crime.
-    static final String ELEMENT = "element:";
 
     /// What is being written down.
     enum Writing {
@@ -65,7 +64,8 @@ final class HitWorkViewModel {
     /// @param mine whether this person has marked it as it is now
     /// @param others who else has
     /// @param tags of an item, those that link to elements among them
-    record Standing(Reference reference, boolean mine, List<String> others, Set<String> tags) {
+    /// @param links to elements of crimes that stand
+    record Standing(Reference reference, boolean mine, List<String> others, Set<String> tags, List<ElementLink> links) {
         @Override
         public String toString() {
             return "Standing " + reference;
@@ -84,6 +84,11 @@ final class HitWorkViewModel {
     private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Draft> draft = new SimpleObjectProperty<>();
     private final BooleanProperty mayWork = new SimpleBooleanProperty();
+    private final ElementsOffered elements;
+    private final ObservableList<Offered> offered = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Offered> chosen = new SimpleObjectProperty<>();
+    /// As it was chosen last: whoever goes through many finds has one thing in mind.
+    private final ObjectProperty<Bearing> bearing = new SimpleObjectProperty<>(Bearing.SUPPORTS);
 
     /// @param place what is looked at in the find
     /// @param tell says what was done, or why not
@@ -94,7 +99,9 @@ final class HitWorkViewModel {
         this.place = place;
         this.tell = tell;
         this.changed = changed;
+        this.elements = new ElementsOffered(desk.archive().elementLinks().known(), desk.words());
         mayWork.set(desk.archive().reviews().mayMark());
+        words.subscribe(this::offer);
         lookForDrafts();
     }
 
@@ -110,6 +117,42 @@ final class HitWorkViewModel {
     /// The words of it.
     StringProperty wordsProperty() {
         return words;
+    }
+
+    /// The elements of crimes that bear what is typed.
+    ObservableList<Offered> offered() {
+        return offered;
+    }
+
+    /// Which of them is linked to.
+    ObjectProperty<@Nullable Offered> chosenProperty() {
+        return chosen;
+    }
+
+    /// Which way the find bears on it.
+    ObjectProperty<Bearing> bearingProperty() {
+        return bearing;
+    }
+
+    /// Another of them is linked to.
+    void choose(@Nullable Offered one) {
+        chosen.set(one);
+    }
+
+    /// The next of them, or the one before.
+    void step(int by) {
+        int at = offered.indexOf(chosen.get()) + by;
+        if (!offered.isEmpty()) {
+            chosen.set(offered.get(Math.clamp(at, 0, offered.size() - 1)));
+        }
+    }
+
+    private void offer(String typed) {
+        if (writing.get() == Writing.ELEMENT) {
+            List<Offered> matching = elements.matching(typed);
+            offered.setAll(matching);
+            chosen.set(typed.isBlank() ? null : matching.stream().findFirst().orElse(null));
+        }
     }
 
     /// The bundles being drafted, the one worked on last first; at the end a new one.
@@ -134,7 +177,14 @@ final class HitWorkViewModel {
                 && Reviews.REVIEWED.contains(subject.get().kind());
     }
 
-    /// Whether the record can be tagged and linked.
+    /// Whether the record can be linked to an element.
+    boolean takesElement() {
+        return mayWork.get()
+                && subject.get() != null
+                && ElementLink.LINKED.contains(subject.get().kind());
+    }
+
+    /// Whether the record can be tagged.
     boolean takesTags() {
         return mayWork.get() && subject.get() != null && subject.get().kind() == RecordKind.EVIDENCE;
     }
@@ -177,6 +227,12 @@ final class HitWorkViewModel {
                         && archive.records().open(reference).record() instanceof EvidenceItem item
                 ? item.tags()
                 : Set.of();
+        List<ElementLink> links = ElementLink.LINKED.contains(reference.kind())
+                ? archive.elementLinks().of(reference).stream()
+                        .filter(one -> !one.withdrawn())
+                        .flatMap(one -> one.link().stream())
+                        .toList()
+                : List.of();
         return new Standing(
                 reference,
                 marks.stream().anyMatch(mark -> mark.mark().person().equals(me)),
@@ -184,7 +240,8 @@ final class HitWorkViewModel {
                         .map(mark -> mark.mark().person())
                         .filter(person -> !person.equals(me))
                         .toList(),
-                tags);
+                tags,
+                links);
     }
 
     /// Marks the record as reviewed, or takes this person's mark back.
@@ -206,9 +263,16 @@ final class HitWorkViewModel {
 
     /// Begins to write a tag, an element or a note.
     void begin(Writing what) {
-        if (what == Writing.NOTE ? takesReview() : takesTags()) {
+        boolean takes = switch (what) {
+            case NOTE -> takesReview();
+            case ELEMENT -> takesElement();
+            case TAG -> takesTags();
+            case NOTHING -> false;
+        };
+        if (takes) {
             words.set("");
             writing.set(what);
+            offer("");
         }
     }
 
@@ -222,26 +286,43 @@ final class HitWorkViewModel {
     void keep() {
         Reference reference = subject.get();
         String written = words.get().strip();
-        if (reference == null || written.isEmpty()) {
+        boolean nothing = written.isEmpty() && (writing.get() != Writing.ELEMENT || chosen.get() == null);
+        if (reference == null || nothing) {
             leave();
             return;
         }
         switch (writing.get()) {
-            case TAG -> tag(reference, written, "work.tagged");
-            case ELEMENT -> tag(reference, element(written), "work.linked");
+            case TAG -> tag(reference, written);
+            case ELEMENT -> link(reference, chosen.get());
             case NOTE -> note(reference, written);
             case NOTHING -> leave();
         }
     }
 
-    private static String element(String written) {
-        String code = written.toUpperCase(Locale.ROOT);
-        return code.startsWith(ELEMENT.toUpperCase(Locale.ROOT))
-                ? ELEMENT + code.substring(ELEMENT.length()).strip()
-                : ELEMENT + code;
+    /// At the place looked at, where that is in the record; a medical record is linked as a whole, since its pages
+    /// have no places.
+    private void link(Reference reference, @Nullable Offered to) {
+        if (to == null) {
+            tell.accept(Told.warning(own.text("work.noElement"), own.text("work.noElement.do")));
+            return;
+        }
+        Optional<Pinpoint> at = reference.kind() == RecordKind.MEDICAL ? Optional.empty() : placeIn(reference);
+        String where = at.map(Pinpoint::toString).orElse(reference.toString());
+        Bearing way = bearing.get();
+        work(
+                archive -> archive.elementLinks().add(new ElementLink(reference, at, to.code(), way)),
+                kept -> tell.accept(Told.success(own.text(
+                        "work.linked",
+                        Direction.isolate(where),
+                        Direction.isolate(to.code()),
+                        desk.words().vocabulary("bearing", way.name())))));
     }
 
-    private void tag(Reference reference, String tag, String saying) {
+    private Optional<Pinpoint> placeIn(Reference reference) {
+        return place.get().filter(pinpoint -> pinpoint.reference().equals(reference));
+    }
+
+    private void tag(Reference reference, String tag) {
         work(
                 archive -> {
                     Revision now = archive.records().open(reference);
@@ -251,7 +332,7 @@ final class HitWorkViewModel {
                     }
                     return tag;
                 },
-                done -> say(saying, reference, Direction.isolate(tag)));
+                done -> say("work.tagged", reference, Direction.isolate(tag)));
     }
 
     private static EvidenceDescription tagged(EvidenceItem item, String tag) {
@@ -273,8 +354,7 @@ final class HitWorkViewModel {
 
     /// At the place looked at, where that is in the record.
     private void note(Reference reference, String written) {
-        Optional<Pinpoint> at =
-                place.get().filter(pinpoint -> pinpoint.reference().equals(reference));
+        Optional<Pinpoint> at = placeIn(reference);
         String where = at.map(Pinpoint::toString).orElse(reference.toString());
         work(
                 archive -> archive.notes().add(new Note(reference, at, written, Protection.RESTRICTED)),

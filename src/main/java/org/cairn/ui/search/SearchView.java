@@ -89,7 +89,10 @@ final class SearchView extends BorderPane {
         this.work = new HitWorkViewModel(
                 desk, () -> preview.place().map(Hit.Snippet::pinpoint), model.toldProperty()::set, () -> goneOn());
         this.previewPane = new PreviewPane(
-                desk, preview, this::openShown, new HitWorkBar(own, work, this::likeShown, results::requestFocus));
+                desk,
+                preview,
+                this::openShown,
+                new HitWorkBar(desk.words(), work, this::likeShown, results::requestFocus));
         this.nothing = Headed.empty(
                 "search-nothing",
                 own.text("nothing"),

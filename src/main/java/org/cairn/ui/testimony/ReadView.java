@@ -41,6 +41,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LinkLine;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Told;
@@ -405,6 +406,26 @@ final class ReadView extends VBox {
                 : Direction.of(language);
     }
 
+    /// What of the statement bears on elements of crimes.
+    private Node links() {
+        Messages shell = words.of("shell");
+        VBox lines = new VBox(12, Headed.quiet(shell.text("links.none")));
+        lines.setId("read-links");
+        desk.tasks()
+                .fetch(
+                        () -> desk.archive().elementLinks().of(revision.reference()),
+                        found -> {
+                            if (!found.isEmpty()) {
+                                lines.getChildren()
+                                        .setAll(found.stream()
+                                                .map(one -> new LinkLine(one, words, this::point))
+                                                .toList());
+                            }
+                        },
+                        failure -> told.set(desk.errors().tell(failure)));
+        return Headed.card(shell.text("links.title"), lines);
+    }
+
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
@@ -449,7 +470,7 @@ final class ReadView extends VBox {
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);
         lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
-        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines));
+        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines), links());
         if (desk.archive().witnesses().mayOpenIdentities()) {
             cards.getChildren().add(new IdentityCard(desk, statement.witness()));
         }

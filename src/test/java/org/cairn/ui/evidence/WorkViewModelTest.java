@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cairn.archive.Linked;
 import org.cairn.archive.OpenArchive;
 import org.cairn.domain.Assessment.Aspect;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
@@ -77,6 +79,23 @@ class WorkViewModelTest {
         assertThat(revised).isEqualTo(1);
         model.unrelate(work.relatives().getFirst());
         assertThat(work(model).relatives()).isEmpty();
+    }
+
+    @Test
+    void showsLinksToElementsAndHowTheyStandAndWithdrawsThem() {
+        Reference link = open.archive
+                .elementLinks()
+                .add(new ElementLink(items.getFirst(), Optional.empty(), "PAL.PURP", ElementLink.Bearing.SUPPORTS))
+                .reference();
+        WorkViewModel model = model();
+        assertThat(work(model).changeable()).containsExactly(link);
+        model.stand(link, ElementLink.Standing.DISPUTED);
+        assertThat(work(model).links().getFirst().link().orElseThrow().standing())
+                .isEqualTo(ElementLink.Standing.DISPUTED);
+        model.withdrawLink(link, " ");
+        assertThat(work(model).links()).noneMatch(Linked::withdrawn);
+        model.withdrawLink(link, "of another hospital");
+        assertThat(work(model).links()).allMatch(Linked::withdrawn);
     }
 
     @Test

@@ -66,7 +66,7 @@ class AnswerPreviewTest {
 
     private HitWorkBar bar() {
         work = new HitWorkViewModel(on.desk, Optional::empty, told -> {}, () -> {});
-        return new HitWorkBar(on.desk.words().of("search"), work, () -> {}, () -> {});
+        return new HitWorkBar(on.desk.words(), work, () -> {}, () -> {});
     }
 
     @AfterEach

@@ -55,7 +55,7 @@ class PreviewPaneTest {
 
     private HitWorkBar bar() {
         work = new HitWorkViewModel(on.desk, Optional::empty, told -> {}, () -> {});
-        return new HitWorkBar(on.desk.words().of("search"), work, () -> {}, () -> {});
+        return new HitWorkBar(on.desk.words(), work, () -> {}, () -> {});
     }
 
     @AfterEach

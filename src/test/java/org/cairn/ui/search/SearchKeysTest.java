@@ -158,13 +158,63 @@ class SearchKeysTest {
         robot.write("pal.purp");
         press(robot, KeyCode.ENTER);
         assertThat(((EvidenceItem) on.open.archive.records().open(paper).record()).tags())
-                .containsExactly("element:PAL.PURP", "flights");
+                .containsExactly("flights");
+        assertThat(links(paper)).containsExactly(paper + " ¶1 PAL.PURP SUPPORTS");
+        assertThat(robot.lookup("#work-standing").queryAs(Label.class).getText())
+                .contains("flights", "PAL.PURP ¶1: supports");
         assertThat(robot.lookup("#results").query().isFocused()).isTrue();
         robot.interact(() -> {
             model.queryProperty().set("element:PAL.PURP");
             model.run();
         });
         assertThat(selected(robot)).isEqualTo(paper);
+    }
+
+    private List<String> links(Reference record) {
+        return on.open.archive.elementLinks().of(record).stream()
+                .map(one -> one.place().orElseThrow() + " " + one.element() + " "
+                        + one.link().orElseThrow().bearing())
+                .toList();
+    }
+
+    @Test
+    void linksThePlaceOfAStatementToAnElementChosenByItsWords(FxRobot robot) {
+        goTo(robot, statement);
+        robot.interact(() -> preview.atProperty().set(1));
+        press(robot, KeyCode.E);
+        awaitShown(robot, "#work-element-list");
+        ListView<?> list = robot.lookup("#work-element-list").queryAs(ListView.class);
+        assertThat(list.getItems()).hasSizeGreaterThan(90);
+        robot.write("kidney grows back");
+        robot.interact(() -> {});
+        assertThat(list.getItems()).isEmpty();
+        press(robot, KeyCode.ENTER);
+        assertThat(on.open.archive.elementLinks().of(statement)).isEmpty();
+        assertThat(model.toldProperty().get()).isNotNull();
+        robot.interact(
+                () -> robot.lookup("#work-words").queryAs(TextField.class).setText("purpose organs"));
+        assertThat(list.getItems()).isNotEmpty().hasSizeLessThan(10);
+        robot.interact(() -> robot.lookup("#work-bearing")
+                .queryAs(javafx.scene.control.ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        robot.interact(() -> robot.lookup("#work-words").query().requestFocus());
+        press(robot, KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+        assertThat(links(statement)).containsExactly(statement + " ¶3 PAL.PURP CONTRADICTS");
+        assertThat(robot.lookup("#results").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#work-elements").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void saysOfAnElementThatNoLawyerHasCheckedIt(FxRobot robot) {
+        press(robot, KeyCode.E);
+        awaitShown(robot, "#work-element-list");
+        robot.write("pal.purp");
+        awaitShown(robot, "#work-element-list .badge");
+        assertThat(robot.lookup("#work-element-list .badge")
+                        .queryAs(Label.class)
+                        .getText())
+                .isEqualTo("not checked by a lawyer");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.cairn.ui.testimony;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,10 +14,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.cairn.archive.OpenArchive;
 import org.cairn.domain.AnswerLine;
+import org.cairn.domain.ElementLink;
 import org.cairn.domain.InterviewKind;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
@@ -53,6 +57,14 @@ class ReadAnswerTest {
                 .testimonies()
                 .keep(OpenArchive.testimony(on.open.witness(), paragraphs()))
                 .reference();
+        on.open
+                .archive
+                .elementLinks()
+                .add(new ElementLink(
+                        statement,
+                        Optional.of(new Pinpoint.OfParagraph(statement, 25)),
+                        "PAL.ACT.2",
+                        ElementLink.Bearing.SUPPORTS));
         Revision revision = on.open.archive.records().open(statement);
         read = new ReadView(revision, (Testimony) revision.record(), List.of(form()), on.desk, new Nowhere());
         Scene scene = new Scene(read, 1100, 640);
@@ -85,6 +97,17 @@ class ReadAnswerTest {
                 30,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(() -> isSeen(pointed, scroll)).get());
+    }
+
+    @Test
+    void leadsFromALinkToTheParagraphThatItIsAt(FxRobot robot) {
+        Hyperlink place = robot.from(read).lookup("#read-links .hyperlink").queryAs(Hyperlink.class);
+        assertThat(place.getText()).isEqualTo(statement + " ¶25");
+        assertThat(read.lookup(".pointed")).isNull();
+
+        robot.interact(place::fire);
+
+        assertThat(read.lookup(".pointed")).isNotNull();
     }
 
     private static boolean isSeen(Node node, ScrollPane scroll) {

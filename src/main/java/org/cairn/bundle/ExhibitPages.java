@@ -248,6 +248,9 @@ final class ExhibitPages {
             said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted, exhibit);
             said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
+            made.said()
+                    .forEach(one -> said.add(RuleResult.of(
+                            "SLIP", one.outcome(), "rule.SLIP." + one.code(), exhibit.mark(), one.count())));
             said.addAll(inserted.notes());
             return said;
         } catch (Rendition.NotMade e) {

@@ -292,6 +292,12 @@ final class ExhibitPages {
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
             throws IOException {
+        Optional<List<SheetText>> tables =
+                SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
+        if (tables.isPresent()
+                && !tables.get().stream().allMatch(SheetText::empty)) {
+            return tables(exhibit, source, tables.get(), before);
+        }
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
         List<Passage> text = sheets.readable(source);
         boolean hasText = !text.isEmpty();
@@ -306,6 +312,23 @@ final class ExhibitPages {
         Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
         String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
         said.add(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
+        return said;
+    }
+
+    /// Sheets as tables of ours, each on pages of its own.
+    private List<RuleResult> tables(
+            PlannedExhibit exhibit, Content.Document source, List<SheetText> tables, int before) throws IOException {
+        List<RuleResult> said = new ArrayList<>();
+        set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).tables(exhibit, source, tables));
+        for (int i = 0; i < tables.size(); i++) {
+            progress.checkCancelled();
+            SheetText sheet = tables.get(i);
+            int number = i + 1;
+            if (!sheet.empty()) {
+                set(exhibit, before, said, own -> new SheetPages(own, words, paper, sheet).set(number));
+            }
+        }
+        said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.tables", exhibit.mark()));
         return said;
     }
 

@@ -75,7 +75,9 @@ record PageFit(boolean across, int strips, int percent, boolean repeats, boolean
             return new PageFit(across, strips, 0, repeats, false);
         }
         int percent = (int) Math.max(LEAST_PERCENT, Math.floor(least * 100 - 0.5));
-        return new PageFit(across, strips, percent, repeats, sheet.letters() * percent / 100 < LEAST);
+        boolean one = sheet.width() * percent / 100 <= room(across);
+        boolean small = sheet.letters() * percent / 100 < LEAST;
+        return new PageFit(across, one ? 1 : strips, percent, repeats && !one, small);
     }
 
     private static double room(boolean across) {

@@ -27,11 +27,11 @@ final class Sheet {
 
     /// @param part of the structure that what it shows belongs to
     /// @param empty whether nothing is to be put on it, whatever is set
-    Sheet(PDDocument document, Paper paper, Part part, boolean empty) {
+    Sheet(PDDocument document, Margins margins, Part part, boolean empty) {
         this.document = document;
         this.part = part;
         this.empty = empty;
-        this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
+        this.page = new PDPage(new PDRectangle(margins.width(), margins.height()));
         page.setResources(resources);
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
 import org.cairn.bundle.insert.Inserted;
+import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.insert.Wording;
@@ -60,7 +62,7 @@ final class ExhibitPages {
         this.inserter = plan.archival()
                 ? new PageInserter(document, paper, new ArchivalPages(document, fonts))
                 : new PageInserter(document, paper);
-        this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
+        this.scans = new MedicalPicturePages(words, paper, progress);
         this.drawing = drawing;
         this.progress = progress;
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
@@ -182,12 +184,7 @@ final class ExhibitPages {
         }
         try {
             if (scan) {
-                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
-                volume.append(drawn.typeset());
-                content.addAll(drawn.typeset().pages());
-                List<RuleResult> said = new ArrayList<>(drawn.notes());
-                said.addAll(withheldPictures(exhibit, drawn.typeset().pages()));
-                return said;
+                return scan(exhibit, source, before);
             }
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark(), exhibit.pages())
@@ -222,17 +219,20 @@ final class ExhibitPages {
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }
 
-    /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
-    private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<Redaction> whole =
-                exhibit.redactions().stream().map(Redaction::whole).toList();
-        List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
-        if (fates.isEmpty()) {
-            return List.of();
+    /// The pictures of a medical file are set as pages of ours: what is taken out of one is painted over in the dots of
+    /// its page, and nothing of it is in the bundle.
+    private List<RuleResult> scan(PlannedExhibit exhibit, Content.Document source, int before)
+            throws IOException, UninsertableException {
+        try (MedicalPictures pictures = new MedicalPictures(drawing, source.bytes())) {
+            MedicalPicturePages.Printed printed = scans.printed(exhibit, pictures);
+            List<RuleResult> said = new ArrayList<>(MedicalPicturePages.notes(exhibit, printed));
+            set(exhibit, before, said, own -> scans.set(own, exhibit, source, pictures, printed));
+            return said;
+        } catch (MedicalPicturePages.Undrawn e) {
+            throw e.why();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
         }
-        // what these pages say now is not what their structure tells
-        volume.untold();
-        return fates(exhibit, fates);
     }
 
     /// A file as another program lays it out, or as what was read of it where that cannot be had.

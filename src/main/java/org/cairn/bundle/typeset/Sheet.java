@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -109,13 +110,19 @@ final class Sheet {
         operators.append("q\n").append(own).append("Q\n");
     }
 
-    void picture(PDImageXObject picture, float x, float bottom, float width, float height, Element element) {
+    void picture(
+            Function<PDDocument, PDImageXObject> picture,
+            float x,
+            float bottom,
+            float width,
+            float height,
+            Element element) {
         if (empty) {
             return;
         }
         draw(
                 Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
-                        + " cm\n/" + resources.add(picture).getName() + " Do\n",
+                        + " cm\n/" + resources.add(picture.apply(document)).getName() + " Do\n",
                 element);
     }
 

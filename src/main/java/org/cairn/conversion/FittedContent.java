@@ -5,8 +5,10 @@ import static org.cairn.conversion.XmlCopy.style;
 import static org.cairn.conversion.XmlCopy.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.cairn.progress.Progress;
@@ -19,16 +21,22 @@ final class FittedContent implements XmlCopy.Change {
 
     private final List<SheetShape> sheets;
     private final List<PageFit> fits;
+    private final RoomyStyles roomy;
     private final Progress progress;
     private int depth;
     private int sheet = -1;
-    private boolean firstColumn;
-    private boolean dropping;
+    private int row;
+    private int cell;
+    private int column;
+    private boolean ours;
+    private boolean repeating;
+    private int closing;
     private int events;
 
     FittedContent(List<SheetShape> sheets, List<PageFit> fits, Progress progress) {
         this.sheets = sheets;
         this.fits = fits;
+        this.roomy = new RoomyStyles(sheets);
         this.progress = progress;
     }
 
@@ -42,19 +50,30 @@ final class FittedContent implements XmlCopy.Change {
         if (++events % OFTEN == 0) {
             progress.checkCancelled();
         }
+        if (depth == 0) {
+            return beforeSheets(event);
+        }
+        if (XmlCopy.begins(event, Ods.TABLE, "table")) {
+            depth++;
+        } else if (XmlCopy.ends(event, Ods.TABLE, "table")) {
+            depth--;
+        } else if (depth == 1 && ours) {
+            return within(event);
+        }
+        return List.of(event);
+    }
+
+    private List<XMLEvent> beforeSheets(XMLEvent event) {
+        if (XmlCopy.begins(event, Ods.TABLE, "table")) {
+            depth++;
+            return List.of(sheet(event.asStartElement()));
+        }
         if (XmlCopy.ends(event, OFFICE, "automatic-styles")) {
             return withStyles(event);
         }
+        roomy.see(event);
         if (XmlCopy.begins(event, Ods.STYLE, "table-column-properties")) {
             return List.of(XmlCopy.with(event.asStartElement(), Map.of(fo("break-before"), "", fo("break-after"), "")));
-        }
-        if (XmlCopy.begins(event, Ods.TABLE, "table")) {
-            return List.of(++depth == 1 ? sheet(event.asStartElement()) : event);
-        }
-        if (XmlCopy.ends(event, Ods.TABLE, "table")) {
-            depth--;
-        } else if (depth == 1 && firstColumn) {
-            return beforeRows(event);
         }
         return List.of(event);
     }
@@ -75,54 +94,103 @@ final class FittedContent implements XmlCopy.Change {
                             shape.leftwards() ? "rl-tb" : "lr-tb")));
             all.add(XmlCopy.end(style("style")));
         }
+        all.addAll(roomy.styles());
         all.add(end);
         return all;
     }
 
     private XMLEvent sheet(StartElement element) {
         sheet++;
-        if (sheet >= sheets.size()
-                || XmlCopy.attribute(element, Ods.TABLE, "style-name").equals(SheetSurvey.FOREIGN)) {
+        row = -1;
+        column = 0;
+        ours = sheet < sheets.size()
+                && !XmlCopy.attribute(element, Ods.TABLE, "style-name").equals(SheetSurvey.FOREIGN);
+        if (!ours) {
             return element;
         }
-        firstColumn = fits.get(sheet).repeats() && !sheets.get(sheet).headed();
+        repeating = fits.get(sheet).repeats() && !sheets.get(sheet).headed();
         return XmlCopy.with(
                 element, Map.of(table("style-name"), name(sheet), table("print-ranges"), "", table("print"), ""));
     }
 
-    /// The first column is parted from those that are written with it, and stands where those stand that come again on
-    /// each page. Not where it belongs to a group, or is hidden.
-    private List<XMLEvent> beforeRows(XMLEvent event) {
-        if (dropping) {
-            dropping = false;
-            firstColumn = false;
-            return List.of();
+    private List<XMLEvent> within(XMLEvent event) {
+        Cramped cramped = sheets.get(sheet).cramped();
+        if (XmlCopy.begins(event, Ods.TABLE, "table-column")) {
+            return columns(event.asStartElement(), cramped);
         }
-        if (XmlCopy.begins(event, Ods.TABLE, "table-row")
-                || XmlCopy.begins(event, Ods.TABLE, "table-column-group")
+        if (XmlCopy.ends(event, Ods.TABLE, "table-column") && closing > 0) {
+            closing--;
+            return List.of(); // written with what it ends
+        }
+        if (XmlCopy.begins(event, Ods.TABLE, "table-row")) {
+            row++;
+            cell = -1;
+            return List.of(roomier(event.asStartElement(), cramped.hasRow(row)));
+        }
+        if (XmlCopy.begins(event, Ods.TABLE, "table-cell") || XmlCopy.begins(event, Ods.TABLE, "covered-table-cell")) {
+            cell++;
+            return List.of(wrapped(event.asStartElement(), cramped.hasCell(row, cell)));
+        }
+        if (XmlCopy.begins(event, Ods.TABLE, "table-column-group")
                 || XmlCopy.begins(event, Ods.TABLE, "table-columns")) {
-            firstColumn = false;
+            repeating = false;
         }
-        if (!XmlCopy.begins(event, Ods.TABLE, "table-column")) {
-            return List.of(event);
+        return List.of(event);
+    }
+
+    private static StartElement roomier(StartElement element, boolean marked) {
+        String own = XmlCopy.attribute(element, Ods.TABLE, "style-name");
+        return marked ? XmlCopy.with(element, Map.of(table("style-name"), RoomyStyles.name(own))) : element;
+    }
+
+    /// A cell without a style of its own has that of its column, which is known by its number.
+    private StartElement wrapped(StartElement element, boolean marked) {
+        if (!marked) {
+            return element;
         }
-        StartElement column = event.asStartElement();
-        if (!XmlCopy.attribute(column, Ods.TABLE, "visibility").isEmpty()) {
-            firstColumn = false;
-            return List.of(event);
-        }
-        dropping = true; // its end, which is written here
+        String own = XmlCopy.attribute(element, Ods.TABLE, "style-name");
+        String style = own.isEmpty() ? sheets.get(sheet).cramped().styleOf(row, cell) : own;
+        return XmlCopy.with(element, Map.of(table("style-name"), RoomyStyles.name(style)));
+    }
+
+    /// Columns that are written as one are parted where one of them becomes wider, or is to come again on each page:
+    /// the first then stands where such columns stand. Not where it belongs to a group, or is hidden.
+    private List<XMLEvent> columns(StartElement element, Cramped cramped) {
+        String times = XmlCopy.attribute(element, Ods.TABLE, "number-columns-repeated");
+        int end = column + (times.matches("[0-9]{1,9}") ? Math.max(1, Integer.parseInt(times)) : 1);
+        boolean heads = repeating
+                && column == 0
+                && XmlCopy.attribute(element, Ods.TABLE, "visibility").isEmpty();
+        repeating = false;
         List<XMLEvent> all = new ArrayList<>();
-        all.add(XmlCopy.start(table("table-header-columns"), Map.of()));
-        all.add(XmlCopy.with(column, Map.of(table("number-columns-repeated"), "")));
-        all.add(XmlCopy.end(table("table-column")));
-        all.add(XmlCopy.end(table("table-header-columns")));
-        String times = XmlCopy.attribute(column, Ods.TABLE, "number-columns-repeated");
-        if (times.matches("[0-9]{1,9}") && Integer.parseInt(times) > 1) {
-            String rest = String.valueOf(Integer.parseInt(times) - 1);
-            all.add(XmlCopy.with(column, Map.of(table("number-columns-repeated"), rest)));
-            all.add(XmlCopy.end(table("table-column")));
+        int from = column;
+        if (heads) {
+            all.add(XmlCopy.start(table("table-header-columns"), Map.of()));
+            add(all, element, 0, 1, cramped);
+            all.add(XmlCopy.end(table("table-header-columns")));
+            from = 1;
         }
+        for (int wide : cramped.columns().subMap(from, end).keySet()) {
+            add(all, element, from, wide, cramped);
+            add(all, element, wide, wide + 1, cramped);
+            from = wide + 1;
+        }
+        add(all, element, from, end, cramped);
+        column = end;
+        closing++;
         return all;
+    }
+
+    private void add(List<XMLEvent> all, StartElement element, int from, int to, Cramped cramped) {
+        if (from >= to) {
+            return;
+        }
+        Map<QName, String> changed = new HashMap<>();
+        changed.put(table("number-columns-repeated"), to - from > 1 ? String.valueOf(to - from) : "");
+        if (to - from == 1 && cramped.columns().containsKey(from)) {
+            changed.put(table("style-name"), RoomyStyles.column(sheet, from));
+        }
+        all.add(XmlCopy.with(element, changed));
+        all.add(XmlCopy.end(table("table-column")));
     }
 }

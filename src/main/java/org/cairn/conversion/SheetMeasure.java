@@ -22,6 +22,22 @@ final class SheetMeasure {
 
     private static final double USUAL_WIDTH = 64;
 
+    /// How wide a digit is at most, to its size.
+    private static final double DIGIT = 0.64;
+
+    /// The white beside the words of a cell, in points.
+    private static final double BESIDE = 5;
+
+    private static final double LEADING = 1.25;
+
+    /// How far an estimate may be wrong: a font that is not on this machine is shown in another.
+    private static final double SLACK = 1.15;
+
+    /// A column becomes wider rather than its rows higher than this.
+    private static final int MOST_LINES = 5;
+
+    private static final double WIDEST = 400;
+
     /// Letters of which there are fewer than this share do not decide.
     private static final double FEW = 0.05;
 
@@ -45,11 +61,16 @@ final class SheetMeasure {
     private boolean rowFilled;
     private double rowHeight;
     private int rowTimes = 1;
-    private Cell cell = new Cell("", 1, 1, false);
+    private int rowNumber = -1;
+    private int cellNumber = -1;
+    private String rowStyle = "";
+    private final Cramped cramped = new Cramped();
+    private double[] starts = new double[0];
+    private Cell cell = new Cell("", 1, 1, "");
     private double letters;
     private int paragraphs;
     private int notes;
-    private Overflow overflow = new Overflow(-1, 0);
+    private Overflow overflow = Overflow.NONE;
     private double reach;
     private double tallest;
     private boolean headed;
@@ -58,7 +79,17 @@ final class SheetMeasure {
     private int shapes;
     private int drawn;
 
-    private record Cell(String style, int times, int spans, boolean valued) {
+    private record Cell(String style, int times, int spans, String value) {
+
+        boolean valued() {
+            return !value.isEmpty();
+        }
+
+        /// Of something that cannot be broken into lines, and is shown as hashes where it has no room.
+        boolean counted() {
+            return valued() && !value.equals("string") && !value.equals("boolean");
+        }
+
         @Override
         public String toString() {
             return "Cell";
@@ -66,7 +97,17 @@ final class SheetMeasure {
     }
 
     /// Text that may go on over what is beside its cell, as long as nothing stands there.
-    private record Overflow(int column, double wide) {}
+    ///
+    /// @param wide all of it on one line, in points
+    private record Overflow(int column, int cell, double wide, double size, String style) {
+
+        static final Overflow NONE = new Overflow(-1, 0, 0, 0, "");
+
+        @Override
+        public String toString() {
+            return "Overflow";
+        }
+    }
 
     SheetMeasure(CellLooks looks, Lengths lengths) {
         this.looks = looks;
@@ -140,8 +181,14 @@ final class SheetMeasure {
         rowTimes = Math.min(Ods.number(xml, "number-rows-repeated"), MOST_ROWS);
         rowHidden = hides(xml);
         rowFilled = false;
-        rowHeight = lengths.of("row", Ods.attribute(xml, "style-name"));
-        overflow = new Overflow(-1, 0);
+        rowStyle = Ods.attribute(xml, "style-name");
+        rowHeight = lengths.of("row", rowStyle);
+        rowNumber++;
+        cellNumber = -1;
+        overflow = Overflow.NONE;
+        if (starts.length == 0) {
+            measureColumns();
+        }
     }
 
     private void cell(XMLStreamReader xml) {
@@ -150,12 +197,10 @@ final class SheetMeasure {
                 style.isEmpty() && column < styles.size() ? styles.get(column) : style,
                 Math.min(Ods.number(xml, "number-columns-repeated"), MOST_COLUMNS),
                 Ods.number(xml, "number-columns-spanned"),
-                !Ods.attribute(xml, "value-type").isEmpty());
+                Ods.attribute(xml, "value-type"));
         letters = 0;
         paragraphs = 0;
-        if (!Ods.attribute(xml, "value-type").equals("string")) {
-            overflow = cell.valued() ? new Overflow(-1, 0) : overflow;
-        }
+        cellNumber++;
     }
 
     /// Whether what comes is said by a cell, not noted beside it or drawn over it.
@@ -201,11 +246,47 @@ final class SheetMeasure {
     }
 
     private void measureLetters(int end) {
+        stopBefore(column);
         double size = looks.size(cell.style());
-        double longest = letters / Math.max(1, paragraphs);
+        double longest = letters / Math.max(1, paragraphs) * size;
         sizes.merge(size, (long) Math.ceil(letters / NARROW) * cell.times() * rowTimes, Long::sum);
-        boolean flows = cell.spans() == 1 && letters > 0 && !looks.wraps(cell.style()) && !rowHidden;
-        overflow = flows && !shut.get(end - 1) ? new Overflow(end - 1, longest * size) : new Overflow(-1, 0);
+        boolean shown = cell.spans() == 1 && letters > 0 && !rowHidden && !shut.get(end - 1);
+        overflow = Overflow.NONE;
+        if (shown && cell.counted()) {
+            double needed = longest * DIGIT / NARROW + BESIDE;
+            if (needed > widths[end - 1]) {
+                cramped.column(end - 1, Math.min(needed, WIDEST));
+            }
+        } else if (shown && looks.wraps(cell.style())) {
+            double high = lines(letters * size, end - 1) * size * LEADING;
+            if (high > rowHeight * SLACK) {
+                cramped.row(rowNumber, rowStyle);
+                tallest = Math.max(tallest, high);
+            }
+        } else if (shown) {
+            overflow = new Overflow(end - 1, cellNumber, longest, size, cell.style());
+        }
+    }
+
+    private double lines(double wide, int of) {
+        return Math.ceil(wide * SLACK / Math.max(1, widths[of] - BESIDE));
+    }
+
+    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes on
+    /// in more lines.
+    private void stopBefore(int end) {
+        Overflow before = overflow;
+        if (before.column() < 0 || before.wide() * SLACK <= starts[end] - starts[before.column()]) {
+            return;
+        }
+        if (lines(before.wide(), before.column()) > MOST_LINES) {
+            cramped.column(before.column(), Math.min(before.wide() / MOST_LINES, WIDEST));
+        }
+        double width = Math.max(widths[before.column()], cramped.columns().getOrDefault(before.column(), 0.0));
+        double lines = Math.ceil(before.wide() * SLACK / Math.max(1, width - BESIDE));
+        tallest = Math.max(tallest, lines * before.size() * LEADING);
+        cramped.cell(rowNumber, before.cell(), before.style());
+        cramped.row(rowNumber, rowStyle);
     }
 
     private void endRow() {
@@ -215,17 +296,16 @@ final class SheetMeasure {
             tallest = Math.max(tallest, rowHeight);
         }
         if (overflow.column() >= 0) {
-            reach = Math.max(reach, before(overflow.column()) + overflow.wide());
+            reach = Math.max(reach, starts[overflow.column()] + overflow.wide());
         }
     }
 
-    /// How far from the sheet's edge a column begins.
-    private double before(int end) {
-        double sum = 0;
-        for (int i = 0; i < end; i++) {
-            sum += shut.get(i) ? 0 : widths[i];
+    /// How far from the sheet's edge each column begins.
+    private void measureColumns() {
+        starts = new double[MOST_COLUMNS + 1];
+        for (int i = 0; i < MOST_COLUMNS; i++) {
+            starts[i + 1] = starts[i] + (shut.get(i) ? 0 : i < columns ? widths[i] : USUAL_WIDTH);
         }
-        return sum;
     }
 
     boolean empty() {
@@ -252,14 +332,15 @@ final class SheetMeasure {
         List<Double> shown = new ArrayList<>();
         double width = 0;
         for (int i = 0; i < MOST_COLUMNS && (i <= last || width < reach); i++) {
-            double wide = i < columns ? widths[i] : USUAL_WIDTH;
+            double wide = Math.max(
+                    i < columns ? widths[i] : USUAL_WIDTH, cramped.columns().getOrDefault(i, 0.0));
             if (!shut.get(i)) {
                 shown.add(wide);
                 width += wide;
             }
         }
         double[] all = shown.stream().mapToDouble(Double::doubleValue).toArray();
-        return new SheetShape(page, hidden, leftwards, all, Math.max(1, width), tallest, smaller(), headed);
+        return new SheetShape(page, hidden, leftwards, all, Math.max(1, width), tallest, smaller(), headed, cramped);
     }
 
     /// The size of letters that are not few, and of which no others that are not few are smaller.

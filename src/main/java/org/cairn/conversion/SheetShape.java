@@ -10,6 +10,7 @@ package org.cairn.conversion;
 /// @param tallest the height of its highest row
 /// @param letters the size of its smaller letters
 /// @param headed whether columns or the first of them come again on each page already, as the workbook asks
+/// @param cramped what its cells would cut off
 record SheetShape(
         String page,
         boolean hidden,
@@ -18,7 +19,8 @@ record SheetShape(
         double width,
         double tallest,
         double letters,
-        boolean headed) {
+        boolean headed,
+        Cramped cramped) {
 
     @Override
     public String toString() {

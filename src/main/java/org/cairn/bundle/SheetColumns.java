@@ -21,6 +21,9 @@ final class SheetColumns {
     private static final float SMALL = 7;
     private static final float LEADING = 1.4f;
 
+    /// As the heads of tables are set.
+    private static final Style HEAD = Style.sans(8, 11).inBold();
+
     /// The longest line and the longest word that widen a column, in points at the larger size.
     private static final float LONGEST_LINE = 230;
 
@@ -45,6 +48,7 @@ final class SheetColumns {
     private final Style measure = style(LARGE);
     private final float[] lines;
     private final float[] words;
+    private final float[] names;
     private final float numbers;
 
     SheetColumns(Fonts fonts, SheetText sheet, Margins paper) {
@@ -53,6 +57,7 @@ final class SheetColumns {
         this.paper = paper;
         this.lines = new float[sheet.columns()];
         this.words = new float[sheet.columns()];
+        this.names = new float[sheet.columns()];
         this.numbers = width(String.valueOf(sheet.rows().size())) + 2;
         for (int column = 0; column < sheet.columns(); column++) {
             measure(column);
@@ -66,6 +71,12 @@ final class SheetColumns {
     private void measure(int column) {
         float line = Math.max(NARROWEST, width(SheetText.letters(column)));
         float word = line;
+        if (sheet.named()) {
+            for (String part : sheet.rows().getFirst().get(column).split("\\s+")) {
+                names[column] = Math.max(names[column], width(part, HEAD) + 1);
+            }
+            names[column] = Math.min(names[column], LONGEST_WORD);
+        }
         for (List<String> row : sheet.rows().subList(0, Math.min(MEASURED_ROWS, sheet.rows().size()))) {
             String cell = row.get(column);
             if (cell.isBlank()) {
@@ -84,7 +95,29 @@ final class SheetColumns {
     }
 
     private float width(String text) {
-        return Line.of(fonts, text, measure, Direction.LEFT_TO_RIGHT).width();
+        return width(text, measure);
+    }
+
+    private float width(String text, Style style) {
+        return Line.of(fonts, text, style, Direction.LEFT_TO_RIGHT).width();
+    }
+
+    /// What a column needs so that no word is cut, neither of its cells nor of its name.
+    private float word(int column, float scale) {
+        return Math.max(words[column] * scale, names[column]);
+    }
+
+    /// What it needs so that no line is broken, within reason.
+    private float line(int column, float scale) {
+        return Math.max(lines[column] * scale, names[column]);
+    }
+
+    private double words(float scale) {
+        return IntStream.range(0, words.length).mapToDouble(column -> word(column, scale)).sum();
+    }
+
+    private double lines(float scale) {
+        return IntStream.range(0, lines.length).mapToDouble(column -> line(column, scale)).sum();
     }
 
     /// What of the columns stands side by side.
@@ -123,7 +156,7 @@ final class SheetColumns {
         for (int i = 0; i < papers.size(); i++) {
             float scale = sizes.get(i) / LARGE;
             float room = papers.get(i).textWidth() - Table.gutter(sheet.columns() + 1) * sheet.columns() - numbers;
-            if (sum(words) * scale <= room && sum(lines) * scale <= HIGHEST.get(i) * room) {
+            if (words(scale) <= room && lines(scale) <= HIGHEST.get(i) * room) {
                 Strip all = new Strip(IntStream.range(0, sheet.columns()).boxed().toList(), shared(room, scale));
                 return new Layout(papers.get(i), style(sizes.get(i)), List.of(all));
             }
@@ -131,23 +164,15 @@ final class SheetColumns {
         return new Layout(paper.turned(true), style(SMALL), strips());
     }
 
-    private static float sum(float[] widths) {
-        float sum = 0;
-        for (float width : widths) {
-            sum += width;
-        }
-        return sum;
-    }
-
     /// Each column takes what its longest word needs, and shares what is left by what its longest line would need.
     private List<Float> shared(float room, float scale) {
-        float least = sum(words) * scale;
-        float most = sum(lines) * scale;
-        float share = most <= room || most <= least ? 1 : (room - least) / (most - least);
+        double least = words(scale);
+        double most = lines(scale);
+        double share = most <= room || most <= least ? 1 : (room - least) / (most - least);
         List<Float> widths = new ArrayList<>();
         widths.add(numbers);
         for (int i = 0; i < lines.length; i++) {
-            widths.add((words[i] + (lines[i] - words[i]) * share) * scale);
+            widths.add((float) (word(i, scale) + (line(i, scale) - word(i, scale)) * share));
         }
         return widths;
     }
@@ -192,7 +217,7 @@ final class SheetColumns {
 
     /// In strips there is room for what most lines need, not for the longest.
     private float wide(int column, float scale) {
-        return Math.max(words[column], Math.min(lines[column], LONGEST_WORD * 1.5f)) * scale;
+        return Math.max(word(column, scale), Math.min(line(column, scale), LONGEST_WORD * 1.5f * scale));
     }
 
     /// Whether a column holds numbers, which stand under each other at the side where they end.

@@ -22,9 +22,6 @@ final class SheetPages {
     private static final float ABOVE = 92;
     private static final float RULE = 1;
 
-    /// A first row with a longer cell is none of names.
-    private static final int LONGEST_NAME = 40;
-
     private final Fonts fonts;
     private final Words words;
     private final SheetText sheet;
@@ -38,18 +35,7 @@ final class SheetPages {
         this.sheet = sheet;
         this.columns = new SheetColumns(fonts, sheet, PAGE.on(paper));
         this.layout = columns.layout();
-        this.named = named(sheet.rows());
-    }
-
-    /// Whether the first row names the columns: then it stands over them on every page.
-    private static boolean named(List<List<String>> rows) {
-        if (rows.size() < 2) {
-            return false;
-        }
-        List<String> first = rows.getFirst();
-        return first.stream()
-                .allMatch(cell ->
-                        !cell.isBlank() && cell.length() <= LONGEST_NAME && !cell.matches("[-+.,%\\s\\p{Nd}]+"));
+        this.named = sheet.named();
     }
 
     Typeset set(int number) {

@@ -27,6 +27,9 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
     /// A cell without words takes room too.
     private static final int CELL = 2;
 
+    /// A first row with a longer cell is none of names.
+    private static final int LONGEST_NAME = 40;
+
     /// Reads the sheets of a file in a process apart.
     ///
     /// @param most how many characters of all of them
@@ -89,6 +92,15 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
 
     private int size() {
         return rows.stream().mapToInt(SheetText::size).sum();
+    }
+
+    /// Whether the first row names the columns: then it stands over them on every page.
+    boolean named() {
+        return rows.size() > 1
+                && rows.getFirst().stream()
+                        .allMatch(cell -> !cell.isBlank()
+                                && cell.length() <= LONGEST_NAME
+                                && !cell.matches("[-+.,%\\s\\p{Nd}]+"));
     }
 
     boolean empty() {

@@ -292,10 +292,8 @@ final class ExhibitPages {
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
             throws IOException {
-        Optional<List<SheetText>> tables =
-                SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
-        if (tables.isPresent()
-                && !tables.get().stream().allMatch(SheetText::empty)) {
+        Optional<List<SheetText>> tables = SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
+        if (tables.isPresent() && !tables.get().stream().allMatch(SheetText::empty)) {
             return tables(exhibit, source, tables.get(), before);
         }
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
@@ -316,8 +314,8 @@ final class ExhibitPages {
     }
 
     /// Sheets as tables of ours, each on pages of its own.
-    private List<RuleResult> tables(
-            PlannedExhibit exhibit, Content.Document source, List<SheetText> tables, int before) throws IOException {
+    private List<RuleResult> tables(PlannedExhibit exhibit, Content.Document source, List<SheetText> tables, int before)
+            throws IOException {
         List<RuleResult> said = new ArrayList<>();
         set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).tables(exhibit, source, tables));
         for (int i = 0; i < tables.size(); i++) {

@@ -86,11 +86,7 @@ public final class MedicalPicturePages {
     ///
     /// @throws Undrawn when one of them cannot be drawn
     Typeset set(
-            Fonts fonts,
-            PlannedExhibit exhibit,
-            Content.Document source,
-            MedicalPictures pictures,
-            Printed printed) {
+            Fonts fonts, PlannedExhibit exhibit, Content.Document source, MedicalPictures pictures, Printed printed) {
         Flow flow = new Flow(fonts, Looks.PAGE.on(paper), words.direction());
         for (int number : printed.numbers()) {
             progress.checkCancelled();
@@ -141,11 +137,7 @@ public final class MedicalPicturePages {
                         placed.height(),
                         alternative(exhibit, source, number, pictures.count()),
                         canvas -> canvas.picture(
-                                target -> drawn(number, target, pictures),
-                                left,
-                                0,
-                                placed.width(),
-                                placed.height()));
+                                target -> drawn(number, target, pictures), left, 0, placed.width(), placed.height()));
     }
 
     private static MedicalPictures.Placed placed(int number, float width, MedicalPictures pictures) {

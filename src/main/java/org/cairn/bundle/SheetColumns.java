@@ -77,7 +77,8 @@ final class SheetColumns {
             }
             names[column] = Math.min(names[column], LONGEST_WORD);
         }
-        for (List<String> row : sheet.rows().subList(0, Math.min(MEASURED_ROWS, sheet.rows().size()))) {
+        for (List<String> row :
+                sheet.rows().subList(0, Math.min(MEASURED_ROWS, sheet.rows().size()))) {
             String cell = row.get(column);
             if (cell.isBlank()) {
                 continue;
@@ -113,11 +114,15 @@ final class SheetColumns {
     }
 
     private double words(float scale) {
-        return IntStream.range(0, words.length).mapToDouble(column -> word(column, scale)).sum();
+        return IntStream.range(0, words.length)
+                .mapToDouble(column -> word(column, scale))
+                .sum();
     }
 
     private double lines(float scale) {
-        return IntStream.range(0, lines.length).mapToDouble(column -> line(column, scale)).sum();
+        return IntStream.range(0, lines.length)
+                .mapToDouble(column -> line(column, scale))
+                .sum();
     }
 
     /// What of the columns stands side by side.
@@ -157,7 +162,8 @@ final class SheetColumns {
             float scale = sizes.get(i) / LARGE;
             float room = papers.get(i).textWidth() - Table.gutter(sheet.columns() + 1) * sheet.columns() - numbers;
             if (words(scale) <= room && lines(scale) <= HIGHEST.get(i) * room) {
-                Strip all = new Strip(IntStream.range(0, sheet.columns()).boxed().toList(), shared(room, scale));
+                Strip all =
+                        new Strip(IntStream.range(0, sheet.columns()).boxed().toList(), shared(room, scale));
                 return new Layout(papers.get(i), style(sizes.get(i)), List.of(all));
             }
         }
@@ -224,7 +230,8 @@ final class SheetColumns {
     boolean numeric(int column) {
         long numbers = 0;
         long others = 0;
-        for (List<String> row : sheet.rows().subList(0, Math.min(MEASURED_ROWS, sheet.rows().size()))) {
+        for (List<String> row :
+                sheet.rows().subList(0, Math.min(MEASURED_ROWS, sheet.rows().size()))) {
             String cell = row.get(column).strip();
             if (!cell.isEmpty()) {
                 boolean number = NUMBER.matcher(cell).matches();
@@ -241,7 +248,9 @@ final class SheetColumns {
         float scale = layout.style().size() / LARGE;
         for (Strip strip : layout.strips()) {
             for (int i = 0; i < strip.columns().size(); i++) {
-                highest = Math.max(highest, lines(row.get(strip.columns().get(i)), strip.widths().get(i + 1), scale));
+                highest = Math.max(
+                        highest,
+                        lines(row.get(strip.columns().get(i)), strip.widths().get(i + 1), scale));
             }
         }
         return highest * layout.style().leading();

@@ -13,7 +13,8 @@ import org.cairn.bundle.typeset.Style;
 import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 
-/// A sheet set as a table of ours: with the letters of its columns and the numbers of its rows, and where it is too wide,
+/// A sheet set as a table of ours: with the letters of its columns and the numbers of its rows, and where it is too
+/// wide,
 /// in strips that follow each other page by page.
 final class SheetPages {
 
@@ -64,7 +65,8 @@ final class SheetPages {
         float room = layout.paper().textHeight() - ABOVE;
         // where a strip has few columns, its rows stand further apart
         float padding = 2 * Table.padding(0) + RULE;
-        if (layout.strips().stream().allMatch(strip -> Table.padding(strip.widths().size()) < Table.padding(0))) {
+        if (layout.strips().stream()
+                .allMatch(strip -> Table.padding(strip.widths().size()) < Table.padding(0))) {
             padding = 2 * Table.padding(Integer.MAX_VALUE) + RULE;
         }
         int from = 0;
@@ -92,7 +94,8 @@ final class SheetPages {
 
     private void put(Flow flow, SheetColumns.Strip strip, int from, int to, int number, String before) {
         String last = SheetText.letters(strip.last());
-        boolean again = number > 1 && strip.columns().size() > 1 && strip.columns().getFirst() == 0;
+        boolean again =
+                number > 1 && strip.columns().size() > 1 && strip.columns().getFirst() == 0;
         String first = SheetText.letters(strip.columns().get(again ? 1 : 0));
         int strips = layout.strips().size();
         flow.heading(
@@ -104,8 +107,8 @@ final class SheetPages {
         List<String> head = new ArrayList<>(List.of(""));
         strip.columns().forEach(column -> head.add(name(column)));
         Style quiet = layout.style().in(Style.Ink.QUIET);
-        List<Table.Column> all = new ArrayList<>(
-                List.of(new Table.Column(strip.widths().getFirst(), quiet.aligned(Style.Align.END))));
+        List<Table.Column> all =
+                new ArrayList<>(List.of(new Table.Column(strip.widths().getFirst(), quiet.aligned(Style.Align.END))));
         IntStream.range(0, strip.columns().size())
                 .forEach(i -> all.add(new Table.Column(
                         strip.widths().get(i + 1),

@@ -42,8 +42,7 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
             return Optional.empty();
         }
         String encoding = document.reading().metadata().getOrDefault("encoding", "");
-        try (TableDrawing tables =
-                new TableDrawing(processes, document.bytes().open(), kind.get(), encoding)) {
+        try (TableDrawing tables = new TableDrawing(processes, document.bytes().open(), kind.get(), encoding)) {
             List<SheetText> sheets = new ArrayList<>();
             int room = most;
             int count = Math.min(MOST_SHEETS, tables.count());

@@ -5,13 +5,15 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// How cells look by the names of their styles: the size of their letters, whether long text goes on in a next line, and
+/// How cells look by the names of their styles: the size of their letters, whether long text goes on in a next line,
+/// and
 /// whether a cell is seen also without words.
 final class CellLooks {
 
     /// @param size of letters in points; 0 where the style says nothing
     /// @param wraps whether text is broken into lines; none where the style says nothing
-    private record Look(String parent, double size, @Nullable Boolean wraps, boolean seen) {
+    private record Look(
+            String parent, double size, @Nullable Boolean wraps, boolean seen) {
         @Override
         public String toString() {
             return "Look";
@@ -40,8 +42,7 @@ final class CellLooks {
             }
             case "table-cell-properties" -> {
                 String wrap = Ods.attribute(xml, "wrap-option");
-                open = new Look(
-                        open.parent(), open.size(), wrap.isEmpty() ? null : wrap.equals("wrap"), coloured(xml));
+                open = new Look(open.parent(), open.size(), wrap.isEmpty() ? null : wrap.equals("wrap"), coloured(xml));
             }
             default -> {
                 // says nothing of these
@@ -54,8 +55,7 @@ final class CellLooks {
             String attribute = xml.getAttributeLocalName(i);
             boolean line = attribute.startsWith("border") && !attribute.startsWith("border-line");
             String value = xml.getAttributeValue(i);
-            if (line && !value.equals("none")
-                    || attribute.equals("background-color") && !value.equals("transparent")) {
+            if (line && !value.equals("none") || attribute.equals("background-color") && !value.equals("transparent")) {
                 return true;
             }
         }

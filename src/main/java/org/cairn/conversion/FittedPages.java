@@ -14,7 +14,8 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
-/// The page styles of a workbook, with one more for each sheet: a copy of the one it asks for, head and foot with it, on
+/// The page styles of a workbook, with one more for each sheet: a copy of the one it asks for, head and foot with it,
+/// on
 /// paper that the sheet fits on.
 final class FittedPages implements XmlCopy.Change {
 
@@ -125,9 +126,7 @@ final class FittedPages implements XmlCopy.Change {
         paper.put(style("scale-to-X"), fit.percent() > 0 ? "" : String.valueOf(fit.strips()));
         paper.put(style("scale-to-Y"), fit.percent() > 0 ? "" : "0");
         String grid = XmlCopy.attribute(before, Ods.STYLE, "print").contains("grid") ? " grid" : "";
-        paper.put(
-                style("print"),
-                "charts drawings objects zero-values" + grid + (fit.strips() > 1 ? " headers" : ""));
+        paper.put(style("print"), "charts drawings objects zero-values" + grid + (fit.strips() > 1 ? " headers" : ""));
         return paper;
     }
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param hiddenRows that hold something, of sheets that are shown
 /// @param hiddenColumns that hold something, of sheets that are shown
 /// @param comments beside cells of sheets that are shown
-public record Fitting(
-        int stripped, int small, int hiddenSheets, int hiddenRows, int hiddenColumns, int comments) {
+public record Fitting(int stripped, int small, int hiddenSheets, int hiddenRows, int hiddenColumns, int comments) {
 
     private static final String NUMBERS = "\\d{1,9}( \\d{1,9}){5}";
 
@@ -28,7 +27,6 @@ public record Fitting(
         }
         int[] numbers =
                 Arrays.stream(written.split(" ")).mapToInt(Integer::parseInt).toArray();
-        return Optional.of(
-                new Fitting(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]));
+        return Optional.of(new Fitting(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]));
     }
 }

@@ -95,23 +95,19 @@ public record LibreOffice(Path program, String version) {
                 : new Conversion(limits, progress).run(document, given, List.of("document.pdf"), into("", pdf, given));
     }
 
-    /// Whatever kind of workbook it is, the program writes it as one kind first: in that its pages are changed, and only
+    /// Whatever kind of workbook it is, the program writes it as one kind first: in that its pages are changed, and
+    /// only
     /// what the program itself wrote is read here.
-    private Converted fitted(
-            InputStream document, String given, String pdf, ConversionLimits limits, Progress progress)
+    private Converted fitted(InputStream document, String given, String pdf, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
         long start = System.nanoTime();
         try (Converted workbook = new Conversion(limits, progress)
                 .run(document, given, List.of(MADE + "/document.ods"), into(MADE, "ods:calc8", given))) {
             Optional<FittedWorkbook> fitted = FittedWorkbook.of(workbook.file(), progress);
-            Conversion.Given pages = fitted.<Conversion.Given>map(known -> known::writeTo)
-                    .orElse(to -> Files.copy(workbook.file(), to));
+            Conversion.Given pages =
+                    fitted.<Conversion.Given>map(known -> known::writeTo).orElse(to -> Files.copy(workbook.file(), to));
             return new Conversion(limits.after(Duration.ofNanos(System.nanoTime() - start)), progress)
-                    .run(
-                            pages,
-                            "document.ods",
-                            List.of(MADE + "/document.pdf"),
-                            into(MADE, pdf, "document.ods"))
+                    .run(pages, "document.ods", List.of(MADE + "/document.pdf"), into(MADE, pdf, "document.ods"))
                     .fitted(fitted.map(FittedWorkbook::fitting));
         }
     }

@@ -14,7 +14,8 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
-/// Styles for what has too little room, each like the one it is made of: cells whose text goes on in a next line, rows as
+/// Styles for what has too little room, each like the one it is made of: cells whose text goes on in a next line, rows
+/// as
 /// high as their text, columns as wide as their numbers.
 final class RoomyStyles {
 

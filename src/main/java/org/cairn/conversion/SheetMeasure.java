@@ -140,8 +140,7 @@ final class SheetMeasure {
         }
         last = Math.max(last, Math.min(MOST_COLUMNS - 1, end.isEmpty() ? -1 : columnOf(end)));
         if (shapes > 0) {
-            reach = Math.max(
-                    reach, Ods.points(Ods.attribute(xml, "x")) + Ods.points(Ods.attribute(xml, "width")));
+            reach = Math.max(reach, Ods.points(Ods.attribute(xml, "x")) + Ods.points(Ods.attribute(xml, "width")));
         }
     }
 
@@ -272,7 +271,8 @@ final class SheetMeasure {
         return Math.ceil(wide * SLACK / Math.max(1, widths[of] - BESIDE));
     }
 
-    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes on
+    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes
+    /// on
     /// in more lines.
     private void stopBefore(int end) {
         Overflow before = overflow;

@@ -124,7 +124,8 @@ final class SheetSurvey {
                     depth -= xml.getLocalName().equals("table") ? 1 : 0;
                     measure.end(xml);
                 }
-                case XMLStreamConstants.CHARACTERS -> measure.letters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.CHARACTERS ->
+                    measure.letters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 default -> {
                     // nothing that is seen
                 }

@@ -83,8 +83,8 @@ class MedicalPicturePagesTest {
 
     @Test
     void printsOnlyThePicturesThatAreWantedAndWithholdsAWholeOne() throws IOException {
-        PlannedExhibit some = with(
-                exhibit(film(5).file()), PageRanges.parse("2, 4"), new Redaction(2, Area.WHOLE, "HEALTH"));
+        PlannedExhibit some =
+                with(exhibit(film(5).file()), PageRanges.parse("2, 4"), new Redaction(2, Area.WHOLE, "HEALTH"));
 
         ServedBundle served = write(some);
 

@@ -73,11 +73,11 @@ class RenditionTest {
 
     @Test
     void saysOnTheSeparatorWhatIsNotOnThePages() throws IOException {
-        ServedBundle served = write(progress -> new Rendition.Made(
-                        new Memory(Plans.pdf(1)), "application/pdf", "LibreOffice 7.4")
-                .saying(List.of(
-                        new Rendition.Said(Outcome.MENDED, "fitted", 0),
-                        new Rendition.Said(Outcome.NEEDS_PERSON, "hiddenSheets", 3))));
+        ServedBundle served =
+                write(progress -> new Rendition.Made(new Memory(Plans.pdf(1)), "application/pdf", "LibreOffice 7.4")
+                        .saying(List.of(
+                                new Rendition.Said(Outcome.MENDED, "fitted", 0),
+                                new Rendition.Said(Outcome.NEEDS_PERSON, "hiddenSheets", 3))));
 
         assertThat(served.results())
                 .filteredOn(result -> result.code().equals("rule.SLIP.hiddenSheets"))

@@ -93,8 +93,7 @@ class SheetPagesTest {
         // names and letters of columns stand over each page, and rows have their numbers
         assertThat(pages.words()).allMatch(words -> words.contains("Field4") && words.contains("D"));
         assertThat(pages.all()).contains("Rows 1–120, columns A–D", "120 r120c1x r120c2x");
-        assertThat(pages.served().results())
-                .anyMatch(result -> result.code().equals("rule.SLIP.tables"));
+        assertThat(pages.served().results()).anyMatch(result -> result.code().equals("rule.SLIP.tables"));
     }
 
     @Test
@@ -183,8 +182,7 @@ class SheetPagesTest {
         Pages pages = set(redacted);
 
         assertThat(pages.all()).doesNotContain("r2c1x", "Field1");
-        assertThat(pages.served().results())
-                .anyMatch(result -> result.code().equals("rule.R.redacted"));
+        assertThat(pages.served().results()).anyMatch(result -> result.code().equals("rule.R.redacted"));
     }
 
     @Test

@@ -50,7 +50,8 @@ class FittedSheetsTest {
     }
 
     /// What was laid out: the words of each page, and how wide the pages are.
-    private record Pages(List<String> words, List<Float> widths, Map<String, Float> heights, Optional<Fitting> fitting) {
+    private record Pages(
+            List<String> words, List<Float> widths, Map<String, Float> heights, Optional<Fitting> fitting) {
         @Override
         public String toString() {
             return "Pages";
@@ -87,11 +88,7 @@ class FittedSheetsTest {
     private static Pages laidOut(byte[] workbook, String ending) throws Exception {
         OfficeKind kind = new OfficeKind(ending, OfficeKind.Part.CALC, true);
         try (Converted made = office.orElseThrow()
-                        .pages(
-                                new ByteArrayInputStream(workbook),
-                                kind,
-                                ConversionLimits.DEFAULT,
-                                Progress.none());
+                        .pages(new ByteArrayInputStream(workbook), kind, ConversionLimits.DEFAULT, Progress.none());
                 InputStream pdf = made.open();
                 PDDocument document = Loader.loadPDF(pdf.readAllBytes())) {
             List<String> words = new ArrayList<>();
@@ -247,7 +244,9 @@ class FittedSheetsTest {
         Pages pages = laidOut(book, "xlsx");
 
         assertThat(pages.words()).hasSize(1);
-        assertThat(pages.all()).contains("A head over all of them", "r3c3x", "r6c8x").doesNotContain("r4c4x");
+        assertThat(pages.all())
+                .contains("A head over all of them", "r3c3x", "r6c8x")
+                .doesNotContain("r4c4x");
     }
 
     @Test

@@ -129,7 +129,8 @@ class LibreOfficeTest {
     @Test
     void givesAWorkbookNoMoreTimeThanAPaper() throws Exception {
         LibreOffice slow = new LibreOffice(
-                install("case \"$*\" in *ods:calc8*) sleep 1; cp document.xls made/document.ods;; *) sleep 4722;; esac"),
+                install(
+                        "case \"$*\" in *ods:calc8*) sleep 1; cp document.xls made/document.ods;; *) sleep 4722;; esac"),
                 "7.4");
         OfficeKind tables = OfficeKind.of("application/vnd.ms-excel").orElseThrow();
         ConversionLimits limits = new ConversionLimits(Duration.ofSeconds(2), 2_048, 10_000, 1 << 20);

@@ -91,8 +91,7 @@ public final class Canvas {
     /// @param picture asked for it only where the page is not left empty
     /// @param x where its left edge is
     /// @param y where its top is
-    public void picture(
-            Function<PDDocument, PDImageXObject> picture, float x, float y, float width, float height) {
+    public void picture(Function<PDDocument, PDImageXObject> picture, float x, float y, float width, float height) {
         sheet.picture(picture, left + x, top - y - height, width, height, figure);
     }
 

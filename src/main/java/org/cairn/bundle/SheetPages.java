@@ -14,8 +14,7 @@ import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 
 /// A sheet set as a table of ours: with the letters of its columns and the numbers of its rows, and where it is too
-/// wide,
-/// in strips that follow each other page by page.
+/// wide, in strips that follow each other page by page.
 final class SheetPages {
 
     private static final Margins PAGE = new Margins(Paper.A4, 80, 78, 45, 45);

@@ -6,8 +6,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// How cells look by the names of their styles: the size of their letters, whether long text goes on in a next line,
-/// and
-/// whether a cell is seen also without words.
+/// and whether a cell is seen also without words.
 final class CellLooks {
 
     /// @param size of letters in points; 0 where the style says nothing

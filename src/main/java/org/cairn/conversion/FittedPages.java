@@ -15,8 +15,7 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
 /// The page styles of a workbook, with one more for each sheet: a copy of the one it asks for, head and foot with it,
-/// on
-/// paper that the sheet fits on.
+/// on paper that the sheet fits on.
 final class FittedPages implements XmlCopy.Change {
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";

@@ -96,8 +96,7 @@ public record LibreOffice(Path program, String version) {
     }
 
     /// Whatever kind of workbook it is, the program writes it as one kind first: in that its pages are changed, and
-    /// only
-    /// what the program itself wrote is read here.
+    /// only what the program itself wrote is read here.
     private Converted fitted(InputStream document, String given, String pdf, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
         long start = System.nanoTime();

@@ -15,8 +15,7 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
 /// Styles for what has too little room, each like the one it is made of: cells whose text goes on in a next line, rows
-/// as
-/// high as their text, columns as wide as their numbers.
+/// as high as their text, columns as wide as their numbers.
 final class RoomyStyles {
 
     private static final QName CELL = style("table-cell-properties");

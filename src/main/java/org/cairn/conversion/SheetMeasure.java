@@ -272,8 +272,7 @@ final class SheetMeasure {
     }
 
     /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes
-    /// on
-    /// in more lines.
+    /// on in more lines.
     private void stopBefore(int end) {
         Overflow before = overflow;
         if (before.column() < 0 || before.wide() * SLACK <= starts[end] - starts[before.column()]) {

@@ -37,6 +37,7 @@ final class SheetMeasure {
     private static final int MOST_LINES = 5;
 
     private static final double WIDEST = 400;
+    private static final int MOST_TRAILING = 200_000;
 
     /// Letters of which there are fewer than this share do not decide.
     private static final double FEW = 0.05;
@@ -72,6 +73,8 @@ final class SheetMeasure {
     private int notes;
     private Overflow overflow = Overflow.NONE;
     private double reach;
+    private double textReach;
+    private final List<Trailing> trailing = new ArrayList<>();
     private double tallest;
     private boolean headed;
     private long hiddenRows;
@@ -106,6 +109,14 @@ final class SheetMeasure {
         @Override
         public String toString() {
             return "Overflow";
+        }
+    }
+
+    /// Text that goes on over the empty cells after the last in its row.
+    private record Trailing(Overflow text, int row, String rowStyle) {
+        @Override
+        public String toString() {
+            return "Trailing";
         }
     }
 
@@ -271,21 +282,23 @@ final class SheetMeasure {
         return Math.ceil(wide * SLACK / Math.max(1, widths[of] - BESIDE));
     }
 
-    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes
-    /// on in more lines.
+    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes on
+    /// in more lines.
     private void stopBefore(int end) {
-        Overflow before = overflow;
-        if (before.column() < 0 || before.wide() * SLACK <= starts[end] - starts[before.column()]) {
-            return;
+        if (overflow.column() >= 0 && overflow.wide() * SLACK > starts[end] - starts[overflow.column()]) {
+            breakIntoLines(overflow, rowNumber, rowStyle);
         }
-        if (lines(before.wide(), before.column()) > MOST_LINES) {
-            cramped.column(before.column(), Math.min(before.wide() / MOST_LINES, WIDEST));
+    }
+
+    private void breakIntoLines(Overflow text, int row, String styleOfRow) {
+        if (lines(text.wide(), text.column()) > MOST_LINES) {
+            cramped.column(text.column(), Math.min(text.wide() / MOST_LINES, WIDEST));
         }
-        double width = Math.max(widths[before.column()], cramped.columns().getOrDefault(before.column(), 0.0));
-        double lines = Math.ceil(before.wide() * SLACK / Math.max(1, width - BESIDE));
-        tallest = Math.max(tallest, lines * before.size() * LEADING);
-        cramped.cell(rowNumber, before.cell(), before.style());
-        cramped.row(rowNumber, rowStyle);
+        double width = Math.max(widths[text.column()], cramped.columns().getOrDefault(text.column(), 0.0));
+        double lines = Math.ceil(text.wide() * SLACK / Math.max(1, width - BESIDE));
+        tallest = Math.max(tallest, lines * text.size() * LEADING);
+        cramped.cell(row, text.cell(), text.style());
+        cramped.row(row, styleOfRow);
     }
 
     private void endRow() {
@@ -294,8 +307,22 @@ final class SheetMeasure {
         } else if (rowFilled) {
             tallest = Math.max(tallest, rowHeight);
         }
-        if (overflow.column() >= 0) {
-            reach = Math.max(reach, starts[overflow.column()] + overflow.wide());
+        int column = overflow.column();
+        if (column >= 0 && overflow.wide() * SLACK > widths[column]) {
+            textReach = Math.max(textReach, starts[column] + overflow.wide());
+            if (trailing.size() < MOST_TRAILING) {
+                trailing.add(new Trailing(overflow, rowNumber, rowStyle));
+            }
+        }
+    }
+
+    /// Where a sheet does not fit on one page with all that goes on over empty cells, such text goes on in more lines
+    /// too: at the edge of a page it would be cut through.
+    void breakTrailing() {
+        if (trailing.size() < MOST_TRAILING) {
+            trailing.forEach(one -> breakIntoLines(one.text(), one.row(), one.rowStyle()));
+            trailing.clear();
+            textReach = 0;
         }
     }
 
@@ -330,7 +357,7 @@ final class SheetMeasure {
     SheetShape shape(String page, boolean hidden, boolean leftwards) {
         List<Double> shown = new ArrayList<>();
         double width = 0;
-        for (int i = 0; i < MOST_COLUMNS && (i <= last || width < reach); i++) {
+        for (int i = 0; i < MOST_COLUMNS && (i <= last || width < Math.max(reach, textReach)); i++) {
             double wide = Math.max(
                     i < columns ? widths[i] : USUAL_WIDTH, cramped.columns().getOrDefault(i, 0.0));
             if (!shut.get(i)) {

@@ -131,7 +131,13 @@ final class SheetSurvey {
                 }
             }
         }
-        sheets.add(measure.shape(known.page(), known.hidden(), known.leftwards()));
+        SheetShape shape = measure.shape(known.page(), known.hidden(), known.leftwards());
+        PageFit fit = PageFit.of(shape);
+        if (fit.strips() > 1 || fit.small()) {
+            measure.breakTrailing();
+            shape = measure.shape(known.page(), known.hidden(), known.leftwards());
+        }
+        sheets.add(shape);
         if (known.hidden()) {
             hiddenSheets += measure.empty() || foreign ? 0 : 1;
         } else {

@@ -234,6 +234,19 @@ class FittedSheetsTest {
     }
 
     @Test
+    void doesNotPartASheetForALongLineOverIt() throws Exception {
+        Workbook book = book("xlsx");
+        Sheet sheet = sheet(book, "Disclaimer", 5, 4, 14);
+        sheet.createRow(0).createCell(0).setCellValue("They said nothing of it. ".repeat(30) + "omega");
+
+        Pages pages = laidOut(book, "xlsx");
+
+        assertThat(pages.fitting()).contains(new Fitting(0, 0, 0, 0, 0, 0));
+        assertThat(pages.words()).hasSize(1);
+        assertThat(pages.all()).contains("omega", "r5c4x");
+    }
+
+    @Test
     void printsMergedCellsAndWhatLiesBesideThem() throws Exception {
         Workbook book = book("xlsx");
         Sheet sheet = sheet(book, "Merged", 6, 8, 14);

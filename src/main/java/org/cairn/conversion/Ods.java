@@ -1,5 +1,6 @@
 package org.cairn.conversion;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ final class Ods {
 
     private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(in|cm|mm|pt|pc|px)");
 
+    /// The signs that stand for `&` and `<` are counted too, and a long sheet has a hundred thousand of them. Without a
+    /// document type nothing else could grow.
+    private static final List<String> COUNTED = List.of(
+            "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
+
     private Ods() {}
 
     /// A document type could name what lies elsewhere, or grow without end: there is none in what is read here.
@@ -25,6 +31,7 @@ final class Ods {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        COUNTED.forEach(limit -> factory.setProperty(limit, "0"));
         return factory;
     }
 

@@ -282,9 +282,8 @@ final class SheetMeasure {
         return Math.ceil(wide * SLACK / Math.max(1, widths[of] - BESIDE));
     }
 
-    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there goes
-    /// on
-    /// in more lines.
+    /// A cell that holds something ends the text that came over the empty ones before it: what has no room there is
+    /// broken into lines.
     private void stopBefore(int end) {
         if (overflow.column() >= 0 && overflow.wide() * SLACK > starts[end] - starts[overflow.column()]) {
             breakIntoLines(overflow, rowNumber, rowStyle);

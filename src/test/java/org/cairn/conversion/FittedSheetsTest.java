@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -230,7 +231,7 @@ class FittedSheetsTest {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
-        assertThat(pages.heights().get("r3c1x") - title).isGreaterThan(60);
+        assertThat(Objects.requireNonNull(pages.heights().get("r3c1x")) - title).isGreaterThan(60);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.cairn.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import org.cairn.bundle.Rendition;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.Converted;
+import org.cairn.conversion.Fitting;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
@@ -40,7 +43,13 @@ public final class Renditions implements AutoCloseable {
     private static final long MOST_KEPT = 2L << 30;
 
     /// Of how pages are made: another number, and they are made anew.
-    private static final String PAGES = "office pages 1 ";
+    private static final String PAGES = "office pages 2 ";
+
+    /// Of how sheets were fitted to their pages: kept beside these.
+    private static final String FITTING = "office pages fitting 2 ";
+
+    private static final String UNFITTED = "none";
+    private static final int LONGEST_FITTING = 200;
 
     private static final String PICTURE = "decoded picture 1 ";
 
@@ -196,9 +205,10 @@ public final class Renditions implements AutoCloseable {
     Optional<Rendition> of(Revision revision, String mediaType) {
         if (hasPages(mediaType)) {
             return Optional.of(progress -> made(
-                    () -> pagesOf(revision, session.closing().watching(progress)),
-                    "application/pdf",
-                    () -> office().map(LibreOffice::name).orElse("LibreOffice")));
+                            () -> pagesOf(revision, session.closing().watching(progress)),
+                            "application/pdf",
+                            () -> office().map(LibreOffice::name).orElse("LibreOffice"))
+                    .saying(said(revision)));
         }
         if (decodes(mediaType)) {
             return Optional.of(progress -> made(
@@ -207,6 +217,31 @@ public final class Renditions implements AutoCloseable {
                     () -> decoders().stream().findFirst().orElse("")));
         }
         return Optional.empty();
+    }
+
+    /// What a reader is told of sheets: how they stand on the pages, and what is not on them.
+    private List<Rendition.Said> said(Revision revision) {
+        if (!kind(revision.reference()).sheets()) {
+            return List.of();
+        }
+        return fitting(revision).flatMap(Fitting::parse).map(FittingWords::of).orElse(FittingWords.NOT_FITTED);
+    }
+
+    /// As it was written down, also where it says that sheets could not be fitted.
+    private Optional<String> fitting(Revision revision) {
+        Optional<SeekableByteChannel> kept = made.find(fittingName(revision));
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream words = Channels.newInputStream(kept.get())) {
+            return Optional.of(new String(words.readNBytes(LONGEST_FITTING), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String fittingName(Revision revision) {
+        return FITTING + Evidence.item(revision).bytes().hex();
     }
 
     private static Rendition.Made made(Supplier<SeekableByteChannel> made, String mediaType, Supplier<String> by)
@@ -236,13 +271,29 @@ public final class Renditions implements AutoCloseable {
 
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {
         String name = PAGES + Evidence.item(revision).bytes().hex();
-        return made.find(name).orElseGet(() -> {
+        return kept(name, revision).orElseGet(() -> {
             OfficeKind kind = kind(revision.reference());
             try (Turns.Turn turn = turns.await(progress)) {
-                Optional<SeekableByteChannel> meanwhile = made.find(name);
+                Optional<SeekableByteChannel> meanwhile = kept(name, revision);
                 return meanwhile.isPresent() ? meanwhile.get() : make(name, revision, kind, progress);
             }
         });
+    }
+
+    /// Pages that were made before; not those of sheets of which it is not known any more how they were fitted.
+    private Optional<SeekableByteChannel> kept(String name, Revision revision) {
+        Optional<SeekableByteChannel> pages = made.find(name);
+        if (pages.isEmpty()
+                || !kind(revision.reference()).sheets()
+                || fitting(revision).isPresent()) {
+            return pages;
+        }
+        try {
+            pages.get().close();
+        } catch (IOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+        return Optional.empty();
     }
 
     private OfficeKind kind(Reference reference) {
@@ -260,12 +311,21 @@ public final class Renditions implements AutoCloseable {
         try (InputStream original = session.vault().open(Evidence.item(revision).bytes());
                 Converted pages = program.pages(original, kind, limits, progress);
                 InputStream bytes = pages.open()) {
+            if (kind.sheets()) {
+                keepFitting(revision, pages.fitting(), progress);
+            }
             return made.keep(name, bytes, progress);
         } catch (NotConverted e) {
             throw new ArchiveException.NotConverted(e.reason().code());
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }
+    }
+
+    private void keepFitting(Revision revision, Optional<Fitting> fitting, Progress progress) throws IOException {
+        byte[] written = fitting.map(Fitting::written).orElse(UNFITTED).getBytes(StandardCharsets.US_ASCII);
+        made.keep(fittingName(revision), new ByteArrayInputStream(written), progress)
+                .close();
     }
 
     /// The programs that decode pictures which this one cannot, the one that is tried first first.

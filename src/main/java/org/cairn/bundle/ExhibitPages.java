@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
 import org.cairn.bundle.insert.Inserted;
+import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.PageInserter;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.insert.Wording;
@@ -66,7 +68,7 @@ final class ExhibitPages {
         this.inserter = plan.archival()
                 ? new PageInserter(document, paper, new ArchivalPages(document, fonts))
                 : new PageInserter(document, paper);
-        this.scans = new MedicalPicturePages(document, fonts, words, paper, drawing, progress);
+        this.scans = new MedicalPicturePages(words, paper, progress);
         this.drawing = drawing;
         this.progress = progress;
         plan.exhibits().forEach(exhibit -> byReference.putIfAbsent(exhibit.reference(), exhibit));
@@ -206,12 +208,7 @@ final class ExhibitPages {
         }
         try {
             if (scan) {
-                MedicalPicturePages.Drawn drawn = scans.set(exhibit, source);
-                volume.append(drawn.typeset());
-                content.addAll(drawn.typeset().pages());
-                List<RuleResult> said = new ArrayList<>(drawn.notes());
-                said.addAll(withheldPictures(exhibit, drawn.typeset().pages()));
-                return said;
+                return scan(exhibit, source, before);
             }
             Inserted inserted = picture
                     ? inserter.insertPicture(source.bytes(), type, exhibit.mark(), exhibit.pages())
@@ -250,17 +247,20 @@ final class ExhibitPages {
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }
 
-    /// Of the picture of a scan a part cannot be taken out for good here: the whole picture is.
-    private List<RuleResult> withheldPictures(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
-        List<Redaction> whole =
-                exhibit.redactions().stream().map(Redaction::whole).toList();
-        List<RedactedPage> fates = redactor().inserted(pages, 0, whole);
-        if (fates.isEmpty()) {
-            return List.of();
+    /// The pictures of a medical file are set as pages of ours: what is taken out of one is painted over in the dots of
+    /// its page, and nothing of it is in the bundle.
+    private List<RuleResult> scan(PlannedExhibit exhibit, Content.Document source, int before)
+            throws IOException, UninsertableException {
+        try (MedicalPictures pictures = new MedicalPictures(drawing, source.bytes())) {
+            MedicalPicturePages.Printed printed = scans.printed(exhibit, pictures);
+            List<RuleResult> said = new ArrayList<>(MedicalPicturePages.notes(exhibit, printed));
+            set(exhibit, before, said, own -> scans.set(own, exhibit, source, pictures, printed));
+            return said;
+        } catch (MedicalPicturePages.Undrawn e) {
+            throw e.why();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
         }
-        // what these pages say now is not what their structure tells
-        volume.untold();
-        return fates(exhibit, fates);
     }
 
     /// A file as another program lays it out, or as what was read of it where that cannot be had.
@@ -276,6 +276,9 @@ final class ExhibitPages {
             said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted, exhibit);
             said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));
+            made.said()
+                    .forEach(one -> said.add(RuleResult.of(
+                            "SLIP", one.outcome(), "rule.SLIP." + one.code(), exhibit.mark(), one.count())));
             said.addAll(inserted.notes());
             return said;
         } catch (Rendition.NotMade e) {
@@ -321,6 +324,10 @@ final class ExhibitPages {
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
             throws IOException {
+        Optional<List<SheetText>> tables = SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
+        if (tables.isPresent() && !tables.get().stream().allMatch(SheetText::empty)) {
+            return tables(exhibit, source, tables.get(), before);
+        }
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
         List<Passage> text = sheets.readable(source);
         boolean hasText = !text.isEmpty();
@@ -335,6 +342,23 @@ final class ExhibitPages {
         Outcome outcome = hasText ? Outcome.MENDED : Outcome.NEEDS_PERSON;
         String code = recording ? "rule.SLIP.recording" : "rule.SLIP.slip";
         said.add(RuleResult.of("SLIP", outcome, code, exhibit.mark()));
+        return said;
+    }
+
+    /// Sheets as tables of ours, each on pages of its own.
+    private List<RuleResult> tables(PlannedExhibit exhibit, Content.Document source, List<SheetText> tables, int before)
+            throws IOException {
+        List<RuleResult> said = new ArrayList<>();
+        set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).tables(exhibit, source, tables));
+        for (int i = 0; i < tables.size(); i++) {
+            progress.checkCancelled();
+            SheetText sheet = tables.get(i);
+            int number = i + 1;
+            if (!sheet.empty()) {
+                set(exhibit, before, said, own -> new SheetPages(own, words, paper, sheet).set(number));
+            }
+        }
+        said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.tables", exhibit.mark()));
         return said;
     }
 

@@ -21,7 +21,7 @@ import org.cairn.domain.served.RuleResult;
 final class ExhibitSheets {
 
     private static final Style BIG = Style.serif(46, 54).in(Style.Ink.ACCENT).asHeading(1);
-    private static final int MOST_CHARACTERS = 400_000;
+    static final int MOST_CHARACTERS = 400_000;
     private static final List<String> TELLING = List.of("subject", "from", "to", "cc", "created", "date", "duration");
 
     private final Fonts fonts;
@@ -206,6 +206,27 @@ final class ExhibitSheets {
         flow.paragraph(words.text("asRead.note"), Looks.NOTE.spaced(0, 12));
         facts(flow, document);
         passages(flow, text);
+        return flow.finish();
+    }
+
+    /// The page before tables that were read of a file: what it is, and which sheets follow.
+    Typeset tables(PlannedExhibit exhibit, Content.Document document, List<SheetText> tables) {
+        Flow flow = flow();
+        flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
+        flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
+        flow.paragraph(words.text("sheets.note"), Looks.NOTE.spaced(0, 12));
+        facts(flow, document);
+        flow.space(10);
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            SheetText sheet = tables.get(i);
+            rows.add(Table.Row.of(
+                    sheet.name().isBlank() ? words.text("sheets.unnamed", i + 1) : Titles.of(sheet.name()),
+                    sheet.empty()
+                            ? words.text("sheets.empty")
+                            : words.text("sheets.size", sheet.all(), sheet.columns())));
+        }
+        flow.table(Looks.known(0.5f, rows));
         return flow.finish();
     }
 

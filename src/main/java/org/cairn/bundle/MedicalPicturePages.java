@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.UninsertableException;
 import org.cairn.bundle.typeset.Flow;
@@ -18,7 +20,6 @@ import org.cairn.bundle.typeset.Table;
 import org.cairn.bundle.typeset.Typeset;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
-import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 
 /// The pictures of a medical file, each on a page of its own under what the file says of how it was taken; never under
@@ -31,52 +32,79 @@ public final class MedicalPicturePages {
     private static final float ROOM = 440;
     private static final float LABEL = 0.24f;
 
-    private final PDDocument document;
-    private final Fonts fonts;
     private final Words words;
     private final Paper paper;
-    private final DrawingProcesses processes;
     private final Progress progress;
 
-    MedicalPicturePages(
-            PDDocument document, Fonts fonts, Words words, Paper paper, DrawingProcesses processes, Progress progress) {
-        this.document = document;
-        this.fonts = fonts;
+    MedicalPicturePages(Words words, Paper paper, Progress progress) {
         this.words = words;
         this.paper = paper;
-        this.processes = processes;
         this.progress = progress;
     }
 
-    /// Pages that were set, and what a reader must be told of them.
-    record Drawn(Typeset typeset, List<RuleResult> notes) {}
+    /// A picture that could not be drawn while pages were set.
+    static final class Undrawn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    /// @throws UninsertableException when a picture of it cannot be drawn; no page is set then
-    Drawn set(PlannedExhibit exhibit, Content.Document source) throws IOException, UninsertableException {
-        try (MedicalPictures pictures = new MedicalPictures(document, processes, source.bytes())) {
-            Flow flow = new Flow(fonts, Looks.PAGE.on(paper), words.direction());
-            List<Integer> wanted = IntStream.rangeClosed(1, pictures.count())
-                    .filter(exhibit.pages()::has)
-                    .boxed()
-                    .toList();
-            if (wanted.isEmpty()) {
-                throw new UninsertableException("noSuchPages");
-            }
-            List<Integer> shown = spread(wanted.size()).stream()
-                    .map(place -> wanted.get(place - 1))
-                    .toList();
-            for (int number : shown) {
-                progress.checkCancelled();
-                page(flow, exhibit, source, number, pictures);
-            }
-            List<RuleResult> notes = new ArrayList<>();
-            notes.add(RuleResult.of("SCAN", Outcome.MENDED, "rule.SCAN.drawn", exhibit.mark()));
-            if (shown.size() < wanted.size()) {
-                notes.add(RuleResult.of(
-                        "SCAN", Outcome.NEEDS_PERSON, "rule.SCAN.spread", exhibit.mark(), wanted.size(), shown.size()));
-            }
-            return new Drawn(flow.finish(), notes);
+        private final transient UninsertableException why;
+
+        Undrawn(UninsertableException why) {
+            super(why);
+            this.why = why;
         }
+
+        UninsertableException why() {
+            return why;
+        }
+    }
+
+    /// Which pictures of the file are printed.
+    ///
+    /// @param wanted how many are asked for
+    record Printed(List<Integer> numbers, int wanted) {
+        Printed {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    Printed printed(PlannedExhibit exhibit, MedicalPictures pictures) throws UninsertableException {
+        List<Integer> wanted = IntStream.rangeClosed(1, pictures.count())
+                .filter(exhibit.pages()::has)
+                .boxed()
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new UninsertableException("noSuchPages");
+        }
+        return new Printed(
+                spread(wanted.size()).stream()
+                        .map(place -> wanted.get(place - 1))
+                        .toList(),
+                wanted.size());
+    }
+
+    /// Sets them, the same each time it is asked.
+    ///
+    /// @throws Undrawn when one of them cannot be drawn
+    Typeset set(
+            Fonts fonts, PlannedExhibit exhibit, Content.Document source, MedicalPictures pictures, Printed printed) {
+        Flow flow = new Flow(fonts, Looks.PAGE.on(paper), words.direction());
+        for (int number : printed.numbers()) {
+            progress.checkCancelled();
+            page(flow, exhibit, source, number, pictures);
+        }
+        return flow.finish();
+    }
+
+    /// What a reader must be told of them.
+    static List<RuleResult> notes(PlannedExhibit exhibit, Printed printed) {
+        List<RuleResult> notes = new ArrayList<>();
+        notes.add(RuleResult.of("SCAN", Outcome.MENDED, "rule.SCAN.drawn", exhibit.mark()));
+        int shown = printed.numbers().size();
+        if (shown < printed.wanted()) {
+            notes.add(RuleResult.of(
+                    "SCAN", Outcome.NEEDS_PERSON, "rule.SCAN.spread", exhibit.mark(), printed.wanted(), shown));
+        }
+        return notes;
     }
 
     /// The first, the last, and as many between as are printed.
@@ -88,9 +116,9 @@ public final class MedicalPicturePages {
                 .toList();
     }
 
-    private void page(Flow flow, PlannedExhibit exhibit, Content.Document source, int number, MedicalPictures pictures)
-            throws IOException, UninsertableException {
-        MedicalPictures.Placed placed = pictures.draw(number, flow.width(), ROOM);
+    private void page(
+            Flow flow, PlannedExhibit exhibit, Content.Document source, int number, MedicalPictures pictures) {
+        MedicalPictures.Placed placed = placed(number, flow.width(), pictures);
         flow.newPage();
         flow.paragraph(words.text("scan.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
         flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
@@ -108,7 +136,26 @@ public final class MedicalPicturePages {
                 .canvas(
                         placed.height(),
                         alternative(exhibit, source, number, pictures.count()),
-                        canvas -> canvas.picture(placed.picture(), left, 0, placed.width(), placed.height()));
+                        canvas -> canvas.picture(
+                                target -> drawn(number, target, pictures), left, 0, placed.width(), placed.height()));
+    }
+
+    private static MedicalPictures.Placed placed(int number, float width, MedicalPictures pictures) {
+        try {
+            return pictures.place(number, width, ROOM);
+        } catch (UninsertableException e) {
+            throw new Undrawn(e);
+        }
+    }
+
+    private static PDImageXObject drawn(int number, PDDocument target, MedicalPictures pictures) {
+        try {
+            return pictures.draw(number, target);
+        } catch (UninsertableException e) {
+            throw new Undrawn(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What is told of a picture to somebody who cannot see it: no more than the file says of it.

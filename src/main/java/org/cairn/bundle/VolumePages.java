@@ -268,11 +268,6 @@ final class VolumePages implements AutoCloseable {
         pagesOfOthers = true;
     }
 
-    /// Pages that are in it are told otherwise than they read.
-    void untold() {
-        pagesOfOthers = true;
-    }
-
     private void remember(Typeset typeset) {
         places.putAll(typeset.anchors());
         links.addAll(typeset.links());

@@ -1,5 +1,7 @@
 package org.cairn.conversion;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,11 +36,23 @@ final class Conversion {
         List<String> in(Path folder) throws IOException;
     }
 
+    /// What is handed over.
+    @FunctionalInterface
+    interface Given {
+        /// Writes it; whether it is too large is seen to here.
+        void writeTo(OutputStream to) throws IOException;
+    }
+
     /// @param given read to its end, closed by the caller
     /// @param name of the given file in the folder
     /// @param made what the program may call what it makes of it
     /// @throws NotConverted when it made nothing within the limits
     Converted run(InputStream given, String name, List<String> made, Command command) throws NotConverted, IOException {
+        return run(given::transferTo, name, made, command);
+    }
+
+    /// The same with something that is written only now.
+    Converted run(Given given, String name, List<String> made, Command command) throws NotConverted, IOException {
         Spool spool = Spool.make();
         boolean done = false;
         try {
@@ -72,21 +86,47 @@ final class Conversion {
                 && file.toFile().length() > 0;
     }
 
-    private long hand(InputStream given, Path to) throws NotConverted, IOException {
-        byte[] chunk = new byte[CHUNK];
-        long size = 0;
-        try (OutputStream out = Files.newOutputStream(to)) {
-            int read = given.read(chunk);
-            while (read >= 0) {
-                progress.checkCancelled();
-                size += read;
-                if (size > limits.inputBytes()) {
-                    throw new NotConverted(Reason.INPUT);
-                }
-                out.write(chunk, 0, read);
-                read = given.read(chunk);
+    private long hand(Given given, Path to) throws NotConverted, IOException {
+        try (OutputStream out = Files.newOutputStream(to);
+                Counted counted = new Counted(out)) {
+            given.writeTo(counted);
+            return counted.size;
+        } catch (TooLarge e) {
+            throw new NotConverted(Reason.INPUT);
+        }
+    }
+
+    /// More is not handed over.
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Counted extends FilterOutputStream {
+
+        private long size;
+
+        Counted(OutputStream to) {
+            super(new BufferedOutputStream(to, CHUNK));
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            count(1);
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            count(length);
+            out.write(bytes, start, length);
+        }
+
+        private void count(int more) throws TooLarge {
+            progress.checkCancelled();
+            size += more;
+            if (size > limits.inputBytes()) {
+                throw new TooLarge();
             }
         }
-        return size;
     }
 }

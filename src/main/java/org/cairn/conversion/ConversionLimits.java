@@ -16,8 +16,17 @@ public record ConversionLimits(Duration time, int memoryMiB, long inputBytes, lo
     public static final ConversionLimits DEFAULT =
             new ConversionLimits(Duration.ofSeconds(180), 4096, 256L << 20, 256L << 20);
 
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     /// What the program writes for itself, such as its settings.
     private static final long OWN = 64L << 20;
+
+    /// What is left for a next step of the same.
+    ConversionLimits after(Duration spent) {
+        Duration left = time.minus(spent);
+        return new ConversionLimits(
+                left.compareTo(LEAST) < 0 ? LEAST : left, memoryMiB, Math.max(inputBytes, outputBytes), outputBytes);
+    }
 
     RunLimits run(long input) {
         return new RunLimits(time, memoryMiB, input + outputBytes + OWN);

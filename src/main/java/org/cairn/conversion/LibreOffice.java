@@ -28,6 +28,7 @@ public record LibreOffice(Path program, String version) {
     private static final ConversionLimits PROBE = new ConversionLimits(Duration.ofSeconds(30), 4096, 1 << 10, 1 << 20);
     private static final Pattern VERSION = Pattern.compile("LibreOffice\\w* ([0-9][0-9A-Za-z.~-]*)");
     private static final String SAID = "said";
+    private static final String MADE = "made";
 
     /// Looks for it where programs are.
     ///
@@ -75,9 +76,10 @@ public record LibreOffice(Path program, String version) {
         return "LibreOffice " + version;
     }
 
-    /// Lays a document out as pages.
+    /// Lays a document out as pages; sheets of tables so that each fits on its pages, as far as that can be made out.
     ///
     /// @param document read to its end, closed by the caller
+    /// @param limits of all of it
     /// @return a PDF, to be closed by the caller
     /// @throws NotConverted when nothing came of it within the limits
     /// @throws IOException when the document itself fails
@@ -87,23 +89,42 @@ public record LibreOffice(Path program, String version) {
             throw new NotConverted(NotConverted.Reason.NOT_STARTED);
         }
         String given = "document." + kind.ending();
-        return new Conversion(limits, progress)
-                .run(
-                        document,
-                        given,
-                        List.of("document.pdf"),
-                        folder -> List.of(
-                                program.toString(),
-                                Profile.in(folder).argument(),
-                                "--headless",
-                                "--norestore",
-                                "--nolockcheck",
-                                "--nologo",
-                                "--nodefault",
-                                "--convert-to",
-                                "pdf:" + kind.part().filter(),
-                                "--outdir",
-                                folder.toString(),
-                                folder.resolve(given).toString()));
+        String pdf = "pdf:" + kind.part().filter();
+        return kind.sheets()
+                ? fitted(document, given, pdf, limits, progress)
+                : new Conversion(limits, progress).run(document, given, List.of("document.pdf"), into("", pdf, given));
+    }
+
+    /// Whatever kind of workbook it is, the program writes it as one kind first: in that its pages are changed, and
+    /// only what the program itself wrote is read here.
+    private Converted fitted(InputStream document, String given, String pdf, ConversionLimits limits, Progress progress)
+            throws NotConverted, IOException {
+        long start = System.nanoTime();
+        try (Converted workbook = new Conversion(limits, progress)
+                .run(document, given, List.of(MADE + "/document.ods"), into(MADE, "ods:calc8", given))) {
+            Optional<FittedWorkbook> fitted = FittedWorkbook.of(workbook.file(), progress);
+            Conversion.Given pages =
+                    fitted.<Conversion.Given>map(known -> known::writeTo).orElse(to -> Files.copy(workbook.file(), to));
+            return new Conversion(limits.after(Duration.ofNanos(System.nanoTime() - start)), progress)
+                    .run(pages, "document.ods", List.of(MADE + "/document.pdf"), into(MADE, pdf, "document.ods"))
+                    .fitted(fitted.map(FittedWorkbook::fitting));
+        }
+    }
+
+    /// @param place within the folder where the result goes; the folder itself where empty
+    private Conversion.Command into(String place, String format, String given) {
+        return folder -> List.of(
+                program.toString(),
+                Profile.in(folder).argument(),
+                "--headless",
+                "--norestore",
+                "--nolockcheck",
+                "--nologo",
+                "--nodefault",
+                "--convert-to",
+                format,
+                "--outdir",
+                Files.createDirectories(folder.resolve(place)).toString(),
+                folder.resolve(given).toString());
     }
 }

@@ -3,8 +3,10 @@ package org.cairn.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -12,12 +14,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.bundle.Rendition;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
 import org.cairn.progress.Progress;
@@ -154,6 +161,67 @@ class RenditionsTest {
         // once made, it needs no program
         none.picture(item, Progress.none()).close();
         none.close();
+    }
+
+    @Test
+    void saysWhatOfAWorkbookIsNotOnItsPagesAlsoWhereTheyWereKept() throws Exception {
+        Path read = workbook("<table:table table:name=\"one\" table:style-name=\"ta1\">" + ROW + "</table:table>"
+                + "<table:table table:name=\"two\" table:style-name=\"ta2\">" + ROW + "</table:table>");
+        renditions.close();
+        renditions = with(Optional.of(new LibreOffice(
+                program("echo once >> '" + asked + "'; case \"$*\" in *ods:calc8*) cp '" + read
+                        + "' made/document.ods;; *) echo pages of > made/document.pdf;; esac"),
+                "24.8")));
+        Path file = temp.resolve("accounts.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("one").createRow(0).createCell(0).setCellValue("Words of a cell");
+            book.write(out);
+        }
+        Reference item = open.take(file).files().getFirst().reference().orElseThrow();
+
+        for (int time = 1; time <= 2; time++) {
+            Session session = open.archive.session();
+            Revision revision = session.store().read(view -> session.visible(view, item));
+            String type = session.store()
+                    .read(view -> view.reading(item))
+                    .orElseThrow()
+                    .mediaType();
+            Rendition.Made made = renditions.of(revision, type).orElseThrow().made(Progress.none());
+            assertThat(made.said())
+                    .extracting(Rendition.Said::code, Rendition.Said::count)
+                    .containsExactly(tuple("fitted", 0), tuple("hiddenSheets", 1));
+        }
+        // once as a workbook that can be measured, and once as pages
+        assertThat(Files.readAllLines(asked)).hasSize(2);
+    }
+
+    private static final String ROW = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>words"
+            + "</text:p></table:table-cell></table:table-row>";
+
+    private Path workbook(String sheets) throws IOException {
+        String names = " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+        Path file = temp.resolve("read.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content" + names + "><office:automatic-styles>" + table("ta1", true)
+                            + table("ta2", false) + "</office:automatic-styles><office:body><office:spreadsheet>"
+                            + sheets + "</office:spreadsheet></office:body></office:document-content>")
+                    .getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("styles.xml"));
+            zip.write(("<office:document-styles" + names + "><office:automatic-styles/><office:master-styles/>"
+                            + "</office:document-styles>")
+                    .getBytes(UTF_8));
+        }
+        return file;
+    }
+
+    private static String table(String name, boolean shown) {
+        return "<style:style style:name=\"" + name + "\" style:family=\"table\"><style:table-properties"
+                + " table:display=\"" + shown + "\"/></style:style>";
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.cairn.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.insert.Memory;
 import org.cairn.domain.Area;
@@ -71,19 +82,9 @@ class MedicalPicturePagesTest {
     }
 
     @Test
-    void printsOnlyThePicturesThatAreWantedAndWithholdsThemWhole() throws IOException {
-        PlannedExhibit whole = exhibit(film(5).file());
-        PlannedExhibit some = new PlannedExhibit(
-                whole.reference(),
-                whole.mark(),
-                whole.title(),
-                whole.content(),
-                whole.custody(),
-                whole.fileStem(),
-                List.of(),
-                PageRanges.parse("2, 4"),
-                List.of(new Redaction(2, new Area(0.4, 0.4, 0.1, 0.1), "HEALTH")),
-                Optional.empty());
+    void printsOnlyThePicturesThatAreWantedAndWithholdsAWholeOne() throws IOException {
+        PlannedExhibit some =
+                with(exhibit(film(5).file()), PageRanges.parse("2, 4"), new Redaction(2, Area.WHOLE, "HEALTH"));
 
         ServedBundle served = write(some);
 
@@ -91,6 +92,106 @@ class MedicalPicturePagesTest {
         assertThat(served.places().getFirst().pages()).isEqualTo(3);
         // what its pages say now is not what their structure told: it does not claim to be accessible
         assertThat(Files.readString(served.pdf(), StandardCharsets.ISO_8859_1)).doesNotContain("pdfuaid:part");
+    }
+
+    @Test
+    void takesAPartOfAPictureOutForGoodAndShowsTheRest() throws IOException {
+        PlannedExhibit scan = exhibit(coloured().file());
+        ServedBundle open = write(scan);
+        int page = open.places().getFirst().page() + 1;
+        Area red = place(drawn(open, page), MedicalPicturePagesTest::red);
+        assertThat(red.width()).isBetween(0.02, 0.5);
+
+        PlannedExhibit redacted = with(scan, PageRanges.ALL, new Redaction(1, red, "HEALTH"));
+        ServedBundle closed = write(redacted);
+
+        BufferedImage seen = drawn(closed, page);
+        assertThat(dots(seen, MedicalPicturePagesTest::red)).isZero();
+        // the dots around it, and the words above it, are still there
+        assertThat(dots(seen, MedicalPicturePagesTest::blue))
+                .isGreaterThan(dots(drawn(open, page), MedicalPicturePagesTest::blue) * 3 / 4);
+        assertThat(text(closed)).contains("Ultrasound", "ABDOMEN");
+        try (PDDocument document = Loader.loadPDF(closed.pdf().toFile())) {
+            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+                        && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+                    BufferedImage picture = new PDImageXObject(new PDStream(stream), null).getImage();
+                    assertThat(dots(picture, MedicalPicturePagesTest::red)).isZero();
+                }
+            }
+        }
+        assertThat(closed.results())
+                .anyMatch(result -> result.code().equals("rule.R.redacted"))
+                .noneMatch(result -> result.code().equals("rule.R.notDrawn"));
+    }
+
+    /// A blue picture with a red square in it.
+    private static MedicalFile coloured() {
+        int side = 100;
+        byte[] dots = new byte[3 * side * side];
+        for (int i = 0; i < side * side; i++) {
+            boolean square = i / side >= 20 && i / side < 40 && i % side >= 30 && i % side < 60;
+            dots[3 * i + (square ? 0 : 2)] = (byte) 0xff;
+        }
+        MedicalFile file = new MedicalFile();
+        file.words(0x00280002, 3);
+        file.text(0x00280004, "RGB");
+        file.words(0x00280006, 0);
+        file.words(0x00280010, side);
+        file.words(0x00280011, side);
+        file.words(0x00280100, 8);
+        file.bytes(0x7FE00010, dots);
+        return file;
+    }
+
+    private static boolean red(Color dot) {
+        return dot.getRed() > 150 && dot.getGreen() < 100 && dot.getBlue() < 100;
+    }
+
+    private static boolean blue(Color dot) {
+        return dot.getBlue() > 150 && dot.getGreen() < 100 && dot.getRed() < 100;
+    }
+
+    private static BufferedImage drawn(ServedBundle served, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(served.pdf().toFile())) {
+            return new PDFRenderer(document).renderImage(page - 1);
+        }
+    }
+
+    private static long dots(BufferedImage picture, Predicate<Color> such) {
+        return IntStream.range(0, picture.getWidth() * picture.getHeight())
+                .filter(i -> such.test(new Color(picture.getRGB(i % picture.getWidth(), i / picture.getWidth()))))
+                .count();
+    }
+
+    private static Area place(BufferedImage page, Predicate<Color> such) {
+        Rectangle all = new Rectangle(-1, -1);
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                if (such.test(new Color(page.getRGB(x, y)))) {
+                    all.add(new Rectangle(x - 1, y - 1, 3, 3));
+                }
+            }
+        }
+        return new Area(
+                all.getX() / page.getWidth(),
+                all.getY() / page.getHeight(),
+                all.getWidth() / page.getWidth(),
+                all.getHeight() / page.getHeight());
+    }
+
+    private static PlannedExhibit with(PlannedExhibit exhibit, PageRanges pages, Redaction... redactions) {
+        return new PlannedExhibit(
+                exhibit.reference(),
+                exhibit.mark(),
+                exhibit.title(),
+                exhibit.content(),
+                exhibit.custody(),
+                exhibit.fileStem(),
+                List.of(),
+                pages,
+                List.of(redactions),
+                Optional.empty());
     }
 
     @Test
@@ -144,7 +245,8 @@ class MedicalPicturePagesTest {
         return new BundleWriter()
                 .write(
                         Plans.of(Locale.ENGLISH, exhibit),
-                        folder.resolve(exhibit.content().hash().hex()),
+                        folder.resolve(exhibit.content().hash().hex()
+                                + exhibit.redactions().size()),
                         Progress.none(),
                         served -> {});
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -68,6 +69,23 @@ class RenditionTest {
         assertThat(folder.resolve(served.pdf().getFileName().toString().replace(".pdf", ""))
                         .resolve("data/originals"))
                 .isNotEmptyDirectory();
+    }
+
+    @Test
+    void saysOnTheSeparatorWhatIsNotOnThePages() throws IOException {
+        ServedBundle served =
+                write(progress -> new Rendition.Made(new Memory(Plans.pdf(1)), "application/pdf", "LibreOffice 7.4")
+                        .saying(List.of(
+                                new Rendition.Said(Outcome.MENDED, "fitted", 0),
+                                new Rendition.Said(Outcome.NEEDS_PERSON, "hiddenSheets", 3))));
+
+        assertThat(served.results())
+                .filteredOn(result -> result.code().equals("rule.SLIP.hiddenSheets"))
+                .singleElement()
+                .matches(result -> result.outcome() == Outcome.NEEDS_PERSON)
+                .matches(result -> result.arguments().equals(List.of("A/1", "3")));
+        assertThat(text(served).replaceAll("\\s+", " "))
+                .contains("are fitted to the pages", "the file hides 3 of its sheets");
     }
 
     @ParameterizedTest

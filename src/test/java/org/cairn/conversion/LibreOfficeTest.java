@@ -105,6 +105,41 @@ class LibreOfficeTest {
         refuses(GOOD, little, Reason.INPUT);
     }
 
+    /// Makes a workbook that nobody can make out of what it is given, and pages of that.
+    private static final String NO_WORKBOOK = """
+            for word; do last="$word"; done
+            case "$*" in
+            *ods:calc8*) { echo workbook of; cat "$last"; } > made/document.ods;;
+            *) { echo pages of; cat "$last"; } > made/document.pdf;;
+            esac
+            """;
+
+    @Test
+    void laysTablesOutAsTheyAreWhereTheyCannotBeFitted() throws Exception {
+        LibreOffice office = new LibreOffice(install(NO_WORKBOOK), "7.4");
+        OfficeKind tables = OfficeKind.of("application/vnd.ms-excel").orElseThrow();
+
+        try (Converted made = office.pages(paper("a table"), tables, PATIENT, Progress.none());
+                InputStream bytes = made.open()) {
+            assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("pages of\nworkbook of\na table");
+            assertThat(made.fitting()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesAWorkbookNoMoreTimeThanAPaper() throws Exception {
+        LibreOffice slow = new LibreOffice(
+                install(
+                        "case \"$*\" in *ods:calc8*) sleep 1; cp document.xls made/document.ods;; *) sleep 4722;; esac"),
+                "7.4");
+        OfficeKind tables = OfficeKind.of("application/vnd.ms-excel").orElseThrow();
+        ConversionLimits limits = new ConversionLimits(Duration.ofSeconds(2), 2_048, 10_000, 1 << 20);
+
+        assertThatExceptionOfType(NotConverted.class)
+                .isThrownBy(() -> slow.pages(paper("a table"), tables, limits, Progress.none()))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TIME));
+    }
+
     @Test
     void saysThatTheProgramIsGone() {
         LibreOffice gone = new LibreOffice(programs.resolve("none"), "7.4");

@@ -77,6 +77,22 @@ class TableDrawingTest {
     }
 
     @Test
+    void readsALongSheetFullOfSignsThatAreWrittenAsOthers() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("Long");
+            for (int i = 0; i < 3_000; i++) {
+                sheet.createRow(i).createCell(0).setCellValue("<&>".repeat(20) + i);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            try (TableDrawing tables = open(bytes.toByteArray(), TableKind.XLSX, "")) {
+                assertThat(tables.sheet(0).rows()).isEqualTo(3_000);
+                assertThat(tables.rows(0, 2_999, 1).getFirst()).containsExactly("<&>".repeat(20) + 2_999);
+            }
+        }
+    }
+
+    @Test
     void readsValuesWithQuotesInTheirEncoding() throws IOException {
         byte[] values =
                 "Имя;Сумма\r\n\"Иванов; \"\"младший\"\"\";\"1\n2\"\r\n".getBytes(Charset.forName("windows-1251"));

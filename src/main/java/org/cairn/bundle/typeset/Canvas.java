@@ -1,6 +1,8 @@
 package org.cairn.bundle.typeset;
 
 import java.util.List;
+import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.cairn.domain.medical.VectorPath;
 
@@ -86,9 +88,10 @@ public final class Canvas {
 
     /// A picture.
     ///
+    /// @param picture asked for it only where the page is not left empty
     /// @param x where its left edge is
     /// @param y where its top is
-    public void picture(PDImageXObject picture, float x, float y, float width, float height) {
+    public void picture(Function<PDDocument, PDImageXObject> picture, float x, float y, float width, float height) {
         sheet.picture(picture, left + x, top - y - height, width, height, figure);
     }
 

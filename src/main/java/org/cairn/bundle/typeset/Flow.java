@@ -43,11 +43,11 @@ public final class Flow {
         this.margins = margins;
         this.direction = direction;
         this.sheet = sheet(1);
-        this.y = margins.paper().height() - margins.top();
+        this.y = margins.height() - margins.top();
     }
 
     private Sheet sheet(int number) {
-        return new Sheet(fonts.document(), margins.paper(), part, fonts.leaves(number));
+        return new Sheet(fonts.document(), margins, part, fonts.leaves(number));
     }
 
     /// The width of a line.
@@ -267,7 +267,7 @@ public final class Flow {
 
     /// Goes down to a height of the page, counted from its top in hundredths; never up.
     public Flow down(float hundredths) {
-        y = Math.min(y, margins.paper().height() * (1 - hundredths / 100));
+        y = Math.min(y, margins.height() * (1 - hundredths / 100));
         return this;
     }
 
@@ -304,7 +304,7 @@ public final class Flow {
         if (!untouched) {
             pages.add(sheet.finish());
             sheet = sheet(pages.size() + 1);
-            y = margins.paper().height() - margins.top();
+            y = margins.height() - margins.top();
             untouched = true;
         }
         return this;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,11 +28,11 @@ final class Sheet {
 
     /// @param part of the structure that what it shows belongs to
     /// @param empty whether nothing is to be put on it, whatever is set
-    Sheet(PDDocument document, Paper paper, Part part, boolean empty) {
+    Sheet(PDDocument document, Margins margins, Part part, boolean empty) {
         this.document = document;
         this.part = part;
         this.empty = empty;
-        this.page = new PDPage(new PDRectangle(paper.width(), paper.height()));
+        this.page = new PDPage(new PDRectangle(margins.width(), margins.height()));
         page.setResources(resources);
     }
 
@@ -109,13 +110,19 @@ final class Sheet {
         operators.append("q\n").append(own).append("Q\n");
     }
 
-    void picture(PDImageXObject picture, float x, float bottom, float width, float height, Element element) {
+    void picture(
+            Function<PDDocument, PDImageXObject> picture,
+            float x,
+            float bottom,
+            float width,
+            float height,
+            Element element) {
         if (empty) {
             return;
         }
         draw(
                 Ops.number(width) + " 0 0 " + Ops.number(height) + " " + Ops.number(x) + " " + Ops.number(bottom)
-                        + " cm\n/" + resources.add(picture).getName() + " Do\n",
+                        + " cm\n/" + resources.add(picture.apply(document)).getName() + " Do\n",
                 element);
     }
 

@@ -13,6 +13,12 @@ import org.cairn.domain.LanguageTag;
 /// @param ruled whether hairlines part the rows
 public record Table(List<Column> columns, List<String> head, List<Row> rows, boolean ruled) {
 
+    private static final float GUTTER = 10;
+    private static final float NARROW_GUTTER = 6;
+    private static final float PADDING = 4;
+    private static final float LITTLE_PADDING = 2;
+    private static final int MANY = 8;
+
     public Table {
         columns = List.copyOf(columns);
         head = List.copyOf(head);
@@ -73,6 +79,26 @@ public record Table(List<Column> columns, List<String> head, List<Row> rows, boo
         List<Column> changed = new ArrayList<>(columns);
         changed.add(changed.removeLast().in(style));
         return new Table(changed, head, rows, ruled);
+    }
+
+    /// The white between two columns, in points.
+    public float gutter() {
+        return gutter(columns.size());
+    }
+
+    /// The same for so many columns.
+    public static float gutter(int columns) {
+        return columns > MANY ? NARROW_GUTTER : GUTTER;
+    }
+
+    /// The white above and below a row, in points.
+    float padding() {
+        return padding(columns.size());
+    }
+
+    /// The same for so many columns.
+    public static float padding(int columns) {
+        return columns > MANY ? LITTLE_PADDING : PADDING;
     }
 
     /// Whether it has labels with what they stand for, and is no grid with things to fill in.

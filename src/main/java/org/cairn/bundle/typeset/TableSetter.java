@@ -8,8 +8,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /// Sets a table row by row: its head again on every page, no section's line at a foot, no last row alone.
 final class TableSetter {
 
-    private static final float GUTTER = 10;
-    private static final float PADDING = 4;
     private static final float ROOM_FOR_HEAD = 60;
     private static final int SMALL_SECTION = 4;
 
@@ -104,7 +102,7 @@ final class TableSetter {
     }
 
     private float columnWidth(int column) {
-        float all = flow.width() - GUTTER * (table.columns().size() - 1);
+        float all = flow.width() - table.gutter() * (table.columns().size() - 1);
         double shares =
                 table.columns().stream().mapToDouble(Table.Column::share).sum();
         return (float) (all * table.columns().get(column).share() / shares);
@@ -115,7 +113,7 @@ final class TableSetter {
                         .mapToDouble(lines -> lines.size() * leading(lines))
                         .max()
                         .orElse(0)
-                + 2 * PADDING;
+                + 2 * table.padding();
     }
 
     private float leading(List<Line> lines) {
@@ -143,7 +141,7 @@ final class TableSetter {
         float leading = (float) cells.stream().mapToDouble(this::leading).max().orElse(0);
         int lines = cells.stream().mapToInt(List::size).max().orElse(0);
         float top = flow.y();
-        flow.drop(PADDING);
+        flow.drop(table.padding());
         int done = 0;
         while (done < lines) {
             if (!flow.fits(leading)) {
@@ -159,7 +157,7 @@ final class TableSetter {
             flow.touched();
             done = last;
         }
-        flow.drop(PADDING);
+        flow.drop(table.padding());
         return top;
     }
 
@@ -182,7 +180,7 @@ final class TableSetter {
     private float cellX(Line line, int column) {
         float before = 0;
         for (int i = 0; i < column; i++) {
-            before += columnWidth(i) + GUTTER;
+            before += columnWidth(i) + table.gutter();
         }
         float room = columnWidth(column) - line.width();
         float inset = switch (line.style().align()) {

@@ -1,0 +1,139 @@
+package org.cairn.conversion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.cairn.progress.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Workbooks of OpenDocument written anew, without the program that lays them out.
+class FittedWorkbookTest {
+
+    private static final String NAMES = " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+            + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+            + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
+
+    private static final String STYLES = "<style:style style:name=\"co\" style:family=\"table-column\">"
+            + "<style:table-column-properties fo:break-before=\"page\" style:column-width=\"100pt\"/></style:style>"
+            + "<style:style style:name=\"ta\" style:family=\"table\" style:master-page-name=\"Own\">"
+            + "<style:table-properties table:display=\"true\" style:writing-mode=\"rl-tb\"/></style:style>";
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> fitted(String columns, String rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        read(columns, rows).orElseThrow().writeTo(out);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    private Optional<FittedWorkbook> read(String columns, String rows) throws IOException {
+        Path file = folder.resolve("document.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            put(
+                    zip,
+                    "content.xml",
+                    "<office:document-content" + NAMES + "><office:automatic-styles>" + STYLES
+                            + "</office:automatic-styles><office:body><office:spreadsheet><table:table"
+                            + " table:name=\"one\" table:style-name=\"ta\" table:print-ranges=\"one.A1:one.A2\""
+                            + " table:print=\"false\">" + columns + rows
+                            + "</table:table></office:spreadsheet></office:body></office:document-content>");
+            put(
+                    zip,
+                    "styles.xml",
+                    "<office:document-styles" + NAMES + "><office:automatic-styles><style:page-layout"
+                            + " style:name=\"pm\"><style:page-layout-properties style:scale-to=\"400%\""
+                            + " style:print=\"grid\"/></style:page-layout></office:automatic-styles>"
+                            + "<office:master-styles><style:master-page style:name=\"Own\""
+                            + " style:page-layout-name=\"pm\"><style:header><text:p>The head</text:p></style:header>"
+                            + "</style:master-page></office:master-styles></office:document-styles>");
+            put(zip, "settings.xml", "<as/>");
+        }
+        return FittedWorkbook.of(file, Progress.none());
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(UTF_8));
+    }
+
+    private static String columns(int count) {
+        return "<table:table-column table:style-name=\"co\" table:number-columns-repeated=\"" + count + "\"/>";
+    }
+
+    private static String row(int cells, String words) {
+        return "<table:table-row><table:table-cell table:number-columns-repeated=\"" + cells
+                + "\" office:value-type=\"string\"><text:p>" + words + "</text:p></table:table-cell></table:table-row>";
+    }
+
+    @Test
+    void printsAllOfASheetOnPagesOfItsOwnWithTheHeadThatItHad() throws IOException {
+        Map<String, String> parts = fitted(columns(10), row(10, "word"));
+
+        assertThat(parts.get("content.xml"))
+                .contains("table:style-name=\"cairn0\"", "style:writing-mode=\"rl-tb\"", "<text:p>word</text:p>")
+                .doesNotContain("print-ranges", "table:print=", "break-before");
+        assertThat(parts.get("styles.xml"))
+                .contains("style:scale-to-X=\"1\"", "style:scale-to-Y=\"0\"", "landscape", "zero-values grid")
+                .containsPattern("style:name=\"cairn0\"[^>]*>\\s*<style:header><text:p>The head");
+        assertThat(parts).containsEntry("settings.xml", "<as/>").containsKey("mimetype");
+    }
+
+    @Test
+    void partsTheFirstColumnFromTheOthersWhereItComesAgain() throws IOException {
+        assertThat(fitted(columns(50), row(50, "word")).get("content.xml"))
+                .containsPattern("<table:table-header-columns><table:table-column[^>]*></table:table-column>"
+                        + "</table:table-header-columns><table:table-column[^>]*number-columns-repeated=\"49\"");
+    }
+
+    @Test
+    void readsALongSheetFullOfSignsThatAreWrittenAsOthers() throws IOException {
+        String rows = row(1, "&lt;&amp;&gt;".repeat(20)).repeat(3_000);
+
+        assertThat(fitted(columns(1), rows).get("content.xml")).contains("&lt;&amp;");
+    }
+
+    @Test
+    void leavesAloneWhatItCannotMakeOut() throws IOException {
+        assertThat(read("<table:table-column", "")).isEmpty();
+    }
+
+    @Test
+    void followsNoDocumentType() throws IOException {
+        Path file = folder.resolve("document.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "styles.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><a>&b;</a>");
+            put(zip, "content.xml", "<a/>");
+        }
+
+        assertThat(FittedWorkbook.of(file, Progress.none())).isEmpty();
+    }
+
+    @Test
+    void findsTheColumnOfAPlace() {
+        assertThat(SheetMeasure.columnOf("'A.sheet'.AB12")).isEqualTo(27);
+        assertThat(SheetMeasure.columnOf("$One.$A$1")).isZero();
+        assertThat(SheetMeasure.columnOf("")).isEqualTo(-1);
+    }
+}

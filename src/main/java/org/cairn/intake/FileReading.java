@@ -1,9 +1,12 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -16,6 +19,7 @@ import org.xml.sax.SAXException;
 final class FileReading {
 
     private static final int CAUSES = 20;
+    private static final Set<String> LETTERS = Set.of(MessageHead.TYPE, "message/news");
 
     private final int textCharacters;
     private final Languages languages = new Languages();
@@ -71,7 +75,8 @@ final class FileReading {
             Children children,
             Unlocking unlocking)
             throws IOException, TikaException, SAXException {
-        boolean inParts = bytes.reachable() && (Stores.reads(mediaType) || Archives.readsInParts(mediaType));
+        boolean inParts = bytes.reachable()
+                && (Stores.reads(mediaType) || Archives.readsInParts(mediaType) || Packed.reads(mediaType));
         if (!bytes.whole() && !inParts) {
             return readHead(mediaType, bytes, metadata, gathering);
         }
@@ -90,7 +95,13 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (formats.plain(mediaType)) {
-            TextReading.read(mediaType, bytes, metadata, gathering);
+            Optional<InputStream> rest =
+                    TextReading.table(mediaType) ? Optional.empty() : UuReading.ofText(bytes, children).read();
+            if (rest.isPresent()) {
+                TextReading.rest(rest.get(), metadata, gathering);
+            } else {
+                TextReading.read(mediaType, bytes, metadata, gathering);
+            }
             return said(mediaType, gathering, children);
         }
         if (mediaType.equals(SvgReading.TYPE)) {
@@ -111,14 +122,27 @@ final class FileReading {
             new Stores(bytes, children, formats.mimeTypes()).read(mediaType);
             return said(mediaType, gathering, children);
         }
+        if (Packed.reads(mediaType)) {
+            new Packed(bytes, children).read(mediaType, FileNames.of(metadata));
+            return said(mediaType, gathering, children);
+        }
         if (Archives.reads(mediaType)) {
-            new Archives(bytes, children, unlocking).read(mediaType, FileNames.of(metadata));
+            new Archives(bytes, children, unlocking).read(mediaType);
             return said(mediaType, gathering, children);
         }
         if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {
             return unread(mediaType);
         }
-        new LockedFormats(formats, unlocking).parse(mediaType, bytes, metadata, gathering, children);
+        LockedFormats parsing = new LockedFormats(formats, unlocking);
+        Optional<InputStream> words =
+                LETTERS.contains(mediaType) ? UuReading.ofLetter(bytes, children).read() : Optional.empty();
+        if (words.isPresent()) {
+            try (IncomingBytes letter = IncomingBytes.unlocked(words.get(), bytes.size())) {
+                parsing.parse(mediaType, letter, metadata, gathering, children);
+            }
+        } else {
+            parsing.parse(mediaType, bytes, metadata, gathering, children);
+        }
         gathering.end();
         return said(mediaType, gathering, children);
     }

@@ -82,7 +82,10 @@ final class Formats {
             type = byFirstBytes(bytes);
         }
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
-            return "text/plain";
+            type = MediaType.TEXT_PLAIN;
+        }
+        if (type.equals(MediaType.TEXT_PLAIN) && UuReading.begins(bytes.head(UuReading.HEAD))) {
+            return UuReading.TYPE;
         }
         if (type.toString().equals(TIFF) && CameraTiff.seen(bytes)) {
             String byName = mimeTypes().detect(null, metadata).toString();
@@ -130,6 +133,9 @@ final class Formats {
         }
         if (first.startsWith("\u0089LZO")) {
             return MediaType.application("x-lzop");
+        }
+        if (Packed.lzma(head)) {
+            return MediaType.parse(Packed.LZMA);
         }
         return Dicom.bare(head) ? MediaType.application("dicom") : MediaType.OCTET_STREAM;
     }

@@ -250,7 +250,7 @@ final class SavedViewModel {
 
     private Row row(Reference reference, List<String> why) {
         String title =
-                desk.archive().records().summary(reference).map(Summary::title).orElse("");
+                desk.archive().records().summary(reference).map(desk.words()::called).orElse("");
         return new Row(reference, title, why);
     }
 

@@ -67,6 +67,41 @@ final class FileReading {
                 About.of(metadata));
     }
 
+    /// Takes a document out of its lock and hands it over as its only child.
+    void unlock(IncomingBytes bytes, String name, Unlocking unlocking, Answer answer) throws IOException {
+        Gathering gathering = new Gathering(answer, languages, textCharacters);
+        Children children = new Children(answer, bytes.size(), formats.mimeTypes());
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, FileNames.safe(name));
+        String mediaType = Dialogue.UNKNOWN_TYPE;
+        Verdict verdict;
+        try {
+            mediaType = formats.detect(bytes, metadata);
+            verdict = Verdict.COMPLETE;
+            OfficeLocks.Opening opening = OfficeLocks.open(mediaType, bytes, unlocking);
+            if (opening.document().isPresent()) {
+                try (IncomingBytes document = opening.document().get();
+                        InputStream plain = document.open()) {
+                    mediaType = formats.detect(document, new Metadata());
+                    children.take("document", new WholeMember(() -> plain, document.size(), WholeMember.UNKNOWN));
+                }
+            } else if (opening.locked()) {
+                verdict = Verdict.LOCKED;
+            }
+        } catch (IOException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
+            verdict = failed(e, mediaType, gathering, children);
+        }
+        answer.reading(
+                verdict.status(),
+                verdict.reason(),
+                mediaType,
+                0,
+                "",
+                children.expected(),
+                children.found(),
+                About.of(new Metadata()));
+    }
+
     private Verdict readAs(
             String mediaType,
             IncomingBytes bytes,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -207,8 +208,12 @@ final class Formats {
         }
         Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
         marked.ifPresent(pages -> markup.pagesMarked());
+        // a password that was tried before stays with the thread, and would open this one without a word of it
+        Biff8EncryptionKey.setCurrentUserPassword(null);
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 

@@ -194,7 +194,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private ReadResult fresh(EvidenceItem item, Passwords passwords, ChildSink sink, Progress progress) {
-        return reader().read(source(item), item.fileName(), passwords, sink, progress);
+        return reader().read(new SealedSource(session, item), item.fileName(), passwords, sink, progress);
     }
 
     /// Reads something that lay in another file, in the time that is left for that one.
@@ -344,25 +344,6 @@ final class ReadingLine implements AutoCloseable {
             depth++;
         }
         return new Ancestry(top, topItem.size(), depth);
-    }
-
-    private Source source(EvidenceItem item) {
-        return new Source() {
-            @Override
-            public long size() {
-                return item.size();
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return Channels.newInputStream(session.vault().channel(item.bytes()));
-            }
-
-            @Override
-            public Optional<SeekableByteChannel> channel() {
-                return Optional.of(session.vault().channel(item.bytes()));
-            }
-        };
     }
 
     private static Reading cutOff(Reading reading, int depth, Unpacked inside, int kept) {

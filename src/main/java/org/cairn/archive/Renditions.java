@@ -21,6 +21,7 @@ import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
 import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -44,7 +45,7 @@ public final class Renditions implements AutoCloseable {
 
     private static final String PICTURE = "decoded picture 1 ";
 
-    /// A newer office document in an encrypted shell: no program can be told its password safely.
+    /// A newer office document in an encrypted shell: what it is shows when it is taken out of it.
     private static final String IN_SHELL = "application/x-tika-ooxml-protected";
 
     private final Session session;
@@ -141,7 +142,7 @@ public final class Renditions implements AutoCloseable {
     /// Whether a program is there that lays documents of this media type out; asked of no program, so that it costs
     /// nothing.
     public boolean ready(String mediaType) {
-        return OfficeKind.of(mediaType).isPresent() && glance.get().isPresent();
+        return hasPages(mediaType) && glance.get().isPresent();
     }
 
     /// An item laid out as pages, as a PDF; the caller closes the channel. Made when it is asked for the first time.
@@ -237,28 +238,23 @@ public final class Renditions implements AutoCloseable {
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {
         String name = PAGES + Evidence.item(revision).bytes().hex();
         return made.find(name).orElseGet(() -> {
-            OfficeKind kind = kind(revision.reference());
+            String mediaType = session.store()
+                    .read(view -> view.reading(revision.reference()))
+                    .map(Reading::mediaType)
+                    .filter(Renditions::hasPages)
+                    .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
             try (Turns.Turn turn = turns.await(progress)) {
                 Optional<SeekableByteChannel> meanwhile = made.find(name);
-                return meanwhile.isPresent() ? meanwhile.get() : make(name, revision, kind, progress);
+                return meanwhile.isPresent() ? meanwhile.get() : make(name, revision, mediaType, progress);
             }
         });
     }
 
-    private OfficeKind kind(Reference reference) {
-        Optional<Reading> reading = session.store().read(view -> view.reading(reference));
-        if (reading.filter(read -> read.mediaType().equals(IN_SHELL)).isPresent()) {
-            throw new ArchiveException.NotConverted("locked");
-        }
-        return reading.map(Reading::mediaType)
-                .flatMap(OfficeKind::of)
-                .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
-    }
-
-    private SeekableByteChannel make(String name, Revision revision, OfficeKind kind, Progress progress) {
+    private SeekableByteChannel make(String name, Revision revision, String mediaType, Progress progress) {
         LibreOffice program = office().orElseThrow(() -> new ArchiveException.NotConverted("notInstalled"));
-        try (InputStream original = session.vault().open(Evidence.item(revision).bytes());
-                Converted pages = program.pages(original, kind, limits, progress);
+        try (Given given = given(revision, mediaType, progress);
+                InputStream document = given.document().open();
+                Converted pages = program.pages(document, kind(given.mediaType()), limits, progress);
                 InputStream bytes = pages.open()) {
             return made.keep(name, bytes, progress);
         } catch (NotConverted e) {
@@ -266,6 +262,49 @@ public final class Renditions implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         }
+    }
+
+    private static OfficeKind kind(String mediaType) {
+        return OfficeKind.of(mediaType).orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
+    }
+
+    @FunctionalInterface
+    private interface Document {
+        InputStream open() throws IOException;
+    }
+
+    /// What the program is given.
+    ///
+    /// @param wiping what is done when it is no longer needed
+    private record Given(Document document, String mediaType, Runnable wiping) implements AutoCloseable {
+        @Override
+        public void close() {
+            wiping.run();
+        }
+
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
+    /// The original, out of its lock where it has one: no program can be told a password that others do not see.
+    private Given given(Revision revision, String mediaType, Progress progress) throws NotConverted {
+        EvidenceItem item = Evidence.item(revision);
+        Given original = new Given(() -> session.vault().open(item.bytes()), mediaType, () -> {});
+        if (!mayBeLocked(revision.reference(), mediaType)) {
+            return original;
+        }
+        return OutOfLock.of(session, revision.reference(), item, limits, progress)
+                .map(opened -> new Given(opened::open, opened.mediaType(), opened::close))
+                .orElse(original);
+    }
+
+    private boolean mayBeLocked(Reference reference, String mediaType) {
+        return mediaType.equals(IN_SHELL)
+                || session.store()
+                        .read(view -> view.openedByPassword(reference)
+                                || view.reading(reference).filter(Reading::locked).isPresent());
     }
 
     /// The programs that decode pictures which this one cannot, the one that is tried first first.

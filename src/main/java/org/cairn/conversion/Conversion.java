@@ -73,19 +73,24 @@ final class Conversion {
     }
 
     private long hand(InputStream given, Path to) throws NotConverted, IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            return copy(given, out, limits, progress);
+        }
+    }
+
+    static long copy(InputStream from, OutputStream to, ConversionLimits limits, Progress progress)
+            throws NotConverted, IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
-        try (OutputStream out = Files.newOutputStream(to)) {
-            int read = given.read(chunk);
-            while (read >= 0) {
-                progress.checkCancelled();
-                size += read;
-                if (size > limits.inputBytes()) {
-                    throw new NotConverted(Reason.INPUT);
-                }
-                out.write(chunk, 0, read);
-                read = given.read(chunk);
+        int read = from.read(chunk);
+        while (read >= 0) {
+            progress.checkCancelled();
+            size += read;
+            if (size > limits.inputBytes()) {
+                throw new NotConverted(Reason.INPUT);
             }
+            to.write(chunk, 0, read);
+            read = from.read(chunk);
         }
         return size;
     }

@@ -2,8 +2,6 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -31,7 +29,6 @@ import org.cairn.intake.Limits;
 import org.cairn.intake.Passwords;
 import org.cairn.intake.ReadResult;
 import org.cairn.intake.Reader;
-import org.cairn.intake.Source;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;

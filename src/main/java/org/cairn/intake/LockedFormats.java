@@ -28,11 +28,12 @@ final class LockedFormats {
 
     void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
-        if (mediaType.equals(OfficeLocks.SHELL)) {
-            if (!outOfLock(mediaType, bytes, metadata, gathering, children)) {
-                throw new EncryptedDocumentException();
+        if (OfficeLocks.lockedAsAWhole(mediaType)) {
+            OfficeLocks.Opening opening = OfficeLocks.open(mediaType, bytes, unlocking);
+            if (opening.locked()) {
+                open(opening, metadata, gathering, children);
+                return;
             }
-            return;
         }
         try {
             formats.parse(mediaType, bytes, metadata, gathering, children, Optional.empty());
@@ -59,7 +60,8 @@ final class LockedFormats {
             String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
         if (OfficeLocks.knows(mediaType)) {
-            return outOfLock(mediaType, bytes, metadata, gathering, children);
+            open(OfficeLocks.open(mediaType, bytes, unlocking), metadata, gathering, children);
+            return true;
         }
         for (String password : unlocking.words()) {
             try {
@@ -77,20 +79,14 @@ final class LockedFormats {
     }
 
     /// Reads a document without its lock as what it is then.
-    ///
-    /// @return whether it came out of it
-    private boolean outOfLock(
-            String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+    private void open(OfficeLocks.Opening opening, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
-        Optional<IncomingBytes> opened =
-                OfficeLocks.open(mediaType, bytes, unlocking).document();
-        if (opened.isEmpty()) {
-            return false;
+        if (opening.document().isEmpty()) {
+            throw new EncryptedDocumentException();
         }
-        try (IncomingBytes document = opened.get()) {
+        try (IncomingBytes document = opening.document().get()) {
             formats.parse(
                     formats.detect(document, metadata), document, metadata, gathering, children, Optional.empty());
-            return true;
         }
     }
 }

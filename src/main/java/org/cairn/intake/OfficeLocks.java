@@ -15,7 +15,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class OfficeLocks {
 
     /// A newer office document inside an encrypted shell.
-    static final String SHELL = "application/x-tika-ooxml-protected";
+    private static final String SHELL = "application/x-tika-ooxml-protected";
 
     private static final String WORD = "application/msword";
     private static final String EXCEL = "application/vnd.ms-excel";
@@ -28,7 +28,12 @@ final class OfficeLocks {
 
     /// Whether the lock of such documents is taken off here.
     static boolean knows(String mediaType) {
-        return mediaType.equals(SHELL) || OLDER.contains(mediaType) || mediaType.startsWith(OPEN_DOCUMENT);
+        return OLDER.contains(mediaType) || lockedAsAWhole(mediaType);
+    }
+
+    /// Whether a parser would find nothing to read in one that is locked, or take it for an empty one.
+    static boolean lockedAsAWhole(String mediaType) {
+        return mediaType.equals(SHELL) || mediaType.startsWith(OPEN_DOCUMENT);
     }
 
     /// The lock of a document; nothing where it has none.

@@ -40,7 +40,13 @@ final class OpenDocumentLock implements OfficeLock {
     }
 
     static Optional<OfficeLock> on(IncomingBytes bytes) throws IOException {
-        ZipFile zip = ZipFile.builder().setSeekableByteChannel(bytes.channel()).get();
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder().setSeekableByteChannel(bytes.channel()).get();
+        } catch (IOException | RuntimeException e) {
+            // a flat one, or a broken one: who reads it says so
+            return Optional.empty();
+        }
         OpenDocumentLock lock = null;
         try {
             ZipArchiveEntry entry = zip.getEntry(LIST);

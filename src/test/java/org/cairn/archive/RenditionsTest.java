@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.cairn.bundle.Rendition;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.PictureDecoder;
@@ -299,6 +300,24 @@ class RenditionsTest {
         }
         assertThat(inMemory()).isEqualTo(before);
         telling.close();
+    }
+
+    @Test
+    void givesABundleThePagesOfALockedDocumentAndElseSaysWhyNot() throws Exception {
+        Reference paper = taken(new Locked("a.docx", LockedPapers.docx(WORD)));
+        assertThatExceptionOfType(Rendition.NotMade.class)
+                .isThrownBy(() -> forABundle(paper))
+                .satisfies(refused -> assertThat(refused.reasonCode()).isEqualTo("locked"));
+        giveTheWord(paper);
+        assertThat(forABundle(paper).mediaType()).isEqualTo("application/pdf");
+    }
+
+    private Rendition.Made forABundle(Reference paper) throws Exception {
+        String mediaType = open.archive.evidence().reading(paper).orElseThrow().mediaType();
+        return renditions
+                .of(open.archive.records().open(paper), mediaType)
+                .orElseThrow()
+                .made(Progress.none());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -141,15 +142,22 @@ public final class LockedPapers {
 
     /// A text as OpenDocument 1.2 locks it.
     public static byte[] odt(String password) throws IOException, GeneralSecurityException {
-        return openDocument(password, true);
+        return openDocument(password, true, list -> list);
+    }
+
+    /// The same, with another list of parts.
+    public static byte[] odt(String password, UnaryOperator<String> list)
+            throws IOException, GeneralSecurityException {
+        return openDocument(password, true, list);
     }
 
     /// The same as OpenDocument 1.1 locked it.
     public static byte[] oldOdt(String password) throws IOException, GeneralSecurityException {
-        return openDocument(password, false);
+        return openDocument(password, false, list -> list);
     }
 
-    private static byte[] openDocument(String password, boolean aes) throws IOException, GeneralSecurityException {
+    private static byte[] openDocument(String password, boolean aes, UnaryOperator<String> changed)
+            throws IOException, GeneralSecurityException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StringBuilder list = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -167,7 +175,8 @@ public final class LockedPapers {
                 stored(zip, new ZipEntry(name), part(name, plain, password, aes, list));
             }
             zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
-            zip.write(list.append("</manifest:manifest>").toString().getBytes(StandardCharsets.UTF_8));
+            zip.write(changed.apply(list.append("</manifest:manifest>").toString())
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }

@@ -160,6 +160,21 @@ class UnlockingTest {
     }
 
     @Test
+    void saysThatALockOfAnUnknownKindIsOne() throws Exception {
+        byte[] odt = LockedPapers.odt("secret", list -> list.replace("#aes256-cbc", "#aes256-gcm"));
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "secret");
+        assertThat(result.reading().status() + " " + result.reading().reason())
+                .isEqualTo(ReadingStatus.UNREADABLE + " unsupported");
+    }
+
+    @Test
+    void doesNotOpenOneFileWithWhatOpenedAnotherUnlessItIsGiven() throws Exception {
+        read(new Locked("xls", LockedPapers.xls("secret"), false), new Found(), "secret");
+        ReadResult result = read(new Locked("doc", LockedPapers.doc("secret"), false), new Found());
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+    }
+
+    @Test
     void takesOffTheLockOfAnOldWordDocumentAndChangesNothingElse() throws Exception {
         // what was locked in its streams is, byte for byte, what it was before
         Found found = new Found();

@@ -16,8 +16,8 @@ import org.cairn.intake.Passwords;
 import org.cairn.intake.Reader;
 import org.cairn.progress.Progress;
 
-/// An office document as it is without its lock, for a program that can be told no password: taken out of it by a reading
-/// process, with the passwords that were given, and held in memory until this is closed.
+/// An office document as it is without its lock, for a program that can be told no password: taken out of it by a
+/// reading process, with the passwords that were given, and held in memory until this is closed.
 final class OutOfLock implements AutoCloseable {
 
     private final Held held;

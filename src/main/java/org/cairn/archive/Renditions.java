@@ -304,7 +304,9 @@ public final class Renditions implements AutoCloseable {
         return mediaType.equals(IN_SHELL)
                 || session.store()
                         .read(view -> view.openedByPassword(reference)
-                                || view.reading(reference).filter(Reading::locked).isPresent());
+                                || view.reading(reference)
+                                        .filter(Reading::locked)
+                                        .isPresent());
     }
 
     /// The programs that decode pictures which this one cannot, the one that is tried first first.

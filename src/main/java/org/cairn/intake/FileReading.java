@@ -130,8 +130,9 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (formats.plain(mediaType)) {
-            Optional<InputStream> rest =
-                    TextReading.table(mediaType) ? Optional.empty() : UuReading.ofText(bytes, children).read();
+            Optional<InputStream> rest = TextReading.table(mediaType)
+                    ? Optional.empty()
+                    : UuReading.ofText(bytes, children).read();
             if (rest.isPresent()) {
                 TextReading.rest(rest.get(), metadata, gathering);
             } else {
@@ -169,8 +170,9 @@ final class FileReading {
             return unread(mediaType);
         }
         LockedFormats parsing = new LockedFormats(formats, unlocking);
-        Optional<InputStream> words =
-                LETTERS.contains(mediaType) ? UuReading.ofLetter(bytes, children).read() : Optional.empty();
+        Optional<InputStream> words = LETTERS.contains(mediaType)
+                ? UuReading.ofLetter(bytes, children).read()
+                : Optional.empty();
         if (words.isPresent()) {
             try (IncomingBytes letter = IncomingBytes.unlocked(words.get(), bytes.size())) {
                 parsing.parse(mediaType, letter, metadata, gathering, children);

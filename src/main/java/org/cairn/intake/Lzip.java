@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.io.input.CountingInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMAInputStream;
 
 /// Unpacks a file of lzip: one or more members, each a stream of LZMA between its head and its sums. What follows the
@@ -25,7 +25,7 @@ final class Lzip extends InputStream {
 
     private final CountingInputStream packed;
     private final CRC32 sum = new CRC32();
-    private @Nullable InputStream member;
+    private Optional<InputStream> member = Optional.empty();
     private int version;
     private long began;
     private long count;
@@ -46,8 +46,8 @@ final class Lzip extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (member != null || begin()) {
-            int some = member.read(into, offset, length);
+        for (Optional<InputStream> open = open(); open.isPresent(); open = open()) {
+            int some = open.get().read(into, offset, length);
             if (some > 0) {
                 sum.update(into, offset, some);
                 count += some;
@@ -58,8 +58,12 @@ final class Lzip extends InputStream {
         return -1;
     }
 
-    /// Whether another member follows.
-    private boolean begin() throws IOException {
+    /// The member that is unpacked now; nothing after the last.
+    private Optional<InputStream> open() throws IOException {
+        return member.isPresent() ? member : begin();
+    }
+
+    private Optional<InputStream> begin() throws IOException {
         began = packed.getByteCount();
         byte[] mark = packed.readNBytes(MARK.length);
         if (!Arrays.equals(mark, MARK)) {
@@ -67,7 +71,7 @@ final class Lzip extends InputStream {
             if (members == 0 || cutOff) {
                 throw new EOFException();
             }
-            return false;
+            return Optional.empty();
         }
         DataInputStream head = new DataInputStream(packed);
         version = head.readUnsignedByte();
@@ -75,9 +79,9 @@ final class Lzip extends InputStream {
         if (version > 1) {
             throw new IOException("unsupported version");
         }
-        member = new LZMAInputStream(packed, -1, PROPERTIES, dictionary(coded));
+        member = Optional.of(new LZMAInputStream(packed, -1, PROPERTIES, dictionary(coded)));
         members++;
-        return true;
+        return member;
     }
 
     /// A power of two, less so many sixteenths of it.
@@ -103,6 +107,6 @@ final class Lzip extends InputStream {
         }
         sum.reset();
         count = 0;
-        member = null;
+        member = Optional.empty();
     }
 }

@@ -9,8 +9,8 @@ import org.apache.poi.hslf.usermodel.HSLFSlideShowImpl;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.jspecify.annotations.Nullable;
 
-/// The lock of older slides ([MS-PPT] 2.3.7), whose records are found by way of others that are locked: they are written
-/// anew, each as it is.
+/// The lock of older slides ([MS-PPT] 2.3.7), whose records are found by way of others that are locked: they are
+/// written anew, each as it is.
 final class OldSlidesLock implements OfficeLock {
 
     private final IncomingBytes bytes;

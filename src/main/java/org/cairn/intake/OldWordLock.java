@@ -48,8 +48,8 @@ final class OldWordLock implements OfficeLock {
             about = in.readNBytes(Math.clamp(keyLength(), 0, 1 << 20));
         }
         boolean obfuscated = (flags & OBFUSCATED) != 0;
-        EncryptionInfo info = new EncryptionInfo(
-                new LittleEndianByteArrayInputStream(about), obfuscated ? EncryptionMode.xor : null);
+        EncryptionInfo info =
+                new EncryptionInfo(new LittleEndianByteArrayInputStream(about), obfuscated ? EncryptionMode.xor : null);
         this.decryptor = info.getDecryptor();
         decryptor.setChunkSize(CHUNK);
     }

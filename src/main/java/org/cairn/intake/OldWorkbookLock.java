@@ -42,8 +42,7 @@ final class OldWorkbookLock implements OfficeLock {
         this.records = records;
         this.lock = lock;
         this.after = lock + RECORD_HEAD + LittleEndian.getUShort(records, lock + 2);
-        RecordInputStream in =
-                new RecordInputStream(new ByteArrayInputStream(records, lock, records.length - lock));
+        RecordInputStream in = new RecordInputStream(new ByteArrayInputStream(records, lock, records.length - lock));
         in.nextRecord();
         this.info = new FilePassRecord(in).getEncryptionInfo();
     }

@@ -42,7 +42,8 @@ record OpenDocumentKey(
     /// The part as it was before; nothing where the password is another.
     Optional<byte[]> open(byte[] locked, String password) throws IOException, GeneralSecurityException {
         boolean aes = algorithm.endsWith("#aes256-cbc") || algorithm.endsWith("#aes128-cbc");
-        if (!aes && !algorithm.contains("Blowfish") || !derivation.contains("PBKDF2") && !derivation.endsWith("#pbkdf2")) {
+        if (!aes && !algorithm.contains("Blowfish")
+                || !derivation.contains("PBKDF2") && !derivation.endsWith("#pbkdf2")) {
             throw new IOException("unsupported lock");
         }
         if (rounds < 1 || rounds > MOST_ROUNDS || keySize < 1 || keySize > LARGEST_KEY) {
@@ -65,9 +66,8 @@ record OpenDocumentKey(
     }
 
     private boolean summed(byte[] part) throws GeneralSecurityException {
-        byte[] head = sum.toLowerCase(Locale.ROOT).contains("1k")
-                ? Arrays.copyOf(part, Math.min(part.length, SUMMED))
-                : part;
+        byte[] head =
+                sum.toLowerCase(Locale.ROOT).contains("1k") ? Arrays.copyOf(part, Math.min(part.length, SUMMED)) : part;
         return MessageDigest.isEqual(hash(sum).digest(head), expected);
     }
 

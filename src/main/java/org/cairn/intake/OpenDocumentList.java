@@ -24,8 +24,7 @@ final class OpenDocumentList {
     /// How each part is locked that is.
     static Map<String, OpenDocumentKey> keys(byte[] list) throws XMLStreamException {
         Map<String, OpenDocumentKey> keys = new HashMap<>();
-        XMLStreamReader reader =
-                XMLHelper.newXMLInputFactory().createXMLStreamReader(new ByteArrayInputStream(list));
+        XMLStreamReader reader = XMLHelper.newXMLInputFactory().createXMLStreamReader(new ByteArrayInputStream(list));
         Map<String, String> told = new HashMap<>();
         while (reader.hasNext()) {
             int event = reader.next();
@@ -34,7 +33,8 @@ final class OpenDocumentList {
                     told.clear();
                 }
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
-                    told.put(reader.getLocalName() + "/" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                    told.put(
+                            reader.getLocalName() + "/" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && reader.getLocalName().equals(LOCK)) {
@@ -68,8 +68,7 @@ final class OpenDocumentList {
     /// The same list, that says nothing of a lock.
     static byte[] withoutKeys(byte[] list) throws XMLStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XMLEventReader reader =
-                XMLHelper.newXMLInputFactory().createXMLEventReader(new ByteArrayInputStream(list));
+        XMLEventReader reader = XMLHelper.newXMLInputFactory().createXMLEventReader(new ByteArrayInputStream(list));
         XMLEventWriter writer = XMLOutputFactory.newInstance().createXMLEventWriter(bytes, "UTF-8");
         boolean within = false;
         while (reader.hasNext()) {

@@ -41,8 +41,8 @@ final class Packed {
     /// @param name the file's own
     void read(String mediaType, String name) throws IOException, SAXException {
         try (InputStream packed = new BufferedInputStream(bytes.all())) {
-            WholeMember member = new WholeMember(
-                    () -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
+            WholeMember member =
+                    new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
             children.take(inner(name), member);
         }
     }
@@ -108,6 +108,7 @@ final class Packed {
     }
 
     private static String inner(String name) {
-        return name.replaceFirst("(?i)\\.(?:tlz|tzst|tzo)$", ".tar").replaceFirst("(?i)\\.(?:lz|lzma|zst|lzo|lz4)$", "");
+        return name.replaceFirst("(?i)\\.(?:tlz|tzst|tzo)$", ".tar")
+                .replaceFirst("(?i)\\.(?:lz|lzma|zst|lzo|lz4)$", "");
     }
 }

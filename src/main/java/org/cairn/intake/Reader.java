@@ -87,8 +87,8 @@ public final class Reader implements AutoCloseable {
         return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());
     }
 
-    /// Takes an office document out of its lock. Where one of the passwords opens it, it is the only child; where it has
-    /// no lock there is none, and no reason.
+    /// Takes an office document out of its lock. Where one of the passwords opens it, it is the only child; where it
+    /// has no lock there is none, and no reason.
     ///
     /// @param sink takes the document as it is without its lock
     /// @return what it is then, or why there is none
@@ -111,12 +111,7 @@ public final class Reader implements AutoCloseable {
     }
 
     private Outcome attempt(
-            Lock lock,
-            boolean usedWorker,
-            Errand errand,
-            Duration most,
-            ChildSink sink,
-            Progress progress) {
+            Lock lock, boolean usedWorker, Errand errand, Duration most, ChildSink sink, Progress progress) {
         lock.lock();
         try {
             return attempt(take(usedWorker), errand, most, sink, progress);
@@ -129,8 +124,8 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private Outcome attempt(
-            Worker worker, Errand errand, Duration most, ChildSink sink, Progress progress) throws IOException {
+    private Outcome attempt(Worker worker, Errand errand, Duration most, ChildSink sink, Progress progress)
+            throws IOException {
         boolean sound = false;
         try {
             Outcome outcome = worker.read(errand, most, sink, progress);

@@ -30,7 +30,9 @@ final class UuLine {
         boolean followedBy(String line) {
             return base64
                     ? line.length() % 4 == 0 && BASE64.matcher(line).matches()
-                    : length(line) > 0 && line.length() > letters(length(line)) && written(line).isPresent();
+                    : length(line) > 0
+                            && line.length() > letters(length(line))
+                            && written(line).isPresent();
         }
 
         /// What the line holds; nothing where it holds nothing of such a file.

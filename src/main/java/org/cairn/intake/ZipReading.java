@@ -22,8 +22,7 @@ import org.xml.sax.SAXException;
 /// Reads a zip by its table of contents.
 final class ZipReading {
 
-    private static final Set<Integer> ZSTANDARD =
-            Set.of(ZipMethod.ZSTD.getCode(), ZipMethod.ZSTD_DEPRECATED.getCode());
+    private static final Set<Integer> ZSTANDARD = Set.of(ZipMethod.ZSTD.getCode(), ZipMethod.ZSTD_DEPRECATED.getCode());
     private static final int LZMA = ZipMethod.LZMA.getCode();
 
     /// Some programs, given the same name twice, let both lead to the same place.

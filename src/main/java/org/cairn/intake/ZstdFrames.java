@@ -83,7 +83,9 @@ final class ZstdFrames extends InputStream {
         summed = (about & 0x4) != 0;
         within = true;
         last = false;
-        pass(ByteBuffer.allocate(5).put(mark).put((byte) about).array(), (single ? 0 : 1) + DICTIONARY[about & 3] + size);
+        pass(
+                ByteBuffer.allocate(5).put(mark).put((byte) about).array(),
+                (single ? 0 : 1) + DICTIONARY[about & 3] + size);
         return true;
     }
 

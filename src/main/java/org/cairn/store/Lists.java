@@ -37,8 +37,8 @@ final class Lists {
                 FROM reading r JOIN revision v ON v.id = record.kept
                 WHERE r.kind = record.kind AND r.number = record.number)
             END AS said FROM record""".formatted(
-            Protection.CONFIDENTIAL.ordinal(),
-            ClaimedTitle.MESSAGES.stream().sorted().collect(Collectors.joining("', '", "'", "'")));
+                    Protection.CONFIDENTIAL.ordinal(),
+                    ClaimedTitle.MESSAGES.stream().sorted().collect(Collectors.joining("', '", "'", "'")));
 
     private final Handle handle;
 

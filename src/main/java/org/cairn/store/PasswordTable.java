@@ -26,9 +26,9 @@ final class PasswordTable {
     /// Whether some word opened it.
     boolean opened(Reference reference) {
         return handle.select(
-                        "SELECT count(*) FROM password WHERE kind = ? AND number = ?",
-                        reference.kind().letter(),
-                        reference.number())
+                                "SELECT count(*) FROM password WHERE kind = ? AND number = ?",
+                                reference.kind().letter(),
+                                reference.number())
                         .mapTo(long.class)
                         .one()
                 > 0;

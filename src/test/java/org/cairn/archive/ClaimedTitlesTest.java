@@ -73,8 +73,8 @@ class ClaimedTitlesTest {
     void callsALetterOfAMailboxByItsDecodedSubjectAndKeepsTheNameOfItsFile() throws IOException {
         Reference mailbox = take(
                 "inbox.mbox",
-                "From a Mon Jan  3 10:00:00 2022\r\n"
-                        + letter("Re: =?UTF-8?B?0KHQv9C40YHQutC4OiDQsi/QuQ==?=") + "\r\n");
+                "From a Mon Jan  3 10:00:00 2022\r\n" + letter("Re: =?UTF-8?B?0KHQv9C40YHQutC4OiDQsi/QuQ==?=")
+                        + "\r\n");
         Summary inside = open.archive.evidence().children(mailbox).getFirst();
         assertThat(inside.said()).contains("Re: Списки: в/й");
         assertThat(inside.title()).isEqualTo("Re_ Списки_ в й.eml");
@@ -94,7 +94,8 @@ class ClaimedTitlesTest {
                 "outer.eml",
                 "From: a@example.org\r\nSubject: Fwd: the lists\r\nMIME-Version: 1.0\r\n"
                         + "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n"
-                        + "See below.\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n" + letter("The lists") + "--x--\r\n");
+                        + "See below.\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n" + letter("The lists")
+                        + "--x--\r\n");
         assertThat(line(outer).said()).contains("Fwd: the lists");
         assertThat(open.archive.evidence().children(outer))
                 .extracting(Summary::said)

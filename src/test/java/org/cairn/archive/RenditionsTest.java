@@ -285,8 +285,8 @@ class RenditionsTest {
         Path told = temp.resolve("told");
         Path seen = temp.resolve("seen.docx");
         Renditions telling = with(Optional.of(new LibreOffice(
-                program("for word; do last=\"$word\"; done; { echo \"$*\"; env; ls -R .; } > '" + told + "'; cp \"$last\" '"
-                        + seen + "'; echo pages > document.pdf"),
+                program("for word; do last=\"$word\"; done; { echo \"$*\"; env; ls -R .; } > '" + told
+                        + "'; cp \"$last\" '" + seen + "'; echo pages > document.pdf"),
                 "24.8")));
         Reference paper = taken(new Locked("a.docx", LockedPapers.docx(WORD)));
         giveTheWord(paper);

@@ -99,10 +99,14 @@ class DescribeCommandTest {
         assertThat(hit.get("titleSaidByFile").asText()).isEqualTo("The lists");
         assertThat(json("list", "evidence").get("items").findValuesAsText("titleSaidByFile"))
                 .containsExactly("The lists");
-        assertThat(cairn.unlocked("list", "evidence").out()).contains("“The lists”").contains("note.txt");
+        assertThat(cairn.unlocked("list", "evidence").out())
+                .contains("“The lists”")
+                .contains("note.txt");
         assertThat(cairn.unlocked("search", "embers").out()).contains("“The lists”");
         cairn.unlocked("describe", "E-0002", "--title", "A letter");
-        assertThat(cairn.unlocked("list", "evidence").out()).contains("A letter").doesNotContain("The lists");
+        assertThat(cairn.unlocked("list", "evidence").out())
+                .contains("A letter")
+                .doesNotContain("The lists");
     }
 
     private JsonNode json(String... arguments) throws Exception {

@@ -146,8 +146,7 @@ public final class LockedPapers {
     }
 
     /// The same, with another list of parts.
-    public static byte[] odt(String password, UnaryOperator<String> list)
-            throws IOException, GeneralSecurityException {
+    public static byte[] odt(String password, UnaryOperator<String> list) throws IOException, GeneralSecurityException {
         return openDocument(password, true, list);
     }
 
@@ -200,14 +199,10 @@ public final class LockedPapers {
         byte[] vector = Arrays.copyOf(sum, aes ? 16 : 8);
         byte[] salt = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 16);
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA1Digest());
-        generator.init(
-                MessageDigest.getInstance(hash).digest(password.getBytes(StandardCharsets.UTF_8)), salt, 1_024);
+        generator.init(MessageDigest.getInstance(hash).digest(password.getBytes(StandardCharsets.UTF_8)), salt, 1_024);
         byte[] key = ((KeyParameter) generator.generateDerivedMacParameters(aes ? 256 : 128)).getKey();
         Cipher cipher = Cipher.getInstance(aes ? "AES/CBC/NoPadding" : "Blowfish/CFB/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(key, aes ? "AES" : "Blowfish"),
-                new IvParameterSpec(vector));
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, aes ? "AES" : "Blowfish"), new IvParameterSpec(vector));
         list.append("""
                 <manifest:file-entry manifest:full-path="%s" manifest:media-type="text/xml" manifest:size="%d">
                 <manifest:encryption-data manifest:checksum-type="%s" manifest:checksum="%s">

@@ -34,8 +34,8 @@ import org.tukaani.xz.LZMAOutputStream;
 /// A packed file is opened into the one that it holds, or says why not.
 class PackedTest {
 
-    private static final byte[] WORDS = "Words that were packed, words that were packed. ".repeat(40)
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] WORDS =
+            "Words that were packed, words that were packed. ".repeat(40).getBytes(StandardCharsets.UTF_8);
     private static final byte[] MORE = "And what follows.".getBytes(StandardCharsets.UTF_8);
 
     private static Reader reader;
@@ -212,7 +212,10 @@ class PackedTest {
     }
 
     private static byte[] number(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 
     @Test

@@ -181,9 +181,11 @@ class UnlockingTest {
         unlock(LockedPapers.doc("secret"), found, "secret");
         try (HWPFDocument before = new HWPFDocument(new ByteArrayInputStream(LockedPapers.openDoc()));
                 HWPFDocument after = new HWPFDocument(new ByteArrayInputStream(found.contents.getFirst()))) {
-            assertThat(after.getFileInformationBlock().getFibBase().isFEncrypted()).isFalse();
+            assertThat(after.getFileInformationBlock().getFibBase().isFEncrypted())
+                    .isFalse();
             assertThat(after.getDocumentText()).isEqualTo(before.getDocumentText());
-            assertThat(after.getStyleSheet().numStyles()).isEqualTo(before.getStyleSheet().numStyles());
+            assertThat(after.getStyleSheet().numStyles())
+                    .isEqualTo(before.getStyleSheet().numStyles());
         }
     }
 

@@ -84,7 +84,8 @@ class UuReadingTest {
 
     @Test
     void opensItWhereTheWayTookTheEmptyPlacesAtLineEnds() {
-        String text = written("a.bin", new byte[100], ' ').replaceAll(" +\n", "\n").replace("\n", "\r\n");
+        String text =
+                written("a.bin", new byte[100], ' ').replaceAll(" +\n", "\n").replace("\n", "\r\n");
         // all zeros: nothing but the first line's letter would be left to know it by
         String known = text.replaceFirst("\r\nM\r\n", "\r\nM" + " ".repeat(60) + "\r\n");
         Found found = new Found();
@@ -174,7 +175,8 @@ class UuReadingTest {
         assertThat(found.names).hasSize(2).contains("list.bin");
         assertThat(found.contents).contains(every());
         int inner = 1 - found.names.indexOf("list.bin");
-        assertThat(new String(found.contents.get(inner), StandardCharsets.US_ASCII)).contains("begin 644 older.bin");
+        assertThat(new String(found.contents.get(inner), StandardCharsets.US_ASCII))
+                .contains("begin 644 older.bin");
     }
 
     @Test

@@ -91,7 +91,6 @@ final class PickerViewModel {
     }
 
     private Choice choice(Hit hit) {
-        return new Choice(
-                hit.reference(), hit.said().map(desk.words()::said).orElse(hit.title()));
+        return new Choice(hit.reference(), hit.said().map(desk.words()::said).orElse(hit.title()));
     }
 }

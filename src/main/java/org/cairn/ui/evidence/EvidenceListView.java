@@ -298,8 +298,8 @@ final class EvidenceListView extends StackPane {
     private Label title(Summary line) {
         Label label = written(words.called(line));
         line.said()
-                .ifPresent(subject -> label.setTooltip(
-                        new Tooltip(subject + "\n" + own.text("title.said", line.title()))));
+                .ifPresent(subject ->
+                        label.setTooltip(new Tooltip(subject + "\n" + own.text("title.said", line.title()))));
         return label;
     }
 

@@ -46,7 +46,9 @@ record Item(
 
     /// What a message says it is about, while nobody has given it a title.
     Optional<String> said() {
-        return evidence().filter(EvidenceItem::untitled).isPresent() ? reading.flatMap(ClaimedTitle::of) : Optional.empty();
+        return evidence().filter(EvidenceItem::untitled).isPresent()
+                ? reading.flatMap(ClaimedTitle::of)
+                : Optional.empty();
     }
 
     boolean graphic() {

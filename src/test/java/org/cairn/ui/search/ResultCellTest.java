@@ -91,8 +91,8 @@ class ResultCellTest {
     void callsALetterByItsSubjectAsByWordsOfSomebodyElse() {
         screen.interact(() -> results.getItems().setAll(hit(1).saying(Optional.of("The lists"))));
         screen.interact(() -> {});
-        screen.interact(() -> assertThat(((Label) results.lookup(".result-title")).getText())
-                .isEqualTo("“The lists”"));
+        screen.interact(() ->
+                assertThat(((Label) results.lookup(".result-title")).getText()).isEqualTo("“The lists”"));
     }
 
     private static Hit hit(int number) {

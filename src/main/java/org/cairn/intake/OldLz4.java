@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream
 /// Unpacks a file of the first lz4 ("legacy frame"): a mark, then blocks of 8 MiB without any sum.
 final class OldLz4 extends BlockStream {
 
-    private static final int MARK = 0x184C2102;
+    static final int MARK = 0x184C2102;
     private static final int BLOCK = 8 * 1024 * 1024;
     /// What such a block takes where nothing in it repeats.
     private static final int MOST = BLOCK + BLOCK / 255 + 16;
@@ -22,11 +22,6 @@ final class OldLz4 extends BlockStream {
 
     OldLz4(InputStream packed) {
         this.packed = packed;
-    }
-
-    static boolean seen(IncomingBytes bytes) throws IOException {
-        byte[] head = bytes.head(4);
-        return head.length == 4 && number(head) == MARK;
     }
 
     private static int number(byte[] bytes) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Set;
-import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.xml.sax.SAXException;
@@ -47,22 +46,18 @@ final class Packed {
         }
     }
 
-    private InputStream unpacking(String mediaType, InputStream packed) throws IOException {
+    private static InputStream unpacking(String mediaType, InputStream packed) throws IOException {
         return switch (mediaType) {
             case LZMA -> lzma(packed);
             case LZIP -> new Lzip(packed);
             case LZOP -> new Lzop(packed);
-            case LZ4 -> lz4(packed);
+            case LZ4 -> new Lz4Frames(packed);
             default -> zstandard(packed);
         };
     }
 
     static InputStream zstandard(InputStream packed) {
         return new ZstdInputStream(new ZstdFrames(packed));
-    }
-
-    private InputStream lz4(InputStream packed) throws IOException {
-        return OldLz4.seen(bytes) ? new OldLz4(packed) : new FramedLZ4CompressorInputStream(packed, true);
     }
 
     private static InputStream lzma(InputStream packed) throws IOException {

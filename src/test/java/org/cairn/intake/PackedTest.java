@@ -237,7 +237,11 @@ class PackedTest {
         try (OutputStream lz4 = new FramedLZ4CompressorOutputStream(bytes)) {
             lz4.write(WORDS);
         }
-        Found found = opened("words.tar.lz4", bytes.toByteArray());
+        byte[] frame = bytes.toByteArray();
+        byte[] empty = joined(number(0x184D2A50), number(3), new byte[3]);
+        assertThat(opened("a.lz4", joined(frame, empty, frame, MORE)).contents).containsExactly(joined(WORDS, WORDS));
+        assertRefused(Arrays.copyOf(frame, frame.length - 5), "childrenMissing");
+        Found found = opened("words.tar.lz4", frame);
         assertThat(found.contents).containsExactly(WORDS);
         assertThat(found.names).containsExactly("words.tar");
     }

@@ -2,8 +2,6 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -31,7 +29,6 @@ import org.cairn.intake.Limits;
 import org.cairn.intake.Passwords;
 import org.cairn.intake.ReadResult;
 import org.cairn.intake.Reader;
-import org.cairn.intake.Source;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Turns;
 import org.cairn.store.StoreTransaction;
@@ -194,7 +191,7 @@ final class ReadingLine implements AutoCloseable {
     }
 
     private ReadResult fresh(EvidenceItem item, Passwords passwords, ChildSink sink, Progress progress) {
-        return reader().read(source(item), item.fileName(), passwords, sink, progress);
+        return reader().read(new SealedSource(session, item), item.fileName(), passwords, sink, progress);
     }
 
     /// Reads something that lay in another file, in the time that is left for that one.
@@ -344,25 +341,6 @@ final class ReadingLine implements AutoCloseable {
             depth++;
         }
         return new Ancestry(top, topItem.size(), depth);
-    }
-
-    private Source source(EvidenceItem item) {
-        return new Source() {
-            @Override
-            public long size() {
-                return item.size();
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return Channels.newInputStream(session.vault().channel(item.bytes()));
-            }
-
-            @Override
-            public Optional<SeekableByteChannel> channel() {
-                return Optional.of(session.vault().channel(item.bytes()));
-            }
-        };
     }
 
     private static Reading cutOff(Reading reading, int depth, Unpacked inside, int kept) {

@@ -24,6 +24,7 @@ import org.cairn.conversion.NotConverted;
 import org.cairn.conversion.OfficeKind;
 import org.cairn.conversion.PictureDecoder;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -49,11 +50,12 @@ public final class Renditions implements AutoCloseable {
     private static final String FITTING = "office pages fitting 2 ";
 
     private static final String UNFITTED = "none";
+    private static final String NO_SHEETS = "no sheets";
     private static final int LONGEST_FITTING = 200;
 
     private static final String PICTURE = "decoded picture 1 ";
 
-    /// A newer office document in an encrypted shell: no program can be told its password safely.
+    /// A newer office document in an encrypted shell: what it is shows when it is taken out of it.
     private static final String IN_SHELL = "application/x-tika-ooxml-protected";
 
     private final Session session;
@@ -150,7 +152,7 @@ public final class Renditions implements AutoCloseable {
     /// Whether a program is there that lays documents of this media type out; asked of no program, so that it costs
     /// nothing.
     public boolean ready(String mediaType) {
-        return OfficeKind.of(mediaType).isPresent() && glance.get().isPresent();
+        return hasPages(mediaType) && glance.get().isPresent();
     }
 
     /// An item laid out as pages, as a PDF; the caller closes the channel. Made when it is asked for the first time.
@@ -221,10 +223,11 @@ public final class Renditions implements AutoCloseable {
 
     /// What a reader is told of sheets: how they stand on the pages, and what is not on them.
     private List<Rendition.Said> said(Revision revision) {
-        if (!kind(revision.reference()).sheets()) {
+        Optional<String> fitting = fitting(revision);
+        if (!perhapsSheets(revision) || fitting.filter(NO_SHEETS::equals).isPresent()) {
             return List.of();
         }
-        return fitting(revision).flatMap(Fitting::parse).map(FittingWords::of).orElse(FittingWords.NOT_FITTED);
+        return fitting.flatMap(Fitting::parse).map(FittingWords::of).orElse(FittingWords.NOT_FITTED);
     }
 
     /// As it was written down, also where it says that sheets could not be fitted.
@@ -272,10 +275,12 @@ public final class Renditions implements AutoCloseable {
     private SeekableByteChannel pagesOf(Revision revision, Progress progress) {
         String name = PAGES + Evidence.item(revision).bytes().hex();
         return kept(name, revision).orElseGet(() -> {
-            OfficeKind kind = kind(revision.reference());
+            String mediaType = mediaType(revision)
+                    .filter(Renditions::hasPages)
+                    .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
             try (Turns.Turn turn = turns.await(progress)) {
                 Optional<SeekableByteChannel> meanwhile = kept(name, revision);
-                return meanwhile.isPresent() ? meanwhile.get() : make(name, revision, kind, progress);
+                return meanwhile.isPresent() ? meanwhile.get() : make(name, revision, mediaType, progress);
             }
         });
     }
@@ -283,9 +288,7 @@ public final class Renditions implements AutoCloseable {
     /// Pages that were made before; not those of sheets of which it is not known any more how they were fitted.
     private Optional<SeekableByteChannel> kept(String name, Revision revision) {
         Optional<SeekableByteChannel> pages = made.find(name);
-        if (pages.isEmpty()
-                || !kind(revision.reference()).sheets()
-                || fitting(revision).isPresent()) {
+        if (pages.isEmpty() || !perhapsSheets(revision) || fitting(revision).isPresent()) {
             return pages;
         }
         try {
@@ -296,23 +299,26 @@ public final class Renditions implements AutoCloseable {
         return Optional.empty();
     }
 
-    private OfficeKind kind(Reference reference) {
-        Optional<Reading> reading = session.store().read(view -> view.reading(reference));
-        if (reading.filter(read -> read.mediaType().equals(IN_SHELL)).isPresent()) {
-            throw new ArchiveException.NotConverted("locked");
-        }
-        return reading.map(Reading::mediaType)
-                .flatMap(OfficeKind::of)
-                .orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
+    private Optional<String> mediaType(Revision revision) {
+        return session.store().read(view -> view.reading(revision.reference())).map(Reading::mediaType);
     }
 
-    private SeekableByteChannel make(String name, Revision revision, OfficeKind kind, Progress progress) {
+    /// Whether an item holds sheets, or shows only out of its lock whether it does.
+    private boolean perhapsSheets(Revision revision) {
+        return mediaType(revision)
+                .filter(type -> type.equals(IN_SHELL)
+                        || OfficeKind.of(type).filter(OfficeKind::sheets).isPresent())
+                .isPresent();
+    }
+
+    private SeekableByteChannel make(String name, Revision revision, String mediaType, Progress progress) {
         LibreOffice program = office().orElseThrow(() -> new ArchiveException.NotConverted("notInstalled"));
-        try (InputStream original = session.vault().open(Evidence.item(revision).bytes());
-                Converted pages = program.pages(original, kind, limits, progress);
+        try (Given given = given(revision, mediaType, progress);
+                InputStream document = given.document().open();
+                Converted pages = program.pages(document, kind(given.mediaType()), limits, progress);
                 InputStream bytes = pages.open()) {
-            if (kind.sheets()) {
-                keepFitting(revision, pages.fitting(), progress);
+            if (perhapsSheets(revision)) {
+                keepFitting(revision, kind(given.mediaType()), pages.fitting(), progress);
             }
             return made.keep(name, bytes, progress);
         } catch (NotConverted e) {
@@ -322,10 +328,56 @@ public final class Renditions implements AutoCloseable {
         }
     }
 
-    private void keepFitting(Revision revision, Optional<Fitting> fitting, Progress progress) throws IOException {
-        byte[] written = fitting.map(Fitting::written).orElse(UNFITTED).getBytes(StandardCharsets.US_ASCII);
-        made.keep(fittingName(revision), new ByteArrayInputStream(written), progress)
+    private void keepFitting(Revision revision, OfficeKind kind, Optional<Fitting> fitting, Progress progress)
+            throws IOException {
+        String said = kind.sheets() ? fitting.map(Fitting::written).orElse(UNFITTED) : NO_SHEETS;
+        made.keep(fittingName(revision), new ByteArrayInputStream(said.getBytes(StandardCharsets.US_ASCII)), progress)
                 .close();
+    }
+
+    private static OfficeKind kind(String mediaType) {
+        return OfficeKind.of(mediaType).orElseThrow(() -> new ArchiveException.NotConverted("noPages"));
+    }
+
+    @FunctionalInterface
+    private interface Document {
+        InputStream open() throws IOException;
+    }
+
+    /// What the program is given.
+    ///
+    /// @param wiping what is done when it is no longer needed
+    private record Given(Document document, String mediaType, Runnable wiping) implements AutoCloseable {
+        @Override
+        public void close() {
+            wiping.run();
+        }
+
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
+    /// The original, out of its lock where it has one: no program can be told a password that others do not see.
+    private Given given(Revision revision, String mediaType, Progress progress) throws NotConverted {
+        EvidenceItem item = Evidence.item(revision);
+        Given original = new Given(() -> session.vault().open(item.bytes()), mediaType, () -> {});
+        if (!mayBeLocked(revision.reference(), mediaType)) {
+            return original;
+        }
+        return OutOfLock.of(session, revision.reference(), item, limits, progress)
+                .map(opened -> new Given(opened::open, opened.mediaType(), opened::close))
+                .orElse(original);
+    }
+
+    private boolean mayBeLocked(Reference reference, String mediaType) {
+        return mediaType.equals(IN_SHELL)
+                || session.store()
+                        .read(view -> view.openedByPassword(reference)
+                                || view.reading(reference)
+                                        .filter(Reading::locked)
+                                        .isPresent());
     }
 
     /// The programs that decode pictures which this one cannot, the one that is tried first first.

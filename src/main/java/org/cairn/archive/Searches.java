@@ -15,7 +15,9 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Summary;
 import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Parsed;
 import org.cairn.domain.query.Place;
@@ -131,12 +133,20 @@ public final class Searches {
                 CourtUses uses = courtUses(view);
                 return answer.hits().stream()
                         .map(hit -> hit.with(uses.of(hit.reference())))
+                        .map(hit -> said(view, hit))
                         .map(hit -> MachineRead.mark(view, hit))
                         .map(hit -> Covered.mark(view, hit))
                         .toList();
             });
             return answer.withHits(hits).withUnseen(unseen(lag, answer.unseen().undated()));
         });
+    }
+
+    /// What a message says it is about, which is no title that anybody gave.
+    private static Hit said(StoreView view, Hit hit) {
+        return hit.reference().kind() == RecordKind.EVIDENCE
+                ? hit.saying(view.summary(hit.reference()).flatMap(Summary::said))
+                : hit;
     }
 
     /// Asks the index in the state of the records in which it is settled what is withheld: the texts that are shown are

@@ -79,7 +79,7 @@ final class ListCommand implements Callable<Integer> {
                 + Columns.pad(
                         line.date().map(DateWording.in(words.locale())::brief).orElse(""), DATE)
                 + Columns.pad(line.language().map(LanguageTag::tag).orElse(""), LANGUAGE)
-                + words.title(line.reference().kind(), line.title());
+                + words.title(line.reference().kind(), line.title(), line.said());
     }
 
     private static ObjectNode json(Summary line) {
@@ -92,6 +92,7 @@ final class ListCommand implements Callable<Integer> {
                 .put("revision", line.revision())
                 .put("keptAt", line.keptAt().toString())
                 .put("author", line.author());
+        line.said().ifPresent(subject -> item.put("titleSaidByFile", subject));
         line.language().ifPresent(language -> item.put("language", language.tag()));
         line.date().ifPresent(date -> item.put("date", date.edtf()));
         line.concerns().ifPresent(concerned -> item.put("witness", concerned.toString()));

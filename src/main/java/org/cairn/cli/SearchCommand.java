@@ -140,7 +140,7 @@ final class SearchCommand implements Callable<Integer> {
             output.line("%s  %s  [%s]"
                     .formatted(
                             hit.reference(),
-                            words.title(hit.reference().kind(), hit.title()),
+                            words.title(hit.reference().kind(), hit.title(), hit.said()),
                             words.word("protection", hit.protection().name())));
             hit.court()
                     .filter(use -> use != CourtUse.ALLOWED)
@@ -202,6 +202,7 @@ final class SearchCommand implements Callable<Integer> {
                 .put("kind", hit.reference().kind().code())
                 .put("title", hit.title())
                 .put("type", hit.type());
+        hit.said().ifPresent(subject -> node.put("titleSaidByFile", subject));
         hit.date().ifPresent(date -> node.put("date", date));
         if (hit.dateClaimed()) {
             node.put("dateClaimedByFile", true);

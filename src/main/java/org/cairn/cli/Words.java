@@ -105,6 +105,11 @@ final class Words {
         };
     }
 
+    /// The same, of what may say itself what it is about: in quotation marks, as somebody else's words.
+    String title(RecordKind kind, String title, Optional<String> said) {
+        return said.map(subject -> text("title.said", subject)).orElseGet(() -> title(kind, title));
+    }
+
     /// A scope and what was decided on it, with a blank between them.
     private String consent(String title, int blank) {
         return blank < 0

@@ -1,10 +1,7 @@
 package org.cairn.conversion;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,8 +15,6 @@ import org.cairn.progress.Progress;
 
 /// One file on its way through a program: into a folder in memory of its own, and what the program makes of it out.
 final class Conversion {
-
-    private static final int CHUNK = 1 << 16;
 
     private final ConversionLimits limits;
     private final Progress progress;
@@ -36,13 +31,6 @@ final class Conversion {
         List<String> in(Path folder) throws IOException;
     }
 
-    /// What is handed over.
-    @FunctionalInterface
-    interface Given {
-        /// Writes it; whether it is too large is seen to here.
-        void writeTo(OutputStream to) throws IOException;
-    }
-
     /// @param given read to its end, closed by the caller
     /// @param name of the given file in the folder
     /// @param made what the program may call what it makes of it
@@ -52,12 +40,13 @@ final class Conversion {
     }
 
     /// The same with something that is written only now.
-    Converted run(Given given, String name, List<String> made, Command command) throws NotConverted, IOException {
+    Converted run(Handed.Given given, String name, List<String> made, Command command)
+            throws NotConverted, IOException {
         Spool spool = Spool.make();
         boolean done = false;
         try {
             Path folder = spool.folder().orElseThrow(() -> new NotConverted(Reason.NO_FOLDER));
-            long size = hand(given, folder.resolve(name));
+            long size = Handed.over(given, folder.resolve(name), limits, progress);
             OutsideRun run = OutsideRun.in(spool, limits.run(size), progress)
                     .orElseThrow(() -> new NotConverted(Reason.NO_FOLDER));
             run.run(command.in(folder), folder.resolve("said"), Map.of());
@@ -84,49 +73,5 @@ final class Conversion {
     private static boolean whole(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && file.toFile().length() > 0;
-    }
-
-    private long hand(Given given, Path to) throws NotConverted, IOException {
-        try (OutputStream out = Files.newOutputStream(to);
-                Counted counted = new Counted(out)) {
-            given.writeTo(counted);
-            return counted.size;
-        } catch (TooLarge e) {
-            throw new NotConverted(Reason.INPUT);
-        }
-    }
-
-    /// More is not handed over.
-    private static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private final class Counted extends FilterOutputStream {
-
-        private long size;
-
-        Counted(OutputStream to) {
-            super(new BufferedOutputStream(to, CHUNK));
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            count(1);
-            out.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int start, int length) throws IOException {
-            count(length);
-            out.write(bytes, start, length);
-        }
-
-        private void count(int more) throws TooLarge {
-            progress.checkCancelled();
-            size += more;
-            if (size > limits.inputBytes()) {
-                throw new TooLarge();
-            }
-        }
     }
 }

@@ -103,8 +103,8 @@ public record LibreOffice(Path program, String version) {
         try (Converted workbook = new Conversion(limits, progress)
                 .run(document, given, List.of(MADE + "/document.ods"), into(MADE, "ods:calc8", given))) {
             Optional<FittedWorkbook> fitted = FittedWorkbook.of(workbook.file(), progress);
-            Conversion.Given pages =
-                    fitted.<Conversion.Given>map(known -> known::writeTo).orElse(to -> Files.copy(workbook.file(), to));
+            Handed.Given pages =
+                    fitted.<Handed.Given>map(known -> known::writeTo).orElse(to -> Files.copy(workbook.file(), to));
             return new Conversion(limits.after(Duration.ofNanos(System.nanoTime() - start)), progress)
                     .run(pages, "document.ods", List.of(MADE + "/document.pdf"), into(MADE, pdf, "document.ods"))
                     .fitted(fitted.map(FittedWorkbook::fitting));

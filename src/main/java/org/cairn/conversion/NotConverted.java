@@ -17,7 +17,7 @@ public final class NotConverted extends Exception {
         INPUT("inputLimit"),
         /// The program broke off, or ran out of memory, or cannot read the file.
         CRASHED("crashed"),
-        /// A password is needed that the program cannot be told safely.
+        /// A password is needed that nobody has given.
         LOCKED("locked"),
         /// The program is not there, or cannot be started.
         NOT_STARTED("notStarted"),

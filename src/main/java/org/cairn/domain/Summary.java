@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param revision the number of its last revision
 /// @param keptAt when that was kept, in UTC
 /// @param author who kept it
+/// @param said what a message says it is about, while nobody has given it a title; empty for what is closely kept
 /// @param state for evidence: a [org.cairn.domain.reading.ReadingStatus] name, or `WAITING`; empty for the others
 public record Summary(
         Reference reference,
@@ -24,7 +25,8 @@ public record Summary(
         int revision,
         Instant keptAt,
         String author,
-        String state) {
+        String state,
+        Optional<String> said) {
 
     @Override
     public String toString() {

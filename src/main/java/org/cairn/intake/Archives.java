@@ -1,6 +1,5 @@
 package org.cairn.intake;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +24,6 @@ final class Archives {
     /// A capture of the web with its list of pages.
     private static final String WACZ = "application/x-wacz";
 
-    private static final String ZSTANDARD = "application/zstd";
-
     private static final Set<String> KINDS = Set.of(
             "application/zip",
             "application/java-archive",
@@ -37,8 +34,7 @@ final class Archives {
             "application/x-gtar",
             "application/x-cpio",
             "application/x-archive",
-            "application/x-arj",
-            ZSTANDARD);
+            "application/x-arj");
 
     private final IncomingBytes bytes;
     private final Children children;
@@ -59,8 +55,7 @@ final class Archives {
         return KINDS.contains(mediaType) && !mediaType.equals("application/x-rar-compressed");
     }
 
-    /// @param name the archive's own, for a member that has none
-    void read(String mediaType, String name) throws IOException, SAXException {
+    void read(String mediaType) throws IOException, SAXException {
         if (OutsideReading.reads(mediaType)) {
             new OutsideReading(bytes, children, unlocking).read(mediaType);
             return;
@@ -69,18 +64,8 @@ final class Archives {
             case "application/zip", "application/java-archive", WACZ -> zip();
             case "application/x-7z-compressed" -> new SevenZipReading(bytes, children, unlocking).read();
             case "application/x-rar-compressed" -> new RarReading(bytes, children, unlocking).read();
-            case ZSTANDARD -> zstandard(name);
             default -> tape(mediaType);
         }
-    }
-
-    /// Such a file holds one other.
-    private void zstandard(String name) throws IOException, SAXException {
-        WholeMember member = new WholeMember(
-                () -> new ZstdInputStream(new BufferedInputStream(bytes.all())),
-                WholeMember.UNKNOWN,
-                WholeMember.UNKNOWN);
-        children.take(name.replaceFirst("(?i)\\.tzst$", ".tar").replaceFirst("(?i)\\.zst$", ""), member);
     }
 
     private void zip() throws IOException, SAXException {

@@ -42,7 +42,9 @@ final class Dialogue {
         this.from = from;
     }
 
-    Reading read(Source source, String fileName, ChildSink sink) throws IOException {
+    /// @param unlock whether only its lock shall be taken off
+    Reading read(Source source, String fileName, boolean unlock, ChildSink sink) throws IOException {
+        to.writeBoolean(unlock);
         Frames.writeText(to, fileName);
         to.writeInt(passwords.words().size());
         for (String password : passwords.words()) {

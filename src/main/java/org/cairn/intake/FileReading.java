@@ -1,9 +1,12 @@
 package org.cairn.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -16,6 +19,7 @@ import org.xml.sax.SAXException;
 final class FileReading {
 
     private static final int CAUSES = 20;
+    private static final Set<String> LETTERS = Set.of(MessageHead.TYPE, "message/news");
 
     private final int textCharacters;
     private final Languages languages = new Languages();
@@ -63,6 +67,41 @@ final class FileReading {
                 About.of(metadata));
     }
 
+    /// Takes a document out of its lock and hands it over as its only child.
+    void unlock(IncomingBytes bytes, String name, Unlocking unlocking, Answer answer) throws IOException {
+        Gathering gathering = new Gathering(answer, languages, textCharacters);
+        Children children = new Children(answer, bytes.size(), formats.mimeTypes());
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, FileNames.safe(name));
+        String mediaType = Dialogue.UNKNOWN_TYPE;
+        Verdict verdict;
+        try {
+            mediaType = formats.detect(bytes, metadata);
+            verdict = Verdict.COMPLETE;
+            OfficeLocks.Opening opening = OfficeLocks.open(mediaType, bytes, unlocking);
+            if (opening.document().isPresent()) {
+                try (IncomingBytes document = opening.document().get();
+                        InputStream plain = document.open()) {
+                    mediaType = formats.detect(document, new Metadata());
+                    children.take("document", new WholeMember(() -> plain, document.size(), WholeMember.UNKNOWN));
+                }
+            } else if (opening.locked()) {
+                verdict = Verdict.LOCKED;
+            }
+        } catch (IOException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
+            verdict = failed(e, mediaType, gathering, children);
+        }
+        answer.reading(
+                verdict.status(),
+                verdict.reason(),
+                mediaType,
+                0,
+                "",
+                children.expected(),
+                children.found(),
+                About.of(new Metadata()));
+    }
+
     private Verdict readAs(
             String mediaType,
             IncomingBytes bytes,
@@ -71,7 +110,8 @@ final class FileReading {
             Children children,
             Unlocking unlocking)
             throws IOException, TikaException, SAXException {
-        boolean inParts = bytes.reachable() && (Stores.reads(mediaType) || Archives.readsInParts(mediaType));
+        boolean inParts = bytes.reachable()
+                && (Stores.reads(mediaType) || Archives.readsInParts(mediaType) || Packed.reads(mediaType));
         if (!bytes.whole() && !inParts) {
             return readHead(mediaType, bytes, metadata, gathering);
         }
@@ -90,7 +130,14 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (formats.plain(mediaType)) {
-            TextReading.read(mediaType, bytes, metadata, gathering);
+            Optional<InputStream> rest = TextReading.table(mediaType)
+                    ? Optional.empty()
+                    : UuReading.ofText(bytes, children).read();
+            if (rest.isPresent()) {
+                TextReading.rest(rest.get(), metadata, gathering);
+            } else {
+                TextReading.read(mediaType, bytes, metadata, gathering);
+            }
             return said(mediaType, gathering, children);
         }
         if (mediaType.equals(SvgReading.TYPE)) {
@@ -111,14 +158,28 @@ final class FileReading {
             new Stores(bytes, children, formats.mimeTypes()).read(mediaType);
             return said(mediaType, gathering, children);
         }
+        if (Packed.reads(mediaType)) {
+            new Packed(bytes, children).read(mediaType, FileNames.of(metadata));
+            return said(mediaType, gathering, children);
+        }
         if (Archives.reads(mediaType)) {
-            new Archives(bytes, children, unlocking).read(mediaType, FileNames.of(metadata));
+            new Archives(bytes, children, unlocking).read(mediaType);
             return said(mediaType, gathering, children);
         }
         if (!formats.readable(mediaType) || Formats.wordless(mediaType)) {
             return unread(mediaType);
         }
-        new LockedFormats(formats, unlocking).parse(mediaType, bytes, metadata, gathering, children);
+        LockedFormats parsing = new LockedFormats(formats, unlocking);
+        Optional<InputStream> words = LETTERS.contains(mediaType)
+                ? UuReading.ofLetter(bytes, children).read()
+                : Optional.empty();
+        if (words.isPresent()) {
+            try (IncomingBytes letter = IncomingBytes.unlocked(words.get(), bytes.size())) {
+                parsing.parse(mediaType, letter, metadata, gathering, children);
+            }
+        } else {
+            parsing.parse(mediaType, bytes, metadata, gathering, children);
+        }
         gathering.end();
         return said(mediaType, gathering, children);
     }

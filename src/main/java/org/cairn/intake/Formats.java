@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -82,7 +83,10 @@ final class Formats {
             type = byFirstBytes(bytes);
         }
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
-            return "text/plain";
+            type = MediaType.TEXT_PLAIN;
+        }
+        if (type.equals(MediaType.TEXT_PLAIN) && UuReading.begins(bytes.head(UuReading.HEAD))) {
+            return UuReading.TYPE;
         }
         if (type.toString().equals(TIFF) && CameraTiff.seen(bytes)) {
             String byName = mimeTypes().detect(null, metadata).toString();
@@ -130,6 +134,9 @@ final class Formats {
         }
         if (first.startsWith("\u0089LZO")) {
             return MediaType.application("x-lzop");
+        }
+        if (Packed.lzma(head)) {
+            return MediaType.parse(Packed.LZMA);
         }
         return Dicom.bare(head) ? MediaType.application("dicom") : MediaType.OCTET_STREAM;
     }
@@ -201,8 +208,12 @@ final class Formats {
         }
         Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
         marked.ifPresent(pages -> markup.pagesMarked());
+        // a password that was tried before stays with the thread, and would open this one without a word of it
+        Biff8EncryptionKey.setCurrentUserPassword(null);
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
 

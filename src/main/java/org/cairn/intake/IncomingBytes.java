@@ -1,6 +1,8 @@
 package org.cairn.intake;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -64,21 +67,45 @@ final class IncomingBytes implements AutoCloseable {
         return new IncomingBytes(bytes, Optional.empty(), bytes.length, true);
     }
 
-    /// What was inside a locked shell.
+    /// What was inside something, or is left of it.
+    ///
+    /// @param size how many bytes at most
     static IncomingBytes unlocked(InputStream plain, long size) throws IOException {
+        return made(size, plain::transferTo);
+    }
+
+    /// Writes something out.
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException, GeneralSecurityException;
+    }
+
+    /// What is made of a file here.
+    ///
+    /// @param size about how many bytes come of it
+    static IncomingBytes made(long size, Writing writing) throws IOException {
         if (size <= IN_HEAP) {
-            byte[] bytes = plain.readNBytes(Math.toIntExact(size));
-            return new IncomingBytes(bytes, Optional.empty(), bytes.length, true);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            write(writing, bytes);
+            return of(bytes.toByteArray());
         }
         // fails where there is no folder that lies in memory: nothing unlocked is written to a disk
         Path file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "file", "");
         try (OutputStream out = Files.newOutputStream(file)) {
-            plain.transferTo(out);
-        } catch (IOException e) {
+            write(writing, out);
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
         return new IncomingBytes(new byte[0], Optional.of(file), Files.size(file), true);
+    }
+
+    private static void write(Writing writing, OutputStream to) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(to)) {
+            writing.to(out);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     private static byte[] inHeap(Frames.Pieces pieces, long most) throws IOException {

@@ -1,12 +1,7 @@
 package org.cairn.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -14,9 +9,6 @@ import org.xml.sax.SAXException;
 
 /// Formats that may be locked as a whole: office documents and databases, opened with the first password that does.
 final class LockedFormats {
-
-    /// A newer office document inside an encrypted shell.
-    private static final String SHELL = "application/x-tika-ooxml-protected";
 
     private static final int CAUSES = 20;
 
@@ -36,9 +28,12 @@ final class LockedFormats {
 
     void parse(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
-        if (mediaType.equals(SHELL)) {
-            inShell(bytes, metadata, gathering, children);
-            return;
+        if (OfficeLocks.lockedAsAWhole(mediaType)) {
+            OfficeLocks.Opening opening = OfficeLocks.open(mediaType, bytes, unlocking);
+            if (opening.locked()) {
+                open(opening, metadata, gathering, children);
+                return;
+            }
         }
         try {
             formats.parse(mediaType, bytes, metadata, gathering, children, Optional.empty());
@@ -64,6 +59,10 @@ final class LockedFormats {
     private boolean opened(
             String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
+        if (OfficeLocks.knows(mediaType)) {
+            open(OfficeLocks.open(mediaType, bytes, unlocking), metadata, gathering, children);
+            return true;
+        }
         for (String password : unlocking.words()) {
             try {
                 formats.parse(mediaType, bytes, metadata, gathering, children, Optional.of(password));
@@ -79,39 +78,15 @@ final class LockedFormats {
         return false;
     }
 
-    /// Takes the document out of its shell and reads it as what it is.
-    private void inShell(IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+    /// Reads a document without its lock as what it is then.
+    private void open(OfficeLocks.Opening opening, Metadata metadata, Gathering gathering, Children children)
             throws IOException, TikaException, SAXException {
-        try (InputStream in = bytes.open();
-                POIFSFileSystem files = new POIFSFileSystem(in)) {
-            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
-            Optional<String> password = opening(decryptor);
-            if (password.isEmpty()) {
-                throw new EncryptedDocumentException();
-            }
-            try (InputStream plain = decryptor.getDataStream(files);
-                    IncomingBytes document = IncomingBytes.unlocked(plain, decryptor.getLength())) {
-                if (!password.get().equals(Decryptor.DEFAULT_PASSWORD)) {
-                    unlocking.opened(password.get());
-                }
-                String inside = formats.detect(document, metadata);
-                formats.parse(inside, document, metadata, gathering, children, Optional.empty());
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
+        if (opening.document().isEmpty()) {
+            throw new EncryptedDocumentException();
         }
-    }
-
-    /// Documents that are only guarded against changes are locked with a word that everybody knows.
-    private Optional<String> opening(Decryptor decryptor) throws GeneralSecurityException {
-        if (decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-            return Optional.of(Decryptor.DEFAULT_PASSWORD);
+        try (IncomingBytes document = opening.document().get()) {
+            formats.parse(
+                    formats.detect(document, metadata), document, metadata, gathering, children, Optional.empty());
         }
-        for (String password : unlocking.words()) {
-            if (decryptor.verifyPassword(password)) {
-                return Optional.of(password);
-            }
-        }
-        return Optional.empty();
     }
 }

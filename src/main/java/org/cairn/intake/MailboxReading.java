@@ -18,7 +18,6 @@ import org.xml.sax.SAXException;
 final class MailboxReading {
 
     private static final Pattern HEAD = Pattern.compile("(?:>?From |[!-9;-~]+[ \\t]*:).*");
-    private static final int LOOKED = 200;
 
     private final IncomingBytes bytes;
     private final Children children;
@@ -64,7 +63,7 @@ final class MailboxReading {
     private List<Stretch> messages() throws IOException {
         List<Stretch> found = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(bytes.all(), 1 << 16)) {
-            Lines lines = new Lines(in);
+            ByteLines lines = new ByteLines(in);
             long begun = -1;
             long parted = 0;
             // the empty line before the next message belongs to neither
@@ -87,48 +86,5 @@ final class MailboxReading {
             }
         }
         return found;
-    }
-
-    /// Lines by where they begin; of each only so much is held as tells what it is.
-    private static final class Lines {
-
-        private final InputStream in;
-        private final StringBuilder line = new StringBuilder();
-        private long start;
-        private long end;
-
-        Lines(InputStream in) {
-            this.in = in;
-        }
-
-        long start() {
-            return start;
-        }
-
-        /// Where the line ends that was read last.
-        long end() {
-            return end;
-        }
-
-        String line() {
-            return line.toString();
-        }
-
-        boolean next() throws IOException {
-            start = end;
-            line.setLength(0);
-            int letter = in.read();
-            while (letter >= 0) {
-                end++;
-                if (letter == '\n') {
-                    return true;
-                }
-                if (letter != '\r' && line.length() < LOOKED) {
-                    line.append((char) letter);
-                }
-                letter = in.read();
-            }
-            return end > start;
-        }
     }
 }

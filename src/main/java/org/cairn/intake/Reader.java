@@ -83,31 +83,38 @@ public final class Reader implements AutoCloseable {
         if (source.size() == 0) {
             return new ReadResult(bare(ReadingStatus.EMPTY, Outcome.nothing("empty")), List.of(), Passwords.NONE);
         }
-        Limits limits = workers.limits();
-        Outcome outcome = attempt(
-                company.readLock(), true, source, fileName, passwords, limits.of(source.size()), sink, progress);
-        if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
-            progress.checkCancelled();
-            sink.again();
-            Duration most =
-                    outcome.reason().equals("timeLimit") ? limits.second(source.size()) : limits.of(source.size());
-            outcome = attempt(company.writeLock(), false, source, fileName, passwords, most, sink, progress);
-        }
+        Outcome outcome = outcome(new Errand(source, fileName, passwords, false), sink, progress);
         return new ReadResult(reading(outcome), outcome.passages(), outcome.opened());
     }
 
+    /// Takes an office document out of its lock. Where one of the passwords opens it, it is the only child; where it
+    /// has no lock there is none, and no reason.
+    ///
+    /// @param sink takes the document as it is without its lock
+    /// @return what it is then, or why there is none
+    public Reading unlock(Source source, String fileName, Passwords passwords, ChildSink sink, Progress progress) {
+        progress.checkCancelled();
+        return reading(outcome(new Errand(source, fileName, passwords, true), sink, progress));
+    }
+
+    private Outcome outcome(Errand errand, ChildSink sink, Progress progress) {
+        Limits limits = workers.limits();
+        long size = errand.source().size();
+        Outcome outcome = attempt(company.readLock(), true, errand, limits.of(size), sink, progress);
+        if (!outcome.ended() && !outcome.reason().equals("notAvailable")) {
+            progress.checkCancelled();
+            sink.again();
+            Duration most = outcome.reason().equals("timeLimit") ? limits.second(size) : limits.of(size);
+            outcome = attempt(company.writeLock(), false, errand, most, sink, progress);
+        }
+        return outcome;
+    }
+
     private Outcome attempt(
-            Lock lock,
-            boolean usedWorker,
-            Source source,
-            String fileName,
-            Passwords passwords,
-            Duration most,
-            ChildSink sink,
-            Progress progress) {
+            Lock lock, boolean usedWorker, Errand errand, Duration most, ChildSink sink, Progress progress) {
         lock.lock();
         try {
-            return attempt(take(usedWorker), source, fileName, passwords, most, sink, progress);
+            return attempt(take(usedWorker), errand, most, sink, progress);
         } catch (IOException e) {
             checkOpen();
             // no memory for a process, or a Java that was replaced under the program: that says nothing about the file
@@ -117,18 +124,11 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private Outcome attempt(
-            Worker worker,
-            Source source,
-            String fileName,
-            Passwords passwords,
-            Duration most,
-            ChildSink sink,
-            Progress progress)
+    private Outcome attempt(Worker worker, Errand errand, Duration most, ChildSink sink, Progress progress)
             throws IOException {
         boolean sound = false;
         try {
-            Outcome outcome = worker.read(source, fileName, passwords, most, sink, progress);
+            Outcome outcome = worker.read(errand, most, sink, progress);
             sound = outcome.ended();
             if (!sound) {
                 checkOpen();

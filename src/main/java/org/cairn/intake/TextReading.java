@@ -40,9 +40,21 @@ final class TextReading {
         }
     }
 
+    static boolean table(String mediaType) {
+        return TABLES.contains(mediaType);
+    }
+
+    /// What is left of a text that files were taken out of.
+    static void rest(InputStream text, Metadata metadata, Gathering gathering) throws IOException, StopReading {
+        try (text) {
+            read(text, Optional.empty(), metadata, gathering);
+        }
+        gathering.end();
+    }
+
     static void read(String mediaType, IncomingBytes bytes, Metadata metadata, Gathering gathering)
             throws IOException, StopReading {
-        if (TABLES.contains(mediaType)) {
+        if (table(mediaType)) {
             Covering rows = new Covering(Extent.Counted.ROWS);
             gathering.covering(rows);
             try (InputStream in = bytes.open()) {

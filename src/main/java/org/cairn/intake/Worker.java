@@ -145,13 +145,12 @@ final class Worker implements AutoCloseable {
     ///
     /// @param most how long it may take
     /// @throws IOException when the process came to its end before it could be given the file
-    Outcome read(Source source, String fileName, Passwords passwords, Duration most, ChildSink sink, Progress progress)
-            throws IOException {
-        Dialogue dialogue = new Dialogue(to, from, passwords, offspring, largest);
+    Outcome read(Errand errand, Duration most, ChildSink sink, Progress progress) throws IOException {
+        Dialogue dialogue = new Dialogue(to, from, errand.passwords(), offspring, largest);
         Future<?> watch = patience.watch(most, progress);
         try {
             awaitReady();
-            return dialogue.ended(dialogue.read(source, fileName, sink));
+            return dialogue.ended(dialogue.read(errand.source(), errand.fileName(), errand.unlock(), sink));
         } catch (IOException e) {
             String reason = reason();
             if (!ready && reason.equals("crashed")) {

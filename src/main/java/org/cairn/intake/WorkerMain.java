@@ -54,6 +54,7 @@ final class WorkerMain {
 
     private static void readOne(DataInputStream in, DataOutputStream out, FileReading reading, long largest)
             throws IOException {
+        boolean unlock = in.readBoolean();
         String name = Frames.readText(in);
         List<String> passwords = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -69,7 +70,11 @@ final class WorkerMain {
             return part;
         };
         try (IncomingBytes bytes = IncomingBytes.receive(pieces, size, largest, asking)) {
-            reading.read(bytes, name, new Unlocking(passwords, answer), answer);
+            if (unlock) {
+                reading.unlock(bytes, name, new Unlocking(passwords, answer), answer);
+            } else {
+                reading.read(bytes, name, new Unlocking(passwords, answer), answer);
+            }
         }
         out.flush();
     }

@@ -100,7 +100,7 @@ final class ZipLock {
         ZipMethod known = ZipMethod.getMethodByCode(method);
         return known != null
                 && switch (known) {
-                    case STORED, DEFLATED, ENHANCED_DEFLATED, BZIP2, LZMA, XZ -> true;
+                    case STORED, DEFLATED, ENHANCED_DEFLATED, BZIP2, LZMA, XZ, ZSTD, ZSTD_DEPRECATED -> true;
                     default -> false;
                 };
     }
@@ -112,6 +112,7 @@ final class ZipLock {
             case BZIP2 -> new BZip2CompressorInputStream(plain);
             case LZMA -> ZipReading.lzma(plain, entry);
             case XZ -> new XZCompressorInputStream(plain);
+            case ZSTD, ZSTD_DEPRECATED -> Packed.zstandard(plain);
             default -> plain;
         };
     }

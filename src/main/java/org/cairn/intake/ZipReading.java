@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,6 +22,7 @@ import org.xml.sax.SAXException;
 /// Reads a zip by its table of contents.
 final class ZipReading {
 
+    private static final Set<Integer> ZSTANDARD = Set.of(ZipMethod.ZSTD.getCode(), ZipMethod.ZSTD_DEPRECATED.getCode());
     private static final int LZMA = ZipMethod.LZMA.getCode();
 
     /// Some programs, given the same name twice, let both lead to the same place.
@@ -96,7 +98,7 @@ final class ZipReading {
         if (locked(entry)) {
             return locked(new ZipLock(zip, channel, entry), name);
         }
-        if (!zip.canReadEntryData(entry) && entry.getMethod() != LZMA) {
+        if (!zip.canReadEntryData(entry) && entry.getMethod() != LZMA && !ZSTANDARD.contains(entry.getMethod())) {
             children.miss("unsupported");
             return false;
         }
@@ -117,6 +119,9 @@ final class ZipReading {
     }
 
     private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (ZSTANDARD.contains(entry.getMethod())) {
+            return Packed.zstandard(zip.getRawInputStream(entry));
+        }
         return entry.getMethod() == LZMA ? lzma(zip.getRawInputStream(entry), entry) : zip.getInputStream(entry);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.domain.FuzzyDate;
@@ -17,11 +18,27 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
+import org.cairn.domain.reading.ClaimedTitle;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /// Questions to the derived rows: lists, counts, who belongs to whom.
 final class Lists {
+
+    /// With what a message says it is about, while it is called what its file was called. Who wrote what is closely
+    /// kept is told where it is opened, which is written down; so is about what.
+    private static final String LINES = """
+            SELECT record.*, CASE WHEN record.kind = 'E' AND record.protection < %d THEN
+                (SELECT CASE WHEN json_valid(r.json) AND json_valid(v.json) THEN
+                    CASE WHEN json_extract(r.json, '$.mediaType') IN (%s)
+                        AND trim(json_extract(v.json, '$.record.fileName')) = trim(record.title)
+                    THEN coalesce(json_extract(r.json, '$.metadata.subject'),
+                        json_extract(r.json, '$.metadata.title')) END END
+                FROM reading r JOIN revision v ON v.id = record.kept
+                WHERE r.kind = record.kind AND r.number = record.number)
+            END AS said FROM record""".formatted(
+                    Protection.CONFIDENTIAL.ordinal(),
+                    ClaimedTitle.MESSAGES.stream().sorted().collect(Collectors.joining("', '", "'", "'")));
 
     private final Handle handle;
 
@@ -32,7 +49,7 @@ final class Lists {
     /// The inner question walks an index alone, so that a far page costs no rows; only the page's rows are looked up.
     Page<Summary> list(RecordKind kind, ListQuery query, Protection clearance) {
         String order = order(query);
-        String sql = "SELECT * FROM record WHERE rowid IN (" + walk(query) + ") ORDER BY " + order;
+        String sql = LINES + " WHERE rowid IN (" + walk(query) + ") ORDER BY " + order;
         List<Summary> lines = bound(sql, kind, query, clearance)
                 .bind("limit", query.limit())
                 .bind("offset", query.offset())
@@ -106,7 +123,7 @@ final class Lists {
 
     Optional<Summary> summary(Reference reference) {
         return handle.select(
-                        "SELECT * FROM record WHERE kind = ? AND number = ?",
+                        LINES + " WHERE kind = ? AND number = ?",
                         reference.kind().letter(),
                         reference.number())
                 .map((row, context) -> summary(row))
@@ -135,7 +152,8 @@ final class Lists {
                 row.getInt("revision"),
                 Instant.parse(row.getString("at")),
                 row.getString("author"),
-                row.getString("state"));
+                row.getString("state"),
+                Optional.ofNullable(row.getString("said")).flatMap(ClaimedTitle::clean));
     }
 
     static Reference reference(ResultSet row) throws SQLException {

@@ -23,6 +23,17 @@ final class PasswordTable {
                 .list();
     }
 
+    /// Whether some word opened it.
+    boolean opened(Reference reference) {
+        return handle.select(
+                                "SELECT count(*) FROM password WHERE kind = ? AND number = ?",
+                                reference.kind().letter(),
+                                reference.number())
+                        .mapTo(long.class)
+                        .one()
+                > 0;
+    }
+
     void put(Reference reference, String word) {
         handle.execute(
                 "INSERT INTO password (kind, number, word) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

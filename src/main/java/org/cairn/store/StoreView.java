@@ -233,6 +233,11 @@ public sealed class StoreView permits StoreTransaction {
         return readings.passage(reference, ordinal);
     }
 
+    /// Whether a password opened an item, or something in it.
+    public final boolean openedByPassword(Reference reference) {
+        return passwords.opened(reference);
+    }
+
     /// Passwords that opened items: those of one item first, then the others, the last given first.
     public final List<String> passwords(Reference reference, int most) {
         return passwords.passwords(reference, most);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +13,17 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.cairn.bundle.Rendition;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
@@ -27,6 +34,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.intake.LockedPapers;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Pages of office documents, with a program in LibreOffice's place that counts how often it is asked.
 @EnabledOnOs(OS.LINUX)
@@ -285,6 +295,137 @@ class RenditionsTest {
                         .containsEntry("purpose", "pages")
                         .containsEntry("madeBy", "LibreOffice 24.8")
                         .containsKeys("sha256", "ofOriginal", "consent"));
+    }
+
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final String WORD = "two words and 1 number";
+
+    /// Locked office documents of every kind that LibreOffice may be given, each under the name of its kind.
+    record Locked(String name, byte[] bytes) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Locked> locked() throws Exception {
+        return Stream.of(
+                new Locked("a.docx", LockedPapers.docx(WORD)),
+                new Locked("a.doc", LockedPapers.doc(WORD)),
+                new Locked("a.xls", LockedPapers.xls(WORD)),
+                new Locked("a.ppt", LockedPapers.ppt(WORD)),
+                new Locked("a.odt", LockedPapers.odt(WORD)));
+    }
+
+    private Reference taken(Locked paper) throws IOException {
+        return open.take(Files.write(temp.resolve(paper.name()), paper.bytes()))
+                .files()
+                .getFirst()
+                .reference()
+                .orElseThrow();
+    }
+
+    private void giveTheWord(Reference paper) {
+        assertThat(open.archive
+                        .evidence()
+                        .unlock(List.of(paper), WORD.toCharArray(), Progress.none(), told -> {})
+                        .opened())
+                .contains(paper);
+    }
+
+    @ParameterizedTest
+    @MethodSource("locked")
+    void laysALockedDocumentOutOnceItsPasswordIsKnown(Locked locked) throws Exception {
+        Reference paper = taken(locked);
+        refuses(renditions, paper, "locked");
+        assertThat(asked).doesNotExist();
+
+        giveTheWord(paper);
+
+        assertThat(pages(paper)).startsWith("pages of\n");
+        assertThat(Files.readAllLines(asked)).hasSize(1);
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void givesTheProgramTheDocumentWithoutItsLockAndNeverThePassword() throws Exception {
+        Path told = temp.resolve("told");
+        Path seen = temp.resolve("seen.docx");
+        Renditions telling = with(Optional.of(new LibreOffice(
+                program("for word; do last=\"$word\"; done; { echo \"$*\"; env; ls -R .; } > '" + told
+                        + "'; cp \"$last\" '" + seen + "'; echo pages > document.pdf"),
+                "24.8")));
+        Reference paper = taken(new Locked("a.docx", LockedPapers.docx(WORD)));
+        giveTheWord(paper);
+        List<Path> before = inMemory();
+
+        telling.pages(paper, Progress.none()).close();
+
+        assertThat(Files.readString(told)).doesNotContain(WORD).contains("document.docx");
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(seen))) {
+            assertThat(document.getParagraphs().getFirst().getText()).isEqualTo(LockedPapers.LINE);
+        }
+        assertThat(inMemory()).isEqualTo(before);
+        telling.close();
+    }
+
+    @Test
+    void givesABundleThePagesOfALockedDocumentAndElseSaysWhyNot() throws Exception {
+        Reference paper = taken(new Locked("a.docx", LockedPapers.docx(WORD)));
+        assertThatExceptionOfType(Rendition.NotMade.class)
+                .isThrownBy(() -> forABundle(paper))
+                .satisfies(refused -> assertThat(refused.reasonCode()).isEqualTo("locked"));
+        giveTheWord(paper);
+        assertThat(forABundle(paper).mediaType()).isEqualTo("application/pdf");
+    }
+
+    private Rendition.Made forABundle(Reference paper) throws Exception {
+        String mediaType = open.archive.evidence().reading(paper).orElseThrow().mediaType();
+        return renditions
+                .of(open.archive.records().open(paper), mediaType)
+                .orElseThrow()
+                .made(Progress.none());
+    }
+
+    @Test
+    void letsGoOfADocumentOutOfItsLockWhateverTheProgramDoes() throws Exception {
+        Reference paper = taken(new Locked("a.docx", LockedPapers.docx(WORD)));
+        giveTheWord(paper);
+        List<Path> before = inMemory();
+        refuses(with(Optional.of(new LibreOffice(program("exit 1"), "24.8"))), paper, "crashed");
+        assertThat(inMemory()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("locked")
+    void showsWhatStandsOnThePagesOfALockedDocument(Locked locked) throws Exception {
+        Optional<LibreOffice> office = LibreOffice.find(Optional.empty());
+        assumeTrue(office.isPresent(), "LibreOffice is not installed here: no pages");
+        Reference paper = taken(locked);
+        giveTheWord(paper);
+        try (Renditions real = new Renditions(
+                        open.archive.session(),
+                        open.archive.witnesses(),
+                        open.folder,
+                        ConversionLimits.DEFAULT,
+                        () -> office,
+                        () -> office.map(LibreOffice::program),
+                        PictureDecoder::installed);
+                SeekableByteChannel pages = real.pages(paper, Progress.none());
+                PDDocument pdf = Loader.loadPDF(Channels.newInputStream(pages).readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(LockedPapers.LINE);
+        } catch (ArchiveException.NotConverted e) {
+            assumeTrue(!locked.name().endsWith(".ppt"), "the part of LibreOffice for slides is not installed here");
+            throw e;
+        }
+    }
+
+    /// Our own: others may put theirs there meanwhile.
+    private static List<Path> inMemory() throws IOException {
+        String ours = "cairn-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> all = Files.walk(MEMORY)) {
+            return all.filter(path -> path.toString().contains(ours)).sorted().toList();
+        }
     }
 
     private void refuses(Renditions some, Reference item, String reason) {

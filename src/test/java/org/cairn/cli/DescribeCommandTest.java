@@ -89,6 +89,26 @@ class DescribeCommandTest {
         assertThat(cairn.unlocked("describe", "E-0099", "--title", "x").exit()).isNotZero();
     }
 
+    @Test
+    void tellsWhatALetterSaysItIsAboutApartFromItsTitle() throws Exception {
+        Path letter = Files.writeString(
+                temp.resolve("00012.eml"), "From: a@example.org\nTo: b@example.org\nSubject: The lists\n\nembers\n");
+        cairn.unlocked("import", letter.toString(), "--source", "the registry");
+        JsonNode hit = json("search", "embers").at("/hits/0");
+        assertThat(hit.get("title").asText()).isEqualTo("00012.eml");
+        assertThat(hit.get("titleSaidByFile").asText()).isEqualTo("The lists");
+        assertThat(json("list", "evidence").get("items").findValuesAsText("titleSaidByFile"))
+                .containsExactly("The lists");
+        assertThat(cairn.unlocked("list", "evidence").out())
+                .contains("“The lists”")
+                .contains("note.txt");
+        assertThat(cairn.unlocked("search", "embers").out()).contains("“The lists”");
+        cairn.unlocked("describe", "E-0002", "--title", "A letter");
+        assertThat(cairn.unlocked("list", "evidence").out())
+                .contains("A letter")
+                .doesNotContain("The lists");
+    }
+
     private JsonNode json(String... arguments) throws Exception {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";

@@ -2,7 +2,7 @@ package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,16 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What is locked opens with its password, and with no other.
 class UnlockingTest {
 
-    private static final String LINE = "the lantern went out at nine\n";
+    private static final String LINE = LockedPapers.LINE + "\n";
 
     /// As 7-Zip wrote them, with the password "secret": the line twenty times.
     private static final String CLASSIC =
@@ -68,8 +65,12 @@ class UnlockingTest {
     static Stream<Locked> locked() throws Exception {
         return Stream.of(
                 new Locked("pdf", Papers.lockedPdf("secret", LINE.strip()), false),
-                new Locked("docx", inShell(Papers.docx(LINE)), false),
-                new Locked("xls", oldWorkbook(), false),
+                new Locked("docx", LockedPapers.docx("secret"), false),
+                new Locked("xls", LockedPapers.xls("secret"), false),
+                new Locked("doc", LockedPapers.doc("secret"), false),
+                new Locked("ppt", LockedPapers.ppt("secret"), false),
+                new Locked("odt", LockedPapers.odt("secret"), false),
+                new Locked("odt-1.1", LockedPapers.oldOdt("secret"), false),
                 new Locked("zip", decoded(CLASSIC), true),
                 new Locked("zip-aes", decoded(STRONG), true),
                 new Locked("7z", sevenZip(), true));
@@ -77,31 +78,6 @@ class UnlockingTest {
 
     private static byte[] decoded(String base64) {
         return Base64.getDecoder().decode(base64);
-    }
-
-    private static byte[] inShell(byte[] document) throws Exception {
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (OutputStream out = encryptor.getDataStream(files)) {
-                out.write(document);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            files.writeFilesystem(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static byte[] oldWorkbook() throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            workbook.createSheet("Wards").createRow(0).createCell(0).setCellValue(LINE);
-            Biff8EncryptionKey.setCurrentUserPassword("secret");
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
     }
 
     private static byte[] sevenZip() throws IOException {
@@ -146,6 +122,71 @@ class UnlockingTest {
         assertThat(result.opened().words()).isEmpty();
         assertThat(found.names).isEmpty();
         assertThat(result.passages()).isEmpty();
+    }
+
+    private static final Set<String> DOCUMENTS = Set.of("docx", "xls", "doc", "ppt", "odt", "odt-1.1");
+
+    static Stream<Locked> documents() throws Exception {
+        return locked().filter(one -> DOCUMENTS.contains(one.kind()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void takesADocumentOutOfItsLockAndNothingElse(Locked locked) {
+        Found found = new Found();
+        Reading taken = unlock(locked.bytes(), found, "wrong", "secret");
+        assertThat(taken.reason()).isEmpty();
+        assertThat(found.contents).hasSize(1);
+        ReadResult open = read(new Locked("open", found.contents.getFirst(), false), new Found());
+        assertThat(open.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(open.reading().mediaType()).isEqualTo(taken.mediaType());
+        assertThat(open.passages()).anyMatch(passage -> passage.text().contains(LINE.strip()));
+        Found again = new Found();
+        assertThat(unlock(found.contents.getFirst(), again, "secret").reason()).isEmpty();
+        assertThat(again.names).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void leavesADocumentInItsLockWithoutItsPassword(Locked locked) {
+        Found found = new Found();
+        Reading taken = unlock(locked.bytes(), found, "Secret");
+        assertThat(taken.locked()).isTrue();
+        assertThat(found.names).isEmpty();
+    }
+
+    private static Reading unlock(byte[] bytes, Found found, String... passwords) {
+        return reader.unlock(Papers.source(bytes), "f", Passwords.of(List.of(passwords)), found, Progress.none());
+    }
+
+    @Test
+    void saysThatALockOfAnUnknownKindIsOne() throws Exception {
+        byte[] odt = LockedPapers.odt("secret", list -> list.replace("#aes256-cbc", "#aes256-gcm"));
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "secret");
+        assertThat(result.reading().status() + " " + result.reading().reason())
+                .isEqualTo(ReadingStatus.UNREADABLE + " unsupported");
+    }
+
+    @Test
+    void doesNotOpenOneFileWithWhatOpenedAnotherUnlessItIsGiven() throws Exception {
+        read(new Locked("xls", LockedPapers.xls("secret"), false), new Found(), "secret");
+        ReadResult result = read(new Locked("doc", LockedPapers.doc("secret"), false), new Found());
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+    }
+
+    @Test
+    void takesOffTheLockOfAnOldWordDocumentAndChangesNothingElse() throws Exception {
+        // what was locked in its streams is, byte for byte, what it was before
+        Found found = new Found();
+        unlock(LockedPapers.doc("secret"), found, "secret");
+        try (HWPFDocument before = new HWPFDocument(new ByteArrayInputStream(LockedPapers.openDoc()));
+                HWPFDocument after = new HWPFDocument(new ByteArrayInputStream(found.contents.getFirst()))) {
+            assertThat(after.getFileInformationBlock().getFibBase().isFEncrypted())
+                    .isFalse();
+            assertThat(after.getDocumentText()).isEqualTo(before.getDocumentText());
+            assertThat(after.getStyleSheet().numStyles())
+                    .isEqualTo(before.getStyleSheet().numStyles());
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cairn.domain.reading.Extent;
 /// @param date its date as EDTF, where it has one
 /// @param dateClaimed whether nobody but the file itself gave the date
 /// @param score how well it fits, without unit
+/// @param said what a message says it is about, while nobody has given it a title
 /// @param court whether its witness allows it before a court; empty where it belongs to no witness
 public record Hit(
         Reference reference,
@@ -24,7 +25,8 @@ public record Hit(
         Protection protection,
         double score,
         List<Snippet> snippets,
-        Optional<CourtUse> court) {
+        Optional<CourtUse> court,
+        Optional<String> said) {
 
     public Hit {
         snippets = List.copyOf(snippets);
@@ -41,17 +43,34 @@ public record Hit(
             Protection protection,
             double score,
             List<Snippet> snippets) {
-        this(reference, title, type, date, dateClaimed, language, protection, score, snippets, Optional.empty());
+        this(
+                reference,
+                title,
+                type,
+                date,
+                dateClaimed,
+                language,
+                protection,
+                score,
+                snippets,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The same find, with what its witness allows.
     public Hit with(Optional<CourtUse> use) {
-        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, snippets, use);
+        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, snippets, use, said);
+    }
+
+    /// The same find, with what the message says it is about.
+    public Hit saying(Optional<String> subject) {
+        return new Hit(
+                reference, title, type, date, dateClaimed, language, protection, score, snippets, court, subject);
     }
 
     /// The same find, with other parts of its passages.
     public Hit withSnippets(List<Snippet> parts) {
-        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, parts, court);
+        return new Hit(reference, title, type, date, dateClaimed, language, protection, score, parts, court, said);
     }
 
     /// A find whose date, where it has one, somebody gave.

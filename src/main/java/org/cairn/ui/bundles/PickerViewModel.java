@@ -67,7 +67,7 @@ final class PickerViewModel {
         Optional<Reference> reference = Reference.tryParse(typed).filter(found -> KINDS.contains(found.kind()));
         if (reference.isPresent()) {
             return reference.flatMap(desk.archive().records()::summary).stream()
-                    .map(summary -> new Choice(summary.reference(), summary.title()))
+                    .map(summary -> new Choice(summary.reference(), desk.words().called(summary)))
                     .toList();
         }
         return typed.isEmpty() ? newest() : searched(typed);
@@ -76,7 +76,7 @@ final class PickerViewModel {
     private List<Choice> newest() {
         return Stream.of(RecordKind.TESTIMONY, RecordKind.MEDICAL, RecordKind.EVIDENCE)
                 .flatMap(kind -> desk.archive().records().list(kind, ListQuery.latest(MOST)).items().stream())
-                .map(summary -> new Choice(summary.reference(), summary.title()))
+                .map(summary -> new Choice(summary.reference(), desk.words().called(summary)))
                 .toList();
     }
 
@@ -86,11 +86,11 @@ final class PickerViewModel {
         SearchRequest request = new SearchRequest(typed, only, SearchRequest.Sort.RELEVANCE, MOST, 0, 1)
                 .in(desk.words().locale());
         return desk.archive().searches().whileTyping(request).stream()
-                .map(PickerViewModel::choice)
+                .map(this::choice)
                 .toList();
     }
 
-    private static Choice choice(Hit hit) {
-        return new Choice(hit.reference(), hit.title());
+    private Choice choice(Hit hit) {
+        return new Choice(hit.reference(), hit.said().map(desk.words()::said).orElse(hit.title()));
     }
 }

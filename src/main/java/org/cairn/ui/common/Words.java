@@ -15,6 +15,7 @@ import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
+import org.cairn.domain.Summary;
 import org.cairn.domain.reading.Extent;
 import org.cairn.i18n.Messages;
 
@@ -58,6 +59,17 @@ public final class Words {
                 .map(list -> vocabulary(list, code))
                 .filter(name -> !name.equals(code))
                 .findFirst();
+    }
+
+    /// What a record is called in a list: as people titled it, else as a message says itself, which stands between
+    /// quotation marks.
+    public String called(Summary line) {
+        return line.said().map(this::said).orElse(line.title());
+    }
+
+    /// What somebody else says something is called.
+    public String said(String title) {
+        return of("shell").text("title.said", title);
     }
 
     /// What of a sheet or a chat a passage covers: `Wards rows 51–100`.

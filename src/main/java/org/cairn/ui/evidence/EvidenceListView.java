@@ -223,7 +223,7 @@ final class EvidenceListView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
         table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 268, line -> written(line.title())));
+        table.getColumns().add(column("title", 268, this::title));
         table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
@@ -291,6 +291,15 @@ final class EvidenceListView extends StackPane {
     private static Label reference(Reference reference) {
         Label label = new Label(reference.toString());
         label.getStyleClass().add("reference");
+        return label;
+    }
+
+    /// What a message says of itself is told as that, with what its file is called.
+    private Label title(Summary line) {
+        Label label = written(words.called(line));
+        line.said()
+                .ifPresent(subject ->
+                        label.setTooltip(new Tooltip(subject + "\n" + own.text("title.said", line.title()))));
         return label;
     }
 

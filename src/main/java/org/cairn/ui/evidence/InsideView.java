@@ -56,8 +56,8 @@ final class InsideView extends VBox {
         }
 
         private Node line(Summary line) {
-            Label title = Glyphs.label(Material2AL.ATTACHMENT, line.title());
-            title.setNodeOrientation(Direction.of(line.title()));
+            Label title = Glyphs.label(Material2AL.ATTACHMENT, words.called(line));
+            title.setNodeOrientation(Direction.of(title.getText()));
             HBox row = new HBox(
                     10,
                     Glyphs.button(

@@ -11,6 +11,7 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Summary;
+import org.cairn.domain.reading.ClaimedTitle;
 import org.cairn.domain.reading.Reading;
 
 /// What is known of an item at a glance.
@@ -41,6 +42,13 @@ record Item(
 
     Optional<EvidenceItem> evidence() {
         return record() instanceof EvidenceItem item ? Optional.of(item) : Optional.empty();
+    }
+
+    /// What a message says it is about, while nobody has given it a title.
+    Optional<String> said() {
+        return evidence().filter(EvidenceItem::untitled).isPresent()
+                ? reading.flatMap(ClaimedTitle::of)
+                : Optional.empty();
     }
 
     boolean graphic() {

@@ -202,7 +202,7 @@ final class ItemView extends BorderPane {
         number.setId("item-reference");
         number.getStyleClass().addAll("reference", "item-reference");
         number.setMinWidth(USE_PREF_SIZE);
-        Label title = Headed.heading(item.record().title());
+        Label title = Headed.heading(called(item));
         title.setId("item-title");
         Direction.own(title);
         title.setMinWidth(120);
@@ -221,6 +221,11 @@ final class ItemView extends BorderPane {
                     .ifPresent(thing -> row.getChildren().removeLast());
         }
         return row;
+    }
+
+    /// A message that nobody has titled is called by what it says itself, like in every list.
+    private String called(Item item) {
+        return item.said().map(words::said).orElse(item.record().title());
     }
 
     private static Node steady(javafx.scene.control.Button button) {

@@ -110,8 +110,8 @@ final class HomeView extends VBox {
         Label reference = new Label(summary.reference().toString());
         reference.getStyleClass().add("reference");
         reference.setMinWidth(64);
-        Label title = new Label(summary.title());
-        title.setNodeOrientation(Direction.of(summary.title()));
+        Label title = new Label(words.called(summary));
+        title.setNodeOrientation(Direction.of(title.getText()));
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label when = Headed.quiet(words.moment(summary.keptAt()));
@@ -122,7 +122,7 @@ final class HomeView extends VBox {
         button.setId("recent-" + summary.reference());
         button.getStyleClass().addAll("flat", "line-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(summary.reference() + " " + summary.title());
+        button.setAccessibleText(summary.reference() + " " + title.getText());
         row.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.setOnAction(event -> desk.go(Place.to(summary.reference())));
         return button;

@@ -46,7 +46,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
     protected void updateItem(@Nullable Hit hit, boolean nothing) {
         super.updateItem(hit, nothing);
         setGraphic(hit == null || nothing ? null : card(hit));
-        setAccessibleText(hit == null || nothing ? null : hit.reference() + " " + hit.title());
+        setAccessibleText(hit == null || nothing ? null : hit.reference() + " " + title(words, hit));
     }
 
     private Node card(Hit hit) {
@@ -109,11 +109,11 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         return both;
     }
 
-    /// What a find is called: a witness is not known by a name.
+    /// What a find is called: a witness is not known by a name, and a message by what it says it is about.
     static String title(Words words, Hit hit) {
         return hit.reference().kind() == RecordKind.WITNESS
                 ? words.vocabulary("witness-category", hit.title())
-                : hit.title();
+                : hit.said().map(words::said).orElse(hit.title());
     }
 
     private String facts(Hit hit) {

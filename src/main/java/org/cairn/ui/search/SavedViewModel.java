@@ -249,8 +249,11 @@ final class SavedViewModel {
     }
 
     private Row row(Reference reference, List<String> why) {
-        String title =
-                desk.archive().records().summary(reference).map(Summary::title).orElse("");
+        String title = desk.archive()
+                .records()
+                .summary(reference)
+                .map(desk.words()::called)
+                .orElse("");
         return new Row(reference, title, why);
     }
 

@@ -92,6 +92,12 @@ class MessagePaneTest {
     }
 
     @Test
+    void isCalledByItsSubjectAsByWordsOfSomebodyElse(FxRobot robot) throws Exception {
+        open(robot);
+        assertThat(screen.said("#item-title")).isEqualTo("“What I saw in March”");
+    }
+
+    @Test
     void showsWhatIsWrittenInItAndFindsWordsThere(FxRobot robot) throws Exception {
         open(robot);
         assertThat(written()).contains("The body says cornerstone.").doesNotContain("<b>");

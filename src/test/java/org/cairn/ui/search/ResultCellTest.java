@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
@@ -84,6 +85,14 @@ class ResultCellTest {
         screen.interact(() -> assertThat(
                         results.lookup(".result-title").getLayoutBounds().getWidth())
                 .isGreaterThan(150));
+    }
+
+    @Test
+    void callsALetterByItsSubjectAsByWordsOfSomebodyElse() {
+        screen.interact(() -> results.getItems().setAll(hit(1).saying(Optional.of("The lists"))));
+        screen.interact(() -> {});
+        screen.interact(() ->
+                assertThat(((Label) results.lookup(".result-title")).getText()).isEqualTo("“The lists”"));
     }
 
     private static Hit hit(int number) {

@@ -1,0 +1,182 @@
+package org.cairn.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// The lock of an OpenDocument file (OASIS OpenDocument 1.2, part 3): each of its parts is encrypted by itself, and the
+/// list of parts says how. It is opened into the same parts, with a list that says nothing of a lock.
+final class OpenDocumentLock implements OfficeLock {
+
+    private static final String LIST = "META-INF/manifest.xml";
+    private static final String KIND = "mimetype";
+    private static final int LARGEST_LIST = 8 * 1024 * 1024;
+    private static final int MOST_PARTS = 20_000;
+    /// Larger than any honest document of the size that can be looked at.
+    private static final long MOST = 1024L * 1024 * 1024;
+
+    private final ZipFile zip;
+    private final byte[] list;
+    private final Map<String, OpenDocumentKey> parts;
+    private String password = "";
+
+    private OpenDocumentLock(ZipFile zip, byte[] list, Map<String, OpenDocumentKey> parts) {
+        this.zip = zip;
+        this.list = list;
+        this.parts = parts;
+    }
+
+    static Optional<OfficeLock> on(IncomingBytes bytes) throws IOException {
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder().setSeekableByteChannel(bytes.channel()).get();
+        } catch (IOException | RuntimeException e) {
+            // a flat one, or a broken one: who reads it says so
+            return Optional.empty();
+        }
+        OpenDocumentLock lock = null;
+        try {
+            ZipArchiveEntry entry = zip.getEntry(LIST);
+            if (entry != null) {
+                byte[] list = part(zip, entry);
+                Map<String, OpenDocumentKey> parts = OpenDocumentList.keys(list);
+                lock = parts.isEmpty() ? null : new OpenDocumentLock(zip, list, parts);
+            }
+            return Optional.ofNullable(lock);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        } finally {
+            if (lock == null) {
+                zip.close();
+            }
+        }
+    }
+
+    private static byte[] part(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] list = in.readNBytes(LARGEST_LIST + 1);
+            if (list.length > LARGEST_LIST) {
+                throw new IOException("no such list");
+            }
+            return list;
+        }
+    }
+
+    /// The smallest part tells: all are locked with the same word.
+    @Override
+    public boolean opens(String word) throws IOException, GeneralSecurityException {
+        ZipArchiveEntry smallest = null;
+        for (String name : parts.keySet()) {
+            ZipArchiveEntry entry = zip.getEntry(name);
+            if (entry != null && (smallest == null || entry.getSize() < smallest.getSize())) {
+                smallest = entry;
+            }
+        }
+        boolean opens = smallest != null && opened(smallest, word).isPresent();
+        password = opens ? word : password;
+        return opens;
+    }
+
+    /// A part as it was packed before it was locked; nothing where another word locked it.
+    private Optional<byte[]> opened(ZipArchiveEntry entry, String word) throws IOException, GeneralSecurityException {
+        OpenDocumentKey key = parts.get(entry.getName());
+        if (key == null) {
+            throw new IOException("not locked");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return key.open(in.readAllBytes(), word);
+        }
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException, GeneralSecurityException {
+        List<ZipArchiveEntry> entries = new ArrayList<>();
+        zip.getEntriesInPhysicalOrder().asIterator().forEachRemaining(entries::add);
+        if (entries.size() > MOST_PARTS) {
+            throw new IOException("too many parts");
+        }
+        long left = MOST;
+        try (ZipOutputStream opened = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : entries) {
+                if (!entry.isDirectory()) {
+                    opened.putNextEntry(entry.getName().equals(KIND) ? stored(entry) : new ZipEntry(entry.getName()));
+                    left -= copy(entry, opened, left);
+                    opened.closeEntry();
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// What kind of document it is stands near its beginning, as it is.
+    private static ZipEntry stored(ZipArchiveEntry kind) {
+        ZipEntry stored = new ZipEntry(kind.getName());
+        stored.setMethod(ZipEntry.STORED);
+        stored.setSize(kind.getSize());
+        stored.setCompressedSize(kind.getSize());
+        stored.setCrc(kind.getCrc());
+        return stored;
+    }
+
+    private long copy(ZipArchiveEntry entry, OutputStream to, long most)
+            throws IOException, GeneralSecurityException, XMLStreamException {
+        if (entry.getName().equals(LIST)) {
+            byte[] open = OpenDocumentList.withoutKeys(list);
+            to.write(open);
+            return open.length;
+        }
+        try (InputStream in = parts.containsKey(entry.getName())
+                ? new InflaterInputStream(
+                        new ByteArrayInputStream(
+                                opened(entry, password).orElseThrow(() -> new IOException("locked otherwise"))),
+                        new Inflater(true))
+                : zip.getInputStream(entry)) {
+            return in.transferTo(new Bounded(to, most));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /// A part that unpacks to more than any honest one ends the writing.
+    private static final class Bounded extends OutputStream {
+
+        private final OutputStream to;
+        private long left;
+
+        Bounded(OutputStream to, long most) {
+            this.to = to;
+            this.left = most;
+        }
+
+        @Override
+        public void write(int letter) throws IOException {
+            write(new byte[] {(byte) letter}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            left -= length;
+            if (left < 0) {
+                throw new IOException("unpacks to more than there is room for");
+            }
+            to.write(bytes, from, length);
+        }
+    }
+}

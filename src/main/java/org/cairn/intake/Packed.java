@@ -1,0 +1,109 @@
+package org.cairn.intake;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+import org.tukaani.xz.LZMAInputStream;
+import org.tukaani.xz.MemoryLimitException;
+import org.xml.sax.SAXException;
+
+/// Files that hold one other, packed, and that Tika does not unpack, or not every kind of.
+final class Packed {
+
+    static final String LZMA = "application/x-lzma";
+    private static final String LZIP = "application/x-lzip";
+    private static final String LZOP = "application/x-lzop";
+    private static final String LZ4 = "application/x-lz4";
+    private static final String ZSTANDARD = "application/zstd";
+
+    private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD);
+
+    private static final int LZMA_HEAD = 14;
+    private static final long LONGEST_OF_LZMA = 1L << 38;
+
+    private final IncomingBytes bytes;
+    private final Children children;
+
+    Packed(IncomingBytes bytes, Children children) {
+        this.bytes = bytes;
+        this.children = children;
+    }
+
+    static boolean reads(String mediaType) {
+        return KINDS.contains(mediaType);
+    }
+
+    /// @param name the file's own
+    void read(String mediaType, String name) throws IOException, SAXException {
+        try (InputStream packed = new BufferedInputStream(bytes.all())) {
+            WholeMember member =
+                    new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
+            children.take(inner(name), member);
+        }
+    }
+
+    private static InputStream unpacking(String mediaType, InputStream packed) throws IOException {
+        return switch (mediaType) {
+            case LZMA -> lzma(packed);
+            case LZIP -> new Lzip(packed);
+            case LZOP -> new Lzop(packed);
+            case LZ4 -> new Lz4Frames(packed);
+            default -> zstandard(packed);
+        };
+    }
+
+    static InputStream zstandard(InputStream packed) {
+        return new ZstdInputStream(new ZstdFrames(packed));
+    }
+
+    private static InputStream lzma(InputStream packed) throws IOException {
+        try {
+            return new LZMAInputStream(packed, room());
+        } catch (MemoryLimitException e) {
+            throw tooLarge();
+        }
+    }
+
+    /// Whether bytes of no known format may be the older LZMA, which has no mark: its head allows hardly anything else.
+    static boolean lzma(byte[] head) {
+        if (head.length < LZMA_HEAD) {
+            return false;
+        }
+        ByteBuffer read = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        int properties = read.get() & 0xFF;
+        int dictionary = read.getInt();
+        long size = read.getLong();
+        int rest = dictionary & dictionary - 1;
+        boolean usual = dictionary >= 1 << 12 && (rest == 0 || dictionary == rest * 3 / 2 && (rest & rest - 1) == 0);
+        return properties < 9 * 5 * 5
+                && usual
+                && (size == -1 || size >= 0 && size < LONGEST_OF_LZMA)
+                // the first byte of what follows is always that
+                && read.get() == 0;
+    }
+
+    /// @param needed in KiB
+    static void requireRoom(int needed) throws IOException {
+        if (needed > room()) {
+            throw tooLarge();
+        }
+    }
+
+    /// In KiB.
+    private static int room() {
+        return (int) (Runtime.getRuntime().maxMemory() / 1024 / 2);
+    }
+
+    private static IOException tooLarge() {
+        return new IOException("unsupported: a dictionary larger than a worker");
+    }
+
+    private static String inner(String name) {
+        return name.replaceFirst("(?i)\\.(?:tlz|tzst|tzo)$", ".tar")
+                .replaceFirst("(?i)\\.(?:lz|lzma|zst|lzo|lz4)$", "");
+    }
+}

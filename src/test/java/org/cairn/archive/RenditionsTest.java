@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -44,6 +44,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages of office documents, with a program in LibreOffice's place that counts how often it is asked.
 @EnabledOnOs(OS.LINUX)
@@ -173,8 +174,9 @@ class RenditionsTest {
         none.close();
     }
 
-    @Test
-    void saysWhatOfAWorkbookIsNotOnItsPagesAlsoWhereTheyWereKept() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysWhatOfAWorkbookIsNotOnItsPagesAlsoWhereTheyWereKept(boolean locked) throws Exception {
         Path read = workbook("<table:table table:name=\"one\" table:style-name=\"ta1\">" + ROW + "</table:table>"
                 + "<table:table table:name=\"two\" table:style-name=\"ta2\">" + ROW + "</table:table>");
         renditions.close();
@@ -182,13 +184,10 @@ class RenditionsTest {
                 program("echo once >> '" + asked + "'; case \"$*\" in *ods:calc8*) cp '" + read
                         + "' made/document.ods;; *) echo pages of > made/document.pdf;; esac"),
                 "24.8")));
-        Path file = temp.resolve("accounts.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            book.createSheet("one").createRow(0).createCell(0).setCellValue("Words of a cell");
-            book.write(out);
+        Reference item = taken(new Locked("accounts.xlsx", locked ? LockedPapers.inShell(book(), WORD) : book()));
+        if (locked) {
+            giveTheWord(item);
         }
-        Reference item = open.take(file).files().getFirst().reference().orElseThrow();
 
         for (int time = 1; time <= 2; time++) {
             Session session = open.archive.session();
@@ -204,6 +203,15 @@ class RenditionsTest {
         }
         // once as a workbook that can be measured, and once as pages
         assertThat(Files.readAllLines(asked)).hasSize(2);
+    }
+
+    private static byte[] book() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("one").createRow(0).createCell(0).setCellValue(LockedPapers.LINE);
+            book.write(out);
+        }
+        return out.toByteArray();
     }
 
     private static final String ROW = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>words"
@@ -312,9 +320,17 @@ class RenditionsTest {
         return Stream.of(
                 new Locked("a.docx", LockedPapers.docx(WORD)),
                 new Locked("a.doc", LockedPapers.doc(WORD)),
-                new Locked("a.xls", LockedPapers.xls(WORD)),
                 new Locked("a.ppt", LockedPapers.ppt(WORD)),
                 new Locked("a.odt", LockedPapers.odt(WORD)));
+    }
+
+    /// Those, and workbooks, which the program is given twice.
+    static Stream<Locked> lockedAndWorkbooks() throws Exception {
+        return Stream.concat(
+                locked(),
+                Stream.of(
+                        new Locked("a.xls", LockedPapers.xls(WORD)),
+                        new Locked("a.xlsx", LockedPapers.inShell(book(), WORD))));
     }
 
     private Reference taken(Locked paper) throws IOException {
@@ -397,7 +413,7 @@ class RenditionsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("locked")
+    @MethodSource("lockedAndWorkbooks")
     void showsWhatStandsOnThePagesOfALockedDocument(Locked locked) throws Exception {
         Optional<LibreOffice> office = LibreOffice.find(Optional.empty());
         assumeTrue(office.isPresent(), "LibreOffice is not installed here: no pages");

@@ -101,6 +101,10 @@ final class Worker implements AutoCloseable {
                 "-Djava.nio.channels.spi.SelectorProvider=none",
                 "-Djava.nio.channels.spi.AsynchronousChannelProvider=none",
                 "-Xshare:auto",
+                // since JDK 24 a parser of XML stops at a hundred thousand signs such as &amp;, which a long paper has;
+                // what grows by expanding is stopped by the limits of memory and time, and by the count of expansions
+                "-Djdk.xml.totalEntitySizeLimit=50000000",
+                "-Djdk.xml.maxGeneralEntitySizeLimit=50000000",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + spool.folder().map(Path::toString).orElse("no-place-for-files-in-clear")));

@@ -107,6 +107,28 @@ class FormatsReadTest {
     }
 
     @Test
+    void readsAsManySignsWrittenAsOthersAsAFileHas() {
+        byte[] bytes = ("<?xml version=\"1.0\"?><firms>" + "<firm>Smith &amp; Sons</firm>".repeat(120_000) + "</firms>")
+                .getBytes(StandardCharsets.UTF_8);
+        try (Reader roomy = new Reader(new Limits(Duration.ofSeconds(60), 256, 5_000_000, 1))) {
+            ReadResult result = roomy.read(Papers.source(bytes), "firms.xml", new Found(), Progress.none());
+            assertThat(result.reading().reason()).isEmpty();
+            assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        }
+    }
+
+    @Test
+    void stopsWhereSignsStandForEverMoreOfThem() {
+        StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e0 \"ha\">");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("<!ENTITY e%d \"&e%d;&e%d;\">".formatted(i, i - 1, i - 1));
+        }
+        ReadResult result = read(bomb.append("]><a>&e39;</a>").toString().getBytes(StandardCharsets.UTF_8), "a.xml");
+        assertThat(result.passages().toString()).doesNotContain("haha");
+        assertThat(result.reading().status()).isNotEqualTo(ReadingStatus.COMPLETE);
+    }
+
+    @Test
     void looksAtBytesAndNotAtNames() {
         assertThat(read(Papers.pdf("words"), "holiday.jpg").reading().mediaType())
                 .isEqualTo("application/pdf");

@@ -2,6 +2,7 @@ package org.cairn.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.Held;
@@ -47,6 +48,9 @@ final class OutOfLock implements AutoCloseable {
             // one that broke off has no lock that is known: the program may make something of it
             done = !held.isEmpty() && taken.childrenFound() == 1;
             return done ? Optional.of(new OutOfLock(held, taken.mediaType())) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            // the folder in memory is full
+            throw new NotConverted(Reason.NO_FOLDER);
         } finally {
             if (!done) {
                 held.close();

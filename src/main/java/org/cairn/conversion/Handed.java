@@ -37,12 +37,16 @@ final class Handed extends FilterOutputStream {
     /// @throws NotConverted when it is larger than can be laid out
     static long over(Given given, Path to, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
-        try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW);
-                Handed handed = new Handed(out, limits, progress)) {
+        Handed handed = new Handed(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW), limits, progress);
+        try (handed) {
             given.writeTo(handed);
             return handed.size;
-        } catch (TooLarge e) {
-            throw new NotConverted(Reason.INPUT);
+        } catch (IOException e) {
+            // whoever writes may say it in another way
+            if (handed.size > limits.inputBytes()) {
+                throw new NotConverted(Reason.INPUT);
+            }
+            throw e;
         }
     }
 

@@ -29,6 +29,8 @@ final class UuReading {
     private static final int CHUNK = 1 << 16;
     /// Longer than a mark.
     private static final int AGAIN = 16;
+    /// A line of such a file has 61 letters or 76; some write all of base64 into one.
+    private static final int LONGEST_LINE = 1 << 20;
 
     private final IncomingBytes bytes;
     private final Children children;
@@ -97,7 +99,7 @@ final class UuReading {
     private List<Stretch> stretches() throws IOException {
         List<Stretch> found = new ArrayList<>();
         try (InputStream in = new BufferedInputStream(bytes.open(), CHUNK)) {
-            ByteLines lines = new ByteLines(in);
+            ByteLines lines = new ByteLines(in, LONGEST_LINE);
             boolean inHead = letter;
             // a part of the letter that is written so comes out as an attachment, and is opened then
             boolean attached = false;
@@ -110,7 +112,7 @@ final class UuReading {
                 inHead &= !line.isEmpty();
                 attached |= letter && !inHead && ATTACHED.matcher(line).lookingAt();
                 more = lines.next();
-                if (begin != null && more && begin.followedBy(lines.line())) {
+                if (begin != null && more && !lines.isCut() && begin.followedBy(lines.line())) {
                     Stretch stretch = new Stretch(begin, from, content, end(begin, lines));
                     if (!attached) {
                         found.add(stretch);
@@ -123,21 +125,29 @@ final class UuReading {
         return found;
     }
 
-    /// Where it ends, with the line that says so where there is one.
+    /// Where it ends, with the line that says so. Where none does, only lines as long as the first are known to be its:
+    /// the words of a letter that was cut off can look like a shorter one.
     private static long end(UuLine.Begin begin, ByteLines lines) throws IOException {
-        long whole = lines.start();
+        int first = held(begin, lines).map(bytes -> bytes.length).orElse(0);
+        long known = lines.start();
+        Optional<byte[]> bytes = held(begin, lines);
         boolean more = true;
-        while (more && begin.holds(lines.line()).isPresent()) {
-            whole = lines.end();
+        while (more && bytes.isPresent()) {
+            known = bytes.get().length == first ? lines.end() : known;
             more = lines.next();
+            bytes = held(begin, lines);
         }
-        return more && begin.ends(lines.line()) ? lines.end() : whole;
+        return more && begin.ends(lines.line()) ? lines.end() : known;
+    }
+
+    private static Optional<byte[]> held(UuLine.Begin begin, ByteLines lines) {
+        return lines.isCut() ? Optional.empty() : begin.holds(lines.line());
     }
 
     private void take(Stretch stretch) throws IOException, SAXException {
         try (InputStream letters =
                 new BufferedInputStream(bytes.open(stretch.content(), stretch.to() - stretch.content()), CHUNK)) {
-            Content content = new Content(stretch.begin(), new ByteLines(letters));
+            Content content = new Content(stretch.begin(), new ByteLines(letters, LONGEST_LINE));
             children.take(
                     stretch.begin().name(), new WholeMember(() -> content, WholeMember.UNKNOWN, WholeMember.UNKNOWN));
         }
@@ -173,7 +183,7 @@ final class UuReading {
             if (begin.ends(lines.line())) {
                 return Optional.empty();
             }
-            return Optional.of(begin.holds(lines.line()).orElseThrow(EOFException::new));
+            return Optional.of(held(begin, lines).orElseThrow(EOFException::new));
         }
     }
 }

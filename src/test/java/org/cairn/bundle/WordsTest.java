@@ -28,7 +28,7 @@ class WordsTest {
     @Test
     void fillsEverySentenceInEveryLanguage() {
         // a number fills what counts and what only names alike
-        Object[] arguments = {1, 2, 3, 4};
+        Object[] arguments = {1, 2, 3, 4, 5, 6};
         for (Locale language : Messages.LANGUAGES) {
             Messages messages = Messages.of("bundle", language);
             for (String key : messages.keys()) {

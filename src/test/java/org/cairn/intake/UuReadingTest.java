@@ -113,6 +113,36 @@ class UuReadingTest {
     }
 
     @Test
+    void opensWhatWasWrittenIntoOneLine() {
+        byte[] bytes = new byte[300_000];
+        Arrays.fill(bytes, (byte) 7);
+        Found found = new Found();
+        read(
+                "A list.\nbegin-base64 600 list.bin\n" + Base64.getEncoder().encodeToString(bytes) + "\n====\n",
+                "a",
+                found);
+        assertThat(found.contents).containsExactly(bytes);
+    }
+
+    @Test
+    void takesALineThatIsLongerThanAnyForWords() {
+        Found found = new Found();
+        ReadResult result = read("begin-base64 600 list.bin\n" + "QUJD".repeat(300_000) + "\n====\n", "a", found);
+        assertThat(found.names).isEmpty();
+        assertThat(words(result)).contains("begin-base64", "QUJDQUJD");
+    }
+
+    @Test
+    void leavesTheWordsBehindOneThatIsCutOff() {
+        Found found = new Found();
+        String begun = written("list.txt", every(), '`').substring(0, 200);
+        String whole = begun.substring(0, begun.lastIndexOf('\n') + 1);
+        ReadResult result = read(whole + "2022-01-03 ACCT 4471\n\nAND NO MORE\n", "a.txt", found);
+        assertThat(result.reading().reason()).isEqualTo("childrenMissing");
+        assertThat(words(result)).contains("ACCT 4471", "NO MORE");
+    }
+
+    @Test
     void saysThatOneIsMissingThatIsCutOff() {
         String text = written("list.txt", every(), '`');
         for (int length : new int[] {text.length() - 4, 400, 200}) {

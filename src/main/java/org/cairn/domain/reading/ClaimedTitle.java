@@ -16,6 +16,9 @@ public final class ClaimedTitle {
             Set.of("message/rfc822", "message/x-emlx", "message/news", "application/vnd.ms-outlook");
 
     private static final int LONGEST = 200;
+    private static final String GAPS = "[\\s\\p{Cntrl}\\u2028\\u2029]+";
+    /// Signs that turn the direction of what stands behind them: a line goes on after the subject.
+    private static final String TURNING = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
 
     private ClaimedTitle() {}
 
@@ -29,7 +32,7 @@ public final class ClaimedTitle {
 
     /// As it fits into a line; nothing where that is nothing.
     public static Optional<String> clean(String subject) {
-        String line = subject.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = subject.replaceAll(TURNING, "").replaceAll(GAPS, " ").strip();
         if (line.codePointCount(0, line.length()) > LONGEST) {
             line = line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
         }

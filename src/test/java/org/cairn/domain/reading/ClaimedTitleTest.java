@@ -24,6 +24,12 @@ class ClaimedTitleTest {
     }
 
     @Test
+    void turnsNothingThatStandsBehindIt() {
+        assertThat(of("message/rfc822", Map.of("subject", "list \u202E]NEPO[\u2066\u2028next")))
+                .contains("list ]NEPO[ next");
+    }
+
+    @Test
     void isNothingOfADocument() {
         assertThat(of("application/pdf", Map.of("title", "Microsoft Word - Document1", "subject", "x")))
                 .isEmpty();

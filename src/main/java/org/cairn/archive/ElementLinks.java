@@ -18,7 +18,6 @@ import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
 import org.cairn.domain.Pinpoint;
-import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -143,18 +142,15 @@ public final class ElementLinks {
         }));
     }
 
-    /// The link with the code as the list has it, kept no less closely than what it names.
+    /// The link with the code as the list has it.
     private ElementLink required(StoreView view, ElementLink given) {
         if (given.withdrawn().isPresent()) {
             throw refused("withdrawn");
         }
         Revision subject = session.visible(view, given.subject());
         given.pinpoint().ifPresent(place -> requireThere(subject, place));
-        Protection level = RecordLinks.named(given)
-                .map(reference -> session.visible(view, reference).reference())
-                .flatMap(reference -> view.protection(reference).stream())
-                .reduce(given.protection(), Protection::stricter);
-        return given.to(elements.require(given.element()).code()).kept(level);
+        given.names().forEach(named -> session.visible(view, named));
+        return given.to(elements.require(given.element()).code());
     }
 
     /// A statement has no more paragraphs than it has.
@@ -214,7 +210,7 @@ public final class ElementLinks {
             List<Linked> links = new ArrayList<>();
             summaries(view, Optional.of(element)).forEach(line -> {
                 Revision revision = session.visible(view, line.reference());
-                if (!link(revision).closed() && records.seen(view, revision)) {
+                if (!link(revision).closed()) {
                     links.add(Linked.of(revision));
                 }
             });
@@ -260,7 +256,7 @@ public final class ElementLinks {
             for (Summary line : summaries(view, Optional.empty())) {
                 Revision revision = session.visible(view, line.reference());
                 ElementLink link = link(revision);
-                if (!link.closed() && records.seen(view, revision)) {
+                if (!link.closed()) {
                     counts.computeIfAbsent(link.element(), code -> new EnumMap<>(Bearing.class))
                             .merge(link.bearing(), 1, Integer::sum);
                     links.computeIfAbsent(link.element(), code -> new ArrayList<>())

@@ -44,6 +44,9 @@ public record ElementLink(
     /// The greatest weight.
     public static final int HEAVIEST = 3;
 
+    /// More letters than this are no reason any more, but a document.
+    public static final int LONGEST_RATIONALE = 10_000;
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.]{0,39}");
 
     /// Which way it bears.
@@ -87,6 +90,9 @@ public record ElementLink(
         }
         if (!CODE.matcher(element).matches()) {
             throw refused("element");
+        }
+        if (rationale.length() > LONGEST_RATIONALE) {
+            throw new ArchiveException.InvalidInput("rationale", "longReason");
         }
         weight.ifPresent(heavy -> Texts.requireBetween("weight", heavy, 1, HEAVIEST));
         if (incident.filter(event -> event.kind() != RecordKind.EVENT).isPresent()) {

@@ -89,10 +89,8 @@ public final class ElementLinks {
 
     /// Whether this person may say that a link was reviewed: whoever wrote what it says may not.
     public boolean mayReview(Reference link) {
-        return mayLink()
-                && session.store()
-                        .read(view ->
-                                session.maySee(view, requireLink(link)) && mayReview(view.history(requireLink(link))));
+        requireLink(link);
+        return mayLink() && session.store().read(view -> session.maySee(view, link) && mayReview(view.history(link)));
     }
 
     /// Keeps a link: a draft, since nobody else has read it.

@@ -2,7 +2,6 @@ package org.cairn.archive;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,12 @@ import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Page;
-import org.cairn.domain.Pinpoint;
-import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
 import org.cairn.domain.Summary;
-import org.cairn.domain.Testimony;
+import org.cairn.store.StoreTransaction;
 import org.cairn.store.StoreView;
 
 /// Which records bear on which elements of crimes, where in them, and which way. A link is kept no less closely than
@@ -62,10 +59,6 @@ public final class ElementLinks {
             return bearing.getOrDefault(way, 0);
         }
 
-        private boolean empty() {
-            return bearing.isEmpty() && tagged == 0;
-        }
-
         @Override
         public String toString() {
             return "Row " + element;
@@ -94,39 +87,77 @@ public final class ElementLinks {
         return mayLink() && session.store().read(view -> mayChange(view, requireLink(link)));
     }
 
-    /// Keeps a link.
+    /// Whether this person may say that a link was reviewed: whoever wrote what it says may not.
+    public boolean mayReview(Reference link) {
+        requireLink(link);
+        return mayLink() && session.store().read(view -> session.maySee(view, link) && mayReview(view.history(link)));
+    }
+
+    /// Keeps a link: a draft, since nobody else has read it.
+    ///
+    /// @throws ArchiveException.InvalidInput (`draftAtFirst`) where it is said to stand otherwise
     public Kept add(ElementLink given) {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
-            ElementLink link = required(tx, given);
+            ElementLink link = required(tx, given, Standing.DRAFT);
             return session.keep(tx, tx.next(RecordKind.LINK), link, 0, "KEPT");
         }));
     }
 
-    /// Keeps a better judgement; what it is about stays.
+    /// Keeps a better judgement; what it is about stays. It is a draft again, whatever was held of the one before;
+    /// where only how it stands is said, that is kept.
     ///
     /// @throws ArchiveException.NotPermitted for whoever did not make it, unless they own the archive or
     ///     only say how it stands
+    /// @throws ArchiveException.InvalidInput (`draftAtFirst`) where something is changed and said to stand otherwise
+    ///     at once
     public Kept revise(Reference reference, ElementLink given, int basedOn) {
         session.require(Permission.RECORD);
         return Kept.of(session.store().inTransaction(tx -> {
-            ElementLink before = link(session.visible(tx, requireLink(reference)));
-            ElementLink link = required(tx, given);
+            Revision current = session.visible(tx, requireLink(reference));
+            ElementLink before = requireOpen(current);
+            if (sameSaid(before, given)) {
+                return stand(tx, reference, given, basedOn);
+            }
+            requireChange(tx, reference);
+            ElementLink link = required(tx, given, before.standing());
             if (!link.subject().equals(before.subject())) {
                 throw refused("subject");
-            }
-            if (!link.standing(before.standing()).equals(before)) {
-                requireChange(tx, reference);
             }
             return session.keep(tx, reference, link, basedOn, "REVISED");
         }));
     }
 
     /// Says how a link stands, whoever made it.
+    ///
+    /// @throws ArchiveException.NotPermitted for whoever wrote what it says, where they say that it was reviewed
+    /// @throws ArchiveException.RecordSealed when it was withdrawn
     public Kept stand(Reference reference, Standing standing) {
         session.require(Permission.RECORD);
-        Revision current = session.store().read(view -> session.visible(view, requireLink(reference)));
-        return revise(reference, link(current).standing(standing), current.number());
+        return Kept.of(session.store().inTransaction(tx -> {
+            Revision current = session.visible(tx, requireLink(reference));
+            return stand(tx, reference, requireOpen(current).standing(standing), current.number());
+        }));
+    }
+
+    private Revision stand(StoreTransaction tx, Reference reference, ElementLink link, int basedOn) {
+        if (link.standing() == Standing.REVIEWED && !mayReview(tx.history(reference))) {
+            throw new ArchiveException.NotPermitted("reviewOwnLink");
+        }
+        return session.keep(tx, reference, link, basedOn, "REVISED");
+    }
+
+    /// Whether somebody else wrote what a link says now: the last who changed more than how it stands.
+    private boolean mayReview(List<Revision> history) {
+        int last = history.size() - 1;
+        while (last > 0 && sameSaid(link(history.get(last - 1)), link(history.get(last)))) {
+            last--;
+        }
+        return !history.get(last).author().equals(session.user().name());
+    }
+
+    private static boolean sameSaid(ElementLink before, ElementLink after) {
+        return after.standing(before.standing()).equals(before);
     }
 
     /// Says that a link holds no longer, and why.
@@ -143,39 +174,28 @@ public final class ElementLinks {
         }));
     }
 
-    /// The link with the code as the list has it, kept no less closely than what it names.
-    private ElementLink required(StoreView view, ElementLink given) {
+    private static ElementLink requireOpen(Revision revision) {
+        ElementLink link = link(revision);
+        if (link.closed()) {
+            throw new ArchiveException.RecordSealed(revision.reference());
+        }
+        return link;
+    }
+
+    /// The link with the code as the list has it, a draft.
+    ///
+    /// @param before how it stood
+    private ElementLink required(StoreView view, ElementLink given, Standing before) {
         if (given.withdrawn().isPresent()) {
             throw refused("withdrawn");
         }
+        if (given.standing() != before && given.standing() != Standing.DRAFT) {
+            throw new ArchiveException.InvalidInput("standing", "draftAtFirst", List.of(Standing.DRAFT.name()));
+        }
         Revision subject = session.visible(view, given.subject());
-        given.pinpoint().ifPresent(place -> requireThere(subject, place));
-        Protection level = RecordLinks.named(given)
-                .map(reference -> session.visible(view, reference).reference())
-                .flatMap(reference -> view.protection(reference).stream())
-                .reduce(given.protection(), Protection::stricter);
-        return given.to(elements.require(given.element()).code()).kept(level);
-    }
-
-    /// A statement has no more paragraphs than it has.
-    private static void requireThere(Revision subject, Pinpoint place) {
-        if (!(subject.record() instanceof Testimony testimony) || place instanceof Pinpoint.OfAnswer) {
-            return;
-        }
-        int last = testimony.paragraphs().size();
-        if (!(place instanceof Pinpoint.OfParagraph) || place.ordinal() > last) {
-            throw new ArchiveException.InvalidInput(
-                    "pinpoint",
-                    "unknownValue",
-                    last == 0 ? List.of(subject.reference().toString()) : ends(subject.reference(), last));
-        }
-    }
-
-    private static List<String> ends(Reference statement, int last) {
-        return Stream.of(1, last)
-                .distinct()
-                .map(paragraph -> new Pinpoint.OfParagraph(statement, paragraph).toString())
-                .toList();
+        given.pinpoint().ifPresent(place -> LinkedPlaces.require(view, subject, place));
+        given.names().forEach(named -> session.visible(view, named));
+        return given.to(elements.require(given.element()).code()).standing(Standing.DRAFT);
     }
 
     private static ArchiveException.InvalidInput refused(String field) {
@@ -199,44 +219,53 @@ public final class ElementLinks {
     public List<Linked> of(Reference subject) {
         session.require(Permission.READ);
         Revision about = session.store().read(view -> session.visible(view, subject));
-        List<Linked> all = session.store().read(view -> records.of(view, about));
-        if (!all.isEmpty()) {
-            session.looks().noteOnce(session, about, LOOKED_AT);
-        }
-        return all;
+        // before it is known whether there are any: the ledger would tell of those that are hidden
+        session.looks().noteOnce(session, about, LOOKED_AT);
+        return session.store().read(view -> records.of(view, about));
     }
 
     /// What bears on an element, record by record; withdrawn links are not among it.
     public List<Linked> to(String code) {
         session.require(Permission.READ);
-        String element = elements.require(code).code();
-        List<Linked> all = session.store().read(view -> {
-            List<Linked> links = new ArrayList<>();
-            summaries(view, Optional.of(element)).forEach(line -> {
-                Revision revision = session.visible(view, line.reference());
-                if (!link(revision).closed() && records.seen(view, revision)) {
-                    links.add(Linked.of(revision));
-                }
-            });
-            return links;
-        });
-        all.addAll(tagged(element, all));
-        return all.stream().sorted(Linked.ORDER).toList();
+        return bearing(List.of(elements.require(code))).stream()
+                .sorted(Linked.ORDER)
+                .toList();
     }
 
-    /// Items that only a tag links to an element.
-    private List<Linked> tagged(String element, List<Linked> links) {
-        Set<Reference> said = links.stream().map(Linked::subject).collect(Collectors.toSet());
-        List<Reference> found = searches.itemsOfElement(element);
-        return session.store()
-                .read(view -> found.stream()
-                        .filter(reference -> !said.contains(reference))
-                        .filter(reference -> session.maySee(view, reference))
-                        .map(reference -> session.visible(view, reference))
-                        .filter(revision -> revision.record() instanceof EvidenceItem item
-                                && elements.of(item).anyMatch(one -> one.code().equals(element)))
-                        .map(revision -> new Linked(revision.reference(), element, Optional.empty()))
-                        .toList());
+    /// The links to elements that stand, and the items that only a tag links to them.
+    private List<Linked> bearing(List<CrimeElement> asked) {
+        Set<String> codes = asked.stream().map(CrimeElement::code).collect(Collectors.toSet());
+        List<Reference> found = searches.itemsOfElements(List.copyOf(codes));
+        return session.store().read(view -> {
+            List<Linked> all = new ArrayList<>();
+            Optional<String> only =
+                    asked.size() == 1 ? Optional.of(asked.getFirst().code()) : Optional.empty();
+            summaries(view, only).forEach(line -> {
+                Revision revision = session.visible(view, line.reference());
+                if (!link(revision).closed()) {
+                    all.add(Linked.of(revision));
+                }
+            });
+            Map<Reference, Set<String>> said = all.stream()
+                    .collect(Collectors.groupingBy(
+                            Linked::subject, Collectors.mapping(Linked::element, Collectors.toSet())));
+            found.stream()
+                    .filter(reference -> session.maySee(view, reference))
+                    .map(reference -> session.visible(view, reference))
+                    .flatMap(revision -> tags(revision, codes, said.getOrDefault(revision.reference(), Set.of())))
+                    .forEach(all::add);
+            return all;
+        });
+    }
+
+    /// What the tags of an item say, and no link does.
+    private Stream<Linked> tags(Revision revision, Set<String> asked, Set<String> said) {
+        return revision.record() instanceof EvidenceItem item
+                ? elements.of(item)
+                        .map(CrimeElement::code)
+                        .filter(code -> asked.contains(code) && !said.contains(code))
+                        .map(code -> new Linked(revision.reference(), code, Optional.empty()))
+                : Stream.empty();
     }
 
     private List<Summary> summaries(StoreView view, Optional<String> element) {
@@ -254,29 +283,19 @@ public final class ElementLinks {
     /// Every element that something bears on, in the order of the law.
     public List<Row> matrix() {
         session.require(Permission.READ);
-        Map<String, Map<Bearing, Integer>> counts = new LinkedHashMap<>();
-        Map<String, List<Linked>> links = new LinkedHashMap<>();
-        session.store().read(view -> {
-            for (Summary line : summaries(view, Optional.empty())) {
-                Revision revision = session.visible(view, line.reference());
-                ElementLink link = link(revision);
-                if (!link.closed() && records.seen(view, revision)) {
-                    counts.computeIfAbsent(link.element(), code -> new EnumMap<>(Bearing.class))
-                            .merge(link.bearing(), 1, Integer::sum);
-                    links.computeIfAbsent(link.element(), code -> new ArrayList<>())
-                            .add(Linked.of(revision));
-                }
-            }
-            return counts;
-        });
+        Map<String, List<Linked>> all =
+                bearing(elements.all()).stream().collect(Collectors.groupingBy(Linked::element));
         return elements.all().stream()
-                .map(element -> new Row(
-                        element,
-                        counts.getOrDefault(element.code(), Map.of()),
-                        tagged(element.code(), links.getOrDefault(element.code(), List.of()))
-                                .size()))
-                .filter(row -> !row.empty())
+                .filter(element -> all.containsKey(element.code()))
+                .map(element -> row(element, all.getOrDefault(element.code(), List.of())))
                 .toList();
+    }
+
+    private static Row row(CrimeElement element, List<Linked> all) {
+        Map<Bearing, Integer> counts = new EnumMap<>(Bearing.class);
+        all.stream().flatMap(one -> one.link().stream()).forEach(link -> counts.merge(link.bearing(), 1, Integer::sum));
+        int tagged = (int) all.stream().filter(one -> one.link().isEmpty()).count();
+        return new Row(element, counts, tagged);
     }
 
     private static Reference requireLink(Reference reference) {

@@ -102,15 +102,13 @@ public final class Notes {
     public List<Revision> of(Reference subject) {
         session.require(Permission.READ);
         Revision about = session.store().read(view -> session.visible(view, subject));
-        List<Revision> notes = session.store()
+        // before it is known whether there are any: the ledger would tell of those that are hidden
+        session.looks().noteOnce(session, about, "notes");
+        return session.store()
                 .read(view -> view.about(subject, RecordKind.NOTE).stream()
                         .filter(revision -> session.maySee(view, revision.reference()))
                         .sorted(BY_PLACE)
                         .toList());
-        if (!notes.isEmpty()) {
-            session.looks().noteOnce(session, about, "notes");
-        }
-        return notes;
     }
 
     private static Reference requireNote(Reference reference) {

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.domain.CrimeElement;
-import org.cairn.domain.ElementLink;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.RecordKind;
-import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.store.StoreView;
 
@@ -27,7 +24,7 @@ final class RecordLinks {
     /// All of a record that the person may see, withdrawn links among them; at the end what only its tags say.
     List<Linked> of(StoreView view, Revision subject) {
         List<Linked> all = new ArrayList<>(view.about(subject.reference(), RecordKind.LINK).stream()
-                .filter(revision -> seen(view, revision))
+                .filter(revision -> session.maySee(view, revision.reference()))
                 .map(Linked::of)
                 .sorted(Linked.ORDER)
                 .toList());
@@ -38,17 +35,6 @@ final class RecordLinks {
     /// The same without those that are withdrawn.
     List<Linked> standing(StoreView view, Revision subject) {
         return of(view, subject).stream().filter(one -> !one.withdrawn()).toList();
-    }
-
-    /// Whether a link is there for the person: one with something that they may not see is none for them.
-    boolean seen(StoreView view, Revision link) {
-        return session.maySee(view, link.reference())
-                && named(ElementLinks.link(link)).allMatch(reference -> session.maySee(view, reference));
-    }
-
-    /// What a link names besides what it is about.
-    static Stream<Reference> named(ElementLink link) {
-        return Stream.of(link.incident(), link.suspect()).flatMap(Optional::stream);
     }
 
     private List<Linked> tags(Revision subject, List<Linked> links) {

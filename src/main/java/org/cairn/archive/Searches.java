@@ -68,11 +68,15 @@ public final class Searches {
     ///     they were
     private record Lag(long followed, long head, long waiting, Set<Reference> withheld) {}
 
-    /// Items of which the index says that a tag or a link has them bear on an element, in order: no answer to a
-    /// question, and nothing that a ledger tells of.
-    List<Reference> itemsOfElement(String code) {
-        SearchRequest request = dated(SearchRequest.of("kind:evidence element:" + code));
-        return ofOneState(lag -> session.index().all(request, sight(lag)).references());
+    /// Items of which the index says that a tag or a link has them bear on one of these elements, in order: no answer
+    /// to a question, and nothing that a ledger tells of.
+    ///
+    /// @param codes some, at once: the index is asked and follows the records only once
+    List<Reference> itemsOfElements(List<String> codes) {
+        SearchRequest request = dated(SearchRequest.of("kind:evidence element:(" + String.join(" OR ", codes) + ")"));
+        return session.closing()
+                .mayOvertake(() -> ofOneState(
+                        lag -> session.index().all(request, sight(lag)).references()));
     }
 
     /// Answers a request from everything kept until now; from what the index holds, and says so, where much waits for

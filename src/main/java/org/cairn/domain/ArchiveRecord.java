@@ -1,5 +1,6 @@
 package org.cairn.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Anything the archive keeps as a chain of revisions, with what a list shows of it.
@@ -52,6 +53,11 @@ public sealed interface ArchiveRecord
     /// The record that it says something about, and is kept no less closely than.
     default Optional<Reference> about() {
         return Optional.empty();
+    }
+
+    /// What it names besides, and is kept no less closely than.
+    default List<Reference> names() {
+        return List.of();
     }
 
     /// Whether it may only be followed by another record; by a revision only where that [#onlyAddsTo] it.

@@ -1,9 +1,11 @@
 package org.cairn.domain;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// That a record, at a place or as a whole, bears on an element of a crime, as somebody holds. It says that it bears on
 /// it, and never that it proves it.
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 /// @param suspect the person that it is about, where it is about one
 /// @param rationale why, for those who work on the case: in no bundle
 /// @param standing how far others have looked at it
-/// @param protection how closely it is kept; never less closely than its subject
+/// @param protection how closely it is kept; never less closely than its subject and what it names
 /// @param withdrawn why it holds no longer; what it said stays readable in the revision before
 public record ElementLink(
         Reference subject,
@@ -41,6 +43,9 @@ public record ElementLink(
 
     /// The greatest weight.
     public static final int HEAVIEST = 3;
+
+    /// More letters than this are no reason any more, but a document.
+    public static final int LONGEST_RATIONALE = 10_000;
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.]{0,39}");
 
@@ -85,6 +90,9 @@ public record ElementLink(
         }
         if (!CODE.matcher(element).matches()) {
             throw refused("element");
+        }
+        if (rationale.length() > LONGEST_RATIONALE) {
+            throw new ArchiveException.InvalidInput("rationale", "longReason");
         }
         weight.ifPresent(heavy -> Texts.requireBetween("weight", heavy, 1, HEAVIEST));
         if (incident.filter(event -> event.kind() != RecordKind.EVENT).isPresent()) {
@@ -290,6 +298,12 @@ public record ElementLink(
     @Override
     public Optional<Reference> about() {
         return Optional.of(subject);
+    }
+
+    /// The event and the person: that it is there would tell of them.
+    @Override
+    public List<Reference> names() {
+        return Stream.of(incident, suspect).flatMap(Optional::stream).toList();
     }
 
     /// What was withdrawn is followed by another link, and never taken up again.

@@ -46,7 +46,7 @@ record Projection(
 
     private static final int LONGEST_KEY = 120;
 
-    /// @param floor how closely the witness it concerns, and what it is about, are kept
+    /// @param floor how closely the witness it concerns, what it is about and what it names are kept
     static Projection of(Revision revision, Protection floor) {
         ArchiveRecord record = revision.record();
         Optional<EvidenceItem> item =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Protection;
@@ -132,13 +133,13 @@ final class Projections {
         return levels[ordinal];
     }
 
-    /// How closely the witness that a record concerns, and the record it is about, are kept: it is kept no less so.
+    /// How closely the witness that a record concerns, the record it is about and those that it names are kept: it is
+    /// kept no less so.
     Protection floor(ArchiveRecord record) {
-        Protection witness = record.concerns().flatMap(this::protection).orElse(Protection.PUBLIC);
-        return record.about()
-                .flatMap(this::protection)
-                .orElse(Protection.PUBLIC)
-                .stricter(witness);
+        return Stream.of(record.concerns().stream(), record.about().stream(), record.names().stream())
+                .flatMap(references -> references)
+                .flatMap(reference -> protection(reference).stream())
+                .reduce(Protection.PUBLIC, Protection::stricter);
     }
 
     /// A row of `record` as it is, to be compared with what it should be.

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.ArchiveRecord;
 import org.cairn.domain.Fingerprint;
@@ -17,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Records as chains of revisions.
 final class Revisions {
+
+    /// What links name besides what they are about.
+    private static final Set<RecordKind> NAMED = EnumSet.of(RecordKind.EVENT, RecordKind.PERSON);
 
     private final Handle handle;
     private final Counters counters;
@@ -126,32 +131,52 @@ final class Revisions {
                 Projection.relations(record));
     }
 
-    /// How closely a record is kept: no less closely than the witness it concerns.
+    /// How closely a record is kept: no less closely than the witness it concerns, what it is about and what it names.
     Optional<Protection> protection(Reference reference) {
         return projections.protection(reference);
     }
 
-    /// Lists what belongs to a witness, or is about a record, as closely as they are kept now.
+    /// Lists what belongs to a witness, is about a record or names it, as closely as they are kept now.
     ///
-    /// @return what is kept otherwise than before
+    /// @return what is kept otherwise than before, and what is found by it
     List<Reference> follow(Reference leader) {
         List<Reference> changed = new ArrayList<>();
-        handle.select("""
-                        SELECT v.id, v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept
-                        WHERE r.concerns = ? OR r.about = ? ORDER BY r.kept
-                        """, leader.toString(), leader.toString())
-                .map((row, context) -> new Listed(row.getLong("id"), revision(row)))
-                .list()
-                .forEach(listed -> {
-                    Reference reference = listed.revision().reference();
-                    Optional<Protection> before = protection(reference);
-                    project(listed.revision(), listed.id());
-                    if (!protection(reference).equals(before)) {
-                        changed.add(reference);
-                        changed.addAll(follow(reference));
-                    }
-                });
+        followers(leader).forEach(listed -> {
+            Reference reference = listed.revision().reference();
+            Optional<Protection> before = protection(reference);
+            project(listed.revision(), listed.id());
+            if (!protection(reference).equals(before)) {
+                changed.add(reference);
+                // what names the leader is about another record, which nothing else would tell of
+                listed.revision()
+                        .record()
+                        .about()
+                        .filter(subject -> !subject.equals(leader))
+                        .ifPresent(changed::add);
+                changed.addAll(follow(reference));
+            }
+        });
         return changed;
+    }
+
+    private List<Listed> followers(Reference leader) {
+        List<Listed> all = new ArrayList<>(listed("r.concerns = :leader OR r.about = :leader", leader));
+        if (NAMED.contains(leader.kind())) {
+            // no list has a column for it: links are few, and what they name is seldom kept anew
+            all.addAll(listed("""
+                    r.kind = 'J' AND (json_extract(v.json, '$.record.incident') = :leader
+                        OR json_extract(v.json, '$.record.suspect') = :leader)
+                    """, leader));
+        }
+        return all;
+    }
+
+    private List<Listed> listed(String which, Reference leader) {
+        return handle.createQuery("SELECT v.id, v.json, v.hash FROM record r JOIN revision v ON v.id = r.kept WHERE "
+                        + which + " ORDER BY r.kept")
+                .bind("leader", leader.toString())
+                .map((row, context) -> new Listed(row.getLong("id"), revision(row)))
+                .list();
     }
 
     private record Listed(long id, Revision revision) {}

@@ -38,8 +38,8 @@ public final class StoreTransaction extends StoreView {
         return revisions.next(kind);
     }
 
-    /// Keeps a record's next revision; what belongs to a witness, or is about a record, is listed as closely
-    /// as they are kept from now on.
+    /// Keeps a record's next revision; what belongs to a witness, is about a record or names it, is listed
+    /// as closely as they are kept from now on.
     ///
     /// @param expectedPrevious the number of the revision it was made from, 0 for a new record
     /// @throws ArchiveException.ChangedMeanwhile when the last revision is another

@@ -37,6 +37,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Role;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.Progress;
@@ -236,6 +237,7 @@ class LinkedBundlesTest {
                 .elementLinks()
                 .add(link("T-1 ¶2", Bearing.SUPPORTS))
                 .reference();
+        open.reopenAs("layla", Set.of(Role.OWNER));
         open.archive.elementLinks().stand(held, Standing.REVIEWED);
         Reference gone = open.archive
                 .elementLinks()

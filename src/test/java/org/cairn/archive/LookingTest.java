@@ -64,6 +64,14 @@ class LookingTest {
     }
 
     @Test
+    void writesDownThatNotesAndLinksWereLookedForWhereThereAreNone() {
+        open.archive.notes().of(item);
+        open.archive.elementLinks().of(item);
+        open.archive.elementLinks().of(item);
+        assertThat(looksAt(item)).containsExactly("notes", "links");
+    }
+
+    @Test
     void writesNothingDownOfWhatEverybodyMayRead() throws Exception {
         Reference free = take(Protection.RESTRICTED, "free.txt");
         open.archive.evidence().passages(free, 0, 10);

@@ -83,12 +83,12 @@ class LinkCommandsTest {
         String link = link("--weight", "2");
 
         json("link", link, "--bearing", "contradicts", "--at", "E-0001 p. 2");
-        json("link", link, "--standing", "reviewed");
+        json("link", link, "--standing", "disputed");
         JsonNode told = json("links", "E-0001").at("/links/0");
         assertThat(told.get("bearing").asText()).isEqualTo("CONTRADICTS");
         assertThat(told.get("pinpoint").asText()).isEqualTo("E-0001 p. 2");
         assertThat(told.get("weight").asInt()).isEqualTo(2);
-        assertThat(told.get("standing").asText()).isEqualTo("REVIEWED");
+        assertThat(told.get("standing").asText()).isEqualTo("DISPUTED");
         assertThat(told.get("revision").asInt()).isEqualTo(3);
 
         json("link", link, "--withdraw", "of another hospital");
@@ -97,6 +97,16 @@ class LinkCommandsTest {
         assertThat(json("search", "element:PAL.PURP").get("hits").size()).isZero();
         assertThat(cairn.unlocked("link", link, "--standing", "draft").exit()).isNotZero();
         assertThat(said("custody", link)).contains("link to an element withdrawn");
+    }
+
+    @Test
+    void saysThatSomebodyElseMustRead() throws Exception {
+        String link = link();
+        Ran own = cairn.unlocked("link", link, "--standing", "reviewed", "--lang", "en");
+        assertThat(own.exit()).isNotZero();
+        assertThat(own.err()).contains("somebody else must read it");
+        assertThat(refused("link", "E-0001", "--element", "PAL.PURP", "--bearing", "context", "--standing", "reviewed"))
+                .contains("is a draft", "DRAFT");
     }
 
     @Test

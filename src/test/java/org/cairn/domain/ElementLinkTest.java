@@ -76,6 +76,13 @@ class ElementLinkTest {
     }
 
     @Test
+    void refusesAReasonThatIsADocument() {
+        String longest = "y".repeat(ElementLink.LONGEST_RATIONALE);
+        assertThat(link().because(longest).rationale()).hasSize(ElementLink.LONGEST_RATIONALE);
+        refuses("rationale", () -> link().because(longest + "y"));
+    }
+
+    @Test
     void isClosedWhenItIsWithdrawnAndSaysWhy() {
         assertThat(link().closed()).isFalse();
         assertThat(link().withdrawnFor("of another hospital").closed()).isTrue();

@@ -17,7 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
-import org.cairn.archive.OpenArchive;
 import org.cairn.domain.AnswerLine;
 import org.cairn.domain.ElementLink;
 import org.cairn.domain.InterviewKind;
@@ -52,11 +51,7 @@ class ReadAnswerTest {
         Looks.prepare();
         folder = Files.createTempDirectory("read");
         on = new OnADesk(folder);
-        statement = on.open
-                .archive
-                .testimonies()
-                .keep(OpenArchive.testimony(on.open.witness(), paragraphs()))
-                .reference();
+        statement = on.open.sealedStatement(paragraphs());
         on.open
                 .archive
                 .elementLinks()

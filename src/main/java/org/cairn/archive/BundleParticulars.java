@@ -150,8 +150,8 @@ final class BundleParticulars {
                 }
             }
             rows.addAll(tags(known, exhibit, rows));
-            rows.forEach(row ->
-                    linked.computeIfAbsent(row.element(), code -> new ArrayList<>()).add(row.in(exhibit)));
+            rows.forEach(row -> linked.computeIfAbsent(row.element(), code -> new ArrayList<>())
+                    .add(row.in(exhibit)));
             misnamed(known, exhibit);
         }
         count("ELEMENTS", "preflight.linksDraft", drafts);

@@ -334,14 +334,17 @@ class LinkedBundlesTest {
         assertThat(matrix(served.getFirst()))
                 .contains("A/1 p. 4 supports", "A/1 p. 5 supports")
                 .containsOnlyOnce("p. 5");
-        assertThat(matrix(served.getLast())).containsPattern("A/1 supports .* A/1 supports").doesNotContain("p. 4");
+        assertThat(matrix(served.getLast()))
+                .containsPattern("A/1 supports .* A/1 supports")
+                .doesNotContain("p. 4");
         for (ServedBundle one : served) {
             assertThat(matrix(one).split(" supports ", -1)).hasSize(3);
         }
     }
 
     private static BundleMaking.Version version(BundleVersion kind) {
-        return new BundleMaking.Version(kind, Optional.of(Protection.CONFIDENTIAL), "SUBMIT_TRIBUNAL", Optional.empty());
+        return new BundleMaking.Version(
+                kind, Optional.of(Protection.CONFIDENTIAL), "SUBMIT_TRIBUNAL", Optional.empty());
     }
 
     @Test

@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Linked;
-import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
@@ -25,6 +24,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LinkActions;
 import org.cairn.ui.common.LinkLine;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
@@ -84,7 +84,7 @@ final class NotesView extends ScrollPane {
     }
 
     private Node link(Linked linked, Work work) {
-        LinkLine line = new LinkLine(linked, words, show);
+        LinkLine line = new LinkLine(linked, words, Optional.of(show));
         linked.revision().ifPresent(revision -> {
             line.setId("link-" + revision.reference());
             if (!linked.withdrawn() && model.mayWork()) {
@@ -94,32 +94,9 @@ final class NotesView extends ScrollPane {
         return line;
     }
 
-    /// Anybody who works on it says how it stands; who made it withdraws it.
     private Node linkActions(Reference link, Work work) {
-        Messages shell = words.of("shell");
-        HBox row = new HBox(
-                8,
-                Glyphs.button(
-                        "link-holds-" + link, shell.text("links.review"), () -> model.stand(link, Standing.REVIEWED)),
-                Glyphs.button(
-                        "link-dispute-" + link,
-                        shell.text("links.dispute"),
-                        () -> model.stand(link, Standing.DISPUTED)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (work.changeable().contains(link)) {
-            TextField why = new TextField();
-            why.setId("link-why-" + link);
-            why.setPromptText(own.text("notes.why"));
-            why.setAccessibleText(own.text("notes.why"));
-            row.getChildren()
-                    .addAll(
-                            why,
-                            Glyphs.button(
-                                    "link-withdraw-" + link,
-                                    own.text("notes.withdraw"),
-                                    () -> model.withdrawLink(link, why.getText())));
-        }
-        return row;
+        LinkActions actions = new LinkActions(link, words, model::stand);
+        return work.changeable().contains(link) ? actions.withdrawing(model::withdrawLink) : actions;
     }
 
     private Node note(Revision revision) {

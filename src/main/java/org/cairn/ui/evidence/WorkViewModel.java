@@ -170,29 +170,38 @@ final class WorkViewModel {
 
     /// Notes something at a place, or of the whole.
     void note(Optional<Pinpoint> place, String text, Protection protection, Runnable then) {
-        after(() -> desk.archive().notes().add(new Note(item, place, text, protection)), "notes.kept", then);
+        after(() -> desk.archive().notes().add(new Note(item, place, text, protection)), text("notes.kept"), then);
     }
 
     /// Keeps a better wording of a note.
     void revise(Revision before, String text, Runnable then) {
         Note note = (Note) before.record();
         Note better = new Note(note.subject(), note.place(), text, note.protection());
-        after(() -> desk.archive().notes().revise(before.reference(), better, before.number()), "notes.kept", then);
+        after(
+                () -> desk.archive().notes().revise(before.reference(), better, before.number()),
+                text("notes.kept"),
+                then);
     }
 
     /// Says that a note holds no longer.
     void withdraw(Reference note, String reason) {
-        after(() -> desk.archive().notes().withdraw(note, reason), "notes.withdrawn", () -> {});
+        after(() -> desk.archive().notes().withdraw(note, reason), text("notes.withdrawn"), () -> {});
     }
 
     /// Says how a link to an element stands.
     void stand(Reference link, Standing standing) {
-        after(() -> desk.archive().elementLinks().stand(link, standing), "links.stands", () -> {});
+        after(
+                () -> desk.archive().elementLinks().stand(link, standing),
+                desk.words().of("shell").text("links.stands"),
+                () -> {});
     }
 
     /// Says that a link to an element holds no longer.
     void withdrawLink(Reference link, String reason) {
-        after(() -> desk.archive().elementLinks().withdraw(link, reason), "links.withdrawn", () -> {});
+        after(
+                () -> desk.archive().elementLinks().withdraw(link, reason),
+                desk.words().of("shell").text("links.withdrawn"),
+                () -> {});
     }
 
     /// Whether it can be linked to elements of crimes.
@@ -213,7 +222,7 @@ final class WorkViewModel {
                 () -> desk.archive()
                         .assessments()
                         .keep(new Assessment(item, aspect, value, assessor, Optional.empty(), reason)),
-                "assess.kept",
+                text("assess.kept"),
                 then);
     }
 
@@ -247,7 +256,7 @@ final class WorkViewModel {
                     desk.archive().lookalikes().notTheSame(item, other);
                     return other;
                 },
-                "alike.kept",
+                text("alike.kept"),
                 () -> {});
     }
 
@@ -278,13 +287,14 @@ final class WorkViewModel {
                     }
                     return line;
                 },
-                receipt.isPresent() ? "handle.keptWithReceipt" : "handle.kept",
+                text(receipt.isPresent() ? "handle.keptWithReceipt" : "handle.kept"),
                 () -> {
                     correcting.set(null);
                     then.run();
                 });
     }
 
+    /// @param said what is told when it is done, or empty
     private void after(Callable<?> change, String said, Runnable then) {
         told.set(null);
         desk.tasks()
@@ -296,7 +306,7 @@ final class WorkViewModel {
                         fresh -> {
                             work.set(fresh);
                             if (!said.isEmpty()) {
-                                told.set(Told.success(text(said)));
+                                told.set(Told.success(said));
                             }
                             then.run();
                             custodyChanged.run();

@@ -3,13 +3,14 @@ package org.cairn.archive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.bundle.Content;
 import org.cairn.bundle.Mention;
@@ -23,7 +24,9 @@ import org.cairn.bundle.PlannedSection;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.BundleMaking.Schedule;
 import org.cairn.domain.BundleVersion;
+import org.cairn.domain.CrimeElement;
 import org.cairn.domain.ElementLink;
+import org.cairn.domain.ElementLink.Bearing;
 import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
@@ -130,26 +133,25 @@ final class BundleParticulars {
         int kept = 0;
         for (PlannedExhibit exhibit : shown.values()) {
             Revision revision = session.visible(view, exhibit.reference());
+            Set<Row> rows = new LinkedHashSet<>();
             for (Linked one : new RecordLinks(session).standing(view, revision)) {
                 Optional<ElementLink> link = one.link();
-                if (link.filter(said -> said.standing() == Standing.DISPUTED).isPresent()) {
+                if (link.isEmpty()) {
+                    continue; // a tag, which is asked about when it is known which links leave
+                }
+                if (link.get().standing() == Standing.DISPUTED) {
                     disputed++;
                 } else if (!mayLeave(view, one)) {
                     kept++;
                 } else {
-                    drafts += link.filter(said -> said.standing() == Standing.DRAFT)
-                                    .isPresent()
-                            ? 1
-                            : 0;
-                    List<Bearer> bearers = linked.computeIfAbsent(one.element(), code -> new ArrayList<>());
-                    Bearer bearer = new Bearer(
-                            new Mention(exhibit.mark(), one.place().filter(at -> stands(exhibit, at))),
-                            link.map(ElementLink::bearing));
-                    if (!bearers.contains(bearer)) {
-                        bearers.add(bearer);
-                    }
+                    drafts += link.get().standing() == Standing.DRAFT ? 1 : 0;
+                    rows.add(new Row(
+                            one.element(), one.place(), Optional.of(link.get().bearing())));
                 }
             }
+            rows.addAll(tags(known, exhibit, rows));
+            rows.forEach(row -> linked.computeIfAbsent(row.element(), code -> new ArrayList<>())
+                    .add(row.in(exhibit)));
             misnamed(known, exhibit);
         }
         count("ELEMENTS", "preflight.linksDraft", drafts);
@@ -163,6 +165,30 @@ final class BundleParticulars {
                         element.citation(),
                         element.reviewed(),
                         linked.getOrDefault(element.code(), List.of())))
+                .toList();
+    }
+
+    /// What an exhibit bears on, as links say it: told once where several say the same, before it is known whether the
+    /// bundle shows the place, so that each version has as many.
+    private record Row(String element, Optional<Pinpoint> place, Optional<Bearing> bearing) {
+        private Bearer in(PlannedExhibit exhibit) {
+            return new Bearer(new Mention(exhibit.mark(), place.filter(at -> stands(exhibit, at))), bearing);
+        }
+
+        @Override
+        public String toString() {
+            return "Row";
+        }
+    }
+
+    /// What only tags say, where no link that leaves says it better: one that is left out must not take the tag along.
+    private static List<Row> tags(Elements known, PlannedExhibit exhibit, Set<Row> links) {
+        Set<String> said = links.stream().map(Row::element).collect(Collectors.toSet());
+        return item(exhibit.content()).stream()
+                .flatMap(known::of)
+                .map(CrimeElement::code)
+                .filter(code -> !said.contains(code))
+                .map(code -> new Row(code, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -198,8 +224,8 @@ final class BundleParticulars {
     }
 
     private static boolean isShown(PlannedExhibit exhibit, int page) {
-        long place = IntStream.rangeClosed(1, page).filter(exhibit.pages()::has).count();
-        return exhibit.pages().has(page)
+        int place = exhibit.pages().place(page);
+        return place > 0
                 && exhibit.redactions().stream()
                         .noneMatch(redaction ->
                                 redaction.page() == place && redaction.area().whole());

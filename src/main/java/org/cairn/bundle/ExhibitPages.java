@@ -147,7 +147,7 @@ final class ExhibitPages {
                 .filter(redaction -> redaction.page() > first)
                 .toList();
         RedactedSetting redacted = redactor().typeset(setting, first, here);
-        volume.append(redacted.pages().without(covered(redacted.pages(), first, here)));
+        volume.append(redacted.pages().without(notShown(redacted, first, here)));
         content.addAll(redacted.pages().pages());
         if (redacted.fates().isEmpty()) {
             return;
@@ -161,14 +161,25 @@ final class ExhibitPages {
         said.addAll(fates(exhibit, redacted.fates()));
     }
 
-    /// Places of which something is taken out: what else is said of them would tell what it was.
-    private static Set<String> covered(Typeset set, int before, List<Redaction> redactions) {
-        return set.stretches().entrySet().stream()
+    /// Places of which something is taken out: what else is said of them would tell what it was. So is all that stands
+    /// on a page that is withheld, as one is that could not be drawn.
+    private static Set<String> notShown(RedactedSetting set, int before, List<Redaction> redactions) {
+        Set<Integer> withheld = withheld(set.fates());
+        return set.pages().stretches().entrySet().stream()
                 .filter(place -> place.getValue().stream()
-                        .anyMatch(stretch -> redactions.stream()
-                                .anyMatch(redaction -> redaction.page() - before == stretch.page()
-                                        && redaction.area().touches(stretch.area()))))
+                        .anyMatch(stretch -> withheld.contains(stretch.page() + before)
+                                || redactions.stream()
+                                        .anyMatch(redaction -> redaction.page() - before == stretch.page()
+                                                && redaction.area().touches(stretch.area()))))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /// Which pages say only that they are withheld.
+    private static Set<Integer> withheld(List<RedactedPage> fates) {
+        return fates.stream()
+                .filter(fate -> fate.fate() == RedactedPage.Fate.WITHHELD || fate.fate() == RedactedPage.Fate.NOT_DRAWN)
+                .map(RedactedPage::page)
                 .collect(Collectors.toSet());
     }
 
@@ -240,10 +251,7 @@ final class ExhibitPages {
 
     private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
         List<RedactedPage> fates = redactor().inserted(pages, 0, exhibit.redactions());
-        fates.stream()
-                .filter(fate -> fate.fate() == RedactedPage.Fate.WITHHELD || fate.fate() == RedactedPage.Fate.NOT_DRAWN)
-                .map(RedactedPage::page)
-                .forEach(gone::add);
+        gone.addAll(withheld(fates));
         return fates.isEmpty() ? List.of() : fates(exhibit, fates);
     }
 

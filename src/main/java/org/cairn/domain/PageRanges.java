@@ -84,6 +84,18 @@ public record PageRanges(List<Range> ranges) {
         return all() || ranges.stream().anyMatch(range -> range.first() <= page && page <= range.last());
     }
 
+    /// Which of these pages a page is, from 1; 0 where it is none of them.
+    public int place(int page) {
+        int before = 0;
+        for (Range range : ranges) {
+            if (range.first() <= page && page <= range.last()) {
+                return before + page - range.first() + 1;
+            }
+            before += range.last() - range.first() + 1;
+        }
+        return all() ? page : 0;
+    }
+
     /// The last page that a document needs to have for all of them to be there; 0 where it is every page.
     public int last() {
         return all() ? 0 : ranges.getLast().last();

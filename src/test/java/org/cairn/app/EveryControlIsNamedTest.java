@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,6 +34,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import org.cairn.archive.OpenArchive;
+import org.cairn.domain.ElementLink;
+import org.cairn.domain.FormRecord;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FxTasks;
@@ -60,6 +66,7 @@ class EveryControlIsNamedTest {
     private OpenArchive open;
     private Reference statement;
     private Reference note;
+    private Reference scar;
     private MainWindow window;
     private int seen;
 
@@ -74,6 +81,22 @@ class EveryControlIsNamedTest {
                 .getFirst()
                 .reference()
                 .orElseThrow();
+        scar = open.archive
+                .records()
+                .keep(new FormRecord(
+                        RecordKind.MEDICAL,
+                        "Examination",
+                        "medical/1",
+                        Protection.CONFIDENTIAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of("note", "A long scar")))
+                .reference();
+        for (Reference subject : List.of(statement, scar)) {
+            open.archive
+                    .elementLinks()
+                    .add(new ElementLink(subject, Optional.empty(), "PAL.PURP", ElementLink.Bearing.SUPPORTS));
+        }
         Desk desk = new Desk(
                 open.archive,
                 tasks,
@@ -113,11 +136,24 @@ class EveryControlIsNamedTest {
         assertNamed(robot, "bundle draft");
     }
 
+    private Reference linked(Reference subject) {
+        return open.archive
+                .elementLinks()
+                .of(subject)
+                .getFirst()
+                .revision()
+                .orElseThrow()
+                .reference();
+    }
+
     @Test
     void whereARecordIsRead(FxRobot robot) throws Exception {
         robot.interact(() -> window.go(Place.to(statement)));
-        until("#read");
+        until("#link-withdraw-" + linked(statement));
         assertNamed(robot, "statement");
+        robot.interact(() -> window.go(Place.to(scar)));
+        until("#link-withdraw-" + linked(scar));
+        assertNamed(robot, "medical record");
         robot.interact(() -> window.go(Place.to(note)));
         until("#item-tabs");
         TabPane tabs = robot.lookup("#item-tabs").query();

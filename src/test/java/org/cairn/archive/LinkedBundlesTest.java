@@ -29,6 +29,7 @@ import org.cairn.domain.BundleVersion;
 import org.cairn.domain.ElementLink;
 import org.cairn.domain.ElementLink.Bearing;
 import org.cairn.domain.ElementLink.Standing;
+import org.cairn.domain.EvidenceDescription;
 import org.cairn.domain.EvidenceItem;
 import org.cairn.domain.FormRecord;
 import org.cairn.domain.PageRanges;
@@ -37,6 +38,7 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Redaction;
 import org.cairn.domain.Reference;
+import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
@@ -106,6 +108,10 @@ class LinkedBundlesTest {
     }
 
     private ServedBundle write(BundleDraft draft) {
+        return writeAll(draft).getFirst();
+    }
+
+    private List<ServedBundle> writeAll(BundleDraft draft) {
         return open.archive
                 .bundles()
                 .write(
@@ -115,8 +121,35 @@ class LinkedBundlesTest {
                         Choices.NONE,
                         Optional.empty(),
                         temp.resolve("out"),
-                        Progress.none())
-                .getFirst();
+                        Progress.none());
+    }
+
+    private void tagged(Reference item, String tag) {
+        Revision now = open.archive.records().open(item);
+        EvidenceDescription before = EvidenceDescription.of((EvidenceItem) now.record());
+        open.archive
+                .evidence()
+                .describe(
+                        item,
+                        new EvidenceDescription(
+                                before.title(),
+                                before.type(),
+                                before.date(),
+                                before.language(),
+                                before.author(),
+                                before.recipient(),
+                                before.copyStatus(),
+                                before.protection(),
+                                Set.of(tag),
+                                before.graphic()),
+                        now.number());
+    }
+
+    /// What stands under the element of a bundle that has one.
+    private static String matrix(ServedBundle served) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(served.pdf().toFile())) {
+            return text(pdf, 3, 3);
+        }
     }
 
     private List<String> found(BundleDraft draft) {
@@ -254,5 +287,64 @@ class LinkedBundlesTest {
         assertThat(found(draft))
                 .contains("preflight.linksDisputed[1]", "preflight.linksKept[1]")
                 .noneMatch(code -> code.startsWith("preflight.linksDraft"));
+    }
+
+    @Test
+    void aTagStillSaysWhatNoLinkThatLeavesSays() throws IOException {
+        tagged(paper, "element:PAL.PURP");
+        BundleDraft draft = draft(new Exhibit(paper, ""));
+        assertThat(matrix(write(draft))).contains("A/1 not said");
+
+        open.archive.elementLinks().add(link("E-1", Bearing.SUPPORTS).kept(Protection.SEALED));
+        Reference disputed = open.archive
+                .elementLinks()
+                .add(link("E-1 p. 2", Bearing.CONTRADICTS))
+                .reference();
+        open.archive.elementLinks().stand(disputed, Standing.DISPUTED);
+        assertThat(matrix(write(draft))).contains("A/1 not said").doesNotContain("supports", "contradicts");
+        assertThat(found(draft)).contains("preflight.linksDisputed[1]", "preflight.linksKept[1]");
+
+        linked("E-1 p. 3", Bearing.CONTEXT);
+        assertThat(matrix(write(draft))).contains("A/1 p. 3 context").doesNotContain("not said");
+    }
+
+    @Test
+    void linksAtTwoPlacesAreTwoRowsInEachVersionWhateverIsShownOfThem() throws IOException {
+        linked("E-1 p. 4", Bearing.SUPPORTS);
+        linked("E-1 p. 5", Bearing.SUPPORTS);
+        linked("E-1 p. 5", Bearing.SUPPORTS);
+        Exhibit some = new Exhibit(
+                paper,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BundleDraft.Redacted(
+                        Optional.empty(),
+                        Stream.of(4, 5)
+                                .map(page -> new BundleDraft.Redacted.Part(
+                                        BundleVersion.PUBLIC, new Redaction(page, Area.WHOLE, "HEALTH")))
+                                .toList())));
+        List<ServedBundle> served = writeAll(draft(some)
+                .made(new BundleMaking(
+                        List.of(Schedule.ELEMENTS),
+                        List.of(version(BundleVersion.CONFIDENTIAL), version(BundleVersion.PUBLIC)),
+                        false,
+                        false,
+                        Optional.empty())));
+
+        assertThat(matrix(served.getFirst()))
+                .contains("A/1 p. 4 supports", "A/1 p. 5 supports")
+                .containsOnlyOnce("p. 5");
+        assertThat(matrix(served.getLast()))
+                .containsPattern("A/1 supports .* A/1 supports")
+                .doesNotContain("p. 4");
+        for (ServedBundle one : served) {
+            assertThat(matrix(one).split(" supports ", -1)).hasSize(3);
+        }
+    }
+
+    private static BundleMaking.Version version(BundleVersion kind) {
+        return new BundleMaking.Version(
+                kind, Optional.of(Protection.CONFIDENTIAL), "SUBMIT_TRIBUNAL", Optional.empty());
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +33,8 @@ import org.cairn.domain.Redaction;
 import org.cairn.domain.Testimony;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -292,18 +298,99 @@ class ElementsMatrixTest {
     }
 
     @Test
-    void versionsKeepTheirNumbersAlsoWhereOneShowsPlacesThatTheOtherDoesNot() throws IOException {
-        List<BundleVersion> both = List.of(BundleVersion.CONFIDENTIAL, BundleVersion.PUBLIC);
-        List<Bearer> many = new ArrayList<>();
-        for (int number = 1; number <= PARAGRAPHS; number++) {
-            many.add(at("A/1", "T-0001 ¶" + number, Bearing.SUPPORTS));
+    void aPageThatCannotBeDrawnIsNoPlaceForWhatWasBesideTheBar() throws IOException {
+        BundlePlan plan = plan(
+                List.of(at("A/1", "T-0001 ¶1", Bearing.SUPPORTS)),
+                with(statement(), PageRanges.ALL, new Redaction(1, new Area(0, 0.72, 1, 0.01), "FAMILY")));
+
+        Set<Integer> drawn = shown(plan, DrawingLimits.DEFAULT);
+        Set<Integer> notDrawn = shown(plan, new DrawingLimits(Duration.ofNanos(1), 512, 1));
+
+        assertThat(drawn).contains(1, PARAGRAPHS);
+        // what stood on the first page is gone with it, and what begins on a later one is there as before
+        assertThat(notDrawn).doesNotContain(1, 2, 3).contains(PARAGRAPHS);
+        assertThat(drawn).containsAll(notDrawn);
+    }
+
+    /// The paragraphs of the first exhibit that have a place to lead to.
+    private static Set<Integer> shown(BundlePlan plan, DrawingLimits limits) throws IOException {
+        Words words = new Words(Locale.ENGLISH);
+        try (DrawingProcesses drawing = new DrawingProcesses(limits);
+                Assembly assembly = new Assembly(
+                        plan,
+                        List.of(plan),
+                        words,
+                        FolderNames.of(plan, words),
+                        drawing,
+                        new PageCounts(),
+                        Progress.none())) {
+            Map<String, Integer> numbers = assembly.assemble().numbers();
+            return IntStream.rangeClosed(1, PARAGRAPHS)
+                    .filter(number -> numbers.containsKey(Keys.shown("A/1", number)))
+                    .boxed()
+                    .collect(Collectors.toSet());
         }
-        BundlePlan whole = plan(
+    }
+
+    private static BundlePlan version(BundleVersion kind, BundleVersion other, PlannedExhibit statement) {
+        return plan(
                 Locale.ENGLISH,
-                new Edition(Optional.of(both.getFirst()), both.subList(1, 2), 1, Optional.empty()),
-                many,
-                statement(),
+                new Edition(Optional.of(kind), List.of(other), 1, Optional.empty()),
+                everyParagraph(),
+                statement,
                 paper());
+    }
+
+    private static List<Bearer> everyParagraph() {
+        return IntStream.rangeClosed(1, PARAGRAPHS)
+                .mapToObj(number -> at("A/1", "T-0001 ¶" + number, Bearing.SUPPORTS))
+                .toList();
+    }
+
+    @Test
+    void versionsHaveARowForEachLinkWhateverIsShownOfIt() throws IOException {
+        BundlePlan whole = version(BundleVersion.CONFIDENTIAL, BundleVersion.PUBLIC, statement());
+        int pages = write(whole).places().getFirst().pages() - 1;
+        BundlePlan open = version(
+                BundleVersion.PUBLIC,
+                BundleVersion.CONFIDENTIAL,
+                with(
+                        statement(),
+                        PageRanges.ALL,
+                        IntStream.rangeClosed(1, pages)
+                                .mapToObj(page -> new Redaction(page, Area.WHOLE, "WITNESS_IDENTITY"))
+                                .toArray(Redaction[]::new)));
+
+        // each by itself: a version that is written with others is made as long as the longest of them
+        List<List<Integer>> rows = new ArrayList<>();
+        for (BundlePlan one : List.of(whole, open)) {
+            ServedBundle served = write(one);
+            rows.add(rows(served));
+            try (PDDocument pdf = Loader.loadPDF(served.pdf().toFile())) {
+                assertThat(matrix(pdf)).contains(one == whole ? "A/1 ¶7 supports" : "A/1 supports");
+            }
+        }
+
+        assertThat(rows.getFirst()).hasSizeGreaterThan(1);
+        assertThat(rows.getFirst().stream().mapToInt(Integer::intValue).sum()).isEqualTo(PARAGRAPHS);
+        assertThat(rows.getLast()).isEqualTo(rows.getFirst());
+    }
+
+    /// How many rows lead on from each page of the matrix.
+    private static List<Integer> rows(ServedBundle served) throws IOException {
+        List<Integer> rows = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(served.pdf().toFile())) {
+            for (int page = matrixPage(pdf); page < served.places().getFirst().page(); page++) {
+                rows.add(text(pdf, page).split(" supports ", -1).length - 1);
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void versionsKeepTheirNumbersAlsoWhereOneHasNoRowsForWhatIsWithheld() throws IOException {
+        List<BundleVersion> both = List.of(BundleVersion.CONFIDENTIAL, BundleVersion.PUBLIC);
+        BundlePlan whole = version(both.getFirst(), both.getLast(), statement());
         BundlePlan open = plan(
                 Locale.ENGLISH,
                 new Edition(Optional.of(both.getLast()), both.subList(0, 1), 1, Optional.empty()),

@@ -32,6 +32,9 @@ class PageRangesTest {
 
         assertThat(IntStream.rangeClosed(1, 9).filter(pages::has)).containsExactly(2, 3, 7);
         assertThat(pages.last()).isEqualTo(7);
+        assertThat(IntStream.of(1, 2, 3, 4, 7, 8, Integer.MAX_VALUE).map(pages::place))
+                .containsExactly(0, 1, 2, 0, 3, 0, 0);
+        assertThat(PageRanges.ALL.place(1_000)).isEqualTo(1_000);
         assertThat(PageRanges.parse(" ").all()).isTrue();
         assertThat(PageRanges.ALL.has(1_000)).isTrue();
     }

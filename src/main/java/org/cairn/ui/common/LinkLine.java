@@ -2,6 +2,7 @@ package org.cairn.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,8 +21,8 @@ import org.cairn.i18n.Messages;
 /// That a record bears on an element of a crime, as a few lines: which element, which way, where, who holds it and why.
 public final class LinkLine extends VBox {
 
-    /// @param show leads to a place
-    public LinkLine(Linked linked, Words words, Consumer<Pinpoint> show) {
+    /// @param show leads to a place, where there is a way
+    public LinkLine(Linked linked, Words words, Optional<Consumer<Pinpoint>> show) {
         super(3);
         Messages own = words.of("shell");
         Label element = new Label(words.vocabulary("element", linked.element()));
@@ -58,14 +59,18 @@ public final class LinkLine extends VBox {
         return standing == Standing.DISPUTED ? Badge.waiting(said) : Badge.neutral(said);
     }
 
-    private static Node where(Linked linked, Messages own, Consumer<Pinpoint> show) {
+    private static Node where(Linked linked, Messages own, Optional<Consumer<Pinpoint>> show) {
         if (linked.place().isEmpty()) {
             return Headed.quiet(own.text("links.whole"));
         }
         Pinpoint at = linked.place().get();
+        if (show.isEmpty()) {
+            return Headed.quiet(Direction.isolate(at.toString()));
+        }
+        Consumer<Pinpoint> way = show.get();
         Hyperlink there = new Hyperlink(at.toString());
         there.getStyleClass().add("reference");
-        there.setOnAction(any -> show.accept(at));
+        there.setOnAction(any -> way.accept(at));
         return there;
     }
 

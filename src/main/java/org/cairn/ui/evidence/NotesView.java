@@ -13,11 +13,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Linked;
-import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.Note;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Protection;
-import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
@@ -25,6 +23,7 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LinkActions;
 import org.cairn.ui.common.LinkLine;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Words;
@@ -84,42 +83,16 @@ final class NotesView extends ScrollPane {
     }
 
     private Node link(Linked linked, Work work) {
-        LinkLine line = new LinkLine(linked, words, show);
+        LinkLine line = new LinkLine(linked, words, Optional.of(show));
         linked.revision().ifPresent(revision -> {
             line.setId("link-" + revision.reference());
             if (!linked.withdrawn() && model.mayWork()) {
-                line.getChildren().add(linkActions(revision.reference(), work));
+                line.getChildren()
+                        .add(new LinkActions(
+                                revision.reference(), work.rights(), words, model::stand, model::withdrawLink));
             }
         });
         return line;
-    }
-
-    /// Anybody who works on it says how it stands; who made it withdraws it.
-    private Node linkActions(Reference link, Work work) {
-        Messages shell = words.of("shell");
-        HBox row = new HBox(
-                8,
-                Glyphs.button(
-                        "link-holds-" + link, shell.text("links.review"), () -> model.stand(link, Standing.REVIEWED)),
-                Glyphs.button(
-                        "link-dispute-" + link,
-                        shell.text("links.dispute"),
-                        () -> model.stand(link, Standing.DISPUTED)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (work.changeable().contains(link)) {
-            TextField why = new TextField();
-            why.setId("link-why-" + link);
-            why.setPromptText(own.text("notes.why"));
-            why.setAccessibleText(own.text("notes.why"));
-            row.getChildren()
-                    .addAll(
-                            why,
-                            Glyphs.button(
-                                    "link-withdraw-" + link,
-                                    own.text("notes.withdraw"),
-                                    () -> model.withdrawLink(link, why.getText())));
-        }
-        return row;
     }
 
     private Node note(Revision revision) {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.Archive;
@@ -36,6 +34,7 @@ import org.cairn.domain.custody.Handling;
 import org.cairn.domain.custody.Whereabouts;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.LinkRights;
 import org.cairn.ui.common.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,14 @@ final class WorkViewModel {
     /// How the work stands.
     ///
     /// @param links to elements of crimes, withdrawn ones among them
-    /// @param changeable those of them that this person may withdraw
+    /// @param rights what this person may do with them
     /// @param gradings every grading, the latest first
     /// @param authenticities what was held of its authenticity, the latest first
     record Work(
             List<Reviews.Standing> reviews,
             List<Revision> notes,
             List<Linked> links,
-            Set<Reference> changeable,
+            LinkRights rights,
             List<Revision> gradings,
             List<Revision> authenticities,
             List<Relative> relatives,
@@ -144,11 +143,7 @@ final class WorkViewModel {
                 archive.reviews().of(item),
                 archive.notes().of(item),
                 links,
-                links.stream()
-                        .flatMap(one -> one.revision().stream())
-                        .map(Revision::reference)
-                        .filter(archive.elementLinks()::mayChange)
-                        .collect(Collectors.toSet()),
+                LinkRights.of(archive.elementLinks(), links),
                 evidence ? archive.assessments().of(item, Aspect.GRADING) : List.of(),
                 evidence ? archive.assessments().of(item, Aspect.AUTHENTICITY) : List.of(),
                 evidence ? archive.relatives().of(item) : List.of(),
@@ -170,29 +165,38 @@ final class WorkViewModel {
 
     /// Notes something at a place, or of the whole.
     void note(Optional<Pinpoint> place, String text, Protection protection, Runnable then) {
-        after(() -> desk.archive().notes().add(new Note(item, place, text, protection)), "notes.kept", then);
+        after(() -> desk.archive().notes().add(new Note(item, place, text, protection)), text("notes.kept"), then);
     }
 
     /// Keeps a better wording of a note.
     void revise(Revision before, String text, Runnable then) {
         Note note = (Note) before.record();
         Note better = new Note(note.subject(), note.place(), text, note.protection());
-        after(() -> desk.archive().notes().revise(before.reference(), better, before.number()), "notes.kept", then);
+        after(
+                () -> desk.archive().notes().revise(before.reference(), better, before.number()),
+                text("notes.kept"),
+                then);
     }
 
     /// Says that a note holds no longer.
     void withdraw(Reference note, String reason) {
-        after(() -> desk.archive().notes().withdraw(note, reason), "notes.withdrawn", () -> {});
+        after(() -> desk.archive().notes().withdraw(note, reason), text("notes.withdrawn"), () -> {});
     }
 
     /// Says how a link to an element stands.
     void stand(Reference link, Standing standing) {
-        after(() -> desk.archive().elementLinks().stand(link, standing), "links.stands", () -> {});
+        after(
+                () -> desk.archive().elementLinks().stand(link, standing),
+                desk.words().of("shell").text("links.stands"),
+                () -> {});
     }
 
     /// Says that a link to an element holds no longer.
     void withdrawLink(Reference link, String reason) {
-        after(() -> desk.archive().elementLinks().withdraw(link, reason), "links.withdrawn", () -> {});
+        after(
+                () -> desk.archive().elementLinks().withdraw(link, reason),
+                desk.words().of("shell").text("links.withdrawn"),
+                () -> {});
     }
 
     /// Whether it can be linked to elements of crimes.
@@ -213,7 +217,7 @@ final class WorkViewModel {
                 () -> desk.archive()
                         .assessments()
                         .keep(new Assessment(item, aspect, value, assessor, Optional.empty(), reason)),
-                "assess.kept",
+                text("assess.kept"),
                 then);
     }
 
@@ -247,7 +251,7 @@ final class WorkViewModel {
                     desk.archive().lookalikes().notTheSame(item, other);
                     return other;
                 },
-                "alike.kept",
+                text("alike.kept"),
                 () -> {});
     }
 
@@ -278,13 +282,14 @@ final class WorkViewModel {
                     }
                     return line;
                 },
-                receipt.isPresent() ? "handle.keptWithReceipt" : "handle.kept",
+                text(receipt.isPresent() ? "handle.keptWithReceipt" : "handle.kept"),
                 () -> {
                     correcting.set(null);
                     then.run();
                 });
     }
 
+    /// @param said what is told when it is done, or empty
     private void after(Callable<?> change, String said, Runnable then) {
         told.set(null);
         desk.tasks()
@@ -296,7 +301,7 @@ final class WorkViewModel {
                         fresh -> {
                             work.set(fresh);
                             if (!said.isEmpty()) {
-                                told.set(Told.success(text(said)));
+                                told.set(Told.success(said));
                             }
                             then.run();
                             custodyChanged.run();

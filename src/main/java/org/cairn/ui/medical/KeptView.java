@@ -8,11 +8,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Examinations;
 import org.cairn.domain.FormRecord;
+import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.medical.Examination;
 import org.cairn.i18n.Messages;
@@ -21,6 +23,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.LinksCard;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Told;
@@ -66,18 +69,31 @@ final class KeptView extends VBox {
         page.getChildren().add(1, facts(desk, revision, record, examination));
         page.getChildren().add(new Notice("medical-notice", told, desk.words().of("shell")));
         VBox.setVgrow(page, Priority.ALWAYS);
+        Region content;
         if (examination.isPresent()) {
             ReportPages fresh = new ReportPages(desk, () -> record, told);
-            VBox.setVgrow(fresh, Priority.ALWAYS);
             pages = fresh;
-            page.getChildren().add(fresh);
+            content = fresh;
         } else {
-            page.getChildren()
-                    .addAll(
-                            Glyphs.label(Material2MZ.WARNING, area.text("screen.oldForm"), "caution"),
-                            Headed.scrolling(fields(facts)));
+            page.getChildren().add(Glyphs.label(Material2MZ.WARNING, area.text("screen.oldForm"), "caution"));
+            content = Headed.scrolling(fields(facts));
         }
+        HBox.setHgrow(content, Priority.ALWAYS);
+        HBox body = new HBox(18, content, links(desk, revision.reference()));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        page.getChildren().add(body);
         getChildren().add(page);
+    }
+
+    /// What it bears on, beside it; its pages have the room where it bears on nothing.
+    private Region links(Desk desk, Reference reference) {
+        LinksCard card = new LinksCard(reference, desk, Optional.empty(), told);
+        card.setId("medical-links");
+        Region side = Headed.scrolling(card);
+        side.getStyleClass().add("read-side");
+        side.visibleProperty().bind(card.someProperty());
+        side.managedProperty().bind(card.someProperty());
+        return side;
     }
 
     private static FlowPane facts(Desk desk, Revision revision, FormRecord record, Optional<Examination> examination) {

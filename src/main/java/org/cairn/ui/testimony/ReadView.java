@@ -41,7 +41,7 @@ import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
-import org.cairn.ui.common.LinkLine;
+import org.cairn.ui.common.LinksCard;
 import org.cairn.ui.common.Notice;
 import org.cairn.ui.common.Place;
 import org.cairn.ui.common.Told;
@@ -406,26 +406,6 @@ final class ReadView extends VBox {
                 : Direction.of(language);
     }
 
-    /// What of the statement bears on elements of crimes.
-    private Node links() {
-        Messages shell = words.of("shell");
-        VBox lines = new VBox(12, Headed.quiet(shell.text("links.none")));
-        lines.setId("read-links");
-        desk.tasks()
-                .fetch(
-                        () -> desk.archive().elementLinks().of(revision.reference()),
-                        found -> {
-                            if (!found.isEmpty()) {
-                                lines.getChildren()
-                                        .setAll(found.stream()
-                                                .map(one -> new LinkLine(one, words, this::point))
-                                                .toList());
-                            }
-                        },
-                        failure -> told.set(desk.errors().tell(failure)));
-        return Headed.card(shell.text("links.title"), lines);
-    }
-
     private Node side() {
         VBox lines = new VBox(10);
         Interview interview = statement.interview();
@@ -470,7 +450,9 @@ final class ReadView extends VBox {
         hash.getStyleClass().add("mono");
         hash.setWrapText(true);
         lines.getChildren().add(new VBox(2, named("read.fingerprint"), hash));
-        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines), links());
+        LinksCard links = new LinksCard(revision.reference(), desk, Optional.of(this::point), told);
+        links.setId("read-links");
+        VBox cards = new VBox(14, Headed.card(area.text("read.how"), lines), links);
         if (desk.archive().witnesses().mayOpenIdentities()) {
             cards.getChildren().add(new IdentityCard(desk, statement.witness()));
         }

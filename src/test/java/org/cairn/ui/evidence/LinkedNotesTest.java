@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -20,6 +22,8 @@ import org.cairn.domain.ElementLink.Bearing;
 import org.cairn.domain.ElementLink.Standing;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
+import org.cairn.ui.common.LinkActions;
+import org.cairn.ui.common.LinkRights;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,23 @@ class LinkedNotesTest {
         assertThat(place.getText()).isEqualTo(item + " ¶1");
         robot.interact(place::fire);
         assertThat(shown).containsExactly(new Pinpoint.OfParagraph(item, 1));
+    }
+
+    @Test
+    void letsOnlySomebodyElseSayThatItHolds(FxRobot robot) {
+        assertThat(robot.lookup("#link-holds-" + link).tryQuery()).isEmpty();
+        List<Standing> said = new ArrayList<>();
+        LinkRights ofAnother = new LinkRights(Set.of(), Set.of(link));
+        LinkActions actions = new LinkActions(
+                link, ofAnother, on.desk.words(), (one, standing) -> said.add(standing), (one, why) -> {});
+
+        robot.interact(() -> actions.getChildren().stream()
+                .filter(button -> ("link-holds-" + link).equals(button.getId()))
+                .map(Button.class::cast)
+                .forEach(Button::fire));
+
+        assertThat(said).containsExactly(Standing.REVIEWED);
+        assertThat(actions.getChildren()).noneMatch(button -> ("link-withdraw-" + link).equals(button.getId()));
     }
 
     @Test

@@ -88,7 +88,8 @@ class WorkViewModelTest {
                 .add(new ElementLink(items.getFirst(), Optional.empty(), "PAL.PURP", ElementLink.Bearing.SUPPORTS))
                 .reference();
         WorkViewModel model = model();
-        assertThat(work(model).changeable()).containsExactly(link);
+        assertThat(work(model).rights().withdrawable()).containsExactly(link);
+        assertThat(work(model).rights().reviewable()).isEmpty();
         model.stand(link, ElementLink.Standing.DISPUTED);
         assertThat(work(model).links().getFirst().link().orElseThrow().standing())
                 .isEqualTo(ElementLink.Standing.DISPUTED);

@@ -15,8 +15,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.cairn.archive.Linked;
 import org.cairn.domain.AnswerLine;
 import org.cairn.domain.ElementLink;
 import org.cairn.domain.InterviewKind;
@@ -103,6 +107,47 @@ class ReadAnswerTest {
         robot.interact(place::fire);
 
         assertThat(read.lookup(".pointed")).isNotNull();
+    }
+
+    @Test
+    void aLinkThatWasMadeByMistakeIsDisputedOrWithdrawnWithTheKeyboardWhereTheStatementIsRead(FxRobot robot) {
+        Reference link = link().revision().orElseThrow().reference();
+        press(robot, "link-dispute-" + link);
+        assertThat(link().link().orElseThrow().standing()).isEqualTo(ElementLink.Standing.DISPUTED);
+        assertThat(texts()).contains("disputed", "It is written down how the link stands.");
+        assertThat(focused()).isEqualTo("link-dispute-" + link);
+        // who wrote it is not the one to say that it holds
+        assertThat(read.lookup("#link-holds-" + link)).isNull();
+
+        press(robot, "link-withdraw-" + link);
+        assertThat(link().withdrawn()).isFalse();
+        robot.interact(() ->
+                robot.lookup("#link-why-" + link).queryAs(TextField.class).setText("the other paragraph was meant"));
+        press(robot, "link-withdraw-" + link);
+
+        assertThat(link().withdrawn()).isTrue();
+        assertThat(texts()).anyMatch(said -> said.contains("the other paragraph was meant"));
+        assertThat(read.lookup("#link-dispute-" + link)).isNull();
+    }
+
+    private Linked link() {
+        return on.open.archive.elementLinks().of(statement).getFirst();
+    }
+
+    private String focused() {
+        return read.getScene().getFocusOwner().getId();
+    }
+
+    private List<String> texts() {
+        return read.lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    private void press(FxRobot robot, String button) {
+        robot.interact(() -> Objects.requireNonNull(read.lookup("#" + button)).requestFocus());
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
     }
 
     private static boolean isSeen(Node node, ScrollPane scroll) {

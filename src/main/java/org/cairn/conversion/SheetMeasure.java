@@ -260,21 +260,33 @@ final class SheetMeasure {
         double size = looks.size(cell.style());
         double longest = letters / Math.max(1, paragraphs) * size;
         sizes.merge(size, (long) Math.ceil(letters / NARROW) * cell.times() * rowTimes, Long::sum);
-        boolean shown = cell.spans() == 1 && letters > 0 && !rowHidden && !shut.get(end - 1);
+        boolean shown = cell.spans() == 1 && letters > 0 && !rowHidden;
         overflow = Overflow.NONE;
-        if (shown && cell.counted()) {
+        for (int at = shut.nextClearBit(column); shown && at < end; at = shut.nextClearBit(at + 1)) {
+            // of equal cells beside each other each is stopped by the next
+            stopBefore(at);
+            overflow = Overflow.NONE;
+            measure(at, longest, size);
+        }
+    }
+
+    private void measure(int at, double longest, double size) {
+        if (cell.counted()) {
             double needed = longest * DIGIT / NARROW + BESIDE;
-            if (needed > widths[end - 1]) {
-                cramped.column(end - 1, Math.min(needed, WIDEST));
+            if (needed > widths[at]) {
+                cramped.column(at, Math.min(needed, WIDEST));
             }
-        } else if (shown && looks.wraps(cell.style())) {
-            double high = lines(letters * size, end - 1) * size * LEADING;
+        } else if (looks.wraps(cell.style())) {
+            double high = lines(letters * size, at) * size * LEADING;
             if (high > rowHeight * SLACK) {
                 cramped.row(rowNumber, rowStyle);
                 tallest = Math.max(tallest, high);
             }
-        } else if (shown) {
-            overflow = new Overflow(end - 1, cellNumber, longest, size, cell.style());
+        } else if (cramped.hasCell(rowNumber, cellNumber)) {
+            // the one before it made all of them go on in more lines
+            breakIntoLines(new Overflow(at, cellNumber, longest, size, cell.style()), rowNumber, rowStyle);
+        } else {
+            overflow = new Overflow(at, cellNumber, longest, size, cell.style());
         }
     }
 

@@ -114,6 +114,37 @@ class FittedWorkbookTest {
         assertThat(fitted(columns(1), rows).get("content.xml")).contains("&lt;&amp;");
     }
 
+    /// A cell whose column is as wide as in `columns`.
+    private static String cell(String attributes, String words) {
+        return "<table:table-cell " + attributes + "><text:p>" + words + "</text:p></table:table-cell>";
+    }
+
+    private static String rowOf(String cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    }
+
+    @Test
+    void widensEachColumnOfEqualNumbersThatAreWrittenAsOne() throws IOException {
+        String amounts = cell(
+                "table:number-columns-repeated=\"12\" office:value-type=\"float\" office:value=\"1\"",
+                "1,234,567,890,123,456.00");
+        String content = fitted(columns(12), rowOf(amounts)).get("content.xml");
+
+        for (int column = 0; column < 12; column++) {
+            assertThat(content).contains("<table:table-column table:style-name=\"cairnc0_" + column + "\"");
+        }
+    }
+
+    @Test
+    void breaksEqualTextThatStopsItself() throws IOException {
+        String words = "words that are longer than a column of a hundred points";
+        String twice = cell("table:number-columns-repeated=\"2\" office:value-type=\"string\"", words);
+        String once = cell("office:value-type=\"string\"", words);
+
+        assertThat(fitted(columns(4), rowOf(twice)).get("content.xml")).contains("table:style-name=\"cairnw_\"");
+        assertThat(fitted(columns(4), rowOf(once)).get("content.xml")).doesNotContain("cairnw_");
+    }
+
     @Test
     void leavesAloneWhatItCannotMakeOut() throws IOException {
         assertThat(read("<table:table-column", "")).isEmpty();

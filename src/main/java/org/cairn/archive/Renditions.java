@@ -314,8 +314,7 @@ public final class Renditions implements AutoCloseable {
     private SeekableByteChannel make(String name, Revision revision, String mediaType, Progress progress) {
         LibreOffice program = office().orElseThrow(() -> new ArchiveException.NotConverted("notInstalled"));
         try (Given given = given(revision, mediaType, progress);
-                InputStream document = given.document().open();
-                Converted pages = program.pages(document, kind(given.mediaType()), limits, progress);
+                Converted pages = program.pages(given.document()::open, kind(given.mediaType()), limits, progress);
                 InputStream bytes = pages.open()) {
             if (perhapsSheets(revision)) {
                 keepFitting(revision, kind(given.mediaType()), pages.fitting(), progress);

@@ -89,7 +89,7 @@ class FittedSheetsTest {
     private static Pages laidOut(byte[] workbook, String ending) throws Exception {
         OfficeKind kind = new OfficeKind(ending, OfficeKind.Part.CALC, true);
         try (Converted made = office.orElseThrow()
-                        .pages(new ByteArrayInputStream(workbook), kind, ConversionLimits.DEFAULT, Progress.none());
+                        .pages(() -> new ByteArrayInputStream(workbook), kind, ConversionLimits.DEFAULT, Progress.none());
                 InputStream pdf = made.open();
                 PDDocument document = Loader.loadPDF(pdf.readAllBytes())) {
             List<String> words = new ArrayList<>();

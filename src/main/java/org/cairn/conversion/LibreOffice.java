@@ -99,8 +99,7 @@ public record LibreOffice(Path program, String version) {
             PictureDecoder.Bytes document, String given, String pdf, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
         try (InputStream bytes = document.open()) {
-            return new Conversion(limits, progress)
-                    .run(bytes, given, List.of("document.pdf"), into("", pdf, given));
+            return new Conversion(limits, progress).run(bytes, given, List.of("document.pdf"), into("", pdf, given));
         }
     }
 

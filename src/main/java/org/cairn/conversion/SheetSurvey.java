@@ -30,6 +30,10 @@ final class SheetSurvey {
     private int hiddenRows;
     private int hiddenColumns;
     private int comments;
+    private int reckoned;
+    private int mergedCut;
+    private int covered;
+    private int cut;
 
     SheetSurvey(Progress progress) {
         this.progress = progress;
@@ -144,7 +148,12 @@ final class SheetSurvey {
             hiddenRows += measure.hiddenRows();
             hiddenColumns += measure.hiddenColumns();
             comments += measure.comments();
+            mergedCut += measure.mergedCut();
+            covered += measure.covered();
+            cut += measure.cut();
         }
+        // others may reckon with those of a hidden sheet
+        reckoned += foreign ? 0 : measure.reckoned();
     }
 
     /// In the order of the workbook.
@@ -161,6 +170,7 @@ final class SheetSurvey {
             stripped += shown && fits.get(i).strips() > 1 ? 1 : 0;
             small += shown && fits.get(i).small() ? 1 : 0;
         }
-        return new Fitting(stripped, small, hiddenSheets, hiddenRows, hiddenColumns, comments);
+        return new Fitting(
+                stripped, small, hiddenSheets, hiddenRows, hiddenColumns, comments, reckoned, mergedCut, covered, cut);
     }
 }

@@ -84,6 +84,8 @@ class LibreOfficeTest {
                 .contains("\"BlockUntrustedRefererLinks\" oor:op=\"fuse\"><value>true")
                 .contains("Writer/Content/Update\"><prop oor:name=\"Link\" oor:op=\"fuse\"><value>0")
                 .contains("Calc/Content/Update\"><prop oor:name=\"Link\" oor:op=\"fuse\"><value>1")
+                .contains("\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>1")
+                .contains("\"ODFRecalcMode\" oor:op=\"fuse\"><value>1")
                 .contains("\"ooInetProxyType\" oor:op=\"fuse\"><value>2");
     }
 

@@ -34,6 +34,7 @@ final class SheetSurvey {
     private int mergedCut;
     private int covered;
     private int cut;
+    private long cramped;
 
     SheetSurvey(Progress progress) {
         this.progress = progress;
@@ -62,7 +63,7 @@ final class SheetSurvey {
 
     void readContent(InputStream content) throws XMLStreamException {
         XMLStreamReader xml = Ods.reader().createXMLStreamReader(content);
-        while (xml.hasNext()) {
+        while (xml.hasNext() && !tooMuch()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (Ods.TABLE.equals(xml.getNamespaceURI())
@@ -142,6 +143,7 @@ final class SheetSurvey {
             shape = measure.shape(known.page(), known.hidden(), known.leftwards());
         }
         sheets.add(shape);
+        cramped += shape.cramped().count();
         if (known.hidden()) {
             hiddenSheets += measure.empty() || foreign ? 0 : 1;
         } else {
@@ -154,6 +156,11 @@ final class SheetSurvey {
         }
         // others may reckon with those of a hidden sheet
         reckoned += foreign ? 0 : measure.reckoned();
+    }
+
+    /// Whether more cells would be cut off than can be given room; what comes after them was not read.
+    boolean tooMuch() {
+        return cramped > Cramped.MOST_CELLS;
     }
 
     /// In the order of the workbook.

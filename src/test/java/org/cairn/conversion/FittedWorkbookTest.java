@@ -194,6 +194,19 @@ class FittedWorkbookTest {
     }
 
     @Test
+    void leavesASheetAloneOfWhichTooManyCellsWouldBeCutOff() throws IOException {
+        String longer = "<table:table-cell office:value-type=\"string\"><text:p>abcdefghijklmnopqrstuvwxyz</text:p>"
+                + "</table:table-cell>";
+        String row = rowOf(longer.repeat(11));
+
+        assertThat(read(columns(11), row.repeat(Cramped.MOST_CELLS / 10 - 10))).isPresent();
+        assertThat(read(columns(11), row.repeat(Cramped.MOST_CELLS / 10 + 10))).isEmpty();
+        String half = row.repeat(Cramped.MOST_CELLS / 20 + 10);
+        assertThat(read(columns(11), half + "</table:table><table:table>" + columns(11) + half))
+                .isEmpty();
+    }
+
+    @Test
     void leavesAloneWhatItCannotMakeOut() throws IOException {
         assertThat(read("<table:table-column", "")).isEmpty();
     }

@@ -31,9 +31,6 @@ public record Fitting(
 
     private static final String NUMBERS = "\\d{1,9}( \\d{1,9}){9}";
 
-    /// Sheets that are fitted, of which nothing more is to be said.
-    static final Fitting PLAIN = new Fitting(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
     /// As the archive keeps it beside the pages.
     public String written() {
         return Stream.of(

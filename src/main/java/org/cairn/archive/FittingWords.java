@@ -24,6 +24,10 @@ final class FittingWords {
         add(said, Outcome.NEEDS_PERSON, "hiddenColumns", fitting.hiddenColumns());
         add(said, Outcome.NEEDS_PERSON, "hiddenRows", fitting.hiddenRows());
         add(said, Outcome.NEEDS_PERSON, "comments", fitting.comments());
+        add(said, Outcome.NEEDS_PERSON, "reckoned", fitting.reckoned());
+        add(said, Outcome.NEEDS_PERSON, "mergedCut", fitting.mergedCut());
+        add(said, Outcome.NEEDS_PERSON, "covered", fitting.covered());
+        add(said, Outcome.NEEDS_PERSON, "cutCells", fitting.cut());
         return said;
     }
 

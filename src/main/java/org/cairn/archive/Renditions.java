@@ -44,10 +44,10 @@ public final class Renditions implements AutoCloseable {
     private static final long MOST_KEPT = 2L << 30;
 
     /// Of how pages are made: another number, and they are made anew.
-    private static final String PAGES = "office pages 2 ";
+    private static final String PAGES = "office pages 3 ";
 
     /// Of how sheets were fitted to their pages: kept beside these.
-    private static final String FITTING = "office pages fitting 2 ";
+    private static final String FITTING = "office pages fitting 3 ";
 
     private static final String UNFITTED = "none";
     private static final String NO_SHEETS = "no sheets";
@@ -314,8 +314,7 @@ public final class Renditions implements AutoCloseable {
     private SeekableByteChannel make(String name, Revision revision, String mediaType, Progress progress) {
         LibreOffice program = office().orElseThrow(() -> new ArchiveException.NotConverted("notInstalled"));
         try (Given given = given(revision, mediaType, progress);
-                InputStream document = given.document().open();
-                Converted pages = program.pages(document, kind(given.mediaType()), limits, progress);
+                Converted pages = program.pages(given.document()::open, kind(given.mediaType()), limits, progress);
                 InputStream bytes = pages.open()) {
             if (perhapsSheets(revision)) {
                 keepFitting(revision, kind(given.mediaType()), pages.fitting(), progress);

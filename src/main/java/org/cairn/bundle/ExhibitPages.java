@@ -332,8 +332,8 @@ final class ExhibitPages {
 
     private List<RuleResult> withoutPages(PlannedExhibit exhibit, Content.Document source, String type, int before)
             throws IOException {
-        Optional<List<SheetText>> tables = SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
-        if (tables.isPresent() && !tables.get().stream().allMatch(SheetText::empty)) {
+        Optional<SheetText.All> tables = SheetText.of(source, type, drawing, ExhibitSheets.MOST_CHARACTERS, progress);
+        if (tables.isPresent() && tables.get().printed()) {
             return tables(exhibit, source, tables.get(), before);
         }
         boolean recording = type.startsWith("audio/") || type.startsWith("video/");
@@ -354,19 +354,28 @@ final class ExhibitPages {
     }
 
     /// Sheets as tables of ours, each on pages of its own.
-    private List<RuleResult> tables(PlannedExhibit exhibit, Content.Document source, List<SheetText> tables, int before)
+    private List<RuleResult> tables(PlannedExhibit exhibit, Content.Document source, SheetText.All tables, int before)
             throws IOException {
         List<RuleResult> said = new ArrayList<>();
         set(exhibit, before, said, own -> new ExhibitSheets(own, words, paper).tables(exhibit, source, tables));
-        for (int i = 0; i < tables.size(); i++) {
+        for (int i = 0; i < tables.sheets().size(); i++) {
             progress.checkCancelled();
-            SheetText sheet = tables.get(i);
+            SheetText sheet = tables.sheets().get(i);
             int number = i + 1;
-            if (!sheet.empty()) {
+            if (sheet.printed()) {
                 set(exhibit, before, said, own -> new SheetPages(own, words, paper, sheet).set(number));
             }
         }
-        said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.tables", exhibit.mark()));
+        boolean whole = tables.cut() == 0 && tables.more() == 0;
+        said.add(RuleResult.of(
+                "SLIP", whole ? Outcome.MENDED : Outcome.NEEDS_PERSON, "rule.SLIP.tables", exhibit.mark()));
+        if (tables.cut() > 0) {
+            said.add(RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.tablesCut", exhibit.mark(), tables.cut()));
+        }
+        if (tables.more() > 0) {
+            said.add(
+                    RuleResult.of("SLIP", Outcome.NEEDS_PERSON, "rule.SLIP.moreSheets", exhibit.mark(), tables.more()));
+        }
         return said;
     }
 

@@ -210,7 +210,8 @@ final class ExhibitSheets {
     }
 
     /// The page before tables that were read of a file: what it is, and which sheets follow.
-    Typeset tables(PlannedExhibit exhibit, Content.Document document, List<SheetText> tables) {
+    Typeset tables(PlannedExhibit exhibit, Content.Document document, SheetText.All all) {
+        List<SheetText> tables = all.sheets();
         Flow flow = flow();
         flow.paragraph(words.text("asRead.kicker", exhibit.mark()), Looks.KICKER.spaced(0, 4));
         flow.heading(Titles.of(exhibit.title()), Looks.HEADING);
@@ -222,12 +223,20 @@ final class ExhibitSheets {
             SheetText sheet = tables.get(i);
             rows.add(Table.Row.of(
                     sheet.name().isBlank() ? words.text("sheets.unnamed", i + 1) : Titles.of(sheet.name()),
-                    sheet.empty()
-                            ? words.text("sheets.empty")
-                            : words.text("sheets.size", sheet.all(), sheet.columns())));
+                    stands(sheet)));
         }
         flow.table(Looks.known(0.5f, rows));
+        if (all.more() > 0) {
+            flow.paragraph(words.text("sheets.more", all.more()), Looks.NOTE.spaced(10, 0));
+        }
         return flow.finish();
+    }
+
+    private String stands(SheetText sheet) {
+        if (sheet.empty()) {
+            return words.text("sheets.empty");
+        }
+        return sheet.printed() ? words.text("sheets.size", sheet.all(), sheet.columns()) : words.text("sheets.noRoom");
     }
 
     /// The text or transcript that belongs to a picture, on pages after it.

@@ -22,7 +22,8 @@ import org.cairn.progress.Progress;
 record SheetText(String name, List<List<String>> rows, int all, int columns, boolean leftwards, boolean cut) {
 
     private static final int AT_ONCE = 500;
-    private static final int MOST_SHEETS = 200;
+    /// More are not printed.
+    static final int MOST_SHEETS = 200;
 
     /// A cell without words takes room too.
     private static final int CELL = 2;
@@ -30,11 +31,32 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
     /// A first row with a longer cell is none of names.
     private static final int LONGEST_NAME = 40;
 
+    /// The sheets of a file.
+    ///
+    /// @param sheets those that were read
+    /// @param more how many come after them
+    record All(List<SheetText> sheets, int more) {
+        @Override
+        public String toString() {
+            return "All";
+        }
+
+        /// Whether there is anything to be printed.
+        boolean printed() {
+            return sheets.stream().anyMatch(SheetText::printed);
+        }
+
+        /// How many are not there from their first cell to their last.
+        int cut() {
+            return (int) sheets.stream().filter(SheetText::cut).count();
+        }
+    }
+
     /// Reads the sheets of a file in a process apart.
     ///
     /// @param most how many characters of all of them
     /// @return nothing where the file holds no tables that can be read
-    static Optional<List<SheetText>> of(
+    static Optional<All> of(
             Content.Document document, String type, DrawingProcesses processes, int most, Progress progress)
             throws IOException {
         Optional<TableKind> kind = TableKind.of(type);
@@ -52,7 +74,7 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
                 room -= text.size();
                 sheets.add(text);
             }
-            return Optional.of(sheets);
+            return Optional.of(new All(sheets, tables.count() - count));
         } catch (NotDrawable e) {
             return Optional.empty();
         }
@@ -102,7 +124,17 @@ record SheetText(String name, List<List<String>> rows, int all, int columns, boo
                                 && !cell.matches("[-+.,%\\s\\p{Nd}]+"));
     }
 
+    /// Whether nothing stands in it; not where there was only no room to look.
     boolean empty() {
+        return !cut && blank();
+    }
+
+    /// Whether it is on pages of its own.
+    boolean printed() {
+        return !blank();
+    }
+
+    private boolean blank() {
         return rows.stream().allMatch(row -> row.stream().allMatch(String::isBlank));
     }
 

@@ -21,6 +21,11 @@ public record ConversionLimits(Duration time, int memoryMiB, long inputBytes, lo
     /// What the program writes for itself, such as its settings.
     private static final long OWN = 64L << 20;
 
+    /// What a first of two steps may take.
+    ConversionLimits half() {
+        return new ConversionLimits(time.dividedBy(2), memoryMiB, inputBytes, outputBytes);
+    }
+
     /// What is left for a next step of the same.
     ConversionLimits after(Duration spent) {
         Duration left = time.minus(spent);

@@ -11,10 +11,14 @@ import java.util.TreeMap;
 /// lost. Elements are counted as they are written, from 0.
 final class Cramped {
 
-    /// More are left as they are: such a sheet is no table that anybody reads.
-    private static final int MOST_ROWS = 1_000_000;
+    /// A workbook with more is left as it is: it is no table that anybody reads, and all of them are held.
+    static final int MOST_CELLS = 300_000;
+
+    /// No program writes more.
+    private static final int MOST_ROWS = 1 << 21;
 
     private final Map<Integer, Map<Integer, String>> cells = new HashMap<>();
+    private int count;
     private final BitSet rows = new BitSet();
     private final Set<String> cellStyles = new HashSet<>();
     private final Set<String> rowStyles = new HashSet<>();
@@ -22,8 +26,8 @@ final class Cramped {
 
     /// A cell whose text needs more lines, and its row more height.
     void cell(int row, int cell, String style) {
-        if (cells.size() < MOST_ROWS) {
-            cells.computeIfAbsent(row, one -> new HashMap<>(2)).put(cell, style);
+        if (count <= MOST_CELLS) {
+            count += cells.computeIfAbsent(row, one -> new HashMap<>(2)).put(cell, style) == null ? 1 : 0;
             cellStyles.add(style);
         }
     }
@@ -39,6 +43,11 @@ final class Cramped {
     /// A column that needs to be wider, in points.
     void column(int column, double width) {
         wider.merge(column, width, Math::max);
+    }
+
+    /// How many cells there are; one more than the most where there are too many.
+    int count() {
+        return count;
     }
 
     boolean hasCell(int row, int cell) {

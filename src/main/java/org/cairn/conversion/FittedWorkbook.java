@@ -39,7 +39,7 @@ final class FittedWorkbook {
         this.layoutOf = layoutOf;
     }
 
-    /// Measures a workbook; nothing where it cannot be made out.
+    /// Measures a workbook; nothing where it cannot be made out, or is more than can be fitted.
     static Optional<FittedWorkbook> of(Path workbook, Progress progress) throws IOException {
         SheetSurvey survey = new SheetSurvey(progress);
         try (ZipFile zip = new ZipFile(workbook.toFile());
@@ -49,7 +49,9 @@ final class FittedWorkbook {
             survey.readStyles(styles);
             Map<String, String> layouts = layouts(again);
             survey.readContent(content);
-            return Optional.of(new FittedWorkbook(workbook, survey, layouts, progress));
+            return survey.tooMuch()
+                    ? Optional.empty()
+                    : Optional.of(new FittedWorkbook(workbook, survey, layouts, progress));
         } catch (XMLStreamException | ZipException | IllegalArgumentException e) {
             return Optional.empty();
         }

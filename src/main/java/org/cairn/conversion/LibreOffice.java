@@ -78,12 +78,12 @@ public record LibreOffice(Path program, String version) {
 
     /// Lays a document out as pages; sheets of tables so that each fits on its pages, as far as that can be made out.
     ///
-    /// @param document read to its end, closed by the caller
+    /// @param document opened once or twice
     /// @param limits of all of it
     /// @return a PDF, to be closed by the caller
     /// @throws NotConverted when nothing came of it within the limits
     /// @throws IOException when the document itself fails
-    public Converted pages(InputStream document, OfficeKind kind, ConversionLimits limits, Progress progress)
+    public Converted pages(PictureDecoder.Bytes document, OfficeKind kind, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
         if (!Files.isExecutable(program)) {
             throw new NotConverted(NotConverted.Reason.NOT_STARTED);
@@ -92,22 +92,50 @@ public record LibreOffice(Path program, String version) {
         String pdf = "pdf:" + kind.part().filter();
         return kind.sheets()
                 ? fitted(document, given, pdf, limits, progress)
-                : new Conversion(limits, progress).run(document, given, List.of("document.pdf"), into("", pdf, given));
+                : direct(document, given, pdf, limits, progress);
+    }
+
+    private Converted direct(
+            PictureDecoder.Bytes document, String given, String pdf, ConversionLimits limits, Progress progress)
+            throws NotConverted, IOException {
+        try (InputStream bytes = document.open()) {
+            return new Conversion(limits, progress).run(bytes, given, List.of("document.pdf"), into("", pdf, given));
+        }
     }
 
     /// Whatever kind of workbook it is, the program writes it as one kind first: in that its pages are changed, and
     /// only what the program itself wrote is read here.
-    private Converted fitted(InputStream document, String given, String pdf, ConversionLimits limits, Progress progress)
+    ///
+    /// Where it cannot be written so within half of the time, it is laid out as it is.
+    private Converted fitted(
+            PictureDecoder.Bytes document, String given, String pdf, ConversionLimits limits, Progress progress)
             throws NotConverted, IOException {
         long start = System.nanoTime();
-        try (Converted workbook = new Conversion(limits, progress)
-                .run(document, given, List.of(MADE + "/document.ods"), into(MADE, "ods:calc8", given))) {
+        Optional<Converted> written = writtenAnew(document, given, limits.half(), progress);
+        if (written.isEmpty()) {
+            return direct(document, given, pdf, limits.after(Duration.ofNanos(System.nanoTime() - start)), progress);
+        }
+        try (Converted workbook = written.get()) {
             Optional<FittedWorkbook> fitted = FittedWorkbook.of(workbook.file(), progress);
             Handed.Given pages =
                     fitted.<Handed.Given>map(known -> known::writeTo).orElse(to -> Files.copy(workbook.file(), to));
             return new Conversion(limits.after(Duration.ofNanos(System.nanoTime() - start)), progress)
                     .run(pages, "document.ods", List.of(MADE + "/document.pdf"), into(MADE, pdf, "document.ods"))
                     .fitted(fitted.map(FittedWorkbook::fitting));
+        }
+    }
+
+    private Optional<Converted> writtenAnew(
+            PictureDecoder.Bytes document, String given, ConversionLimits limits, Progress progress)
+            throws NotConverted, IOException {
+        try (InputStream bytes = document.open()) {
+            return Optional.of(new Conversion(limits, progress)
+                    .run(bytes, given, List.of(MADE + "/document.ods"), into(MADE, "ods:calc8", given)));
+        } catch (NotConverted e) {
+            return switch (e.reason()) {
+                case TIME, OUTPUT, CRASHED -> Optional.empty();
+                case INPUT, LOCKED, NOT_STARTED, NO_FOLDER -> throw e;
+            };
         }
     }
 

@@ -39,7 +39,7 @@ public record PictureDecoder(Path program, Kind kind) {
         }
     }
 
-    /// Opens the bytes again for each program that is tried.
+    /// Opens the bytes again for each try.
     @FunctionalInterface
     public interface Bytes {
         InputStream open() throws IOException;

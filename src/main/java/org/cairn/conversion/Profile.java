@@ -22,6 +22,9 @@ record Profile(Path folder) {
             + set("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true")
             + set("Office.Writer/Content/Update", "Link", "0")
             + set("Office.Calc/Content/Update", "Link", "1")
+            // cells show what was last worked out in them; what asks for the day or for chance does not heed this
+            + set("Office.Calc/Formula/Load", "OOXMLRecalcMode", "1")
+            + set("Office.Calc/Formula/Load", "ODFRecalcMode", "1")
             // what hardly anybody writes is mostly made to break the reader
             + set("Office.Common/Security", "LoadExoticFileFormats", "0")
             + set("Inet/Settings", "ooInetProxyType", "2")

@@ -37,6 +37,10 @@ final class SheetMeasure {
     private static final int MOST_LINES = 5;
 
     private static final double WIDEST = 400;
+
+    /// The program makes no row higher, in points.
+    private static final double TALLEST = 3_276;
+
     private static final int MOST_TRAILING = 200_000;
 
     /// Letters of which there are fewer than this share do not decide.
@@ -67,7 +71,7 @@ final class SheetMeasure {
     private String rowStyle = "";
     private final Cramped cramped = new Cramped();
     private double[] starts = new double[0];
-    private Cell cell = new Cell("", 1, 1, "");
+    private Cell cell = new Cell("", 1, 1, 1, "", false);
     private double letters;
     private int paragraphs;
     private int notes;
@@ -81,8 +85,20 @@ final class SheetMeasure {
     private int comments;
     private int shapes;
     private int drawn;
+    private final MergedCells merged = new MergedCells(SLACK);
+    private double rowGrown;
+    private long covered;
+    private long cut;
+    private long reckoned;
 
-    private record Cell(String style, int times, int spans, String value) {
+    /// @param spans how many columns it takes
+    /// @param down how many rows it takes
+    /// @param covered whether another one lies over it
+    private record Cell(String style, int times, int spans, int down, String value, boolean covered) {
+
+        boolean merged() {
+            return spans > 1 || down > 1;
+        }
 
         boolean valued() {
             return !value.isEmpty();
@@ -196,6 +212,7 @@ final class SheetMeasure {
         rowNumber++;
         cellNumber = -1;
         overflow = Overflow.NONE;
+        rowGrown = rowHeight;
         if (starts.length == 0) {
             measureColumns();
         }
@@ -207,7 +224,10 @@ final class SheetMeasure {
                 style.isEmpty() && column < styles.size() ? styles.get(column) : style,
                 Math.min(Ods.number(xml, "number-columns-repeated"), MOST_COLUMNS),
                 Ods.number(xml, "number-columns-spanned"),
-                Ods.attribute(xml, "value-type"));
+                Ods.number(xml, "number-rows-spanned"),
+                Ods.attribute(xml, "value-type"),
+                xml.getLocalName().equals("covered-table-cell"));
+        reckoned += Volatile.in(Ods.attribute(xml, "formula")) ? (long) cell.times() * rowTimes : 0;
         letters = 0;
         paragraphs = 0;
         cellNumber++;
@@ -246,6 +266,14 @@ final class SheetMeasure {
         if (says && column < end) {
             filled.set(column, end);
             rowFilled = true;
+        }
+        if (cell.covered() || cell.merged()) {
+            stopBefore(column);
+            overflow = Overflow.NONE;
+        }
+        if (says && column < end && cell.covered()) {
+            covered += rowHidden ? 0 : (long) (end - column) * rowTimes;
+        } else if (says && column < end) {
             measureLetters(end);
         }
         boolean coloured = looks.seen(cell.style()) && end < Math.min(columns, MOST_COLUMNS);
@@ -260,26 +288,81 @@ final class SheetMeasure {
         double size = looks.size(cell.style());
         double longest = letters / Math.max(1, paragraphs) * size;
         sizes.merge(size, (long) Math.ceil(letters / NARROW) * cell.times() * rowTimes, Long::sum);
-        boolean shown = cell.spans() == 1 && letters > 0 && !rowHidden && !shut.get(end - 1);
+        boolean shown = !cell.merged() && letters > 0 && !rowHidden;
         overflow = Overflow.NONE;
-        if (shown && cell.counted()) {
-            double needed = longest * DIGIT / NARROW + BESIDE;
-            if (needed > widths[end - 1]) {
-                cramped.column(end - 1, Math.min(needed, WIDEST));
-            }
-        } else if (shown && looks.wraps(cell.style())) {
-            double high = lines(letters * size, end - 1) * size * LEADING;
-            if (high > rowHeight * SLACK) {
-                cramped.row(rowNumber, rowStyle);
-                tallest = Math.max(tallest, high);
-            }
-        } else if (shown) {
-            overflow = new Overflow(end - 1, cellNumber, longest, size, cell.style());
+        if (cell.merged()) {
+            measureMerged(longest, size);
+        }
+        for (int at = shut.nextClearBit(column); shown && at < end; at = shut.nextClearBit(at + 1)) {
+            // of equal cells beside each other each is stopped by the next
+            stopBefore(at);
+            overflow = Overflow.NONE;
+            measure(at, longest, size);
         }
     }
 
-    private double lines(double wide, int of) {
-        return Math.ceil(wide * SLACK / Math.max(1, widths[of] - BESIDE));
+    private void measure(int at, double longest, double size) {
+        if (cell.counted()) {
+            double needed = longest * DIGIT / NARROW + BESIDE;
+            widen(at, needed);
+        } else if (looks.wraps(cell.style())) {
+            double lines = Math.max(paragraphs, lines(letters * size, widths[at]));
+            double high = lines * size * LEADING;
+            if (high > rowHeight * SLACK || high > TALLEST) {
+                grow(at, letters * size, size, paragraphs, rowNumber, rowStyle);
+            }
+        } else if (cramped.hasCell(rowNumber, cellNumber)) {
+            // the one before it made all of them go on in more lines
+            breakIntoLines(new Overflow(at, cellNumber, longest, size, cell.style()), rowNumber, rowStyle);
+        } else {
+            overflow = new Overflow(at, cellNumber, longest, size, cell.style());
+        }
+    }
+
+    private static double lines(double wide, double width) {
+        return Math.ceil(wide * SLACK / Math.max(1, width - BESIDE));
+    }
+
+    /// A column is made wider only, never narrower.
+    private void widen(int at, double needed) {
+        double width = Math.min(needed, WIDEST);
+        if (width > widths[at]) {
+            cramped.column(at, width);
+        }
+    }
+
+    /// Makes a row as high as text that is broken into lines, and its column wider rather than that very high.
+    ///
+    /// @param wide all of the text on one line, in points
+    private void grow(int at, double wide, double size, int least, int row, String styleOfRow) {
+        if (lines(wide, widths[at]) > MOST_LINES) {
+            widen(at, wide * SLACK / MOST_LINES + BESIDE);
+        }
+        double width = Math.max(widths[at], cramped.columns().getOrDefault(at, 0.0));
+        double high = Math.max(least, lines(wide, width)) * size * LEADING;
+        if (high > TALLEST) {
+            cut += rowTimes;
+        }
+        tallest = Math.max(tallest, Math.min(high, TALLEST));
+        rowGrown = Math.max(rowGrown, Math.min(high, TALLEST));
+        cramped.row(row, styleOfRow);
+    }
+
+    /// What several cells that are one hold must have room in the width and the height of all of them.
+    private void measureMerged(double longest, double size) {
+        double joint = starts[Math.min(column + cell.spans(), MOST_COLUMNS)] - starts[column];
+        if (letters == 0 || joint <= 0) {
+            return;
+        }
+        double high;
+        if (cell.counted()) {
+            high = longest * DIGIT / NARROW + BESIDE > joint ? Double.MAX_VALUE : size * LEADING;
+        } else if (looks.wraps(cell.style())) {
+            high = Math.max(paragraphs, lines(letters * size, joint)) * size * LEADING;
+        } else {
+            high = longest > joint * SLACK ? Double.MAX_VALUE : paragraphs * size * LEADING;
+        }
+        merged.add(high, cell.down(), (long) cell.times() * rowTimes);
     }
 
     /// A cell that holds something ends the text that came over the empty ones before it: what has no room there is
@@ -291,17 +374,12 @@ final class SheetMeasure {
     }
 
     private void breakIntoLines(Overflow text, int row, String styleOfRow) {
-        if (lines(text.wide(), text.column()) > MOST_LINES) {
-            cramped.column(text.column(), Math.min(text.wide() / MOST_LINES, WIDEST));
-        }
-        double width = Math.max(widths[text.column()], cramped.columns().getOrDefault(text.column(), 0.0));
-        double lines = Math.ceil(text.wide() * SLACK / Math.max(1, width - BESIDE));
-        tallest = Math.max(tallest, lines * text.size() * LEADING);
+        grow(text.column(), text.wide(), text.size(), 1, row, styleOfRow);
         cramped.cell(row, text.cell(), text.style());
-        cramped.row(row, styleOfRow);
     }
 
     private void endRow() {
+        merged.endRow(rowGrown, rowTimes, rowHidden);
         if (rowFilled && rowHidden) {
             hiddenRows += rowTimes;
         } else if (rowFilled) {
@@ -351,6 +429,26 @@ final class SheetMeasure {
 
     int comments() {
         return comments;
+    }
+
+    /// Cells that are one of several and may hold more than is to be seen.
+    int mergedCut() {
+        return (int) Math.min(MOST_ROWS, merged.cut());
+    }
+
+    /// Cells that hold something and over which another one lies.
+    int covered() {
+        return (int) Math.min(MOST_ROWS, covered);
+    }
+
+    /// Cells whose text is longer than the highest row.
+    int cut() {
+        return (int) Math.min(MOST_ROWS, cut);
+    }
+
+    /// Cells that the program works out anew whenever it opens the workbook.
+    int reckoned() {
+        return (int) Math.min(MOST_ROWS, reckoned);
     }
 
     /// What was measured. Text that reaches beyond the last column takes the empty columns beside it.

@@ -30,6 +30,11 @@ final class SheetSurvey {
     private int hiddenRows;
     private int hiddenColumns;
     private int comments;
+    private int reckoned;
+    private int mergedCut;
+    private int covered;
+    private int cut;
+    private long cramped;
 
     SheetSurvey(Progress progress) {
         this.progress = progress;
@@ -58,7 +63,7 @@ final class SheetSurvey {
 
     void readContent(InputStream content) throws XMLStreamException {
         XMLStreamReader xml = Ods.reader().createXMLStreamReader(content);
-        while (xml.hasNext()) {
+        while (xml.hasNext() && !tooMuch()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (Ods.TABLE.equals(xml.getNamespaceURI())
@@ -138,13 +143,24 @@ final class SheetSurvey {
             shape = measure.shape(known.page(), known.hidden(), known.leftwards());
         }
         sheets.add(shape);
+        cramped += shape.cramped().count();
         if (known.hidden()) {
             hiddenSheets += measure.empty() || foreign ? 0 : 1;
         } else {
             hiddenRows += measure.hiddenRows();
             hiddenColumns += measure.hiddenColumns();
             comments += measure.comments();
+            mergedCut += measure.mergedCut();
+            covered += measure.covered();
+            cut += measure.cut();
         }
+        // others may reckon with those of a hidden sheet
+        reckoned += foreign ? 0 : measure.reckoned();
+    }
+
+    /// Whether more cells would be cut off than can be given room; what comes after them was not read.
+    boolean tooMuch() {
+        return cramped > Cramped.MOST_CELLS;
     }
 
     /// In the order of the workbook.
@@ -161,6 +177,7 @@ final class SheetSurvey {
             stripped += shown && fits.get(i).strips() > 1 ? 1 : 0;
             small += shown && fits.get(i).small() ? 1 : 0;
         }
-        return new Fitting(stripped, small, hiddenSheets, hiddenRows, hiddenColumns, comments);
+        return new Fitting(
+                stripped, small, hiddenSheets, hiddenRows, hiddenColumns, comments, reckoned, mergedCut, covered, cut);
     }
 }

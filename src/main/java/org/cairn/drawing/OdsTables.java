@@ -81,7 +81,7 @@ final class OdsTables implements Tables {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("table-row")) {
                 int times = Math.max(1, number(xml, "number-rows-repeated", 1));
-                List<String> cells = readRow(xml);
+                List<String> cells = readRow(xml, into);
                 for (int i = 0; i < times && !cells.isEmpty(); i++) {
                     if (!into.add(row + i, cells)) {
                         return;
@@ -92,7 +92,7 @@ final class OdsTables implements Tables {
         }
     }
 
-    private static List<String> readRow(XMLStreamReader xml) throws XMLStreamException {
+    private static List<String> readRow(XMLStreamReader xml, TableRows into) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
         int column = 0;
         while (xml.hasNext()) {
@@ -106,13 +106,16 @@ final class OdsTables implements Tables {
                 int times = Math.clamp(number(xml, "number-columns-repeated", 1), 1, TableRows.MOST_COLUMNS + 1);
                 String name = xml.getLocalName();
                 String text = readCell(xml, name);
-                for (int i = 0; i < times && !text.isEmpty() && column + i <= TableRows.MOST_COLUMNS; i++) {
+                if (!text.isEmpty() && column + times > TableRows.MOST_COLUMNS) {
+                    into.leaveOut();
+                }
+                for (int i = 0; i < times && !text.isEmpty() && column + i < TableRows.MOST_COLUMNS; i++) {
                     while (cells.size() < column + i) {
                         cells.add("");
                     }
                     cells.add(text);
                 }
-                column += times;
+                column = Math.min(column + times, TableRows.MOST_COLUMNS);
             }
         }
         return cells;

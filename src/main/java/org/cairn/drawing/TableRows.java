@@ -18,6 +18,7 @@ final class TableRows {
     private long letters;
     private boolean leftwards;
     private boolean cut;
+    private boolean full;
 
     /// Adds a row.
     ///
@@ -25,25 +26,37 @@ final class TableRows {
     /// @return whether there is room for more
     boolean add(int number, List<String> cells) {
         if (cells.isEmpty()) {
-            return !cut;
+            return !full;
         }
         if (number >= MOST_ROWS || letters > MOST_LETTERS) {
             cut = true;
+            full = true;
             return false;
         }
         while (rows.size() < number) {
             rows.add(List.of());
         }
-        cut |= cells.size() > MOST_COLUMNS;
-        List<String> kept = cells.stream()
-                .limit(MOST_COLUMNS)
-                .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST_CELL)))
-                .toList();
+        cut |= cells.size() > MOST_COLUMNS || cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL);
+        List<String> kept =
+                cells.stream().limit(MOST_COLUMNS).map(TableRows::shortened).toList();
         columns = Math.max(columns, kept.size());
         letters += ROW_COSTS
                 + kept.stream().mapToLong(cell -> cell.length() + CELL_COSTS).sum();
         rows.add(kept);
         return true;
+    }
+
+    private static String shortened(String cell) {
+        if (cell.length() <= LONGEST_CELL) {
+            return cell;
+        }
+        boolean parted = Character.isHighSurrogate(cell.charAt(LONGEST_CELL - 1));
+        return cell.substring(0, parted ? LONGEST_CELL - 1 : LONGEST_CELL);
+    }
+
+    /// Something of the sheet was left out before it came here.
+    void leaveOut() {
+        cut = true;
     }
 
     void runLeftwards() {

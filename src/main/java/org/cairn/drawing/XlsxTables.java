@@ -162,7 +162,7 @@ final class XlsxTables implements Tables {
                         row = number(xml, "r", row + 2) - 1;
                         cells = new ArrayList<>();
                     }
-                    case "c" -> readCell(xml, cells);
+                    case "c" -> readCell(xml, cells, into);
                     default -> {
                         // no cell
                     }
@@ -175,7 +175,7 @@ final class XlsxTables implements Tables {
         }
     }
 
-    private void readCell(XMLStreamReader xml, List<String> cells) throws XMLStreamException {
+    private void readCell(XMLStreamReader xml, List<String> cells, TableRows into) throws XMLStreamException {
         int column = column(attribute(xml, "r"), cells.size());
         String type = attribute(xml, "t");
         int style = number(xml, "s", 0);
@@ -194,7 +194,9 @@ final class XlsxTables implements Tables {
                 }
             }
         }
-        if (value.length() > 0 && column <= TableRows.MOST_COLUMNS) {
+        if (value.length() > 0 && column >= TableRows.MOST_COLUMNS) {
+            into.leaveOut();
+        } else if (value.length() > 0) {
             while (cells.size() < column) {
                 cells.add("");
             }

@@ -185,6 +185,59 @@ class SheetPagesTest {
         assertThat(pages.served().results()).anyMatch(result -> result.code().equals("rule.R.redacted"));
     }
 
+    /// The page that says what the file is and which sheets follow.
+    private static String listOf(Pages pages) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pages.served().pdf().toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(pages.served().places().getFirst().page() + 1);
+            stripper.setEndPage(pages.served().places().getFirst().page() + 1);
+            return stripper.getText(document);
+        }
+    }
+
+    @Test
+    void saysOfASheetForWhichThereIsNoRoomThatItIsNotPrinted() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        book.createSheet("First").createRow(0).createCell(0).setCellValue("here");
+        Row longer = book.createSheet("Second").createRow(0);
+        for (int c = 0; c < 101; c++) {
+            longer.createCell(c).setCellValue("y".repeat(3_990));
+        }
+        book.createSheet("Third");
+
+        Pages pages = set(workbook(book));
+
+        assertThat(listOf(pages))
+                .containsPattern("Second\\s+not printed: no room")
+                .containsPattern("Third\\s+nothing stands in it");
+        assertThat(pages.all()).doesNotContain("yyy");
+        assertThat(pages.served().results())
+                .filteredOn(result -> result.code().startsWith("rule.SLIP.tables"))
+                .extracting(result -> result.code() + " " + result.outcome())
+                .containsExactly("rule.SLIP.tables NEEDS_PERSON", "rule.SLIP.tablesCut NEEDS_PERSON");
+    }
+
+    @Test
+    void saysHowManySheetsAreNotPrintedWhereThereAreTooMany() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        for (int i = 1; i <= SheetText.MOST_SHEETS + 2; i++) {
+            if (i == 1 || i > SheetText.MOST_SHEETS) {
+                book.createSheet("s" + i).createRow(0).createCell(0).setCellValue("in" + i);
+            } else {
+                book.createSheet("s" + i);
+            }
+        }
+
+        Pages pages = set(workbook(book));
+
+        assertThat(listOf(pages)).contains("s1");
+        assertThat(pages.served().results())
+                .anyMatch(result -> result.code().equals("rule.SLIP.moreSheets")
+                        && result.outcome() == Outcome.NEEDS_PERSON
+                        && result.arguments().contains("2"));
+    }
+
     @Test
     void namesColumnsAsTheyAreNamedInWorkbooks() {
         assertThat(SheetText.letters(0)).isEqualTo("A");

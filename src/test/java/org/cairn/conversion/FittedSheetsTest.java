@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// be cut into pieces.
 class FittedSheetsTest {
 
+    private static final Fitting PLAIN = new Fitting(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     private static Optional<LibreOffice> office = Optional.empty();
 
     @TempDir
@@ -89,7 +91,11 @@ class FittedSheetsTest {
     private static Pages laidOut(byte[] workbook, String ending) throws Exception {
         OfficeKind kind = new OfficeKind(ending, OfficeKind.Part.CALC, true);
         try (Converted made = office.orElseThrow()
-                        .pages(new ByteArrayInputStream(workbook), kind, ConversionLimits.DEFAULT, Progress.none());
+                        .pages(
+                                () -> new ByteArrayInputStream(workbook),
+                                kind,
+                                ConversionLimits.DEFAULT,
+                                Progress.none());
                 InputStream pdf = made.open();
                 PDDocument document = Loader.loadPDF(pdf.readAllBytes())) {
             List<String> words = new ArrayList<>();
@@ -127,7 +133,7 @@ class FittedSheetsTest {
         assertThat(pages.widths()).allMatch(width -> width > 840);
         assertThat(pages.words().getFirst()).contains("r1c1x", "r1c10x");
         assertThat(pages.words().getLast()).contains("r120c1x", "r120c10x");
-        assertThat(pages.fitting()).contains(new Fitting(0, 0, 0, 0, 0, 0));
+        assertThat(pages.fitting()).contains(PLAIN);
     }
 
     @Test
@@ -182,7 +188,7 @@ class FittedSheetsTest {
 
         Pages pages = laidOut(book, "xlsx");
 
-        assertThat(pages.fitting()).contains(new Fitting(0, 0, 2, 2, 1, 1));
+        assertThat(pages.fitting()).contains(new Fitting(0, 0, 2, 2, 1, 1, 0, 0, 0, 0));
         assertThat(pages.all()).contains("r1c1x", "r1c4x").doesNotContain("r1c3x", "r5c1x");
     }
 
@@ -242,7 +248,7 @@ class FittedSheetsTest {
 
         Pages pages = laidOut(book, "xlsx");
 
-        assertThat(pages.fitting()).contains(new Fitting(0, 0, 0, 0, 0, 0));
+        assertThat(pages.fitting()).contains(PLAIN);
         assertThat(pages.words()).hasSize(1);
         assertThat(pages.all()).contains("omega", "r5c4x");
     }
@@ -261,6 +267,44 @@ class FittedSheetsTest {
         assertThat(pages.all())
                 .contains("A head over all of them", "r3c3x", "r6c8x")
                 .doesNotContain("r4c4x");
+    }
+
+    @Test
+    void saysThatMergedCellsHideWhatTheyHold() throws Exception {
+        Workbook book = book("xlsx");
+        Sheet sheet = sheet(book, "Merged", 6, 4, 14);
+        sheet.getRow(0).getCell(0).setCellValue("fits");
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+        sheet.getRow(2).getCell(0).setCellValue("words of which there are far too many for two cells ".repeat(5));
+        CellStyle wrapping = book.createCellStyle();
+        wrapping.setWrapText(true);
+        sheet.getRow(2).getCell(0).setCellStyle(wrapping);
+        sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 1));
+
+        Pages pages = laidOut(book, "xlsx");
+
+        // one beside the first; one beside and two under the second
+        assertThat(pages.fitting()).contains(new Fitting(0, 0, 0, 0, 0, 0, 0, 1, 4, 0));
+    }
+
+    @Test
+    void saysThatTheDayOfAFormulaIsThatOfThePages() throws Exception {
+        XSSFWorkbook book = new XSSFWorkbook();
+        Row row = book.createSheet("Day").createRow(0);
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        for (String formula : List.of("TODAY()", "DATE(2012,1,1)")) {
+            var cell = (org.apache.poi.xssf.usermodel.XSSFCell) row.createCell(Math.max(0, row.getLastCellNum()));
+            cell.setCellFormula(formula);
+            cell.getCTCell().setV("41000");
+            cell.setCellStyle(day);
+        }
+
+        Pages pages = laidOut(book, "xlsx");
+
+        // what was last seen stays, but for what asks for the day
+        assertThat(pages.all()).containsOnlyOnce("2012-04-01");
+        assertThat(pages.fitting().orElseThrow().reckoned()).isEqualTo(1);
     }
 
     @Test

@@ -27,7 +27,9 @@ class FittedWorkbookTest {
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
             + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 
-    private static final String STYLES = "<style:style style:name=\"co\" style:family=\"table-column\">"
+    private static final String STYLES = "<style:style style:name=\"wr\" style:family=\"table-cell\">"
+            + "<style:table-cell-properties fo:wrap-option=\"wrap\"/></style:style>"
+            + "<style:style style:name=\"co\" style:family=\"table-column\">"
             + "<style:table-column-properties fo:break-before=\"page\" style:column-width=\"100pt\"/></style:style>"
             + "<style:style style:name=\"ta\" style:family=\"table\" style:master-page-name=\"Own\">"
             + "<style:table-properties table:display=\"true\" style:writing-mode=\"rl-tb\"/></style:style>";
@@ -112,6 +114,96 @@ class FittedWorkbookTest {
         String rows = row(1, "&lt;&amp;&gt;".repeat(20)).repeat(3_000);
 
         assertThat(fitted(columns(1), rows).get("content.xml")).contains("&lt;&amp;");
+    }
+
+    /// A cell whose column is as wide as in `columns`.
+    private static String cell(String attributes, String words) {
+        return "<table:table-cell " + attributes + "><text:p>" + words + "</text:p></table:table-cell>";
+    }
+
+    private static String rowOf(String cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    }
+
+    @Test
+    void widensEachColumnOfEqualNumbersThatAreWrittenAsOne() throws IOException {
+        String amounts = cell(
+                "table:number-columns-repeated=\"12\" office:value-type=\"float\" office:value=\"1\"",
+                "1,234,567,890,123,456.00");
+        String content = fitted(columns(12), rowOf(amounts)).get("content.xml");
+
+        for (int column = 0; column < 12; column++) {
+            assertThat(content).contains("<table:table-column table:style-name=\"cairnc0_" + column + "\"");
+        }
+    }
+
+    @Test
+    void breaksEqualTextThatStopsItself() throws IOException {
+        String words = "words that are longer than a column of a hundred points";
+        String twice = cell("table:number-columns-repeated=\"2\" office:value-type=\"string\"", words);
+        String once = cell("office:value-type=\"string\"", words);
+
+        assertThat(fitted(columns(4), rowOf(twice)).get("content.xml")).contains("table:style-name=\"cairnw_\"");
+        assertThat(fitted(columns(4), rowOf(once)).get("content.xml")).doesNotContain("cairnw_");
+    }
+
+    private Fitting fitting(String cells) throws IOException {
+        return read(columns(4), rowOf(cells)).orElseThrow().fitting();
+    }
+
+    @Test
+    void countsCellsThatAreWorkedOutAnew() throws IOException {
+        String before = "office:value-type=\"float\" table:number-columns-repeated=\"2\" table:formula=\"of:=";
+
+        assertThat(fitting(cell(before + "YEAR(TODAY())\"", "2012")).reckoned()).isEqualTo(2);
+        assertThat(fitting(cell(before + "ORG.LIBREOFFICE.RAND.NV()\"", "2")).reckoned())
+                .isEqualTo(2);
+        assertThat(fitting(cell(before + "LEN(&quot;NOW()&quot;)+MYNOW([.A2])\"", "2"))
+                        .reckoned())
+                .isZero();
+    }
+
+    @Test
+    void countsMergedCellsThatAreTooSmallAndWhatTheyCover() throws IOException {
+        String three = "table:number-columns-spanned=\"3\" office:value-type=\"string\"";
+        String hidden = "<table:covered-table-cell office:value-type=\"string\"><text:p>below</text:p>"
+                + "</table:covered-table-cell><table:covered-table-cell/>";
+
+        assertThat(fitting(cell(three, "word ".repeat(8)) + hidden))
+                .isEqualTo(new Fitting(0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
+        assertThat(fitting(cell(three, "word ".repeat(80)) + hidden).mergedCut())
+                .isEqualTo(1);
+        assertThat(fitting(cell(three + " table:style-name=\"wr\"", "word ".repeat(80)) + hidden)
+                        .mergedCut())
+                .isEqualTo(1);
+        // as many lines as there are rows
+        String tall = cell(three + " table:number-rows-spanned=\"9\" table:style-name=\"wr\"", "word ".repeat(80));
+        String rows = rowOf(tall + hidden) + rowOf(hidden.repeat(2)).repeat(8);
+        assertThat(read(columns(4), rows).orElseThrow().fitting().mergedCut()).isZero();
+    }
+
+    @Test
+    void widensTheColumnOfTextThatWouldMakeItsRowVeryHigh() throws IOException {
+        String wrapped = "table:style-name=\"wr\" office:value-type=\"string\"";
+
+        String content =
+                fitted(columns(4), rowOf(cell(wrapped, "word ".repeat(200)))).get("content.xml");
+        assertThat(content).contains("\"cairnc0_0\"").contains("400.00pt");
+        assertThat(fitting(cell(wrapped, "word ".repeat(200))).cut()).isZero();
+        assertThat(fitting(cell(wrapped, "word ".repeat(6_500))).cut()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesASheetAloneOfWhichTooManyCellsWouldBeCutOff() throws IOException {
+        String longer = "<table:table-cell office:value-type=\"string\"><text:p>abcdefghijklmnopqrstuvwxyz</text:p>"
+                + "</table:table-cell>";
+        String row = rowOf(longer.repeat(11));
+
+        assertThat(read(columns(11), row.repeat(Cramped.MOST_CELLS / 10 - 10))).isPresent();
+        assertThat(read(columns(11), row.repeat(Cramped.MOST_CELLS / 10 + 10))).isEmpty();
+        String half = row.repeat(Cramped.MOST_CELLS / 20 + 10);
+        assertThat(read(columns(11), half + "</table:table><table:table>" + columns(11) + half))
+                .isEmpty();
     }
 
     @Test

@@ -142,7 +142,7 @@ class HostileDocumentsTest {
         OfficeKind.Part part = ending.equals("ods") ? OfficeKind.Part.CALC : OfficeKind.Part.WRITER;
         try (Converted made = office.orElseThrow()
                         .pages(
-                                new ByteArrayInputStream(document),
+                                () -> new ByteArrayInputStream(document),
                                 new OfficeKind(ending, part, false),
                                 limits,
                                 Progress.none());

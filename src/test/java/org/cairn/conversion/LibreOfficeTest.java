@@ -84,6 +84,8 @@ class LibreOfficeTest {
                 .contains("\"BlockUntrustedRefererLinks\" oor:op=\"fuse\"><value>true")
                 .contains("Writer/Content/Update\"><prop oor:name=\"Link\" oor:op=\"fuse\"><value>0")
                 .contains("Calc/Content/Update\"><prop oor:name=\"Link\" oor:op=\"fuse\"><value>1")
+                .contains("\"OOXMLRecalcMode\" oor:op=\"fuse\"><value>1")
+                .contains("\"ODFRecalcMode\" oor:op=\"fuse\"><value>1")
                 .contains("\"ooInetProxyType\" oor:op=\"fuse\"><value>2");
     }
 
@@ -119,7 +121,7 @@ class LibreOfficeTest {
         LibreOffice office = new LibreOffice(install(NO_WORKBOOK), "7.4");
         OfficeKind tables = OfficeKind.of("application/vnd.ms-excel").orElseThrow();
 
-        try (Converted made = office.pages(paper("a table"), tables, PATIENT, Progress.none());
+        try (Converted made = office.pages(() -> paper("a table"), tables, PATIENT, Progress.none());
                 InputStream bytes = made.open()) {
             assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("pages of\nworkbook of\na table");
             assertThat(made.fitting()).isEmpty();
@@ -136,8 +138,34 @@ class LibreOfficeTest {
         ConversionLimits limits = new ConversionLimits(Duration.ofSeconds(2), 2_048, 10_000, 1 << 20);
 
         assertThatExceptionOfType(NotConverted.class)
-                .isThrownBy(() -> slow.pages(paper("a table"), tables, limits, Progress.none()))
+                .isThrownBy(() -> slow.pages(() -> paper("a table"), tables, limits, Progress.none()))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TIME));
+    }
+
+    @Test
+    void laysAWorkbookOutDirectlyWhereItCannotBeWrittenAnew() throws Exception {
+        for (String failing : List.of("exit 1", "sleep 4723")) {
+            LibreOffice office = new LibreOffice(
+                    install("for word; do last=\"$word\"; done; case \"$*\" in *ods:calc8*) " + failing
+                            + ";; *) { echo pages of; cat \"$last\"; } > document.pdf;; esac"),
+                    "7.4");
+            OfficeKind tables = OfficeKind.of("application/vnd.ms-excel").orElseThrow();
+            ConversionLimits limits = new ConversionLimits(Duration.ofSeconds(4), 2_048, 10_000, 1 << 20);
+
+            try (Converted made = office.pages(() -> paper("a table"), tables, limits, Progress.none());
+                    InputStream bytes = made.open()) {
+                assertThat(new String(bytes.readAllBytes(), UTF_8)).isEqualTo("pages of\na table");
+                assertThat(made.fitting()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void keepsHalfOfTheTimeForThePagesOfAWorkbook() {
+        ConversionLimits first = PATIENT.half();
+
+        assertThat(first.time()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(PATIENT.after(first.time()).time()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
@@ -145,7 +173,7 @@ class LibreOfficeTest {
         LibreOffice gone = new LibreOffice(programs.resolve("none"), "7.4");
 
         assertThatExceptionOfType(NotConverted.class)
-                .isThrownBy(() -> gone.pages(paper("a paper"), WORD, PATIENT, Progress.none()))
+                .isThrownBy(() -> gone.pages(() -> paper("a paper"), WORD, PATIENT, Progress.none()))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_STARTED));
     }
 
@@ -163,7 +191,7 @@ class LibreOfficeTest {
 
     private String pages(String script, String document, ConversionLimits limits) throws Exception {
         LibreOffice office = new LibreOffice(install(script), "7.4");
-        try (Converted made = office.pages(paper(document), WORD, limits, Progress.none());
+        try (Converted made = office.pages(() -> paper(document), WORD, limits, Progress.none());
                 InputStream bytes = made.open()) {
             return new String(bytes.readAllBytes(), UTF_8);
         }

@@ -50,7 +50,7 @@ class PageFitTest {
 
     @Test
     void readsWhatItWroteDown() {
-        Fitting fitting = new Fitting(1, 2, 3, 4, 5, 6);
+        Fitting fitting = new Fitting(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
         assertThat(Fitting.parse(fitting.written())).contains(fitting);
         assertThat(Fitting.parse("none")).isEmpty();

@@ -113,6 +113,63 @@ class TableDrawingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS"})
+    void saysThatALongCellIsShortened(TableKind kind) throws IOException {
+        try (Workbook book = kind == TableKind.XLS ? new HSSFWorkbook() : new XSSFWorkbook()) {
+            book.createSheet("Long").createRow(0).createCell(0).setCellValue("x".repeat(5_000));
+            book.createSheet("Short").createRow(0).createCell(0).setCellValue("x".repeat(4_000));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            try (TableDrawing tables = open(out.toByteArray(), kind, "")) {
+                assertThat(tables.sheet(0).cut()).isTrue();
+                assertThat(tables.rows(0, 0, 1).getFirst().getFirst()).hasSize(4_000);
+                assertThat(tables.sheet(1).cut()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void saysThatACellFarToTheRightIsNotShown() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet far = book.createSheet("Far");
+            far.createRow(0).createCell(0).setCellValue("near");
+            far.getRow(0).createCell(700).setCellValue("far");
+            far.createRow(1);
+            far.createRow(2).createCell(0).setCellValue("after an empty row");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            try (TableDrawing tables = open(out.toByteArray(), TableKind.XLSX, "")) {
+                assertThat(tables.sheet(0).cut()).isTrue();
+                assertThat(tables.rows(0, 0, 9)).hasSize(3);
+            }
+        }
+        String row = "<table:table-row><table:table-cell><text:p>near</text:p></table:table-cell><table:table-cell"
+                + " table:number-columns-repeated=\"699\"/><table:table-cell><text:p>far</text:p></table:table-cell>"
+                + "</table:table-row>";
+        try (TableDrawing tables = open(openDocument(row), TableKind.ODS, "")) {
+            assertThat(tables.sheet(0).cut()).isTrue();
+            assertThat(tables.rows(0, 0, 9).getFirst()).containsExactly("near");
+        }
+        String wide = "<table:table-row><table:table-cell table:number-columns-repeated=\"600\"><text:p>x</text:p>"
+                + "</table:table-cell></table:table-row>";
+        try (TableDrawing tables = open(openDocument(wide), TableKind.ODS, "")) {
+            assertThat(tables.sheet(0).cut()).isTrue();
+            assertThat(tables.sheet(0).columns()).isEqualTo(TableRows.MOST_COLUMNS);
+        }
+    }
+
+    private static byte[] openDocument(String rows) throws IOException {
+        String content = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">"
+                + "<table:table table:name=\"Bed\">" + rows + "</table:table></office:document-content>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
     @Test
     void refusesWhatIsNoWorkbook() {
         byte[] text = "They took my blood.".getBytes(StandardCharsets.US_ASCII);

@@ -200,7 +200,20 @@ final class XlsxTables implements Tables {
             while (cells.size() < column) {
                 cells.add("");
             }
-            cells.add(shown(value.toString(), type, style));
+            boolean unread = type.equals("s") && isUnread(value.toString());
+            if (unread) {
+                into.leaveOut();
+            }
+            cells.add(unread ? "" : shown(value.toString(), type, style));
+        }
+    }
+
+    /// Whether a cell's text is behind those that were read: the number of it is not what stands there.
+    private boolean isUnread(String number) {
+        try {
+            return Integer.parseInt(number.strip()) >= shared.size();
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -17,11 +17,14 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// Sheets are read apart, row by row, and show what was last seen in their cells.
 class TableDrawingTest {
@@ -156,6 +159,24 @@ class TableDrawingTest {
         try (TableDrawing tables = open(openDocument(wide), TableKind.ODS, "")) {
             assertThat(tables.sheet(0).cut()).isTrue();
             assertThat(tables.sheet(0).columns()).isEqualTo(TableRows.MOST_COLUMNS);
+        }
+    }
+
+    @Test
+    void doesNotShowTheNumberOfATextThatWasNotReadInItsPlace() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFRow row = book.createSheet("Texts").createRow(0);
+            row.createCell(0).setCellValue("a text");
+            XSSFCell lost = row.createCell(1);
+            lost.getCTCell().setT(STCellType.S);
+            lost.getCTCell().setV("99");
+            row.createCell(2).setCellValue(14);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            try (TableDrawing tables = open(out.toByteArray(), TableKind.XLSX, "")) {
+                assertThat(tables.rows(0, 0, 1).getFirst()).containsExactly("a text", "", "14");
+                assertThat(tables.sheet(0).cut()).isTrue();
+            }
         }
     }
 

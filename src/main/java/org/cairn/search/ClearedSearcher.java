@@ -1,13 +1,19 @@
 package org.cairn.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.cairn.domain.Protection;
@@ -27,9 +33,16 @@ final class ClearedSearcher extends IndexSearcher {
     private final VisiblePassages visible;
     private final PassageTexts texts;
     private final Columns columns;
+    private final FrequentWords frequent;
 
+    /// @param frequent the words of which passages may have the pairs
     ClearedSearcher(
-            IndexReader reader, Protection clearance, VisiblePassages visible, PassageTexts texts, Columns columns) {
+            IndexReader reader,
+            Protection clearance,
+            VisiblePassages visible,
+            PassageTexts texts,
+            Columns columns,
+            FrequentWords frequent) {
         // several parts of the index are searched at the same time
         super(reader, ForkJoinPool.commonPool());
         setSimilarity(OF_WORDS);
@@ -37,13 +50,34 @@ final class ClearedSearcher extends IndexSearcher {
         this.visible = visible;
         this.texts = texts;
         this.columns = columns;
+        this.frequent = frequent;
     }
 
     /// The same, for what is asked letter by letter.
     ClearedSearcher byLetters() {
-        ClearedSearcher same = new ClearedSearcher(getIndexReader(), clearance, visible, texts, columns);
-        same.setSimilarity(OF_LETTERS);
+        return same(frequent, OF_LETTERS);
+    }
+
+    private ClearedSearcher same(FrequentWords words, Similarity similarity) {
+        ClearedSearcher same = new ClearedSearcher(getIndexReader(), clearance, visible, texts, columns, words);
+        same.setSimilarity(similarity);
         return same;
+    }
+
+    /// Phrases of frequent words are asked for by their pairs.
+    @Override
+    public Weight createWeight(Query query, ScoreMode scoreMode, float boost) throws IOException {
+        Query plain = query;
+        float more = boost;
+        while (plain instanceof BoostQuery boosted) {
+            plain = boosted.getQuery();
+            more *= boosted.getBoost();
+        }
+        Optional<PairedPhrase> paired =
+                plain instanceof PhraseQuery phrase ? PairedPhrase.of(phrase, frequent) : Optional.empty();
+        return paired.isPresent()
+                ? same(FrequentWords.NONE, getSimilarity()).createWeight(paired.get().in(this), scoreMode, more)
+                : super.createWeight(query, scoreMode, boost);
     }
 
     /// Of the passages it finds, what each is asked for.

@@ -47,6 +47,7 @@ final class Fields {
     static final String ORDER = "order";
     static final String NTH = "nth";
     static final String SOUND = "sound";
+    static final String LOOKS = "looks";
 
     /// Letters of a key that count: Lucene refuses a whole passage for one that is very long.
     private static final int LONGEST_KEY = 1_000;
@@ -60,7 +61,8 @@ final class Fields {
     private Fields() {}
 
     /// @param nth which of the record's passages it is, from 0
-    static Document document(IndexedPassage passage, int nth, NameSounds sounds) {
+    /// @param frequent the words of which pairs are kept
+    static Document document(IndexedPassage passage, int nth, NameSounds sounds, FrequentWords frequent) {
         Document document = new Document();
         String reference = passage.reference().toString();
         document.add(new StringField(REFERENCE, reference, Field.Store.YES));
@@ -69,8 +71,9 @@ final class Fields {
         document.add(new NumericDocValuesField(NTH, nth(passage, nth)));
         document.add(new StoredField(PINPOINT, passage.pinpoint().toString()));
         Set<String> heard = new LinkedHashSet<>();
-        document.add(
-                new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language(), sounds, heard));
+        document.add(new SpokenText(TEXT, passage.text(), TextField.TYPE_NOT_STORED, passage.language(), sounds, heard)
+                .withPairs(frequent));
+        key(document, LOOKS, String.valueOf(frequent.looks()));
         document.add(new SpokenText(TITLE, passage.title(), TextField.TYPE_STORED, passage.language(), sounds, heard));
         document.add(new HeardNames(heard));
         Codes.in(passage.text()).forEach(code -> key(document, CODE, code));

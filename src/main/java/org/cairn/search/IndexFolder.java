@@ -28,6 +28,7 @@ final class IndexFolder implements AutoCloseable {
 
     static final String SEQUENCE = "sequence";
     static final String ANALYSER = "analyser";
+    static final String FREQUENT = "frequent";
 
     /// Says that damage was found while the index was in use; the next opening begins anew.
     private static final String DAMAGE_MARK = "damaged";
@@ -58,7 +59,8 @@ final class IndexFolder implements AutoCloseable {
             SnapshotDeletionPolicy commits,
             SearcherManager searchers,
             PassageIndex.Opening opening,
-            long sequence) {
+            long sequence,
+            FrequentWords frequent) {
 
         /// Lets go of it; whatever was not committed is gone.
         void rollback() throws IOException {
@@ -90,7 +92,7 @@ final class IndexFolder implements AutoCloseable {
         directory = newDirectory();
         SnapshotDeletionPolicy commits = newPolicy();
         IndexWriter writer = newWriter(commits);
-        return new OpenIndex(writer, commits, new SearcherManager(writer, null), because, 0);
+        return new OpenIndex(writer, commits, new SearcherManager(writer, null), because, 0, FrequentWords.NONE);
     }
 
     /// Remembers, for the next opening, that the index cannot be trusted.
@@ -130,7 +132,8 @@ final class IndexFolder implements AutoCloseable {
             PassageIndex.Opening opening = opening(data, commits);
             if (opening == PassageIndex.Opening.INTACT || opening == PassageIndex.Opening.NEW) {
                 long sequence = Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
-                return new OpenIndex(writer, commits, new SearcherManager(writer, null), opening, sequence);
+                FrequentWords frequent = FrequentWords.read(data.get(FREQUENT));
+                return new OpenIndex(writer, commits, new SearcherManager(writer, null), opening, sequence, frequent);
             }
             writer.rollback();
             return anew(opening);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -43,6 +44,7 @@ public final class PassageIndex implements AutoCloseable {
     private IndexFolder.OpenIndex open;
     private long sequence;
     private volatile long committed;
+    private volatile FrequentWords frequent;
     private volatile Optional<Finding> ahead = Optional.empty();
     private boolean closed;
 
@@ -54,6 +56,7 @@ public final class PassageIndex implements AutoCloseable {
         this.open = folder.open();
         this.sequence = open.sequence();
         this.committed = sequence;
+        this.frequent = open.frequent();
     }
 
     /// What an index was like when it was opened.
@@ -122,7 +125,7 @@ public final class PassageIndex implements AutoCloseable {
     /// @throws ArchiveException.Damaged when the index cannot be read or written
     public synchronized void apply(long uptoSequence, List<Change> changes) {
         try {
-            new TakingIn(open.writer(), sounds).all(changes);
+            new TakingIn(open.writer(), sounds, frequent).all(changes);
             sequence = uptoSequence;
         } catch (IOException | AlreadyClosedException e) {
             throw backToLastCommit(e);
@@ -135,14 +138,33 @@ public final class PassageIndex implements AutoCloseable {
     public synchronized void commit() {
         try {
             Map<String, String> data = Map.of(
-                    IndexFolder.SEQUENCE, String.valueOf(sequence), IndexFolder.ANALYSER, PassageAnalyzer.VERSION);
+                    IndexFolder.SEQUENCE,
+                    String.valueOf(sequence),
+                    IndexFolder.ANALYSER,
+                    PassageAnalyzer.VERSION,
+                    IndexFolder.FREQUENT,
+                    frequent.written());
             open.writer().setLiveCommitData(data.entrySet());
             open.writer().commit();
             open.searchers().maybeRefreshBlocking();
             // whoever reads it must find it in the searcher taken afterwards
             committed = sequence;
+            lookForFrequentWords();
         } catch (IOException | AlreadyClosedException e) {
             throw backToLastCommit(e);
+        }
+    }
+
+    /// What is found is kept by the next commit, together with the first passages taken in with it.
+    private void lookForFrequentWords() throws IOException {
+        IndexSearcher searcher = open.searchers().acquire();
+        try {
+            IndexReader reader = searcher.getIndexReader();
+            if (frequent.isLookDue(reader.numDocs())) {
+                frequent = frequent.looked(reader);
+            }
+        } finally {
+            open.searchers().release(searcher);
         }
     }
 
@@ -164,7 +186,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private Asking asking(IndexSearcher searcher, PassageTexts read, Sight sight) {
         Protection clearance = sight.clearance();
-        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read, columns);
+        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read, columns, frequent);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, sight.withheld());
         return new Asking(cleared, analyzer, known, sight);
     }
@@ -290,6 +312,7 @@ public final class PassageIndex implements AutoCloseable {
             open = folder.anew(Opening.NEW);
             sequence = 0;
             committed = 0;
+            frequent = FrequentWords.NONE;
         } catch (IOException e) {
             throw new ArchiveException.NotReachable();
         } finally {
@@ -366,6 +389,7 @@ public final class PassageIndex implements AutoCloseable {
             open = folder.open();
             sequence = open.sequence();
             committed = sequence;
+            frequent = open.frequent();
         } catch (IOException again) {
             failure.addSuppressed(again);
         } finally {

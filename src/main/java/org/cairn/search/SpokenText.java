@@ -15,6 +15,7 @@ final class SpokenText extends Field {
     private final Optional<LanguageTag> language;
     private final NameSounds sounds;
     private final Set<String> heard;
+    private FrequentWords frequent = FrequentWords.NONE;
 
     /// @param heard is given what its names are in the index
     SpokenText(
@@ -31,8 +32,16 @@ final class SpokenText extends Field {
         this.heard = heard;
     }
 
+    /// With the pairs of these words beside them.
+    SpokenText withPairs(FrequentWords words) {
+        frequent = words;
+        return this;
+    }
+
     @Override
     public TokenStream tokenStream(Analyzer ofTheIndex, TokenStream before) {
-        return new NamesHeard(PassageAnalyzer.of(language).tokenStream(name(), text), text, sounds, heard);
+        TokenStream words = PassageAnalyzer.of(language).tokenStream(name(), text);
+        TokenStream paired = frequent.looks() == 0 ? words : new FrequentPairs(words, frequent);
+        return new NamesHeard(paired, text, sounds, heard);
     }
 }

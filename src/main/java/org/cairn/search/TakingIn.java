@@ -22,10 +22,12 @@ final class TakingIn {
 
     private final IndexWriter writer;
     private final NameSounds sounds;
+    private final FrequentWords frequent;
 
-    TakingIn(IndexWriter writer, NameSounds sounds) {
+    TakingIn(IndexWriter writer, NameSounds sounds, FrequentWords frequent) {
         this.writer = writer;
         this.sounds = sounds;
+        this.frequent = frequent;
     }
 
     /// @param changes each of another record
@@ -82,7 +84,7 @@ final class TakingIn {
         List<IndexedPassage> passages = change.passages();
         // one by one, so that a long document is never in memory twice
         Iterable<Document> documents = () -> IntStream.range(0, passages.size())
-                .mapToObj(nth -> Fields.document(passages.get(nth), nth, sounds))
+                .mapToObj(nth -> Fields.document(passages.get(nth), nth, sounds, frequent))
                 .iterator();
         return writer.updateDocuments(term, documents);
     }

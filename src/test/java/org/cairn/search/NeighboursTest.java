@@ -120,7 +120,7 @@ class NeighboursTest {
     private static Order order(List<Passages.AnItem> items) throws IOException {
         try (Directory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
-                new TakingIn(writer, new NameSounds())
+                new TakingIn(writer, new NameSounds(), FrequentWords.NONE)
                         .all(items.stream().map(Passages.AnItem::change).toList());
             }
             try (IndexReader reader = DirectoryReader.open(directory)) {
@@ -132,7 +132,13 @@ class NeighboursTest {
     private static Order order(IndexReader reader, Texts.Reading texts) {
         VisiblePassages visible = new VisiblePassages();
         ClearedSearcher searcher =
-                new ClearedSearcher(reader, Protection.SEALED, visible, new PassageTexts(texts), new Columns());
+                new ClearedSearcher(
+                        reader,
+                        Protection.SEALED,
+                        visible,
+                        new PassageTexts(texts),
+                        new Columns(),
+                        FrequentWords.NONE);
         KnownWords known = new KnownWords(reader, Protection.SEALED, visible, Set.of());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Stream.of(QUESTION.split(" OR "))

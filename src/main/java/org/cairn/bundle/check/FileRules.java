@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +27,10 @@ import org.cairn.progress.CancelledException;
 /// say.
 public final class FileRules {
 
+    private static final int THREADS = 2;
+    /// Bytes: PDFBox goes into what lies in each other once more for each step.
+    private static final long DEEP = 32L << 20;
+
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     private FileRules() {}
@@ -35,41 +40,86 @@ public final class FileRules {
     /// @param largest the volume's greatest size in bytes
     public static CheckedBundle check(Path pdf, Optional<Path> manifest, long largest) throws IOException {
         Verdicts verdicts = new Verdicts();
-        List<SignatureSaid> signatures = List.of();
-        long size = Files.size(pdf);
+        Inside inside;
         Fingerprint fingerprint;
-        try (ExecutorService beside = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("check").factory())) {
-            // reading every page takes as long as all else together
-            Future<Verdicts> numbers = beside.submit(() -> numbers(pdf));
-            fingerprint = bytes(pdf, verdicts);
-            size(size, largest, verdicts);
-            try (PDDocument document = open(pdf)) {
-                ReadBack bundle = new ReadBack(document);
-                Verdicts others = new Verdicts();
-                LinkRules.check(bundle, others);
-                ObjectRules.check(bundle, others);
-                signatures = new SignedFile(pdf).signatures();
-                SignatureRules.check(signatures, others);
-                Verdicts numbered = result(numbers);
-                verdicts.met("0", "opensStrictly", bundle.pages().size());
-                verdicts.add(numbered);
-                verdicts.add(others);
-            } catch (CancelledException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                verdicts.broken("0", "opensStrictly");
-            }
-            if (manifest.isPresent()) {
-                ManifestRules.check(pdf, manifest.get(), verdicts);
-            }
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                THREADS,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("check")
+                        .stackSize(DEEP)
+                        .factory())) {
+            Verdicts whole = new Verdicts();
+            Future<Fingerprint> hash = threads.submit(() -> bytes(pdf, whole));
+            inside = inside(pdf, threads);
+            fingerprint = InParts.read(hash);
+            verdicts.add(whole);
+        }
+        size(Files.size(pdf), largest, verdicts);
+        verdicts.add(inside.verdicts());
+        if (manifest.isPresent()) {
+            ManifestRules.check(pdf, manifest.get(), verdicts);
         }
         return new CheckedBundle(
                 String.valueOf(pdf.getFileName()),
                 fingerprint,
                 manifest.map(list -> String.valueOf(list.getFileName())),
                 verdicts.results(),
-                signatures);
+                inside.signatures());
+    }
+
+    /// What is said by what is inside.
+    private record Inside(Verdicts verdicts, List<SignatureSaid> signatures) {}
+
+    private static Inside inside(Path pdf, ExecutorService threads) {
+        try {
+            Verdicts verdicts = new Verdicts();
+            objects(pdf, threads, verdicts);
+            List<SignatureSaid> signatures = new SignedFile(pdf).signatures();
+            SignatureRules.check(signatures, verdicts);
+            return new Inside(verdicts, signatures);
+        } catch (CancelledException e) {
+            threads.shutdownNow();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            Verdicts broken = new Verdicts();
+            broken.broken("0", "opensStrictly");
+            return new Inside(broken, List.of());
+        }
+    }
+
+    /// First what has to be known of the whole, then every page and every object, part by part.
+    private static void objects(Path pdf, ExecutorService threads, Verdicts verdicts) throws IOException {
+        NumberRules numbers;
+        ObjectRules objects;
+        Verdicts links = new Verdicts();
+        List<COSObjectKey> pages;
+        Map<COSObjectKey, Long> places;
+        int first;
+        try (PDDocument document = open(pdf)) {
+            ReadBack bundle = new ReadBack(document);
+            verdicts.met("0", "opensStrictly", bundle.pages().size());
+            numbers = new NumberRules(bundle);
+            objects = new ObjectRules(bundle);
+            LinkRules.check(bundle, links);
+            first = NumberRules.first(bundle);
+            pages = bundle.keys();
+            places = Map.copyOf(document.getDocument().getXrefTable());
+        }
+        InParts parts = new InParts(threads, () -> open(pdf));
+        List<Future<PageFindings>> read = parts.pages(pages, first);
+        List<Future<ObjectFindings>> inspected = parts.objects(places);
+        PageFindings said = new PageFindings();
+        for (Future<PageFindings> part : read) {
+            said.add(InParts.read(part));
+        }
+        ObjectFindings found = new ObjectFindings();
+        for (Future<ObjectFindings> part : inspected) {
+            found.add(InParts.read(part));
+        }
+        numbers.judge(said, verdicts);
+        verdicts.add(links);
+        objects.judge(found, said, verdicts);
     }
 
     private static PDDocument open(Path pdf) throws IOException {
@@ -80,29 +130,6 @@ public final class FileRules {
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
-        }
-    }
-
-    /// In a document of its own: one is not for several threads.
-    private static Verdicts numbers(Path pdf) throws IOException {
-        try (PDDocument document = open(pdf)) {
-            Verdicts verdicts = new Verdicts();
-            NumberRules.check(new ReadBack(document), verdicts);
-            return verdicts;
-        }
-    }
-
-    private static Verdicts result(Future<Verdicts> numbers) throws IOException {
-        try {
-            return numbers.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IOException("pages that cannot be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
         }
     }
 

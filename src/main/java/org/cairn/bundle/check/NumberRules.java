@@ -1,6 +1,5 @@
 package org.cairn.bundle.check;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,18 @@ final class NumberRules {
 
     private static final float SMALLEST_SIDE = 20;
 
-    private NumberRules() {}
+    private final int first;
+    private final int total;
+    private final List<Integer> mislabelled = new ArrayList<>();
+    private final List<Integer> odd = new ArrayList<>();
+
+    /// Remembers what has to be known of the whole; what the pages say is told later.
+    NumberRules(ReadBack bundle) {
+        this.first = first(bundle);
+        this.total = bundle.pages().size();
+        labels(bundle);
+        boxes(bundle);
+    }
 
     /// The number the first page bears: what its label says, else 1.
     static int first(ReadBack bundle) {
@@ -21,51 +31,30 @@ final class NumberRules {
                 : labels.getFirst().filter(label -> label > 0).orElse(1);
     }
 
-    static void check(ReadBack bundle, Verdicts verdicts) throws IOException {
-        int first = first(bundle);
-        int total = bundle.pages().size();
-        List<Integer> unnumbered = new ArrayList<>();
-        List<Integer> outside = new ArrayList<>();
-        List<Integer> silent = new ArrayList<>();
-        StampReader reader = new StampReader();
-        for (int i = 0; i < total; i++) {
-            StampReader.PageText text = reader.read(bundle, i);
-            Optional<StampReader.Stamp> stamp = text.bearing(first + i);
-            if (stamp.isEmpty()) {
-                unnumbered.add(first + i);
-            } else if (!stamp.get().inside()) {
-                outside.add(first + i);
-            }
-            if (!text.speaks()) {
-                silent.add(first + i);
-            }
-        }
-        verdicts.rule("2", "numbers", unnumbered, first, first + total - 1);
-        labels(bundle, first, verdicts);
-        verdicts.met("5", "text", total - silent.size(), silent.size());
-        verdicts.rule("6", "stampInside", outside, total);
-        boxes(bundle, first, verdicts);
+    /// @param pages what every page says
+    void judge(PageFindings pages, Verdicts verdicts) {
+        verdicts.rule("2", "numbers", pages.unnumbered(), first, first + total - 1);
+        verdicts.rule("2", "labels", mislabelled, total);
+        verdicts.met("5", "text", total - pages.silent().size(), pages.silent().size());
+        verdicts.rule("6", "stampInside", pages.outside(), total);
+        verdicts.rule("6", "boxes", odd, total);
     }
 
-    private static void labels(ReadBack bundle, int first, Verdicts verdicts) {
-        List<Integer> wrong = new ArrayList<>();
+    private void labels(ReadBack bundle) {
         List<Optional<Integer>> labels = PageLabels.of(bundle);
         for (int i = 0; i < labels.size(); i++) {
             if (!labels.get(i).equals(Optional.of(first + i))) {
-                wrong.add(first + i);
+                mislabelled.add(first + i);
             }
         }
-        verdicts.rule("2", "labels", wrong, labels.size());
     }
 
-    private static void boxes(ReadBack bundle, int first, Verdicts verdicts) {
-        List<Integer> odd = new ArrayList<>();
-        for (int i = 0; i < bundle.pages().size(); i++) {
+    private void boxes(ReadBack bundle) {
+        for (int i = 0; i < total; i++) {
             PDRectangle box = bundle.pages().get(i).getCropBox();
             if (Math.abs(box.getWidth()) <= SMALLEST_SIDE || Math.abs(box.getHeight()) <= SMALLEST_SIDE) {
                 odd.add(first + i);
             }
         }
-        verdicts.rule("6", "boxes", odd, bundle.pages().size());
     }
 }

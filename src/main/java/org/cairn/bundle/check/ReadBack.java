@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.NamedDestinations;
@@ -30,6 +31,19 @@ final class ReadBack {
             pages.add(page);
         }
         this.named = NamedDestinations.of(catalog());
+    }
+
+    /// The numbers of the pages among the objects of the file, in order; none where one is no object of its own.
+    List<COSObjectKey> keys() {
+        List<COSObjectKey> keys = new ArrayList<>();
+        for (PDPage page : pages) {
+            COSObjectKey key = page.getCOSObject().getKey();
+            if (key == null) {
+                return List.of();
+            }
+            keys.add(key);
+        }
+        return keys;
     }
 
     PDDocument document() {

@@ -2,6 +2,7 @@ package org.cairn.bundle.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
@@ -50,21 +51,22 @@ final class ShownText {
         Reader placed = new Reader(true);
         String before = "";
         int count = document.getNumberOfPages();
-        for (int page = 1; page <= count; page++) {
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
             progress.checkCancelled();
-            progress.step("proof", page - 1L, count);
+            progress.step("proof", number - 1L, count);
             try {
-                String text = written.page(document, page);
+                String text = written.of(page);
                 text.codePoints().forEach(letters::set);
-                int number = page;
                 words.text(before + text, leaks.at(Kind.PAGE_TEXT, number, 0));
-                words.text(placed.page(document, page), leaks.at(Kind.PAGE_TEXT, number, 0));
+                words.text(placed.of(page), leaks.at(Kind.PAGE_TEXT, number, 0));
                 before = text.substring(Math.max(0, text.length() - TAIL));
                 if (words.in(before)) {
                     before = ""; // told of already, and not of the page after
                 }
             } catch (IOException | RuntimeException e) { // what foreign fonts and contents bring a reader to throw
-                leaks.found(Kind.UNREADABLE, -1, page, 0, true);
+                leaks.found(Kind.UNREADABLE, -1, number, 0, true);
                 before = "";
             }
         }
@@ -85,7 +87,7 @@ final class ShownText {
                 page.setContents(
                         new PDStream(alone, new ByteArrayInputStream("/Form Do".getBytes(StandardCharsets.US_ASCII))));
                 alone.addPage(page);
-                String text = new Reader(false).page(alone, 1);
+                String text = new Reader(false).of(page);
                 words.text(text, leaks.at(Kind.UNSHOWN_TEXT, leaks.pageOf(number), number));
             } catch (IOException | RuntimeException e) {
                 leaks.wrong(Kind.UNREADABLE, number);
@@ -98,12 +100,14 @@ final class ShownText {
         Reader(boolean placed) {
             setSortByPosition(placed);
             setSuppressDuplicateOverlappingText(false);
+            // pages handed over one by one are not counted
+            setStartPage(0);
         }
 
-        String page(PDDocument of, int number) throws IOException {
-            setStartPage(number);
-            setEndPage(number);
-            return getText(of);
+        String of(PDPage page) throws IOException {
+            output = new StringWriter();
+            processPage(page);
+            return output.toString();
         }
 
         @Override

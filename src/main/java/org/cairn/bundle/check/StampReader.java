@@ -1,7 +1,6 @@
 package org.cairn.bundle.check;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,9 @@ final class StampReader extends PDFTextStripper {
 
     StampReader() {
         setSuppressDuplicateOverlappingText(false);
+        setShouldSeparateByBeads(false);
+        // pages handed over one by one are not counted
+        setStartPage(0);
     }
 
     /// A number printed at the end of a line.
@@ -48,14 +50,16 @@ final class StampReader extends PDFTextStripper {
         }
     }
 
-    PageText read(ReadBack bundle, int index) throws IOException {
+    PageText read(PDPage page) throws IOException {
         letters.clear();
         shown = 0;
-        setStartPage(index + 1);
-        setEndPage(index + 1);
-        writeText(bundle.document(), Writer.nullWriter());
-        return new PageText(stamps(bundle.pages().get(index)), shown);
+        processPage(page);
+        return new PageText(stamps(page), shown);
     }
+
+    /// Nothing is written: letters are all that is wanted.
+    @Override
+    protected void writePage() {}
 
     @Override
     protected void processTextPosition(TextPosition letter) {

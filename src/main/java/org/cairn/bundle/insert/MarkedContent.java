@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -36,20 +37,24 @@ public final class MarkedContent {
         content.appendRawCommands((ending ? "EMC\n" : "") + "/Artifact <</Type /Pagination>> BDC\n");
     }
 
-    /// Puts what opens the content of a page before it.
-    void open(PDPage page, String opening) throws IOException {
+    /// Puts before the content of a page what opens it, and saves the state of drawing that whoever draws after it
+    /// restores.
+    ///
+    /// @param opening what begins marked content, where the content is not marked yet
+    void open(PDPage page, Optional<String> opening) throws IOException {
         COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
         COSArray parts = contents instanceof COSArray array ? array : new COSArray();
         if (parts != contents && contents != null) {
             parts.add(contents);
         }
-        COSStream begin = openings.get(opening);
+        String before = opening.map(marked -> marked + "\n").orElse("") + "q\n";
+        COSStream begin = openings.get(before);
         if (begin == null) {
             begin = target.getDocument().createCOSStream();
             try (OutputStream out = begin.createOutputStream()) {
-                out.write(opening.getBytes(StandardCharsets.US_ASCII));
+                out.write(before.getBytes(StandardCharsets.US_ASCII));
             }
-            openings.put(opening, begin);
+            openings.put(before, begin);
         }
         parts.add(0, begin);
         page.getCOSObject().setItem(COSName.CONTENTS, parts);

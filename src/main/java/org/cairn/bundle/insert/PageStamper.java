@@ -56,7 +56,8 @@ public final class PageStamper {
         Layout layout = Layout.of(Shown.of(page), new PlainLine(font, numberText), head);
         makeRoom(page, layout);
         registerFont(page);
-        try (PDPageContentStream content = new PDPageContentStream(target, page, AppendMode.APPEND, true, true)) {
+        try (PDPageContentStream content = new PDPageContentStream(target, page, AppendMode.APPEND, true)) {
+            content.restoreGraphicsState();
             MarkedContent.artifact(content, opening.isPresent());
             content.saveGraphicsState();
             content.transform(new Matrix(layout.shown().toPage()));
@@ -64,9 +65,7 @@ public final class PageStamper {
             content.restoreGraphicsState();
             content.endMarkedContent();
         }
-        if (opening.isPresent()) {
-            marked.open(page, opening.get());
-        }
+        marked.open(page, opening);
     }
 
     private void makeRoom(PDPage page, Layout layout) throws IOException {

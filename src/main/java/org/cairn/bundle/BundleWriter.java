@@ -84,6 +84,7 @@ public final class BundleWriter {
     /// @throws ArchiveException.InvalidInput when the signature cannot be made: nothing is left
     /// @throws ArchiveException.Damaged when a source is not what its hash says: nothing is left
     /// @throws ArchiveException.StorageFull when the disk is full: nothing is left
+    /// @throws ArchiveException.MemoryFull when it has too many pages for the memory there is: nothing is left
     public ServedBundle write(
             BundlePlan plan,
             List<BundlePlan> versions,
@@ -122,6 +123,9 @@ public final class BundleWriter {
             throw Workplace.translated(Objects.requireNonNull(e.getCause()), outFolder);
         } catch (SigningException e) {
             throw new ArchiveException.InvalidInput("signer", e.reasonCode());
+        } catch (OutOfMemoryError e) {
+            // what held it is let go of by now
+            throw new ArchiveException.MemoryFull();
         }
     }
 

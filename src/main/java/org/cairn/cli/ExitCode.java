@@ -39,6 +39,7 @@ final class ExitCode {
             case ArchiveException.NotAnArchive closed -> NOT_OPENED;
             case ArchiveException.Damaged damaged -> DAMAGED;
             case ArchiveException.StorageFull full -> INPUT_NOT_READ;
+            case ArchiveException.MemoryFull full -> INPUT_NOT_READ;
             case ArchiveException.NotReachable unreachable -> INPUT_NOT_READ;
             case ArchiveException.ReaderNotStarted notStarted -> INPUT_NOT_READ;
             case ArchiveException.NoSound silent -> INPUT_NOT_READ;

@@ -121,6 +121,15 @@ public abstract sealed class ArchiveException extends RuntimeException {
         }
     }
 
+    /// It takes more memory than the program may use.
+    public static final class MemoryFull extends ArchiveException {
+        private static final long serialVersionUID = 1L;
+
+        public MemoryFull() {
+            super("memoryFull");
+        }
+    }
+
     /// The disk is full: nothing of the last step was kept, everything before it was.
     public static final class StorageFull extends ArchiveException {
         private static final long serialVersionUID = 1L;

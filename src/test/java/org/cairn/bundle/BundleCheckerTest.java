@@ -1,7 +1,9 @@
 package org.cairn.bundle;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.cairn.bundle.insert.MadeBundle;
@@ -32,6 +35,8 @@ import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleCheckerTest {
 
@@ -132,6 +137,37 @@ class BundleCheckerTest {
                 .filteredOn(result -> result.code().equals("check.numbers.broken"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.arguments()).containsExactly("3", "1"));
+    }
+
+    /// So many that they are read in parts.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsPagesApartHoweverManyThereAre(boolean withinTheTree) throws IOException {
+        Path file = damaged(document -> {
+            for (int number = 4; number <= 100; number++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                page.getCOSObject().setDirect(withinTheTree);
+                document.addPage(page);
+            }
+            PDStream open = new PDStream(document, new ByteArrayInputStream("(never ended".getBytes(US_ASCII)));
+            document.getPage(97).setContents(open);
+            document.getPage(98).getCOSObject().setItem(COSName.getPDFName("X"), dictionary("S", "Launch"));
+        });
+
+        List<RuleResult> results = BundleChecker.check(file, Optional.empty());
+
+        assertThat(broken(results)).containsExactly("numbers", "contents", "live");
+        assertThat(arguments(results, "numbers")).containsExactly("4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 …", "97");
+        assertThat(arguments(results, "contents")).containsExactly("98", "1");
+        assertThat(arguments(results, "live")).containsExactly("Launch", "1");
+    }
+
+    private static List<String> arguments(List<RuleResult> results, String rule) {
+        return results.stream()
+                .filter(result -> result.code().equals("check." + rule + ".broken"))
+                .findFirst()
+                .orElseThrow()
+                .arguments();
     }
 
     @Test

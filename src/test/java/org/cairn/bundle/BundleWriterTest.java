@@ -284,6 +284,27 @@ class BundleWriterTest {
     }
 
     @Test
+    void leavesNothingWhenItTakesTooMuchMemory() {
+        Progress full = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                if (stage.equals("stamp")) {
+                    throw new OutOfMemoryError("as the machine says it");
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        assertThatThrownBy(() -> write(Plans.ofEverything(Locale.ENGLISH), folder, full))
+                .isInstanceOf(ArchiveException.MemoryFull.class);
+        assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
     void neverOverwritesABundleThatWasServed() throws IOException {
         BundlePlan plan = Plans.of(Locale.ENGLISH, Plans.statement("A/1", 1, "en", "I saw it.", 12));
         ServedBundle served = write(plan);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -124,158 +125,109 @@ public record ElementLink(
                 Optional.empty());
     }
 
+    private ElementLink with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.link();
+    }
+
+    /// What a link is made of, while another is made of it.
+    private static final class Parts {
+        private final Reference subject;
+        private Optional<Pinpoint> pinpoint;
+        private String element;
+        private Bearing bearing;
+        private Optional<Directness> directness;
+        private Optional<Integer> weight;
+        private Optional<Reference> incident;
+        private Optional<Reference> suspect;
+        private String rationale;
+        private Standing standing;
+        private Protection protection;
+        private Optional<String> withdrawn;
+
+        Parts(ElementLink of) {
+            subject = of.subject;
+            pinpoint = of.pinpoint;
+            element = of.element;
+            bearing = of.bearing;
+            directness = of.directness;
+            weight = of.weight;
+            incident = of.incident;
+            suspect = of.suspect;
+            rationale = of.rationale;
+            standing = of.standing;
+            protection = of.protection;
+            withdrawn = of.withdrawn;
+        }
+
+        ElementLink link() {
+            return new ElementLink(
+                    subject,
+                    pinpoint,
+                    element,
+                    bearing,
+                    directness,
+                    weight,
+                    incident,
+                    suspect,
+                    rationale,
+                    standing,
+                    protection,
+                    withdrawn);
+        }
+    }
+
     /// The same at another place, or of the whole.
     public ElementLink at(Optional<Pinpoint> where) {
-        return new ElementLink(
-                subject,
-                where,
-                element,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> parts.pinpoint = where);
     }
 
     /// The same to another element.
     public ElementLink to(String code) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                code,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> parts.element = code);
     }
 
     /// The same, bearing another way.
     public ElementLink bearing(Bearing way) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                way,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> parts.bearing = way);
     }
 
     /// The same, with how it bears and how much.
     public ElementLink judged(Optional<Directness> how, Optional<Integer> heavy) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                how,
-                heavy,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> {
+            parts.directness = how;
+            parts.weight = heavy;
+        });
     }
 
     /// The same, about an event and a person.
     public ElementLink concerning(Optional<Reference> event, Optional<Reference> person) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                directness,
-                weight,
-                event,
-                person,
-                rationale,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> {
+            parts.incident = event;
+            parts.suspect = person;
+        });
     }
 
     /// The same with another reason.
     public ElementLink because(String why) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                why,
-                standing,
-                protection,
-                withdrawn);
+        return with(parts -> parts.rationale = why);
     }
 
     /// The same, looked at otherwise.
     public ElementLink standing(Standing now) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                now,
-                protection,
-                withdrawn);
+        return with(parts -> parts.standing = now);
     }
 
     /// The same, kept as closely as this.
     public ElementLink kept(Protection level) {
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                level,
-                withdrawn);
+        return with(parts -> parts.protection = level);
     }
 
     /// The same, holding no longer.
     public ElementLink withdrawnFor(String reason) {
         Texts.requireGiven("reason", reason);
-        return new ElementLink(
-                subject,
-                pinpoint,
-                element,
-                bearing,
-                directness,
-                weight,
-                incident,
-                suspect,
-                rationale,
-                standing,
-                protection,
-                Optional.of(reason));
+        return with(parts -> parts.withdrawn = Optional.of(reason));
     }
 
     @Override

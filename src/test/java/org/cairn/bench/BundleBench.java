@@ -25,8 +25,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.cairn.archive.Choices;
+import org.cairn.archive.ExhibitLook;
 import org.cairn.archive.OpenArchive;
+import org.cairn.domain.Area;
 import org.cairn.domain.BundleDraft;
+import org.cairn.domain.BundleVersion;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
@@ -38,7 +41,7 @@ import org.cairn.progress.Progress;
 /// bag, and reads the whole back; qpdf does none of that.
 ///
 /// Arguments: how many documents (500), pages of each (10), kilobytes of each page's picture (95; 0 for text alone),
-/// rounds (2).
+/// rounds (2), areas to black out on each page (0).
 public final class BundleBench {
 
     private static final int LINES = 40;
@@ -51,12 +54,13 @@ public final class BundleBench {
         int pages = argument(arguments, 1, 10);
         int kilobytes = argument(arguments, 2, 95);
         int rounds = argument(arguments, 3, 2);
+        int areas = argument(arguments, 4, 0);
         Path folder = Files.createTempDirectory("bundles");
         try (OpenArchive open = new OpenArchive(folder)) {
             List<Path> files = make(Files.createDirectory(folder.resolve("files")), documents, pages, kilobytes);
             long bytes = size(files);
             System.out.printf("%,d documents, %,d pages, %.0f MB%n", documents, documents * pages, bytes / 1e6);
-            BundleDraft draft = draft(references(open, files));
+            BundleDraft draft = redacted(open, draft(references(open, files)), areas);
             List<String> names = new ArrayList<>(List.of("ours", "copied"));
             boolean qpdf = isInstalled();
             if (qpdf) {
@@ -166,6 +170,28 @@ public final class BundleBench {
                                 .map(reference -> new BundleDraft.Exhibit(reference, "Document " + reference))
                                 .toList())),
                 List.of());
+    }
+
+    /// A draft with bars over its text, as many on each page.
+    private static BundleDraft redacted(OpenArchive open, BundleDraft draft, int areas) {
+        if (areas == 0) {
+            return draft;
+        }
+        List<BundleDraft.Exhibit> exhibits = new ArrayList<>();
+        for (BundleDraft.Exhibit exhibit : draft.sections().getFirst().exhibits()) {
+            List<BundleDraft.Redacted.Part> parts = new ArrayList<>();
+            try (ExhibitLook pages = open.archive.redactions().pages(draft, exhibit.reference(), Progress.none())) {
+                for (int page = 1; page <= pages.count(); page++) {
+                    for (int area = 0; area < areas; area++) {
+                        Area bar = new Area(0.2, 0.1 + 0.8 * area / areas, 0.3, 0.01);
+                        parts.add(pages.part(page, bar, "WITNESS_IDENTITY", BundleVersion.CONFIDENTIAL));
+                    }
+                }
+                exhibits.add(exhibit.redacting(pages.of(), parts));
+            }
+        }
+        return draft.withSections(
+                List.of(new BundleDraft.Section(draft.sections().getFirst().title(), exhibits)));
     }
 
     private static List<Path> make(Path folder, int documents, int pages, int kilobytes) throws IOException {

@@ -97,11 +97,10 @@ final class ShownText {
 
     private final class Reader extends PDFTextStripper {
 
-        Reader(boolean placed) {
+        Reader(boolean placed) throws IOException {
             setSortByPosition(placed);
             setSuppressDuplicateOverlappingText(false);
-            // pages handed over one by one are not counted
-            setStartPage(0);
+            OnePage.begin(this);
         }
 
         String of(PDPage page) throws IOException {

@@ -21,11 +21,10 @@ final class StampReader extends PDFTextStripper {
     private final List<TextPosition> letters = new ArrayList<>();
     private int shown;
 
-    StampReader() {
+    StampReader() throws IOException {
         setSuppressDuplicateOverlappingText(false);
         setShouldSeparateByBeads(false);
-        // pages handed over one by one are not counted
-        setStartPage(0);
+        OnePage.begin(this);
     }
 
     /// A number printed at the end of a line.

@@ -163,7 +163,7 @@ public final class BundleWriter {
     private Written pdfs(
             BundlePlan plan, List<BundlePlan> versions, Words words, Workplace workplace, Progress progress)
             throws IOException, SigningException {
-        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.FOR_MANY);
                 Assembly assembly = new Assembly(plan, versions, words, workplace.names(), drawing, counts, progress)) {
             Shape shape = assembly.assemble();
             List<Fingerprint> fingerprints = new ArrayList<>();

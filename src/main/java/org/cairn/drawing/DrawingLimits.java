@@ -11,4 +11,7 @@ public record DrawingLimits(Duration time, int memoryMiB, int kept) {
 
     /// For a laptop with two cores.
     public static final DrawingLimits DEFAULT = new DrawingLimits(Duration.ofSeconds(20), 512, 1);
+
+    /// Where two draw at the same time, one file after another: a process takes as long to start as ten pages to draw.
+    public static final DrawingLimits FOR_MANY = new DrawingLimits(DEFAULT.time(), DEFAULT.memoryMiB(), 2);
 }

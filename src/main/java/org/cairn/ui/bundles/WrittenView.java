@@ -3,6 +3,7 @@ package org.cairn.ui.bundles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,6 +53,7 @@ final class WrittenView extends BorderPane {
     private final List<WrittenVersion> versions;
     private final List<Written> files = new ArrayList<>();
     private final PageSource pages;
+    private final WrittenPlaces places;
     private final PageSheet sheet;
     private final CodePicker<Written> looked;
     private final Label at = new Label();
@@ -62,6 +64,7 @@ final class WrittenView extends BorderPane {
         this.own = words.of("bundles");
         this.versions = written.versions();
         this.pages = writing.pages();
+        this.places = writing.places();
         this.sheet = new PageSheet(
                 "written-page",
                 own.text("written.page"),
@@ -108,10 +111,19 @@ final class WrittenView extends BorderPane {
                                 id("written-serving", number, 0),
                                 own.text("written.serving", Direction.isolate(serving.toString())),
                                 () -> desk.go(Place.to(serving)))));
+        FolderButton folder = new FolderButton(
+                words,
+                id("written-folder", number, 0),
+                new FolderViewModel(
+                        desk,
+                        places.window(),
+                        Objects.requireNonNull(served.pdf().toAbsolutePath().getParent())));
+        head.getChildren().add(folder.button());
         Label sentence = new Label(own.text("written.line", served.pages(), served.exhibits()));
         sentence.setId(id("written-line", number, 0));
         sentence.setWrapText(true);
-        VBox card = new VBox(head, Headed.quiet(BundleWords.forWhom(words, version.draft())), sentence);
+        VBox card =
+                new VBox(head, folder.otherwise(), Headed.quiet(BundleWords.forWhom(words, version.draft())), sentence);
         card.setId(id("written-card", number, 0));
         card.getStyleClass().add("card-box");
         for (int i = 0; i < served.volumes().size(); i++) {
@@ -170,8 +182,23 @@ final class WrittenView extends BorderPane {
                                 own,
                                 id("written-hash", number, place),
                                 own.text("written.hash"),
-                                volume.fingerprint().hex()));
+                                volume.fingerprint().hex()),
+                        steps(number, place, volume.pdf()));
         return box;
+    }
+
+    /// What can be done with one file from here on.
+    private Node steps(int number, int place, Path pdf) {
+        return new HBox(
+                8,
+                Glyphs.button(
+                        id("written-check", number, place),
+                        own.text("check.go"),
+                        () -> desk.go(FinishedPlace.check(pdf))),
+                Glyphs.button(
+                        id("written-time", number, place),
+                        own.text("time.go"),
+                        () -> desk.go(FinishedPlace.time(pdf))));
     }
 
     private Node rules(int number, List<RuleResult> results) {

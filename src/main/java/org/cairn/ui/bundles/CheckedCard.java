@@ -9,6 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -117,7 +118,7 @@ final class CheckedCard extends VBox {
         Button time = Glyphs.button(
                 "checked-time-" + number, own.text("time.go"), () -> desk.go(FinishedPlace.time(line.pdf())));
         List.of(report, time).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        return new HBox(8, report, folder.button(), time);
+        return new FlowPane(8, 8, report, folder.button(), time);
     }
 
     /// Whether this is, to the last byte, something that this archive served.

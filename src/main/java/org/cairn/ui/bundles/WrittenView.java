@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,19 +112,10 @@ final class WrittenView extends BorderPane {
                                 id("written-serving", number, 0),
                                 own.text("written.serving", Direction.isolate(serving.toString())),
                                 () -> desk.go(Place.to(serving)))));
-        FolderButton folder = new FolderButton(
-                words,
-                id("written-folder", number, 0),
-                new FolderViewModel(
-                        desk,
-                        places.window(),
-                        Objects.requireNonNull(served.pdf().toAbsolutePath().getParent())));
-        head.getChildren().add(folder.button());
         Label sentence = new Label(own.text("written.line", served.pages(), served.exhibits()));
         sentence.setId(id("written-line", number, 0));
         sentence.setWrapText(true);
-        VBox card =
-                new VBox(head, folder.otherwise(), Headed.quiet(BundleWords.forWhom(words, version.draft())), sentence);
+        VBox card = new VBox(head, Headed.quiet(BundleWords.forWhom(words, version.draft())), sentence);
         card.setId(id("written-card", number, 0));
         card.getStyleClass().add("card-box");
         for (int i = 0; i < served.volumes().size(); i++) {
@@ -182,23 +174,36 @@ final class WrittenView extends BorderPane {
                                 own,
                                 id("written-hash", number, place),
                                 own.text("written.hash"),
-                                volume.fingerprint().hex()),
-                        steps(number, place, volume.pdf()));
+                                volume.fingerprint().hex()));
+        steps(box, number, place, volume.pdf());
         return box;
     }
 
-    /// What can be done with one file from here on.
-    private Node steps(int number, int place, Path pdf) {
-        return new HBox(
-                8,
-                Glyphs.button(
-                        id("written-check", number, place),
-                        own.text("check.go"),
-                        () -> desk.go(FinishedPlace.check(pdf))),
-                Glyphs.button(
-                        id("written-time", number, place),
-                        own.text("time.go"),
-                        () -> desk.go(FinishedPlace.time(pdf))));
+    /// What can be done with one file from here on; all files of a version are in one folder.
+    private void steps(VBox box, int number, int place, Path pdf) {
+        FlowPane row = new FlowPane(8, 8);
+        box.getChildren().add(row);
+        if (place == 0) {
+            FolderButton folder = new FolderButton(
+                    words,
+                    id("written-folder", number, place),
+                    new FolderViewModel(
+                            desk,
+                            places.window(),
+                            Objects.requireNonNull(pdf.toAbsolutePath().getParent())));
+            row.getChildren().add(folder.button());
+            box.getChildren().add(folder.otherwise());
+        }
+        row.getChildren()
+                .addAll(
+                        Glyphs.button(
+                                id("written-check", number, place),
+                                own.text("check.go"),
+                                () -> desk.go(FinishedPlace.check(pdf))),
+                        Glyphs.button(
+                                id("written-time", number, place),
+                                own.text("time.go"),
+                                () -> desk.go(FinishedPlace.time(pdf))));
     }
 
     private Node rules(int number, List<RuleResult> results) {
@@ -218,6 +223,8 @@ final class WrittenView extends BorderPane {
         pane.setId(id("written-rules", number, 0));
         pane.getStyleClass().add("written-rules");
         pane.setAnimated(false);
+        // a long heading would push the whole page out of sight
+        pane.setMinWidth(0);
         // of several versions the rules would push the next one out of sight
         pane.setExpanded(versions.size() == 1);
         return pane;

@@ -72,7 +72,7 @@ class CheckViewModelTest {
     @Test
     void checksOfAFolderWhatAListNamesAndLeavesReportsAlone() throws Exception {
         Files.writeString(pdf.resolveSibling("notes.pdf"), "no bundle");
-        model.check(pdf.getParent());
+        model.check(temp.resolve("out"));
         assertThat(model.lines()).extracting(Line::pdf).containsExactly(pdf);
     }
 

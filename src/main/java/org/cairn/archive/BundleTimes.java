@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cairn.bundle.BundleTime;
 import org.cairn.bundle.sign.SigningException;
 import org.cairn.domain.ArchiveException;
@@ -102,15 +103,50 @@ public final class BundleTimes {
         }
     }
 
+    /// What this archive served that a file is, to the last byte: as it was written, or with the time that was put into
+    /// its signature since.
+    ///
+    /// @param now SHA-256 of the file
+    /// @return nothing where it served no such file, or none that the person may see
+    public Optional<ServedAs> servedAs(Fingerprint now) {
+        session.require(Permission.READ);
+        return session.store()
+                .read(view -> served(view, serving -> volume(view, serving, now).isPresent())
+                        .flatMap(served -> volume(view, served.serving(), now)
+                                .map(number -> new ServedAs(served.reference(), number))));
+    }
+
+    private static Optional<Integer> volume(StoreView view, Serving serving, Fingerprint now) {
+        return number(serving, now).or(() -> attestedNumber(view, serving, now));
+    }
+
+    private static Optional<Integer> number(Serving serving, Fingerprint hash) {
+        return serving.volumes().stream()
+                .filter(volume -> volume.hash().equals(hash))
+                .map(Serving.Volume::number)
+                .findFirst();
+    }
+
+    private static Optional<Integer> attestedNumber(StoreView view, Serving serving, Fingerprint now) {
+        return attested(view, serving).stream()
+                .filter(line -> now.hex().equals(line.details().get("sha256")))
+                .flatMap(line -> Optional.ofNullable(line.details().get("before")).stream())
+                .flatMap(before -> number(serving, new Fingerprint(before)).stream())
+                .findFirst();
+    }
+
     /// The serving that knows the file, as it was written.
     private Optional<Served> served(StoreView view, TimeTaken taken) {
+        return served(view, serving -> number(serving, taken.written()).isPresent());
+    }
+
+    private Optional<Served> served(StoreView view, Predicate<Serving> wanted) {
         int offset = 0;
         Page<Summary> page = view.list(RecordKind.SERVING, ListQuery.latest(AT_ONCE), session.clearance());
         while (!page.items().isEmpty()) {
             Optional<Served> found = page.items().stream()
                     .flatMap(summary -> served(view, summary.reference()).stream())
-                    .filter(one -> one.serving().volumes().stream()
-                            .anyMatch(volume -> volume.hash().equals(taken.written())))
+                    .filter(one -> wanted.test(one.serving()))
                     .findFirst();
             if (found.isPresent()) {
                 return found;

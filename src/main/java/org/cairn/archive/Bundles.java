@@ -330,6 +330,18 @@ public final class Bundles {
         }
     }
 
+    /// The list of hashes in the same folder that names a finished bundle; needs no archive.
+    ///
+    /// @throws ArchiveException.InvalidInput when several do
+    /// @throws ArchiveException.NotReachable when a file cannot be read
+    public static Optional<Path> manifestBeside(Path pdf) {
+        try {
+            return BundleChecker.manifestBeside(pdf);
+        } catch (UncheckedIOException e) {
+            throw new ArchiveException.NotReachable();
+        }
+    }
+
     /// The report of a check, to be filed with the bundle; needs no archive.
     ///
     /// @param at when it was checked

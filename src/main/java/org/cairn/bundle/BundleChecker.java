@@ -38,6 +38,18 @@ public final class BundleChecker {
         return readBack(pdf, manifest, LARGEST_VOLUME);
     }
 
+    /// The list of hashes in the same folder that names a bundle.
+    ///
+    /// @throws ArchiveException.InvalidInput when several do
+    /// @throws UncheckedIOException when the folder or a list in it cannot be read
+    public static Optional<Path> manifestBeside(Path pdf) {
+        try {
+            return ManifestFile.of(pdf.toRealPath(), Optional.empty()).map(ManifestFile::path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static CheckedBundle readBack(Path pdf, Optional<Path> manifest, long largestVolume) {
         try {
             return FileRules.check(pdf, manifest, largestVolume);

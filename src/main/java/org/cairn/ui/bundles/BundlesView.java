@@ -9,6 +9,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -32,9 +33,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// Drafts on the desk, then what was served, then bundles kept in the archive.
 final class BundlesView extends StackPane {
 
+    private final Desk desk;
     private final Words words;
     private final Messages own;
     private final BundlesViewModel model;
+    private final WrittenPlaces places;
     private final Consumer<String> open;
     private final VBox lines = new VBox(14);
     private final ScrollPane scroll = Headed.scrolling(lines);
@@ -42,8 +45,10 @@ final class BundlesView extends StackPane {
     private final Headed page;
     private Optional<Reference> wanted = Optional.empty();
 
-    BundlesView(Desk desk, BundlesViewModel model, Consumer<String> open) {
+    BundlesView(Desk desk, BundlesViewModel model, WrittenPlaces places, Consumer<String> open) {
+        this.desk = desk;
         this.words = desk.words();
+        this.places = places;
         this.own = words.of("bundles");
         this.model = model;
         this.open = open;
@@ -56,13 +61,22 @@ final class BundlesView extends StackPane {
                 new Notice("bundles-notice", model.toldProperty(), words.of("shell")),
                 beginning,
                 scroll);
-        page.with(begin("bundle-new"));
+        page.with(
+                whole(Glyphs.button("bundle-check", own.text("check.other"), () -> desk.go(FinishedPlace.check()))),
+                whole(Glyphs.button("bundle-time", own.text("time.other"), () -> desk.go(FinishedPlace.time()))),
+                begin("bundle-new"));
         getChildren().add(page);
         model.drafts().subscribe(this::draw);
         model.servings().shownProperty().subscribe(this::draw);
         model.servings().openedProperty().subscribe(this::draw);
         model.kept().subscribe(this::draw);
         model.loadedProperty().subscribe(this::draw);
+    }
+
+    /// Its words are never cut short.
+    private static Button whole(Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     /// Shows one kept bundle foremost.
@@ -72,7 +86,7 @@ final class BundlesView extends StackPane {
     }
 
     private Node begin(String id) {
-        return Glyphs.primary(id, own.text("list.new"), () -> begin(true));
+        return whole(Glyphs.primary(id, own.text("list.new"), () -> begin(true)));
     }
 
     private void begin(boolean shown) {
@@ -112,7 +126,7 @@ final class BundlesView extends StackPane {
         }
         if (served) {
             lines.getChildren()
-                    .add(new ServingsPane(words, model.servings(), line -> model.late(line, open), this::face));
+                    .add(new ServingsPane(desk, places, model.servings(), line -> model.late(line, open), this::face));
         }
         if (!model.kept().isEmpty()) {
             VBox card = Headed.card(own.text("list.kept"));

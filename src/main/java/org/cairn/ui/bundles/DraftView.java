@@ -47,11 +47,11 @@ final class DraftView extends BorderPane {
     private @Nullable ChooseViewModel choosing;
     private @Nullable RedactViewModel redacting;
 
-    DraftView(Desk desk, Runnable back) {
+    DraftView(Desk desk, WrittenPlaces places, Runnable back) {
         this.desk = desk;
         this.own = desk.words().of("bundles");
         this.model = new DraftViewModel(desk);
-        this.writing = new WritingViewModel(desk);
+        this.writing = new WritingViewModel(desk, places);
         this.preview = new PreviewViewModel(desk, model);
         this.back = back;
         setId("draft");

@@ -1,5 +1,8 @@
 package org.cairn.ui.bundles;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ import org.cairn.domain.Serving;
 import org.cairn.domain.Serving.Standing;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.ServingsViewModel.Line;
+import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -35,21 +39,35 @@ final class ServingDetails extends VBox {
     private static final double NARROW = 90;
     private static final double WIDE = 420;
 
+    private final Desk desk;
     private final Words words;
+    private final WrittenPlaces places;
     private final Messages own;
 
     /// @param followed the serving of its late pages
     /// @param late begins a draft of late pages
     /// @param go opens another serving
-    ServingDetails(Words words, Line line, Optional<Reference> followed, Runnable late, Consumer<Reference> go) {
+    ServingDetails(
+            Desk desk,
+            WrittenPlaces places,
+            Line line,
+            Optional<Reference> followed,
+            Runnable late,
+            Consumer<Reference> go) {
         super(12);
-        this.words = words;
+        this.desk = desk;
+        this.words = desk.words();
+        this.places = places;
         this.own = words.of("bundles");
         setId("serving-details");
         getStyleClass().add("serving-details");
         Serving serving = line.serving();
         for (int i = 0; i < serving.volumes().size(); i++) {
             getChildren().add(volume(serving.volumes().get(i), i));
+        }
+        if (serving.volumes().stream()
+                .anyMatch(volume -> places.of(volume.hash()).isEmpty())) {
+            getChildren().add(elsewhere());
         }
         getChildren().addAll(exhibits(serving), after(line, followed, late, go));
     }
@@ -65,7 +83,7 @@ final class ServingDetails extends VBox {
         Label file = new Label(volume.file());
         file.getStyleClass().addAll("mono", "quiet");
         file.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        return new VBox(
+        VBox box = new VBox(
                 2,
                 new HBox(12, name, file),
                 new Exact(
@@ -73,6 +91,44 @@ final class ServingDetails extends VBox {
                         "serving-hash-" + (place + 1),
                         own.text("written.hash"),
                         volume.hash().hex()));
+        places.of(volume.hash()).ifPresent(pdf -> box.getChildren().addAll(where(pdf, place + 1)));
+        return box;
+    }
+
+    /// What can be done with a file whose place is known.
+    private List<Node> where(Path pdf, int number) {
+        FolderButton folder = new FolderButton(
+                words,
+                "serving-folder-" + number,
+                new FolderViewModel(
+                        desk,
+                        places.window(),
+                        Objects.requireNonNull(pdf.toAbsolutePath().getParent())));
+        return List.of(
+                new Exact(own, "serving-path-" + number, own.text("written.where"), pdf.toString()),
+                new HBox(
+                        8,
+                        folder.button(),
+                        Glyphs.button(
+                                "serving-check-" + number,
+                                own.text("check.go"),
+                                () -> desk.go(FinishedPlace.check(pdf))),
+                        Glyphs.button(
+                                "serving-time-" + number, own.text("time.go"), () -> desk.go(FinishedPlace.time(pdf)))),
+                folder.otherwise());
+    }
+
+    /// Where files were put is known no longer than the archive is open.
+    private Node elsewhere() {
+        Button check =
+                Glyphs.button("serving-check-other", own.text("check.other"), () -> desk.go(FinishedPlace.check()));
+        check.setMinWidth(USE_PREF_SIZE);
+        Label why = Headed.quiet(own.text("serving.elsewhere"));
+        why.setMinWidth(0);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        HBox row = new HBox(12, check, why);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node exhibits(Serving serving) {

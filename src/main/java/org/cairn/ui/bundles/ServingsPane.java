@@ -18,6 +18,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.bundles.ServingsViewModel.Line;
 import org.cairn.ui.bundles.ServingsViewModel.Shown;
 import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -34,10 +35,11 @@ final class ServingsPane extends VBox {
     private final Messages own;
     private final ServingsViewModel model;
 
+    /// @param places where what was written since the archive was opened is
     /// @param late begins a draft of late pages
     /// @param wanted called with the line that is opened, once it is laid out
-    ServingsPane(Words words, ServingsViewModel model, Consumer<Line> late, Consumer<Node> wanted) {
-        this.words = words;
+    ServingsPane(Desk desk, WrittenPlaces places, ServingsViewModel model, Consumer<Line> late, Consumer<Node> wanted) {
+        this.words = desk.words();
         this.own = words.of("bundles");
         this.model = model;
         setId("servings");
@@ -54,7 +56,8 @@ final class ServingsPane extends VBox {
             if (open) {
                 box.getChildren()
                         .add(new ServingDetails(
-                                words,
+                                desk,
+                                places,
                                 line,
                                 Optional.ofNullable(shown.followed().get(line.reference())),
                                 () -> late.accept(line),

@@ -30,6 +30,7 @@ import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.Desk;
+import org.cairn.ui.common.FolderWindow;
 import org.cairn.ui.common.Job;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.documents.PageSource;
@@ -117,11 +118,18 @@ final class WritingViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Job> job = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>();
     private final PageSource pages;
+    private final WrittenPlaces places;
     /// The record of what was written last: the same draft written again is the same record.
     private Optional<Reference> kept = Optional.empty();
 
     WritingViewModel(Desk desk) {
+        this(desk, new WrittenPlaces(FolderWindow.none()));
+    }
+
+    /// @param places remembers where what is written is
+    WritingViewModel(Desk desk, WrittenPlaces places) {
         this.desk = desk;
+        this.places = places;
         this.pages = new PageSource(desk.tasks(), failure -> {});
     }
 
@@ -132,6 +140,11 @@ final class WritingViewModel implements AutoCloseable {
 
     ObjectProperty<@Nullable Outcome> outcomeProperty() {
         return outcome;
+    }
+
+    /// Where what is written is, while the archive is open.
+    WrittenPlaces places() {
+        return places;
     }
 
     /// The pages that were written.
@@ -251,6 +264,7 @@ final class WritingViewModel implements AutoCloseable {
         switch (how) {
             case Ended.Done done -> {
                 kept = done.draft();
+                done.versions().forEach(version -> places.remember(version.served()));
                 end(new Outcome.Written(done.versions()));
             }
             case Ended.Broken broken -> {

@@ -3,6 +3,7 @@ package org.cairn.ui.bundles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,6 +54,7 @@ final class WrittenView extends BorderPane {
     private final List<WrittenVersion> versions;
     private final List<Written> files = new ArrayList<>();
     private final PageSource pages;
+    private final WrittenPlaces places;
     private final PageSheet sheet;
     private final CodePicker<Written> looked;
     private final Label at = new Label();
@@ -62,6 +65,7 @@ final class WrittenView extends BorderPane {
         this.own = words.of("bundles");
         this.versions = written.versions();
         this.pages = writing.pages();
+        this.places = writing.places();
         this.sheet = new PageSheet(
                 "written-page",
                 own.text("written.page"),
@@ -171,7 +175,35 @@ final class WrittenView extends BorderPane {
                                 id("written-hash", number, place),
                                 own.text("written.hash"),
                                 volume.fingerprint().hex()));
+        steps(box, number, place, volume.pdf());
         return box;
+    }
+
+    /// What can be done with one file from here on; all files of a version are in one folder.
+    private void steps(VBox box, int number, int place, Path pdf) {
+        FlowPane row = new FlowPane(8, 8);
+        box.getChildren().add(row);
+        if (place == 0) {
+            FolderButton folder = new FolderButton(
+                    words,
+                    id("written-folder", number, place),
+                    new FolderViewModel(
+                            desk,
+                            places.window(),
+                            Objects.requireNonNull(pdf.toAbsolutePath().getParent())));
+            row.getChildren().add(folder.button());
+            box.getChildren().add(folder.otherwise());
+        }
+        row.getChildren()
+                .addAll(
+                        Glyphs.button(
+                                id("written-check", number, place),
+                                own.text("check.go"),
+                                () -> desk.go(FinishedPlace.check(pdf))),
+                        Glyphs.button(
+                                id("written-time", number, place),
+                                own.text("time.go"),
+                                () -> desk.go(FinishedPlace.time(pdf))));
     }
 
     private Node rules(int number, List<RuleResult> results) {
@@ -191,6 +223,8 @@ final class WrittenView extends BorderPane {
         pane.setId(id("written-rules", number, 0));
         pane.getStyleClass().add("written-rules");
         pane.setAnimated(false);
+        // a long heading would push the whole page out of sight
+        pane.setMinWidth(0);
         // of several versions the rules would push the next one out of sight
         pane.setExpanded(versions.size() == 1);
         return pane;

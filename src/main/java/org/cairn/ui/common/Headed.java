@@ -23,6 +23,7 @@ public final class Headed extends VBox {
         Label heading = heading(title);
         subtitle.getStyleClass().add("screen-line");
         subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
         say(line);
         VBox words = new VBox(2, heading, subtitle);
         HBox.setHgrow(words, Priority.ALWAYS);

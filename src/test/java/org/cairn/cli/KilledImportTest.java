@@ -33,7 +33,8 @@ class KilledImportTest {
         assertThat(said).hasSizeGreaterThanOrEqualTo(LINES).first().asString().startsWith("E-0001");
 
         CommandLineProcess afterwards = CommandLineProcess.shared(temp);
-        JsonNode kept = afterwards.unlocked("list", "evidence", "--limit", "1000", "--json")
+        JsonNode kept = afterwards
+                .unlocked("list", "evidence", "--limit", "1000", "--json")
                 .json()
                 .get("items");
         assertThat(kept.valueStream().map(item -> item.get("ref").asText())).containsAll(said);

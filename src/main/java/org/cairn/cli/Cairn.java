@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import org.cairn.archive.Environment;
 import org.cairn.domain.ArchiveException;
 import org.cairn.progress.CancelledException;
 import picocli.CommandLine;
@@ -95,9 +96,11 @@ public final class Cairn implements Runnable {
     boolean version;
 
     private final FaultLog faults;
+    private final Environment environment;
 
-    private Cairn(FaultLog faults) {
+    private Cairn(FaultLog faults, Environment environment) {
         this.faults = faults;
+        this.environment = environment;
     }
 
     /// Where a fault of ours is written down, without a word of evidence.
@@ -113,12 +116,19 @@ public final class Cairn implements Runnable {
     /// @param faults where a fault of ours is written down
     /// @return what the shell is told
     public static int run(String[] arguments, FaultLog faults) {
+        return run(arguments, faults, Environment.system());
+    }
+
+    /// The same, on a machine of the caller's.
+    ///
+    /// @param environment of every archive that the command opens
+    static int run(String[] arguments, FaultLog faults, Environment environment) {
         if (NamesLost.in(arguments)) {
             NamesLost.tell(onItsOwn(arguments));
             return ExitCode.USAGE;
         }
         try {
-            return line(faults, onItsOwn(arguments).words()).execute(arguments);
+            return line(faults, environment, onItsOwn(arguments).words()).execute(arguments);
         } catch (Error e) {
             // picocli hands exceptions on, not errors
             new Failures(onItsOwn(arguments)).fault(faults.note(e), Output.object());
@@ -128,7 +138,11 @@ public final class Cairn implements Runnable {
 
     /// The parser of all commands, with help in the language of some words.
     static CommandLine line(FaultLog faults, Words words) {
-        Cairn cairn = new Cairn(faults);
+        return line(faults, Environment.system(), words);
+    }
+
+    private static CommandLine line(FaultLog faults, Environment environment, Words words) {
+        Cairn cairn = new Cairn(faults, environment);
         return new CommandLine(cairn)
                 .setOut(new java.io.PrintWriter(OUT, true))
                 .setErr(new java.io.PrintWriter(ERR, true))
@@ -138,7 +152,7 @@ public final class Cairn implements Runnable {
                 .setExpandAtFiles(false)
                 // somebody may be called like a command
                 .setAllowSubcommandsAsOptionParameters(true)
-                .setExecutionStrategy(Cairn::last)
+                .setExecutionStrategy(cairn::last)
                 .setParameterExceptionHandler(Cairn::misused)
                 .setExecutionExceptionHandler((exception, command, parsed) -> cairn.failed(exception, parsed));
     }
@@ -199,11 +213,12 @@ public final class Cairn implements Runnable {
     }
 
     /// Runs the command that was named last, with the options that stand before it too.
-    private static int last(ParseResult parsed) {
+    private int last(ParseResult parsed) {
         GlobalOptions before = new GlobalOptions();
         for (CommandLine command : parsed.asCommandLineList()) {
             GlobalOptions here = options(command.getCommandSpec());
             here.unlessSaid(before);
+            here.on(environment);
             before = here;
         }
         return new CommandLine.RunLast().execute(parsed);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
-import org.cairn.archive.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ final class CreateCommand implements Callable<Integer> {
             kit.requirePossible(recoveryKit);
         }
         char[] passphrase = options.passphrase("newPassphrase");
-        try (Archive archive = Archives.create(folder, name, options.userName(), passphrase, Environment.system())) {
+        try (Archive archive = Archives.create(folder, name, options.userName(), passphrase, options.environment())) {
             output.say(
                     "create.done", archive.folder().toString(), archive.user().name());
             ObjectNode document = Output.object()

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
 import org.cairn.archive.Choices;
-import org.cairn.archive.Environment;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;
 import org.cairn.domain.ConsentDecision;
@@ -49,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
                 "Sample inquiry (synthetic)",
                 Sample.USER,
                 Sample.PASSPHRASE.toCharArray(),
-                Environment.system())) {
+                options.environment())) {
             show(archive, output);
         }
         output.say("demo.archive", sample.toString());

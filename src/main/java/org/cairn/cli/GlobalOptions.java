@@ -44,6 +44,7 @@ final class GlobalOptions {
     boolean quiet;
 
     private @Nullable Output output;
+    private Environment environment = Environment.system();
 
     /// What was said before the command's name holds where nothing else is said after it.
     void unlessSaid(GlobalOptions before) {
@@ -53,6 +54,16 @@ final class GlobalOptions {
         json |= before.json;
         language = language == null ? before.language : language;
         quiet |= before.quiet;
+    }
+
+    /// On which machine archives are opened.
+    void on(Environment machine) {
+        environment = machine;
+    }
+
+    /// The machine on which archives are opened.
+    Environment environment() {
+        return environment;
     }
 
     Locale locale() {
@@ -70,7 +81,7 @@ final class GlobalOptions {
     /// Unlocks the archive, does something with it, and locks it again.
     int with(ToIntFunction<Archive> work) {
         char[] passphrase = passphrase("passphrase");
-        try (Archive open = Archives.open(folder(), userName(), passphrase, Environment.system())) {
+        try (Archive open = Archives.open(folder(), userName(), passphrase, environment)) {
             tellFinished(open);
             return work.applyAsInt(open);
         } finally {

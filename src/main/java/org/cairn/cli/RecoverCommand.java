@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Archives;
-import org.cairn.archive.Environment;
 import org.cairn.archive.KitMark;
 import org.cairn.archive.RecoveryParts;
 import org.cairn.domain.ArchiveException;
@@ -43,7 +42,7 @@ final class RecoverCommand implements Callable<Integer> {
         KitMark mark = Archives.recoveryKit(folder).orElseThrow(ArchiveException.NoRecoveryKit::new);
         try (RecoveryParts parts = input.read(mark, output)) {
             char[] passphrase = options.passphrase("newPassphrase", newPassphraseFile, "--new-passphrase-file");
-            try (Archive archive = Archives.recover(folder, user, parts, passphrase, Environment.system())) {
+            try (Archive archive = Archives.recover(folder, user, parts, passphrase, options.environment())) {
                 output.say("recover.done", archive.user().name(), folder.toString());
                 output.aside("recover.again");
                 output.document(Output.object()

@@ -76,7 +76,8 @@ final class ClearedSearcher extends IndexSearcher {
         Optional<PairedPhrase> paired =
                 plain instanceof PhraseQuery phrase ? PairedPhrase.of(phrase, frequent) : Optional.empty();
         return paired.isPresent()
-                ? same(FrequentWords.NONE, getSimilarity()).createWeight(paired.get().in(this), scoreMode, more)
+                ? same(FrequentWords.NONE, getSimilarity())
+                        .createWeight(paired.get().in(this), scoreMode, more)
                 : super.createWeight(query, scoreMode, boost);
     }
 

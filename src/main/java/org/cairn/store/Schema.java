@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the tables to the newest schema, one migration after the other, as `db/migration` has them.
+/// Brings the tables to the newest schema, one migration after the other, as `db/migration` has them: in one
+/// transaction, so that an upgrade is done whole or not at all, and the disk is waited for once.
 final class Schema {
 
     private Schema() {}
@@ -18,6 +19,7 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(new Connecting(database))
                 .locations("classpath:db/migration")
+                .group(true)
                 .load()
                 .migrate();
     }

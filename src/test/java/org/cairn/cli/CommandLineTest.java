@@ -91,8 +91,8 @@ class CommandLineTest {
 
     @Test
     void takesWhatHoldsForEveryCommandBeforeItsNameToo() throws Exception {
-        CommandLineProcess cairn = new CommandLineProcess(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        CommandLineProcess cairn = CommandLineProcess.shared(temp);
+        cairn.makeAStudy();
         CommandLineProcess.Ran ran = cairn.run(List.of(
                 "--archive",
                 cairn.archive().toString(),
@@ -111,9 +111,9 @@ class CommandLineTest {
 
     @Test
     void tellsRefusalsApartByExitCode() throws Exception {
-        CommandLineProcess cairn = new CommandLineProcess(temp);
+        CommandLineProcess cairn = CommandLineProcess.shared(temp);
         assertThat(cairn.unlocked("list", "witness").exit()).isEqualTo(4);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        cairn.makeAStudy();
         assertThat(cairn.unlocked("create", cairn.archive().toString(), "--name", "Study")
                         .exit())
                 .isEqualTo(2);
@@ -135,6 +135,8 @@ class CommandLineTest {
                 .isEqualTo(6);
         Files.write(cairn.archive().resolve("records.db"), new byte[4096]);
         assertThat(cairn.unlocked("verify").exit()).isEqualTo(5);
+        // what a shell is told is what the commands say among themselves
+        assertThat(new CommandLineProcess(temp).unlocked("verify").exit()).isEqualTo(5);
     }
 
     private void assertNothingOfItInTheLog() throws Exception {

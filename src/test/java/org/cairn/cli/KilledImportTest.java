@@ -24,7 +24,7 @@ class KilledImportTest {
     @Test
     void hasKeptWhatItSaidBeforeItWasKilledAndSaidItBeforeTheEnd() throws Exception {
         CommandLineProcess cairn = new CommandLineProcess(temp);
-        cairn.unlocked("create", cairn.archive().toString(), "--name", "Study");
+        cairn.makeAStudy();
         Path papers = Files.createDirectory(temp.resolve("papers"));
         for (int i = 0; i < PAPERS; i++) {
             Files.writeString(papers.resolve(i + ".txt"), "paper " + i);
@@ -32,12 +32,14 @@ class KilledImportTest {
         List<String> said = killedAfter(LINES, cairn.begun("import", papers.toString(), "--source", "s"));
         assertThat(said).hasSizeGreaterThanOrEqualTo(LINES).first().asString().startsWith("E-0001");
 
-        JsonNode kept = cairn.unlocked("list", "evidence", "--limit", "1000", "--json")
+        CommandLineProcess afterwards = CommandLineProcess.shared(temp);
+        JsonNode kept = afterwards
+                .unlocked("list", "evidence", "--limit", "1000", "--json")
                 .json()
                 .get("items");
         assertThat(kept.valueStream().map(item -> item.get("ref").asText())).containsAll(said);
         assertThat(kept.size()).isLessThan(PAPERS);
-        assertThat(cairn.unlocked("verify").exit()).isZero();
+        assertThat(afterwards.unlocked("verify").exit()).isZero();
     }
 
     /// The references that it told of before it was gone.

@@ -63,7 +63,7 @@ class OcrCommandTest {
         cairn.makeAStudy();
         Path scan = temp.resolve("note.png");
         ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", scan.toFile());
-        cairn.unlocked("import", scan.toString(), "--source", "the registry");
+        CommandLineProcess.shared(temp).unlocked("import", scan.toString(), "--source", "the registry");
 
         Ran shown = cairn.unlocked("show", "E-0001");
         assertThat(shown.exit()).as(shown.err()).isZero();

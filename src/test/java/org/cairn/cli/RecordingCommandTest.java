@@ -31,17 +31,21 @@ class RecordingCommandTest {
     @TempDir
     Path folder;
 
+    /// With the microphone; in a process of its own.
     private CommandLineProcess cairn;
+    /// For what needs no microphone.
+    private CommandLineProcess beside;
 
     @BeforeEach
     void makeAStudyAndAMicrophone() throws Exception {
         cairn = new CommandLineProcess(folder)
                 .where("ALSA_CONFIG_PATH", microphone().toString());
+        beside = CommandLineProcess.shared(folder);
         cairn.makeAStudy();
         Files.writeString(
                 folder.resolve("witness.json"),
                 "{\"kind\":\"witness\",\"category\":\"bystander\",\"language\":\"en\",\"protection\":\"RESTRICTED\"}");
-        assertThat(cairn.unlocked("record", folder.resolve("witness.json").toString())
+        assertThat(beside.unlocked("record", folder.resolve("witness.json").toString())
                         .exit())
                 .isZero();
     }
@@ -64,7 +68,7 @@ class RecordingCommandTest {
         assertThat(kept.path("ref").asText()).isEqualTo("E-0001");
         assertThat(kept.path("seconds").asDouble()).isBetween(2.0, 5.0);
         allowLeaving();
-        assertThat(cairn.unlocked(
+        assertThat(beside.unlocked(
                                 "export",
                                 "E-0001",
                                 "--out",
@@ -83,9 +87,9 @@ class RecordingCommandTest {
         double spoken = (System.nanoTime() - begun) / 1e9;
         recording.toHandle().destroyForcibly();
         recording.waitFor();
-        CommandLineProcess.Ran listed = cairn.unlocked("list", "evidence", "--json");
+        CommandLineProcess.Ran listed = beside.unlocked("list", "evidence", "--json");
         assertThat(listed.err()).contains("E-0001").contains("interrupted");
-        JsonNode reading = cairn.unlocked("custody", "E-0001", "--json").json();
+        JsonNode reading = beside.unlocked("custody", "E-0001", "--json").json();
         double seconds = Stream.of(reading.path("events"))
                 .flatMap(events -> {
                     List<JsonNode> all = new ArrayList<>();
@@ -108,7 +112,7 @@ class RecordingCommandTest {
         String out = new String(recording.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         recording.waitFor();
         assertThat(out).contains("E-0001");
-        assertThat(cairn.unlocked("list", "evidence").err()).doesNotContain("interrupted");
+        assertThat(beside.unlocked("list", "evidence").err()).doesNotContain("interrupted");
     }
 
     @Test
@@ -149,7 +153,7 @@ class RecordingCommandTest {
                     "{\"kind\":\"consent\",\"witness\":\"W-0001\",\"scope\":\"" + scope
                             + "\",\"decision\":\"GRANTED\",\"language\":\"en\",\"explainedBy\":\"amina\","
                             + "\"mode\":\"SIGNED\"}");
-            assertThat(cairn.unlocked("record", form.toString()).exit()).isZero();
+            assertThat(beside.unlocked("record", form.toString()).exit()).isZero();
         }
     }
 

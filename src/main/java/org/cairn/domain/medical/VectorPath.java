@@ -7,16 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A path of moves, lines and Bézier curves in absolute coordinates.
-///
-/// @param svg as SVG writes it
-/// @param steps the same, step by step
-public record VectorPath(String svg, List<Step> steps) {
+public final class VectorPath {
 
     private static final Pattern STEP = Pattern.compile("([MLCZ])([^MLCZ]*)");
     private static final int SLICES = 12;
 
-    public VectorPath {
-        steps = List.copyOf(steps);
+    private final String svg;
+    private final List<Step> steps;
+    /// Kept, for whoever points at the body asks every region of it whether it is there.
+    private final List<double[]> points;
+
+    private VectorPath(String svg, List<Step> steps) {
+        this.svg = svg;
+        this.steps = List.copyOf(steps);
+        this.points = along(steps);
     }
 
     /// One step.
@@ -64,6 +68,16 @@ public record VectorPath(String svg, List<Step> steps) {
         }
     }
 
+    /// The path as SVG writes it.
+    public String svg() {
+        return svg;
+    }
+
+    /// The same, step by step.
+    public List<Step> steps() {
+        return steps;
+    }
+
     /// Whether it comes back to where it began.
     public boolean closed() {
         return steps.getLast().to() == 'Z';
@@ -71,7 +85,6 @@ public record VectorPath(String svg, List<Step> steps) {
 
     /// Whether a place lies inside, by the even-odd rule.
     public boolean contains(double x, double y) {
-        List<double[]> points = points();
         boolean inside = false;
         for (int i = 0, j = points.size() - 1; i < points.size(); j = i++) {
             double[] a = points.get(i);
@@ -85,6 +98,10 @@ public record VectorPath(String svg, List<Step> steps) {
 
     /// Points along it, close enough to stand for it.
     public List<double[]> points() {
+        return points.stream().map(double[]::clone).toList();
+    }
+
+    private static List<double[]> along(List<Step> steps) {
         List<double[]> points = new ArrayList<>();
         double[] from = {0, 0};
         for (Step step : steps) {
@@ -99,7 +116,7 @@ public record VectorPath(String svg, List<Step> steps) {
                 points.add(from);
             }
         }
-        return points;
+        return List.copyOf(points);
     }
 
     private static double[] along(double[] from, List<Double> at, double t) {

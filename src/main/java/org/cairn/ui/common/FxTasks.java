@@ -34,7 +34,16 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     // the list that is shown belongs to the JavaFX thread; whoever ends the program need not be on it
     private final Set<Job> underWay = ConcurrentHashMap.newKeySet();
-    private final DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+    private final DrawingProcesses drawing;
+
+    public FxTasks() {
+        this(DrawingLimits.DEFAULT);
+    }
+
+    /// @param looking what looking at one file may cost
+    public FxTasks(DrawingLimits looking) {
+        this.drawing = new DrawingProcesses(looking);
+    }
 
     @Override
     public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {

@@ -27,14 +27,20 @@ public final class Looks {
             "NotoSansMyanmar-Regular.ttf",
             "NotoSansDevanagari-Regular.ttf");
 
+    /// Every loading sets another copy of a font aside and gives nothing more.
+    private static boolean loaded;
+
     private Looks() {}
 
     /// Makes the toolkit ready to write: our own fonts, Arabic that wraps, and letters that are not seen. On the JavaFX
-    /// thread, once.
+    /// thread; more than once does no harm.
     public static void prepare() {
         WrappedArabic.mend();
         UnseenLetters.mend();
-        FONTS.forEach(Looks::load);
+        if (!loaded) {
+            FONTS.forEach(Looks::load);
+            loaded = true;
+        }
     }
 
     /// Dresses a scene in light or dark.

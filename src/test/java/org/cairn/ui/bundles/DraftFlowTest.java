@@ -146,6 +146,7 @@ class DraftFlowTest {
 
     @Test
     void setsVersionsPagesAndWhatIsWithheld(FxRobot robot) throws Exception {
+        waitFor(() -> window.lookup("#draft-settings") != null);
         robot.interact(() -> this.<RadioButton>node("#draft-settings").fire());
         robot.interact(() -> this.<CheckBox>node("#making-version-CONFIDENTIAL").fire());
         robot.interact(() -> this.<CheckBox>node("#making-version-PUBLIC").fire());

@@ -35,6 +35,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.LanguageTag;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.Protection;
+import org.cairn.drawing.DrawingLimits;
 import org.cairn.progress.Progress;
 import org.cairn.ui.common.FxTasks;
 import org.cairn.ui.common.Job;
@@ -69,7 +70,8 @@ class DesktopTest {
     final OnScreen screen = new OnScreen();
 
     private final Preferences preferences = new Preferences();
-    private final FxTasks tasks = new FxTasks();
+    /// Without a process that waits for a page to draw: hardly a test comes to one.
+    private final FxTasks tasks = new FxTasks(new DrawingLimits(DrawingLimits.DEFAULT.time(), 512, 0));
     private Path folder;
     private Desktop desktop;
     private Stage stage;

@@ -55,6 +55,10 @@ final class FileReading {
             mediaType = formats.detect(bytes, metadata);
             answer.mediaType(mediaType);
             verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            if (Packed.one(mediaType) && verdict.reason().equals("childrenMissing") && children.found() == 0) {
+                new Packed(bytes, children).part(mediaType, FileNames.of(metadata));
+                verdict = said(mediaType, gathering, children);
+            }
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
             verdict = failed(e, mediaType, gathering, children);
             if (LETTERS.contains(mediaType) && verdict.equals(Verdict.BROKEN)) {
@@ -168,6 +172,7 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (Archives.reads(mediaType)) {
+            children.ofStore();
             new Archives(bytes, children, unlocking).read(mediaType);
             return said(mediaType, gathering, children);
         }

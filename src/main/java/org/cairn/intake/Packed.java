@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.tukaani.xz.LZMAInputStream;
@@ -24,10 +25,12 @@ final class Packed {
     private static final String LZ4 = "application/x-lz4";
     private static final String ZSTANDARD = "application/zstd";
 
+    private static final String GZIP = "application/gzip";
+
     private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD);
     /// Those that Tika unpacks, by the name that the library has for them.
     private static final Map<String, String> TIKAS = Map.of(
-            "application/gzip", CompressorStreamFactory.GZIP,
+            GZIP, CompressorStreamFactory.GZIP,
             "application/x-bzip2", CompressorStreamFactory.BZIP2,
             "application/x-bzip", CompressorStreamFactory.BZIP2,
             "application/x-xz", CompressorStreamFactory.XZ,
@@ -79,6 +82,10 @@ final class Packed {
     }
 
     private static InputStream begun(String mediaType, InputStream packed) throws IOException {
+        if (mediaType.equals(GZIP)) {
+            // the library keeps to itself what it unpacked before it met the end
+            return new GZIPInputStream(packed);
+        }
         String library = TIKAS.get(mediaType);
         if (library == null) {
             return unpacking(mediaType, packed);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -323,5 +324,16 @@ class PackedTest {
             assertThat(part).hasSizeGreaterThan(lines.length / 3);
             assertThat(part).isEqualTo(Arrays.copyOf(lines, part.length));
         });
+    }
+
+    @Test
+    void takesOutTheFewLinesOfAShortFileThatIsCutOff() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(WORDS);
+        }
+        assertThat(assertBroken(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9)).contents)
+                .singleElement()
+                .satisfies(part -> assertThat(WORDS).startsWith(part).isNotEqualTo(new byte[0]));
     }
 }

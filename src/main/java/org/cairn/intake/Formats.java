@@ -250,6 +250,7 @@ final class Formats {
             if (!rows.isEmpty()) {
                 markup.numbered(rows);
             }
+            markup.whole(LongNumbers.of(bytes));
         } else if (mediaType.contains("ms-excel.sheet.binary")) {
             markup.headed(SheetRows.ofBinary(bytes));
         } else if (mediaType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {

@@ -14,8 +14,8 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 final class PatientDrawing extends PDFRenderer {
 
     /// What leaves something on the page.
-    private static final Set<String> PAINTING = Set.of(
-            "Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI");
+    private static final Set<String> PAINTING =
+            Set.of("Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI");
 
     private int painted;
     private int broken;

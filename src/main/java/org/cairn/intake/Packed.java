@@ -30,11 +30,16 @@ final class Packed {
     private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD);
     /// Those that Tika unpacks, by the name that the library has for them.
     private static final Map<String, String> TIKAS = Map.of(
-            GZIP, CompressorStreamFactory.GZIP,
-            "application/x-bzip2", CompressorStreamFactory.BZIP2,
-            "application/x-bzip", CompressorStreamFactory.BZIP2,
-            "application/x-xz", CompressorStreamFactory.XZ,
-            "application/x-compress", CompressorStreamFactory.Z);
+            GZIP,
+            CompressorStreamFactory.GZIP,
+            "application/x-bzip2",
+            CompressorStreamFactory.BZIP2,
+            "application/x-bzip",
+            CompressorStreamFactory.BZIP2,
+            "application/x-xz",
+            CompressorStreamFactory.XZ,
+            "application/x-compress",
+            CompressorStreamFactory.Z);
 
     /// What programs call a file of which not all came.
     private static final String PART = ".part";

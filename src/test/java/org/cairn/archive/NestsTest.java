@@ -67,14 +67,16 @@ class NestsTest {
     void readsALetterThatWasPassedOnFromHandToHand() throws IOException {
         String letter = "Subject: first\r\nContent-Type: text/plain\r\n\r\nthe first words\r\n";
         for (int i = 0; i < 20; i++) {
-            letter = "Subject: passed on " + i + "\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n" + letter;
+            letter = "Subject: passed on " + i + "\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n"
+                    + letter;
         }
         Path file = Files.write(temp.resolve("letter.eml"), letter.getBytes(StandardCharsets.UTF_8));
         try (OpenArchive open = new OpenArchive(temp)) {
             List<Taken> files = open.take(file).files();
-            assertThat(files).hasSize(21).allSatisfy(one -> assertThat(
-                            one.reading().orElseThrow().status())
-                    .isEqualTo(ReadingStatus.COMPLETE));
+            assertThat(files)
+                    .hasSize(21)
+                    .allSatisfy(one ->
+                            assertThat(one.reading().orElseThrow().status()).isEqualTo(ReadingStatus.COMPLETE));
         }
     }
 

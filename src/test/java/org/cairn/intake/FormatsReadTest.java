@@ -519,8 +519,7 @@ class FormatsReadTest {
                     .map(Passage::text)
                     .collect(java.util.stream.Collectors.joining("\n"));
             assertThat(text.lines())
-                    .containsExactly(
-                            "Calls", "8613812345678", "8613812345999", "8.61381E+12", "Fees", "201604121155");
+                    .containsExactly("Calls", "8613812345678", "8613812345999", "8.61381E+12", "Fees", "201604121155");
         }
     }
 }

@@ -96,8 +96,8 @@ class LetterWordsTest {
 
     @Test
     void readsWhatIsSaidTwiceOnce() {
-        byte[] letter = twice(
-                "The kidney was sold. https://example.org/long/address", "<p>The <b>kidney</b> was sold.</p>");
+        byte[] letter =
+                twice("The kidney was sold. https://example.org/long/address", "<p>The <b>kidney</b> was sold.</p>");
         assertThat(words(letter, "m.eml")).containsOnlyOnce("kidney").endsWith("The kidney was sold.");
     }
 
@@ -112,7 +112,8 @@ class LetterWordsTest {
         Found found = new Found();
         read(twice("Come on Friday.", "<p>Come on Friday.</p>"), "m.eml", found);
         assertThat(found.names).hasSize(1);
-        assertThat(new String(found.contents.getFirst(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR");
+        assertThat(new String(found.contents.getFirst(), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR");
     }
 
     @Test

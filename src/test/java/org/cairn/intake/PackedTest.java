@@ -75,7 +75,8 @@ class PackedTest {
         Reading reading = reader.read(Papers.source(bytes), "packed", found, Progress.none())
                 .reading();
         assertThat(reading.reason()).isEqualTo("childrenMissing");
-        assertThat(reading.status()).isEqualTo(found.names.isEmpty() ? ReadingStatus.UNREADABLE : ReadingStatus.PARTIAL);
+        assertThat(reading.status())
+                .isEqualTo(found.names.isEmpty() ? ReadingStatus.UNREADABLE : ReadingStatus.PARTIAL);
         assertThat(found.names).isSubsetOf("packed.part");
         return found;
     }

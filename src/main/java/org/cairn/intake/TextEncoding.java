@@ -45,6 +45,12 @@ public final class TextEncoding {
 
     private static final double SOILED = 0.1;
 
+    /// So many zeros in a row are no letters of two or four bytes.
+    private static final int HOLE = 16;
+
+    /// What is nearly all holes is no text.
+    private static final int MOST_HOLES = 4;
+
     /// Of so many letters that are no ASCII, one may be broken in an encoding that text is said to have.
     private static final int ONE_BROKEN_OF = 10;
 
@@ -137,14 +143,29 @@ public final class TextEncoding {
         return true;
     }
 
-    /// How many of the bytes are control characters that no text of one byte a letter holds.
+    /// How many of the bytes are control characters that no text of one byte a letter holds. Long holes of zeros, as a
+    /// program leaves them that was ended or a disk that was full, are passed over where something is around them.
     private static double share(byte[] head) {
         int controls = 0;
+        int looked = 0;
+        int zeros = 0;
         for (byte one : head) {
             boolean usual = one == '\t' || one == '\n' || one == '\r' || one == '\f' || one == 0x1A || one == 0x1B;
             controls += one >= 0 && one < 0x20 && !usual || one == 0x7F ? 1 : 0;
+            looked++;
+            zeros = one == 0 ? zeros + 1 : 0;
+            if (zeros == HOLE) {
+                controls -= HOLE;
+                looked -= HOLE;
+            } else if (zeros > HOLE) {
+                controls--;
+                looked--;
+            }
         }
-        return head.length == 0 ? 0 : (double) controls / head.length;
+        if (looked * MOST_HOLES < head.length) {
+            return 1;
+        }
+        return head.length == 0 ? 0 : (double) controls / looked;
     }
 
     private static boolean reads(byte[] head, Charset charset) {

@@ -94,7 +94,8 @@ class TextEncodingTest {
 
     @Test
     void readsTextAroundAHoleThatADiskLeft() {
-        byte[] bytes = ("{\"said\": \"first words here\"}\n".repeat(60) + "\u0000".repeat(2_000) + "\n{\"said\": \"last\"}\n")
+        byte[] bytes = ("{\"said\": \"first words here\"}\n".repeat(60) + "\u0000".repeat(2_000)
+                        + "\n{\"said\": \"last\"}\n")
                 .getBytes(StandardCharsets.UTF_8);
         ReadResult result = read(bytes, "chat.jsonl");
         assertThat(result.reading().mediaType()).isEqualTo("text/plain");

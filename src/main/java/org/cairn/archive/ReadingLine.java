@@ -39,8 +39,9 @@ import org.cairn.vault.Stored;
 /// The line lives in the database: it goes on where it stood after a crash.
 final class ReadingLine implements AutoCloseable {
 
-    /// A file in a file in a file… deeper than this is a trap.
-    private static final int DEEPEST = 8;
+    /// A file in a file in a file… deeper than this is a trap. A letter that was passed on from hand to hand, each time
+    /// with the whole of the one before in it, is not: what it may unpack to is counted apart.
+    private static final int DEEPEST = 64;
 
     private final Session session;
     private final Limits limits;

@@ -13,7 +13,6 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +76,29 @@ final class DrawnPdf {
         BufferedImage canvas = new BufferedImage(across, down, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D pen = canvas.createGraphics();
         try {
-            PDFRenderer renderer = new PDFRenderer(only(page));
+            PatientDrawing renderer = new PatientDrawing(only(page));
             renderer.setSubsamplingAllowed(!finely);
             pen.setBackground(Color.WHITE); // the renderer clears the page with it
             pen.clearRect(0, 0, across, down);
-            renderer.renderPageToGraphics(0, pen, (float) scale);
+            paint(renderer, pen, (float) scale);
         } finally {
             pen.dispose();
         }
         return new Dots(across, down, ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData());
+    }
+
+    /// A page that breaks off shows what was painted before.
+    private static void paint(PatientDrawing renderer, Graphics2D pen, float scale) throws IOException {
+        try {
+            renderer.renderPageToGraphics(0, pen, scale);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            if (!renderer.paintedSomething()) {
+                throw e;
+            }
+        }
+        if (!renderer.showsSomething()) {
+            throw new IOException("nothing on it can be drawn");
+        }
     }
 
     /// Asked word by word: the letters of the page are looked at once.

@@ -5,10 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.cairn.domain.PlaceInside;
@@ -20,7 +19,9 @@ final class FileNames {
     private static final int LONGEST_PATH = 1_000;
     /// Marks that turn the words after them around, so that a name seems to end as it does not.
     private static final String TURNING = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
-    private static final Set<String> NAMES_OF_DEVICES = Set.of("con", "prn", "aux", "nul");
+    /// What Windows takes for a device, whatever follows it.
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d) *(?:\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private FileNames() {}
 
@@ -76,6 +77,6 @@ final class FileNames {
             return "unnamed";
         }
         String kept = plain.length() > LONGEST ? CleanText.of(plain.substring(plain.length() - LONGEST)) : plain;
-        return NAMES_OF_DEVICES.contains(kept.toLowerCase(Locale.ROOT)) ? "_" + kept : kept;
+        return DEVICE.matcher(kept).matches() ? "_" + kept : kept;
     }
 }

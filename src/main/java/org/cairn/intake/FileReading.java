@@ -12,6 +12,7 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.cairn.domain.reading.ReadingStatus;
 import org.xml.sax.SAXException;
 
@@ -38,6 +39,7 @@ final class FileReading {
     record Verdict(ReadingStatus status, String reason) {
         static final Verdict COMPLETE = new Verdict(ReadingStatus.COMPLETE, "");
         static final Verdict LOCKED = new Verdict(ReadingStatus.ENCRYPTED, "password");
+        static final Verdict BROKEN = new Verdict(ReadingStatus.UNREADABLE, "damaged");
         static final Verdict SILENT = new Verdict(ReadingStatus.NO_TEXT, "noText");
     }
 
@@ -53,8 +55,15 @@ final class FileReading {
             mediaType = formats.detect(bytes, metadata);
             answer.mediaType(mediaType);
             verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            if (Packed.one(mediaType) && verdict.reason().equals("childrenMissing") && children.found() == 0) {
+                new Packed(bytes, children).part(mediaType, FileNames.of(metadata));
+                verdict = said(mediaType, gathering, children);
+            }
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError | LinkageError e) {
             verdict = failed(e, mediaType, gathering, children);
+            if (LETTERS.contains(mediaType) && verdict.equals(Verdict.BROKEN)) {
+                verdict = asWritten(bytes, metadata, gathering, children);
+            }
         }
         answer.reading(
                 verdict.status(),
@@ -163,6 +172,7 @@ final class FileReading {
             return said(mediaType, gathering, children);
         }
         if (Archives.reads(mediaType)) {
+            children.ofStore();
             new Archives(bytes, children, unlocking).read(mediaType);
             return said(mediaType, gathering, children);
         }
@@ -239,6 +249,17 @@ final class FileReading {
             looked = looked.getCause();
         }
         return partOf(gathering, children, failure instanceof StackOverflowError ? "tooDeep" : "damaged");
+    }
+
+    /// A letter that no reader of letters takes is still lines that people can read.
+    private static Verdict asWritten(IncomingBytes bytes, Metadata metadata, Gathering gathering, Children children)
+            throws IOException {
+        try {
+            TextReading.read(MediaType.TEXT_PLAIN.toString(), bytes, metadata, gathering);
+        } catch (StopReading stop) {
+            return partOf(gathering, children, stop.reason());
+        }
+        return partOf(gathering, children, "damaged");
     }
 
     private static boolean spoolThere() {

@@ -8,23 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.sax.BodyContentHandler;
-import org.apache.tika.sax.EmbeddedContentHandler;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /// The formats that Tika knows, and how each is read here.
@@ -46,6 +44,10 @@ final class Formats {
                   <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
                   <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
                   <parser-exclude class="org.apache.tika.parser.external.ExternalParser"/>
+                  <parser-exclude class="org.apache.tika.parser.mail.RFC822Parser"/>
+                </parser>
+                <parser class="org.apache.tika.parser.mail.RFC822Parser">
+                  <params><param name="extractAllAlternatives" type="bool">true</param></params>
                 </parser>
               </parsers>
             </properties>
@@ -54,6 +56,13 @@ final class Formats {
     private static final Set<String> MESSAGES =
             Set.of("message/rfc822", "application/vnd.ms-outlook", "message/news", "multipart/related");
     private static final Set<String> WEB_PAGES = Set.of("text/html", "application/xhtml+xml");
+
+    /// Letters to a whole city have heads longer than Tika would read; what does not end is stopped by its size.
+    private static final MimeConfig LONG_HEADS = new MimeConfig.Builder()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(10_000)
+            .build();
 
     private final TikaConfig config;
     private final Parser parser;
@@ -169,6 +178,8 @@ final class Formats {
         return mediaType.startsWith("image/") && !drawing
                 || mediaType.startsWith("audio/")
                 || mediaType.startsWith("video/")
+                || mediaType.equals("application/x-matroska")
+                || mediaType.equals("application/mp4")
                 || mediaType.equals(DICOM);
     }
 
@@ -197,10 +208,13 @@ final class Formats {
         boolean everyRow = mediaType.equals(OLD_WORKBOOK) && OldWorkbook.fewRows(bytes);
         context.set(OfficeParserConfig.class, office(everyRow));
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
+        context.set(EncodingDetector.class, new MarkupEncoding());
+        context.set(MimeConfig.class, LONG_HEADS);
+        LetterWords words = new LetterWords(gathering, parser, context, () -> header(metadata, gathering));
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
-            atBody = () -> header(metadata, gathering);
-            children.ofMessage((stream, handler, about) -> body(stream, handler, about, gathering, context));
+            atBody = words::head;
+            children.ofMessage(words::read);
         }
         Markup markup = markup(mediaType, bytes, gathering, atBody);
         if (everyRow) {
@@ -213,6 +227,7 @@ final class Formats {
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
+            words.end();
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
     }
@@ -235,6 +250,7 @@ final class Formats {
             if (!rows.isEmpty()) {
                 markup.numbered(rows);
             }
+            markup.whole(LongNumbers.of(bytes));
         } else if (mediaType.contains("ms-excel.sheet.binary")) {
             markup.headed(SheetRows.ofBinary(bytes));
         } else if (mediaType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
@@ -257,29 +273,5 @@ final class Formats {
             gathering.endLine();
         }
         gathering.endPart();
-    }
-
-    /// A part of a message without a name is its text, not an attachment.
-    private boolean body(
-            InputStream stream, ContentHandler handler, Metadata about, Gathering gathering, ParseContext context)
-            throws IOException, SAXException {
-        String type = String.valueOf(about.get(HttpHeaders.CONTENT_TYPE)).replaceAll(";.*", "");
-        if (about.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null) {
-            return false;
-        }
-        if (type.equals("text/plain")) {
-            TextReading.body(stream, about, gathering);
-            return true;
-        }
-        if (!type.equals("text/html")) {
-            return false;
-        }
-        try {
-            about.set(HttpHeaders.CONTENT_TYPE, type);
-            parser.parse(stream, new EmbeddedContentHandler(new BodyContentHandler(handler)), about, context);
-            return true;
-        } catch (TikaException e) {
-            throw new SAXException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Markup extends DefaultHandler {
 
     private static final int ROWS = 50;
+    private static final int LONGEST_ROUNDED = 16;
 
     private static final Set<String> LINES = Set.of(
             "p",
@@ -49,6 +50,7 @@ final class Markup extends DefaultHandler {
     private int rows;
     private boolean rowSaid;
     private List<int[]> numbers = List.of();
+    private LongNumbers whole = LongNumbers.NONE;
     private OpenSheets open = OpenSheets.NONE;
     private Begins begins = Begins.DIVISION;
     private boolean emptyRowsCome;
@@ -89,6 +91,11 @@ final class Markup extends DefaultHandler {
     void numbered(List<int[]> numbers) {
         this.numbers = numbers;
         gathering.covering(covering);
+    }
+
+    /// Numbers that are shown rounded come with all of their digits.
+    void whole(LongNumbers numbers) {
+        whole = numbers;
     }
 
     /// The same where a sheet begins at its heading.
@@ -266,7 +273,10 @@ final class Markup extends DefaultHandler {
         if (shape == Shape.SHEETS && !inHeading && !rowSaid && !blank(letters, start, length)) {
             beginPart();
         }
-        if (unspoken == 0 || inTitle) {
+        if (cells > 0 && unspoken == 0 && shape == Shape.SHEETS && length <= LONGEST_ROUNDED) {
+            char[] cell = whole.whole(sheet, new String(letters, start, length)).toCharArray();
+            say(cell, 0, cell.length);
+        } else if (unspoken == 0 || inTitle) {
             say(letters, start, length);
         }
     }

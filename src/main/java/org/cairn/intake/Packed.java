@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.xml.sax.SAXException;
 
-/// Files that hold one other, packed, and that Tika does not unpack, or not every kind of.
+/// Files that hold one other, packed: those that Tika does not unpack, or not every kind of, and of all what comes out
+/// before one breaks off.
 final class Packed {
 
     static final String LZMA = "application/x-lzma";
@@ -20,7 +25,24 @@ final class Packed {
     private static final String LZ4 = "application/x-lz4";
     private static final String ZSTANDARD = "application/zstd";
 
+    private static final String GZIP = "application/gzip";
+
     private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD);
+    /// Those that Tika unpacks, by the name that the library has for them.
+    private static final Map<String, String> TIKAS = Map.of(
+            GZIP,
+            CompressorStreamFactory.GZIP,
+            "application/x-bzip2",
+            CompressorStreamFactory.BZIP2,
+            "application/x-bzip",
+            CompressorStreamFactory.BZIP2,
+            "application/x-xz",
+            CompressorStreamFactory.XZ,
+            "application/x-compress",
+            CompressorStreamFactory.Z);
+
+    /// What programs call a file of which not all came.
+    private static final String PART = ".part";
 
     private static final int LZMA_HEAD = 14;
     private static final long LONGEST_OF_LZMA = 1L << 38;
@@ -43,6 +65,40 @@ final class Packed {
             WholeMember member =
                     new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
             children.take(inner(name), member);
+        }
+    }
+
+    static boolean one(String mediaType) {
+        return KINDS.contains(mediaType) || TIKAS.containsKey(mediaType);
+    }
+
+    /// Hands over as much as came before it broke off, beside what is missing.
+    ///
+    /// @param name the file's own
+    void part(String mediaType, String name) throws IOException, SAXException {
+        try (InputStream packed = new BufferedInputStream(bytes.all());
+                InputStream part = new BufferedInputStream(new UntilBroken(() -> begun(mediaType, packed)))) {
+            part.mark(1);
+            if (part.read() >= 0) {
+                part.reset();
+                children.take(inner(name) + PART, part);
+            }
+        }
+    }
+
+    private static InputStream begun(String mediaType, InputStream packed) throws IOException {
+        if (mediaType.equals(GZIP)) {
+            // the library keeps to itself what it unpacked before it met the end
+            return new GZIPInputStream(packed);
+        }
+        String library = TIKAS.get(mediaType);
+        if (library == null) {
+            return unpacking(mediaType, packed);
+        }
+        try {
+            return new CompressorStreamFactory(true, room()).createCompressorInputStream(library, packed);
+        } catch (CompressorException e) {
+            throw new IOException(e);
         }
     }
 
@@ -103,7 +159,7 @@ final class Packed {
     }
 
     private static String inner(String name) {
-        return name.replaceFirst("(?i)\\.(?:tlz|tzst|tzo)$", ".tar")
-                .replaceFirst("(?i)\\.(?:lz|lzma|zst|lzo|lz4)$", "");
+        return name.replaceFirst("(?i)\\.(?:tlz|tzst|tzo|tgz|tbz2?|txz|taz)$", ".tar")
+                .replaceFirst("(?i)\\.(?:lz|lzma|zst|lzo|lz4|gz|bz2?|xz|z)$", "");
     }
 }

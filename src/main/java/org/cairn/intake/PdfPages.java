@@ -2,13 +2,19 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
-/// The words of a PDF in one walk through it, handed over page by page; a page that breaks is passed over.
+/// The words of a PDF in one walk through it, handed over page by page; of a page that breaks, those that can be read.
 final class PdfPages extends PDFTextStripper {
 
     /// No page is drawn of so many forms, and no document has so many pages: one that says so leads in a circle.
@@ -16,10 +22,21 @@ final class PdfPages extends PDFTextStripper {
 
     static final int MOST_PAGES = 50_000;
 
+    /// So many letters of a page are held with their places before they are written.
+    private static final int MOST_LETTERS = 200_000;
+
+    /// No honest page keeps so many states of its pen.
+    private static final int MOST_STATES = 5_000;
+
+    /// What writes words, or says where they stand.
+    private static final Set<String> WORDS = Set.of("Tj", "TJ", "'", "\"", "Td", "TD", "Tm", "T*");
+
     private final Listener listener;
     private StringWriter page = new StringWriter();
     private int said;
     private int forms;
+    private int letters;
+    private boolean sound = true;
 
     /// Hears of every page once, in order.
     @FunctionalInterface
@@ -36,6 +53,11 @@ final class PdfPages extends PDFTextStripper {
         NotHeard(Exception cause) {
             super("not heard", cause);
         }
+    }
+
+    /// A page that is drawn without end.
+    private static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     PdfPages(Listener listener) {
@@ -57,14 +79,69 @@ final class PdfPages extends PDFTextStripper {
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 int broken = Math.clamp(getCurrentPageNo(), said + 1, total);
                 silent(broken - 1);
-                tell(broken, "", false, Optional.empty());
+                tell(broken, untilItBroke(), false, Optional.empty());
             }
         }
+    }
+
+    /// What was gathered of a page when it broke off.
+    private String untilItBroke() {
+        try {
+            writePage();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // what is written until here is all
+        }
+        return page.toString();
     }
 
     @Override
     protected void startPage(PDPage begun) {
         forms = 0;
+        letters = 0;
+        sound = true;
+    }
+
+    /// A page of a whole library is written piece by piece.
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        super.processTextPosition(letter);
+        letters++;
+        if (letters >= MOST_LETTERS) {
+            letters = 0;
+            try {
+                writePage();
+            } catch (IOException e) {
+                sound = false;
+            }
+            charactersByArticle.forEach(List::clear);
+        }
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        if (getGraphicsStackSize() < MOST_STATES) {
+            super.saveGraphicsState();
+        } else {
+            sound = false;
+        }
+    }
+
+    /// One sign or picture that cannot be drawn does not take the rest of the page with it. Words stand where others
+    /// begin although the sign for that is lost.
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        try {
+            if (WORDS.contains(operator.getName()) && getTextMatrix() == null) {
+                setTextMatrix(new Matrix());
+                setTextLineMatrix(new Matrix());
+                sound = false;
+            }
+            super.processOperator(operator, operands);
+        } catch (Endless e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            sound = false;
+        }
     }
 
     /// Forms are drawn in forms: ten in each of ten in each of ten are soon more than anybody can wait for.
@@ -72,8 +149,7 @@ final class PdfPages extends PDFTextStripper {
     public void showForm(PDFormXObject form) throws IOException {
         forms++;
         if (forms > MOST_FORMS) {
-            // what is checked would be passed over as one form that could not be drawn
-            throw new IllegalStateException("endless");
+            throw new Endless();
         }
         super.showForm(form);
     }
@@ -83,7 +159,7 @@ final class PdfPages extends PDFTextStripper {
         silent(getCurrentPageNo() - 1);
         String text = page.toString();
         page.getBuffer().setLength(0);
-        tell(getCurrentPageNo(), text, true, Optional.of(ended));
+        tell(getCurrentPageNo(), text, sound, Optional.of(ended));
     }
 
     /// Pages without any content are not walked through.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out in which encoding bytes are text, or that they are none.
 ///
@@ -32,12 +33,26 @@ public final class TextEncoding {
             "ISO-8859-1", "windows-1252",
             "ISO-8859-8", "windows-1255",
             "ISO-8859-8-I", "windows-1255",
-            "ISO-8859-9", "windows-1254");
+            "ISO-8859-9", "windows-1254",
+            "GB2312", "GB18030",
+            "GBK", "GB18030",
+            "Shift_JIS", "windows-31j",
+            "EUC-KR", "x-windows-949",
+            "TIS-620", "x-windows-874");
 
     /// The share of control characters in what is text for sure, and in what may be.
     private static final double CLEAN = 0.002;
 
     private static final double SOILED = 0.1;
+
+    /// So many zeros in a row are no letters of two or four bytes.
+    private static final int HOLE = 16;
+
+    /// What is nearly all holes is no text.
+    private static final int MOST_HOLES = 4;
+
+    /// Of so many letters that are no ASCII, one may be broken in an encoding that text is said to have.
+    private static final int ONE_BROKEN_OF = 10;
 
     /// Fewer bytes than this look like letters of two bytes by chance.
     private static final int LEAST_WIDE = 12;
@@ -56,6 +71,32 @@ public final class TextEncoding {
         return of(head, SOILED);
     }
 
+    /// The encoding that text is said to have, where it can be; nothing where it reads as nonsense.
+    ///
+    /// Of UTF-16 and UTF-32 nothing is believed: the bytes show it, and any bytes can be read as such.
+    static Optional<Charset> ofNamed(byte[] head, Optional<Charset> named) {
+        return named.filter(charset -> !charset.name().startsWith("UTF-16")
+                        && !charset.name().startsWith("UTF-32")
+                        && charset.canEncode())
+                .filter(charset -> marked(head).isEmpty())
+                .filter(charset -> {
+                    String text = decoded(head, charset);
+                    return broken(text) * ONE_BROKEN_OF <= wideLetters(text);
+                });
+    }
+
+    /// The encoding of a name, the wider one that is really meant by it; nothing for plain ASCII and what nobody knows.
+    static Optional<Charset> named(@Nullable String name) {
+        try {
+            return Optional.ofNullable(name)
+                    .map(given -> Charset.forName(given.strip()))
+                    .filter(known -> known != StandardCharsets.US_ASCII)
+                    .map(known -> Charset.forName(WIDER.getOrDefault(known.name(), known.name())));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Charset> of(byte[] head, double tolerated) {
         Optional<Charset> marked = marked(head);
         if (marked.isPresent()) {
@@ -66,7 +107,9 @@ public final class TextEncoding {
         if (wide.isPresent() || controls > tolerated) {
             return wide;
         }
-        return reads(head, StandardCharsets.UTF_8) ? Optional.of(StandardCharsets.UTF_8) : old(head);
+        return reads(head, StandardCharsets.UTF_8) || mostlyUtf8(head)
+                ? Optional.of(StandardCharsets.UTF_8)
+                : old(head);
     }
 
     private static Optional<Charset> marked(byte[] head) {
@@ -100,14 +143,29 @@ public final class TextEncoding {
         return true;
     }
 
-    /// How many of the bytes are control characters that no text of one byte a letter holds.
+    /// How many of the bytes are control characters that no text of one byte a letter holds. Long holes of zeros, as a
+    /// program leaves them that was ended or a disk that was full, are passed over where something is around them.
     private static double share(byte[] head) {
         int controls = 0;
+        int looked = 0;
+        int zeros = 0;
         for (byte one : head) {
             boolean usual = one == '\t' || one == '\n' || one == '\r' || one == '\f' || one == 0x1A || one == 0x1B;
             controls += one >= 0 && one < 0x20 && !usual || one == 0x7F ? 1 : 0;
+            looked++;
+            zeros = one == 0 ? zeros + 1 : 0;
+            if (zeros == HOLE) {
+                controls -= HOLE;
+                looked -= HOLE;
+            } else if (zeros > HOLE) {
+                controls--;
+                looked--;
+            }
         }
-        return head.length == 0 ? 0 : (double) controls / head.length;
+        if (looked * MOST_HOLES < head.length) {
+            return 1;
+        }
+        return head.length == 0 ? 0 : (double) controls / looked;
     }
 
     private static boolean reads(byte[] head, Charset charset) {
@@ -117,6 +175,22 @@ public final class TextEncoding {
         // a character that is cut by the head's end is no fault
         return !strict.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), head.length < HEAD)
                 .isError();
+    }
+
+    /// Letters of several bytes hardly come about by chance: a text with many of them has a broken one here and there.
+    private static boolean mostlyUtf8(byte[] head) {
+        String text = decoded(head, StandardCharsets.UTF_8);
+        return broken(text) * 2 <= wideLetters(text);
+    }
+
+    /// How many signs stand for bytes that are no letter, but for one that the head's end cuts.
+    private static long broken(String text) {
+        long all = text.chars().filter(sign -> sign == '\uFFFD').count();
+        return text.endsWith("\uFFFD") ? all - 1 : all;
+    }
+
+    private static long wideLetters(String text) {
+        return text.chars().filter(sign -> sign >= 0x80 && sign != '\uFFFD').count();
     }
 
     /// UTF-16 without a mark, or nothing that is text.

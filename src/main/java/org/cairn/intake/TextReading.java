@@ -8,9 +8,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.metadata.HttpHeaders;
@@ -71,16 +70,21 @@ final class TextReading {
 
     /// A message's body, whose encoding the message names, mostly rightly.
     static void body(InputStream in, Metadata metadata, Gathering gathering) throws IOException, StopReading {
-        read(in, named(metadata.get(HttpHeaders.CONTENT_ENCODING)), metadata, gathering);
+        read(in, TextEncoding.named(metadata.get(HttpHeaders.CONTENT_ENCODING)), metadata, gathering);
         gathering.endLine();
     }
 
-    private static Optional<Charset> named(@org.jspecify.annotations.Nullable String name) {
-        try {
-            return Optional.ofNullable(name).map(Charset::forName).filter(known -> known != StandardCharsets.US_ASCII);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+    /// A body as a string.
+    static String decoded(byte[] body, Metadata metadata) {
+        byte[] head = Arrays.copyOf(body, Math.min(body.length, TextEncoding.HEAD));
+        return new String(body, charset(head, TextEncoding.named(metadata.get(HttpHeaders.CONTENT_ENCODING))));
+    }
+
+    private static Charset charset(byte[] head, Optional<Charset> named) {
+        return TextEncoding.ofNamed(head, named)
+                .or(() -> TextEncoding.ofText(head))
+                .or(() -> named)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     private static void read(InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering)
@@ -92,7 +96,7 @@ final class TextReading {
             InputStream in, Optional<Charset> named, Metadata metadata, Gathering gathering, TableRows rows)
             throws IOException, StopReading {
         byte[] head = in.readNBytes(TextEncoding.HEAD);
-        Charset charset = named.or(() -> TextEncoding.ofText(head)).orElse(StandardCharsets.UTF_8);
+        Charset charset = charset(head, named);
         metadata.set(HttpHeaders.CONTENT_ENCODING, charset.name());
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
         lines(new BufferedReader(new InputStreamReader(all, charset)), gathering, rows);

@@ -64,6 +64,35 @@ class NestsTest {
     }
 
     @Test
+    void readsALetterThatWasPassedOnFromHandToHand() throws IOException {
+        String letter = "Subject: first\r\nContent-Type: text/plain\r\n\r\nthe first words\r\n";
+        for (int i = 0; i < 20; i++) {
+            letter = "Subject: passed on " + i + "\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n"
+                    + letter;
+        }
+        Path file = Files.write(temp.resolve("letter.eml"), letter.getBytes(StandardCharsets.UTF_8));
+        try (OpenArchive open = new OpenArchive(temp)) {
+            List<Taken> files = open.take(file).files();
+            assertThat(files)
+                    .hasSize(21)
+                    .allSatisfy(one ->
+                            assertThat(one.reading().orElseThrow().status()).isEqualTo(ReadingStatus.COMPLETE));
+        }
+    }
+
+    @Test
+    void endsANestThatNobodyPacks() throws IOException {
+        byte[] nest = "the bottom".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 100; i++) {
+            nest = zip(1, ".zip", nest);
+        }
+        assertThat(taken(nest)).last().satisfies(reading -> {
+            assertThat(reading.status()).isEqualTo(ReadingStatus.PARTIAL);
+            assertThat(reading.reason()).isEqualTo("tooDeep");
+        });
+    }
+
+    @Test
     void readsTheSameWordsWhereverTheyLie() throws IOException {
         byte[] words = "the same words".getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(temp.resolve("twice.zip"), zip(3, ".txt", words));

@@ -24,6 +24,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -497,5 +499,27 @@ class FormatsReadTest {
 
     private static long workers() {
         return ProcessHandle.current().children().count();
+    }
+
+    @Test
+    void readsLongNumbersOfASheetWithAllOfTheirDigits() throws IOException {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Calls");
+            CellStyle general = workbook.createCellStyle();
+            general.setDataFormat(workbook.createDataFormat().getFormat("GENERAL"));
+            Cell rounded = sheet.createRow(0).createCell(0);
+            rounded.setCellValue(8_613_812_345_678d);
+            rounded.setCellStyle(general);
+            sheet.createRow(1).createCell(0).setCellValue(8_613_812_345_999d);
+            sheet.createRow(2).createCell(0).setCellValue("8.61381E+12");
+            workbook.createSheet("Fees").createRow(3).createCell(2).setCellValue(201_604_121_155d);
+            workbook.write(bytes);
+            String text = read(bytes.toByteArray(), "calls.xlsx").passages().stream()
+                    .map(Passage::text)
+                    .collect(java.util.stream.Collectors.joining("\n"));
+            assertThat(text.lines())
+                    .containsExactly("Calls", "8613812345678", "8613812345999", "8.61381E+12", "Fees", "201604121155");
+        }
     }
 }

@@ -33,10 +33,23 @@ class HostilePdfTest {
     }
 
     private static Reading read(List<String> objects) {
+        return result(objects).reading();
+    }
+
+    private static ReadResult result(List<String> objects) {
         try (Reader reader = new Reader(new Limits(Duration.ofSeconds(60), 256, 100_000, 1))) {
-            ReadResult result = reader.read(Papers.source(pdf(objects)), "a.pdf", new Found(), Progress.none());
-            return result.reading();
+            return reader.read(Papers.source(pdf(objects)), "a.pdf", new Found(), Progress.none());
         }
+    }
+
+    private static ReadResult written(String content) {
+        return result(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R/G"
+                        + "<</Type/Font/Subtype/Type0/BaseFont/X>>>>>>>>",
+                stream("", content),
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"));
     }
 
     private static String page(String resources) {
@@ -54,6 +67,46 @@ class HostilePdfTest {
                 stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do")));
         assertThat(reading.status()).isEqualTo(ReadingStatus.UNREADABLE);
         assertThat(reading.reason()).isEqualTo("damaged");
+    }
+
+    @Test
+    void keepsTheWordsBeforeAndBehindWhatCannotBeDrawn() {
+        ReadResult result = written("""
+                BT /F 12 Tf 50 700 Td (before it) Tj ET
+                BT /G 12 Tf 50 650 Td (a font that is lost) Tj ET
+                BT /F 12 Tf 50 600 Td (behind it) Tj ET
+                """);
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(result.reading().reason()).isEqualTo("damaged");
+        assertThat(result.passages().getFirst().text()).contains("before it", "behind it");
+    }
+
+    @Test
+    void keepsTheWordsBeforeAPageBreaksOff() {
+        ReadResult result = written("BT /F 12 Tf 50 700 Td (before it) Tj <616 (behind it) Tj ET");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(result.reading().reason()).isEqualTo("damaged");
+        assertThat(result.passages().getFirst().text()).isEqualTo("before it");
+    }
+
+    @Test
+    void keepsWordsWhoseBeginningIsLost() {
+        ReadResult result = written("BX8 /F 12 Tf 50 700 Td (without a beginning) Tj ET");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(result.passages().getFirst().text()).isEqualTo("without a beginning");
+    }
+
+    @Test
+    void readsAPageOfAWholeLibrary() {
+        ReadResult result = written("BT /F 9 Tf " + "(the words of it) Tj T* ".repeat(300_000) + "ET");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(result.passages()).hasSize(1);
+    }
+
+    @Test
+    void readsAPageThatKeepsItsPenWithoutEnd() {
+        ReadResult result = written("q ".repeat(1_000_000) + "BT /F 9 Tf 50 700 Td (the words) Tj ET");
+        assertThat(result.passages().getFirst().text()).isEqualTo("the words");
     }
 
     @Test

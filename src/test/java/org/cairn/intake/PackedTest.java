@@ -15,19 +15,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.LZMAOutputStream;
 
@@ -60,6 +67,18 @@ class PackedTest {
         Found found = new Found();
         assertEnd("packed", bytes, found, ReadingStatus.UNREADABLE, reason);
         assertThat(found.names).isEmpty();
+    }
+
+    /// Never the whole file: it is missing, and what came before it broke off is told to be a part.
+    private static Found assertBroken(byte[] bytes) {
+        Found found = new Found();
+        Reading reading = reader.read(Papers.source(bytes), "packed", found, Progress.none())
+                .reading();
+        assertThat(reading.reason()).isEqualTo("childrenMissing");
+        assertThat(reading.status())
+                .isEqualTo(found.names.isEmpty() ? ReadingStatus.UNREADABLE : ReadingStatus.PARTIAL);
+        assertThat(found.names).isSubsetOf("packed.part");
+        return found;
     }
 
     private static void assertEnd(String name, byte[] bytes, Found found, ReadingStatus status, String reason) {
@@ -120,21 +139,21 @@ class PackedTest {
     }
 
     @Test
-    void takesNothingOutOfALzipThatIsCutOffAnywhere() throws IOException {
+    void takesOnlyAPartOutOfALzipThatIsCutOffAnywhere() throws IOException {
         byte[] one = lzip(WORDS);
         for (int length : List.of(5, 6, 20, one.length - 21, one.length - 20, one.length - 1)) {
-            assertRefused(Arrays.copyOf(one, length), "childrenMissing");
+            assertBroken(Arrays.copyOf(one, length));
         }
-        assertRefused(Arrays.copyOf(joined(one, one), one.length + 3), "childrenMissing");
+        assertBroken(Arrays.copyOf(joined(one, one), one.length + 3));
     }
 
     @Test
-    void takesNothingOutOfALzipWhoseSumsAreWrong() throws IOException {
+    void takesOnlyAPartOutOfALzipWhoseSumsAreWrong() throws IOException {
         byte[] one = lzip(WORDS);
         for (int place : List.of(one.length - 20, one.length - 16, one.length - 8)) {
             byte[] wrong = one.clone();
             wrong[place] ^= 1;
-            assertRefused(wrong, "childrenMissing");
+            assertBroken(wrong);
         }
     }
 
@@ -201,14 +220,14 @@ class PackedTest {
     }
 
     @Test
-    void takesNothingOutOfALzopThatIsCutOffOrChanged() throws IOException {
+    void takesOnlyAPartOutOfALzopThatIsCutOffOrChanged() throws IOException {
         byte[] one = lzop(WORDS, MORE);
         for (int length : List.of(30, 60, one.length - 10, one.length - 4, one.length - 1)) {
-            assertRefused(Arrays.copyOf(one, length), "childrenMissing");
+            assertBroken(Arrays.copyOf(one, length));
         }
         byte[] changed = one.clone();
         changed[one.length - 5] ^= 1;
-        assertRefused(changed, "childrenMissing");
+        assertBroken(changed);
     }
 
     private static byte[] number(int value) {
@@ -228,7 +247,7 @@ class PackedTest {
         Found found = opened("words.tar.lz4", joined(old, old));
         assertThat(found.contents).containsExactly(joined(WORDS, WORDS));
         assertThat(found.names).containsExactly("words.tar");
-        assertRefused(Arrays.copyOf(old, old.length - 1), "childrenMissing");
+        assertBroken(Arrays.copyOf(old, old.length - 1));
     }
 
     @Test
@@ -240,7 +259,7 @@ class PackedTest {
         byte[] frame = bytes.toByteArray();
         byte[] empty = joined(number(0x184D2A50), number(3), new byte[3]);
         assertThat(opened("a.lz4", joined(frame, empty, frame, MORE)).contents).containsExactly(joined(WORDS, WORDS));
-        assertRefused(Arrays.copyOf(frame, frame.length - 5), "childrenMissing");
+        assertBroken(Arrays.copyOf(frame, frame.length - 5));
         Found found = opened("words.tar.lz4", frame);
         assertThat(found.contents).containsExactly(WORDS);
         assertThat(found.names).containsExactly("words.tar");
@@ -256,7 +275,7 @@ class PackedTest {
         byte[] empty = joined(number(0x184D2A53), number(5), new byte[5]);
         byte[] file = joined(empty, zstd(WORDS), empty, zstd(MORE), empty);
         assertThat(opened("a.zst", file).contents).containsExactly(joined(WORDS, MORE));
-        assertRefused(Arrays.copyOf(file, file.length - 2), "childrenMissing");
+        assertBroken(Arrays.copyOf(file, file.length - 2));
     }
 
     @Test
@@ -287,6 +306,35 @@ class PackedTest {
             lzma.write(WORDS);
         }
         assertThat(opened("words", bytes.toByteArray()).contents).containsExactly(WORDS);
-        assertRefused(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 5), "childrenMissing");
+        assertBroken(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CompressorStreamFactory.GZIP, CompressorStreamFactory.XZ, CompressorStreamFactory.BZIP2})
+    void takesOutAsMuchAsCameOfWhatIsCutOff(String kind) throws Exception {
+        byte[] lines = IntStream.range(0, 300_000)
+                .mapToObj(i -> "line " + i + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packing = new CompressorStreamFactory().createCompressorOutputStream(kind, bytes)) {
+            packing.write(lines);
+        }
+        Found found = assertBroken(Arrays.copyOf(bytes.toByteArray(), bytes.size() * 3 / 4));
+        assertThat(found.contents).singleElement().satisfies(part -> {
+            assertThat(part).hasSizeGreaterThan(lines.length / 3);
+            assertThat(part).isEqualTo(Arrays.copyOf(lines, part.length));
+        });
+    }
+
+    @Test
+    void takesOutTheFewLinesOfAShortFileThatIsCutOff() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(WORDS);
+        }
+        assertThat(assertBroken(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9)).contents)
+                .singleElement()
+                .satisfies(part -> assertThat(WORDS).startsWith(part).isNotEqualTo(new byte[0]));
     }
 }

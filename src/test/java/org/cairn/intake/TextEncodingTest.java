@@ -93,6 +93,17 @@ class TextEncodingTest {
     }
 
     @Test
+    void readsTextAroundAHoleThatADiskLeft() {
+        byte[] bytes = ("{\"said\": \"first words here\"}\n".repeat(60) + "\u0000".repeat(2_000)
+                        + "\n{\"said\": \"last\"}\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ReadResult result = read(bytes, "chat.jsonl");
+        assertThat(result.reading().mediaType()).isEqualTo("text/plain");
+        assertThat(result.passages().getLast().text()).endsWith("\"last\"}");
+        assertThat(TextEncoding.ofText(new byte[4_000])).isEmpty();
+    }
+
+    @Test
     void takesNoHandfulOfBytesForTextOfTwoBytesALetter() {
         assertThat(TextEncoding.of(new byte[] {1, 2, 3, 4})).isEmpty();
     }

@@ -18,8 +18,7 @@ final class PageTreeWalk {
 
     private PageTreeWalk() {}
 
-    /// Has every page say that it is one: PDFBox goes past those that do not, which readers show, and the pages after
-    /// them would have other numbers here than where somebody marked what is to be blacked out.
+    /// Has every page say that it is one: PDFBox goes past those that do not, which readers show.
     static void mend(@Nullable COSBase root, int most) {
         reachable(root, most).forEach(page -> page.setItem(COSName.TYPE, COSName.PAGE));
     }

@@ -598,7 +598,9 @@ class PageInserterTest {
     @Test
     void keepsAPageThatDoesNotSayItIsOneInItsPlace() throws Exception {
         Inserted inserted = bench.insert(pdf(document -> {
-            page(document, "BT /F1 12 Tf 100 400 Td (First) Tj ET").getCOSObject().removeItem(COSName.TYPE);
+            page(document, "BT /F1 12 Tf 100 400 Td (First) Tj ET")
+                    .getCOSObject()
+                    .removeItem(COSName.TYPE);
             page(document, "BT /F1 12 Tf 100 400 Td (Second) Tj ET");
             page(document, "BT /F1 12 Tf 100 400 Td (Third) Tj ET")
                     .getCOSObject()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.insert.ArchivalPages;
+import org.cairn.bundle.insert.Bytes;
 import org.cairn.bundle.insert.Inserted;
 import org.cairn.bundle.insert.MedicalPictures;
 import org.cairn.bundle.insert.PageInserter;
@@ -221,9 +222,7 @@ final class ExhibitPages {
             if (scan) {
                 return scan(exhibit, source, before);
             }
-            Inserted inserted = picture
-                    ? inserter.insertPicture(source.bytes(), type, exhibit.mark(), exhibit.pages())
-                    : inserter.insertPdf(source.bytes(), exhibit.mark(), exhibit.pages());
+            Inserted inserted = inserted(exhibit, source.bytes(), type);
             List<RuleResult> said = new ArrayList<>(inserted.notes());
             said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted, exhibit);
@@ -247,6 +246,28 @@ final class ExhibitPages {
                     words.coded("insert.refused", e.reasonCode())));
             return said;
         }
+    }
+
+    /// Pages of which something is taken out have fonts of their own where an archive has them drawn anew: only in
+    /// finished fonts can be read what an area covers, and no font of the document shall hold what is taken out.
+    private Inserted inserted(PlannedExhibit exhibit, Bytes bytes, String type)
+            throws IOException, UninsertableException {
+        Set<Integer> taken = exhibit.redactions().stream().map(Redaction::page).collect(Collectors.toSet());
+        if (!plan.archival() || taken.isEmpty()) {
+            return inserted(inserter, exhibit, bytes, type);
+        }
+        Fonts own = new Fonts(document);
+        ArchivalPages archival = new ArchivalPages(document, page -> taken.contains(page) ? own : fonts);
+        Inserted inserted = inserted(new PageInserter(document, paper, archival), exhibit, bytes, type);
+        own.finish();
+        return inserted;
+    }
+
+    private static Inserted inserted(PageInserter inserter, PlannedExhibit exhibit, Bytes bytes, String type)
+            throws IOException, UninsertableException {
+        return type.startsWith("image/")
+                ? inserter.insertPicture(bytes, type, exhibit.mark(), exhibit.pages())
+                : inserter.insertPdf(bytes, exhibit.mark(), exhibit.pages());
     }
 
     private List<RuleResult> redacted(PlannedExhibit exhibit, List<PDPage> pages) throws IOException {
@@ -278,9 +299,7 @@ final class ExhibitPages {
         List<RuleResult> said = new ArrayList<>();
         try {
             Rendition.Made made = rendition.made(progress);
-            Inserted inserted = made.mediaType().startsWith("image/")
-                    ? inserter.insertPicture(made.bytes(), made.mediaType(), exhibit.mark(), exhibit.pages())
-                    : inserter.insertPdf(made.bytes(), exhibit.mark(), exhibit.pages());
+            Inserted inserted = inserted(exhibit, made.bytes(), made.mediaType());
             said.addAll(redacted(exhibit, inserted.pages()));
             told(inserted, exhibit);
             said.add(RuleResult.of("SLIP", Outcome.MENDED, "rule.SLIP.laidOut", exhibit.mark(), made.by()));

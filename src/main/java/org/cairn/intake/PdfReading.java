@@ -97,6 +97,7 @@ final class PdfReading {
     }
 
     private Verdict pages(PDDocument document) throws IOException, SAXException {
+        PageTypes.mend(document);
         PdfNotes notes = new PdfNotes(document);
         int total = document.getNumberOfPages();
         try {

@@ -275,6 +275,14 @@ class BundleCheckerTest {
     }
 
     @Test
+    void noticesAPageThatReadersShowThoughItDoesNotSayItIsOne() throws IOException {
+        assertThat(broken(damaged(document -> document.getPage(document.getNumberOfPages() - 1)
+                        .getCOSObject()
+                        .removeItem(COSName.TYPE))))
+                .contains("pageObjects");
+    }
+
+    @Test
     void noticesStreamsAndContentThatStrictReadersRefuse() throws IOException {
         assertThat(broken(damaged(document -> {
                     COSStream stream = document.getDocument().createCOSStream();

@@ -13,15 +13,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.bundle.check.PictureWords;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Area;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.PageRanges;
 import org.cairn.domain.Redaction;
 import org.cairn.domain.served.RuleResult;
 import org.cairn.domain.served.RuleResult.Outcome;
 import org.cairn.domain.served.ServedBundle;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +211,45 @@ class RedactedBundleTest {
 
         assertThat(text(served)).contains("HEALTH");
         assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
+    }
+
+    /// For want of its font it is drawn anew; it is looked at twice, before the bundle is written and while it is.
+    @Test
+    void takesOutOfAPageThatAnArchiveHasDrawnAnewWhatWasMarkedOnIt() throws IOException {
+        PlannedExhibit paper = Plans.document("A/1", 12, "A paper", "p.pdf", "application/pdf", twoNames());
+        BundlePlan plan = Plans.forArchives(Plans.of(Locale.ENGLISH, paper));
+        Area name = new Area(0.1, 0.1, 0.2, 0.1);
+        Fingerprint seen;
+        try (DrawingProcesses drawing = new DrawingProcesses(DrawingLimits.DEFAULT);
+                ExhibitPreview preview = ExhibitPreview.of(plan, paper, drawing, Progress.none())) {
+            seen = preview.look(1).under(name);
+        }
+        PlannedExhibit redacted = with(paper, new Redaction(1, name, "HEALTH", Optional.of(seen)));
+
+        ServedBundle served = new BundleWriter()
+                .write(Plans.forArchives(Plans.of(Locale.ENGLISH, redacted)), folder, Progress.none(), done -> {});
+
+        assertThat(text(served)).contains("Wilfrida").doesNotContain("Zulfiya");
+        assertThat(Vera.againstArchival(Vera.bytes(served.pdf()))).isEmpty();
+    }
+
+    private static byte[] twoNames() throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+                content.newLineAtOffset(72, 720);
+                content.showText("Zulfiya");
+                content.newLineAtOffset(0, -300);
+                content.showText("Wilfrida");
+                content.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

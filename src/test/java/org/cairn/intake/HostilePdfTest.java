@@ -122,4 +122,22 @@ class HostilePdfTest {
         assertThat(reading.reason()).isEqualTo("tooMuchInside");
         assertThat(reading.pages()).isLessThanOrEqualTo(50_000);
     }
+
+    @Test
+    void readsPagesThatDoNotSayTheyAreOnesUnderTheNumbersTheyAreShownWith() {
+        String page = "/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</Font<</F<</Type/Font/Subtype/Type1"
+                + "/BaseFont/Helvetica>>>>>>/Contents ";
+        ReadResult result = result(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Count 3/Kids[3 0 R 4 0 R 5 0 R]>>",
+                "<<" + page + "6 0 R>>",
+                "<</Type/Page" + page + "7 0 R>>",
+                "<</Type/Template" + page + "8 0 R>>",
+                stream("", "BT /F 9 Tf (first) Tj ET"),
+                stream("", "BT /F 9 Tf (second) Tj ET"),
+                stream("", "BT /F 9 Tf (third) Tj ET")));
+        assertThat(result.passages())
+                .extracting(passage -> passage.ordinal() + " " + passage.text().strip())
+                .containsExactly("1 first", "2 second", "3 third");
+    }
 }

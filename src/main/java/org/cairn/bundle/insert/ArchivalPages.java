@@ -2,6 +2,7 @@ package org.cairn.bundle.insert;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,10 +16,15 @@ import org.cairn.bundle.typeset.Fonts;
 public final class ArchivalPages {
 
     private final PDDocument target;
-    private final Fonts fonts;
+    private final IntFunction<Fonts> fonts;
 
     /// @param fonts of the target, in which words behind pictures are set
     public ArchivalPages(PDDocument target, Fonts fonts) {
+        this(target, page -> fonts);
+    }
+
+    /// @param fonts of each page, from 1
+    public ArchivalPages(PDDocument target, IntFunction<Fonts> fonts) {
         this.target = target;
         this.fonts = fonts;
     }
@@ -32,7 +38,7 @@ public final class ArchivalPages {
             if (!holds(page, known)) {
                 notes.onPage(i + 1);
                 notes.count(Notes.Kind.DRAWN_FOR_ARCHIVE);
-                new DrawnAnew(target, fonts, page).draw();
+                new DrawnAnew(target, fonts.apply(i + 1), page).draw();
             }
         }
     }

@@ -13,10 +13,15 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
-/// Pages under a broken page tree, found without trusting what it says of itself.
+/// Pages under a broken page tree, found without trusting what it or they say of themselves.
 final class PageTreeWalk {
 
     private PageTreeWalk() {}
+
+    /// Has every page say that it is one: PDFBox goes past those that do not, which readers show.
+    static void mend(@Nullable COSBase root, int most) {
+        reachable(root, most).forEach(page -> page.setItem(COSName.TYPE, COSName.PAGE));
+    }
 
     static List<COSDictionary> reachable(@Nullable COSBase root, int most) {
         List<COSDictionary> pages = new ArrayList<>();

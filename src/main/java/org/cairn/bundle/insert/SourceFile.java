@@ -82,6 +82,7 @@ final class SourceFile implements Closeable {
     private static List<COSDictionary> pagesOf(PDDocument document) throws UninsertableException {
         List<COSDictionary> pages = new ArrayList<>();
         try {
+            PageTreeWalk.mend(root(document), MOST_NODES);
             for (PDPage page : document.getPages()) {
                 pages.add(page.getCOSObject());
                 if (pages.size() > MOST_PAGES) {

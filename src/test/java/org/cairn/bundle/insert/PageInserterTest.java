@@ -594,4 +594,20 @@ class PageInserterTest {
         assertThat(inserted.pages()).hasSize(2).doesNotHaveDuplicates();
         bench.finish();
     }
+
+    @Test
+    void keepsAPageThatDoesNotSayItIsOneInItsPlace() throws Exception {
+        Inserted inserted = bench.insert(pdf(document -> {
+            page(document, "BT /F1 12 Tf 100 400 Td (First) Tj ET")
+                    .getCOSObject()
+                    .removeItem(COSName.TYPE);
+            page(document, "BT /F1 12 Tf 100 400 Td (Second) Tj ET");
+            page(document, "BT /F1 12 Tf 100 400 Td (Third) Tj ET")
+                    .getCOSObject()
+                    .setName(COSName.TYPE, "Template");
+        }));
+
+        assertThat(inserted.pages()).hasSize(3);
+        assertThat(bench.text(bench.finish())).containsSubsequence("First", "Second", "Third");
+    }
 }

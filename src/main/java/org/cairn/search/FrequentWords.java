@@ -122,9 +122,11 @@ final class FrequentWords {
         return (long) having * ONE_OF > all;
     }
 
-    /// And nothing that stands beside one.
+    /// And nothing that stands beside one, nor what is folded to several words (U+FDFA is four).
     private static boolean isWord(BytesRef term) {
-        return term.length > 0 && term.bytes[term.offset] > Accented.MARK;
+        return term.length > 0
+                && Byte.toUnsignedInt(term.bytes[term.offset]) > Accented.MARK
+                && term.utf8ToString().chars().noneMatch(Character::isWhitespace);
     }
 
     /// As the index's commit keeps them: the passages of the last look, and a line of words for each look.

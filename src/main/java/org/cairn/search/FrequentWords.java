@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// in nearly every passage ([PairedPhrase]).
 ///
 /// Which they are is looked up when the index has grown fourfold. What was frequent once remains so, and passages that
-/// were taken in before a word became frequent have no pairs of it: each passage says by how many looks it was taken in.
+/// were taken in before a word became frequent have no pairs of it: each passage says by how many looks it was taken
+/// in.
 final class FrequentWords {
 
     /// With fewer passages every question is quick.
@@ -131,7 +132,8 @@ final class FrequentWords {
 
     /// As the index's commit keeps them: the passages of the last look, and a line of words for each look.
     String written() {
-        return lookedAt + ofLooks.stream().map(look -> "\n" + String.join(" ", look)).collect(Collectors.joining());
+        return lookedAt
+                + ofLooks.stream().map(look -> "\n" + String.join(" ", look)).collect(Collectors.joining());
     }
 
     /// Reads what [#written] wrote; none where nothing was.

@@ -45,7 +45,8 @@ final class PairedPhrase {
             int since = i + 1 < words.length && places[i + 1] == places[i] + 1 ? since(words[i], words[i + 1]) : 0;
             if (since > 0) {
                 parts.add(new Part(
-                        new Term(Fields.TEXT, FrequentPairs.pair(words[i].text(), words[i + 1].text())), places[i + 1]));
+                        new Term(Fields.TEXT, FrequentPairs.pair(words[i].text(), words[i + 1].text())),
+                        places[i + 1]));
                 known = Math.max(known, since);
             } else if (!covered) {
                 parts.add(new Part(words[i], places[i]));

@@ -186,7 +186,8 @@ public final class PassageIndex implements AutoCloseable {
 
     private Asking asking(IndexSearcher searcher, PassageTexts read, Sight sight) {
         Protection clearance = sight.clearance();
-        ClearedSearcher cleared = new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read, columns, frequent);
+        ClearedSearcher cleared =
+                new ClearedSearcher(searcher.getIndexReader(), clearance, visible, read, columns, frequent);
         KnownWords known = new KnownWords(searcher.getIndexReader(), clearance, visible, sight.withheld());
         return new Asking(cleared, analyzer, known, sight);
     }

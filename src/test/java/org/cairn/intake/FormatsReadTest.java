@@ -80,8 +80,19 @@ class FormatsReadTest {
     @Test
     void readsStatementsThatBeginWithTheMarkOfAnotherFormat() {
         for (String begin : List.of(
-                "P1 says:", "P4\n", "P6 255", "MZ was held.", "ID3 said:", "AC1015,", "070707:", "FWS-87:", "\n(Crying)",
-                "MThd", "Rar!", "SIMPLE  = ", "GIF89a")) {
+                "P1 says:",
+                "P4\n",
+                "P6 255",
+                "MZ was held.",
+                "ID3 said:",
+                "AC1015,",
+                "070707:",
+                "FWS-87:",
+                "\n(Crying)",
+                "MThd",
+                "Rar!",
+                "SIMPLE  = ",
+                "GIF89a")) {
             ReadResult result = read((begin + ' ' + ENGLISH.repeat(12)).getBytes(StandardCharsets.US_ASCII), "p.txt");
 
             assertEnd(result, ReadingStatus.COMPLETE, "");

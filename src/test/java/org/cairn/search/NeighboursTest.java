@@ -131,14 +131,8 @@ class NeighboursTest {
 
     private static Order order(IndexReader reader, Texts.Reading texts) {
         VisiblePassages visible = new VisiblePassages();
-        ClearedSearcher searcher =
-                new ClearedSearcher(
-                        reader,
-                        Protection.SEALED,
-                        visible,
-                        new PassageTexts(texts),
-                        new Columns(),
-                        FrequentWords.NONE);
+        ClearedSearcher searcher = new ClearedSearcher(
+                reader, Protection.SEALED, visible, new PassageTexts(texts), new Columns(), FrequentWords.NONE);
         KnownWords known = new KnownWords(reader, Protection.SEALED, visible, Set.of());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Stream.of(QUESTION.split(" OR "))

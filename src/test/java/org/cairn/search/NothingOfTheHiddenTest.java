@@ -26,16 +26,58 @@ class NothingOfTheHiddenTest {
     private static final List<String> OFTEN =
             List.of("of", "the", "in", "and", "clinic", "de", "в", "на", "في", "من", "的", "人", "医", "院");
     private static final List<String> SELDOM = List.of(
-            "kidney", "kidneys", "donor", "Mohamed", "Мухаммад", "محمد", "price", "doctor", "المستشفى", "клиника",
-            "Kashgar", "Zürich", "Muller", "Müller", "operation");
+            "kidney",
+            "kidneys",
+            "donor",
+            "Mohamed",
+            "Мухаммад",
+            "محمد",
+            "price",
+            "doctor",
+            "المستشفى",
+            "клиника",
+            "Kashgar",
+            "Zürich",
+            "Muller",
+            "Müller",
+            "operation");
 
     private static final List<String> QUERIES = List.of(
-            "kidney", "\"of the\"", "\"of the clinic\"", "=\"of the\"", "=\"the clinic\" price", "\"في من\"", "\"на в\"",
-            "的人", "医院的人", "\"医院\"", "kidney near/5 donor", "\"of the\" near/6 kidney", "price then/9 doctor",
-            "kidn*", "*nic", "kidny~", "/kidne[iy]s?/", "Mohamed", "Muhamad", "Müller", "Zurich", "title:price",
-            "title:\"of the\"", "(kidney OR donor) -price", "language:ar", "date:2014", "tag:t1", "kidneyz", "operaton",
-            "what is the price of the kidney in the clinic and who is the doctor of the donor", "المستشفى", "клиника", "",
-            "\"and in\" OR \"de clinic\"", "NOT \"of the\"");
+            "kidney",
+            "\"of the\"",
+            "\"of the clinic\"",
+            "=\"of the\"",
+            "=\"the clinic\" price",
+            "\"في من\"",
+            "\"на в\"",
+            "的人",
+            "医院的人",
+            "\"医院\"",
+            "kidney near/5 donor",
+            "\"of the\" near/6 kidney",
+            "price then/9 doctor",
+            "kidn*",
+            "*nic",
+            "kidny~",
+            "/kidne[iy]s?/",
+            "Mohamed",
+            "Muhamad",
+            "Müller",
+            "Zurich",
+            "title:price",
+            "title:\"of the\"",
+            "(kidney OR donor) -price",
+            "language:ar",
+            "date:2014",
+            "tag:t1",
+            "kidneyz",
+            "operaton",
+            "what is the price of the kidney in the clinic and who is the doctor of the donor",
+            "المستشفى",
+            "клиника",
+            "",
+            "\"and in\" OR \"de clinic\"",
+            "NOT \"of the\"");
 
     @TempDir
     private Path folder;

@@ -134,8 +134,8 @@ class PairedPhraseTest {
             add(index, texts, 4 * FrequentWords.FIRST_LOOK, "a price for the kidney of a man");
             add(index, texts, 50, "a price for the kidney of a man");
 
-            for (String phrase :
-                    List.of("price of the kidney", "of the", "the clinic", "a man", "the kidney of a", "for the kidney")) {
+            for (String phrase : List.of(
+                    "price of the kidney", "of the", "the clinic", "a man", "the kidney of a", "for the kidney")) {
                 assertThat(index.ask('"' + phrase + '"').total())
                         .as(phrase)
                         .isEqualTo(texts.stream()

@@ -152,7 +152,10 @@ class PassageIndexTest {
                         new NIOFSDirectory(folder), Passages.key().derive("passages"));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
             writer.addDocument(Fields.document(
-                    anItem("E-0001").saying("old").change().passages().getFirst(), 0, new NameSounds(), FrequentWords.NONE));
+                    anItem("E-0001").saying("old").change().passages().getFirst(),
+                    0,
+                    new NameSounds(),
+                    FrequentWords.NONE));
             writer.setLiveCommitData(Map.of("sequence", "5", "analyser", "0").entrySet());
         }
         try (PassageIndex index = Passages.open(folder)) {

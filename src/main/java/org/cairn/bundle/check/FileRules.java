@@ -44,11 +44,7 @@ public final class FileRules {
         Fingerprint fingerprint;
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 THREADS,
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("check")
-                        .stackSize(DEEP)
-                        .factory())) {
+                Thread.ofPlatform().daemon().name("check").stackSize(DEEP).factory())) {
             Verdicts whole = new Verdicts();
             Future<Fingerprint> hash = threads.submit(() -> bytes(pdf, whole));
             inside = inside(pdf, threads);

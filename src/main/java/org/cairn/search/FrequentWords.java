@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// in nearly every passage ([PairedPhrase]).
 ///
 /// Which they are is looked up when the index has grown fourfold. What was frequent once remains so, and passages that
-/// were taken in before a word became frequent have no pairs of it: each passage says by how many looks it was taken
-/// in.
+/// were taken in before a word became frequent have no pairs of it: each passage says how many looks came before it.
 final class FrequentWords {
 
     /// With fewer passages every question is quick.

@@ -1,6 +1,7 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ record ManifestFile(Path path, String text, int start, Fingerprint listed) {
             for (Path beside : files) {
                 if (beside.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
                         && Files.isRegularFile(beside)) {
-                    read(beside, file).ifPresent(found::add);
+                    readOrPass(beside, file).ifPresent(found::add);
                 }
             }
         }
@@ -53,6 +54,15 @@ record ManifestFile(Path path, String text, int start, Fingerprint listed) {
             throw new ArchiveException.InvalidInput("manifest", "severalManifests");
         }
         return found.stream().findFirst();
+    }
+
+    /// What is called like a list and is none names nothing.
+    private static Optional<ManifestFile> readOrPass(Path path, Path file) throws IOException {
+        try {
+            return read(path, file);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ManifestFile> read(Path path, Path file) throws IOException {

@@ -94,6 +94,9 @@ final class Formats {
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             type = MediaType.TEXT_PLAIN;
         }
+        if (BegunAlike.isText(type, bytes, metadata, mimeTypes())) {
+            return MediaType.TEXT_PLAIN.toString();
+        }
         if (type.equals(MediaType.TEXT_PLAIN) && UuReading.begins(bytes.head(UuReading.HEAD))) {
             return UuReading.TYPE;
         }

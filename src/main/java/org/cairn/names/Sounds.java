@@ -55,7 +55,7 @@ public final class Sounds {
         Letters table = TABLES.get(script);
         if (table == null) {
             return inLatin(script, lowered)
-                    .map(latin -> read(TABLES.get(UScript.LATIN), bare(latin, null), true))
+                    .map(latin -> read(TABLES.get(UScript.LATIN), bare(latin, TABLES.get(UScript.LATIN)), true))
                     .orElse(List.of());
         }
         boolean voweled = script == UScript.LATIN || script == UScript.CYRILLIC || writesVowels(lowered);
@@ -66,9 +66,10 @@ public final class Sounds {
         return sounds;
     }
 
-    /// Whether a word stands as names do that begins with a letter: with a capital, or in a script that has none.
+    /// Whether a word stands as names do that begins with a letter: with a capital, or in a script that has none, or
+    /// that begins no word with one (Georgian).
     public static boolean canBeginName(int first) {
-        return Character.isLetter(first) && !Character.isLowerCase(first);
+        return Character.isLetter(first) && (!Character.isLowerCase(first) || Character.toTitleCase(first) == first);
     }
 
     private static boolean writesVowels(String word) {
@@ -86,7 +87,8 @@ public final class Sounds {
     }
 
     private static Optional<String> inLatin(int script, String word) {
-        return OTHERS.computeIfAbsent(script, Sounds::transliterator).map(known -> known.transliterate(word));
+        return OTHERS.computeIfAbsent(script, Sounds::transliterator)
+                .map(known -> Normalizer.normalize(known.transliterate(word), Normalizer.Form.NFC));
     }
 
     private static Optional<Transliterator> transliterator(int script) {

@@ -76,9 +76,13 @@ final class ClearedSearcher extends IndexSearcher {
         Optional<PairedPhrase> paired =
                 plain instanceof PhraseQuery phrase ? PairedPhrase.of(phrase, frequent) : Optional.empty();
         return paired.isPresent()
-                ? same(FrequentWords.NONE, getSimilarity())
-                        .createWeight(paired.get().in(this), scoreMode, more)
+                ? byPairs(paired.get(), scoreMode, more)
                 : super.createWeight(query, scoreMode, boost);
+    }
+
+    private Weight byPairs(PairedPhrase phrase, ScoreMode scoreMode, float boost) throws IOException {
+        Similarity weighing = scoreMode.needsScores() ? phrase.weighing(this, getSimilarity()) : getSimilarity();
+        return same(FrequentWords.NONE, weighing).createWeight(phrase.in(getIndexReader()), scoreMode, boost);
     }
 
     /// Of the passages it finds, what each is asked for.

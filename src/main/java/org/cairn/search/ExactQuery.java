@@ -83,7 +83,7 @@ final class ExactQuery extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
-        return new ExactWeight(folded.createWeight(searcher, scoreMode, boost), searcher);
+        return new ExactWeight(searcher.createWeight(folded, scoreMode, boost), searcher);
     }
 
     @Override

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// in nearly every passage ([PairedPhrase]).
 ///
 /// Which they are is looked up when the index has grown fourfold. What was frequent once remains so, and passages that
-/// were taken in before a word became frequent have no pairs of it: each passage says after how many
-/// looks it was taken in.
+/// were taken in before a word became frequent have no pairs of it: each passage says how many looks came before it.
 final class FrequentWords {
 
     /// With fewer passages every question is quick.
@@ -123,9 +122,11 @@ final class FrequentWords {
         return (long) having * ONE_OF > all;
     }
 
-    /// And nothing that stands beside one.
+    /// And nothing that stands beside one, nor what is folded to several words (U+FDFA is four).
     private static boolean isWord(BytesRef term) {
-        return term.length > 0 && term.bytes[term.offset] > Accented.MARK;
+        return term.length > 0
+                && Byte.toUnsignedInt(term.bytes[term.offset]) > Accented.MARK
+                && term.utf8ToString().chars().noneMatch(Character::isWhitespace);
     }
 
     /// As the index's commit keeps them: the passages of the last look, and a line of words for each look.

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity;
 
 /// A phrase in which two frequent words stand side by side, asked for by their pairs: few passages have a pair, where
 /// nearly all have both words. It finds the same passages with the same scores.
@@ -71,13 +74,13 @@ final class PairedPhrase {
     }
 
     /// Asks by pairs where passages have them, and by words in those that were taken in before.
-    Query in(ClearedSearcher searcher) throws IOException {
-        Query paired = new BoostQuery(byParts(), asMuch(searcher));
+    Query in(IndexReader reader) throws IOException {
+        Query paired = byParts();
         BooleanQuery.Builder before = new BooleanQuery.Builder();
         boolean any = false;
         for (int look = 0; look < looks; look++) {
             Term taken = new Term(Fields.LOOKS, String.valueOf(look));
-            any |= searcher.getIndexReader().docFreq(taken) > 0;
+            any |= reader.docFreq(taken) > 0;
             before.add(new TermQuery(taken), Occur.SHOULD);
         }
         if (!any) {
@@ -104,21 +107,16 @@ final class PairedPhrase {
         return all.build();
     }
 
-    /// What is found by pairs counts as much as what is found by the words: these are less rare than their pairs.
-    private float asMuch(ClearedSearcher searcher) throws IOException {
-        double words = 0;
+    /// Weighs what [#in] asks for as the phrase.
+    Similarity weighing(ClearedSearcher searcher, Similarity similarity) throws IOException {
+        List<TermStatistics> words = new ArrayList<>();
         for (Term word : phrase.getTerms()) {
-            words += rarity(searcher, word);
+            TermStates states = TermStates.build(searcher, word, true);
+            if (states.docFreq() > 0) {
+                words.add(searcher.termStatistics(word, states.docFreq(), states.totalTermFreq()));
+            }
         }
-        double pairs = 0;
-        for (Part part : parts) {
-            pairs += rarity(searcher, part.word());
-        }
-        return pairs == 0 ? 1 : (float) (words / pairs);
-    }
-
-    private static double rarity(ClearedSearcher searcher, Term term) throws IOException {
-        return searcher.rarity(term, Math.max(1, searcher.having(term)));
+        return words.isEmpty() ? similarity : new AsPhrase(similarity, words.toArray(TermStatistics[]::new));
     }
 
     @Override

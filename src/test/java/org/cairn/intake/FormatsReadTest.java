@@ -78,6 +78,38 @@ class FormatsReadTest {
         assertThat(result.passages().get(1).text()).isEqualTo("beta of page two");
     }
 
+    /// Names are often initials or numbers, and some are the mark of a picture, of sound, of a program.
+    @Test
+    void readsStatementsThatBeginWithTheMarkOfAnotherFormat() {
+        for (String begin : List.of(
+                "P1 says:",
+                "P4\n",
+                "P6 255",
+                "MZ was held.",
+                "ID3 said:",
+                "AC1015,",
+                "070707:",
+                "FWS-87:",
+                "\n(Crying)",
+                "MThd",
+                "Rar!",
+                "SIMPLE  = ",
+                "GIF89a")) {
+            ReadResult result = read((begin + ' ' + ENGLISH.repeat(12)).getBytes(StandardCharsets.US_ASCII), "p.txt");
+
+            assertEnd(result, ReadingStatus.COMPLETE, "");
+            assertThat(result.passages().getFirst().text()).as(begin).contains("her brother was taken away");
+        }
+    }
+
+    @Test
+    void readsWhatIsCalledATextAsWhatItIs() {
+        assertThat(read(Papers.pdf("alpha of page one"), "a.txt").reading().mediaType())
+                .isEqualTo("application/pdf");
+        byte[] program = Arrays.copyOf("MZ".getBytes(StandardCharsets.US_ASCII), 2_000);
+        assertThat(read(program, "a.txt").reading().status()).isNotEqualTo(ReadingStatus.COMPLETE);
+    }
+
     @Test
     void keepsPageNumbersAcrossPagesWithoutText() {
         ReadResult result = read(Papers.pdf("first", "", "third"), "a.pdf");

@@ -67,6 +67,14 @@ class NamesAcrossScriptsTest {
         "عثمان, Osman",
         "Uthman, عثمان",
         "Каддафи, Gaddafi",
+        "Đorđević, Ђорђевић",
+        "Đorđević, Джорджевич",
+        "Xhevdet, Джевдет",
+        "Щербаков, שצ׳רבקוב",
+        "Gorbachev, גורבצ׳וב",
+        "Shcherbakov, Շչերբակով",
+        "Щербаков, შჩერბაკოვი",
+        "Sharma, शर्मा",
         "القذافي, Qaddafi",
         "Γεώργιος, Georgios",
         "გიორგი, Giorgi",
@@ -85,9 +93,26 @@ class NamesAcrossScriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "王伟, Wang Wei", "王伟, Wei Wang", "王偉, WANG Wei", "王伟, Ван Вэй", "王小明, Wang Xiaoming", "王小明, Xiaoming Wang",
-        "王小明, Ван Сяомин", "欧阳明, Ouyang Ming", "Wang Wei, 王伟", "wei wang, 王伟", "Wang Wei, 王偉", "Wang Xiaoming, 王小明",
-        "Ван Вэй, 王伟", "Ван Сяомин, 王小明", "Wangwei, 王伟", "Lü Bo, 吕波"
+        "王伟, Wang Wei",
+        "王伟, Wei Wang",
+        "王偉, WANG Wei",
+        "王伟, Ван Вэй",
+        "王小明, Wang Xiaoming",
+        "王小明, Xiaoming Wang",
+        "王小明, Ван Сяомин",
+        "欧阳明, Ouyang Ming",
+        "Wang Wei, 王伟",
+        "wei wang, 王伟",
+        "Wang Wei, 王偉",
+        "Wang Xiaoming, 王小明",
+        "Ван Вэй, 王伟",
+        "Ван Сяомин, 王小明",
+        "Wangwei, 王伟",
+        "Lü Bo, 吕波",
+        "Xi Jianmin, 习建民",
+        "Си Цзяньминь, 習建民",
+        "Li Zhan, 栗战",
+        "Rui Chenggang, 芮成钢"
     })
     void findsChineseNamesByHowTheyAreRead(String asked, String written) {
         Passages.add(

@@ -1,7 +1,6 @@
 package org.cairn.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.cairn.search.Passages.anItem;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,6 +22,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.cairn.domain.Protection;
@@ -34,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// were taken in before and after they became frequent.
 class PairedPhraseTest {
 
-    private static final List<String> WORDS = List.of("of", "the", "clinic", "in", "and", "price", "doctor");
+    private static final List<String> WORDS =
+            List.of("of", "the", "clinic", "in", "and", "price", "doctor", "في", "من", "الله", "的", "人");
 
     @TempDir
     private Path folder;
@@ -42,8 +45,8 @@ class PairedPhraseTest {
     @Test
     void findsTheSameWithTheSameScores() throws IOException {
         Random random = new Random(11);
-        FrequentWords first = FrequentWords.read("1000\nof the in");
-        FrequentWords second = FrequentWords.read("4000\nof the in\nand clinic");
+        FrequentWords first = FrequentWords.read("1000\nof the in في 的");
+        FrequentWords second = FrequentWords.read("4000\nof the in في 的\nand clinic من 人");
         try (Directory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
                 int number = 0;
@@ -64,11 +67,8 @@ class PairedPhraseTest {
                         for (FrequentWords known : List.of(first, second)) {
                             Map<Integer, Float> paired = scores(reader, clearance, known, phrase);
 
-                            assertThat(paired).as(phrase.toString()).containsOnlyKeys(plain.keySet());
-                            paired.forEach((passage, score) -> {
-                                float wanted = plain.getOrDefault(passage, 0f);
-                                assertThat(score).isCloseTo(wanted, within(wanted * 1e-4f));
-                            });
+                            // to the last digit: which words are frequent depends on passages that may not be seen
+                            assertThat(paired).as(phrase.toString()).isEqualTo(plain);
                         }
                     }
                 }
@@ -103,18 +103,22 @@ class PairedPhraseTest {
 
     private static Map<Integer, Float> scores(
             IndexReader reader, Protection clearance, FrequentWords frequent, Query query) throws IOException {
-        ClearedSearcher searcher = new ClearedSearcher(
+        ClearedSearcher searcher = searcher(reader, clearance, frequent);
+        Map<Integer, Float> scores = new HashMap<>();
+        for (ScoreDoc found : searcher.search(query, reader.maxDoc()).scoreDocs) {
+            scores.put(found.doc, found.score);
+        }
+        return scores;
+    }
+
+    private static ClearedSearcher searcher(IndexReader reader, Protection clearance, FrequentWords frequent) {
+        return new ClearedSearcher(
                 reader,
                 clearance,
                 new VisiblePassages(),
                 Passages.TEXTS.during(clearance, PassageTexts::new),
                 new Columns(),
                 frequent);
-        Map<Integer, Float> scores = new HashMap<>();
-        for (ScoreDoc found : searcher.search(query, reader.maxDoc()).scoreDocs) {
-            scores.put(found.doc, found.score);
-        }
-        return scores;
     }
 
     @Test
@@ -157,6 +161,61 @@ class PairedPhraseTest {
                 })
                 .toArray(Passages.AnItem[]::new);
         Passages.add(index.index(), items);
+    }
+
+    @Test
+    void wordsOfEveryScriptBecomeFrequent() throws IOException {
+        FrequentWords found = looked(List.of("في كل يوم", "في 的人 жить", "ﷺ في жить 的人", "ﷺ 的 в жить"));
+
+        for (String word : List.of("في", "的", "жить")) {
+            assertThat(found.since(word)).as(word).isEqualTo(1);
+        }
+    }
+
+    /// One letter of Arabic is a sentence of four words: those are not frequent because it is.
+    @Test
+    void aWordThatIsFoldedToSeveralMakesNoneOfThemFrequent() throws IOException {
+        FrequentWords found = looked(List.of("ﷺ كتاب", "ﷺ يوم", "ﷺ شيء", "ﷺ باب"));
+
+        FrequentWords again = FrequentWords.read(found.written());
+
+        assertThat(again.since("الله")).isZero();
+        assertThat(again.since("عليه")).isZero();
+    }
+
+    private static FrequentWords looked(List<String> texts) throws IOException {
+        try (Directory directory = new ByteBuffersDirectory()) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
+                String[] each = texts.toArray(String[]::new);
+                Change change = anItem("E-0001").saying(each).change();
+                new TakingIn(writer, new NameSounds(), FrequentWords.NONE).all(List.of(change));
+            }
+            try (IndexReader reader = DirectoryReader.open(directory)) {
+                return FrequentWords.NONE.looked(reader);
+            }
+        }
+    }
+
+    @Test
+    void exactQuotesAreAskedForByPairsToo() throws IOException {
+        FrequentWords known = FrequentWords.read("1000\nof the");
+        try (Directory directory = new ByteBuffersDirectory()) {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(PassageAnalyzer.plain()))) {
+                Change change = anItem("E-0001")
+                        .saying("the end of all", "one of the men")
+                        .change();
+                new TakingIn(writer, new NameSounds(), known).all(List.of(change));
+            }
+            try (IndexReader reader = DirectoryReader.open(directory)) {
+                Query exact = new ExactQuery(new PhraseQuery(Fields.TEXT, "of", "the"), Fields.TEXT, "of the");
+                Scorer scorer = Objects.requireNonNull(searcher(reader, Protection.SEALED, known)
+                        .createWeight(exact, ScoreMode.COMPLETE, 1)
+                        .scorer(reader.leaves().getFirst()));
+
+                // the passage that has both words is not looked at
+                assertThat(scorer.twoPhaseIterator().approximation().nextDoc()).isEqualTo(1);
+            }
+        }
     }
 
     @Test

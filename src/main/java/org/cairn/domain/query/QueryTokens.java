@@ -14,12 +14,13 @@ final class QueryTokens {
     private static final Pattern FIELD = Pattern.compile("([A-Za-z]{2,12}):(?=[^\\s/]|/[^/])");
 
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z]{2,12}");
-    private static final Pattern NEAR = Pattern.compile("(?i)(near|then)/([0-9]+)");
-    private static final Pattern FUZZY = Pattern.compile("(.+)~([0-9]*)", Pattern.DOTALL);
+    /// With a number, in the digits of any script, or with none where one has to be; `near/letters` are words.
+    private static final Pattern NEAR = Pattern.compile("(?i)(near|then)/(\\P{L}*)");
+
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}");
+    private static final Pattern FUZZY = Pattern.compile("(.+)~(\\p{Nd}*)", Pattern.DOTALL);
     /// In other fields a tilde belongs to the value (`date:2014~`).
     private static final Set<String> OF_WORDS = Set.of("", "text", "title", "place");
-
-    private static final int FURTHEST_DIGITS = 4;
 
     private final String query;
     private final List<Token> tokens = new ArrayList<>();
@@ -179,13 +180,14 @@ final class QueryTokens {
     private void fuzzy(Matcher fuzzy, String field, int start) {
         String text = fuzzy.group(1);
         String letters = fuzzy.group(2);
-        if (!letters.isEmpty() && !letters.equals("1") && !letters.equals("2")) {
+        int differing = NUMBER.matcher(letters).matches() ? Integer.parseInt(letters) : 0;
+        if (!letters.isEmpty() && differing != 1 && differing != 2) {
             throw new Misreading(new Place(at - letters.length() - 1, at), "fuzzyLetters");
         }
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
             throw new Misreading(new Place(start, at), "fuzzyWild");
         }
-        add(Token.Kind.FUZZY, field, text, letters.isEmpty() ? 0 : Integer.parseInt(letters), start);
+        add(Token.Kind.FUZZY, field, text, differing, start);
     }
 
     private boolean operator(String text, int start) {
@@ -206,7 +208,7 @@ final class QueryTokens {
             return false;
         }
         String digits = near.group(2);
-        int words = digits.length() > FURTHEST_DIGITS ? 0 : Integer.parseInt(digits);
+        int words = NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
         if (words < 1 || words > Asked.Near.FURTHEST) {
             throw new Misreading(new Place(start + near.start(2), at), "nearNumber");
         }

@@ -157,6 +157,7 @@ final class TimeViewModel {
 
     /// Takes a file in hand; whatever was done with another is forgotten.
     void open(Path pdf) {
+        standing.set(null);
         list = Optional.empty();
         detached.set(false);
         written.set(null);

@@ -44,7 +44,9 @@ class QueryLanguageTest {
             http://example.org          | http://example.org
             date:2014~                  | date:2014~
             tag:AND                     | tag:AND
-            near then/ near/x           | all(near, then/, near/x)
+            near then near/x            | all(near, then, near/x)
+            a near/٥ b                  | near5(a, b)
+            fuzz~٢                      | fuzz~2
             （a OR b） c                | all(any(a, b), c)
             «a b» „c“ 「d」             | all('a b', 'c', 'd')
             """)
@@ -65,6 +67,9 @@ class QueryLanguageTest {
             near/5 a          | 0  | 6  | missingOperand
             a near/0 b        | 7  | 8  | nearNumber
             a near/1001 b     | 7  | 11 | nearNumber
+            a near/ b         | 7  | 7  | nearNumber
+            a then/-3 b       | 7  | 9  | nearNumber
+            a near/5.5 b      | 7  | 10 | nearNumber
             a near/5 -b       | 9  | 10 | nearNot
             cool (box         | 5  | 6  | unclosedBracket
             cool box)         | 8  | 9  | unexpectedBracket

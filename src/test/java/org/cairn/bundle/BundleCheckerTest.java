@@ -363,4 +363,12 @@ class BundleCheckerTest {
         assertThat(broken(BundleChecker.check(file, Optional.of(manifest(bundle, other)))))
                 .containsExactly("manifest");
     }
+
+    @Test
+    void passesOverWhatIsOnlyCalledAListOfHashes() throws IOException {
+        Path file = damaged(document -> {});
+        Files.write(folder.resolve("other_manifest-sha256.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE, 1});
+
+        assertThat(BundleChecker.manifestBeside(file)).isEmpty();
+    }
 }

@@ -32,6 +32,11 @@ public final class FolderWindow {
         Way {
             command = List.copyOf(command);
         }
+
+        @Override
+        public String toString() {
+            return "Way";
+        }
     }
 
     private static final int PATIENCE_SECONDS = 5;

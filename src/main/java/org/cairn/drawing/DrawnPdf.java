@@ -63,7 +63,8 @@ final class DrawnPdf {
         return draw(page, width, false);
     }
 
-    /// @param finely whether pictures larger than they are shown are read whole, and not every second or third dot
+    /// @param finely for what is kept of the page: pictures larger than they are shown are read whole, and not every
+    ///     second or third dot, and a page of which something cannot be drawn is not drawn at all
     Dots draw(int page, int width, boolean finely) throws IOException {
         Size size = size(page);
         double scale = width / Math.max(1, size.width());
@@ -81,6 +82,9 @@ final class DrawnPdf {
             pen.setBackground(Color.WHITE); // the renderer clears the page with it
             pen.clearRect(0, 0, across, down);
             paint(renderer, pen, (float) scale);
+            if (finely && !renderer.drewAll()) {
+                throw new IOException("not all of it can be drawn");
+            }
         } finally {
             pen.dispose();
         }
@@ -92,6 +96,7 @@ final class DrawnPdf {
         try {
             renderer.renderPageToGraphics(0, pen, scale);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            renderer.brokeOff();
             if (!renderer.paintedSomething()) {
                 throw e;
             }

@@ -24,6 +24,15 @@ final class PatientDrawing extends PDFRenderer {
         super(document);
     }
 
+    /// It ended before the page did.
+    void brokeOff() {
+        broken++;
+    }
+
+    boolean drewAll() {
+        return broken == 0;
+    }
+
     boolean paintedSomething() {
         return painted > 0;
     }

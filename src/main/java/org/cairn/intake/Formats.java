@@ -230,8 +230,8 @@ final class Formats {
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
-            words.end();
             Biff8EncryptionKey.setCurrentUserPassword(null);
+            words.end();
         }
     }
 

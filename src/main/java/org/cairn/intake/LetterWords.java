@@ -3,13 +3,17 @@ package org.cairn.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
@@ -23,15 +27,15 @@ import org.xml.sax.SAXException;
 
 /// A letter's own words: parts of it that are text and no attachment, each in the encoding that it names.
 ///
-/// Many letters say the same twice, as plain text and as a web page. Then the web page is read, and the plain text only
-/// where it says something else; whoever would hide words in one of them does not.
+/// Many letters say the same twice, as plain text and as a web page. Then the web page is read, and the plain text too
+/// where it has a word or an address more: whoever would hide words in one of them does not.
 final class LetterWords {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /// Addresses and what stands for a picture are in the plain text alone.
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?:|mailto:|cid:)\\S+|\\[(?:image|cid)[^\\]]*]");
-    /// How many of a plain text's words must be on the web page for it to say the same.
-    private static final double SAME = 0.9;
+    /// What stands for a picture is in the plain text alone.
+    private static final Pattern PICTURE = Pattern.compile("\\[(?:image|cid)[^\\]]*]");
+    /// A web page has its addresses behind its words.
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>\"')\\]]+");
 
     private final Gathering gathering;
     private final Parser parser;
@@ -108,19 +112,39 @@ final class LetterWords {
 
     private void page(byte[] page, ContentHandler handler, Metadata about) throws IOException, SAXException {
         if (waiting.isPresent()) {
+            Plain plain = waiting.get();
             BodyContentHandler words = new BodyContentHandler(-1);
-            parse(page, words, copy(about));
-            if (sameWords(waiting.get(), words.toString())) {
+            parse(page, words, copy(about), alone());
+            if (saysAll(words.toString(), new String(page, StandardCharsets.ISO_8859_1), plain)) {
                 waiting = Optional.empty();
             }
         }
         end();
-        parse(page, new EmbeddedContentHandler(new BodyContentHandler(handler)), about);
+        parse(page, new EmbeddedContentHandler(new BodyContentHandler(handler)), about, context);
     }
 
-    private void parse(byte[] page, ContentHandler handler, Metadata about) throws IOException, SAXException {
+    /// For a look at the words of a page: nothing in it is taken out.
+    private ParseContext alone() {
+        ParseContext alone = new ParseContext();
+        alone.set(EncodingDetector.class, context.get(EncodingDetector.class));
+        alone.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
+            @Override
+            public boolean shouldParseEmbedded(Metadata inside) {
+                return false;
+            }
+
+            @Override
+            public void parseEmbedded(InputStream in, ContentHandler handler, Metadata inside, boolean html) {
+                // it is taken when the page is read
+            }
+        });
+        return alone;
+    }
+
+    private void parse(byte[] page, ContentHandler handler, Metadata about, ParseContext how)
+            throws IOException, SAXException {
         try {
-            parser.parse(new ByteArrayInputStream(page), handler, about, context);
+            parser.parse(new ByteArrayInputStream(page), handler, about, how);
         } catch (TikaException e) {
             throw new SAXException(e);
         }
@@ -134,17 +158,25 @@ final class LetterWords {
         return copy;
     }
 
-    private static boolean sameWords(Plain plain, String page) {
-        Set<String> onPage = new HashSet<>(words(page));
-        List<String> words = words(TextReading.decoded(plain.bytes(), plain.about()));
-        long shared = words.stream().filter(onPage::contains).count();
-        return shared >= SAME * words.size();
+    /// Whether a plain text has no word more often than the page, and no address that the page does not lead to.
+    ///
+    /// @param behind the page as it is written
+    private static boolean saysAll(String page, String behind, Plain plain) {
+        String text = PICTURE.matcher(TextReading.decoded(plain.bytes(), plain.about()))
+                .replaceAll(" ");
+        String led = behind.replace("&amp;", "&");
+        if (!ADDRESS.matcher(text).results().map(MatchResult::group).allMatch(led::contains)) {
+            return false;
+        }
+        Map<String, Integer> onPage = new HashMap<>();
+        words(page).forEach(word -> onPage.merge(word, 1, Integer::sum));
+        return words(ADDRESS.matcher(text).replaceAll(" ")).stream()
+                .allMatch(word -> onPage.merge(word, -1, Integer::sum) >= 0);
     }
 
     private static List<String> words(String text) {
-        String without = ADDRESS.matcher(text).replaceAll(" ");
         return BETWEEN_WORDS
-                .splitAsStream(without.toLowerCase(Locale.ROOT))
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

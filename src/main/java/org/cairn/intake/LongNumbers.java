@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,7 +32,6 @@ final class LongNumbers {
     private static final int MOST = 500_000;
 
     private final List<List<BigDecimal>> sheets = new ArrayList<>();
-    private final Map<Integer, Integer> reached = new HashMap<>();
     private int count;
 
     private LongNumbers() {}
@@ -56,7 +53,7 @@ final class LongNumbers {
         }
     }
 
-    /// The same cell's number with all of its digits, where it was shown rounded.
+    /// A cell's number with all of its digits, where it was shown rounded and only one number of the sheet is shown so.
     ///
     /// @param sheet from 0, in the workbook's order
     /// @param shown the cells come in their order
@@ -64,24 +61,23 @@ final class LongNumbers {
         if (sheet < 0 || sheet >= sheets.size()) {
             return shown;
         }
-        List<BigDecimal> here = sheets.get(sheet);
-        int next = reached.getOrDefault(sheet, 0);
-        if (next < here.size() && shown.equals(here.get(next).toPlainString())) {
-            // some styles show it so
-            reached.put(sheet, next + 1);
-        }
         if (!ROUNDED.matcher(shown).matches()) {
             return shown;
         }
         BigDecimal rounded = new BigDecimal(shown.replace(',', '.'));
-        for (int i = next; i < here.size(); i++) {
-            BigDecimal off = here.get(i).subtract(rounded).abs();
-            if (off.compareTo(rounded.abs().multiply(HARDLY)) <= 0) {
-                reached.put(sheet, i + 1);
-                return here.get(i).toPlainString();
-            }
+        BigDecimal most = rounded.abs().multiply(HARDLY);
+        // of two that are shown alike nobody could say which it is
+        List<BigDecimal> fitting = sheets.get(sheet).stream()
+                .filter(number -> number.subtract(rounded).abs().compareTo(most) <= 0)
+                .distinct()
+                .limit(2)
+                .toList();
+        if (fitting.size() != 1) {
+            return shown;
         }
-        return shown;
+        // as often as the sheet has it
+        sheets.get(sheet).remove(fitting.getFirst());
+        return fitting.getFirst().toPlainString();
     }
 
     private List<BigDecimal> read(InputStream sheet) throws XMLStreamException {

@@ -20,16 +20,15 @@ final class PageTypes {
 
     static void mend(PDDocument document) {
         Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<COSArray> families = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSDictionary> nodes = new ArrayDeque<>();
         nodes.push(document.getDocumentCatalog().getPages().getCOSObject());
         while (!nodes.isEmpty() && seen.size() < MOST_NODES) {
             COSDictionary node = nodes.pop();
-            if (!seen.add(node)) {
-                continue;
-            }
             COSArray kids = node.getCOSArray(COSName.KIDS);
-            for (int i = 0; kids != null && i < kids.size(); i++) {
-                if (kids.getObject(i) instanceof COSDictionary kid) {
+            // many nodes may say that they have the same kids, who are gone through once
+            for (int i = kids == null || !families.add(kids) ? -1 : kids.size() - 1; i >= 0; i--) {
+                if (kids.getObject(i) instanceof COSDictionary kid && seen.add(kid)) {
                     nodes.push(kid);
                 }
             }

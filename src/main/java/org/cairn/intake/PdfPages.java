@@ -36,6 +36,9 @@ final class PdfPages extends PDFTextStripper {
     private int said;
     private int forms;
     private int letters;
+    /// Whether letters of this page are gathered and not written yet.
+    private boolean gathering;
+
     private boolean sound = true;
 
     /// Hears of every page once, in order.
@@ -87,11 +90,20 @@ final class PdfPages extends PDFTextStripper {
     /// What was gathered of a page when it broke off.
     private String untilItBroke() {
         try {
-            writePage();
+            if (gathering) {
+                writePage();
+            }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // what is written until here is all
         }
         return page.toString();
+    }
+
+    /// What is being written was gathered, and is not written once more.
+    @Override
+    protected void writePage() throws IOException {
+        gathering = false;
+        super.writePage();
     }
 
     @Override
@@ -99,6 +111,7 @@ final class PdfPages extends PDFTextStripper {
         forms = 0;
         letters = 0;
         sound = true;
+        gathering = true;
     }
 
     /// A page of a whole library is written piece by piece.
@@ -114,6 +127,7 @@ final class PdfPages extends PDFTextStripper {
                 sound = false;
             }
             charactersByArticle.forEach(List::clear);
+            gathering = true;
         }
     }
 

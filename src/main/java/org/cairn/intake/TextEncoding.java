@@ -77,11 +77,11 @@ public final class TextEncoding {
     static Optional<Charset> ofNamed(byte[] head, Optional<Charset> named) {
         return named.filter(charset -> !charset.name().startsWith("UTF-16")
                         && !charset.name().startsWith("UTF-32")
-                        && charset.canEncode())
+                        && !charset.name().contains("AutoDetect"))
                 .filter(charset -> marked(head).isEmpty())
                 .filter(charset -> {
                     String text = decoded(head, charset);
-                    return broken(text) * ONE_BROKEN_OF <= wideLetters(text);
+                    return broken(text, head) * ONE_BROKEN_OF <= wideLetters(text);
                 });
     }
 
@@ -180,13 +180,13 @@ public final class TextEncoding {
     /// Letters of several bytes hardly come about by chance: a text with many of them has a broken one here and there.
     private static boolean mostlyUtf8(byte[] head) {
         String text = decoded(head, StandardCharsets.UTF_8);
-        return broken(text) * 2 <= wideLetters(text);
+        return wideLetters(text) > 0 && broken(text, head) * 2 <= wideLetters(text);
     }
 
     /// How many signs stand for bytes that are no letter, but for one that the head's end cuts.
-    private static long broken(String text) {
+    private static long broken(String text, byte[] head) {
         long all = text.chars().filter(sign -> sign == '\uFFFD').count();
-        return text.endsWith("\uFFFD") ? all - 1 : all;
+        return head.length >= HEAD && text.endsWith("\uFFFD") ? all - 1 : all;
     }
 
     private static long wideLetters(String text) {

@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Of a page that is broken somewhere, what can be drawn is shown.
 class BrokenPagesTest {
@@ -90,5 +92,17 @@ class BrokenPagesTest {
     @Test
     void saysThatAPageCannotBeDrawnWhereNothingOnItCan() {
         assertThatThrownBy(() -> black("0 0 300 300 re <616")).isInstanceOf(NotDrawable.class);
+    }
+
+    /// What is kept of a page for good, as where something was blacked out on it, is all of it or nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"BT /G 12 Tf (lost) Tj ET 0 0 300 300 re f", "0 0 300 300 re f <616 0 0 9 9 re f"})
+    void keepsNoPictureOfAPageOfWhichSomethingIsLost(String content) throws IOException {
+        try (PdfDrawing drawing = new PdfDrawing(PROCESSES, page(content))) {
+            assertThatThrownBy(() -> drawing.drawFinely(1, 100)).isInstanceOf(NotDrawable.class);
+        }
+        try (PdfDrawing drawing = new PdfDrawing(PROCESSES, page("0 0 300 300 re f"))) {
+            assertThat(drawing.drawFinely(1, 100).width()).isEqualTo(100);
+        }
     }
 }

@@ -543,15 +543,29 @@ class FormatsReadTest {
             Cell rounded = sheet.createRow(0).createCell(0);
             rounded.setCellValue(8_613_812_345_678d);
             rounded.setCellStyle(general);
-            sheet.createRow(1).createCell(0).setCellValue(8_613_812_345_999d);
+            sheet.createRow(1).createCell(0).setCellValue(8_619_912_345_999d);
             sheet.createRow(2).createCell(0).setCellValue("8.61381E+12");
+            // of these two nobody could say which is which
+            for (int row = 3; row < 5; row++) {
+                Cell alike = sheet.createRow(row).createCell(0);
+                alike.setCellValue(4_479_110_000_000d + row);
+                alike.setCellStyle(general);
+            }
             workbook.createSheet("Fees").createRow(3).createCell(2).setCellValue(201_604_121_155d);
             workbook.write(bytes);
             String text = read(bytes.toByteArray(), "calls.xlsx").passages().stream()
                     .map(Passage::text)
                     .collect(java.util.stream.Collectors.joining("\n"));
             assertThat(text.lines())
-                    .containsExactly("Calls", "8613812345678", "8613812345999", "8.61381E+12", "Fees", "201604121155");
+                    .containsExactly(
+                            "Calls",
+                            "8613812345678",
+                            "8619912345999",
+                            "8.61381E+12",
+                            "4.47911E+12",
+                            "4.47911E+12",
+                            "Fees",
+                            "201604121155");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A letter's words come as they were written, whatever its head says of them or leaves out.
 class LetterWordsTest {
@@ -96,9 +97,30 @@ class LetterWordsTest {
 
     @Test
     void readsWhatIsSaidTwiceOnce() {
-        byte[] letter =
-                twice("The kidney was sold. https://example.org/long/address", "<p>The <b>kidney</b> was sold.</p>");
+        byte[] letter = twice(
+                "The kidney was sold. https://example.org/?a=1&b=2",
+                "<p>The <a href=\"https://example.org/?a=1&amp;b=2\">kidney</a> was sold.</p>");
         assertThat(words(letter, "m.eml")).containsOnlyOnce("kidney").endsWith("The kidney was sold.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The kidney was not sold.",
+                "The kidney was sold. https://example.org/more",
+                "The kidney was was sold."
+            })
+    void readsTwiceWhatSaysAWordMore(String plain) {
+        byte[] letter = twice(plain, "<p>The <b>kidney</b> was sold.</p>");
+        assertThat(words(letter, "m.eml")).contains(plain).endsWith("The kidney was sold.");
+    }
+
+    @Test
+    void readsAPageThatHoldsAnotherWithinIt() {
+        byte[] letter = twice(
+                "The kidney was sold.",
+                "<p>The kidney was sold.</p><img src=\"data:text/html,<p>more</p>\"><p>On Friday.</p>");
+        assertThat(words(letter, "m.eml")).contains("The kidney was sold.").endsWith("On Friday.");
     }
 
     @Test

@@ -93,6 +93,12 @@ class TextEncodingTest {
     }
 
     @Test
+    void readsAShortOldTextOfWhichOnlyTheLastLetterIsNoAscii() {
+        byte[] bytes = "They met in the caf\u00E9".getBytes(Charset.forName("windows-1252"));
+        assertThat(read(bytes, "note.txt").passages().getFirst().text()).isEqualTo("They met in the caf\u00E9");
+    }
+
+    @Test
     void readsTextAroundAHoleThatADiskLeft() {
         byte[] bytes = ("{\"said\": \"first words here\"}\n".repeat(60) + "\u0000".repeat(2_000)
                         + "\n{\"said\": \"last\"}\n")

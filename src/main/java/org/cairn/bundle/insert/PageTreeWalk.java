@@ -26,18 +26,18 @@ final class PageTreeWalk {
     static List<COSDictionary> reachable(@Nullable COSBase root, int most) {
         List<COSDictionary> pages = new ArrayList<>();
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<COSBase> families = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSDictionary> nodes = new ArrayDeque<>();
         if (root instanceof COSDictionary dictionary) {
             nodes.push(dictionary);
+            seen.add(dictionary);
         }
         while (!nodes.isEmpty() && seen.size() < most) {
             COSDictionary node = nodes.pop();
-            if (!seen.add(node)) {
-                continue;
-            }
             if (SourceCloner.resolved(node.getItem(COSName.KIDS)) instanceof COSArray kids) {
-                for (int i = kids.size() - 1; i >= 0; i--) {
-                    if (SourceCloner.resolved(kids.get(i)) instanceof COSDictionary kid) {
+                // many nodes may say that they have the same kids, who are gone through once
+                for (int i = families.add(kids) ? kids.size() - 1 : -1; i >= 0; i--) {
+                    if (SourceCloner.resolved(kids.get(i)) instanceof COSDictionary kid && seen.add(kid)) {
                         nodes.push(kid);
                     }
                 }

@@ -208,7 +208,9 @@ final class CheckViewModel implements AutoCloseable {
         try {
             CheckedBundle checked = Bundles.readBack(pdf, list.get());
             return new Line.Read(pdf, checked, served(checked.fingerprint()));
-        } catch (ArchiveException e) {
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
             // one that cannot be read keeps nobody from the others
             return new Line.Unread(
                     pdf,

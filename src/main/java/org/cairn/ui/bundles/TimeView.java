@@ -199,9 +199,15 @@ final class TimeView extends VBox {
         carrying.getChildren().add(Headed.quiet(own.text("time.carry.line")));
     }
 
+    /// A name as it can stand in a command without meaning something else there; else another in its place.
+    private static String plain(Path file, String otherwise) {
+        String name = String.valueOf(file.getFileName());
+        return name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} ._+-]*") ? name : otherwise;
+    }
+
     /// What sends it from a computer with a network; this one sends nothing.
     private static String command(Path request) {
-        String name = String.valueOf(request.getFileName());
+        String name = plain(request, "request.tsq");
         String answer = name.endsWith(".tsq") ? name.substring(0, name.length() - 1) + "r" : name + ".tsr";
         return "curl ADDRESS -H \"Content-Type: application/timestamp-query\" --data-binary \"@" + name + "\" -o \""
                 + answer + "\"";
@@ -334,8 +340,8 @@ final class TimeView extends VBox {
                                 own,
                                 "time-verify",
                                 own.text("time.verify"),
-                                "openssl ts -verify -data \"" + attested.getFileName() + "\" -in \""
-                                        + reply.getFileName() + "\" -CAfile CA.pem"));
+                                "openssl ts -verify -data \"" + plain(attested, "FILE") + "\" -in \""
+                                        + plain(reply, "REPLY.tsr") + "\" -CAfile CA.pem"));
     }
 
     private void steps(Path pdf) {

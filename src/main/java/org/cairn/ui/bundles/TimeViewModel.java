@@ -94,6 +94,8 @@ final class TimeViewModel {
     private final BooleanProperty foreign = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
     private Optional<Path> list = Optional.empty();
+    /// Counts the files that were taken in hand.
+    private int turn;
 
     TimeViewModel(Desk desk) {
         this.desk = desk;
@@ -157,6 +159,7 @@ final class TimeViewModel {
 
     /// Takes a file in hand; whatever was done with another is forgotten.
     void open(Path pdf) {
+        turn++;
         standing.set(null);
         list = Optional.empty();
         detached.set(false);
@@ -179,7 +182,8 @@ final class TimeViewModel {
     }
 
     private void look(Path pdf) {
-        work(() -> standing(pdf, list), standing::set, failure -> {
+        Optional<Path> with = list;
+        work(() -> standing(pdf, with), standing::set, failure -> {
             standing.set(null);
             told.set(BundleRefusal.told(desk, failure));
         });
@@ -202,6 +206,7 @@ final class TimeViewModel {
         }
         asking.set(null);
         boolean whole = detached.get();
+        Optional<Path> with = list;
         work(
                 () -> {
                     // looked for before any hash is reckoned
@@ -209,7 +214,7 @@ final class TimeViewModel {
                         throw new ArchiveException.AlreadyThere();
                     }
                     TimeAsked asked = BundleTimes.ask(
-                            now.pdf(), list, whole, desk.environment().random());
+                            now.pdf(), with, whole, desk.environment().random());
                     return new Written(asked, FreshFile.write(into, asked.request()));
                 },
                 done -> {
@@ -233,14 +238,15 @@ final class TimeViewModel {
         }
         attaching.set(null);
         foreign.set(false);
+        Optional<Path> with = list;
         work(
                 () -> {
                     byte[] question = bytes(asked, "request", "notARequest");
                     byte[] answer = bytes(replied, "reply", "notAReply");
                     TimeTaken taken = noting
-                            ? desk.archive().bundleTimes().attachAndNote(now.pdf(), list, question, answer)
-                            : BundleTimes.attach(now.pdf(), list, question, answer);
-                    return new Ended(new Attached(taken, noting), standing(now.pdf(), list));
+                            ? desk.archive().bundleTimes().attachAndNote(now.pdf(), with, question, answer)
+                            : BundleTimes.attach(now.pdf(), with, question, answer);
+                    return new Ended(new Attached(taken, noting), standing(now.pdf(), with));
                 },
                 done -> {
                     standing.set(done.standing());
@@ -271,16 +277,19 @@ final class TimeViewModel {
 
     private <T> void work(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
         working.set(true);
+        int mine = turn;
         desk.tasks()
                 .fetch(
                         work,
-                        done -> {
-                            working.set(false);
-                            then.accept(done);
-                        },
-                        failure -> {
-                            working.set(false);
-                            otherwise.accept(failure);
-                        });
+                        done -> ended(mine, () -> then.accept(done)),
+                        failure -> ended(mine, () -> otherwise.accept(failure)));
+    }
+
+    /// What was begun with another file says nothing of this one.
+    private void ended(int ofTurn, Runnable told) {
+        if (ofTurn == turn) {
+            working.set(false);
+            told.run();
+        }
     }
 }

@@ -1,19 +1,15 @@
 package org.cairn.search;
 
 import com.ibm.icu.lang.UScript;
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Puts a word of Latin letters with its marks, where it has some, beside the word without them: who asks for `má`
 /// means
 /// neither `ma` nor `mả`, and finds them all the same, further down.
-final class Accented extends TokenFilter {
+final class Accented extends Beside {
 
     /// What every word with its marks begins with, so that nobody who looks for a word finds it.
     static final char MARK = '\u0002';
@@ -21,9 +17,6 @@ final class Accented extends TokenFilter {
     private static final char FIRST_WITH_MARKS = '\u00C0';
 
     private final Stemming.Written written;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private String waiting = "";
 
     /// @param words folded, made of `written`
     Accented(TokenStream words, Stemming.Written written) {
@@ -32,27 +25,8 @@ final class Accented extends TokenFilter {
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
-        if (!waiting.isEmpty()) {
-            // the places of the word, which are still there
-            term.setEmpty().append(waiting);
-            step.setPositionIncrement(0);
-            waiting = "";
-            return true;
-        }
-        if (!input.incrementToken()) {
-            return false;
-        }
-        if (step.getPositionIncrement() > 0) {
-            waiting = form(written).orElse("");
-        }
-        return true;
-    }
-
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        waiting = "";
+    String beside() {
+        return step.getPositionIncrement() > 0 ? form(written).orElse("") : "";
     }
 
     /// Whether a term stands beside a word for its marks. A word of nothing but a stretched line is folded to nothing.

@@ -4,19 +4,15 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Puts the stem of a word, where it is another, beside the word: at the same place, behind a mark that no word has.
-final class Stemming extends TokenFilter {
+final class Stemming extends Beside {
 
     /// What every stem begins with, so that nobody who looks for a word finds a stem.
     static final char MARK = '\u0001';
 
     private final Written written;
     private final Stemmer stemmer;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private String waiting = "";
 
     /// @param folded what is made of `written`
     Stemming(TokenStream folded, Written written, Stemmer stemmer) {
@@ -26,20 +22,9 @@ final class Stemming extends TokenFilter {
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
-        if (!waiting.isEmpty()) {
-            // the places of the word, which are still there
-            term.setEmpty().append(MARK).append(waiting);
-            step.setPositionIncrement(0);
-            waiting = "";
-            return true;
-        }
-        if (!input.incrementToken()) {
-            return false;
-        }
+    String beside() {
         String stem = term.length() == 0 ? "" : stemmer.stem(written, term);
-        waiting = same(stem) ? "" : stem;
-        return true;
+        return same(stem) ? "" : marked(stem);
     }
 
     private boolean same(String stem) {
@@ -52,12 +37,6 @@ final class Stemming extends TokenFilter {
             }
         }
         return true;
-    }
-
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        waiting = "";
     }
 
     static String marked(String stem) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -75,7 +76,6 @@ public final class FileRules {
             SignatureRules.check(signatures, verdicts);
             return new Inside(verdicts, signatures);
         } catch (CancelledException e) {
-            threads.shutdownNow();
             throw e;
         } catch (IOException | RuntimeException e) {
             Verdicts broken = new Verdicts();
@@ -106,12 +106,17 @@ public final class FileRules {
         List<Future<PageFindings>> read = parts.pages(pages, first);
         List<Future<ObjectFindings>> inspected = parts.objects(places);
         PageFindings said = new PageFindings();
-        for (Future<PageFindings> part : read) {
-            said.add(InParts.read(part));
-        }
         ObjectFindings found = new ObjectFindings();
-        for (Future<ObjectFindings> part : inspected) {
-            found.add(InParts.read(part));
+        try {
+            for (Future<PageFindings> part : read) {
+                said.add(InParts.read(part));
+            }
+            for (Future<ObjectFindings> part : inspected) {
+                found.add(InParts.read(part));
+            }
+        } finally {
+            // where one cannot be read nobody waits for the others
+            Stream.concat(read.stream(), inspected.stream()).forEach(part -> part.cancel(false));
         }
         numbers.judge(said, verdicts);
         verdicts.add(links);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Forms;
+import org.cairn.archive.FreshFile;
 import org.cairn.archive.Redactions;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.BundleDraft;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Bundles;
 import org.cairn.archive.Environment;
+import org.cairn.archive.FreshFile;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.served.CheckedBundle;
 import org.jspecify.annotations.Nullable;

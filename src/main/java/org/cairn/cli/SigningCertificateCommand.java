@@ -3,6 +3,7 @@ package org.cairn.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cairn.archive.Archive;
+import org.cairn.archive.FreshFile;
 import org.cairn.archive.OwnCertificate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cairn.archive.BundleTimes;
+import org.cairn.archive.FreshFile;
 import org.cairn.domain.served.TimeAsked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

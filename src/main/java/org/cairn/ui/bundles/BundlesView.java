@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +23,7 @@ import org.cairn.ui.bundles.BundlesViewModel.KeptLine;
 import org.cairn.ui.common.Badge;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -97,16 +97,8 @@ final class BundlesView extends StackPane {
         }
     }
 
-    /// Whoever works with the keyboard stays on the button that they pressed.
     private void draw() {
-        String focused = Optional.ofNullable(getScene())
-                .map(Scene::getFocusOwner)
-                .map(Node::getId)
-                .orElse("");
-        lay();
-        if (!focused.isEmpty()) {
-            Optional.ofNullable(lines.lookup("#" + focused)).ifPresent(Node::requestFocus);
-        }
+        Focus.kept(lines, this::lay);
     }
 
     private void lay() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -65,16 +64,8 @@ final class CheckView extends VBox {
         Focus.on(choose);
     }
 
-    /// Whoever works with the keyboard stays on the button that they pressed.
     private void draw() {
-        String focused = Optional.ofNullable(getScene())
-                .map(Scene::getFocusOwner)
-                .map(Node::getId)
-                .orElse("");
-        lay();
-        if (!focused.isEmpty()) {
-            Optional.ofNullable(page.lookup("#" + focused)).ifPresent(Node::requestFocus);
-        }
+        Focus.kept(page, this::lay);
     }
 
     private void lay() {

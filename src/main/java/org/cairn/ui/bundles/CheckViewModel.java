@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.cairn.archive.Bundles;
+import org.cairn.archive.FreshFile;
 import org.cairn.archive.ServedAs;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;

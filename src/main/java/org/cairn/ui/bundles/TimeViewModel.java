@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.cairn.archive.BundleTimes;
 import org.cairn.archive.Bundles;
+import org.cairn.archive.FreshFile;
 import org.cairn.domain.ArchiveException;
 import org.cairn.domain.served.SignatureSaid;
 import org.cairn.domain.served.TimeAsked;
@@ -209,10 +210,7 @@ final class TimeViewModel {
         Optional<Path> with = list;
         work(
                 () -> {
-                    // looked for before any hash is reckoned
-                    if (Files.exists(into)) {
-                        throw new ArchiveException.AlreadyThere();
-                    }
+                    FreshFile.require(into);
                     TimeAsked asked = BundleTimes.ask(
                             now.pdf(), with, whole, desk.environment().random());
                     return new Written(asked, FreshFile.write(into, asked.request()));

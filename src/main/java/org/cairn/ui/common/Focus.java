@@ -1,5 +1,6 @@
 package org.cairn.ui.common;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -28,5 +29,19 @@ public final class Focus {
                 }
             }
         });
+    }
+
+    /// Lays a page out anew, after which whoever works with the keyboard is still on the button that they pressed.
+    ///
+    /// @param page what is laid out
+    public static void kept(Node page, Runnable laying) {
+        String focused = Optional.ofNullable(page.getScene())
+                .map(Scene::getFocusOwner)
+                .map(Node::getId)
+                .orElse("");
+        laying.run();
+        if (!focused.isEmpty()) {
+            Optional.ofNullable(page.lookup("#" + focused)).ifPresent(Node::requestFocus);
+        }
     }
 }

@@ -1,19 +1,13 @@
 package org.cairn.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cairn.domain.ArchiveException;
 import org.cairn.domain.Fingerprint;
 import org.cairn.progress.Progress;
 
@@ -38,14 +32,15 @@ final class BundleFolder {
     }
 
     /// @param exhibits what the bundle holds, with its pages
-    void write(List<Listed> exhibits, Progress progress) throws IOException {
+    /// @param originals the files that are being copied into it
+    void write(List<Listed> exhibits, OriginalFiles originals, Progress progress) throws IOException {
         int done = 0;
         int all = plan.shown().size();
         for (PlannedExhibit exhibit : plan.shown()) {
             progress.checkCancelled();
             progress.step("copy", done++, all);
-            if (exhibit.content() instanceof Content.Document document && FolderNames.beside(exhibit)) {
-                original(names.original(exhibit), document);
+            if (exhibit.content() instanceof Content.Document && FolderNames.beside(exhibit)) {
+                original(names.original(exhibit), originals);
             }
             payload(names.custody(exhibit), CustodyExtract.of(exhibit));
         }
@@ -77,20 +72,10 @@ final class BundleFolder {
         return files;
     }
 
-    private void original(String name, Content.Document document) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = new DigestInputStream(
-                        Channels.newInputStream(document.bytes().open()), digest);
-                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            octets += in.transferTo(out);
-        }
-        Fingerprint copied = Fingerprint.ofDigest(digest.digest());
-        if (!copied.equals(document.hash())) {
-            throw new ArchiveException.Damaged("file");
-        }
-        payload.put(name, copied);
+    private void original(String name, OriginalFiles originals) throws IOException {
+        OriginalFiles.Copied copied = originals.copied(name);
+        octets += copied.octets();
+        payload.put(name, copied.hash());
     }
 
     private Fingerprint file(String name, byte[] content) throws IOException {

@@ -92,11 +92,13 @@ public final class BundleWriter {
             Progress progress,
             Consumer<ServedBundle> note) {
         Words words = new Words(plan.language());
-        try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words))) {
+        try (Workplace workplace = Workplace.in(outFolder, FolderNames.of(plan, words));
+                OriginalFiles originals =
+                        OriginalFiles.copying(plan, workplace.names(), workplace.folder(), progress)) {
             FolderNames names = workplace.names();
             Written written = pdfs(plan, versions, words, workplace, progress);
             BundleFolder folder = new BundleFolder(workplace.folder(), plan, names);
-            folder.write(Listed.of(plan, written.shape(), written.places()), progress);
+            folder.write(Listed.of(plan, written.shape(), written.places()), originals, progress);
             Files.writeString(workplace.manifest(), manifest(names, written.fingerprints(), folder));
             List<RuleResult> results = new ArrayList<>(plan.preflight());
             results.addAll(written.notes());

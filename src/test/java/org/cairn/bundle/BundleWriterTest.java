@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -32,6 +34,7 @@ import org.cairn.domain.served.ServedBundle;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,11 +195,7 @@ class BundleWriterTest {
     void leavesNothingWhenAnOriginalIsNotWhatItsHashSays() {
         PlannedExhibit honest =
                 Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("as it was"), "as it was");
-        Content.Document content = (Content.Document) honest.content();
-        Content.Document changed = new Content.Document(
-                content.item(), content.reading(), content.passages(), new Memory(Plans.bytes("as it is now")));
-        PlannedExhibit damaged = new PlannedExhibit(
-                honest.reference(), honest.mark(), honest.title(), changed, honest.custody(), honest.fileStem());
+        PlannedExhibit damaged = withBytes(honest, new Memory(Plans.bytes("as it is now")));
 
         assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, damaged))).isInstanceOf(ArchiveException.Damaged.class);
         assertThat(files(folder)).isEmpty();
@@ -231,17 +230,21 @@ class BundleWriterTest {
             }
         };
         PlannedExhibit honest = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("x"), "x");
-        Content.Document content = (Content.Document) honest.content();
-        PlannedExhibit lost = new PlannedExhibit(
-                honest.reference(),
-                honest.mark(),
-                honest.title(),
-                new Content.Document(content.item(), content.reading(), content.passages(), gone),
-                honest.custody(),
-                honest.fileStem());
 
-        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, lost))).isInstanceOf(told);
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, withBytes(honest, gone))))
+                .isInstanceOf(told);
         assertThat(files(folder)).isEmpty();
+    }
+
+    private static PlannedExhibit withBytes(PlannedExhibit exhibit, Bytes bytes) {
+        Content.Document content = (Content.Document) exhibit.content();
+        return new PlannedExhibit(
+                exhibit.reference(),
+                exhibit.mark(),
+                exhibit.title(),
+                new Content.Document(content.item(), content.reading(), content.passages(), bytes),
+                exhibit.custody(),
+                exhibit.fileStem());
     }
 
     @Test
@@ -261,6 +264,31 @@ class BundleWriterTest {
         assertThatThrownBy(() -> write(Plans.ofEverything(Locale.ENGLISH), folder, impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void isStoppedInTheMiddleOfALongOriginal() {
+        AtomicInteger readings = new AtomicInteger();
+        Progress impatient = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return readings.get() > 3;
+            }
+        };
+        PlannedExhibit disk =
+                Plans.document("A/1", 9, "A disk", "disk.bin", "application/octet-stream", Plans.bytes("a disk"));
+
+        assertThatThrownBy(() ->
+                        write(Plans.of(Locale.ENGLISH, withBytes(disk, new Endless(readings))), folder, impatient))
+                .isInstanceOf(CancelledException.class);
+        assertThat(files(folder)).isEmpty();
+        assertThat(readings).hasValueLessThan(20);
     }
 
     @Test
@@ -447,5 +475,63 @@ class BundleWriterTest {
                 paper.fileStem());
         ServedBundle served = write(Plans.of(Locale.ENGLISH, silent), folder.resolve("out"), Progress.none());
         assertThat(served.exhibits()).isEqualTo(1);
+    }
+
+    /// A file that never ends.
+    private record Endless(AtomicInteger readings) implements Bytes {
+
+        @Override
+        public long size() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public SeekableByteChannel open() {
+            SeekableByteChannel empty = new Memory(new byte[0]).open();
+            return new SeekableByteChannel() {
+                @Override
+                public int read(ByteBuffer into) {
+                    readings.incrementAndGet();
+                    int room = into.remaining();
+                    into.position(into.limit());
+                    return room;
+                }
+
+                @Override
+                public int write(ByteBuffer from) throws IOException {
+                    return empty.write(from);
+                }
+
+                @Override
+                public long position() throws IOException {
+                    return empty.position();
+                }
+
+                @Override
+                public SeekableByteChannel position(long to) {
+                    return this;
+                }
+
+                @Override
+                public long size() {
+                    return Long.MAX_VALUE;
+                }
+
+                @Override
+                public SeekableByteChannel truncate(long to) throws IOException {
+                    return empty.truncate(to);
+                }
+
+                @Override
+                public boolean isOpen() {
+                    return empty.isOpen();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    empty.close();
+                }
+            };
+        }
     }
 }

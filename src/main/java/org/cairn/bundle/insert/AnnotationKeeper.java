@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSNumber;
+import org.cairn.bundle.typeset.SmallDictionary;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which annotations of a source page go along: comments as they look, links that stay inside the source.
@@ -149,7 +150,7 @@ final class AnnotationKeeper {
         COSDictionary copy = looks(annotation, subtype);
         if (annotation.getDictionaryObject(COSName.AP) instanceof COSDictionary appearance
                 && appearance.getDictionaryObject(COSName.N) != null) {
-            COSDictionary shown = new COSDictionary();
+            COSDictionary shown = new SmallDictionary();
             shown.setItem(COSName.N, cloner.copy(appearance.getItem(COSName.N)));
             copy.setItem(COSName.AP, shown);
         }
@@ -157,7 +158,7 @@ final class AnnotationKeeper {
     }
 
     private COSDictionary looks(COSDictionary annotation, String subtype) throws IOException, UninsertableException {
-        COSDictionary copy = new COSDictionary();
+        COSDictionary copy = new SmallDictionary();
         copy.setItem(COSName.TYPE, COSName.ANNOT);
         copy.setName(COSName.SUBTYPE, subtype);
         for (COSName key : List.copyOf(annotation.keySet())) {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
+import org.cairn.bundle.typeset.SmallDictionary;
 import org.jspecify.annotations.Nullable;
 
 /// Moves annotations along when the content of their page moves.
@@ -83,7 +84,7 @@ final class AnnotationMover {
         if (look instanceof COSStream stream) {
             appearance.setItem(COSName.N, turned(stream, move));
         } else if (look instanceof COSDictionary states) {
-            COSDictionary turned = new COSDictionary();
+            COSDictionary turned = new SmallDictionary();
             for (COSName state : states.keySet()) {
                 if (states.getDictionaryObject(state) instanceof COSStream stream) {
                     turned.setItem(state, turned(stream, move));

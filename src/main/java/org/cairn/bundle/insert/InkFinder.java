@@ -55,15 +55,18 @@ final class InkFinder extends PathWalk {
         }
     }
 
-    private InkFinder(PDPage page, List<Rectangle2D> places) {
+    private InkFinder(PDPage page, List<Rectangle2D> places, KnownFonts fonts) {
         super(page);
+        addOperator(fonts.setting(this));
         this.places = places;
         this.inked = new boolean[places.size()];
     }
 
     /// For each place (in the page's own coordinates) whether something is painted there.
-    static boolean[] find(PDPage page, List<Rectangle2D> places) {
-        InkFinder finder = new InkFinder(page, places);
+    ///
+    /// @param fonts those of the pages that were looked at before
+    static boolean[] find(PDPage page, List<Rectangle2D> places, KnownFonts fonts) {
+        InkFinder finder = new InkFinder(page, places, fonts);
         try {
             finder.processPage(page);
             finder.annotations(page);

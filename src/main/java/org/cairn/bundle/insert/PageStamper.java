@@ -32,6 +32,7 @@ public final class PageStamper {
     private final PDDocument target;
     private final PDFont font;
     private final MarkedContent marked;
+    private final KnownFonts known = new KnownFonts();
 
     /// @param font of the numbers and plain heads; it is registered on each page under a name of its own
     public PageStamper(PDDocument target, PDFont font) {
@@ -69,7 +70,7 @@ public final class PageStamper {
     }
 
     private void makeRoom(PDPage page, Layout layout) throws IOException {
-        boolean[] inked = InkFinder.find(page, layout.places());
+        boolean[] inked = InkFinder.find(page, layout.places(), known);
         boolean below = inked[0];
         boolean above = layout.hasHead() && inked[1];
         if (!below && !above) {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.bundle.typeset.SmallDictionary;
 import org.cairn.domain.PageRanges;
 
 /// The insertion of one PDF.
@@ -54,7 +55,8 @@ final class PdfInsertion {
         Map<Integer, PDPage> pages = new TreeMap<>();
         for (int i = 0; i < source.pages().size(); i++) {
             if (wanted.has(i + 1)) {
-                PDPage page = new PDPage();
+                PDPage page = new PDPage(new SmallDictionary());
+                page.getCOSObject().setItem(COSName.TYPE, COSName.PAGE);
                 cloner.becomes(source.pages().get(i), page.getCOSObject());
                 pages.put(i, page);
             }
@@ -121,7 +123,7 @@ final class PdfInsertion {
         return SourceBoxes.inherited(sourcePage, COSName.RESOURCES) instanceof COSDictionary own
                         && cloner.copy(own) instanceof COSDictionary copy
                 ? copy
-                : new COSDictionary();
+                : new SmallDictionary();
     }
 
     private void draw(int index, PDPage page) throws IOException, UninsertableException {

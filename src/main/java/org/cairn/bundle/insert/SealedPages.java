@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,59 +21,81 @@ import javax.crypto.spec.SecretKeySpec;
 /// bound to it. When the program dies the key is gone, and what is left of the file says nothing.
 final class SealedPages implements Closeable {
 
+    /// How many pages go to the file or come from it in one go, at most.
+    static final int TOGETHER = 16;
+
     private static final int NONCE = 12;
     private static final int TAG = 16;
 
     private final FileChannel channel;
-    private final byte[] key = new byte[32];
+    private final SecretKeySpec key;
+    private final Cipher cipher;
     private final int pageSize;
+    private final ByteBuffer slots;
     private long writings;
 
-    private SealedPages(FileChannel channel, int pageSize) {
+    private SealedPages(FileChannel channel, int pageSize) throws GeneralSecurityException {
         this.channel = channel;
         this.pageSize = pageSize;
-        new SecureRandom().nextBytes(key);
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        this.key = new SecretKeySpec(secret, "AES");
+        this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        this.slots = ByteBuffer.allocate(TOGETHER * slotSize());
     }
 
     static SealedPages create(int pageSize) throws IOException {
         Path file = Files.createTempFile("cairn", ".sealed");
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        return new SealedPages(channel, pageSize);
-    }
-
-    void write(int page, byte[] plain) throws IOException {
-        byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putLong(++writings).array();
-        ByteBuffer slot = ByteBuffer.allocate(slotSize()).put(nonce);
-        slot.put(crypt(Cipher.ENCRYPT_MODE, page, nonce, plain)).flip();
-        long at = (long) page * slotSize();
-        while (slot.hasRemaining()) {
-            at += channel.write(slot, at);
+        try {
+            return new SealedPages(channel, pageSize);
+        } catch (GeneralSecurityException e) {
+            channel.close();
+            throw new IOException("scratch file cannot be sealed", e);
         }
     }
 
-    byte[] read(int page) throws IOException {
-        ByteBuffer slot = ByteBuffer.allocate(slotSize());
-        long start = (long) page * slotSize();
-        while (slot.hasRemaining()) {
-            if (channel.read(slot, start + slot.position()) < 0) {
+    /// Writes pages that follow each other.
+    void write(int first, List<byte[]> pages) throws IOException {
+        slots.clear();
+        int page = first;
+        for (byte[] plain : pages) {
+            byte[] nonce =
+                    ByteBuffer.allocate(NONCE).putInt(0).putLong(++writings).array();
+            slots.put(nonce);
+            int sealed = crypt(Cipher.ENCRYPT_MODE, page++, nonce, plain, slots.array(), slots.position());
+            slots.position(slots.position() + sealed);
+        }
+        slots.flip();
+        long at = (long) first * slotSize();
+        while (slots.hasRemaining()) {
+            at += channel.write(slots, at);
+        }
+    }
+
+    /// Reads pages that follow each other.
+    void read(int first, List<byte[]> into) throws IOException {
+        slots.clear().limit(into.size() * slotSize());
+        long start = (long) first * slotSize();
+        while (slots.hasRemaining()) {
+            if (channel.read(slots, start + slots.position()) < 0) {
                 throw new IOException("scratch file cut short");
             }
         }
-        byte[] sealed = slot.array();
-        return crypt(
-                Cipher.DECRYPT_MODE,
-                page,
-                Arrays.copyOf(sealed, NONCE),
-                Arrays.copyOfRange(sealed, NONCE, sealed.length));
+        for (int i = 0; i < into.size(); i++) {
+            byte[] slot = Arrays.copyOfRange(slots.array(), i * slotSize(), (i + 1) * slotSize());
+            byte[] nonce = Arrays.copyOf(slot, NONCE);
+            byte[] sealed = Arrays.copyOfRange(slot, NONCE, slot.length);
+            crypt(Cipher.DECRYPT_MODE, first + i, nonce, sealed, into.get(i), 0);
+        }
     }
 
-    private byte[] crypt(int mode, int page, byte[] nonce, byte[] bytes) throws IOException {
+    private int crypt(int mode, int page, byte[] nonce, byte[] bytes, byte[] into, int at) throws IOException {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
             cipher.updateAAD(ByteBuffer.allocate(4).putInt(page).array());
-            return cipher.doFinal(bytes);
+            return cipher.doFinal(bytes, 0, bytes.length, into, at);
         } catch (GeneralSecurityException e) {
             throw new IOException("scratch file altered", e);
         }
@@ -84,7 +107,6 @@ final class SealedPages implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Arrays.fill(key, (byte) 0);
         channel.close();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.cairn.bundle.typeset.SmallDictionary;
 import org.jspecify.annotations.Nullable;
 
 /// Copies objects of one source into the target: each once, loops and all, without recursion that a source could drive
@@ -153,7 +154,8 @@ final class SourceCloner {
             throws IOException, UninsertableException {
         COSBase to = switch (from) {
             case COSStream stream -> streams.copy(stream);
-            case COSDictionary dictionary -> new COSDictionary();
+            case COSDictionary dictionary ->
+                dictionary.size() > SmallDictionary.FEW ? new COSDictionary() : new SmallDictionary();
             default -> new COSArray();
         };
         to.setDirect(direct && !(to instanceof COSStream));

@@ -24,6 +24,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.cairn.bundle.typeset.SmallDictionary;
 import org.jspecify.annotations.Nullable;
 
 /// Copies the bytes of streams into the target: as they are when they are sound, otherwise unfolded and folded anew.
@@ -193,7 +194,7 @@ final class StreamCopier {
 
     /// Parameters are numbers and flags; the one stream among them is what JBIG2 pictures share.
     private COSDictionary plain(COSDictionary parameters) throws IOException {
-        COSDictionary plain = new COSDictionary();
+        COSDictionary plain = new SmallDictionary();
         for (COSName key : parameters.keySet()) {
             COSBase value = parameters.getDictionaryObject(key);
             if (value instanceof COSStream globals) {

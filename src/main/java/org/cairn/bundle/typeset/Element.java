@@ -16,7 +16,7 @@ public final class Element {
     private static final COSName MARKED = COSName.getPDFName("MCR");
     private static final COSName OBJECT = COSName.getPDFName("OBJR");
 
-    private final COSDictionary dictionary = new COSDictionary();
+    private final COSDictionary dictionary = new SmallDictionary();
     private final @Nullable String language;
 
     /// @param type a standard type of ISO 32000-1, 14.8.4
@@ -88,7 +88,7 @@ public final class Element {
         } else if (own == page.getCOSObject()) {
             append(COSInteger.get(number));
         } else {
-            COSDictionary elsewhere = new COSDictionary();
+            COSDictionary elsewhere = new SmallDictionary();
             elsewhere.setDirect(true);
             elsewhere.setItem(COSName.TYPE, MARKED);
             elsewhere.setItem(COSName.PG, page.getCOSObject());
@@ -99,7 +99,7 @@ public final class Element {
 
     /// An annotation of a page belongs to it.
     void object(PDPage page, COSDictionary annotation) {
-        COSDictionary reference = new COSDictionary();
+        COSDictionary reference = new SmallDictionary();
         reference.setDirect(true);
         reference.setItem(COSName.TYPE, OBJECT);
         reference.setItem(COSName.PG, page.getCOSObject());
@@ -118,7 +118,7 @@ public final class Element {
 
     /// An attribute, as `Table`, `Scope`, `Column`.
     void attribute(String owner, String name, COSBase value) {
-        COSDictionary attributes = new COSDictionary();
+        COSDictionary attributes = new SmallDictionary();
         attributes.setDirect(true);
         attributes.setItem(COSName.O, COSName.getPDFName(owner));
         attributes.setItem(COSName.getPDFName(name), value);

@@ -60,12 +60,13 @@ final class OriginalFiles implements AutoCloseable {
         try {
             return Objects.requireNonNull(copies.get(name)).get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException failed -> throw failed;
-                case RuntimeException failed -> throw failed;
-                case Error fault -> throw fault;
-                default -> throw new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
             }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +14,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +96,32 @@ class PageStamperTest {
             })
     void leavesPagesAloneThatHaveRoom(String content) throws Exception {
         assertThat(shrinks(content)).isFalse();
+    }
+
+    @Test
+    void takesAFontForWhatItIsOnEachPage() throws Exception {
+        PDPage narrow = withFont(Standard14Fonts.FontName.HELVETICA);
+        PDPage wide = withFont(Standard14Fonts.FontName.COURIER);
+        PDPage narrowAgain = withFont(Standard14Fonts.FontName.HELVETICA);
+        bench.finish();
+
+        assertThat(List.of(isShrunk(narrow), isShrunk(wide), isShrunk(narrowAgain)))
+                .containsExactly(false, true, false);
+    }
+
+    /// A line at the bottom that reaches the number's place in a wide font only; every font has the same name.
+    private PDPage withFont(Standard14Fonts.FontName font) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        bench.target.addPage(page);
+        PDResources resources = new PDResources();
+        resources.put(COSName.getPDFName("F1"), new PDType1Font(font));
+        page.setResources(resources);
+        COSStream content = bench.target.getDocument().createCOSStream();
+        try (OutputStream out = content.createOutputStream()) {
+            out.write(("BT /F1 10 Tf 100 12 Td (" + "i".repeat(100) + ") Tj ET").getBytes(StandardCharsets.US_ASCII));
+        }
+        page.getCOSObject().setItem(COSName.CONTENTS, content);
+        return page;
     }
 
     @Test

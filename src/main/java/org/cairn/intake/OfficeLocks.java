@@ -62,7 +62,8 @@ final class OfficeLocks {
     ///
     /// @param locked whether it has one
     /// @param document as it is without; nothing where it has none, or no password opens it
-    record Opening(boolean locked, Optional<IncomingBytes> document) {}
+    /// @param whole whether that is all of it
+    record Opening(boolean locked, Optional<IncomingBytes> document, boolean whole) {}
 
     static Opening open(String mediaType, IncomingBytes bytes, Unlocking unlocking) throws IOException {
         // the library keeps a password for whatever it reads next
@@ -70,16 +71,16 @@ final class OfficeLocks {
         try {
             Optional<OfficeLock> found = on(mediaType, bytes);
             if (found.isEmpty()) {
-                return new Opening(false, Optional.empty());
+                return new Opening(false, Optional.empty(), true);
             }
             try (OfficeLock lock = found.get()) {
                 Optional<String> password = opening(lock, unlocking);
                 if (password.isEmpty()) {
-                    return new Opening(true, Optional.empty());
+                    return new Opening(true, Optional.empty(), true);
                 }
                 IncomingBytes document = IncomingBytes.made(bytes.size(), lock::write);
                 unlocking.opened(password.get());
-                return new Opening(true, Optional.of(document));
+                return new Opening(true, Optional.of(document), lock.whole());
             }
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

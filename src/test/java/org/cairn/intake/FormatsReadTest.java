@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is read of each format, and how far it says it was read.
 class FormatsReadTest {
@@ -536,6 +537,46 @@ class FormatsReadTest {
 
     private static long workers() {
         return ProcessHandle.current().children().count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Message-ID: is what I was asked for at the desk.\n\nThe officer wrote it down.\n",
+                "From: the village to the hospital we walked.\nTo: my brother I said nothing.\n\nHe was ill.\n",
+                "Received: two blankets from the mission; one tin of oil.\nDate: 3 March\n\nSigned\n",
+                "Message-ID: 77\nFirst line of the note\nSecond line\nFrom: the north\n",
+                "Relay-Version: none\nPath: through the olive grove\nXref: none\n\nWe hid.\n",
+                "From: Amina <amina@example.org>\nSent: Monday, 3 March 2014 10:00\nSubject: x\n\nThe lantern.\n",
+                "Date: Mon, 3 Mar 2014 10:00\nFrom: a@example.org\nI copied this by hand.\n\nThe lantern.\n"
+            })
+    void readsEveryWordOfANoteThatBeginsLikeALetter(String note) {
+        ReadResult result = read(note.getBytes(StandardCharsets.UTF_8), "note.txt");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.reading().mediaType()).isEqualTo("text/plain");
+        assertThat(result.passages()).extracting(Passage::text).containsExactly(note.strip());
+    }
+
+    @Test
+    void readsANoteWithoutANameThatSaysWhatItIsAsTextWhereNoProgramWroteItsHead() {
+        byte[] note = "Message-ID: is what they wanted.\n\nI had none.\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read(note, "note").reading().mediaType()).isEqualTo("text/plain");
+        assertThat(read(note, "note.eml").reading().mediaType()).isEqualTo("message/rfc822");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: Amina <amina@example.org>\nTo: b@example.org\nDate: Mon, 3 Mar 2014 10:00:00 +0000\n",
+                "\uFEFFMessage-ID: <2@example.org>\r\nMIME-Version: 1.0\r\nSubject: x\r\n",
+                "Return-Path: <a@b.org>\nReceived: from mx.example.org\n\tby mail.example.org with ESMTP id 1;\n"
+                        + "\tMon, 3 Mar 2014 10:00:00 +0000\nFrom: a@example.org\n"
+            })
+    void readsALetterThatIsCalledATextAsALetter(String head) {
+        byte[] letter = (head + "\r\nThe lantern went out.\r\n").getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("letter.txt", "letter")) {
+            assertThat(read(letter, name).reading().mediaType()).isEqualTo("message/rfc822");
+        }
     }
 
     static Stream<String> sheets() {

@@ -71,8 +71,7 @@ final class LockedTables {
                 // what comes then takes its place
             }
         };
-        Reading taken =
-                OutOfLock.taken(session, revision.reference(), Evidence.item(revision), sink, progress);
+        Reading taken = OutOfLock.taken(session, revision.reference(), Evidence.item(revision), sink, progress);
         if (taken.locked() || taken.reason().equals("unsupported")) {
             throw new ArchiveException.NotConverted(Reason.LOCKED.code());
         }

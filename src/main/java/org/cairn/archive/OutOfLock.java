@@ -62,8 +62,7 @@ final class OutOfLock implements AutoCloseable {
     ///
     /// @param sink takes it
     /// @return what it is then, or why it stays where it is
-    static Reading taken(
-            Session session, Reference reference, EvidenceItem item, ChildSink sink, Progress progress) {
+    static Reading taken(Session session, Reference reference, EvidenceItem item, ChildSink sink, Progress progress) {
         Passwords passwords = session.store().read(view -> GivenPassword.NONE.before(view, reference));
         try (Reader reader = session.workers().map(Reader::new).orElseGet(() -> new Reader(Limits.DEFAULT))) {
             return reader.unlock(new SealedSource(session, item), item.fileName(), passwords, sink, progress);

@@ -17,7 +17,9 @@ final class LongNumber {
     /// @param shown what the cell's format makes of it
     /// @param value as the file has it
     static String whole(String shown, String value) {
-        if (shown.indexOf('E') < 0 || value.length() > LONGEST || !ROUNDED.matcher(shown).matches()) {
+        if (shown.indexOf('E') < 0
+                || value.length() > LONGEST
+                || !ROUNDED.matcher(shown).matches()) {
             return shown;
         }
         try {

@@ -65,9 +65,7 @@ final class XlsTables implements Tables {
     private String formatted(Cell cell) {
         String shown = formatter.formatCellValue(cell);
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC
-                ? LongNumber.whole(shown, Double.toString(cell.getNumericCellValue()))
-                : shown;
+        return type == CellType.NUMERIC ? LongNumber.whole(shown, Double.toString(cell.getNumericCellValue())) : shown;
     }
 
     private String shown(Cell cell) {

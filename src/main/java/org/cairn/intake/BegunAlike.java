@@ -11,8 +11,8 @@ import org.apache.tika.mime.MimeTypes;
 /// a bracket in the second line like a part of Emacs.
 ///
 /// What is called a text and looks like one is read as one, unless it is of a format whose files look like text too:
-/// nobody would find a word of a statement that is taken for a picture. A letter is one by what its program wrote at its
-/// head, see [LetterMarks]; without a name that says what it is, one such mark is enough.
+/// nobody would find a word of a statement that is taken for a picture. A letter is one by what its program wrote at
+/// its head, see [LetterMarks]; without a name that says what it is, one such mark is enough.
 final class BegunAlike {
 
     /// Formats besides those with a name in `text` or `message` and XML.

@@ -28,7 +28,8 @@ final class LetterMarks {
 
     private static final Map<String, Pattern> MARKS = Map.of(
             "date",
-            Pattern.compile("\\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\\d{2,4} +\\d{1,2}:\\d\\d"),
+            Pattern.compile(
+                    "\\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\\d{2,4} +\\d{1,2}:\\d\\d"),
             "message-id",
             Pattern.compile("^<[^<>\\s]+>"),
             "mime-version",

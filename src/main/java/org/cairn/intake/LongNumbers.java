@@ -36,7 +36,9 @@ final class LongNumbers {
 
     /// Whether a cell may show a number so.
     static boolean rounded(String shown) {
-        return shown.length() <= LONGEST && shown.indexOf('E') > 0 && ROUNDED.matcher(shown).matches();
+        return shown.length() <= LONGEST
+                && shown.indexOf('E') > 0
+                && ROUNDED.matcher(shown).matches();
     }
 
     /// The next cell holds a number.

@@ -83,7 +83,8 @@ final class NewNumbers {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                within = reader.getLocalName().equals("t") || reader.getLocalName().equals("v");
+                within = reader.getLocalName().equals("t")
+                        || reader.getLocalName().equals("v");
             } else if (event == XMLStreamConstants.CHARACTERS && within && text.length() <= LONGEST) {
                 text.append(reader.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -8,6 +8,11 @@ import java.security.GeneralSecurityException;
 /// The lock of an office document.
 interface OfficeLock extends Closeable {
 
+    /// How many passwords may be tried: each costs time of the file's own.
+    default int tries() {
+        return Integer.MAX_VALUE;
+    }
+
     /// Whether a password opens it; it is open then.
     boolean opens(String password) throws IOException, GeneralSecurityException;
 

@@ -3,6 +3,7 @@ package org.cairn.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,11 +88,15 @@ final class OfficeLocks {
         }
     }
 
-    /// Documents that are only guarded against changes are locked with a word that everybody knows.
+    /// Documents that are only guarded against changes are locked with a word that everybody knows; it is not tried
+    /// where that takes its time.
     private static Optional<String> opening(OfficeLock lock, Unlocking unlocking)
             throws IOException, GeneralSecurityException {
-        for (String password : Stream.concat(Stream.of(Decryptor.DEFAULT_PASSWORD), unlocking.words().stream())
-                .toList()) {
+        List<String> given = unlocking.words();
+        Stream<String> known =
+                lock.tries() < Integer.MAX_VALUE ? Stream.empty() : Stream.of(Decryptor.DEFAULT_PASSWORD);
+        for (String password :
+                Stream.concat(known, given.stream().limit(lock.tries())).toList()) {
             if (lock.opens(password)) {
                 return Optional.of(password);
             }

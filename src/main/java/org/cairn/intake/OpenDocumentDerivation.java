@@ -31,19 +31,40 @@ record OpenDocumentDerivation(
     private static final long MOST_LANES = 255;
     /// By the algorithm itself, each lane.
     private static final long LEAST_OF_A_LANE = 8;
-    /// In KiB, all passes together: some ten seconds. LibreOffice asks for three passes over 64 MiB.
+    /// In KiB, all passes together: some ten or twenty seconds. LibreOffice asks for three passes over 64 MiB.
     private static final long MOST_WORK = 4L * 1024 * 1024;
 
     byte[] key(String password) throws IOException, GeneralSecurityException {
-        boolean argon = name.endsWith("argon2id");
-        if (!argon && !name.contains("PBKDF2") && !name.endsWith("#pbkdf2")) {
+        require();
+        byte[] secret = hash(start).digest(password.getBytes(StandardCharsets.UTF_8));
+        return argon() ? argon2(secret) : pbkdf2(secret);
+    }
+
+    /// Refuses a way that is not known, that makes no sense, or that asks for more than there is; costs nothing.
+    void require() throws IOException {
+        if (!argon() && !name.contains("PBKDF2") && !name.endsWith("#pbkdf2")) {
             throw new IOException("unsupported lock");
         }
-        if (rounds < 1 || keySize < 1 || keySize > LARGEST_KEY) {
+        boolean sense = rounds >= 1 && keySize >= 1 && keySize <= LARGEST_KEY;
+        if (!sense || argon() && (lanes < 1 || memory / LEAST_OF_A_LANE < lanes)) {
             throw new IOException("no such lock");
         }
-        byte[] secret = hash(start).digest(password.getBytes(StandardCharsets.UTF_8));
-        return argon ? argon2(secret) : pbkdf2(secret);
+        long room = Runtime.getRuntime().maxMemory() / 1024 / 2;
+        boolean tooMuch =
+                argon() ? lanes > MOST_LANES || memory > room || rounds > MOST_WORK / memory : rounds > MOST_ROUNDS;
+        if (tooMuch) {
+            throw new IOException("unsupported: a key that asks for more than there is");
+        }
+    }
+
+    /// How many passwords may be tried in the time that the dearest one may take; always one.
+    int tries() {
+        long each = argon() ? Math.clamp(memory, 1, MOST_WORK) * Math.clamp(rounds, 1, MOST_WORK) : Math.max(1, rounds);
+        return (int) Math.max(1, (argon() ? MOST_WORK : MOST_ROUNDS) / each);
+    }
+
+    private boolean argon() {
+        return name.endsWith("argon2id");
     }
 
     /// The hash that a list of parts names.
@@ -51,14 +72,7 @@ record OpenDocumentDerivation(
         return MessageDigest.getInstance(named.toLowerCase(Locale.ROOT).contains("sha256") ? "SHA-256" : "SHA-1");
     }
 
-    private byte[] argon2(byte[] secret) throws IOException {
-        if (lanes < 1 || memory < LEAST_OF_A_LANE * lanes) {
-            throw new IOException("no such lock");
-        }
-        long room = Runtime.getRuntime().maxMemory() / 1024 / 2;
-        if (lanes > MOST_LANES || memory > room || rounds > MOST_WORK / memory) {
-            throw new IOException("unsupported: a key that asks for more than there is");
-        }
+    private byte[] argon2(byte[] secret) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -73,10 +87,7 @@ record OpenDocumentDerivation(
     }
 
     /// PBKDF2 with HMAC-SHA-1 (RFC 8018, 5.2) of bytes: the one of the JDK takes letters only.
-    private byte[] pbkdf2(byte[] secret) throws IOException, GeneralSecurityException {
-        if (rounds > MOST_ROUNDS) {
-            throw new IOException("unsupported: a key that asks for more than there is");
-        }
+    private byte[] pbkdf2(byte[] secret) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret, "HmacSHA1"));
         byte[] key = new byte[(int) keySize];

@@ -38,10 +38,7 @@ record OpenDocumentKey(
             return unsealed(locked, key);
         }
         Cipher cipher = Cipher.getInstance(aes ? "AES/CBC/NoPadding" : "Blowfish/CFB/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, aes ? "AES" : "Blowfish"),
-                new IvParameterSpec(vector));
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, aes ? "AES" : "Blowfish"), new IvParameterSpec(vector));
         byte[] plain = cipher.doFinal(locked);
         byte[] part = aes ? withoutPadding(plain) : plain;
         return summed(part) ? Optional.of(part) : Optional.empty();
@@ -65,10 +62,7 @@ record OpenDocumentKey(
     private Optional<byte[]> unsealed(byte[] locked, byte[] key) throws GeneralSecurityException {
         int from = repeated(vector, locked);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(Byte.SIZE * SEAL, vector));
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(Byte.SIZE * SEAL, vector));
         try {
             return Optional.of(cipher.doFinal(locked, from, locked.length - from));
         } catch (AEADBadTagException e) {

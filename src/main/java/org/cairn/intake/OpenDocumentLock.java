@@ -66,12 +66,14 @@ final class OpenDocumentLock implements OfficeLock {
         }
     }
 
-    private static OfficeLock of(ZipFile zip, byte[] list, Map<String, OpenDocumentKey> parts) {
+    private static OfficeLock of(ZipFile zip, byte[] list, Map<String, OpenDocumentKey> parts) throws IOException {
         ZipArchiveEntry all = zip.getEntry(OpenDocumentPackage.NAME);
         OpenDocumentKey key = parts.get(OpenDocumentPackage.NAME);
-        return all != null && key != null && key.sealed()
-                ? new OpenDocumentPackage(zip, all, key, MOST)
-                : new OpenDocumentLock(zip, list, parts);
+        if (all == null || key == null || !key.sealed()) {
+            return new OpenDocumentLock(zip, list, parts);
+        }
+        key.derivation().require();
+        return new OpenDocumentPackage(zip, all, key, MOST);
     }
 
     private static byte[] part(ZipFile zip, ZipArchiveEntry entry) throws IOException {

@@ -49,6 +49,11 @@ final class OpenDocumentPackage implements OfficeLock {
     }
 
     @Override
+    public int tries() {
+        return lock.derivation().tries();
+    }
+
+    @Override
     public boolean opens(String password) throws IOException, GeneralSecurityException {
         byte[] tried = lock.derivation().key(password);
         whole = sealed(tried);

@@ -17,8 +17,8 @@ import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.SingleXZInputStream;
 import org.xml.sax.SAXException;
 
-/// Files that hold one other, packed: those that Tika does not unpack, or not all of (of gzip, bzip2 and xz it takes the
-/// first of several that follow each other), and of all what comes out before one breaks off.
+/// Files that hold one other, packed: those that Tika does not unpack, or not all of, and of all what comes out before
+/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other it takes the first.
 ///
 /// Where something else than zeros follows what was packed, the file is read in part: nobody knows what that is.
 final class Packed {

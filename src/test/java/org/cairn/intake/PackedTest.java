@@ -386,9 +386,10 @@ class PackedTest {
                     ReadingStatus.PARTIAL,
                     "moreFollows");
             assertThat(found.names).containsExactly("words.txt");
-            assertThat(found.contents).singleElement().satisfies(whole -> assertThat(Arrays.copyOf(
-                            whole, WORDS.length))
-                    .isEqualTo(WORDS));
+            assertThat(found.contents)
+                    .singleElement()
+                    .satisfies(whole ->
+                            assertThat(Arrays.copyOf(whole, WORDS.length)).isEqualTo(WORDS));
         }
     }
 

@@ -179,11 +179,7 @@ class UnlockingTest {
         new Random(7).nextBytes(random);
         String words = LINE + Base64.getEncoder().encodeToString(random);
         return LockedPapers.inPackage(
-                Papers.docx(words),
-                "application/vnd.oasis.opendocument.text",
-                "secret",
-                list,
-                part);
+                Papers.docx(words), "application/vnd.oasis.opendocument.text", "secret", list, part);
     }
 
     @ParameterizedTest
@@ -195,13 +191,16 @@ class UnlockingTest {
         "argon2-lanes, 4, 5000",
     })
     void refusesAKeyThatAsksForMoreThanThereIsAndSaysSo(String name, String usual, String asked) throws Exception {
-        byte[] odt = inPackage(
-                list -> list.replace(name + "=\"" + usual + "\"", name + "=\"" + asked + "\""), part -> part);
+        byte[] odt =
+                inPackage(list -> list.replace(name + "=\"" + usual + "\"", name + "=\"" + asked + "\""), part -> part);
         long began = System.nanoTime();
         ReadResult result = read(new Locked("odt", odt, false), new Found(), "wrong", "secret");
         assertThat(result.reading().status() + " " + result.reading().reason())
                 .isEqualTo(ReadingStatus.UNREADABLE + " unsupported");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+        assertThat(read(new Locked("odt", odt, false), new Found()).reading().reason())
+                .as("before anybody gives a password")
+                .isEqualTo("unsupported");
     }
 
     @ParameterizedTest
@@ -238,6 +237,18 @@ class UnlockingTest {
         Found found = new Found();
         assertThat(unlock(odt, found, "secret").reason()).isEqualTo("damaged");
         assertThat(found.names).isEmpty();
+    }
+
+    @Test
+    void triesNoMorePasswordsThanAFileHasTimeFor() {
+        assertThat(argon(3, 65_536).tries()).isEqualTo(21);
+        assertThat(argon(1, 4_000_000).tries()).isEqualTo(1);
+        assertThat(argon(4_000_000_000L, 4_000_000_000L).tries()).isEqualTo(1);
+        assertThat(argon(0, 0).tries()).isPositive();
+    }
+
+    private static OpenDocumentDerivation argon(long passes, long memory) {
+        return new OpenDocumentDerivation("#argon2id", new byte[16], passes, memory, 4, 32, "#sha256");
     }
 
     @Test

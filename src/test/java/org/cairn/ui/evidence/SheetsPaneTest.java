@@ -62,11 +62,7 @@ class SheetsPaneTest {
     void showsALockedWorkbookAsTheSameTablesOnceItsPasswordIsKnown(FxRobot robot) throws Exception {
         Reference taken = screen.take(
                 Files.write(screen.folder.resolve("fees.xlsx"), LockedPapers.inShell(book(), "secret")), false);
-        screen.on
-                .open
-                .archive
-                .evidence()
-                .unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
+        screen.on.open.archive.evidence().unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
 
         screen.open(robot, taken);
 
@@ -76,13 +72,9 @@ class SheetsPaneTest {
 
     @Test
     void saysThatThereIsNoTableInALockedTextThatIsCalledAWorkbook(FxRobot robot) throws Exception {
-        Reference taken = screen.take(
-                Files.write(screen.folder.resolve("fees.xlsx"), LockedPapers.docx("secret")), false);
-        screen.on
-                .open
-                .archive
-                .evidence()
-                .unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
+        Reference taken =
+                screen.take(Files.write(screen.folder.resolve("fees.xlsx"), LockedPapers.docx("secret")), false);
+        screen.on.open.archive.evidence().unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
 
         screen.open(robot, taken);
 

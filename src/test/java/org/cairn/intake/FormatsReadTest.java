@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -548,6 +550,7 @@ class FormatsReadTest {
                 "Message-ID: 77\nFirst line of the note\nSecond line\nFrom: the north\n",
                 "Relay-Version: none\nPath: through the olive grove\nXref: none\n\nWe hid.\n",
                 "From: Amina <amina@example.org>\nSent: Monday, 3 March 2014 10:00\nSubject: x\n\nThe lantern.\n",
+                "Date: Mon, 3 Mar 2014 10:00\nFrom: Amina\nSeen-by: Bilal\n\nThe lantern.\n",
                 "Date: Mon, 3 Mar 2014 10:00\nFrom: a@example.org\nI copied this by hand.\n\nThe lantern.\n"
             })
     void readsEveryWordOfANoteThatBeginsLikeALetter(String note) {
@@ -637,6 +640,30 @@ class FormatsReadTest {
                         "Late",
                         "201604121177",
                         "201604121166");
+    }
+
+    @Test
+    void givesEachCellItsOwnDigitsInWhateverOrderTheyStandInAnOldWorkbook() throws IOException {
+        byte[] workbook = calls("calls.xls");
+        int first = rowOf(workbook, 201_604_121_177d);
+        int second = rowOf(workbook, 201_604_121_166d);
+        byte row = workbook[first];
+        workbook[first] = workbook[second];
+        workbook[second] = row;
+        assertThat(lines(workbook, "calls.xls")).endsWith("Late", "201604121166", "201604121177");
+    }
+
+    /// Where the number of its row stands: before that of its column, its look, and what it is.
+    private static int rowOf(byte[] workbook, double number) {
+        byte[] value = ByteBuffer.allocate(Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(number)
+                .array();
+        return IntStream.range(0, workbook.length - value.length)
+                        .filter(at -> Arrays.equals(workbook, at, at + value.length, value, 0, value.length))
+                        .findFirst()
+                        .orElseThrow()
+                - 6;
     }
 
     private List<String> lines(byte[] bytes, String name) {

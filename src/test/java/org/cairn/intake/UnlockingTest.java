@@ -185,6 +185,7 @@ class UnlockingTest {
     @ParameterizedTest
     @CsvSource({
         "argon2-memory, 65536, 4294967296",
+        "argon2-memory, 65536, 1048576",
         "argon2-memory, 65536, 99999999999999999999999999",
         "argon2-iterations, 3, 4000000000",
         "argon2-iterations, 3, 100000",

@@ -38,7 +38,7 @@ final class OutOfLock implements AutoCloseable {
         boolean done = false;
         try {
             Sink sink = new Sink(held, limits, progress);
-            Reading taken = unlocked(session, reference, item, sink, progress);
+            Reading taken = taken(session, reference, item, sink, progress);
             if (sink.refused.isPresent()) {
                 throw sink.refused.get();
             }
@@ -58,8 +58,11 @@ final class OutOfLock implements AutoCloseable {
         }
     }
 
-    private static Reading unlocked(
-            Session session, Reference reference, EvidenceItem item, ChildSink sink, Progress progress) {
+    /// Takes a document out of its lock with the passwords that were given.
+    ///
+    /// @param sink takes it
+    /// @return what it is then, or why it stays where it is
+    static Reading taken(Session session, Reference reference, EvidenceItem item, ChildSink sink, Progress progress) {
         Passwords passwords = session.store().read(view -> GivenPassword.NONE.before(view, reference));
         try (Reader reader = session.workers().map(Reader::new).orElseGet(() -> new Reader(Limits.DEFAULT))) {
             return reader.unlock(new SealedSource(session, item), item.fileName(), passwords, sink, progress);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.cairn.bundle.Rendition;
 import org.cairn.bundle.insert.Bytes;
 import org.cairn.conversion.ConversionLimits;
@@ -54,6 +55,8 @@ public final class Renditions implements AutoCloseable {
     private static final int LONGEST_FITTING = 200;
 
     private static final String PICTURE = "decoded picture 1 ";
+
+    private static final Pattern WORKBOOKS = Pattern.compile("(?i)\\.xl(?:s|t)[xm]$");
 
     /// A newer office document in an encrypted shell: what it is shows when it is taken out of it.
     private static final String IN_SHELL = "application/x-tika-ooxml-protected";
@@ -164,6 +167,46 @@ public final class Renditions implements AutoCloseable {
         session.looks().note(session, revision, "pages");
         return session.closing()
                 .mayOvertake(() -> pagesOf(revision, session.closing().watching(progress)));
+    }
+
+    /// What tables are read from.
+    ///
+    /// @param mediaType what the bytes are
+    /// @param bytes decrypted as they are read; closed by whoever asked
+    public record Tables(String mediaType, SeekableByteChannel bytes) {
+        @Override
+        public String toString() {
+            return "Tables";
+        }
+    }
+
+    /// Whether an item of this media type and name may be a workbook in an encrypted shell: the shell does not say.
+    public static boolean mayHideTables(String mediaType, String fileName) {
+        return mediaType.equals(IN_SHELL) && WORKBOOKS.matcher(fileName).find();
+    }
+
+    /// An item's bytes to be looked at as tables: out of its lock where it has one. Taken out when it is asked for the
+    /// first time.
+    ///
+    /// @throws ArchiveException.NotConverted when none of the passwords that were given opens it
+    public Tables tables(Reference reference, Progress progress) {
+        session.require(Permission.READ);
+        Revision revision = session.store().read(view -> session.visible(view, reference));
+        session.looks().note(session, revision, "bytes");
+        String mediaType = mediaType(revision)
+                .filter(type -> !type.isBlank())
+                .orElseGet(() -> Evidence.item(revision).mediaType());
+        Supplier<Tables> original = () -> new Tables(
+                mediaType, session.vault().channel(Evidence.item(revision).bytes()));
+        if (!mayBeLocked(reference, mediaType)) {
+            return original.get();
+        }
+        return session.closing().mayOvertake(() -> {
+            Progress watched = session.closing().watching(progress);
+            try (Turns.Turn turn = turns.await(watched)) {
+                return new LockedTables(session, made).of(revision, watched).orElseGet(original);
+            }
+        });
     }
 
     /// Gives the pages out in place of the original: by the same rules, with the same lines of the ledger, which say

@@ -105,7 +105,8 @@ final class OdsTables implements Tables {
                             || xml.getLocalName().equals("covered-table-cell"))) {
                 int times = Math.clamp(number(xml, "number-columns-repeated", 1), 1, TableRows.MOST_COLUMNS + 1);
                 String name = xml.getLocalName();
-                String text = readCell(xml, name);
+                String value = attribute(xml, "value-type").equals("string") ? "" : attribute(xml, "value");
+                String text = LongNumber.whole(readCell(xml, name), value);
                 if (!text.isEmpty() && column + times > TableRows.MOST_COLUMNS) {
                     into.leaveOut();
                 }

@@ -62,11 +62,17 @@ final class XlsTables implements Tables {
         return rows;
     }
 
+    private String formatted(Cell cell) {
+        String shown = formatter.formatCellValue(cell);
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.NUMERIC ? LongNumber.whole(shown, Double.toString(cell.getNumericCellValue())) : shown;
+    }
+
     private String shown(Cell cell) {
         try {
             return Optional.of(cell)
                     .filter(any -> any.getCellType() != CellType.BLANK)
-                    .map(formatter::formatCellValue)
+                    .map(this::formatted)
                     .orElse("");
         } catch (RuntimeException e) {
             return "";

@@ -234,7 +234,7 @@ final class XlsxTables implements Tables {
                 case "s" -> shared.get(Integer.parseInt(value.strip()));
                 case "b" -> yes(value.strip()) ? "TRUE" : "FALSE";
                 case "inlineStr", "str", "e", "d" -> value;
-                default -> formatted(Double.parseDouble(value), style);
+                default -> LongNumber.whole(formatted(Double.parseDouble(value), style), value);
             };
         } catch (RuntimeException e) {
             return value; // as it stands

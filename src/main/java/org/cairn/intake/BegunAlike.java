@@ -11,7 +11,8 @@ import org.apache.tika.mime.MimeTypes;
 /// a bracket in the second line like a part of Emacs.
 ///
 /// What is called a text and looks like one is read as one, unless it is of a format whose files look like text too:
-/// nobody would find a word of a statement that is taken for a picture.
+/// nobody would find a word of a statement that is taken for a picture. A letter is one by what its program wrote at
+/// its head, see [LetterMarks]; without a name that says what it is, one such mark is enough.
 final class BegunAlike {
 
     /// Formats besides those with a name in `text` or `message` and XML.
@@ -27,15 +28,24 @@ final class BegunAlike {
             "image/vnd.dxf",
             "multipart/related");
 
+    private static final Set<String> LETTERS = Set.of(MessageHead.TYPE, "message/news");
+
     private BegunAlike() {}
 
     /// @param type what its first bytes say
     /// @param about its name
     static boolean isText(MediaType type, IncomingBytes bytes, Metadata about, MimeTypes known) throws IOException {
         MediaTypeRegistry types = known.getMediaTypeRegistry();
-        return !looksLikeText(type, types)
-                && types.isInstanceOf(known.detect(null, about), MediaType.TEXT_PLAIN)
-                && TextReading.looksLikeText(bytes);
+        MediaType named = known.detect(null, about);
+        boolean text = types.isInstanceOf(named, MediaType.TEXT_PLAIN);
+        if (LETTERS.contains(type.toString())) {
+            boolean letter = named.getType().equals("message");
+            boolean unnamed = named.equals(MediaType.OCTET_STREAM);
+            return (text && !letter || unnamed)
+                    && LetterMarks.of(bytes) < (unnamed ? 1 : LetterMarks.SURE)
+                    && TextReading.looksLikeText(bytes);
+        }
+        return text && !looksLikeText(type, types) && TextReading.looksLikeText(bytes);
     }
 
     private static boolean looksLikeText(MediaType type, MediaTypeRegistry types) {

@@ -32,7 +32,7 @@ final class Children implements EmbeddedDocumentExtractor {
     private static final Set<String> PARTS = Set.of("MACRO", "METADATA", "FONT", "THUMBNAIL", "RENDERING");
 
     private static final List<String> REASONS =
-            List.of("childrenMissing", "tooMuchInside", "unsupported", "rar5", "password");
+            List.of("childrenMissing", "moreFollows", "tooMuchInside", "unsupported", "rar5", "password");
 
     private final Answer answer;
     private final long parentSize;

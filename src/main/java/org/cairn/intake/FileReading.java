@@ -88,7 +88,10 @@ final class FileReading {
             mediaType = formats.detect(bytes, metadata);
             verdict = Verdict.COMPLETE;
             OfficeLocks.Opening opening = OfficeLocks.open(mediaType, bytes, unlocking);
-            if (opening.document().isPresent()) {
+            if (opening.document().isPresent() && !opening.whole()) {
+                opening.document().get().close();
+                verdict = Verdict.BROKEN;
+            } else if (opening.document().isPresent()) {
                 try (IncomingBytes document = opening.document().get();
                         InputStream plain = document.open()) {
                     mediaType = formats.detect(document, new Metadata());

@@ -219,14 +219,14 @@ final class Formats {
             atBody = words::head;
             children.ofMessage(words::read);
         }
+        // a password that was tried before stays with the thread, and would open this one without a word of it
+        Biff8EncryptionKey.setCurrentUserPassword(null);
         Markup markup = markup(mediaType, bytes, gathering, atBody);
         if (everyRow) {
             markup.everyRow();
         }
         Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
         marked.ifPresent(pages -> markup.pagesMarked());
-        // a password that was tried before stays with the thread, and would open this one without a word of it
-        Biff8EncryptionKey.setCurrentUserPassword(null);
         try (TikaInputStream stream = marked.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
@@ -253,11 +253,14 @@ final class Formats {
             if (!rows.isEmpty()) {
                 markup.numbered(rows);
             }
-            markup.whole(LongNumbers.of(bytes));
+            markup.whole(NewNumbers.of(bytes));
         } else if (mediaType.contains("ms-excel.sheet.binary")) {
             markup.headed(SheetRows.ofBinary(bytes));
         } else if (mediaType.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
             OpenSheets.of(bytes).ifPresent(markup::tables);
+            markup.whole(OpenNumbers.of(bytes));
+        } else if (mediaType.equals(OLD_WORKBOOK)) {
+            markup.whole(OldNumbers.of(bytes));
         }
         return markup;
     }

@@ -87,6 +87,9 @@ final class LockedFormats {
         try (IncomingBytes document = opening.document().get()) {
             formats.parse(
                     formats.detect(document, metadata), document, metadata, gathering, children, Optional.empty());
+            if (!opening.whole()) {
+                throw new IOException("the lock says that some of it is missing");
+            }
         }
     }
 }

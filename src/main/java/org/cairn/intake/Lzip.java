@@ -31,6 +31,7 @@ final class Lzip extends InputStream {
     private long count;
     private int members;
 
+    /// @param packed can be read again from a mark
     Lzip(InputStream packed) {
         this.packed = new CountingInputStream(packed);
     }
@@ -64,15 +65,17 @@ final class Lzip extends InputStream {
     }
 
     private Optional<InputStream> begin() throws IOException {
-        began = packed.getByteCount();
+        packed.mark(MARK.length);
         byte[] mark = packed.readNBytes(MARK.length);
         if (!Arrays.equals(mark, MARK)) {
+            packed.reset();
             boolean cutOff = mark.length > 0 && Arrays.equals(mark, Arrays.copyOf(MARK, mark.length));
             if (members == 0 || cutOff) {
                 throw new EOFException();
             }
             return Optional.empty();
         }
+        began = packed.getByteCount() - MARK.length;
         DataInputStream head = new DataInputStream(packed);
         version = head.readUnsignedByte();
         int coded = head.readUnsignedByte();

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
@@ -33,6 +32,7 @@ final class Lzop extends BlockStream {
     private boolean within;
     private boolean begun;
 
+    /// @param packed can be read again from a mark
     Lzop(InputStream packed) {
         this.packed = new DataInputStream(packed);
     }
@@ -51,13 +51,13 @@ final class Lzop extends BlockStream {
 
     /// Whether another file follows.
     private boolean begin() throws IOException {
-        byte[] mark = packed.readNBytes(MARK.length);
-        if (mark.length == 0 && begun) {
-            return false;
-        }
-        if (!Arrays.equals(mark, MARK)) {
+        if (!Successive.follows(packed, MARK)) {
+            if (begun) {
+                return false;
+            }
             throw new EOFException();
         }
+        packed.skipNBytes(MARK.length);
         begun = true;
         within = true;
         head();

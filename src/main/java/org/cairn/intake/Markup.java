@@ -12,7 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Markup extends DefaultHandler {
 
     private static final int ROWS = 50;
-    private static final int LONGEST_ROUNDED = 16;
+    private static final int LONGEST_ROUNDED = 24;
 
     private static final Set<String> LINES = Set.of(
             "p",
@@ -274,7 +274,7 @@ final class Markup extends DefaultHandler {
             beginPart();
         }
         if (cells > 0 && unspoken == 0 && shape == Shape.SHEETS && length <= LONGEST_ROUNDED) {
-            char[] cell = whole.whole(sheet, new String(letters, start, length)).toCharArray();
+            char[] cell = whole.whole(new String(letters, start, length)).toCharArray();
             say(cell, 0, cell.length);
         } else if (unspoken == 0 || inTitle) {
             say(letters, start, length);

@@ -3,6 +3,7 @@ package org.cairn.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ final class OfficeLocks {
     ///
     /// @param locked whether it has one
     /// @param document as it is without; nothing where it has none, or no password opens it
-    record Opening(boolean locked, Optional<IncomingBytes> document) {}
+    /// @param whole whether that is all of it
+    record Opening(boolean locked, Optional<IncomingBytes> document, boolean whole) {}
 
     static Opening open(String mediaType, IncomingBytes bytes, Unlocking unlocking) throws IOException {
         // the library keeps a password for whatever it reads next
@@ -70,27 +72,31 @@ final class OfficeLocks {
         try {
             Optional<OfficeLock> found = on(mediaType, bytes);
             if (found.isEmpty()) {
-                return new Opening(false, Optional.empty());
+                return new Opening(false, Optional.empty(), true);
             }
             try (OfficeLock lock = found.get()) {
                 Optional<String> password = opening(lock, unlocking);
                 if (password.isEmpty()) {
-                    return new Opening(true, Optional.empty());
+                    return new Opening(true, Optional.empty(), true);
                 }
                 IncomingBytes document = IncomingBytes.made(bytes.size(), lock::write);
                 unlocking.opened(password.get());
-                return new Opening(true, Optional.of(document));
+                return new Opening(true, Optional.of(document), lock.whole());
             }
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
     }
 
-    /// Documents that are only guarded against changes are locked with a word that everybody knows.
+    /// Documents that are only guarded against changes are locked with a word that everybody knows; it is not tried
+    /// where that takes its time.
     private static Optional<String> opening(OfficeLock lock, Unlocking unlocking)
             throws IOException, GeneralSecurityException {
-        for (String password : Stream.concat(Stream.of(Decryptor.DEFAULT_PASSWORD), unlocking.words().stream())
-                .toList()) {
+        List<String> given = unlocking.words();
+        Stream<String> known =
+                lock.tries() < Integer.MAX_VALUE ? Stream.empty() : Stream.of(Decryptor.DEFAULT_PASSWORD);
+        for (String password :
+                Stream.concat(known, given.stream().limit(lock.tries())).toList()) {
             if (lock.opens(password)) {
                 return Optional.of(password);
             }

@@ -1,15 +1,14 @@
 package org.cairn.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,46 +16,58 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param algorithm how it is encrypted
 /// @param vector with which that begins
-/// @param derivation how the key is made of the password's hash
-/// @param salt for that
-/// @param rounds of that
-/// @param keySize in bytes
-/// @param start the hash of the password
-/// @param sum the hash of the beginning of what it was
+/// @param derivation how the key is made of the password
+/// @param sum the hash of the beginning of what it was; of what carries a seal there is none
 /// @param expected that hash
 record OpenDocumentKey(
-        String algorithm,
-        byte[] vector,
-        String derivation,
-        byte[] salt,
-        int rounds,
-        int keySize,
-        String start,
-        String sum,
-        byte[] expected) {
+        String algorithm, byte[] vector, OpenDocumentDerivation derivation, String sum, byte[] expected) {
+
+    /// The seal at the end of what AES-GCM locked, in bytes (XML Encryption 1.1, 5.2.4).
+    static final int SEAL = 16;
 
     private static final int SUMMED = 1024;
-    private static final int MOST_ROUNDS = 10_000_000;
-    private static final int LARGEST_KEY = 64;
 
-    /// The part as it was before; nothing where the password is another.
+    /// The part as it was packed before; nothing where the password is another.
     Optional<byte[]> open(byte[] locked, String password) throws IOException, GeneralSecurityException {
-        boolean aes = algorithm.endsWith("#aes256-cbc") || algorithm.endsWith("#aes128-cbc");
-        if (!aes && !algorithm.contains("Blowfish")
-                || !derivation.contains("PBKDF2") && !derivation.endsWith("#pbkdf2")) {
+        boolean aes = aes("cbc");
+        if (!aes && !sealed() && !algorithm.toLowerCase(Locale.ROOT).contains("blowfish")) {
             throw new IOException("unsupported lock");
         }
-        if (rounds < 1 || rounds > MOST_ROUNDS || keySize < 1 || keySize > LARGEST_KEY) {
-            throw new IOException("no such lock");
+        byte[] key = derivation.key(password);
+        if (sealed()) {
+            return unsealed(locked, key);
         }
         Cipher cipher = Cipher.getInstance(aes ? "AES/CBC/NoPadding" : "Blowfish/CFB/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key(password), aes ? "AES" : "Blowfish"),
-                new IvParameterSpec(vector));
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, aes ? "AES" : "Blowfish"), new IvParameterSpec(vector));
         byte[] plain = cipher.doFinal(locked);
         byte[] part = aes ? withoutPadding(plain) : plain;
         return summed(part) ? Optional.of(part) : Optional.empty();
+    }
+
+    /// Whether it is locked with AES-GCM, whose seal tells the right password.
+    boolean sealed() {
+        return aes("gcm");
+    }
+
+    private boolean aes(String mode) {
+        return algorithm.matches(".*#aes(?:128|192|256)-" + mode);
+    }
+
+    /// How many bytes begin what is sealed: the vector once more.
+    static int repeated(byte[] vector, byte[] begin) {
+        int differs = Arrays.mismatch(vector, begin);
+        return differs == -1 || differs == vector.length ? vector.length : 0;
+    }
+
+    private Optional<byte[]> unsealed(byte[] locked, byte[] key) throws GeneralSecurityException {
+        int from = repeated(vector, locked);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(Byte.SIZE * SEAL, vector));
+        try {
+            return Optional.of(cipher.doFinal(locked, from, locked.length - from));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        }
     }
 
     /// The last byte says how many were filled up; with the wrong password it says anything.
@@ -68,35 +79,7 @@ record OpenDocumentKey(
     private boolean summed(byte[] part) throws GeneralSecurityException {
         byte[] head =
                 sum.toLowerCase(Locale.ROOT).contains("1k") ? Arrays.copyOf(part, Math.min(part.length, SUMMED)) : part;
-        return MessageDigest.isEqual(hash(sum).digest(head), expected);
-    }
-
-    private static MessageDigest hash(String named) throws GeneralSecurityException {
-        return MessageDigest.getInstance(named.toLowerCase(Locale.ROOT).contains("sha256") ? "SHA-256" : "SHA-1");
-    }
-
-    /// PBKDF2 with HMAC-SHA-1 (RFC 8018, 5.2) of bytes: the one of the JDK takes letters only.
-    private byte[] key(String password) throws GeneralSecurityException {
-        byte[] secret = hash(start).digest(password.getBytes(StandardCharsets.UTF_8));
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-        byte[] key = new byte[keySize];
-        int made = 0;
-        for (int block = 1; made < keySize; block++) {
-            mac.update(salt);
-            byte[] round = mac.doFinal(ByteBuffer.allocate(4).putInt(block).array());
-            byte[] all = round.clone();
-            for (int i = 1; i < rounds; i++) {
-                round = mac.doFinal(round);
-                for (int k = 0; k < all.length; k++) {
-                    all[k] ^= round[k];
-                }
-            }
-            int some = Math.min(all.length, keySize - made);
-            System.arraycopy(all, 0, key, made, some);
-            made += some;
-        }
-        return key;
+        return MessageDigest.isEqual(OpenDocumentDerivation.hash(sum).digest(head), expected);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.poi.util.XMLHelper;
 final class OpenDocumentList {
 
     private static final String LOCK = "encryption-data";
+    private static final int LONGEST_NUMBER = 18;
 
     private OpenDocumentList() {}
 
@@ -46,19 +47,46 @@ final class OpenDocumentList {
 
     private static OpenDocumentKey key(Map<String, String> told) throws XMLStreamException {
         try {
+            String algorithm = told.getOrDefault("algorithm/algorithm-name", "");
             return new OpenDocumentKey(
-                    told.getOrDefault("algorithm/algorithm-name", ""),
+                    algorithm,
                     bytes(told, "algorithm/initialisation-vector"),
-                    told.getOrDefault("key-derivation/key-derivation-name", ""),
-                    bytes(told, "key-derivation/salt"),
-                    Integer.parseInt(told.getOrDefault("key-derivation/iteration-count", "0")),
-                    Integer.parseInt(told.getOrDefault("key-derivation/key-size", "16")),
-                    told.getOrDefault("start-key-generation/start-key-generation-name", "SHA1"),
+                    derivation(told, algorithm),
                     told.getOrDefault(LOCK + "/checksum-type", ""),
                     bytes(told, LOCK + "/checksum"));
         } catch (IllegalArgumentException e) {
             throw new XMLStreamException(e);
         }
+    }
+
+    private static OpenDocumentDerivation derivation(Map<String, String> told, String algorithm) {
+        String name = told.getOrDefault("key-derivation/key-derivation-name", "");
+        boolean argon = name.endsWith("argon2id");
+        return new OpenDocumentDerivation(
+                name,
+                bytes(told, "key-derivation/salt"),
+                number(told, "key-derivation/" + (argon ? "argon2-iterations" : "iteration-count"), 0),
+                number(told, "key-derivation/argon2-memory", 0),
+                number(told, "key-derivation/argon2-lanes", 0),
+                number(told, "key-derivation/key-size", usualSize(algorithm)),
+                told.getOrDefault("start-key-generation/start-key-generation-name", "SHA1"));
+    }
+
+    /// In bytes, where the list does not say it.
+    private static long usualSize(String algorithm) {
+        return algorithm.contains("#aes256") ? 32 : algorithm.contains("#aes192") ? 24 : 16;
+    }
+
+    /// One that is too large to be counted with is the largest there is.
+    private static long number(Map<String, String> told, String name, long usual) {
+        String digits = told.getOrDefault(name, "").strip();
+        if (digits.isEmpty()) {
+            return usual;
+        }
+        if (!digits.matches("\\d+")) {
+            throw new IllegalArgumentException("no number");
+        }
+        return digits.length() > LONGEST_NUMBER ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
     private static byte[] bytes(Map<String, String> told, String name) {

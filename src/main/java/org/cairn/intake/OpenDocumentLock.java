@@ -18,7 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// The lock of an OpenDocument file (OASIS OpenDocument 1.2, part 3): each of its parts is encrypted by itself, and the
-/// list of parts says how. It is opened into the same parts, with a list that says nothing of a lock.
+/// list of parts says how. It is opened into the same parts, with a list that says nothing of a lock. For the newer one
+/// around all of them see [OpenDocumentPackage].
 final class OpenDocumentLock implements OfficeLock {
 
     private static final String LIST = "META-INF/manifest.xml";
@@ -47,13 +48,13 @@ final class OpenDocumentLock implements OfficeLock {
             // a flat one, or a broken one: who reads it says so
             return Optional.empty();
         }
-        OpenDocumentLock lock = null;
+        OfficeLock lock = null;
         try {
             ZipArchiveEntry entry = zip.getEntry(LIST);
             if (entry != null) {
                 byte[] list = part(zip, entry);
                 Map<String, OpenDocumentKey> parts = OpenDocumentList.keys(list);
-                lock = parts.isEmpty() ? null : new OpenDocumentLock(zip, list, parts);
+                lock = parts.isEmpty() ? null : of(zip, list, parts);
             }
             return Optional.ofNullable(lock);
         } catch (XMLStreamException e) {
@@ -63,6 +64,16 @@ final class OpenDocumentLock implements OfficeLock {
                 zip.close();
             }
         }
+    }
+
+    private static OfficeLock of(ZipFile zip, byte[] list, Map<String, OpenDocumentKey> parts) throws IOException {
+        ZipArchiveEntry all = zip.getEntry(OpenDocumentPackage.NAME);
+        OpenDocumentKey key = parts.get(OpenDocumentPackage.NAME);
+        if (all == null || key == null || !key.sealed()) {
+            return new OpenDocumentLock(zip, list, parts);
+        }
+        key.derivation().require();
+        return new OpenDocumentPackage(zip, all, key, MOST);
     }
 
     private static byte[] part(ZipFile zip, ZipArchiveEntry entry) throws IOException {
@@ -152,31 +163,5 @@ final class OpenDocumentLock implements OfficeLock {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// A part that unpacks to more than any honest one ends the writing.
-    private static final class Bounded extends OutputStream {
-
-        private final OutputStream to;
-        private long left;
-
-        Bounded(OutputStream to, long most) {
-            this.to = to;
-            this.left = most;
-        }
-
-        @Override
-        public void write(int letter) throws IOException {
-            write(new byte[] {(byte) letter}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            left -= length;
-            if (left < 0) {
-                throw new IOException("unpacks to more than there is room for");
-            }
-            to.write(bytes, from, length);
-        }
     }
 }

@@ -2,21 +2,25 @@ package org.cairn.intake;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.MemoryLimitException;
+import org.tukaani.xz.SingleXZInputStream;
 import org.xml.sax.SAXException;
 
-/// Files that hold one other, packed: those that Tika does not unpack, or not every kind of, and of all what comes out
-/// before one breaks off.
+/// Files that hold one other, packed: those that Tika does not unpack, or not all of, and of all what comes out before
+/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other it takes the first.
+///
+/// Where something else than zeros follows what was packed, the file is read in part: nobody knows what that is.
 final class Packed {
 
     static final String LZMA = "application/x-lzma";
@@ -26,20 +30,16 @@ final class Packed {
     private static final String ZSTANDARD = "application/zstd";
 
     private static final String GZIP = "application/gzip";
+    private static final String BZIP2 = "application/x-bzip2";
+    private static final String XZ = "application/x-xz";
 
-    private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD);
+    private static final Set<String> KINDS = Set.of(LZMA, LZIP, LZOP, LZ4, ZSTANDARD, GZIP, BZIP2, XZ);
     /// Those that Tika unpacks, by the name that the library has for them.
     private static final Map<String, String> TIKAS = Map.of(
-            GZIP,
-            CompressorStreamFactory.GZIP,
-            "application/x-bzip2",
-            CompressorStreamFactory.BZIP2,
-            "application/x-bzip",
-            CompressorStreamFactory.BZIP2,
-            "application/x-xz",
-            CompressorStreamFactory.XZ,
-            "application/x-compress",
-            CompressorStreamFactory.Z);
+            "application/x-bzip", CompressorStreamFactory.BZIP2, "application/x-compress", CompressorStreamFactory.Z);
+
+    private static final byte[] MARK_OF_BZIP2 = {'B', 'Z', 'h'};
+    private static final byte[] MARK_OF_XZ = {(byte) 0xFD, '7', 'z', 'X', 'Z', 0};
 
     /// What programs call a file of which not all came.
     private static final String PART = ".part";
@@ -64,7 +64,23 @@ final class Packed {
         try (InputStream packed = new BufferedInputStream(bytes.all())) {
             WholeMember member =
                     new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
-            children.take(inner(name), member);
+            boolean whole = children.take(name(mediaType, name), member);
+            if (whole && Successive.filledUp(packed)) {
+                children.miss("moreFollows");
+            }
+        }
+    }
+
+    /// What it was called before it was packed.
+    private String name(String mediaType, String name) throws IOException {
+        if (!mediaType.equals(GZIP)) {
+            return inner(name);
+        }
+        try (InputStream packed = new BufferedInputStream(bytes.all())) {
+            String told = GzipMember.name(packed);
+            return told.isBlank() ? inner(name) : told;
+        } catch (EOFException e) {
+            return inner(name);
         }
     }
 
@@ -87,9 +103,8 @@ final class Packed {
     }
 
     private static InputStream begun(String mediaType, InputStream packed) throws IOException {
-        if (mediaType.equals(GZIP)) {
-            // the library keeps to itself what it unpacked before it met the end
-            return new GZIPInputStream(packed);
+        if (mediaType.equals(ZSTANDARD)) {
+            return new ZstdInputStream(new ZstdFrames(packed, true));
         }
         String library = TIKAS.get(mediaType);
         if (library == null) {
@@ -108,12 +123,24 @@ final class Packed {
             case LZIP -> new Lzip(packed);
             case LZOP -> new Lzop(packed);
             case LZ4 -> new Lz4Frames(packed);
+            case GZIP -> new Successive(packed, GzipMember.MARK, GzipMember::new);
+            case BZIP2 -> new Successive(packed, MARK_OF_BZIP2, BZip2CompressorInputStream::new);
+            case XZ -> new Successive(packed, MARK_OF_XZ, Packed::xz);
             default -> zstandard(packed);
         };
     }
 
+    private static InputStream xz(InputStream packed) throws IOException {
+        try {
+            return new SingleXZInputStream(packed, room());
+        } catch (MemoryLimitException e) {
+            throw tooLarge();
+        }
+    }
+
     static InputStream zstandard(InputStream packed) {
-        return new ZstdInputStream(new ZstdFrames(packed));
+        return new ZstdInputStream(
+                new ZstdFrames(packed.markSupported() ? packed : new BufferedInputStream(packed), false));
     }
 
     private static InputStream lzma(InputStream packed) throws IOException {

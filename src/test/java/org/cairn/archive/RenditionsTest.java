@@ -34,6 +34,10 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
 import org.cairn.domain.Role;
 import org.cairn.domain.custody.CustodyEvent;
+import org.cairn.drawing.DrawingLimits;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.drawing.TableDrawing;
+import org.cairn.drawing.TableKind;
 import org.cairn.intake.LockedPapers;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -472,5 +476,71 @@ class RenditionsTest {
         Files.writeString(file, "#!/bin/sh\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
         return file;
+    }
+
+    /// A locked workbook of each kind, and what it is without its lock.
+    static Stream<Locked> lockedTables() throws Exception {
+        return Stream.of(
+                new Locked("a.xls", LockedPapers.xls(WORD)),
+                new Locked("a.xlsx", LockedPapers.inShell(book(), WORD)),
+                new Locked(
+                        "a.ods",
+                        LockedPapers.inPackage(
+                                openDocument(),
+                                "application/vnd.oasis.opendocument.spreadsheet",
+                                WORD,
+                                list -> list,
+                                part -> part)));
+    }
+
+    private static byte[] openDocument() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body>"
+                            + "<office:spreadsheet><table:table table:name=\"one\"><table:table-row><table:table-cell>"
+                            + "<text:p>" + LockedPapers.LINE + "</text:p></table:table-cell></table:table-row>"
+                            + "</table:table></office:spreadsheet></office:body></office:document-content>")
+                    .getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lockedTables")
+    void givesTheTablesOfALockedWorkbookOnceItsPasswordIsKnown(Locked locked) throws Exception {
+        Reference workbook = taken(locked);
+        assertThatExceptionOfType(ArchiveException.NotConverted.class)
+                .isThrownBy(() -> renditions.tables(workbook, Progress.none()))
+                .satisfies(refused -> assertThat(refused.arguments()).containsExactly("locked"));
+
+        giveTheWord(workbook);
+
+        for (int time = 0; time < 2; time++) {
+            Renditions.Tables tables = renditions.tables(workbook, Progress.none());
+            TableKind kind = TableKind.of(tables.mediaType()).orElseThrow();
+            try (DrawingProcesses processes = new DrawingProcesses(DrawingLimits.DEFAULT);
+                    TableDrawing drawn = new TableDrawing(processes, tables.bytes(), kind, "")) {
+                int last = drawn.count() - 1;
+                assertThat(drawn.rows(last, 0, 10)).anyMatch(row -> row.contains(LockedPapers.LINE));
+            }
+        }
+        assertThat(asked).doesNotExist();
+        assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    @Test
+    void givesTheTablesOfAnOpenWorkbookFromItsOwnBytes() throws Exception {
+        Reference workbook = taken(new Locked("a.xlsx", book()));
+        try (SeekableByteChannel bytes =
+                renditions.tables(workbook, Progress.none()).bytes()) {
+            assertThat(Channels.newInputStream(bytes).readAllBytes())
+                    .isEqualTo(Files.readAllBytes(temp.resolve("a.xlsx")));
+        }
+        assertThat(open.folder.resolve("made")).doesNotExist();
     }
 }

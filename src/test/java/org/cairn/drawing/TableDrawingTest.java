@@ -53,6 +53,39 @@ class TableDrawingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS"})
+    void showsLongNumbersWithAllOfTheirDigits(TableKind kind) throws IOException {
+        try (Workbook book = kind == TableKind.XLS ? new HSSFWorkbook() : new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("Calls");
+            double[] numbers = {201_604_121_155d, 1_234_567_890_123_456d, 12_345_678_901_234_567_890d};
+            for (int row = 0; row < numbers.length; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(numbers[row]);
+            }
+            sheet.createRow(3).createCell(0).setCellValue("2.01604E+11");
+            sheet.createRow(4).createCell(0).setCellFormula("A1+1");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            try (TableDrawing tables = open(bytes.toByteArray(), kind, "")) {
+                assertThat(tables.rows(0, 0, 5).stream().map(List::getFirst))
+                        .containsExactly(
+                                "201604121155", "1234567890123456", "1.23457E+19", "2.01604E+11", "201604121156");
+            }
+        }
+    }
+
+    @Test
+    void showsTheDigitsOfALongNumberThatAnotherProgramWroteRounded() throws IOException {
+        byte[] bytes = openDocument("<table:table-row><table:table-cell office:value-type=\"float\""
+                + " office:value=\"201604121155\"><text:p>2.01604E+11</text:p></table:table-cell>"
+                + "<table:table-cell office:value-type=\"string\"><text:p>2.01604E+11</text:p></table:table-cell>"
+                + "</table:table-row>");
+        try (TableDrawing tables = open(bytes, TableKind.ODS, "")) {
+            assertThat(tables.rows(0, 0, 1).getFirst()).containsExactly("201604121155", "2.01604E+11");
+        }
+    }
+
     @Test
     void showsASheetOfOpenDocument() throws IOException {
         String content =

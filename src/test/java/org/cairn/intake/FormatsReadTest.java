@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -39,6 +44,9 @@ import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is read of each format, and how far it says it was read.
 class FormatsReadTest {
@@ -533,39 +541,160 @@ class FormatsReadTest {
         return ProcessHandle.current().children().count();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Message-ID: is what I was asked for at the desk.\n\nThe officer wrote it down.\n",
+                "From: the village to the hospital we walked.\nTo: my brother I said nothing.\n\nHe was ill.\n",
+                "Received: two blankets from the mission; one tin of oil.\nDate: 3 March\n\nSigned\n",
+                "Message-ID: 77\nFirst line of the note\nSecond line\nFrom: the north\n",
+                "Relay-Version: none\nPath: through the olive grove\nXref: none\n\nWe hid.\n",
+                "From: Amina <amina@example.org>\nSent: Monday, 3 March 2014 10:00\nSubject: x\n\nThe lantern.\n",
+                "Date: Mon, 3 Mar 2014 10:00\nFrom: Amina\nSeen-by: Bilal\n\nThe lantern.\n",
+                "Date: Mon, 3 Mar 2014 10:00\nFrom: a@example.org\nI copied this by hand.\n\nThe lantern.\n"
+            })
+    void readsEveryWordOfANoteThatBeginsLikeALetter(String note) {
+        ReadResult result = read(note.getBytes(StandardCharsets.UTF_8), "note.txt");
+        assertEnd(result, ReadingStatus.COMPLETE, "");
+        assertThat(result.reading().mediaType()).isEqualTo("text/plain");
+        assertThat(result.passages()).extracting(Passage::text).containsExactly(note.strip());
+    }
+
     @Test
-    void readsLongNumbersOfASheetWithAllOfTheirDigits() throws IOException {
-        try (Workbook workbook = new XSSFWorkbook();
+    void readsANoteWithoutANameThatSaysWhatItIsAsTextWhereNoProgramWroteItsHead() {
+        byte[] note = "Message-ID: is what they wanted.\n\nI had none.\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read(note, "note").reading().mediaType()).isEqualTo("text/plain");
+        assertThat(read(note, "note.eml").reading().mediaType()).isEqualTo("message/rfc822");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: Amina <amina@example.org>\nTo: b@example.org\nDate: Mon, 3 Mar 2014 10:00:00 +0000\n",
+                "\uFEFFMessage-ID: <2@example.org>\r\nMIME-Version: 1.0\r\nSubject: x\r\n",
+                "Return-Path: <a@b.org>\nReceived: from mx.example.org\n\tby mail.example.org with ESMTP id 1;\n"
+                        + "\tMon, 3 Mar 2014 10:00:00 +0000\nFrom: a@example.org\n"
+            })
+    void readsALetterThatIsCalledATextAsALetter(String head) {
+        byte[] letter = (head + "\r\nThe lantern went out.\r\n").getBytes(StandardCharsets.UTF_8);
+        for (String name : List.of("letter.txt", "letter")) {
+            assertThat(read(letter, name).reading().mediaType()).isEqualTo("message/rfc822");
+        }
+    }
+
+    static Stream<String> sheets() {
+        return Stream.of("calls.xlsx", "calls.xls");
+    }
+
+    /// @param name also says of which format it is
+    private static byte[] calls(String name) throws IOException {
+        try (Workbook workbook = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("Calls");
             CellStyle general = workbook.createCellStyle();
             general.setDataFormat(workbook.createDataFormat().getFormat("GENERAL"));
-            Cell rounded = sheet.createRow(0).createCell(0);
-            rounded.setCellValue(8_613_812_345_678d);
-            rounded.setCellStyle(general);
-            sheet.createRow(1).createCell(0).setCellValue(8_619_912_345_999d);
+            CellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            cell(sheet, 0, 8_613_812_345_678d).setCellStyle(general);
+            cell(sheet, 1, 8_613_812_345_999d);
             sheet.createRow(2).createCell(0).setCellValue("8.61381E+12");
-            // of these two nobody could say which is which
-            for (int row = 3; row < 5; row++) {
-                Cell alike = sheet.createRow(row).createCell(0);
-                alike.setCellValue(4_479_110_000_000d + row);
-                alike.setCellStyle(general);
-            }
+            // shown alike, and with the same words: each is its own
+            cell(sheet, 3, 4_479_110_000_003d).setCellStyle(general);
+            cell(sheet, 4, 4_479_110_000_004d).setCellStyle(general);
+            cell(sheet, 5, 8_613_812_345_111d).setCellStyle(general);
+            cell(sheet, 6, 8_613_812_345_222d).setCellStyle(text);
+            cell(sheet, 7, 8_613_812_345_333d).setCellStyle(text);
+            cell(sheet, 8, 1_234_567_890_123_456d);
             workbook.createSheet("Fees").createRow(3).createCell(2).setCellValue(201_604_121_155d);
+            Sheet late = workbook.createSheet("Late");
+            cell(late, 1, 201_604_121_166d).setCellStyle(general);
+            cell(late, 0, 201_604_121_177d).setCellStyle(general);
             workbook.write(bytes);
-            String text = read(bytes.toByteArray(), "calls.xlsx").passages().stream()
-                    .map(Passage::text)
-                    .collect(java.util.stream.Collectors.joining("\n"));
-            assertThat(text.lines())
-                    .containsExactly(
-                            "Calls",
-                            "8613812345678",
-                            "8619912345999",
-                            "8.61381E+12",
-                            "4.47911E+12",
-                            "4.47911E+12",
-                            "Fees",
-                            "201604121155");
+            return bytes.toByteArray();
         }
+    }
+
+    private static Cell cell(Sheet sheet, int row, double number) {
+        Cell cell = sheet.createRow(row).createCell(0);
+        cell.setCellValue(number);
+        return cell;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void readsLongNumbersOfASheetWithAllOfTheirDigits(String name) throws IOException {
+        assertThat(lines(calls(name), name))
+                .containsExactly(
+                        "Calls",
+                        "8613812345678",
+                        "8613812345999",
+                        "8.61381E+12",
+                        "4479110000003",
+                        "4479110000004",
+                        "8613812345111",
+                        "8613812345222",
+                        "8613812345333",
+                        "1234567890123456",
+                        "Fees",
+                        "201604121155",
+                        "Late",
+                        "201604121177",
+                        "201604121166");
+    }
+
+    @Test
+    void givesEachCellItsOwnDigitsInWhateverOrderTheyStandInAnOldWorkbook() throws IOException {
+        byte[] workbook = calls("calls.xls");
+        int first = rowOf(workbook, 201_604_121_177d);
+        int second = rowOf(workbook, 201_604_121_166d);
+        byte row = workbook[first];
+        workbook[first] = workbook[second];
+        workbook[second] = row;
+        assertThat(lines(workbook, "calls.xls")).endsWith("Late", "201604121166", "201604121177");
+    }
+
+    /// Where the number of its row stands: before that of its column, its look, and what it is.
+    private static int rowOf(byte[] workbook, double number) {
+        byte[] value = ByteBuffer.allocate(Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(number)
+                .array();
+        return IntStream.range(0, workbook.length - value.length)
+                        .filter(at -> Arrays.equals(workbook, at, at + value.length, value, 0, value.length))
+                        .findFirst()
+                        .orElseThrow()
+                - 6;
+    }
+
+    private List<String> lines(byte[] bytes, String name) {
+        return read(bytes, name).passages().stream()
+                .flatMap(passage -> passage.text().lines())
+                .toList();
+    }
+
+    @Test
+    void readsLongNumbersThatAnotherProgramWroteRoundedIntoAnOpenDocument() throws IOException {
+        String content = """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+                <office:body><office:spreadsheet><table:table table:name="Calls">
+                <table:table-row><table:table-cell office:value-type="float" office:value="201604121155">
+                <text:p>2.01604E+11</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell office:value-type="string"><text:p>2.01604E+11</text:p>
+                </table:table-cell></table:table-row>
+                <table:table-row><table:table-cell office:value-type="float" office:value="201604121166">
+                <text:p>2.01604E+11</text:p></table:table-cell></table:table-row>
+                </table:table></office:spreadsheet></office:body></office:document-content>
+                """;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(lines(bytes.toByteArray(), "calls.ods"))
+                .containsExactly("Calls", "201604121155", "2.01604E+11", "201604121166");
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -30,7 +31,9 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /// Office documents that are locked, each of which says [#LINE].
@@ -224,6 +227,90 @@ public final class LockedPapers {
                                         + "\"http://www.w3.org/2000/09/xmldsig#sha256\" manifest:key-size=\"32\"/>"
                                 : ""));
         return cipher.doFinal(aes ? filledUp(packed) : packed);
+    }
+
+    /// A text as LibreOffice locks it since 24.2: all of its package is one part of another.
+    public static byte[] wholeOdt(String password) throws IOException, GeneralSecurityException {
+        return inPackage(openOdt(), "application/vnd.oasis.opendocument.text", password, list -> list, part -> part);
+    }
+
+    /// A text that is not locked.
+    public static byte[] openOdt() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            stored(
+                    zip,
+                    new ZipEntry("mimetype"),
+                    "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(CONTENT.formatted(LINE).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("styles.xml"));
+            zip.write(STYLES.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+            zip.write("""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+                    <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+                    <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+                    <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
+                    </manifest:manifest>
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A document as LibreOffice locks it since 24.2, with another list of parts, or something done to the locked part.
+    public static byte[] inPackage(
+            byte[] document,
+            String mediaType,
+            String password,
+            UnaryOperator<String> list,
+            UnaryOperator<byte[]> changed)
+            throws IOException, GeneralSecurityException {
+        byte[] vector = Arrays.copyOf("a vector of its own".getBytes(StandardCharsets.UTF_8), 12);
+        byte[] salt = Arrays.copyOf("some salt beside it".getBytes(StandardCharsets.UTF_8), 16);
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withSalt(salt)
+                .withIterations(3)
+                .withMemoryAsKB(65_536)
+                .withParallelism(4)
+                .build());
+        byte[] key = new byte[32];
+        generator.generateBytes(
+                MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8)), key);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, vector));
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.write(vector);
+        part.write(cipher.doFinal(packed(document)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            stored(zip, new ZipEntry("mimetype"), mediaType.getBytes(StandardCharsets.UTF_8));
+            stored(zip, new ZipEntry("encrypted-package"), changed.apply(part.toByteArray()));
+            zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+            zip.write(list.apply("""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+                        xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+                        manifest:version="1.3">
+                    <manifest:file-entry manifest:full-path="encrypted-package" manifest:media-type="%s" manifest:size="%d">
+                    <manifest:encryption-data>
+                    <manifest:algorithm manifest:algorithm-name="http://www.w3.org/2009/xmlenc11#aes256-gcm"
+                        manifest:initialisation-vector="%s"/>
+                    <manifest:start-key-generation manifest:key-size="32"
+                        manifest:start-key-generation-name="http://www.w3.org/2001/04/xmlenc#sha256"/>
+                    <manifest:key-derivation manifest:key-size="32" manifest:salt="%s"
+                        manifest:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id"
+                        loext:argon2-iterations="3" loext:argon2-memory="65536" loext:argon2-lanes="4"/>
+                    </manifest:encryption-data>
+                    </manifest:file-entry>
+                    </manifest:manifest>
+                    """.formatted(mediaType, document.length, base64(vector), base64(salt)))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] filledUp(byte[] packed) {

@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.LZMAOutputStream;
@@ -258,7 +262,7 @@ class PackedTest {
         }
         byte[] frame = bytes.toByteArray();
         byte[] empty = joined(number(0x184D2A50), number(3), new byte[3]);
-        assertThat(opened("a.lz4", joined(frame, empty, frame, MORE)).contents).containsExactly(joined(WORDS, WORDS));
+        assertThat(opened("a.lz4", joined(frame, empty, frame)).contents).containsExactly(joined(WORDS, WORDS));
         assertBroken(Arrays.copyOf(frame, frame.length - 5));
         Found found = opened("words.tar.lz4", frame);
         assertThat(found.contents).containsExactly(WORDS);
@@ -336,5 +340,123 @@ class PackedTest {
         assertThat(assertBroken(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9)).contents)
                 .singleElement()
                 .satisfies(part -> assertThat(WORDS).startsWith(part).isNotEqualTo(new byte[0]));
+    }
+
+    /// One kind of packed file.
+    record Kind(String name, byte[] packed) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Kind> kinds() throws Exception {
+        ByteArrayOutputStream older = new ByteArrayOutputStream();
+        try (OutputStream lzma = new LZMAOutputStream(older, new LZMA2Options(1), WORDS.length)) {
+            lzma.write(WORDS);
+        }
+        return Stream.of(
+                new Kind("gz", packed(CompressorStreamFactory.GZIP, WORDS)),
+                new Kind("bz2", packed(CompressorStreamFactory.BZIP2, WORDS)),
+                new Kind("xz", packed(CompressorStreamFactory.XZ, WORDS)),
+                new Kind("lz4", packed(CompressorStreamFactory.LZ4_FRAMED, WORDS)),
+                new Kind("zst", zstd(WORDS)),
+                new Kind("lz", lzip(WORDS)),
+                new Kind("lzo", lzop(WORDS, new byte[] {'.'})),
+                new Kind("lzma", older.toByteArray()));
+    }
+
+    private static byte[] packed(String kind, byte[] plain) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packing = new CompressorStreamFactory().createCompressorOutputStream(kind, bytes)) {
+            packing.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void keepsWhatCameBeforeBytesThatBelongToNothingAndSaysThatTheyFollow(Kind kind) {
+        for (byte[] more : List.of(MORE, new byte[] {7}, new byte[] {0, 0, 0, 0, 9, 9, 9, 9, 9})) {
+            Found found = new Found();
+            assertEnd(
+                    "words.txt." + kind.name(),
+                    joined(kind.packed(), more),
+                    found,
+                    ReadingStatus.PARTIAL,
+                    "moreFollows");
+            assertThat(found.names).containsExactly("words.txt");
+            assertThat(found.contents)
+                    .singleElement()
+                    .satisfies(whole ->
+                            assertThat(Arrays.copyOf(whole, WORDS.length)).isEqualTo(WORDS));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void takesZerosAfterTheEndForWhatATapeFilledUpWith(Kind kind) {
+        assertThat(opened("words.txt." + kind.name(), joined(kind.packed(), new byte[1_000])).names)
+                .containsExactly("words.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CompressorStreamFactory.GZIP, CompressorStreamFactory.XZ, CompressorStreamFactory.BZIP2})
+    void readsPackedFilesThatWereJoinedAsOne(String kind) throws Exception {
+        byte[] one = packed(kind, WORDS);
+        byte[] other = packed(kind, MORE);
+        assertThat(opened("words", joined(one, other, one)).contents).containsExactly(joined(WORDS, MORE, WORDS));
+        assertThat(opened("words", joined(one, new byte[4], other)).contents).containsExactly(joined(WORDS, MORE));
+        Found found = assertBroken(joined(one, Arrays.copyOf(other, other.length - 3)));
+        assertThat(found.contents)
+                .singleElement()
+                .satisfies(part -> assertThat(joined(WORDS, MORE)).startsWith(part));
+        assertThat(found.contents.getFirst()).hasSizeGreaterThanOrEqualTo(WORDS.length);
+    }
+
+    private static byte[] gzip(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {0x1F, (byte) 0x8B, 8, 0x1E, 0, 0, 0, 0, 0, 3});
+        // something of a program's own, the name, what somebody said of it, and the sum of all that
+        bytes.writeBytes(new byte[] {2, 0, 5, 6});
+        bytes.writeBytes((name + "\0a remark\0").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[2]);
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(WORDS);
+        deflater.finish();
+        byte[] room = new byte[WORDS.length];
+        bytes.write(room, 0, deflater.deflate(room));
+        CRC32 sum = new CRC32();
+        sum.update(WORDS);
+        bytes.writeBytes(joined(number((int) sum.getValue()), number(WORDS.length)));
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void callsWhatGzipPackedAsItWasCalledBefore() {
+        Found found = opened("download.gz", gzip("\u0634\u0647\u0627\u062f\u0629.txt"));
+        assertThat(found.names).containsExactly("\u0634\u0647\u0627\u062f\u0629.txt");
+        assertThat(found.contents).containsExactly(WORDS);
+        assertThat(opened("letter.txt.gz", gzip("")).names).containsExactly("letter.txt");
+        assertThat(opened("letter.txt.gz", gzip("../../home/letter")).names).containsExactly("letter");
+    }
+
+    @Test
+    void takesAMemberOfGzipWithAWrongSumForAPart() {
+        byte[] wrong = gzip("words");
+        wrong[wrong.length - 6] ^= 1;
+        assertThat(assertBroken(wrong).names).containsExactly("packed.part");
+    }
+
+    @Test
+    void takesTheWholeBlocksOutOfAZstdFrameThatIsCutOff() {
+        byte[] random = new byte[900_000];
+        new Random(3).nextBytes(random);
+        byte[] frame = zstd(random);
+        Found found = assertBroken(Arrays.copyOf(frame, 600_000));
+        assertThat(found.contents).singleElement().satisfies(part -> {
+            assertThat(part).hasSizeGreaterThan(400_000);
+            assertThat(part).isEqualTo(Arrays.copyOf(random, part.length));
+        });
     }
 }

@@ -40,6 +40,7 @@ class ReadingWordsTest {
             "tooLongInside",
             "openedBefore",
             "needsArchiver",
+            "moreFollows",
             // what came of recognising its pages
             "nothingRecognised",
             "pagesNotRecognised",

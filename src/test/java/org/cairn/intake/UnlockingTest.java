@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is locked opens with its password, and with no other.
 class UnlockingTest {
@@ -71,6 +76,7 @@ class UnlockingTest {
                 new Locked("ppt", LockedPapers.ppt("secret"), false),
                 new Locked("odt", LockedPapers.odt("secret"), false),
                 new Locked("odt-1.1", LockedPapers.oldOdt("secret"), false),
+                new Locked("odt-24.2", LockedPapers.wholeOdt("secret"), false),
                 new Locked("zip", decoded(CLASSIC), true),
                 new Locked("zip-aes", decoded(STRONG), true),
                 new Locked("7z", sevenZip(), true));
@@ -124,7 +130,7 @@ class UnlockingTest {
         assertThat(result.passages()).isEmpty();
     }
 
-    private static final Set<String> DOCUMENTS = Set.of("docx", "xls", "doc", "ppt", "odt", "odt-1.1");
+    private static final Set<String> DOCUMENTS = Set.of("docx", "xls", "doc", "ppt", "odt", "odt-1.1", "odt-24.2");
 
     static Stream<Locked> documents() throws Exception {
         return locked().filter(one -> DOCUMENTS.contains(one.kind()));
@@ -161,10 +167,100 @@ class UnlockingTest {
 
     @Test
     void saysThatALockOfAnUnknownKindIsOne() throws Exception {
-        byte[] odt = LockedPapers.odt("secret", list -> list.replace("#aes256-cbc", "#aes256-gcm"));
+        byte[] odt = LockedPapers.odt("secret", list -> list.replace("#aes256-cbc", "#serpent256"));
         ReadResult result = read(new Locked("odt", odt, false), new Found(), "secret");
         assertThat(result.reading().status() + " " + result.reading().reason())
                 .isEqualTo(ReadingStatus.UNREADABLE + " unsupported");
+    }
+
+    private static byte[] inPackage(UnaryOperator<String> list, UnaryOperator<byte[]> part) throws Exception {
+        // long enough, and not to be packed any smaller, so that much comes before the end
+        byte[] random = new byte[300_000];
+        new Random(7).nextBytes(random);
+        String words = LINE + Base64.getEncoder().encodeToString(random);
+        return LockedPapers.inPackage(
+                Papers.docx(words), "application/vnd.oasis.opendocument.text", "secret", list, part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "argon2-memory, 65536, 4294967296",
+        "argon2-memory, 65536, 1048576",
+        "argon2-memory, 65536, 99999999999999999999999999",
+        "argon2-iterations, 3, 4000000000",
+        "argon2-iterations, 3, 100000",
+        "argon2-lanes, 4, 5000",
+    })
+    void refusesAKeyThatAsksForMoreThanThereIsAndSaysSo(String name, String usual, String asked) throws Exception {
+        byte[] odt =
+                inPackage(list -> list.replace(name + "=\"" + usual + "\"", name + "=\"" + asked + "\""), part -> part);
+        long began = System.nanoTime();
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "wrong", "secret");
+        assertThat(result.reading().status() + " " + result.reading().reason())
+                .isEqualTo(ReadingStatus.UNREADABLE + " unsupported");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+        assertThat(read(new Locked("odt", odt, false), new Found()).reading().reason())
+                .as("before anybody gives a password")
+                .isEqualTo("unsupported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "7", "many"})
+    void takesAKeyOfNoSenseForADamagedFile(String memory) throws Exception {
+        byte[] odt = inPackage(list -> list.replace("memory=\"65536\"", "memory=\"" + memory + "\""), part -> part);
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "secret");
+        assertThat(result.reading().status() + " " + result.reading().reason())
+                .isEqualTo(ReadingStatus.UNREADABLE + " damaged");
+    }
+
+    @Test
+    void opensAWholePackageWhoseVectorIsNotRepeatedAndWhoseListIsOfTheNextOpenDocument() throws Exception {
+        byte[] odt = inPackage(
+                list -> list.replace("loext:argon2", "manifest:argon2")
+                        .replace(
+                                "urn:org:documentfoundation:names:experimental:office:manifest:argon2id",
+                                "urn:oasis:names:tc:opendocument:xmlns:manifest:1.5#argon2id"),
+                part -> Arrays.copyOfRange(part, 12, part.length));
+        assertThat(read(new Locked("odt", odt, false), new Found(), "secret")
+                        .reading()
+                        .status())
+                .isEqualTo(ReadingStatus.COMPLETE);
+    }
+
+    @Test
+    void saysThatAPackageThatBrokeOffIsDamagedAndNotThatThePasswordIsWrong() throws Exception {
+        byte[] odt = inPackage(list -> list, part -> Arrays.copyOf(part, part.length * 3 / 4));
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "wrong", "secret");
+        assertThat(result.reading().reason()).isEqualTo("damaged");
+        assertThat(result.opened().words()).containsExactly("secret");
+        ReadResult wrong = read(new Locked("odt", odt, false), new Found(), "wrong");
+        assertThat(wrong.reading().status()).isEqualTo(ReadingStatus.ENCRYPTED);
+        Found found = new Found();
+        assertThat(unlock(odt, found, "secret").reason()).isEqualTo("damaged");
+        assertThat(found.names).isEmpty();
+    }
+
+    @Test
+    void triesNoMorePasswordsThanAFileHasTimeFor() {
+        assertThat(argon(3, 65_536).tries()).isEqualTo(21);
+        assertThat(argon(1, 4_000_000).tries()).isEqualTo(1);
+        assertThat(argon(4_000_000_000L, 4_000_000_000L).tries()).isEqualTo(1);
+        assertThat(argon(0, 0).tries()).isPositive();
+    }
+
+    private static OpenDocumentDerivation argon(long passes, long memory) {
+        return new OpenDocumentDerivation("#argon2id", new byte[16], passes, memory, 4, 32, "#sha256");
+    }
+
+    @Test
+    void neverTakesAPackageForWholeOfWhichOneByteIsAnother() throws Exception {
+        byte[] odt = inPackage(list -> list, part -> {
+            part[part.length / 2] ^= 1;
+            return part;
+        });
+        ReadResult result = read(new Locked("odt", odt, false), new Found(), "secret");
+        assertThat(result.reading().status()).isNotEqualTo(ReadingStatus.COMPLETE);
+        assertThat(result.reading().reason()).isEqualTo("damaged");
     }
 
     @Test

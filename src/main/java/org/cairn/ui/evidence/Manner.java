@@ -1,6 +1,7 @@
 package org.cairn.ui.evidence;
 
 import java.util.Set;
+import org.cairn.archive.Renditions;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.drawing.TableKind;
@@ -45,7 +46,7 @@ enum Manner {
         if (Pictures.shows(type)) {
             return PICTURE;
         }
-        if (TableKind.of(type).isPresent()) {
+        if (TableKind.of(type).isPresent() || hidesTables(type, open)) {
             return SHEETS;
         }
         if (type.startsWith("audio/") || type.startsWith("video/")) {
@@ -55,5 +56,11 @@ enum Manner {
             return MESSAGE;
         }
         return open.reading().map(Reading::passages).orElse(0) > 0 ? TEXT : BYTES;
+    }
+
+    private static boolean hidesTables(String type, Item open) {
+        return open.evidence()
+                .filter(item -> Renditions.mayHideTables(type, item.fileName()))
+                .isPresent();
     }
 }

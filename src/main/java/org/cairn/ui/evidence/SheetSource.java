@@ -63,16 +63,24 @@ final class SheetSource implements AutoCloseable {
         return rows;
     }
 
+    /// What tables are read from.
+    record Given(SeekableByteChannel bytes, TableKind kind) {
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
     /// Opens a file at its first sheet.
     ///
-    /// @param bytes gives its bytes, away from the screen
+    /// @param giving gives its bytes, away from the screen
     /// @param otherwise told where it cannot be looked at
-    void open(Callable<? extends SeekableByteChannel> bytes, TableKind kind, Consumer<? super Throwable> otherwise) {
+    void open(Callable<Given> giving, Consumer<? super Throwable> otherwise) {
         close();
         int mine = opening;
         cannot = otherwise;
         tasks.look(
-                () -> begun(bytes.call(), kind),
+                () -> begun(giving.call()),
                 begun -> {
                     if (mine != opening) {
                         begun.file().close();
@@ -91,9 +99,9 @@ final class SheetSource implements AutoCloseable {
 
     private record Begun(TableDrawing file, List<String> names) {}
 
-    private Begun begun(SeekableByteChannel bytes, TableKind kind) throws IOException {
-        String encoding = kind == TableKind.VALUES ? encoding(bytes) : "";
-        TableDrawing opened = new TableDrawing(tasks.drawing(), bytes, kind, encoding);
+    private Begun begun(Given given) throws IOException {
+        String encoding = given.kind() == TableKind.VALUES ? encoding(given.bytes()) : "";
+        TableDrawing opened = new TableDrawing(tasks.drawing(), given.bytes(), given.kind(), encoding);
         try {
             return new Begun(opened, opened.names());
         } catch (RuntimeException e) {

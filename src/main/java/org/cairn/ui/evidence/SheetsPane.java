@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.Sheet;
 import org.cairn.i18n.Messages;
+import org.cairn.progress.CancelledException;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
@@ -258,8 +259,10 @@ final class SheetsPane extends BorderPane {
     private void cannot(Throwable failure) {
         if (failure instanceof NotDrawable why) {
             table.setPlaceholder(Headed.quiet(own.text("sheet.cannot." + why.reason())));
-        } else {
-            model.toldProperty().set(desk.errors().tell(failure));
+        } else if (!(failure instanceof CancelledException)) { // or somebody went elsewhere
+            Told told = desk.errors().tell(failure);
+            table.setPlaceholder(Headed.quiet(told.what()));
+            model.toldProperty().set(told);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.cairn.ui.evidence;
 
+import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.cairn.audio.Ffmpeg;
 import org.cairn.domain.Pinpoint;
 import org.cairn.domain.Reference;
 import org.cairn.drawing.Box;
+import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.TableKind;
 import org.cairn.progress.Progress;
 import org.cairn.progress.Stoppable;
@@ -45,7 +48,7 @@ final class Viewing implements AutoCloseable {
     private @Nullable FilmViewModel film;
     private @Nullable TranscriptViewModel transcript;
     private @Nullable Reference wanted;
-    private @Nullable Stoppable made;
+    private final List<Stoppable> made = new ArrayList<>();
     private final BooleanProperty graphicAsked = new SimpleBooleanProperty(false);
     private Optional<Pinpoint> pinpoint = Optional.empty();
 
@@ -124,7 +127,7 @@ final class Viewing implements AutoCloseable {
     void openLaidOut(Item open, Consumer<FindViewModel.Places> then, Consumer<Throwable> cannot) {
         Reference reference = open.reference();
         Stoppable mine = new Stoppable(Progress.none());
-        made = mine;
+        made.add(mine);
         pages.alsoRecognised(page -> List.of());
         pages.open(
                 () -> PdfPages.of(
@@ -148,12 +151,23 @@ final class Viewing implements AutoCloseable {
         return sheets;
     }
 
-    /// Opens its tables.
+    /// Opens its tables, out of its lock where it has one, which may take a while.
     ///
     /// @param cannot told where they cannot be looked at
     void openSheets(Item open, Consumer<? super Throwable> cannot) {
         Reference reference = open.reference();
-        TableKind.of(open.mediaType()).ifPresent(kind -> sheets.open(() -> bytes(reference), kind, cannot));
+        Stoppable mine = new Stoppable(Progress.none());
+        made.add(mine);
+        sheets.open(() -> given(desk.archive().renditions().tables(reference, mine)), cannot);
+    }
+
+    private static SheetSource.Given given(Renditions.Tables tables) throws IOException {
+        Optional<TableKind> kind = TableKind.of(tables.mediaType());
+        if (kind.isEmpty()) {
+            tables.bytes().close();
+            throw new NotDrawable(NotDrawable.Reason.NO_PICTURE);
+        }
+        return new SheetSource.Given(tables.bytes(), kind.get());
     }
 
     /// Opens its pictures; one that cannot be drawn here is decoded by a program of others, where that is known to.
@@ -165,7 +179,7 @@ final class Viewing implements AutoCloseable {
             return;
         }
         Stoppable mine = new Stoppable(Progress.none());
-        made = mine;
+        made.add(mine);
         pictures.open(() -> bytes(reference), () -> desk.archive().renditions().picture(reference, mine));
     }
 
@@ -247,11 +261,8 @@ final class Viewing implements AutoCloseable {
     }
 
     private void closeAll() {
-        Stoppable work = made;
-        if (work != null) {
-            work.stop();
-            made = null;
-        }
+        made.forEach(Stoppable::stop);
+        made.clear();
         pages.close();
         pictures.close();
         sheets.close();

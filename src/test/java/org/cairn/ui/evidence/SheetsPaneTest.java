@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TablePosition;
@@ -14,6 +15,9 @@ import javafx.stage.Stage;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.domain.Reference;
+import org.cairn.intake.LockedPapers;
+import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +56,30 @@ class SheetsPaneTest {
         assertThat(cell(1, 1)).isEqualTo("kidney 1");
         assertThat(cell(1, 2)).isEqualTo("1250.5");
         assertThat(table().getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    @Test
+    void showsALockedWorkbookAsTheSameTablesOnceItsPasswordIsKnown(FxRobot robot) throws Exception {
+        Reference taken = screen.take(
+                Files.write(screen.folder.resolve("fees.xlsx"), LockedPapers.inShell(book(), "secret")), false);
+        screen.on.open.archive.evidence().unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
+
+        screen.open(robot, taken);
+
+        assertThat(table().getItems()).hasSize(FAR);
+        assertThat(cell(1, 1)).isEqualTo("kidney 1");
+    }
+
+    @Test
+    void saysThatThereIsNoTableInALockedTextThatIsCalledAWorkbook(FxRobot robot) throws Exception {
+        Reference taken =
+                screen.take(Files.write(screen.folder.resolve("fees.xlsx"), LockedPapers.docx("secret")), false);
+        screen.on.open.archive.evidence().unlock(List.of(taken), "secret".toCharArray(), Progress.none(), told -> {});
+
+        screen.open(robot, taken);
+
+        assertThat(((javafx.scene.control.Label) table().getPlaceholder()).getText())
+                .isEqualTo("There is no table in this file.");
     }
 
     @Test

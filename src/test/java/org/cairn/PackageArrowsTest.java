@@ -41,6 +41,7 @@ class PackageArrowsTest {
             "outside",
             "conversion",
             "bundle",
+            "pdf",
             "exchange",
             "verify",
             "archive",
@@ -128,7 +129,8 @@ class PackageArrowsTest {
     void keepsPdfBoxInTheReaderTheBundleAndTheDrawingProcess() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.cairn.intake..", "org.cairn.bundle..", "org.cairn.drawing..")
+                .resideOutsideOfPackages(
+                        "org.cairn.pdf..", "org.cairn.intake..", "org.cairn.bundle..", "org.cairn.drawing..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.pdfbox..")

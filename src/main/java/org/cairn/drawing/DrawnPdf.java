@@ -7,13 +7,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.cairn.pdf.OpenedPdf;
 import org.jspecify.annotations.Nullable;
 
 /// A PDF inside the drawing process. Pages count from 1.
@@ -22,7 +23,7 @@ final class DrawnPdf {
     private static final int MOST_DOTS = 24_000_000;
 
     private final PDDocument document;
-    private final PageTree tree;
+    private final List<COSDictionary> pages;
     private @Nullable OnePage found;
     private int foundNumber;
     private @Nullable WordPlaces lookedAt;
@@ -33,12 +34,13 @@ final class DrawnPdf {
     }
 
     DrawnPdf(RandomAccessRead bytes) throws IOException {
-        document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache());
-        tree = new PageTree(document);
+        OpenedPdf opened = OpenedPdf.open(bytes, "", IOUtils.createMemoryOnlyStreamCache());
+        document = opened.document();
+        pages = opened.pages();
     }
 
     int count() {
-        return document.getNumberOfPages();
+        return pages.size();
     }
 
     /// The size of a page as it is shown.
@@ -52,7 +54,10 @@ final class DrawnPdf {
     private OnePage only(int page) throws IOException {
         OnePage known = found;
         if (known == null || foundNumber != page) {
-            known = new OnePage(document, tree.find(page));
+            if (page < 1 || page > pages.size()) {
+                throw new IOException("no such page");
+            }
+            known = new OnePage(document, pages.get(page - 1));
             found = known;
             foundNumber = page;
         }

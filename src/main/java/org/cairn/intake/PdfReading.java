@@ -7,7 +7,6 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.metadata.Metadata;
 import org.cairn.domain.reading.ReadingStatus;
 import org.cairn.intake.FileReading.Verdict;
+import org.cairn.pdf.OpenedPdf;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -63,11 +63,10 @@ final class PdfReading {
 
     private Verdict read(IncomingBytes bytes, String password) throws IOException, SAXException {
         try (RandomAccessRead source = source(bytes);
-                PDDocument document =
-                        Loader.loadPDF(source, password, null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            about(document.getDocumentInformation());
-            Verdict pages = pages(document);
-            attachments(document);
+                OpenedPdf opened = OpenedPdf.open(source, password, IOUtils.createMemoryOnlyStreamCache())) {
+            about(opened.document().getDocumentInformation());
+            Verdict pages = pages(opened);
+            attachments(opened.document());
             boolean missing = children.found() < children.expected();
             return missing && pages.status() == ReadingStatus.COMPLETE
                     ? new Verdict(ReadingStatus.PARTIAL, "childrenMissing")
@@ -96,10 +95,10 @@ final class PdfReading {
                 : new RandomAccessReadBuffer(bytes.heap());
     }
 
-    private Verdict pages(PDDocument document) throws IOException, SAXException {
-        PageTypes.mend(document);
+    private Verdict pages(OpenedPdf opened) throws IOException, SAXException {
+        PDDocument document = opened.document();
         PdfNotes notes = new PdfNotes(document);
-        int total = document.getNumberOfPages();
+        int total = opened.pages().size();
         try {
             new PdfPages((number, text, sound, walked) -> {
                         Optional<PDPage> page = walked.isPresent() || total > MOST_LOOKED_FOR
@@ -117,7 +116,7 @@ final class PdfReading {
         if (total > PdfPages.MOST_PAGES) {
             throw new StopReading("tooMuchInside");
         }
-        if (broken > 0 || total == 0) {
+        if (broken > 0 || total == 0 || opened.damaged()) {
             return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
         }
         if (silent == total) {

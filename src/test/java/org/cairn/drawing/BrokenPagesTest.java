@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.cairn.pdf.BrokenPdf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,35 @@ class BrokenPagesTest {
     @Test
     void saysThatAPageCannotBeDrawnWhereNothingOnItCan() {
         assertThatThrownBy(() -> black("0 0 300 300 re <616")).isInstanceOf(NotDrawable.class);
+    }
+
+    /// The widths of the pages, which tell them apart.
+    private static List<Double> widths(BrokenPdf broken) {
+        try (PdfDrawing drawing = new PdfDrawing(PROCESSES, broken.bytes())) {
+            return IntStream.rangeClosed(1, drawing.count())
+                    .mapToObj(page -> drawing.size(page).width())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Catalog", "Pages"})
+    void showsThePagesOfAFileWhoseRootIsDestroyed(String type) {
+        assertThat(widths(BrokenPdf.of(3).without(type))).containsExactly(101.0, 102.0, 103.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000000000", "0", "1", "-7"})
+    void showsAllPagesHoweverManyTheFileSaysThereAre(String count) {
+        assertThat(widths(BrokenPdf.of(3).with("/Count 3", "/Count " + count))).containsExactly(101.0, 102.0, 103.0);
+    }
+
+    @Test
+    void refusesAPageThatIsNotThere() {
+        try (PdfDrawing drawing = new PdfDrawing(PROCESSES, BrokenPdf.of(3).bytes())) {
+            assertThatThrownBy(() -> drawing.size(4)).isInstanceOf(NotDrawable.class);
+            assertThatThrownBy(() -> drawing.size(0)).isInstanceOf(NotDrawable.class);
+        }
     }
 
     /// What is kept of a page for good, as where something was blacked out on it, is all of it or nothing.

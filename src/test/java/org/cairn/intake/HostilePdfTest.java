@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.domain.reading.Reading;
 import org.cairn.domain.reading.ReadingStatus;
+import org.cairn.pdf.BrokenPdf;
 import org.cairn.progress.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Documents that lead in a circle, or in so many ways to the same place that nobody comes to their end.
 class HostilePdfTest {
@@ -121,6 +124,42 @@ class HostilePdfTest {
         assertThat(reading.status()).isEqualTo(ReadingStatus.UNREADABLE);
         assertThat(reading.reason()).isEqualTo("tooMuchInside");
         assertThat(reading.pages()).isLessThanOrEqualTo(50_000);
+    }
+
+    private static ReadResult read(BrokenPdf broken) {
+        try (Reader reader = new Reader(new Limits(Duration.ofSeconds(60), 256, 100_000, 1))) {
+            return reader.read(Papers.source(broken.bytes()), "a.pdf", new Found(), Progress.none());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Catalog", "Pages"})
+    void readsThePagesOfAFileWhoseRootIsDestroyedAndSaysThatItIsDamaged(String type) {
+        ReadResult result = read(BrokenPdf.of(3).without(type));
+        assertThat(result.passages())
+                .extracting(passage -> passage.ordinal() + " " + passage.text().strip())
+                .containsExactly("1 first", "2 second", "3 third");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.PARTIAL);
+        assertThat(result.reading().reason()).isEqualTo("damaged");
+        assertThat(result.reading().pages()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000000000", "0", "1", "-7"})
+    void readsAllPagesHoweverManyTheFileSaysThereAre(String count) {
+        ReadResult result = read(BrokenPdf.of(3).with("/Count 3", "/Count " + count));
+        assertThat(result.passages()).hasSize(3);
+        assertThat(result.reading().pages()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatWasFilledIntoAFormThatIsLost() {
+        ReadResult result = result(List.of(
+                "(no root)",
+                "<</Type/Page/MediaBox[0 0 99 99]/Annots[3 0 R]>>",
+                "<</Type/Annot/Subtype/Widget/Rect[0 0 9 9]/Parent 4 0 R>>",
+                "<</FT/Tx/T(name)/V(filled in)>>"));
+        assertThat(result.passages().getFirst().text()).isEqualTo("filled in");
     }
 
     @Test

@@ -3,23 +3,18 @@ package org.cairn.bundle.insert;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.jspecify.annotations.Nullable;
+import org.cairn.pdf.OpenedPdf;
 
 /// A source PDF opened for reading, with what must be said of it as a whole.
 final class SourceFile implements Closeable {
 
     private static final int SCRATCH_MEGABYTES = 16;
     private static final int MOST_PAGES = 50_000;
-    private static final int MOST_NODES = 100_000;
 
     private final PDDocument document;
     private final List<COSDictionary> pages;
@@ -47,12 +42,13 @@ final class SourceFile implements Closeable {
     }
 
     private static SourceFile read(ChannelRead bytes, Notes notes) throws IOException, UninsertableException {
-        PDDocument document = Loader.loadPDF(bytes, "", SealedScratch.cache(SCRATCH_MEGABYTES));
+        OpenedPdf opened = OpenedPdf.open(bytes, "", SealedScratch.cache(SCRATCH_MEGABYTES));
+        PDDocument document = opened.document();
         try {
             tellOfWhole(document, notes);
             document.setAllSecurityToBeRemoved(true);
             FormReady.prepare(document, notes);
-            return new SourceFile(document, pagesOf(document));
+            return new SourceFile(document, insertable(opened.pages()));
         } catch (UninsertableException | RuntimeException | Error e) {
             document.close();
             throw e;
@@ -79,28 +75,14 @@ final class SourceFile implements Closeable {
         }
     }
 
-    private static List<COSDictionary> pagesOf(PDDocument document) throws UninsertableException {
-        List<COSDictionary> pages = new ArrayList<>();
-        try {
-            PageTreeWalk.mend(root(document), MOST_NODES);
-            for (PDPage page : document.getPages()) {
-                pages.add(page.getCOSObject());
-                if (pages.size() > MOST_PAGES) {
-                    throw new UninsertableException(UninsertableException.TOO_LARGE);
-                }
-            }
-        } catch (RuntimeException e) {
-            // a tree broken further on: the kids that can be reached are the pages there are
-            pages = PageTreeWalk.reachable(root(document), MOST_NODES);
-        }
+    private static List<COSDictionary> insertable(List<COSDictionary> pages) throws UninsertableException {
         if (pages.isEmpty()) {
             throw new UninsertableException(UninsertableException.NO_PAGES);
         }
+        if (pages.size() > MOST_PAGES) {
+            throw new UninsertableException(UninsertableException.TOO_LARGE);
+        }
         return pages;
-    }
-
-    private static @Nullable COSBase root(PDDocument document) {
-        return document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PAGES);
     }
 
     PDDocument document() {

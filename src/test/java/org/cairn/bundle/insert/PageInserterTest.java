@@ -37,6 +37,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.cairn.bundle.typeset.Paper;
+import org.cairn.pdf.BrokenPdf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -399,6 +400,24 @@ class PageInserterTest {
             }
         }
         return all.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Catalog", "Pages"})
+    void insertsThePagesOfAFileWhoseRootIsDestroyed(String type) throws Exception {
+        bench.insert(new Memory(BrokenPdf.of(3).without(type).bytes()));
+
+        assertThat(bench.target.getNumberOfPages()).isEqualTo(3);
+        assertThat(bench.text(bench.finish())).containsSubsequence("first", "second", "third");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000000000", "0", "1", "-7"})
+    void insertsAllPagesHoweverManyTheFileSaysThereAre(String count) throws Exception {
+        bench.insert(
+                new Memory(BrokenPdf.of(3).with("/Count 3", "/Count " + count).bytes()));
+
+        assertThat(bench.target.getNumberOfPages()).isEqualTo(3);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class NameMeaning {
         this.spelled = spelled;
         this.known = known;
         this.matched = matched;
-        this.chinese = new ChineseNames(spelled, matched);
+        this.chinese = new ChineseNames(spelled, known, matched);
         this.tibetan = new TibetanNames(spelled, known, matched);
     }
 
@@ -71,7 +71,7 @@ final class NameMeaning {
             return Optional.empty();
         }
         if (UScript.getScript(word.codePointAt(0)) == UScript.HAN) {
-            return any(chinese.read(word, read -> any(others(read, heardLike(read), NameMeaning::isNotLatin))));
+            return any(chinese.read(word, this::inOtherLetters));
         }
         Map<String, List<Term>> heard = heardLike(word);
         if (isCased(word) && isMostlyPlain(spelled.folded(word), heard)) {
@@ -100,7 +100,12 @@ final class NameMeaning {
 
     /// How many words from one on are read as one Chinese name, and what that asks for.
     Optional<ChineseNames.Together> together(List<Asked> parts, int from) {
-        return chinese.together(parts, from);
+        return chinese.together(parts, from, this::inOtherLetters);
+    }
+
+    /// Syllables in Latin letters as other alphabets write them.
+    private Optional<Query> inOtherLetters(String read) {
+        return any(others(read, heardLike(read), NameMeaning::isNotLatin));
     }
 
     /// What asks for the names that sound like a word, but not for the word itself.
@@ -170,8 +175,14 @@ final class NameMeaning {
             return !isMostlyPlain(folded, heard);
         }
         int often = Math.max(FEW, visible() / OFTEN);
-        return sounds.stream().anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1)
+        // no Hebrew word but a name from elsewhere is written with a geresh
+        return sounds.stream()
+                        .anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1 || hasGeresh(sound.text()))
                 && passages(sounds.getFirst(), often + 1) <= often;
+    }
+
+    private static boolean hasGeresh(String name) {
+        return name.indexOf('\'') >= 0 || name.indexOf('\u2019') >= 0 || name.indexOf('\u05F3') >= 0;
     }
 
     private static String written(List<Term> sounds) {
@@ -233,6 +244,8 @@ final class NameMeaning {
         return Character.isLetter(letter)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || letter == '\'';
+                || letter == '\''
+                || letter == '\u2019'
+                || letter == '\u05F3';
     }
 }

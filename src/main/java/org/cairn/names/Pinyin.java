@@ -133,9 +133,9 @@ public final class Pinyin {
         List<List<List<String>>> ways = new ArrayList<>();
         if (!plain.isEmpty() && plain.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
             split(plain.replace('v', 'u'), SPELLED, List.of(), ways);
-        } else {
-            split(plain, BySound.CYRILLIC, List.of(), ways);
+            return ways;
         }
+        split(plain, BySound.CYRILLIC, List.of(), ways);
         if (ways.isEmpty()) {
             for (Sound sound : Sounds.of(word)) {
                 split(sound.letters(), BySound.SYLLABLES, List.of(), ways);

@@ -31,10 +31,10 @@ final class ChineseNames {
     private final NamesMatched matched;
     private final SideBySide side;
 
-    ChineseNames(Spelled spelled, KnownWords known, NamesMatched matched) {
+    ChineseNames(Spelled spelled, SideBySide side, NamesMatched matched) {
         this.spelled = spelled;
         this.matched = matched;
-        this.side = new SideBySide(known, matched);
+        this.side = side;
     }
 
     /// The characters that are read like one word with a capital, family and given name together: `Wangwei`.
@@ -51,8 +51,8 @@ final class ChineseNames {
     /// How many words from one on are read as one Chinese name, and what that is: `Wang Wei`, given name first or last.
     /// Names with capitals may be written by Wade-Giles, and their families as Cantonese and others write them.
     ///
-    /// @param sounding what asks for a syllable or two in other alphabets
-    Optional<Together> together(List<Asked> parts, int from, Function<String, Optional<Query>> sounding) {
+    /// @param sounding how syllables are written in other alphabets, folded
+    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Function<String, Set<String>> sounding) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
             if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || !canBeOne(word.text())) {
@@ -72,7 +72,7 @@ final class ChineseNames {
                 ways.addAll(inOrder(order, sounding));
             }
             if (!ways.isEmpty()) {
-                return Optional.of(new Together(length, new DisjunctionMaxQuery(ways, 0)));
+                return Optional.of(new NameMeaning.Together(length, new DisjunctionMaxQuery(ways, 0)));
             }
         }
         return Optional.empty();
@@ -85,7 +85,7 @@ final class ChineseNames {
     }
 
     /// @param words the family first
-    private List<Query> inOrder(List<String> words, Function<String, Optional<Query>> sounding) {
+    private List<Query> inOrder(List<String> words, Function<String, Set<String>> sounding) {
         List<Query> ways = new ArrayList<>();
         List<List<List<String>>> read = syllables(words);
         read.forEach(way -> ways.addAll(characters(way)));
@@ -157,32 +157,23 @@ final class ChineseNames {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Family and given name in other alphabets, of which the likeliest reading is enough.
-    private static List<Query> sounding(List<List<String>> way, Function<String, Optional<Query>> sounding) {
-        Optional<Query> family = sounding.apply(capital(way.getFirst().getFirst()));
-        if (family.isEmpty()) {
-            return List.of();
+    /// Family and given name side by side in other alphabets, of which the likeliest reading is enough.
+    private List<Query> sounding(List<List<String>> way, Function<String, Set<String>> sounding) {
+        List<Query> ways = new ArrayList<>();
+        Set<String> family = sounding.apply(capital(way.getFirst().getFirst()));
+        if (!family.isEmpty()) {
+            Set<String> given = sounding.apply(
+                    capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining())));
+            side.of(ways, List.of(family, given));
+            side.of(ways, List.of(given, family));
         }
-        Optional<Query> given = sounding.apply(
-                capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining())));
-        return given.<List<Query>>map(called -> List.of(both(family.get(), called)))
-                .orElse(List.of());
-    }
-
-    private static Query both(Query family, Query given) {
-        return new BooleanQuery.Builder()
-                .add(family, Occur.MUST)
-                .add(given, Occur.MUST)
-                .build();
+        return ways;
     }
 
     /// Whether a word is written small, and is one of those that hold sentences together.
     private static boolean isPlainlyWritten(String word) {
         return Character.isLowerCase(word.codePointAt(0)) && SmallWords.isNoName(word);
     }
-
-    /// Several words that are one name.
-    record Together(int words, Query query) {}
 
     private static List<List<List<String>>> syllables(List<String> words) {
         return chained(words, Pinyin::syllables);
@@ -209,8 +200,8 @@ final class ChineseNames {
 
     /// A name in Chinese characters: as it is read, side by side in Latin letters, or by its sound in others.
     ///
-    /// @param sounding what asks for syllables in other alphabets
-    List<Query> read(String characters, Function<String, Optional<Query>> sounding) {
+    /// @param sounding how syllables are written in other alphabets, folded
+    List<Query> read(String characters, Function<String, Set<String>> sounding) {
         Optional<Pinyin.Read> read = Pinyin.read(characters);
         if (read.isEmpty()) {
             return List.of();
@@ -230,11 +221,11 @@ final class ChineseNames {
                     .map(List::of)
                     .toList()));
         }
-        Optional<Query> ofFamily = sounding.apply(capital(family));
-        Optional<Query> ofGiven = sounding.apply(capital(String.join("", syllables)));
-        if (ofFamily.isPresent() && ofGiven.isPresent()) {
-            ways.add(both(ofFamily.get(), ofGiven.get()));
-        }
+        ways.addAll(sounding(
+                Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
+                        .map(List::of)
+                        .toList(),
+                sounding));
         return ways;
     }
 

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,6 +50,7 @@ final class NameMeaning {
     private final KnownWords known;
     private final NamesMatched matched;
     private final ChineseNames chinese;
+    private final KoreanNames korean;
     private final TibetanNames tibetan;
 
     /// @param matched is told what else is looked for
@@ -54,7 +58,9 @@ final class NameMeaning {
         this.spelled = spelled;
         this.known = known;
         this.matched = matched;
-        this.chinese = new ChineseNames(spelled, known, matched);
+        SideBySide side = new SideBySide(known, matched);
+        this.chinese = new ChineseNames(spelled, side, matched);
+        this.korean = new KoreanNames(spelled, side);
         this.tibetan = new TibetanNames(spelled, known, matched);
     }
 
@@ -80,6 +86,7 @@ final class NameMeaning {
         List<Query> ways = new ArrayList<>(others(word, heard, other -> true));
         ways.addAll(chinese.of(word));
         ways.addAll(tibetan.of(word));
+        ways.addAll(korean.of(word));
         return any(ways);
     }
 
@@ -98,14 +105,39 @@ final class NameMeaning {
         return names.isEmpty() ? Optional.empty() : Optional.of(all.build());
     }
 
-    /// How many words from one on are read as one Chinese name, and what that asks for.
-    Optional<ChineseNames.Together> together(List<Asked> parts, int from) {
-        return chinese.together(parts, from, this::inOtherLetters);
+    /// Several words that are one name.
+    ///
+    /// @param words how many
+    record Together(int words, Query query) {
+        @Override
+        public String toString() {
+            return "Together";
+        }
     }
 
-    /// Syllables in Latin letters as other alphabets write them.
-    private Optional<Query> inOtherLetters(String read) {
-        return any(others(read, heardLike(read), NameMeaning::isNotLatin));
+    /// How many words from one on are one name in some language, and what that asks for.
+    Optional<Together> together(List<Asked> parts, int from) {
+        List<Together> names = Stream.of(
+                        chinese.together(parts, from, this::inOtherLetters), korean.together(parts, from))
+                .flatMap(Optional::stream)
+                .toList();
+        int words = names.stream().mapToInt(Together::words).max().orElse(0);
+        return any(names.stream()
+                        .filter(name -> name.words() == words)
+                        .map(Together::query)
+                        .toList())
+                .map(query -> new Together(words, query));
+    }
+
+    /// What syllables in Latin letters are in alphabets of which nothing but the sound of letters is known.
+    private Set<String> inOtherLetters(String read) {
+        Map<String, List<Term>> heard = heardLike(read);
+        Set<String> words = new TreeSet<>(heard.keySet());
+        words.removeIf(folded -> {
+            int script = UScript.getScript(written(heard.getOrDefault(folded, List.of())).codePointAt(0));
+            return script == UScript.LATIN || script == UScript.CYRILLIC || !canBeName(folded, heard);
+        });
+        return words;
     }
 
     /// What asks for the names that sound like a word, but not for the word itself.
@@ -233,10 +265,6 @@ final class NameMeaning {
 
     private static Optional<Query> any(List<Query> ways) {
         return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, 0));
-    }
-
-    private static boolean isNotLatin(String name) {
-        return UScript.getScript(name.codePointAt(0)) != UScript.LATIN;
     }
 
     private static boolean isOfAName(int letter) {

@@ -60,8 +60,15 @@ final class SideBySide {
         }
         List<Set<String>> whole = new ArrayList<>(List.of(family));
         whole.addAll(given);
-        of(ways, List.of(joined(whole)));
+        asOneWord(ways, whole);
         return ways;
+    }
+
+    /// Adds what asks for one word of some syllables, where there is any.
+    ///
+    /// @param syllables each with its spellings
+    void asOneWord(List<Query> ways, List<Set<String>> syllables) {
+        of(ways, List.of(joined(syllables)));
     }
 
     /// Adds what asks for words side by side, where there are any.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,6 +25,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.cairn.domain.query.Asked;
+import org.cairn.names.Compounds;
 import org.cairn.names.Sound;
 import org.cairn.names.Sounds;
 import org.cairn.names.Tibetan;
@@ -51,6 +53,7 @@ final class NameMeaning {
     private final NamesMatched matched;
     private final ChineseNames chinese;
     private final KoreanNames korean;
+    private final CompoundNames compounds;
     private final TibetanNames tibetan;
 
     /// @param matched is told what else is looked for
@@ -61,6 +64,7 @@ final class NameMeaning {
         SideBySide side = new SideBySide(known, matched);
         this.chinese = new ChineseNames(spelled, side, matched);
         this.korean = new KoreanNames(spelled, side);
+        this.compounds = new CompoundNames(spelled, side, this::sounding, this::named);
         this.tibetan = new TibetanNames(spelled, known, matched);
     }
 
@@ -69,6 +73,11 @@ final class NameMeaning {
         String word = asked.text();
         if (!asked.wild() && !word.isEmpty() && Tibetan.isLetter(word.charAt(0))) {
             return inTibetan(word);
+        }
+        if (!asked.wild() && word.indexOf('-') > 0) {
+            return isCased(word) && !Character.isUpperCase(word.codePointAt(0)) && !startsWithArticle(word)
+                    ? Optional.empty()
+                    : any(compounds.of(word));
         }
         if (asked.wild()
                 || word.length() < 2
@@ -87,7 +96,16 @@ final class NameMeaning {
         ways.addAll(chinese.of(word));
         ways.addAll(tibetan.of(word));
         ways.addAll(korean.of(word));
+        ways.addAll(compounds.of(word));
         return any(ways);
+    }
+
+    /// `al-Bashir` is a name without a capital at its beginning.
+    private static boolean startsWithArticle(String word) {
+        int hyphen = word.indexOf('-');
+        return Compounds.isArticle(word.substring(0, hyphen))
+                && hyphen + 1 < word.length()
+                && Character.isUpperCase(word.codePointAt(hyphen + 1));
     }
 
     /// Each of the names of which it is made, as others write it.
@@ -118,7 +136,9 @@ final class NameMeaning {
     /// How many words from one on are one name in some language, and what that asks for.
     Optional<Together> together(List<Asked> parts, int from) {
         List<Together> names = Stream.of(
-                        chinese.together(parts, from, this::inOtherLetters), korean.together(parts, from))
+                        chinese.together(parts, from, this::inOtherLetters),
+                        korean.together(parts, from),
+                        compounds.together(parts, from))
                 .flatMap(Optional::stream)
                 .toList();
         int words = names.stream().mapToInt(Together::words).max().orElse(0);
@@ -166,7 +186,12 @@ final class NameMeaning {
     /// The words of the archive that sound like a word, itself among them, by how they are folded: each as the names
     /// that it stands as.
     private Map<String, List<Term>> heardLike(String word) {
-        List<Sound> sounds = Sounds.of(word);
+        Map<String, List<Term>> heard = heardLike(Sounds.of(word));
+        heard.values().removeIf(terms -> !Sounds.haveSameLongVowels(word, written(terms)));
+        return heard;
+    }
+
+    private Map<String, List<Term>> heardLike(List<Sound> sounds) {
         Map<String, List<Term>> heard = new TreeMap<>();
         for (String key : sounds.stream().map(Sound::key).distinct().toList()) {
             for (String term : beginning(key + NameSounds.AS)) {
@@ -178,6 +203,19 @@ final class NameMeaning {
             }
         }
         return heard;
+    }
+
+    /// Words that sound in one of some ways and are none of those that hold sentences together.
+    private Set<String> sounding(List<Sound> sounds) {
+        Map<String, List<Term>> heard = heardLike(sounds);
+        Set<String> words = new TreeSet<>(heard.keySet());
+        words.removeIf(folded -> !canBeName(folded, heard));
+        return words;
+    }
+
+    /// The names that have a key, as they are written.
+    private Set<String> named(String key) {
+        return beginning(key + NameSounds.AS).stream().map(NameSounds::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isLike(List<Sound> sounds, String name) {
@@ -274,6 +312,7 @@ final class NameMeaning {
                 || type == Character.COMBINING_SPACING_MARK
                 || letter == '\''
                 || letter == '\u2019'
-                || letter == '\u05F3';
+                || letter == '\u05F3'
+                || letter == '\u200C';
     }
 }

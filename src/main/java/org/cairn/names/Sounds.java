@@ -23,7 +23,6 @@ public final class Sounds {
     private static final char GERESH = '\u05F3';
     private static final int ARTICLE = 2;
     private static final int LONG_WITH_ARTICLE = 5;
-    private static final int SHORT_ARABIC = 6;
 
     /// Scripts whose letters do not tell by themselves how a word is said, and no script at all.
     private static final Set<Integer> SILENT =
@@ -77,29 +76,8 @@ public final class Sounds {
         return Character.isLetter(first) && (!Character.isLowerCase(first) || Character.toTitleCase(first) == first);
     }
 
-    /// Whether two words write the same long vowels: Arabic names differ by nothing else (محمد and محمود, حسن and حسين).
-    /// Of longer words and other scripts it is not asked, and neither of the last letter, which is typed in two ways.
-    public static boolean haveSameLongVowels(String one, String other) {
-        return !isShortArabic(one) || !isShortArabic(other) || longVowels(one).equals(longVowels(other));
-    }
-
-    private static boolean isShortArabic(String word) {
-        return word.length() <= SHORT_ARABIC && script(word) == UScript.ARABIC && !writesVowels(word);
-    }
-
-    private static String longVowels(String word) {
-        StringBuilder vowels = new StringBuilder();
-        for (int i = 1; i < word.length() - 1; i++) {
-            switch (word.charAt(i)) {
-                case '\u0648', '\u0624' -> vowels.append('u');
-                case '\u064A', '\u06CC', '\u0626' -> vowels.append('i');
-                default -> {}
-            }
-        }
-        return vowels.toString();
-    }
-
-    private static boolean writesVowels(String word) {
+    /// Whether a word of Arabic letters writes all its vowels.
+    static boolean writesVowels(String word) {
         return word.chars().anyMatch(letter -> ALL_VOWELS.indexOf(letter) >= 0);
     }
 

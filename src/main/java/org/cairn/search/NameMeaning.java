@@ -25,6 +25,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.cairn.domain.query.Asked;
+import org.cairn.names.ArabicSpelling;
 import org.cairn.names.Compounds;
 import org.cairn.names.Sound;
 import org.cairn.names.Sounds;
@@ -187,7 +188,7 @@ final class NameMeaning {
     /// that it stands as.
     private Map<String, List<Term>> heardLike(String word) {
         Map<String, List<Term>> heard = heardLike(Sounds.of(word));
-        heard.values().removeIf(terms -> !Sounds.haveSameLongVowels(word, written(terms)));
+        heard.values().removeIf(terms -> !ArabicSpelling.mayBeSame(word, written(terms)));
         return heard;
     }
 

@@ -16,6 +16,7 @@ public final class Compounds {
 
     private static final int SHORTEST = 5;
     private static final int SHORTEST_PART = 2;
+    private static final int LIKELY = 2;
     private static final String VOWELS = "aiu";
     /// What stands between both parts in one word: nothing, or what is left of the article.
     private static final List<String> JOINS = List.of("", "l");
@@ -89,11 +90,19 @@ public final class Compounds {
             Set<String> spellings = new LinkedHashSet<>(Arrays.asList(cells[2].split(" ")));
             Set<String> sounds = new LinkedHashSet<>();
             for (String spelling : spellings) {
-                Sounds.of(spelling).stream().limit(2).map(Sound::letters).forEach(sounds::add);
+                Sounds.of(spelling).stream()
+                        .limit(LIKELY)
+                        .filter(sound -> sound.letters().length() > 2 || isOfTwoConsonants(sound.key()))
+                        .map(Sound::letters)
+                        .forEach(sounds::add);
             }
             known.add(new Known(cells[0].equals("first"), cells[1].equals("al"), spellings, sounds));
         }
         return known;
+    }
+
+    private static boolean isOfTwoConsonants(String key) {
+        return key.length() > 1 && !key.startsWith("a");
     }
 
     private static Map<String, List<Known>> bySound(boolean first) {

@@ -55,8 +55,10 @@ public final class ChineseSpellings {
     /// The ways a word falls into syllables of Wade-Giles, one between each two hyphens, each with what it may be in
     /// Pinyin.
     public static List<List<List<String>>> older(String word) {
-        String plain =
-                APOSTROPHES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("'").replace('\u00FC', 'u');
+        String plain = APOSTROPHES
+                .matcher(word.toLowerCase(Locale.ROOT))
+                .replaceAll("'")
+                .replace('\u00FC', 'u');
         List<List<List<String>>> ways = List.of(List.of());
         String[] pieces = HYPHENS.split(plain);
         for (String piece : pieces) {

@@ -109,8 +109,8 @@ public final class Compounds {
         Map<String, List<Known>> bySound = new HashMap<>();
         KNOWN.stream()
                 .filter(part -> part.first == first)
-                .forEach(part -> part.sounds.forEach(
-                        sound -> bySound.computeIfAbsent(sound, any -> new ArrayList<>()).add(part)));
+                .forEach(part -> part.sounds.forEach(sound ->
+                        bySound.computeIfAbsent(sound, any -> new ArrayList<>()).add(part)));
         return bySound;
     }
 
@@ -119,7 +119,9 @@ public final class Compounds {
         Map<Known, Set<Sound>> found = new LinkedHashMap<>();
         for (Sound sound : Sounds.of(word)) {
             String letters = sound.letters();
-            for (int cut = SHORTEST_PART; letters.length() >= SHORTEST && cut <= letters.length() - SHORTEST_PART; cut++) {
+            for (int cut = SHORTEST_PART;
+                    letters.length() >= SHORTEST && cut <= letters.length() - SHORTEST_PART;
+                    cut++) {
                 String before = letters.substring(0, cut);
                 String behind = letters.substring(cut);
                 for (Known part : FIRST.getOrDefault(before, List.of())) {
@@ -141,8 +143,8 @@ public final class Compounds {
                 .filter(letters -> letters.length() >= SHORTEST_PART)
                 .map(letters -> new Sound(letters, voweled))
                 .filter(Sound::canBeSaid)
-                .forEach(other ->
-                        found.computeIfAbsent(part, any -> new LinkedHashSet<>()).add(other));
+                .forEach(other -> found.computeIfAbsent(part, any -> new LinkedHashSet<>())
+                        .add(other));
     }
 
     /// Abd-ulaziz, abd-urahman.
@@ -191,8 +193,7 @@ public final class Compounds {
             int known = part.first ? 0 : last;
             int article = part.first ? 1 : last - 1;
             boolean both = last == 1 || last == 2 && isArticle(words.get(article));
-            if (both
-                    && (part.spellings.contains(words.get(known)) || part.spellings.contains(folded.get(known)))) {
+            if (both && (part.spellings.contains(words.get(known)) || part.spellings.contains(folded.get(known)))) {
                 compounds.add(new Compound(
                         part.spellings, part.first, part.article, Sounds.of(words.get(part.first ? last : 0))));
             }

@@ -127,7 +127,8 @@ public final class Korean {
 
     /// How a family is written.
     public static Set<String> spellingsOfFamily(int family, Alphabet alphabet) {
-        return new LinkedHashSet<>(FAMILIES.getOrDefault(family, Part.of("-", "-")).in(alphabet));
+        return new LinkedHashSet<>(
+                FAMILIES.getOrDefault(family, Part.of("-", "-")).in(alphabet));
     }
 
     /// How a syllable of a given name is written; nothing where it is in no names.

@@ -171,8 +171,7 @@ public final class Pinyin {
         static {
             for (String syllable : CHARACTERS.keySet()) {
                 Palladius.of(syllable)
-                        .ifPresent(written -> CYRILLIC
-                                .computeIfAbsent(written, any -> new ArrayList<>())
+                        .ifPresent(written -> CYRILLIC.computeIfAbsent(written, any -> new ArrayList<>())
                                 .add(syllable));
                 Sounds.of(syllable).stream()
                         .map(Sound::letters)

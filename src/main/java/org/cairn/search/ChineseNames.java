@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -41,9 +39,7 @@ final class ChineseNames {
     List<Query> of(String word) {
         List<Query> ways = new ArrayList<>();
         if (!Character.isLowerCase(word.codePointAt(0))) {
-            Pinyin.syllables(word).stream()
-                    .filter(way -> way.size() > 1)
-                    .forEach(way -> ways.addAll(characters(way)));
+            Pinyin.syllables(word).stream().filter(way -> way.size() > 1).forEach(way -> ways.addAll(characters(way)));
         }
         return ways;
     }

@@ -155,7 +155,8 @@ final class NameMeaning {
         Map<String, List<Term>> heard = heardLike(read);
         Set<String> words = new TreeSet<>(heard.keySet());
         words.removeIf(folded -> {
-            int script = UScript.getScript(written(heard.getOrDefault(folded, List.of())).codePointAt(0));
+            int script = UScript.getScript(
+                    written(heard.getOrDefault(folded, List.of())).codePointAt(0));
             return script == UScript.LATIN || script == UScript.CYRILLIC || !canBeName(folded, heard);
         });
         return words;
@@ -216,7 +217,9 @@ final class NameMeaning {
 
     /// The names that have a key, as they are written.
     private Set<String> named(String key) {
-        return beginning(key + NameSounds.AS).stream().map(NameSounds::name).collect(Collectors.toCollection(TreeSet::new));
+        return beginning(key + NameSounds.AS).stream()
+                .map(NameSounds::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isLike(List<Sound> sounds, String name) {
@@ -247,8 +250,7 @@ final class NameMeaning {
         }
         int often = Math.max(FEW, visible() / OFTEN);
         // no Hebrew word but a name from elsewhere is written with a geresh
-        return sounds.stream()
-                        .anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1 || hasGeresh(sound.text()))
+        return sounds.stream().anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1 || hasGeresh(sound.text()))
                 && passages(sounds.getFirst(), often + 1) <= often;
     }
 

@@ -17,10 +17,18 @@ class SearchAnswerTest {
 
     private static Hit hit(String... alsoAs) {
         Reference reference = Reference.parse("E-0001");
-        Hit.Snippet snippet = new Hit.Snippet(new Pinpoint.OfPage(reference, 1), "some words", List.of())
-                .alsoAs(List.of(alsoAs));
+        Hit.Snippet snippet =
+                new Hit.Snippet(new Pinpoint.OfPage(reference, 1), "some words", List.of()).alsoAs(List.of(alsoAs));
         return new Hit(
-                reference, "", "", Optional.empty(), false, Optional.empty(), Protection.RESTRICTED, 1, List.of(snippet));
+                reference,
+                "",
+                "",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Protection.RESTRICTED,
+                1,
+                List.of(snippet));
     }
 
     @Test

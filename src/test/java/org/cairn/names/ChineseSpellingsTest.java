@@ -40,8 +40,19 @@ class ChineseSpellingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xi, си", "jin, цзинь", "ping, пин", "zhou, чжоу", "quan, цюань", "guo, го", "hui, хуэй", "wei, вэй",
-        "xiao, сяо", "yu, юй", "shi, ши", "zi, цзы", "dong, дун"
+        "xi, си",
+        "jin, цзинь",
+        "ping, пин",
+        "zhou, чжоу",
+        "quan, цюань",
+        "guo, го",
+        "hui, хуэй",
+        "wei, вэй",
+        "xiao, сяо",
+        "yu, юй",
+        "shi, ши",
+        "zi, цзы",
+        "dong, дун"
     })
     void writesSyllablesByPalladius(String pinyin, String cyrillic) {
         assertThat(ChineseSpellings.inCyrillic(List.of(pinyin))).containsExactly(cyrillic);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KoreanTest {
 
     @ParameterizedTest
-    @CsvSource({"정, jeong, чен", "은, eun, ын", "근, geun, кын", "혜, hye, хе", "박, bak, пак", "석, suk, сок", "희, hee, хи"})
+    @CsvSource({"정, jeong, чен", "은, eun, ын", "근, geun, кын", "혜, hye, хе", "박, bak, пак", "석, suk, сок", "희, hee, хи"
+    })
     void spellsSyllablesAsPeopleDo(String syllable, String latin, String cyrillic) {
         assertThat(Korean.spellings(syllable.codePointAt(0), Alphabet.LATIN)).contains(latin);
         assertThat(Korean.spellings(syllable.codePointAt(0), Alphabet.CYRILLIC)).contains(cyrillic);

@@ -256,9 +256,7 @@ class NamesAcrossScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Abdurrahman, Abdul Rahman", "Kim Jong-un, 김정은이", "Mao Zedong, Mao Tse-tung", "Nurmuhemmet, نور محمد"
-    })
+    @CsvSource({"Abdurrahman, Abdul Rahman", "Kim Jong-un, 김정은이", "Mao Zedong, Mao Tse-tung", "Nurmuhemmet, نور محمد"})
     void tellsAllWordsOfANameThatItFound(String asked, String written) {
         Passages.add(index, anItem("E-0001").saying("then the doctor, " + written + ", came"));
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())

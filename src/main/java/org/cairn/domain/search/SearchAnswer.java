@@ -47,9 +47,9 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
     public boolean isOnlyOtherwise() {
         return (total == 0 || !hits.isEmpty())
                 && hits.stream()
-                .allMatch(hit -> !hit.snippets().isEmpty()
-                        && hit.snippets().stream()
-                                .noneMatch(snippet -> snippet.alsoAs().isEmpty()));
+                        .allMatch(hit -> !hit.snippets().isEmpty()
+                                && hit.snippets().stream()
+                                        .noneMatch(snippet -> snippet.alsoAs().isEmpty()));
     }
 
     /// Of other queries those that ask for more than what is shown as matched already.

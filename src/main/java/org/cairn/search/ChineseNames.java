@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -23,7 +24,7 @@ final class ChineseNames {
 
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final int MOST_SYLLABLES = 4;
-    private static final int MOST_WAYS = 8;
+    private static final int MOST_WAYS = 4;
 
     private final Spelled spelled;
     private final NamesMatched matched;
@@ -84,41 +85,60 @@ final class ChineseNames {
     private List<Query> inOrder(List<String> words, Function<String, Set<String>> sounding) {
         List<Query> ways = new ArrayList<>();
         List<List<List<String>>> read = syllables(words);
-        read.forEach(way -> ways.addAll(characters(way)));
-        if (words.stream().anyMatch(word -> !Character.isUpperCase(word.codePointAt(0)))) {
-            return ways;
+        boolean great = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+        List<List<List<String>>> others = great ? otherwise(words) : List.of();
+        for (List<List<String>> way : read) {
+            if (!isWithin(way, others)) {
+                ways.addAll(characters(way));
+                ways.addAll(great ? spelled(way) : List.of());
+            }
         }
-        List<List<List<String>>> older = new ArrayList<>(older(words));
-        older.removeAll(read);
-        older.forEach(way -> {
+        for (List<List<String>> way : others) {
             ways.addAll(characters(way));
             ways.addAll(sounding(way, sounding));
-        });
-        Stream.concat(read.stream(), older.stream()).limit(MOST_WAYS).forEach(way -> ways.addAll(spelled(way)));
+            ways.addAll(spelled(way));
+        }
         return ways;
     }
 
-    /// Ways of syllables by Wade-Giles, or in Pinyin behind a family that is written in neither.
-    private static List<List<List<String>>> older(List<String> words) {
-        List<List<List<String>>> families = new ArrayList<>(ChineseSpellings.older(words.getFirst()));
-        List<String> regional = List.copyOf(ChineseSpellings.families(words.getFirst()));
-        if (!regional.isEmpty()) {
-            families.add(List.of(regional));
-        }
-        families.addAll(Pinyin.syllables(words.getFirst()));
-        List<List<List<String>>> given = new ArrayList<>(syllables(words.subList(1, words.size())));
-        chained(words.subList(1, words.size()), ChineseSpellings::older).stream()
-                .filter(way -> !given.contains(way))
-                .forEach(given::add);
-        List<List<List<String>>> ways = new ArrayList<>();
-        for (List<List<String>> family : families) {
-            for (List<List<String>> called : given) {
-                if (family.size() == 1 && called.size() <= 2 && ways.size() < MOST_WAYS) {
-                    ways.add(Stream.concat(family.stream(), called.stream()).toList());
-                }
+    /// Whether a way is among others, that leave more open.
+    private static boolean isWithin(List<List<String>> way, List<List<List<String>>> others) {
+        return others.stream()
+                .anyMatch(other -> other.size() == way.size()
+                        && IntStream.range(0, way.size())
+                                .allMatch(i -> other.get(i).containsAll(way.get(i))));
+    }
+
+    /// Ways of syllables where families, given names or both may be in Pinyin, by Wade-Giles, or as others write them:
+    /// all that a family may be together, and so a given name of one syllable.
+    private static List<List<List<String>>> otherwise(List<String> words) {
+        Set<String> families = new LinkedHashSet<>(ChineseSpellings.families(words.getFirst()));
+        Stream.concat(Pinyin.syllables(words.getFirst()).stream(), ChineseSpellings.older(words.getFirst()).stream())
+                .filter(way -> way.size() == 1)
+                .forEach(way -> families.addAll(way.getFirst()));
+        List<String> called = words.subList(1, words.size());
+        Set<String> one = new LinkedHashSet<>();
+        Set<List<List<String>>> two = new LinkedHashSet<>();
+        for (List<List<String>> way : Stream.concat(
+                        syllables(called).stream(), chained(called, ChineseSpellings::older).stream())
+                .toList()) {
+            if (way.size() == 1) {
+                one.addAll(way.getFirst());
+            } else if (way.size() == 2) {
+                two.add(way);
             }
         }
-        return ways;
+        if (!one.isEmpty()) {
+            two.add(List.of(List.copyOf(one)));
+        }
+        List<String> family = List.copyOf(families);
+        return families.isEmpty()
+                ? List.of()
+                : two.stream()
+                        .limit(MOST_WAYS)
+                        .map(way ->
+                                Stream.concat(Stream.of(family), way.stream()).toList())
+                        .toList();
     }
 
     /// The same name in Latin letters, however they are used for Chinese.

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -24,9 +27,12 @@ import org.apache.lucene.util.automaton.Operations;
 final class SideBySide {
 
     private static final int MOST_WORDS = 200;
+    /// Of more an automaton tells which are there.
+    private static final int MOST_SPELLINGS = 100;
 
     private final KnownWords known;
     private final NamesMatched matched;
+    private final Map<String, Boolean> there = new HashMap<>();
 
     SideBySide(KnownWords known, NamesMatched matched) {
         this.known = known;
@@ -39,29 +45,43 @@ final class SideBySide {
     /// @param family how it is spelled, folded; an apostrophe is where the index cuts
     /// @param given how each of its syllables is spelled
     List<Query> familyAndGiven(Set<String> family, List<Set<String>> given) {
-        List<List<Set<String>>> families = pieces(family);
-        List<List<Set<String>>> together = new ArrayList<>();
-        if (given.size() == 1) {
-            together.addAll(pieces(given.getFirst()));
-        } else {
-            together.add(List.of(joined(given)));
-            for (List<Set<String>> first : pieces(given.getFirst())) {
-                for (List<Set<String>> last : pieces(given.getLast())) {
-                    together.add(chain(first, last));
-                }
-            }
-        }
         List<Query> ways = new ArrayList<>();
-        for (List<Set<String>> name : families) {
-            for (List<Set<String>> called : together) {
-                of(ways, chain(name, called));
-                of(ways, chain(called, name));
+        List<List<Set<String>>> families = pieces(family).stream()
+                .filter(piece -> piece.stream().noneMatch(word -> known(word).isEmpty()))
+                .toList();
+        if (!families.isEmpty()) {
+            List<List<Set<String>>> called = called(given);
+            for (List<Set<String>> name : families) {
+                for (List<Set<String>> one : called) {
+                    of(ways, chain(name, one));
+                    of(ways, chain(one, name));
+                }
             }
         }
         List<Set<String>> whole = new ArrayList<>(List.of(family));
         whole.addAll(given);
-        asOneWord(ways, whole);
+        if (spellings(whole) <= MOST_SPELLINGS) {
+            asOneWord(ways, whole);
+        }
         return ways;
+    }
+
+    /// A given name as one word or two.
+    private List<List<Set<String>>> called(List<Set<String>> given) {
+        if (given.size() == 1) {
+            return pieces(given.getFirst());
+        }
+        List<List<Set<String>>> called = new ArrayList<>(List.of(List.of(joined(given))));
+        for (List<Set<String>> first : pieces(given.getFirst())) {
+            for (List<Set<String>> last : pieces(given.getLast())) {
+                called.add(chain(first, last));
+            }
+        }
+        return called;
+    }
+
+    private static long spellings(List<Set<String>> syllables) {
+        return syllables.stream().mapToLong(Set::size).reduce(1, (one, other) -> one * other);
     }
 
     /// Adds what asks for one word of some syllables, where there is any.
@@ -75,12 +95,12 @@ final class SideBySide {
     ///
     /// @param words each with its spellings
     void of(List<Query> ways, List<Set<String>> words) {
-        List<Set<String>> there = words.stream().map(this::known).toList();
-        if (there.stream().anyMatch(Set::isEmpty)) {
+        List<Set<String>> known = words.stream().map(this::known).toList();
+        if (known.stream().anyMatch(Set::isEmpty)) {
             return;
         }
-        matched.addSideBySide(there);
-        ways.add(new BoostQuery(new ConstantScoreQuery(query(there)), NameMeaning.WEIGHT));
+        matched.addSideBySide(known);
+        ways.add(new BoostQuery(new ConstantScoreQuery(query(known)), NameMeaning.WEIGHT));
     }
 
     private static Query query(List<Set<String>> words) {
@@ -116,6 +136,22 @@ final class SideBySide {
 
     /// The words that syllables make when they are written together.
     private Set<String> joined(List<Set<String>> syllables) {
+        return spellings(syllables) <= MOST_SPELLINGS ? known(everyOne(syllables)) : fitting(syllables);
+    }
+
+    private static Set<String> everyOne(List<Set<String>> syllables) {
+        Set<String> words = Set.of("");
+        for (Set<String> spellings : syllables) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String word : words) {
+                spellings.forEach(spelling -> longer.add(word + spelling.replace("'", "")));
+            }
+            words = longer;
+        }
+        return words;
+    }
+
+    private Set<String> fitting(List<Set<String>> syllables) {
         List<Automaton> each = syllables.stream()
                 .map(spellings -> Automata.makeStringUnion(spellings.stream()
                         .map(spelling -> new BytesRef(spelling.replace("'", "")))
@@ -132,17 +168,18 @@ final class SideBySide {
     }
 
     private Set<String> known(Set<String> words) {
-        Set<String> there = new LinkedHashSet<>();
-        try {
-            for (String word : words) {
-                if (known.passages(term(word), 1) > 0) {
-                    there.add(word);
-                }
+        return words.stream().filter(this::isThere).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Asked of each word once: a name has its words in several orders.
+    private boolean isThere(String word) {
+        return there.computeIfAbsent(word, asked -> {
+            try {
+                return known.passages(term(asked), 1) > 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return there;
+        });
     }
 
     private static Term term(String word) {

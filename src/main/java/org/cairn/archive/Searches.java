@@ -360,6 +360,12 @@ public final class Searches {
                         () -> ofOneState(lag -> session.index().meant(query, session.clearance(), lag.withheld())));
     }
 
+    /// What may have been meant by a query whose answer has nothing as it was asked for: where the only hits sound like
+    /// a word, it may be a mistyped one, and not a name. What is shown already is not offered.
+    public List<String> meant(String query, SearchAnswer answer) {
+        return answer.isOnlyOtherwise() ? answer.asksForMore(meant(query)) : List.of();
+    }
+
     /// Every place of one record that a query finds, in the order of the record. That is a search like others, unless
     /// it was asked of everything before.
     ///

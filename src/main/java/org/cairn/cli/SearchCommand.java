@@ -104,8 +104,8 @@ final class SearchCommand implements Callable<Integer> {
             SearchAnswer answer = archive.searches().search(request);
             show(answer, output);
             ObjectNode document = json(request, answer);
-            if (answer.total() == 0) {
-                List<String> meant = archive.searches().meant(request.query());
+            List<String> meant = archive.searches().meant(request.query(), answer);
+            if (answer.total() == 0 || !meant.isEmpty()) {
                 meant.forEach(other -> output.say("search.meant", other));
                 meant.forEach(document.putArray("didYouMean")::add);
             }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Chinese names, between characters and how they are read.
 public final class Pinyin {
@@ -15,6 +17,7 @@ public final class Pinyin {
     private static final int MOST_SYLLABLES = 4;
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_WAYS = 6;
+    private static final Pattern BETWEEN = Pattern.compile("[-\u2010\u2011'\u2019]");
 
     /// The families of nearly all people, simplified and traditional.
     private static final String FAMILIES = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧"
@@ -26,6 +29,27 @@ public final class Pinyin {
             + "习習栗楚闻聞逄仝芮晁邸冀郁胥郜戈桓钮鈕宓贡貢惠隗";
     private static final Set<String> COMPOUND_FAMILIES = Set.of(
             "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "令狐", "慕容", "司徒");
+
+    /// Characters that are read in another way where they are a family's.
+    private static final Map<String, String> READ_AS_FAMILIES = Map.ofEntries(
+            Map.entry("曾", "zeng"),
+            Map.entry("单", "shan"),
+            Map.entry("單", "shan"),
+            Map.entry("解", "xie"),
+            Map.entry("查", "zha"),
+            Map.entry("仇", "qiu"),
+            Map.entry("任", "ren"),
+            Map.entry("华", "hua"),
+            Map.entry("華", "hua"),
+            Map.entry("翟", "zhai"),
+            Map.entry("缪", "miao"),
+            Map.entry("繆", "miao"),
+            Map.entry("宁", "ning"),
+            Map.entry("盛", "sheng"),
+            Map.entry("石", "shi"),
+            Map.entry("车", "che"),
+            Map.entry("叶", "ye"),
+            Map.entry("尹", "yin"));
 
     private static final Map<Integer, String> READINGS = new HashMap<>();
     private static final Map<String, String> CHARACTERS = new HashMap<>();
@@ -66,23 +90,53 @@ public final class Pinyin {
         boolean named = family == 2 || (!each.isEmpty() && FAMILIES.contains(each.getFirst()));
         List<String> syllables = each.stream()
                 .map(character -> READINGS.getOrDefault(character.codePointAt(0), ""))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (named && family == 1) {
+            syllables.set(0, READ_AS_FAMILIES.getOrDefault(each.getFirst(), syllables.getFirst()));
+        }
         if (!named || syllables.contains("") || each.size() <= family || each.size() > family + 2) {
             return Optional.empty();
         }
         return Optional.of(new Read(syllables.subList(0, family), syllables.subList(family, syllables.size())));
     }
 
+    /// All syllables that there are.
+    static Set<String> all() {
+        return CHARACTERS.keySet();
+    }
+
     /// The ways a word falls into syllables, all of it: in Latin letters as they are spelled, in other alphabets by
-    /// their sound. None where it does not, or where it has more than four.
+    /// their sound. None where it does not, or where it has more than four. Hyphens and apostrophes stand between two
+    /// syllables.
     ///
     /// @return ways of syllables, each of those the spellings it may have
     public static List<List<List<String>>> syllables(String word) {
+        List<List<List<String>>> ways = List.of(List.of());
+        for (String piece : BETWEEN.split(word)) {
+            List<List<List<String>>> longer = new ArrayList<>();
+            for (List<List<String>> way : ways) {
+                for (List<List<String>> more : ofPiece(piece)) {
+                    List<List<String>> both = new ArrayList<>(way);
+                    both.addAll(more);
+                    if (both.size() <= MOST_SYLLABLES && longer.size() < MOST_WAYS) {
+                        longer.add(List.copyOf(both));
+                    }
+                }
+            }
+            ways = longer;
+        }
+        return ways;
+    }
+
+    private static List<List<List<String>>> ofPiece(String word) {
         String plain = word.toLowerCase(Locale.ROOT).replace("ü", "u").replace("lyu", "lu");
         List<List<List<String>>> ways = new ArrayList<>();
-        if (plain.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+        if (!plain.isEmpty() && plain.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
             split(plain.replace('v', 'u'), SPELLED, List.of(), ways);
-        } else {
+            return ways;
+        }
+        split(plain, BySound.CYRILLIC, List.of(), ways);
+        if (ways.isEmpty()) {
             for (Sound sound : Sounds.of(word)) {
                 split(sound.letters(), BySound.SYLLABLES, List.of(), ways);
             }
@@ -109,12 +163,16 @@ public final class Pinyin {
         }
     }
 
-    /// Every syllable by its sounds: Van for wang.
+    /// Every syllable by its sounds, Van for wang, and as Russian writes it.
     private static final class BySound {
         private static final Map<String, List<String>> SYLLABLES = new HashMap<>();
+        private static final Map<String, List<String>> CYRILLIC = new HashMap<>();
 
         static {
             for (String syllable : CHARACTERS.keySet()) {
+                Palladius.of(syllable)
+                        .ifPresent(written -> CYRILLIC.computeIfAbsent(written, any -> new ArrayList<>())
+                                .add(syllable));
                 Sounds.of(syllable).stream()
                         .map(Sound::letters)
                         .distinct()
@@ -128,6 +186,18 @@ public final class Pinyin {
     /// The characters that are read so.
     public static String characters(String syllable) {
         return CHARACTERS.getOrDefault(syllable, "");
+    }
+
+    /// The families of two characters that are read so.
+    public static List<String> compoundFamilies(List<String> first, List<String> second) {
+        return COMPOUND_FAMILIES.stream()
+                .filter(family -> areRead(first, family.codePointAt(0)) && areRead(second, family.codePointAt(1)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean areRead(List<String> syllables, int character) {
+        return syllables.stream().anyMatch(syllable -> characters(syllable).indexOf(character) >= 0);
     }
 
     /// Whether a character is a family's.

@@ -14,6 +14,9 @@ public record Sound(String letters, boolean voweled, boolean exact) {
     private static final String VOWELS = "aiu";
     /// Yousef is Yusuf, but Hassan is not Hussein.
     private static final double MOST_UNLIKE = 0.25;
+    /// In letters: Jean is not John.
+    private static final int SHORT = 3;
+    private static final double MOST_UNLIKE_IF_SHORT = 0.5;
 
     Sound(String letters, boolean voweled) {
         this(letters, voweled, false);
@@ -50,7 +53,7 @@ public record Sound(String letters, boolean voweled, boolean exact) {
         }
         if (voweled && other.voweled) {
             int longer = Math.max(letters.length(), other.letters.length());
-            return distance(letters, other.letters) <= MOST_UNLIKE * longer;
+            return distance(letters, other.letters) <= (longer <= SHORT ? MOST_UNLIKE_IF_SHORT : MOST_UNLIKE * longer);
         }
         if (voweled == other.voweled) {
             return vowels().equals(other.vowels()) || consonants() > 2;

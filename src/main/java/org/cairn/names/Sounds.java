@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sounds {
 
     private static final int LONGEST = 40;
+    private static final char GERESH = '\u05F3';
     private static final int ARTICLE = 2;
     private static final int LONG_WITH_ARTICLE = 5;
 
@@ -49,6 +50,9 @@ public final class Sounds {
             return List.of();
         }
         String lowered = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (script == UScript.HEBREW) {
+            lowered = lowered.replace('\'', GERESH).replace('\u2019', GERESH);
+        }
         if (script == UScript.TIBETAN) {
             return Tibetan.sounds(lowered);
         }
@@ -72,7 +76,8 @@ public final class Sounds {
         return Character.isLetter(first) && (!Character.isLowerCase(first) || Character.toTitleCase(first) == first);
     }
 
-    private static boolean writesVowels(String word) {
+    /// Whether a word of Arabic letters writes all its vowels.
+    static boolean writesVowels(String word) {
         return word.chars().anyMatch(letter -> ALL_VOWELS.indexOf(letter) >= 0);
     }
 

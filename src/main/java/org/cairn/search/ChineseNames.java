@@ -1,20 +1,22 @@
 package org.cairn.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.cairn.domain.query.Asked;
+import org.cairn.names.ChineseSpellings;
 import org.cairn.names.Pinyin;
 
 /// Chinese names between characters and how they are read: `王伟` and `Wang Wei`.
@@ -22,33 +24,35 @@ final class ChineseNames {
 
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final int MOST_SYLLABLES = 4;
+    private static final int MOST_WAYS = 4;
 
     private final Spelled spelled;
     private final NamesMatched matched;
+    private final SideBySide side;
 
-    ChineseNames(Spelled spelled, NamesMatched matched) {
+    ChineseNames(Spelled spelled, SideBySide side, NamesMatched matched) {
         this.spelled = spelled;
         this.matched = matched;
+        this.side = side;
     }
 
     /// The characters that are read like one word with a capital, family and given name together: `Wangwei`.
     List<Query> of(String word) {
         List<Query> ways = new ArrayList<>();
         if (!Character.isLowerCase(word.codePointAt(0))) {
-            Pinyin.syllables(word).stream()
-                    .filter(way -> way.size() > 1)
-                    .forEach(way -> characters(way).ifPresent(ways::add));
+            Pinyin.syllables(word).stream().filter(way -> way.size() > 1).forEach(way -> ways.addAll(characters(way)));
         }
         return ways;
     }
 
     /// How many words from one on are read as one Chinese name, and what that is: `Wang Wei`, given name first or last.
-    Optional<Together> together(List<Asked> parts, int from) {
+    /// Names with capitals may be written by Wade-Giles, and their families as Cantonese and others write them.
+    ///
+    /// @param sounding how syllables are written in other alphabets, folded
+    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Function<String, Set<String>> sounding) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
-            if (!(parts.get(i) instanceof Asked.Word word)
-                    || word.wild()
-                    || Pinyin.syllables(word.text()).isEmpty()) {
+            if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || !canBeOne(word.text())) {
                 break;
             }
             words.add(word.text());
@@ -62,15 +66,124 @@ final class ChineseNames {
             List<String> familyLast = new ArrayList<>(name.subList(0, length - 1));
             familyLast.addFirst(name.getLast());
             for (List<String> order : List.of(name, familyLast)) {
-                for (List<List<String>> way : syllables(order)) {
-                    characters(way).ifPresent(ways::add);
-                }
+                ways.addAll(inOrder(order, sounding));
             }
             if (!ways.isEmpty()) {
-                return Optional.of(new Together(length, new DisjunctionMaxQuery(ways, 0)));
+                return Optional.of(new NameMeaning.Together(length, new DisjunctionMaxQuery(ways, 0)));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean canBeOne(String word) {
+        return !Pinyin.syllables(word).isEmpty()
+                || !ChineseSpellings.older(word).isEmpty()
+                || !ChineseSpellings.families(word).isEmpty();
+    }
+
+    /// @param words the family first
+    private List<Query> inOrder(List<String> words, Function<String, Set<String>> sounding) {
+        List<Query> ways = new ArrayList<>();
+        List<List<List<String>>> read = syllables(words);
+        boolean great = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+        List<List<List<String>>> others = great ? otherwise(words) : List.of();
+        for (List<List<String>> way : read) {
+            if (!isWithin(way, others)) {
+                ways.addAll(characters(way));
+                ways.addAll(great ? spelled(way) : List.of());
+            }
+        }
+        for (List<List<String>> way : others) {
+            ways.addAll(characters(way));
+            ways.addAll(sounding(way, sounding));
+            ways.addAll(spelled(way));
+        }
+        return ways;
+    }
+
+    /// Whether a way is among others, that leave more open.
+    private static boolean isWithin(List<List<String>> way, List<List<List<String>>> others) {
+        return others.stream()
+                .anyMatch(other -> other.size() == way.size()
+                        && IntStream.range(0, way.size())
+                                .allMatch(i -> other.get(i).containsAll(way.get(i))));
+    }
+
+    /// Ways of syllables where families, given names or both may be in Pinyin, by Wade-Giles, or as others write them:
+    /// all that a family may be together, and so a given name of one syllable.
+    private static List<List<List<String>>> otherwise(List<String> words) {
+        Set<String> families = new LinkedHashSet<>(ChineseSpellings.families(words.getFirst()));
+        Stream.concat(Pinyin.syllables(words.getFirst()).stream(), ChineseSpellings.older(words.getFirst()).stream())
+                .filter(way -> way.size() == 1)
+                .forEach(way -> families.addAll(way.getFirst()));
+        List<String> called = words.subList(1, words.size());
+        Set<String> one = new LinkedHashSet<>();
+        Set<List<List<String>>> two = new LinkedHashSet<>();
+        for (List<List<String>> way : Stream.concat(
+                        syllables(called).stream(), chained(called, ChineseSpellings::older).stream())
+                .toList()) {
+            if (way.size() == 1) {
+                one.addAll(way.getFirst());
+            } else if (way.size() == 2) {
+                two.add(way);
+            }
+        }
+        if (!one.isEmpty()) {
+            two.add(List.of(List.copyOf(one)));
+        }
+        List<String> family = List.copyOf(families);
+        return families.isEmpty()
+                ? List.of()
+                : two.stream()
+                        .limit(MOST_WAYS)
+                        .map(way ->
+                                Stream.concat(Stream.of(family), way.stream()).toList())
+                        .toList();
+    }
+
+    /// The same name in Latin letters, however they are used for Chinese.
+    private List<Query> spelled(List<List<String>> way) {
+        boolean known = way.getFirst().stream()
+                .flatMapToInt(syllable -> Pinyin.characters(syllable).codePoints())
+                .anyMatch(Pinyin::isFamily);
+        if (!known || way.size() < 2 || way.size() > 3) {
+            return List.of();
+        }
+        List<Query> ways = new ArrayList<>(side.familyAndGiven(
+                spellings(way.getFirst(), true),
+                way.stream().skip(1).map(syllable -> spellings(syllable, false)).toList()));
+        ways.addAll(inCyrillic(way));
+        return ways;
+    }
+
+    /// @param way a family's syllable, and one or two more
+    private List<Query> inCyrillic(List<List<String>> way) {
+        List<Set<String>> each = way.stream()
+                .map(syllable -> ChineseSpellings.inCyrillic(syllable).stream()
+                        .map(spelled::folded)
+                        .collect(Collectors.toCollection(LinkedHashSet<String>::new)))
+                .map(written -> (Set<String>) written)
+                .toList();
+        return side.familyAndGiven(each.getFirst(), each.subList(1, each.size()));
+    }
+
+    private static Set<String> spellings(List<String> syllable, boolean family) {
+        return syllable.stream()
+                .flatMap(pinyin -> ChineseSpellings.of(pinyin, family).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Family and given name side by side in other alphabets, of which the likeliest reading is enough.
+    private List<Query> sounding(List<List<String>> way, Function<String, Set<String>> sounding) {
+        List<Query> ways = new ArrayList<>();
+        Set<String> family = sounding.apply(capital(way.getFirst().getFirst()));
+        if (!family.isEmpty()) {
+            Set<String> given = sounding.apply(
+                    capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining())));
+            side.of(ways, List.of(family, given));
+            side.of(ways, List.of(given, family));
+        }
+        return ways;
     }
 
     /// Whether a word is written small, and is one of those that hold sentences together.
@@ -78,19 +191,21 @@ final class ChineseNames {
         return Character.isLowerCase(word.codePointAt(0)) && SmallWords.isNoName(word);
     }
 
-    /// Several words that are one name.
-    record Together(int words, Query query) {}
-
     private static List<List<List<String>>> syllables(List<String> words) {
+        return chained(words, Pinyin::syllables);
+    }
+
+    private static List<List<List<String>>> chained(
+            List<String> words, Function<String, List<List<List<String>>>> syllables) {
         List<List<List<String>>> ways = List.of(List.of());
         for (String word : words) {
             List<List<List<String>>> longer = new ArrayList<>();
             for (List<List<String>> way : ways) {
-                for (List<List<String>> more : Pinyin.syllables(word)) {
+                for (List<List<String>> more : syllables.apply(word)) {
                     List<List<String>> both = new ArrayList<>(way);
                     both.addAll(more);
                     if (both.size() <= MOST_SYLLABLES) {
-                        longer.add(both);
+                        longer.add(List.copyOf(both));
                     }
                 }
             }
@@ -101,68 +216,80 @@ final class ChineseNames {
 
     /// A name in Chinese characters: as it is read, side by side in Latin letters, or by its sound in others.
     ///
-    /// @param sounding what asks for syllables in other alphabets
-    List<Query> read(String characters, Function<String, Optional<Query>> sounding) {
+    /// @param sounding how syllables are written in other alphabets, folded
+    List<Query> read(String characters, Function<String, Set<String>> sounding) {
         Optional<Pinyin.Read> read = Pinyin.read(characters);
         if (read.isEmpty()) {
             return List.of();
         }
         String family = String.join("", read.get().family());
         List<String> syllables = read.get().given();
-        String given = String.join("", syllables);
-        List<Query> ways = new ArrayList<>();
-        phrase(ways, family, given);
-        phrase(ways, given, family);
-        phrase(ways, family + given);
-        if (syllables.size() > 1) {
-            phrase(ways, family, syllables.get(0), syllables.get(1));
-            phrase(ways, syllables.get(0), syllables.get(1), family);
+        Set<String> spelled = read.get().family().size() == 1
+                ? ChineseSpellings.of(family, true)
+                : ChineseSpellings.ofCompound(read.get().family());
+        List<Query> ways = new ArrayList<>(side.familyAndGiven(
+                spelled,
+                syllables.stream()
+                        .map(syllable -> ChineseSpellings.of(syllable, false))
+                        .toList()));
+        if (read.get().family().size() == 1) {
+            ways.addAll(inCyrillic(Stream.concat(Stream.of(family), syllables.stream())
+                    .map(List::of)
+                    .toList()));
         }
-        Optional<Query> ofFamily = sounding.apply(capital(family));
-        Optional<Query> ofGiven = sounding.apply(capital(given));
-        if (ofFamily.isPresent() && ofGiven.isPresent()) {
-            ways.add(new BooleanQuery.Builder()
-                    .add(ofFamily.get(), Occur.MUST)
-                    .add(ofGiven.get(), Occur.MUST)
-                    .build());
-        }
+        ways.addAll(sounding(
+                Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
+                        .map(List::of)
+                        .toList(),
+                sounding));
         return ways;
-    }
-
-    private void phrase(List<Query> ways, String... words) {
-        for (String word : words) {
-            matched.add(word);
-        }
-        matched.add(String.join(" ", words));
-        Query read = words.length == 1
-                ? new TermQuery(new Term(Fields.TEXT, words[0]))
-                : new PhraseQuery(Fields.TEXT, words);
-        ways.add(new BoostQuery(new ConstantScoreQuery(read), NameMeaning.WEIGHT));
     }
 
     /// Chinese characters side by side that are read as some syllables, the first of them a family's: any others are
     /// words as often as not.
-    private Optional<Query> characters(List<List<String>> way) {
+    private List<Query> characters(List<List<String>> way) {
         if (way.size() < 2 || way.size() > MOST_SYLLABLES) {
-            return Optional.empty();
+            return List.of();
         }
+        List<Query> ways = new ArrayList<>();
+        List<List<String>> each = way.stream().map(ChineseNames::readSo).toList();
+        List<String> families = each.getFirst().stream()
+                .filter(character -> Pinyin.isFamily(character.codePointAt(0)))
+                .toList();
+        List<List<String>> plain = new ArrayList<>(each);
+        plain.set(0, families);
+        beside(plain).ifPresent(ways::add);
+        for (String family : way.size() > 2 ? Pinyin.compoundFamilies(way.get(0), way.get(1)) : List.<String>of()) {
+            List<List<String>> compound = new ArrayList<>(each);
+            compound.set(0, List.of(family.substring(0, 1)));
+            compound.set(1, List.of(family.substring(1)));
+            beside(compound).ifPresent(ways::add);
+        }
+        if (!ways.isEmpty()) {
+            matched.addRead(way);
+        }
+        return ways;
+    }
+
+    private static List<String> readSo(List<String> syllable) {
+        return syllable.stream()
+                .flatMapToInt(read -> Pinyin.characters(read).codePoints())
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    private Optional<Query> beside(List<List<String>> characters) {
         MultiPhraseQuery.Builder side = new MultiPhraseQuery.Builder();
-        for (int i = 0; i < way.size(); i++) {
-            boolean first = i == 0;
-            Term[] characters = way.get(i).stream()
-                    .flatMapToInt(syllable -> Pinyin.characters(syllable).codePoints())
-                    .filter(character -> !first || Pinyin.isFamily(character))
-                    .mapToObj(Character::toString)
+        for (List<String> some : characters) {
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            side.add(some.stream()
                     .map(spelled::folded)
                     .distinct()
                     .map(character -> new Term(Fields.TEXT, character))
-                    .toArray(Term[]::new);
-            if (characters.length == 0) {
-                return Optional.empty();
-            }
-            side.add(characters);
+                    .toArray(Term[]::new));
         }
-        matched.addRead(way);
         // how rare characters are that stand in no passage that may be seen must not count
         return Optional.of(new BoostQuery(new ConstantScoreQuery(side.build()), NameMeaning.WEIGHT));
     }

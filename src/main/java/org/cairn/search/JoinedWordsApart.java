@@ -8,12 +8,20 @@ import org.apache.lucene.analysis.CharFilter;
 /// `İstanbul'da`), an underline, a full stop or colon after a letter (`scan_of.contract.pdf`, `case:closed`). Figures
 /// keep theirs: `3.5` is one number.
 ///
+/// Behind a Hebrew letter that has another sound with a geresh (`ג'ורג'`, `צ'ה`) an apostrophe is that geresh: nobody's
+/// keyboard has one.
+///
 /// Every letter keeps its place, so that what is found is shown where it stands.
 final class JoinedWordsApart extends CharFilter {
 
     private static final char FIRST_BEYOND_ASCII = '\u0080';
 
+    private static final char GERESH = '\u05F3';
+    /// Gimel, zayin, tsadi and its final form: with a geresh they write the sounds of English j, French j and ch.
+    private static final String WITH_GERESH = "\u05D2\u05D6\u05E6\u05E5";
+
     private boolean afterLetter;
+    private char before;
 
     JoinedWordsApart(Reader text) {
         super(text);
@@ -25,9 +33,10 @@ final class JoinedWordsApart extends CharFilter {
         for (int i = offset; i < offset + read; i++) {
             char letter = into[i];
             if (joins(letter)) {
-                into[i] = ' ';
+                into[i] = isGeresh(letter) ? GERESH : ' ';
             }
             afterLetter = belongsToAWord(letter);
+            before = letter;
         }
         return read;
     }
@@ -38,6 +47,10 @@ final class JoinedWordsApart extends CharFilter {
             case '.', ':', '\uFF0E', '\uFF1A' -> afterLetter;
             default -> false;
         };
+    }
+
+    private boolean isGeresh(char letter) {
+        return (letter == '\'' || letter == '\u2019') && WITH_GERESH.indexOf(before) >= 0;
     }
 
     private static boolean belongsToAWord(char letter) {

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,6 +25,8 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.cairn.domain.query.Asked;
+import org.cairn.names.ArabicSpelling;
+import org.cairn.names.Compounds;
 import org.cairn.names.Sound;
 import org.cairn.names.Sounds;
 import org.cairn.names.Tibetan;
@@ -47,6 +53,8 @@ final class NameMeaning {
     private final KnownWords known;
     private final NamesMatched matched;
     private final ChineseNames chinese;
+    private final KoreanNames korean;
+    private final CompoundNames compounds;
     private final TibetanNames tibetan;
 
     /// @param matched is told what else is looked for
@@ -54,7 +62,10 @@ final class NameMeaning {
         this.spelled = spelled;
         this.known = known;
         this.matched = matched;
-        this.chinese = new ChineseNames(spelled, matched);
+        SideBySide side = new SideBySide(known, matched);
+        this.chinese = new ChineseNames(spelled, side, matched);
+        this.korean = new KoreanNames(spelled, side);
+        this.compounds = new CompoundNames(spelled, side, this::sounding, this::named);
         this.tibetan = new TibetanNames(spelled, known, matched);
     }
 
@@ -64,6 +75,11 @@ final class NameMeaning {
         if (!asked.wild() && !word.isEmpty() && Tibetan.isLetter(word.charAt(0))) {
             return inTibetan(word);
         }
+        if (!asked.wild() && word.indexOf('-') > 0) {
+            return isCased(word) && !Character.isUpperCase(word.codePointAt(0)) && !startsWithArticle(word)
+                    ? Optional.empty()
+                    : any(compounds.of(word));
+        }
         if (asked.wild()
                 || word.length() < 2
                 || SmallWords.isNoName(word)
@@ -71,7 +87,7 @@ final class NameMeaning {
             return Optional.empty();
         }
         if (UScript.getScript(word.codePointAt(0)) == UScript.HAN) {
-            return any(chinese.read(word, read -> any(others(read, heardLike(read), NameMeaning::isNotLatin))));
+            return any(chinese.read(word, this::inOtherLetters));
         }
         Map<String, List<Term>> heard = heardLike(word);
         if (isCased(word) && isMostlyPlain(spelled.folded(word), heard)) {
@@ -80,7 +96,17 @@ final class NameMeaning {
         List<Query> ways = new ArrayList<>(others(word, heard, other -> true));
         ways.addAll(chinese.of(word));
         ways.addAll(tibetan.of(word));
+        ways.addAll(korean.of(word));
+        ways.addAll(compounds.of(word));
         return any(ways);
+    }
+
+    /// `al-Bashir` is a name without a capital at its beginning.
+    private static boolean startsWithArticle(String word) {
+        int hyphen = word.indexOf('-');
+        return Compounds.isArticle(word.substring(0, hyphen))
+                && hyphen + 1 < word.length()
+                && Character.isUpperCase(word.codePointAt(hyphen + 1));
     }
 
     /// Each of the names of which it is made, as others write it.
@@ -98,9 +124,42 @@ final class NameMeaning {
         return names.isEmpty() ? Optional.empty() : Optional.of(all.build());
     }
 
-    /// How many words from one on are read as one Chinese name, and what that asks for.
-    Optional<ChineseNames.Together> together(List<Asked> parts, int from) {
-        return chinese.together(parts, from);
+    /// Several words that are one name.
+    ///
+    /// @param words how many
+    record Together(int words, Query query) {
+        @Override
+        public String toString() {
+            return "Together";
+        }
+    }
+
+    /// How many words from one on are one name in some language, and what that asks for.
+    Optional<Together> together(List<Asked> parts, int from) {
+        List<Together> names = Stream.of(
+                        chinese.together(parts, from, this::inOtherLetters),
+                        korean.together(parts, from),
+                        compounds.together(parts, from))
+                .flatMap(Optional::stream)
+                .toList();
+        int words = names.stream().mapToInt(Together::words).max().orElse(0);
+        return any(names.stream()
+                        .filter(name -> name.words() == words)
+                        .map(Together::query)
+                        .toList())
+                .map(query -> new Together(words, query));
+    }
+
+    /// What syllables in Latin letters are in alphabets of which nothing but the sound of letters is known.
+    private Set<String> inOtherLetters(String read) {
+        Map<String, List<Term>> heard = heardLike(read);
+        Set<String> words = new TreeSet<>(heard.keySet());
+        words.removeIf(folded -> {
+            int script = UScript.getScript(
+                    written(heard.getOrDefault(folded, List.of())).codePointAt(0));
+            return script == UScript.LATIN || script == UScript.CYRILLIC || !canBeName(folded, heard);
+        });
+        return words;
     }
 
     /// What asks for the names that sound like a word, but not for the word itself.
@@ -129,7 +188,12 @@ final class NameMeaning {
     /// The words of the archive that sound like a word, itself among them, by how they are folded: each as the names
     /// that it stands as.
     private Map<String, List<Term>> heardLike(String word) {
-        List<Sound> sounds = Sounds.of(word);
+        Map<String, List<Term>> heard = heardLike(Sounds.of(word));
+        heard.values().removeIf(terms -> !ArabicSpelling.mayBeSame(word, written(terms)));
+        return heard;
+    }
+
+    private Map<String, List<Term>> heardLike(List<Sound> sounds) {
         Map<String, List<Term>> heard = new TreeMap<>();
         for (String key : sounds.stream().map(Sound::key).distinct().toList()) {
             for (String term : beginning(key + NameSounds.AS)) {
@@ -141,6 +205,21 @@ final class NameMeaning {
             }
         }
         return heard;
+    }
+
+    /// Words that sound in one of some ways and are none of those that hold sentences together.
+    private Set<String> sounding(List<Sound> sounds) {
+        Map<String, List<Term>> heard = heardLike(sounds);
+        Set<String> words = new TreeSet<>(heard.keySet());
+        words.removeIf(folded -> !canBeName(folded, heard));
+        return words;
+    }
+
+    /// The names that have a key, as they are written.
+    private Set<String> named(String key) {
+        return beginning(key + NameSounds.AS).stream()
+                .map(NameSounds::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isLike(List<Sound> sounds, String name) {
@@ -170,8 +249,13 @@ final class NameMeaning {
             return !isMostlyPlain(folded, heard);
         }
         int often = Math.max(FEW, visible() / OFTEN);
-        return sounds.stream().anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1)
+        // no Hebrew word but a name from elsewhere is written with a geresh
+        return sounds.stream().anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1 || hasGeresh(sound.text()))
                 && passages(sounds.getFirst(), often + 1) <= often;
+    }
+
+    private static boolean hasGeresh(String name) {
+        return name.indexOf('\'') >= 0 || name.indexOf('\u2019') >= 0 || name.indexOf('\u05F3') >= 0;
     }
 
     private static String written(List<Term> sounds) {
@@ -224,15 +308,14 @@ final class NameMeaning {
         return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, 0));
     }
 
-    private static boolean isNotLatin(String name) {
-        return UScript.getScript(name.codePointAt(0)) != UScript.LATIN;
-    }
-
     private static boolean isOfAName(int letter) {
         int type = Character.getType(letter);
         return Character.isLetter(letter)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || letter == '\'';
+                || letter == '\''
+                || letter == '\u2019'
+                || letter == '\u05F3'
+                || letter == '\u200C';
     }
 }

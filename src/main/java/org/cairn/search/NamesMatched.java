@@ -16,6 +16,7 @@ final class NamesMatched {
 
     private final Set<String> words = new HashSet<>();
     private final List<List<List<String>>> read = new ArrayList<>();
+    private final Set<List<Set<String>>> side = new LinkedHashSet<>();
     private final Set<List<Set<String>>> alike = new LinkedHashSet<>();
     private final Set<List<Set<String>>> asked = new LinkedHashSet<>();
     private Optional<Spelled> forms = Optional.empty();
@@ -23,6 +24,11 @@ final class NamesMatched {
     /// @param word one word or several, folded
     void add(String word) {
         words.add(word);
+    }
+
+    /// @param words side by side, each with its spellings, folded
+    void addSideBySide(List<Set<String>> words) {
+        side.add(words);
     }
 
     /// @param syllables of characters side by side, each with its spellings
@@ -45,7 +51,7 @@ final class NamesMatched {
 
     /// What is marked in a text and is one of them, as it stands there.
     List<String> in(String text, List<Highlight> marked, Spelled spelled) {
-        if (words.isEmpty() && read.isEmpty() && alike.isEmpty()) {
+        if (words.isEmpty() && read.isEmpty() && side.isEmpty() && alike.isEmpty()) {
             return List.of();
         }
         Set<String> also = new LinkedHashSet<>();
@@ -78,6 +84,7 @@ final class NamesMatched {
         String folded =
                 String.join(" ", tokens.stream().map(Spelled.Token::folded).toList());
         return words.contains(folded)
+                || side.stream().anyMatch(name -> isSideBySide(name, tokens))
                 || forms.filter(by -> isAlike(tokens, by)).isPresent()
                 || read.stream().anyMatch(way -> reads(way, tokens));
     }
@@ -86,6 +93,18 @@ final class NamesMatched {
         List<Set<String>> stretch = tokens.stream().map(by::forms).toList();
         return alike.stream().anyMatch(one -> SynonymMeaning.isSame(one, stretch))
                 && asked.stream().noneMatch(one -> SynonymMeaning.isSame(one, stretch));
+    }
+
+    private static boolean isSideBySide(List<Set<String>> name, List<Spelled.Token> tokens) {
+        if (name.size() != tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < name.size(); i++) {
+            if (!name.get(i).contains(tokens.get(i).folded())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean reads(List<List<String>> way, List<Spelled.Token> tokens) {

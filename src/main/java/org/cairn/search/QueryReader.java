@@ -232,10 +232,10 @@ final class QueryReader {
 
     /// As many words as can be that are known together, by their meaning or as one name.
     private Optional<Run> run(List<Asked> parts, int from, String field) {
-        Optional<ChineseNames.Together> name = field.isEmpty() ? names.together(parts, from) : Optional.empty();
+        Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, from) : Optional.empty();
         Optional<SynonymMeaning.Together> alike = synonyms.together(parts, from, field);
         int words = Math.max(
-                name.map(ChineseNames.Together::words).orElse(0),
+                name.map(NameMeaning.Together::words).orElse(0),
                 alike.map(SynonymMeaning.Together::words).orElse(0));
         if (words == 0) {
             return Optional.empty();

@@ -123,6 +123,164 @@ class NamesAcrossScriptsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Abdurrahman | Abdul Rahman",
+                "Abdurrahman | Abd al-Rahman",
+                "Abdurrahman | عبد الرحمن",
+                "Abdul Rahman | عبدالرحمن",
+                "Abd al-Rahman | Abdurahman",
+                "عبد الرحمن | Abdul Rahman",
+                "عبد الرحمن | Абдурахман",
+                "Абдурахман | ئابدۇراخمان",
+                "ئابدۇراخمان | عبد الرحمن",
+                "Abdullah | Abd Allah",
+                "Nurmuhemmet | Nur Muhammad",
+                "نور محمد | Nurmuhemmet",
+                "نۇرمۇھەممەت | نور محمد",
+                "Salahuddin | Salah al-Din",
+                "Selahattin | صلاح الدين",
+                "أبو بكر | Ebubekir",
+                "محمد جان | Muhammadjan",
+                "al-Bashir | البشير",
+                "El Baradei | البرادعي",
+                "Jean-Pierre | Жан-Пьер",
+                "احمدی‌نژاد | Ahmadinejad"
+            })
+    void findsNamesThatAreOneWordForSomeAndTwoForOthers(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("then the doctor, " + written + ", came"),
+                anItem("E-0002").saying("Abdurrahim, عبدالرحيم, Abdurrazzak, Nur Ahmad, البصري, Pierre"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hsi Chin-p'ing | 习近平",
+                "Hsi Chin-p’ing | Xi Jinping",
+                "習近平 | Hsi Chin-p'ing",
+                "Xi Jinping | Hsi Chin-p'ing",
+                "Mao Tse-tung | 毛泽东",
+                "毛澤東 | Mao Tsetung",
+                "Mao Tse-tung | Mao Zedong",
+                "Teng Hsiao-p'ing | Дэн Сяопин",
+                "Chou En-lai | 周恩来",
+                "Zhou Enlai | Chou En-lai",
+                "Cheung Wei | 張偉",
+                "张伟 | Cheung Wei",
+                "Cheung Wei | Zhang Wei",
+                "Wong Xiaoming | 黄晓明",
+                "Lee Xiaoming | 李小明",
+                "Chan Ming | 陈明",
+                "Ng Jianguo | 吴建国",
+                "曾建国 | Tsang Jianguo",
+                "Li Xiao-ming | 李小明",
+                "Li Xiao-ming | Li Xiaoming",
+                "Li Xiao Ming | Li Xiaoming",
+                "Wang Lihong | 王立宏",
+                "Чэнь Цюаньго | 陈全国",
+                "陈全国 | Чэнь Цюаньго",
+                "Zhuge Liang | 诸葛亮"
+            })
+    void findsChineseNamesInOlderAndOtherSpellings(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("in the ward: " + written + " signed it"),
+                anItem("E-0002").saying("李小红, 王强, 毛岸英, Mao Anying, Wang Ping, Chou Li, Wei Dong, 邓颖超"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kim Jong-un, 김정은",
+        "Kim Jong Un, 김정은이",
+        "Gim Jeongeun, 김정은",
+        "Ким Чен Ын, 김정은",
+        "김정은, Kim Jong-un",
+        "김정은, Gim Jeongeun",
+        "김정은, Ким Чен Ын",
+        "김정은, 김정은은",
+        "Kim Jong-un, Kim Jongun",
+        "Kim Jong-un, Ким Чен Ын",
+        "Park Geun-hye, 박근혜",
+        "박근혜, Pak Kunhye",
+        "Lee Myung-bak, 이명박",
+        "이명박, Yi Myeongbak",
+        "Choi Soon-sil, 최순실",
+        "최순실, Choe Sunsil",
+        "Lim Su-kyung, 임수경",
+        "Moon Jae-in, Мун Чжэ Ин"
+    })
+    void findsKoreanNamesHoweverTheyAreSpelled(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("그날 " + written + " came"),
+                anItem("E-0002").saying("김정일 김일성 이승만 박지성 Kim Jong-il, Park Ji-sung, Ким Чен Ир, 최고 공원"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "George | ג'ורג'",
+                "ג'ורג' | Джордж",
+                "Che | צ'ה",
+                "ג׳מילה | Jamila",
+                "Rabinovich | ראַבינאָוויטש",
+                "Mendele | מענדעלע"
+            })
+    void findsHebrewAndYiddishNamesWithTheApostropheOfAnyKeyboard(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying(written), anItem("E-0002").saying("של הוא Peter"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "محمد, محمود", "حسن, حسين", "خالد, خلود", "Abdurrahman, عبد الرحيم", "Abdul Rahman, Abdul Karim",
+        "Kim Jong-un, 김정일", "Hsi Chin-p'ing, 习仲勋", "Cheung Wei, 王伟", "Jean, John", "Wang Wei, 왕위"
+    })
+    void tellsNamesApartThatAreNearlyAlike(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying("then " + written + ", came"));
+        assertThat(found(index, asked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Abdurrahman, Abdul Rahman", "Kim Jong-un, 김정은이", "Mao Zedong, Mao Tse-tung", "Nurmuhemmet, نور محمد"})
+    void tellsAllWordsOfANameThatItFound(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying("then the doctor, " + written + ", came"));
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly(written);
+    }
+
+    @Test
+    void partsOfHiddenNamesMoveNothing() {
+        Passages.add(index, anItem("E-0001").saying("Abdul Rahman, 김정은, Mao Zedong"));
+        List<SearchRequest> asked = List.of(
+                SearchRequest.of("Abdurrahman"), SearchRequest.of("Kim Jong-un"), SearchRequest.of("Mao Tse-tung"));
+        var before = asked.stream()
+                .map(one -> index.search(one, Protection.RESTRICTED).hits())
+                .toList();
+        Passages.add(
+                index,
+                anItem("E-0002").kept(Protection.SEALED).saying("Abdel Rahman عبد الرحمن Gim Jeongeun Mao Tsetung"));
+        var after = asked.stream()
+                .map(one -> index.search(one, Protection.RESTRICTED).hits())
+                .toList();
+        assertThat(after).isEqualTo(before).noneMatch(List::isEmpty);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Tenzin, བསྟན་འཛིན",
         "Тензин, བསྟན་འཛིན",

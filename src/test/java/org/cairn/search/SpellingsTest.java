@@ -38,6 +38,11 @@ class SpellingsTest {
             # Hebrew: marks of abbreviations on either keyboard, vowel signs
             צה״ל       | חיילי צה"ל באו
             שלום       | שָׁלוֹם לכם
+            # Hebrew: a geresh, or the apostrophe of a keyboard
+            ג'ורג'     | פגשתי את ג׳ורג׳ אתמול
+            ג׳ורג׳     | פגשתי את ג'ורג' אתמול
+            צ’ה        | צ'ה גווארה
+            ארטניאן    | ד'ארטניאן
             # Chinese: simplified and traditional, parts of what a dictionary would take for one word
             器官移植   | 天津第一中心医院东方器官移植中心于二零零六年落成
             器官移植   | 東方器官移植中心

@@ -1,7 +1,12 @@
 package org.cairn.domain.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What was found, and what could not be looked at.
 ///
@@ -10,6 +15,8 @@ import java.util.Map;
 /// @param facets counts of matching items by `kind`, `type`, `language`, `protection`, `year`, each value's count
 /// @param unseen what this answer knows nothing of
 public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, Unseen unseen) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s()]+");
+
     public SearchAnswer {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
@@ -33,6 +40,29 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
         public static Unseen undatedAlone(long undated) {
             return new Unseen(0, 0, 0, undated, 0);
         }
+    }
+
+    /// Whether nothing stands anywhere as it was asked for: nothing was found, or in all that is shown something only
+    /// sounds like it or means the same. Then a word may have been mistyped that happens to sound like some name.
+    public boolean isOnlyOtherwise() {
+        return (total == 0 || !hits.isEmpty())
+                && hits.stream()
+                        .allMatch(hit -> !hit.snippets().isEmpty()
+                                && hit.snippets().stream()
+                                        .noneMatch(snippet -> snippet.alsoAs().isEmpty()));
+    }
+
+    /// Of other queries those that ask for more than what is shown as matched already.
+    public List<String> asksForMore(List<String> queries) {
+        Set<String> shown = hits.stream()
+                .flatMap(hit -> hit.snippets().stream())
+                .flatMap(snippet -> snippet.alsoAs().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return queries.stream()
+                .filter(query -> Arrays.stream(BETWEEN_WORDS.split(query.toLowerCase(Locale.ROOT)))
+                        .noneMatch(shown::contains))
+                .toList();
     }
 
     /// The same answer, saying what it did not see.

@@ -230,8 +230,11 @@ final class SearchViewModel {
                 total -> {
                     answer.set(first.get());
                     asked.set(asked.get() + 1);
+                    SearchAnswer shown = first.get();
+                    if (shown != null && shown.isOnlyOtherwise()) {
+                        askWhatWasMeant(asking, shown);
+                    }
                     if (total == 0) {
-                        askWhatWasMeant(asking);
                         askAgainSoon(asking);
                     }
                 });
@@ -243,12 +246,12 @@ final class SearchViewModel {
                 .in(desk.words().locale());
     }
 
-    private void askWhatWasMeant(SearchRequest asking) {
+    private void askWhatWasMeant(SearchRequest asking, SearchAnswer shown) {
         desk.tasks()
                 .fetch(
-                        () -> desk.archive().searches().meant(asking.query()),
+                        () -> desk.archive().searches().meant(asking.query(), shown),
                         others -> {
-                            if (asking.equals(request) && hits.isEmpty()) {
+                            if (asking.equals(request)) {
                                 meant.setAll(others);
                             }
                         },

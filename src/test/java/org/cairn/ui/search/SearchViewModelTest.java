@@ -92,6 +92,14 @@ class SearchViewModelTest {
     }
 
     @Test
+    void offersWhatMayHaveBeenMeantWhereANameOnlySoundsLikeIt() {
+        on.open.sealedStatement("Then Mr Plud came.");
+        ask("bloot");
+        assertThat(model.hits()).isNotEmpty();
+        assertThat(model.meant()).containsExactly("blood");
+    }
+
+    @Test
     void offersWhatMayHaveBeenMeantWhereNothingIsFound() {
         ask("bloot AND clinik");
         assertThat(model.meant()).containsExactly("blood AND clinic");

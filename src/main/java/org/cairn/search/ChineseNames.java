@@ -30,6 +30,16 @@ final class ChineseNames {
     private final NamesMatched matched;
     private final SideBySide side;
 
+    /// How syllables in Latin letters are written in alphabets of which nothing but the sound of letters is known.
+    @FunctionalInterface
+    interface Sounding {
+
+        /// The words of the archive that sound so, folded.
+        ///
+        /// @param consonants of so many at least, where no capitals tell names from other words
+        Set<String> words(String read, int consonants);
+    }
+
     ChineseNames(Spelled spelled, SideBySide side, NamesMatched matched) {
         this.spelled = spelled;
         this.matched = matched;
@@ -48,8 +58,7 @@ final class ChineseNames {
     /// How many words from one on are read as one Chinese name, and what that is: `Wang Wei`, given name first or last.
     /// Names with capitals may be written by Wade-Giles, and their families as Cantonese and others write them.
     ///
-    /// @param sounding how syllables are written in other alphabets, folded
-    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Function<String, Set<String>> sounding) {
+    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Sounding sounding) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
             if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || !canBeOne(word.text())) {
@@ -82,7 +91,7 @@ final class ChineseNames {
     }
 
     /// @param words the family first
-    private List<Query> inOrder(List<String> words, Function<String, Set<String>> sounding) {
+    private List<Query> inOrder(List<String> words, Sounding sounding) {
         List<Query> ways = new ArrayList<>();
         List<List<List<String>>> read = syllables(words);
         boolean great = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
@@ -173,13 +182,18 @@ final class ChineseNames {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Family and given name side by side in other alphabets, of which the likeliest reading is enough.
-    private List<Query> sounding(List<List<String>> way, Function<String, Set<String>> sounding) {
+    /// Family and given name side by side in other alphabets, of which the likeliest reading is enough. One of them may
+    /// be a single consonant, as `وي`.
+    private List<Query> sounding(List<List<String>> way, Sounding sounding) {
+        String called = capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining()));
+        String familyRead = capital(way.getFirst().getFirst());
+        Set<String> family = sounding.words(familyRead, 2);
+        Set<String> given = sounding.words(called, family.isEmpty() ? 2 : 1);
+        if (family.isEmpty() && !given.isEmpty()) {
+            family = sounding.words(familyRead, 1);
+        }
         List<Query> ways = new ArrayList<>();
-        Set<String> family = sounding.apply(capital(way.getFirst().getFirst()));
         if (!family.isEmpty()) {
-            Set<String> given = sounding.apply(
-                    capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining())));
             side.of(ways, List.of(family, given));
             side.of(ways, List.of(given, family));
         }
@@ -216,8 +230,7 @@ final class ChineseNames {
 
     /// A name in Chinese characters: as it is read, side by side in Latin letters, or by its sound in others.
     ///
-    /// @param sounding how syllables are written in other alphabets, folded
-    List<Query> read(String characters, Function<String, Set<String>> sounding) {
+    List<Query> read(String characters, Sounding sounding) {
         Optional<Pinyin.Read> read = Pinyin.read(characters);
         if (read.isEmpty()) {
             return List.of();

@@ -151,13 +151,13 @@ final class NameMeaning {
     }
 
     /// What syllables in Latin letters are in alphabets of which nothing but the sound of letters is known.
-    private Set<String> inOtherLetters(String read) {
+    private Set<String> inOtherLetters(String read, int consonants) {
         Map<String, List<Term>> heard = heardLike(read);
         Set<String> words = new TreeSet<>(heard.keySet());
         words.removeIf(folded -> {
             int script = UScript.getScript(
                     written(heard.getOrDefault(folded, List.of())).codePointAt(0));
-            return script == UScript.LATIN || script == UScript.CYRILLIC || !canBeName(folded, heard);
+            return script == UScript.LATIN || script == UScript.CYRILLIC || !canBeName(folded, heard, consonants);
         });
         return words;
     }
@@ -240,9 +240,14 @@ final class NameMeaning {
     /// that is mostly written small, and, where no capitals tell names from others, none of one consonant and none
     /// that is in every tenth passage.
     private boolean canBeName(String folded, Map<String, List<Term>> heard) {
+        return canBeName(folded, heard, 2);
+    }
+
+    /// @param consonants how many it has at least; one is enough only beside a longer name, where a word that holds
+    ///     sentences together elsewhere may be the rest of it: `وانغ وي`
+    private boolean canBeName(String folded, Map<String, List<Term>> heard, int consonants) {
         List<Term> sounds = heard.getOrDefault(folded, List.of());
-        if (SmallWords.isNoName(folded)
-                || sounds.stream().map(Term::text).map(NameSounds::name).anyMatch(SmallWords::isNoName)) {
+        if (consonants > 1 && isNoName(folded, sounds)) {
             return false;
         }
         if (isCased(written(sounds))) {
@@ -250,8 +255,14 @@ final class NameMeaning {
         }
         int often = Math.max(FEW, visible() / OFTEN);
         // no Hebrew word but a name from elsewhere is written with a geresh
-        return sounds.stream().anyMatch(sound -> sound.text().indexOf(NameSounds.AS) > 1 || hasGeresh(sound.text()))
+        return sounds.stream()
+                        .anyMatch(sound -> sound.text().indexOf(NameSounds.AS) >= consonants || hasGeresh(sound.text()))
                 && passages(sounds.getFirst(), often + 1) <= often;
+    }
+
+    private static boolean isNoName(String folded, List<Term> sounds) {
+        return SmallWords.isNoName(folded)
+                || sounds.stream().map(Term::text).map(NameSounds::name).anyMatch(SmallWords::isNoName);
     }
 
     private static boolean hasGeresh(String name) {

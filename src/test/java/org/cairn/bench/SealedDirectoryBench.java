@@ -19,8 +19,8 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.cairn.crypto.Secret;
 import org.cairn.search.SealedStore;
 
-/// Asks the same index for words and phrases where it lies sealed, and where it lies in clear on mapped memory: what the
-/// seal costs, and nothing else.
+/// Asks the same index for words and phrases where it lies sealed, and where it lies in clear on mapped memory: what
+/// the seal costs, and nothing else.
 ///
 /// Argument: how many passages (200,000).
 public final class SealedDirectoryBench {
@@ -79,7 +79,8 @@ public final class SealedDirectoryBench {
     private static void ask(IndexSearcher searcher, Question question, Latencies into) throws Exception {
         QueryParser parser = new QueryParser("text", new StandardAnalyzer());
         parser.setDefaultOperator(QueryParser.Operator.AND);
-        into.time(() -> searcher.search(parser.parse(question.plain()), FOUND).totalHits.value());
+        into.time(() ->
+                searcher.search(parser.parse(question.plain()), FOUND).totalHits.value());
     }
 
     private static void row(Question.Kind kind, String what, double ours, double theirs) {

@@ -121,11 +121,11 @@ final class SearchedPdf extends PDFParser {
     @Override
     protected @Nullable COSBase parseObjectStreamObject(long pack, COSObjectKey key) throws IOException {
         if (!brokenPacks.contains(pack)) {
-            try {
-                return super.parseObjectStreamObject(pack, key);
-            } catch (IOException | RuntimeException e) {
-                brokenPacks.add(pack);
+            COSBase found = together(pack, key);
+            if (found != null) {
+                return found;
             }
+            brokenPacks.add(pack);
         }
         if (inHand != pack) {
             members = new HashMap<>();
@@ -136,6 +136,14 @@ final class SearchedPdf extends PDFParser {
         }
         Pack.Member member = members.get(key.getNumber());
         return member == null ? null : member.read(document);
+    }
+
+    private @Nullable COSBase together(long pack, COSObjectKey key) {
+        try {
+            return super.parseObjectStreamObject(pack, key);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     /// An object that lies both in a pack and by itself is where it was written last.

@@ -189,21 +189,22 @@ class OpenedPdfTest {
 
     @Test
     void findsPagesThatLiePackedBesideSomethingBroken() throws IOException {
-        String broken = "<</A[5 0 l]>> ";
-        String page = page(10, "");
-        String head = "3 0 4 " + broken.length() + " ";
-        String packed = head + broken + page;
+        String broken = "<</A 5 0 l>> ";
+        String box = "[0 0 10 99] ";
+        String page = "<</Type/Page/MediaBox 5 0 R>>";
+        String head = "3 0 5 " + broken.length() + " 4 " + (broken + box).length() + " ";
+        String packed = head + broken + box + page;
 
         assertThat(widths(
                         "(no root)",
-                        "<</Type/ObjStm/N 2/First " + head.length() + "/Length " + packed.length() + ">>stream\n"
+                        "<</Type/ObjStm/N 3/First " + head.length() + "/Length " + packed.length() + ">>stream\n"
                                 + packed + "\nendstream"))
                 .containsExactly(10);
     }
 
     @Test
     void takesNoPageOfAFileWithinTheFile() throws IOException {
-        String within = "3 0 obj\n" + page(99, "") + "\nendobj\n";
+        String within = "9 0 obj\n" + page(99, "") + "\nendobj\n";
 
         assertThat(widths(
                         "(no root)",

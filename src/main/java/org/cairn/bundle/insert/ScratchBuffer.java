@@ -1,8 +1,7 @@
 package org.cairn.bundle.insert;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.pdfbox.io.RandomAccess;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
@@ -10,8 +9,11 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 final class ScratchBuffer implements RandomAccess {
 
     private final SealedScratch scratch;
-    private final List<Integer> pages = new ArrayList<>(1);
-    private final byte[] one = new byte[1];
+    private static final int[] NONE = {};
+
+    /// No list and no array beyond what it needs: a long bundle has hundreds of thousands of short streams.
+    private int[] pages = NONE;
+    private int held;
     private long position;
     private long length;
     private boolean closed;
@@ -22,8 +24,7 @@ final class ScratchBuffer implements RandomAccess {
 
     @Override
     public void write(int value) throws IOException {
-        one[0] = (byte) value;
-        write(one, 0, 1);
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
@@ -38,11 +39,11 @@ final class ScratchBuffer implements RandomAccess {
         while (done < count) {
             int index = (int) (position / SealedScratch.PAGE);
             int at = (int) (position % SealedScratch.PAGE);
-            while (index >= pages.size()) {
-                pages.add(scratch.allocate());
+            while (index >= held) {
+                add(scratch.allocate());
             }
             int part = Math.min(count - done, SealedScratch.PAGE - at);
-            scratch.write(pages.get(index), at, bytes, offset + done, part);
+            scratch.write(pages[index], at, bytes, offset + done, part);
             position += part;
             done += part;
         }
@@ -51,6 +52,7 @@ final class ScratchBuffer implements RandomAccess {
 
     @Override
     public int read() throws IOException {
+        byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
@@ -68,7 +70,7 @@ final class ScratchBuffer implements RandomAccess {
         while (done < wanted) {
             int at = (int) (position % SealedScratch.PAGE);
             int part = Math.min(wanted - done, SealedScratch.PAGE - at);
-            scratch.read(pages.get((int) (position / SealedScratch.PAGE)), at, into, offset + done, part);
+            scratch.read(pages[(int) (position / SealedScratch.PAGE)], at, into, offset + done, part);
             position += part;
             done += part;
         }
@@ -78,10 +80,22 @@ final class ScratchBuffer implements RandomAccess {
     @Override
     public void clear() throws IOException {
         open();
-        scratch.release(List.copyOf(pages));
-        pages.clear();
+        release();
         position = 0;
         length = 0;
+    }
+
+    private void add(int page) {
+        if (held == pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(1, held * 2));
+        }
+        pages[held++] = page;
+    }
+
+    private void release() {
+        scratch.release(Arrays.copyOf(pages, held));
+        pages = NONE;
+        held = 0;
     }
 
     @Override
@@ -132,8 +146,7 @@ final class ScratchBuffer implements RandomAccess {
     public void close() {
         if (!closed) {
             closed = true;
-            scratch.release(List.copyOf(pages));
-            pages.clear();
+            release();
         }
     }
 }

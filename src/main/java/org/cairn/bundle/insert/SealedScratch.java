@@ -69,13 +69,13 @@ public final class SealedScratch implements RandomAccessStreamCache {
         return page;
     }
 
-    synchronized void release(List<Integer> numbers) {
+    synchronized void release(int[] numbers) {
         if (!closed) {
             for (int page : numbers) {
                 letGo(page);
                 inFile.clear(page);
+                free.add(page);
             }
-            free.addAll(numbers);
         }
     }
 

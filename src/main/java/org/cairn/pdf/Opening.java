@@ -3,7 +3,6 @@ package org.cairn.pdf;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -30,7 +29,7 @@ final class Opening {
     OpenedPdf open() throws IOException {
         PDDocument document;
         try {
-            document = Loader.loadPDF(bytes, password, null, null, cache);
+            document = new SparingParser(bytes, password, cache).parse();
         } catch (InvalidPasswordException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {

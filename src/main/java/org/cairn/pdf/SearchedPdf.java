@@ -15,11 +15,10 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
-import org.apache.pdfbox.pdfparser.PDFParser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a PDF that has lost its root or the lists of its objects: each object is where the scan found it.
-final class SearchedPdf extends PDFParser {
+final class SearchedPdf extends SparingParser {
 
     private static final List<COSName> OF_TRAILERS = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
 
@@ -32,7 +31,7 @@ final class SearchedPdf extends PDFParser {
 
     SearchedPdf(RandomAccessRead bytes, String password, StreamCacheCreateFunction cache, Scan scan)
             throws IOException {
-        super(bytes, password, null, null, cache);
+        super(bytes, password, cache);
         this.scan = scan;
     }
 

@@ -248,7 +248,7 @@ class OpenedPdfTest {
         assertThat(open(locked, "secret").text()).containsSubsequence("first", "second");
     }
 
-    private static byte[] both(byte[] first, byte[] second) {
+    static byte[] both(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
@@ -256,8 +256,11 @@ class OpenedPdfTest {
 
     @Test
     void opensAFileThatWasLockedOnceAndIsNoLonger() throws IOException {
-        byte[] locked = BrokenPdf.locked(2, "secret").bytes();
-        byte[] open = BrokenPdf.of(3).with("startxref\\s+\\d+", "startxref 99999999").bytes();
+        String lock = "a".repeat(32);
+        byte[] locked = ("%PDF-1.4\n90 0 obj\n<</Filter/Standard/V 1/R 2/P -4/O(" + lock + ")/U(" + lock
+                        + ")>>\nendobj\ntrailer\n<</Encrypt 90 0 R/ID[<00><00>]>>\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] open = BrokenPdf.of(3).with("(?s)xref\\s+0 .*?trailer", "trailer").bytes();
 
         assertThat(open(both(locked, open)).widths()).containsExactly(101, 102, 103);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -51,6 +52,11 @@ class OpeningCostTest {
             int some = super.read(into, offset, length);
             read += Math.max(0, some);
             return some;
+        }
+
+        @Override
+        public RandomAccessReadView createView(long start, long length) {
+            return new RandomAccessReadView(this, start, length);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.cairn.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.pdf.OpenedPdfTest.both;
+import static org.cairn.pdf.OpenedPdfTest.open;
 import static org.cairn.pdf.OpenedPdfTest.page;
 import static org.cairn.pdf.OpenedPdfTest.widths;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +54,10 @@ class ScanTest {
 
     @Test
     void findsWhatStandsBehindAStreamWithoutAnEnd() throws IOException {
-        assertThat(widths("(no root)", "<</Length 9 0 R>>stream\nq Q", page(10, "")))
-                .containsExactly(10);
+        byte[] pdf = BrokenPdf.written(List.of("(no root)", page(99, ""), "<</Length 9 0 R>>stream\nq Q", page(20, "")));
+        byte[] again = ("\n2 0 obj\n" + page(10, "") + "\nendobj\n").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(open(both(pdf, again)).widths()).containsExactly(10, 20);
     }
 
     @Test

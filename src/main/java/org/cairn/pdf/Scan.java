@@ -15,8 +15,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.jspecify.annotations.Nullable;
 
 /// Where objects lie in a file, found by going through it from its first byte to its last. What is within streams is no
-/// object of the file. Where it is not known how long a stream is, what looks like an object in it counts until the same
-/// one is found elsewhere; how long it is may stand behind it, and the file is gone through once more then.
+/// object of the file. Where it is not known how long a stream is, what looks like an object in it counts until the
+/// same one is found elsewhere; how long it is may stand behind it, and the file is gone through once more then.
 final class Scan {
 
     /// Of more nobody keeps account.

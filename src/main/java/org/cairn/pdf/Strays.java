@@ -88,7 +88,8 @@ final class Strays {
         Strays strays = new Strays(document, scan.objects().keySet());
         Map<COSObjectKey, Long> table = document.getXrefTable();
         Pack.Room room = new Pack.Room();
-        for (Map.Entry<COSObjectKey, Scan.Place> entry : List.copyOf(scan.objects().entrySet())) {
+        for (Map.Entry<COSObjectKey, Scan.Place> entry :
+                List.copyOf(scan.objects().entrySet())) {
             Stopped.check();
             COSObjectKey key = entry.getKey();
             Scan.Place place = entry.getValue();
@@ -262,7 +263,8 @@ final class Strays {
         if (key != null && holesByKey.putIfAbsent(key, hole) != null) {
             ambiguous.add(key);
         }
-        boolean inTheFile = key != null && (scanned.contains(key) || document.getXrefTable().containsKey(key));
+        boolean inTheFile =
+                key != null && (scanned.contains(key) || document.getXrefTable().containsKey(key));
         if (!inTheFile) { // otherwise that one is the page, and no other
             holes.computeIfAbsent(hole.node, none -> new ArrayDeque<>()).add(hole);
         }

@@ -25,8 +25,8 @@ class LostPagesTest {
         try (OpenedPdf opened =
                 OpenedPdf.open(new RandomAccessReadBuffer(pdf), "", IOUtils.createMemoryOnlyStreamCache())) {
             return IntStream.range(0, opened.pages().size())
-                    .mapToObj(page -> (int)
-                            opened.document().getPage(page).getMediaBox().getWidth())
+                    .mapToObj(page ->
+                            (int) opened.document().getPage(page).getMediaBox().getWidth())
                     .toList();
         }
     }

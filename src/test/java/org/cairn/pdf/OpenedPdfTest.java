@@ -260,7 +260,8 @@ class OpenedPdfTest {
         byte[] locked = ("%PDF-1.4\n90 0 obj\n<</Filter/Standard/V 1/R 2/P -4/O(" + lock + ")/U(" + lock
                         + ")>>\nendobj\ntrailer\n<</Encrypt 90 0 R/ID[<00><00>]>>\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] open = BrokenPdf.of(3).with("(?s)xref\\s+0 .*?trailer", "trailer").bytes();
+        byte[] open =
+                BrokenPdf.of(3).with("(?s)xref\\s+0 .*?trailer", "trailer").bytes();
 
         assertThat(open(both(locked, open)).widths()).containsExactly(101, 102, 103);
     }

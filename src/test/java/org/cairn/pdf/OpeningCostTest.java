@@ -95,11 +95,13 @@ class OpeningCostTest {
 
     @Test
     void looksOnceThroughAListThatTenThousandBranchesShare() {
-        List<String> objects = new ArrayList<>(List.of("(no root)", page(10, ""), "[" + "9999999 0 R ".repeat(10_000) + "]"));
+        List<String> objects =
+                new ArrayList<>(List.of("(no root)", page(10, ""), "[" + "9999999 0 R ".repeat(10_000) + "]"));
         objects.addAll(Collections.nCopies(10_000, "<</Type/Pages/Count 1/Kids 3 0 R>>"));
 
         assertThat(Assertions.assertTimeoutPreemptively(
-                        LONG, () -> OpenedPdfTest.open(BrokenPdf.written(objects)).widths()))
+                        LONG,
+                        () -> OpenedPdfTest.open(BrokenPdf.written(objects)).widths()))
                 .containsExactly(10);
     }
 

@@ -54,7 +54,8 @@ class ScanTest {
 
     @Test
     void findsWhatStandsBehindAStreamWithoutAnEnd() throws IOException {
-        byte[] pdf = BrokenPdf.written(List.of("(no root)", page(99, ""), "<</Length 9 0 R>>stream\nq Q", page(20, "")));
+        byte[] pdf =
+                BrokenPdf.written(List.of("(no root)", page(99, ""), "<</Length 9 0 R>>stream\nq Q", page(20, "")));
         byte[] again = ("\n2 0 obj\n" + page(10, "") + "\nendobj\n").getBytes(StandardCharsets.US_ASCII);
 
         assertThat(open(both(pdf, again)).widths()).containsExactly(10, 20);
@@ -88,8 +89,8 @@ class ScanTest {
         String packed = head + first + page(20, "");
         assertThat(widths(
                         "(no root)",
-                        "<</Type/ObjStm/N 1/First " + head.length() + "/Length " + packed.length() + ">>stream\n" + packed
-                                + "\nendstream"))
+                        "<</Type/ObjStm/N 1/First " + head.length() + "/Length " + packed.length() + ">>stream\n"
+                                + packed + "\nendstream"))
                 .containsExactly(10);
     }
 }

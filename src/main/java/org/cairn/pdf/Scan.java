@@ -211,7 +211,7 @@ final class Scan {
             begin();
         } else if (word.startsWith("endobj")) {
             within = null;
-            streams -= inStream ? 1 : 0; // the end of the stream is lost
+            streams -= inStream ? 1 : 0; // the word for the end of the stream is lost
             inStream = false;
         } else if (word.endsWith("endstream")) {
             inStream = false;
@@ -254,9 +254,11 @@ final class Scan {
             COSObjectKey key = new COSObjectKey(numbers[0], (int) numbers[1]);
             Place before = objects.get(key);
             boolean inner = streams > 0;
-            boolean first = before == null || before.inner && !inner;
-            Place place = new Place(first ? numbersAt[0] : before.first, numbersAt[0], inner);
-            if (first || before.inner == inner) {
+            if (before != null && before.inner && !inner) {
+                before = null; // something in a stream, with the same number
+            }
+            Place place = new Place(before == null ? numbersAt[0] : before.first, numbersAt[0], inner);
+            if (before == null || before.inner == inner) {
                 objects.put(key, place);
             }
             objectsInStreams |= inner;

@@ -20,7 +20,8 @@ public record OpenedPdf(PDDocument document, List<COSDictionary> pages, boolean 
     /// @param bytes closed with the document, and left open where none comes of it
     /// @param password empty where none is known
     /// @throws InvalidPasswordException where it is locked with another one
-    /// @throws IOException where it is no PDF, and no page of one can be found in it
+    /// @return one without pages where it can be read and has none
+    /// @throws IOException where it cannot be read, and no page can be found in it, or the thread was interrupted
     public static OpenedPdf open(RandomAccessRead bytes, String password, StreamCacheCreateFunction cache)
             throws IOException {
         return new Opening(bytes, password, cache).open();

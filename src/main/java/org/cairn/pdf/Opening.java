@@ -1,8 +1,8 @@
 package org.cairn.pdf;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -29,7 +29,7 @@ final class Opening {
     OpenedPdf open() throws IOException {
         PDDocument document;
         try {
-            document = Loader.loadPDF(bytes, password, null, null, cache);
+            document = new SparingParser(bytes, password, cache).parse();
         } catch (InvalidPasswordException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -82,14 +82,14 @@ final class Opening {
         if (root == null || found.misleads()) {
             plant(document, found.pages());
         }
-        boolean damaged = walk.holes() > 0 || walk.overstated() || !walk.foundAny();
+        boolean damaged = walk.holes() > 0 || walk.overstated() || !walk.foundAny() || found.cutOff();
         return new OpenedPdf(document, found.pages(), damaged);
     }
 
     /// What a search through the whole file finds.
     ///
     /// @return nothing where there is no page; why it could not be opened in the first place says more then
-    private @Nullable OpenedPdf searched() throws InvalidPasswordException {
+    private @Nullable OpenedPdf searched() throws InvalidPasswordException, InterruptedIOException {
         try {
             Scan scan = Scan.of(bytes);
             PDDocument document = new SearchedPdf(bytes, password, cache, scan).parse();
@@ -102,7 +102,7 @@ final class Opening {
                     document.getDocument().close();
                 }
             }
-        } catch (InvalidPasswordException e) {
+        } catch (InvalidPasswordException | InterruptedIOException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return null;
@@ -123,7 +123,8 @@ final class Opening {
     }
 
     /// All pages of a file that has lost the root of them; where there are none, as many empty ones as it names.
-    private static @Nullable OpenedPdf gathered(PDDocument document, PageWalk named, Strays strays) {
+    private static @Nullable OpenedPdf gathered(PDDocument document, PageWalk named, Strays strays)
+            throws InterruptedIOException {
         settleRoot(document.getDocument(), strays.catalog());
         List<COSDictionary> found = PageWalk.through(strays.root(), true).pages();
         List<COSDictionary> pages = found.isEmpty() ? named.pages() : found;

@@ -22,7 +22,25 @@ final class Pack {
     /// As much of one is looked at.
     private static final int MOST_BYTES = 16 << 20;
 
+    /// No program packs more into one.
+    private static final int MOST_MEMBERS = 100_000;
+
     private Pack() {}
+
+    /// How much may still be unpacked of one file.
+    static final class Room {
+        private int members = 1_000_000;
+        private long bytes = 1L << 30;
+
+        private int members() {
+            return bytes > 0 ? members : 0;
+        }
+
+        private void take(int more, int text) {
+            members -= more;
+            bytes -= text;
+        }
+    }
 
     /// An object as it is written.
     record Member(long number, String words) {
@@ -55,23 +73,26 @@ final class Pack {
     private record Head(long number, int at) {}
 
     /// What lies in it, in its order, as far as it can be read.
-    static List<Member> members(COSDocument document, COSObjectKey key) {
+    static List<Member> members(COSDocument document, COSObjectKey key, Room room) {
         try {
-            return Resolved.of(document.getObjectFromPool(key)) instanceof COSStream stream
-                    ? members(stream)
+            return room.members() > 0 && Resolved.of(document.getObjectFromPool(key)) instanceof COSStream stream
+                    ? members(stream, room)
                     : List.of();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return List.of();
         }
     }
 
-    private static List<Member> members(COSStream stream) throws IOException {
+    private static List<Member> members(COSStream stream, Room room) throws IOException {
         String text;
         try (InputStream in = stream.createInputStream()) {
             text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
         }
         int first = Math.clamp(stream.getInt(COSName.FIRST, 0), 0, text.length());
-        List<Head> heads = heads(text.substring(0, first), first, text.length());
+        int said = stream.getInt(COSName.N, MOST_MEMBERS);
+        int most = Math.min(Math.min(said, MOST_MEMBERS), room.members());
+        List<Head> heads = heads(text.substring(0, first), first, text.length(), most);
+        room.take(heads.size(), text.length());
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             int end = i + 1 < heads.size() ? heads.get(i + 1).at() : text.length();
@@ -81,10 +102,10 @@ final class Pack {
         return members;
     }
 
-    private static List<Head> heads(String text, int first, int end) {
+    private static List<Head> heads(String text, int first, int end, int most) {
         List<Head> heads = new ArrayList<>();
         try (Scanner numbers = new Scanner(text)) {
-            while (numbers.hasNextLong()) {
+            while (heads.size() < most && numbers.hasNextLong()) {
                 long number = numbers.nextLong();
                 if (numbers.hasNextInt()) {
                     int at = numbers.nextInt();

@@ -1,5 +1,6 @@
 package org.cairn.pdf;
 
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class PageWalk {
     /// So many pages are looked at; no document has more.
     static final int MOST_PAGES = 250_000;
 
-    private static final int MOST_KIDS = 2 * MOST_PAGES;
+    static final int MOST_KIDS = 2 * MOST_PAGES;
 
     private final List<COSDictionary> pages = new ArrayList<>();
     private final Deque<Branch> open = new ArrayDeque<>();
@@ -33,7 +35,8 @@ final class PageWalk {
     private int looked;
     private int holes;
     private boolean overstated;
-    private boolean miscounted;
+    private boolean cutOff;
+    private boolean misleads;
 
     /// A branch and the kid of it that comes next.
     private static final class Branch {
@@ -53,12 +56,12 @@ final class PageWalk {
         this.once = once;
     }
 
-    static PageWalk through(@Nullable COSDictionary root) {
+    static PageWalk through(@Nullable COSDictionary root) throws InterruptedIOException {
         return through(root, false);
     }
 
     /// @param once whether each page that is there is told once, and none that is not
-    static PageWalk through(@Nullable COSDictionary root, boolean once) {
+    static PageWalk through(@Nullable COSDictionary root, boolean once) throws InterruptedIOException {
         PageWalk walk = new PageWalk(once);
         if (root != null && !isHole(root)) {
             walk.meet(root);
@@ -67,8 +70,9 @@ final class PageWalk {
         return walk;
     }
 
-    private void go() {
+    private void go() throws InterruptedIOException {
         while (!open.isEmpty() && pages.size() < MOST_PAGES && looked < MOST_KIDS) {
+            Stopped.check();
             Branch branch = open.getFirst();
             if (branch.next < branch.kids.size()) {
                 COSBase kid = branch.kids.get(branch.next);
@@ -79,7 +83,8 @@ final class PageWalk {
                 close(branch);
             }
         }
-        miscounted |= !open.isEmpty();
+        misleads |= !open.isEmpty();
+        cutOff = open.stream().anyMatch(branch -> branch.next < branch.kids.size());
     }
 
     private void meet(@Nullable COSDictionary kid) {
@@ -93,7 +98,7 @@ final class PageWalk {
         } else if (above.add(kid)) {
             open.push(new Branch(kid, kids, pages.size()));
         } else {
-            miscounted = true;
+            misleads = true;
         }
     }
 
@@ -107,25 +112,40 @@ final class PageWalk {
     private void page(COSDictionary page) {
         if (shown.add(page) || !once) {
             page.setItem(COSName.TYPE, COSName.PAGE);
+            if (page.containsKey(COSName.KIDS)) { // of which the library would take it for a branch without pages
+                page.removeItem(COSName.KIDS);
+                misleads = true;
+            }
             pages.add(page);
         }
     }
 
-    /// Whether it does not say that it is a page, and has nothing that a page has, or a branch.
+    /// Whether it is neither a page nor a branch that still has a list of kids.
+    ///
+    /// Nothing that is drawn on a page is read for it: of a locked file the library unlocks all of that at once.
     static boolean isHole(COSDictionary kid) {
-        COSBase drawn = Resolved.of(kid.getItem(COSName.CONTENTS));
-        boolean page = COSName.PAGE.equals(Resolved.type(kid))
-                || drawn instanceof COSStream
-                || drawn instanceof COSArray
-                || kid.containsKey(COSName.MEDIA_BOX)
-                || kid.containsKey(COSName.RESOURCES);
-        return kid instanceof COSStream || !page && Resolved.kids(kid) == null;
+        if (kid instanceof COSStream) {
+            return true;
+        }
+        COSBase type = Resolved.type(kid);
+        if (COSName.PAGE.equals(type) || Resolved.kids(kid) != null || draws(kid)) {
+            return false;
+        }
+        boolean lostItsKids =
+                COSName.PAGES.equals(type) || kid.containsKey(COSName.COUNT) || kid.containsKey(COSName.KIDS);
+        return lostItsKids || !kid.containsKey(COSName.MEDIA_BOX) && !kid.containsKey(COSName.RESOURCES);
+    }
+
+    /// Whether it names what is drawn on a page; notes on a page have words under the same name.
+    static boolean draws(COSDictionary page) {
+        COSBase drawn = page.getItem(COSName.CONTENTS);
+        return drawn instanceof COSObject || drawn instanceof COSArray || drawn instanceof COSStream;
     }
 
     private void close(Branch branch) {
         int said = branch.node.getInt(COSName.COUNT, -1);
         int found = pages.size() - branch.before;
-        miscounted |= said != found;
+        misleads |= said != found;
         overstated |= said > found;
         open.pop();
         above.remove(branch.node);
@@ -150,8 +170,13 @@ final class PageWalk {
         return overstated;
     }
 
+    /// Whether it has more than is looked at.
+    boolean cutOff() {
+        return cutOff;
+    }
+
     /// Whether the tree as it is would mislead whoever believes what it says.
     boolean misleads() {
-        return miscounted || holes > 0;
+        return misleads || holes > 0;
     }
 }

@@ -2,7 +2,10 @@ package org.cairn.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +14,21 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.jspecify.annotations.Nullable;
 
-/// Where objects lie in a file, found by going through it once from its first byte to its last. What is within streams
-/// is no object of the file.
+/// Where objects lie in a file, found by going through it from its first byte to its last. What is within streams is no
+/// object of the file. Where it is not known how long a stream is, what looks like an object in it counts until the
+/// same one is found elsewhere; how long it is may stand behind it, and the file is gone through once more then.
 final class Scan {
 
     /// Of more nobody keeps account.
     private static final int MOST_OBJECTS = 1_000_000;
 
+    private static final int MOST_GENERATIONS = 1 << 16;
+
     /// After so many streams that are not as long as they say none is believed.
     private static final int MOST_MISSED = 1_000;
+
+    /// No file was added to so often; of those that say so the last are read.
+    private static final int MOST_TRAILERS = 200;
 
     /// As much of a broken object is looked at.
     private static final int MOST_WORDS = 32 * 1024;
@@ -29,7 +38,9 @@ final class Scan {
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<COSObjectKey, Place> objects = new LinkedHashMap<>();
-    private final List<Long> trailers = new ArrayList<>();
+    private final Map<COSObjectKey, Place> knownBefore;
+    private final Deque<Long> trailers = new ArrayDeque<>();
+    private final Deque<Long> innerTrailers = new ArrayDeque<>();
     private final RandomAccessRead bytes;
     private final Tokens tokens;
 
@@ -37,7 +48,9 @@ final class Scan {
     private final long[] numbersAt = {-1, -1};
     private @Nullable Place within;
     private boolean inStream;
-    private boolean locked;
+    private int streams;
+    private boolean lengthsUnknown;
+    private boolean objectsInStreams;
     private int missed;
     private int sinceLength;
     private long length = -1;
@@ -46,14 +59,23 @@ final class Scan {
     static final class Place {
         private final long first;
         private final long last;
+        private final boolean inner;
+        private boolean begun;
+        private long value = -1;
         private boolean telling;
         private boolean pack;
         private boolean table;
         private boolean lock;
 
-        private Place(long first, long last) {
+        private Place(long first, long last, boolean inner) {
             this.first = first;
             this.last = last;
+            this.inner = inner;
+        }
+
+        private void word(long number) {
+            value = begun ? -1 : number;
+            begun = true;
         }
 
         /// Where its first version begins.
@@ -87,17 +109,32 @@ final class Scan {
         }
     }
 
-    private Scan(RandomAccessRead bytes) {
+    /// Where what a trailer says begins.
+    ///
+    /// @param numbered whether it is an object with a number
+    record Trailer(long place, boolean numbered) {}
+
+    private Scan(RandomAccessRead bytes, Map<COSObjectKey, Place> knownBefore) {
         this.bytes = bytes;
+        this.knownBefore = knownBefore;
         tokens = new Tokens(bytes);
     }
 
     static Scan of(RandomAccessRead bytes) throws IOException {
-        Scan scan = new Scan(bytes);
-        while (scan.tokens.next() && scan.objects.size() < MOST_OBJECTS) {
-            scan.token(scan.tokens.word());
+        Scan scan = new Scan(bytes, Map.of());
+        scan.go();
+        if (scan.lengthsUnknown && scan.objectsInStreams) {
+            Scan again = new Scan(bytes, scan.objects);
+            again.go();
+            return again;
         }
         return scan;
+    }
+
+    private void go() throws IOException {
+        while (tokens.next() && objects.size() < MOST_OBJECTS) {
+            token(tokens.word());
+        }
     }
 
     /// In the order of the file.
@@ -105,14 +142,21 @@ final class Scan {
         return objects;
     }
 
-    /// Where what a trailer says begins: in the order of the file.
-    List<Long> trailers() {
-        return trailers;
+    /// The last trailers in the order of the file; before them those that are in a stream.
+    List<Trailer> trailers() {
+        List<Trailer> all = new ArrayList<>(trailers(innerTrailers, true));
+        all.addAll(trailers(trailers, false));
+        return all;
     }
 
-    /// Whether it says anywhere that it is locked.
-    boolean locked() {
-        return locked || objects.values().stream().anyMatch(Place::lock);
+    private List<Trailer> trailers(Deque<Long> places, boolean inner) {
+        List<Trailer> found = new ArrayList<>();
+        places.forEach(place -> found.add(new Trailer(place, false)));
+        objects.values().stream()
+                .filter(place -> place.table && place.inner == inner)
+                .forEach(place -> found.add(new Trailer(place.last, true)));
+        found.sort(Comparator.comparingLong(Trailer::place));
+        return found.subList(Math.max(0, found.size() - MOST_TRAILERS), found.size());
     }
 
     /// An object as it is written, its stream left out.
@@ -141,6 +185,9 @@ final class Scan {
             length = sinceLength == 1 ? number : sinceLength == 2 ? -1 : length;
             sinceLength += sinceLength > 0 ? 1 : 0;
             push(number, tokens.begins());
+            if (within != null) {
+                within.word(number);
+            }
             return;
         }
         word(word);
@@ -164,30 +211,57 @@ final class Scan {
             begin();
         } else if (word.startsWith("endobj")) {
             within = null;
+            streams -= inStream ? 1 : 0; // the word for the end of the stream is lost
             inStream = false;
-        } else if (word.equals("endstream")) {
+        } else if (word.endsWith("endstream")) {
             inStream = false;
-        } else if (inStream) {
-            return;
-        } else if (word.equals("trailer")) {
-            trailers.add(tokens.ends());
+            streams = Math.max(0, streams - 1);
+        } else if (!inStream) {
+            outside(word);
+        }
+    }
+
+    private void outside(String word) throws IOException {
+        if (word.equals("trailer")) {
+            Deque<Long> found = streams > 0 ? innerTrailers : trailers;
+            found.add(tokens.ends());
+            if (found.size() > MOST_TRAILERS) {
+                found.remove();
+            }
+        } else if (word.equals("R") && sinceLength == 3 && numbers[1] < MOST_GENERATIONS) {
+            length = length(new COSObjectKey(numbers[0], (int) numbers[1]));
         } else if (word.equals("stream") && within != null) {
             inStream = true;
+            streams++;
             leap();
-        } else if (word.charAt(0) == '/') {
-            locked |= word.equals("/Encrypt");
-            if (within != null) {
+        } else if (within != null) {
+            within.word(-1);
+            if (word.charAt(0) == '/') {
                 name(word, within);
             }
         }
     }
 
+    /// What the object says that is named as the length of a stream.
+    private long length(COSObjectKey key) {
+        Place place = objects.getOrDefault(key, knownBefore.get(key));
+        lengthsUnknown |= place == null || place.value < 0;
+        return place == null ? -1 : place.value;
+    }
+
     private void begin() {
-        if (numbers[0] >= 0 && numbers[1] >= 0 && numbers[1] < 1 << 16) {
+        if (numbers[0] >= 0 && numbers[1] >= 0 && numbers[1] < MOST_GENERATIONS) {
             COSObjectKey key = new COSObjectKey(numbers[0], (int) numbers[1]);
             Place before = objects.get(key);
-            Place place = new Place(before == null ? numbersAt[0] : before.first, numbersAt[0]);
-            objects.put(key, place);
+            boolean inner = streams > 0;
+            if (before != null && before.inner && !inner) {
+                before = null; // something in a stream, with the same number
+            }
+            Place place = new Place(before == null ? numbersAt[0] : before.first, numbersAt[0], inner);
+            if (before == null || before.inner == inner) {
+                objects.put(key, place);
+            }
+            objectsInStreams |= inner;
             within = place;
             inStream = false;
             length = -1;

@@ -15,25 +15,23 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
-import org.apache.pdfbox.pdfparser.PDFParser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a PDF that has lost its root or the lists of its objects: each object is where the scan found it.
-final class SearchedPdf extends PDFParser {
+final class SearchedPdf extends SparingParser {
 
     private static final List<COSName> OF_TRAILERS = List.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
-
-    /// No file was added to so often; of those that say so the last are read.
-    private static final int MOST_TRAILERS = 200;
 
     private final Scan scan;
     private final Set<Long> brokenPacks = new HashSet<>();
     private Map<Long, Pack.Member> members = Map.of();
     private long inHand = -1;
+    private boolean unlocked;
+    private boolean lockLeadsOn;
 
     SearchedPdf(RandomAccessRead bytes, String password, StreamCacheCreateFunction cache, Scan scan)
             throws IOException {
-        super(bytes, password, null, null, cache);
+        super(bytes, password, cache);
         this.scan = scan;
     }
 
@@ -53,25 +51,22 @@ final class SearchedPdf extends PDFParser {
         scan.objects().forEach((key, place) -> document.getXrefTable().put(key, place.last()));
         document.setTrailer(trailer());
         prepareDecryption();
-        scan.objects().forEach((key, place) -> {
-            if (place.pack()) {
-                unpack(key, place);
+        Pack.Room room = new Pack.Room();
+        for (Map.Entry<COSObjectKey, Scan.Place> entry : scan.objects().entrySet()) {
+            if (entry.getValue().pack()) {
+                Stopped.check();
+                unpack(entry.getKey(), entry.getValue(), room);
             }
-        });
+        }
         document.setDecrypted();
         initialParseDone = true;
     }
 
-    /// What all trailers say, the last of them first.
+    /// What all trailers say; what the last of them says holds.
     private COSDictionary trailer() {
         COSDictionary trailer = new COSDictionary();
-        last(scan.trailers()).forEach(at -> take(trailer, at, false));
-        last(scan.objects().values().stream()
-                        .filter(Scan.Place::table)
-                        .map(Scan.Place::last)
-                        .toList())
-                .forEach(at -> take(trailer, at, true));
-        if (!trailer.containsKey(COSName.ENCRYPT)) {
+        scan.trailers().forEach(at -> take(trailer, at.place(), at.numbered()));
+        if (!trailer.containsKey(COSName.ENCRYPT) && !unlocked) {
             scan.objects().forEach((key, place) -> {
                 if (place.lock()) {
                     lock(trailer, document.getObjectFromPool(key));
@@ -79,10 +74,6 @@ final class SearchedPdf extends PDFParser {
             });
         }
         return trailer;
-    }
-
-    private static List<Long> last(List<Long> places) {
-        return places.subList(Math.max(0, places.size() - MOST_TRAILERS), places.size());
     }
 
     /// A lock that no trailer names any more still locks.
@@ -96,6 +87,18 @@ final class SearchedPdf extends PDFParser {
         }
     }
 
+    /// A file that was locked once and is no longer: what names its root and no lock stands behind what names one.
+    /// In a file made for the web the first trailer leads on to the other one, and locks both.
+    private void unlock(COSDictionary trailer, COSDictionary later, long at) {
+        if (later.containsKey(COSName.ENCRYPT)) {
+            unlocked = false;
+            lockLeadsOn = later.getLong(COSName.PREV, -1) >= at;
+        } else if (later.containsKey(COSName.ROOT) && trailer.containsKey(COSName.ENCRYPT) && !lockLeadsOn) {
+            trailer.removeItem(COSName.ENCRYPT);
+            unlocked = true;
+        }
+    }
+
     private void take(COSDictionary trailer, long at, boolean numbered) {
         try {
             source.seek(at);
@@ -106,6 +109,7 @@ final class SearchedPdf extends PDFParser {
             }
             skipSpaces();
             COSDictionary found = parseCOSDictionary(true);
+            unlock(trailer, found, at);
             for (COSName key : OF_TRAILERS) {
                 COSBase value = found.getItem(key);
                 if (value != null) {
@@ -129,7 +133,7 @@ final class SearchedPdf extends PDFParser {
         }
         if (inHand != pack) {
             members = new HashMap<>();
-            for (Pack.Member member : Pack.members(document, new COSObjectKey(pack, 0))) {
+            for (Pack.Member member : Pack.members(document, new COSObjectKey(pack, 0), new Pack.Room())) {
                 members.put(member.number(), member);
             }
             inHand = pack;
@@ -147,9 +151,9 @@ final class SearchedPdf extends PDFParser {
     }
 
     /// An object that lies both in a pack and by itself is where it was written last.
-    private void unpack(COSObjectKey key, Scan.Place pack) {
+    private void unpack(COSObjectKey key, Scan.Place pack, Pack.Room room) {
         Map<COSObjectKey, Long> table = document.getXrefTable();
-        for (Pack.Member member : Pack.members(document, key)) {
+        for (Pack.Member member : Pack.members(document, key, room)) {
             COSObjectKey packed = new COSObjectKey(member.number(), 0);
             Long known = table.get(packed);
             if (known == null || lies(known) < pack.last()) {

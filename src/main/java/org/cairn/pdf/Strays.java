@@ -1,7 +1,10 @@
 package org.cairn.pdf;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -22,11 +25,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /// Pages and branches of pages that no tree leads to any more, put back where they hung: in the place of the branch
-/// that
-/// they name, and where nothing of that is left in the order of the file.
+/// that they name, and where nothing of that is left in the order of the file.
 ///
-/// A page that a branch does not list although nothing of that branch is broken was taken out by somebody, and stays
-/// out.
+/// A page that a branch does not list was taken out by somebody, and stays out, where nothing of that branch is broken
+/// or all that it lists is in the file, if only in pieces.
 final class Strays {
 
     private static final COSName TEMPLATE = COSName.getPDFName("Template");
@@ -35,8 +37,11 @@ final class Strays {
     private static final int MOST_MENDED = 2_000;
 
     private final COSDocument document;
+    private final Set<COSObjectKey> scanned;
     private final Map<COSDictionary, Long> places = new LinkedHashMap<>();
     private final Set<COSDictionary> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSArray> lookedThrough = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<COSArray, @Nullable COSDictionary> firstKids = new IdentityHashMap<>();
     private final Map<COSDictionary, Deque<Hole>> holes = new IdentityHashMap<>();
     private final Map<COSObjectKey, Hole> holesByKey = new HashMap<>();
     private final Map<COSDictionary, COSObjectKey> mendedKeys = new IdentityHashMap<>();
@@ -46,6 +51,7 @@ final class Strays {
     private @Nullable COSDictionary catalog;
     private long catalogAt;
     private int tried;
+    private int looked;
 
     /// An object as it is written.
     @FunctionalInterface
@@ -54,34 +60,54 @@ final class Strays {
     }
 
     /// A kid that is named and not there.
-    private record Hole(COSDictionary node, COSArray kids, int at) {}
+    private static final class Hole {
+        private final COSDictionary node;
+        private final COSArray kids;
+        private final int at;
+        private boolean filled;
 
-    private Strays(COSDocument document) {
+        Hole(COSDictionary node, COSArray kids, int at) {
+            this.node = node;
+            this.kids = kids;
+            this.at = at;
+        }
+
+        void fill(COSDictionary kid) {
+            kids.set(at, kid);
+            filled = true;
+        }
+    }
+
+    private Strays(COSDocument document, Set<COSObjectKey> scanned) {
         this.document = document;
+        this.scanned = scanned;
     }
 
     /// Looks at what the scan found worth looking at, of that what the document knows.
-    static Strays of(Scan scan, COSDocument document) {
-        Strays strays = new Strays(document);
+    static Strays of(Scan scan, COSDocument document) throws InterruptedIOException {
+        Strays strays = new Strays(document, scan.objects().keySet());
         Map<COSObjectKey, Long> table = document.getXrefTable();
-        List.copyOf(scan.objects().entrySet()).forEach(entry -> {
+        Pack.Room room = new Pack.Room();
+        for (Map.Entry<COSObjectKey, Scan.Place> entry :
+                List.copyOf(scan.objects().entrySet())) {
+            Stopped.check();
             COSObjectKey key = entry.getKey();
             Scan.Place place = entry.getValue();
             if (place.pack()) {
-                strays.lookInto(key, place, table);
+                strays.lookInto(key, place, room);
             }
             if (place.telling() && table.getOrDefault(key, -1L) >= 0) {
                 strays.look(key, place.first() << 16, () -> scan.words(place));
             }
-        });
+        }
         return strays;
     }
 
-    private void lookInto(COSObjectKey pack, Scan.Place place, Map<COSObjectKey, Long> table) {
+    private void lookInto(COSObjectKey pack, Scan.Place place, Pack.Room room) {
         int index = 0;
-        for (Pack.Member member : Pack.members(document, pack)) {
+        for (Pack.Member member : Pack.members(document, pack, room)) {
             COSObjectKey key = new COSObjectKey(member.number(), 0);
-            if (member.telling() && table.getOrDefault(key, 0L) == -pack.getNumber()) {
+            if (member.telling() && document.getXrefTable().getOrDefault(key, 0L) == -pack.getNumber()) {
                 look(key, (place.last() << 16) + index, member::words);
             }
             index++;
@@ -128,10 +154,9 @@ final class Strays {
         if (COSName.PAGE.equals(type)) {
             return true;
         }
-        COSBase drawn = found.containsKey(COSName.SUBTYPE) || TEMPLATE.equals(type)
-                ? null
-                : Resolved.of(found.getItem(COSName.CONTENTS));
-        return (drawn instanceof COSStream || drawn instanceof COSArray)
+        return !found.containsKey(COSName.SUBTYPE)
+                && !TEMPLATE.equals(type)
+                && PageWalk.draws(found)
                 && (found.containsKey(COSName.MEDIA_BOX) || found.containsKey(COSName.RESOURCES));
     }
 
@@ -149,26 +174,27 @@ final class Strays {
     }
 
     /// A root for all of them: the old one is destroyed.
-    COSDictionary root() {
+    COSDictionary root() throws InterruptedIOException {
         COSDictionary root = branch();
         hang(root, true);
         return root;
     }
 
     /// Fills the holes of a tree that still stands.
-    void fill(COSDictionary root) {
+    void fill(COSDictionary root) throws InterruptedIOException {
         if (!places.containsKey(root)) {
             look(root);
         }
         hang(root, false);
     }
 
-    private void hang(COSDictionary root, boolean all) {
-        places.keySet().forEach(this::look);
-        List<COSDictionary> strays = places.keySet().stream()
+    private void hang(COSDictionary root, boolean all) throws InterruptedIOException {
+        for (COSDictionary found : places.keySet()) {
+            look(found);
+        }
+        List<COSDictionary> strays = inOrder(places.keySet().stream()
                 .filter(found -> found != root && !listed.contains(found))
-                .sorted(Comparator.comparingLong(this::begins))
-                .toList();
+                .toList());
         for (COSDictionary stray : strays) {
             if (back(stray)) {
                 continue;
@@ -191,47 +217,60 @@ final class Strays {
     private boolean back(COSDictionary stray) {
         COSObjectKey key = mendedKeys.get(stray);
         Hole hole = key == null ? null : holesByKey.get(key);
-        if (hole == null || !holes.getOrDefault(hole.node(), new ArrayDeque<>()).remove(hole)) {
+        if (hole == null || hole.filled) {
             return false;
         }
-        hole.kids().set(hole.at(), stray);
+        hole.fill(stray);
+        if (Resolved.dictionary(stray.getItem(COSName.PARENT)) == null) {
+            stray.setItem(COSName.PARENT, hole.node);
+        }
         return back.add(stray);
     }
 
     /// A branch in the place of one that is lost.
     private @Nullable COSDictionary regrown(@Nullable COSObjectKey lost, COSDictionary stray) {
         Hole hole = lost == null || ambiguous.contains(lost) ? null : holesByKey.get(lost);
-        if (lost == null || hole == null || hole.node() == stray) {
+        if (lost == null || hole == null || hole.node == stray) {
             return null;
         }
         return regrown.computeIfAbsent(lost, key -> {
             COSDictionary branch = branch();
-            branch.setItem(COSName.PARENT, hole.node());
-            hole.kids().set(hole.at(), branch);
-            holes.getOrDefault(hole.node(), new ArrayDeque<>()).remove(hole);
+            branch.setItem(COSName.PARENT, hole.node);
+            hole.fill(branch);
             return branch;
         });
     }
 
-    /// Which kids a branch has, and which it has lost.
-    private void look(COSDictionary node) {
+    /// Which kids a branch has, and which it has lost. A list that several branches share is one's.
+    private void look(COSDictionary node) throws InterruptedIOException {
         COSArray kids = Resolved.kids(node);
-        for (int i = 0; kids != null && i < kids.size(); i++) {
+        if (kids == null || !lookedThrough.add(kids)) {
+            return;
+        }
+        for (int i = 0; i < kids.size() && looked < PageWalk.MOST_KIDS; i++) {
+            Stopped.check();
+            looked++;
             COSDictionary kid = Resolved.dictionary(kids.get(i));
             if (kid != null && !PageWalk.isHole(kid)) {
                 listed.add(kid);
             } else {
-                Hole hole = new Hole(node, kids, i);
-                holes.computeIfAbsent(node, none -> new ArrayDeque<>()).add(hole);
-                COSObjectKey key = Resolved.key(kids.get(i));
-                if (key != null && holesByKey.putIfAbsent(key, hole) != null) {
-                    ambiguous.add(key);
-                }
+                lost(new Hole(node, kids, i), Resolved.key(kids.get(i)));
             }
         }
     }
 
-    /// To a branch that stands and has lost kids.
+    private void lost(Hole hole, @Nullable COSObjectKey key) {
+        if (key != null && holesByKey.putIfAbsent(key, hole) != null) {
+            ambiguous.add(key);
+        }
+        boolean inTheFile =
+                key != null && (scanned.contains(key) || document.getXrefTable().containsKey(key));
+        if (!inTheFile) { // otherwise that one is the page, and no other
+            holes.computeIfAbsent(hole.node, none -> new ArrayDeque<>()).add(hole);
+        }
+    }
+
+    /// To a branch that stands and has lost kids of which nothing is left.
     private void returned(COSDictionary stray) {
         COSDictionary parent = Resolved.dictionary(stray.getItem(COSName.PARENT));
         Deque<Hole> lost = parent == null || !isBranch(parent) ? null : holes.get(parent);
@@ -239,22 +278,40 @@ final class Strays {
             return;
         }
         Hole hole = lost.poll();
+        while (hole != null && hole.filled) {
+            hole = lost.poll();
+        }
         if (hole != null) {
-            hole.kids().set(hole.at(), stray);
+            hole.fill(stray);
         } else if (Resolved.kids(parent) instanceof COSArray kids) {
             kids.add(stray);
         }
     }
 
+    /// What it takes from a branch that has lost its list only, it still finds there.
     private static void add(COSDictionary branch, COSDictionary stray) {
         if (Resolved.kids(branch) instanceof COSArray kids) {
             kids.add(stray);
-            stray.setItem(COSName.PARENT, branch);
+            COSDictionary parent = Resolved.dictionary(stray.getItem(COSName.PARENT));
+            if (parent == null || !COSName.PAGES.equals(Resolved.type(parent))) {
+                stray.setItem(COSName.PARENT, branch);
+            }
         }
     }
 
+    private record Begun(COSDictionary stray, long at) {}
+
+    private List<COSDictionary> inOrder(Collection<COSDictionary> strays) throws InterruptedIOException {
+        List<Begun> begun = new ArrayList<>();
+        for (COSDictionary stray : strays) {
+            begun.add(new Begun(stray, begins(stray)));
+        }
+        begun.sort(Comparator.comparingLong(Begun::at));
+        return begun.stream().map(Begun::stray).toList();
+    }
+
     /// Where in the file the first page of it lies.
-    private long begins(COSDictionary stray) {
+    private long begins(COSDictionary stray) throws InterruptedIOException {
         COSDictionary first = stray;
         for (int depth = 0; depth < DEEPEST; depth++) {
             COSDictionary kid = firstKid(first);
@@ -267,14 +324,17 @@ final class Strays {
         return place == null ? places.getOrDefault(stray, Long.MAX_VALUE) : place;
     }
 
-    private static @Nullable COSDictionary firstKid(COSDictionary node) {
+    private @Nullable COSDictionary firstKid(COSDictionary node) throws InterruptedIOException {
         COSArray kids = Resolved.kids(node);
-        for (int i = 0; kids != null && i < kids.size(); i++) {
-            COSDictionary kid = Resolved.dictionary(kids.get(i));
-            if (kid != null) {
-                return kid;
-            }
+        if (kids == null || firstKids.containsKey(kids)) {
+            return kids == null ? null : firstKids.get(kids);
         }
-        return null;
+        COSDictionary first = null;
+        for (int i = 0; i < kids.size() && first == null; i++) {
+            Stopped.check();
+            first = Resolved.dictionary(kids.get(i));
+        }
+        firstKids.put(kids, first);
+        return first;
     }
 }

@@ -103,6 +103,7 @@ final class Tokens {
         if (start >= bytes.length()) {
             return false;
         }
+        Stopped.check();
         bytes.seek(start);
         filled = Math.max(0, bytes.read(piece, 0, PIECE));
         return filled > 0;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,13 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenedPdfTest {
 
     /// The widths of its pages, which tell them apart; 0 where none is said. The library finds the same.
-    private record Found(List<Integer> widths, boolean damaged, String text) {}
+    record Found(List<Integer> widths, boolean damaged, String text) {}
 
-    private static Found open(byte[] pdf) throws IOException {
+    static Found open(byte[] pdf) throws IOException {
         return open(pdf, "");
     }
 
-    private static Found open(byte[] pdf, String password) throws IOException {
+    static Found open(byte[] pdf, String password) throws IOException {
         try (OpenedPdf opened =
                 OpenedPdf.open(new RandomAccessReadBuffer(pdf), password, IOUtils.createMemoryOnlyStreamCache())) {
             List<COSDictionary> library = new ArrayList<>();
@@ -51,11 +53,11 @@ class OpenedPdfTest {
         return box != null && box.getObject(2) instanceof COSNumber width ? width.intValue() : 0;
     }
 
-    private static String page(int width, String more) {
+    static String page(int width, String more) {
         return "<</Type/Page/MediaBox[0 0 " + width + " 99]" + more + ">>";
     }
 
-    private static List<Integer> widths(String... objects) throws IOException {
+    static List<Integer> widths(String... objects) throws IOException {
         return open(BrokenPdf.written(List.of(objects))).widths();
     }
 
@@ -234,6 +236,7 @@ class OpenedPdfTest {
         try (OpenedPdf opened = OpenedPdf.open(
                 new RandomAccessReadBuffer(BrokenPdf.written(objects)), "", IOUtils.createMemoryOnlyStreamCache())) {
             assertThat(opened.pages()).hasSize(PageWalk.MOST_PAGES);
+            assertThat(opened.damaged()).isTrue();
         }
     }
 
@@ -243,6 +246,35 @@ class OpenedPdfTest {
 
         assertThatThrownBy(() -> open(locked)).isInstanceOf(InvalidPasswordException.class);
         assertThat(open(locked, "secret").text()).containsSubsequence("first", "second");
+    }
+
+    static byte[] both(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
+    void opensAFileThatWasLockedOnceAndIsNoLonger() throws IOException {
+        String lock = "a".repeat(32);
+        byte[] locked = ("%PDF-1.4\n90 0 obj\n<</Filter/Standard/V 1/R 2/P -4/O(" + lock + ")/U(" + lock
+                        + ")>>\nendobj\ntrailer\n<</Encrypt 90 0 R/ID[<00><00>]>>\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] open =
+                BrokenPdf.of(3).with("(?s)xref\\s+0 .*?trailer", "trailer").bytes();
+
+        assertThat(open(both(locked, open)).widths()).containsExactly(101, 102, 103);
+    }
+
+    @Test
+    void believesALockThatTheFirstOfTwoTrailersNames() {
+        byte[] locked = BrokenPdf.locked(2, "secret")
+                .with("trailer\\s+<<", "trailer\n<</Prev 99999999")
+                .with("startxref\\s+\\d+", "startxref 99999999")
+                .bytes();
+        byte[] trailer = "\ntrailer\n<</Size 9/Root 1 0 R>>\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> open(both(locked, trailer))).isInstanceOf(InvalidPasswordException.class);
     }
 
     @Test

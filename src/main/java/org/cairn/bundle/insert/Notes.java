@@ -29,6 +29,7 @@ final class Notes {
         PAGE_DRAWN("5", Outcome.MENDED, "insert.pageDrawn"),
         DRAWN_FOR_ARCHIVE("5", Outcome.MENDED, "insert.drawnForArchive"),
         PICTURE_BROKEN("0", Outcome.NEEDS_PERSON, "insert.pictureBroken"),
+        WAY_TO_PAGES_BROKEN("0", Outcome.NEEDS_PERSON, "insert.wayToPagesBroken"),
         PAGES_MISSING("0", Outcome.NEEDS_PERSON, "insert.pagesMissing"),
         FITTED("6", Outcome.MENDED, "insert.fitted"),
         PICTURE_TURNED("6", Outcome.MENDED, "insert.pictureTurned"),

@@ -46,6 +46,9 @@ final class SourceFile implements Closeable {
         PDDocument document = opened.document();
         try {
             tellOfWhole(document, notes);
+            if (opened.damaged()) {
+                notes.count(Notes.Kind.WAY_TO_PAGES_BROKEN);
+            }
             document.setAllSecurityToBeRemoved(true);
             FormReady.prepare(document, notes);
             return new SourceFile(document, insertable(opened.pages()));

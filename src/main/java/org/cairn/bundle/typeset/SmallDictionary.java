@@ -7,8 +7,7 @@ import org.apache.pdfbox.util.SmallMap;
 /// holds a million of them until it is written.
 ///
 /// An entry is found by looking at one after another; for dictionaries with more than [#FEW] entries PDFBox's own is
-/// the
-/// quicker one.
+/// the quicker one.
 public final class SmallDictionary extends COSDictionary {
 
     /// So many entries are few.

@@ -411,6 +411,12 @@ class PageInserterTest {
         assertThat(bench.text(bench.finish())).containsSubsequence("first", "second", "third");
     }
 
+    @Test
+    void saysThatTheWayToThePagesIsBrokenWhereItIs() throws Exception {
+        assertThat(notes(new Memory(BrokenPdf.of(3).without("Pages").bytes()))).contains("insert.wayToPagesBroken");
+        assertThat(notes(new Memory(BrokenPdf.of(3).bytes()))).doesNotContain("insert.wayToPagesBroken");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2000000000", "0", "1", "-7"})
     void insertsAllPagesHoweverManyTheFileSaysThereAre(String count) throws Exception {

@@ -43,7 +43,7 @@ class FoldingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
+    @CsvSource(quoteCharacter = '~', value = {
         "Hospital, hospital",
         "ÉTÉ, ete",
         "\u0130STANBUL, istanbul",
@@ -52,6 +52,8 @@ class FoldingTest {
         "\u06A9\u0644\u06CC\u0647, \u0643\u0644\u064A\u0647",
         "\u06D5, \u0647",
         "\u05E6\u05D4\u05F4\u05DC, \u05E6\u05D4\"\u05DC",
+        "\u05D2\u05F3, \u05D2",
+        "\u05D2\u05F3\u05D5\u05E8\u05D2\u05F3, \u05D2'\u05D5\u05E8\u05D2",
         "\u8853, \u672F",
         "\u81DF, \u810F",
     })

@@ -8,6 +8,7 @@ import static org.cairn.search.Passages.found;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +60,24 @@ class NamesInOneScriptTest {
     void tellsNamesInArabicLettersApart(String asked, String written) {
         Passages.add(index, anItem("E-0001").saying("ثم جاء " + written + " إلى المستشفى"));
         assertThat(found(index, asked)).isEmpty();
+    }
+
+    @Test
+    void aHebrewNameInQuotationMarksIsStillRead() {
+        Passages.add(index, anItem("E-0001").saying("פגשתי את 'שורץ' אתמול"));
+        assertThat(found(index, "Schwarz")).containsExactly("E-0001");
+        assertThat(found(index, "שורץ")).containsExactly("E-0001");
+    }
+
+    @Test
+    void aHebrewNameKeepsItsGereshWhereItIsShown() {
+        Passages.add(index, anItem("E-0001").saying("פגשתי את ג'ורג' אתמול"));
+        assertThat(ask(index, "George")
+                        .hits()
+                        .getFirst()
+                        .snippets()
+                        .getFirst()
+                        .alsoAs())
+                .containsExactly("ג'ורג'");
     }
 }

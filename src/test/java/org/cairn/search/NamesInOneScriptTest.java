@@ -80,4 +80,14 @@ class NamesInOneScriptTest {
                         .alsoAs())
                 .containsExactly("ג'ורג'");
     }
+
+    @ParameterizedTest
+    @CsvSource({"司徒美堂, Szeto Meitang", "歐陽明, Au-yeung Ming", "欧阳明, Auyeung Ming", "Люй Бо, 吕波", "吕波, Люй Бо", "Лу Бо, 卢波"})
+    void findsChineseFamiliesAsTheyAreWritten(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("in the ward: " + written + " signed it"),
+                anItem("E-0002").saying("Shi Meitang, Au Ming, 刘波"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+    }
 }

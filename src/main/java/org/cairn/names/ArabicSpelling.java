@@ -72,11 +72,10 @@ public final class ArabicSpelling {
     private static String asForeign(String reading) {
         StringBuilder left = new StringBuilder();
         for (char letter : reading.toCharArray()) {
-            char one =
-                    switch (letter) {
-                        case 'j', 'g', 'v' -> 'k';
-                        default -> letter;
-                    };
+            char one = switch (letter) {
+                case 'j', 'g', 'v' -> 'k';
+                default -> letter;
+            };
             boolean again = !left.isEmpty() && left.charAt(left.length() - 1) == one;
             if (one != 'u' && one != 'i' && !again) {
                 left.append(one);

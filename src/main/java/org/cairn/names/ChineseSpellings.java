@@ -106,7 +106,8 @@ public final class ChineseSpellings {
 
     /// The syllables of a family of two that some write so: `Szeto` is si tu; none where there is none such.
     public static List<String> compound(String word) {
-        return COMPOUNDS.getOrDefault(HYPHENS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("-"), List.of());
+        return COMPOUNDS.getOrDefault(
+                HYPHENS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("-"), List.of());
     }
 
     /// How a syllable of Pinyin is written, itself first.
@@ -121,8 +122,8 @@ public final class ChineseSpellings {
         return written;
     }
 
-    /// How a family of two syllables is written: as one word, as two by Wade-Giles (`Ssu-ma`), or as Cantonese and others
-    /// do (`Szeto`, `Au-yeung`). Between two words stands an apostrophe.
+    /// How a family of two syllables is written: as one word, as two by Wade-Giles (`Ssu-ma`), or as Cantonese and
+    /// others do (`Szeto`, `Au-yeung`). Between two words stands an apostrophe.
     public static Set<String> ofCompound(List<String> syllables) {
         Set<String> written = new LinkedHashSet<>(List.of(String.join("", syllables)));
         for (String first : WadeGiles.of(syllables.getFirst())) {

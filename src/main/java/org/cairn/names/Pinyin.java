@@ -174,9 +174,9 @@ public final class Pinyin {
 
         static {
             for (String syllable : CHARACTERS.keySet()) {
-                Palladius.of(syllable).forEach(written -> CYRILLIC
-                        .computeIfAbsent(written, any -> new ArrayList<>())
-                        .add(syllable));
+                Palladius.of(syllable)
+                        .forEach(written -> CYRILLIC.computeIfAbsent(written, any -> new ArrayList<>())
+                                .add(syllable));
                 Sounds.of(syllable).stream()
                         .map(Sound::letters)
                         .distinct()
@@ -203,8 +203,7 @@ public final class Pinyin {
     private static boolean areRead(List<String> syllables, int character) {
         String otherwise = READ_IN_COMPOUNDS.getOrDefault(Character.toString(character), "");
         return syllables.contains(otherwise)
-                || syllables.stream()
-                        .anyMatch(syllable -> characters(syllable).indexOf(character) >= 0);
+                || syllables.stream().anyMatch(syllable -> characters(syllable).indexOf(character) >= 0);
     }
 
     /// Whether a character is a family's.

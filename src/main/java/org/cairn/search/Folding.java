@@ -14,8 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Folds away what people write in more than one way: case, accents, vowel marks and presentation forms (Unicode UTR
 /// 30), letters that look or sound the same and are typed for each other, traditional characters.
 ///
-/// A geresh at the end of a Hebrew word is left out: nobody can tell it from a closing quotation mark (`'הארץ'`), and who
-/// asks for a letter with one (`סעיף ג'`) means the same as who leaves it out.
+/// A geresh at the end of a Hebrew word is left out: nobody can tell it from a closing quotation mark (`'הארץ'`), and
+/// who asks for a letter with one (`סעיף ג'`) means the same as who leaves it out.
 ///
 /// Most words of most texts are of plain letters, which need none of the tables: they are seen through first.
 final class Folding extends TokenFilter {
@@ -96,9 +96,7 @@ final class Folding extends TokenFilter {
     }
 
     private static boolean endsWithGeresh(char[] letters, int length) {
-        return length > 1
-                && letters[length - 1] == GERESH
-                && UScript.getScript(letters[length - 2]) == UScript.HEBREW;
+        return length > 1 && letters[length - 1] == GERESH && UScript.getScript(letters[length - 2]) == UScript.HEBREW;
     }
 
     private static char same(char letter) {

@@ -67,19 +67,12 @@ class ChineseSpellingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "诸葛亮, чжугэ",
-        "欧阳明, оуян",
-        "司马光, сыма",
-        "司徒明, сыту",
-        "尉迟恭, юйчи",
-        "尉遲恭, юйчи",
-        "上官婉, шангуань"
-    })
+    @CsvSource({"诸葛亮, чжугэ", "欧阳明, оуян", "司马光, сыма", "司徒明, сыту", "尉迟恭, юйчи", "尉遲恭, юйчи", "上官婉, шангуань"})
     void writesFamiliesOfTwoCharactersByPalladius(String name, String cyrillic) {
         List<String> family = Pinyin.read(name).orElseThrow().family();
         assertThat(ChineseSpellings.compoundInCyrillic(family)).containsExactly(cyrillic);
-        assertThat(Pinyin.syllables(cyrillic)).contains(family.stream().map(List::of).toList());
+        assertThat(Pinyin.syllables(cyrillic))
+                .contains(family.stream().map(List::of).toList());
     }
 
     @ParameterizedTest
@@ -107,8 +100,10 @@ class ChineseSpellingsTest {
 
     @Test
     void wordsWithoutAHyphenAreOneSyllableOrTwo() {
-        assertThat(ChineseSpellings.older("Tsetung")).allSatisfy(way -> assertThat(way).hasSize(2));
-        assertThat(ChineseSpellings.older("Tse-tung")).allSatisfy(way -> assertThat(way).hasSize(2));
+        assertThat(ChineseSpellings.older("Tsetung"))
+                .allSatisfy(way -> assertThat(way).hasSize(2));
+        assertThat(ChineseSpellings.older("Tse-tung"))
+                .allSatisfy(way -> assertThat(way).hasSize(2));
         assertThat(ChineseSpellings.older("Tse-tungtung")).isEmpty();
     }
 

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Names that stand only in passages that whoever asks may not see move nothing of what they are told: no hit, no score,
-/// no count and no guess.
+/// Names that stand only in passages that whoever asks may not see move nothing of what they are told: no hit, no
+/// score, no count and no guess.
 class HiddenNamesTest {
 
     private static final String SEEN =
             "Abdul Rahman, 김정은, Mao Zedong, 王伟, 欧阳明, عبد الرحمن, Zhuge Liang, محمد, Salah al-Din";
-    private static final String HIDDEN = "Abdel Rahman عبدالرحمن Абдурахман ئابدۇراخمان Gim Jeongeun Ким Чен Ын Mao Tsetung"
-            + " 毛泽东 Wang Wei Ван Вэй 汪维 王薇 Ouyang Ming 歐陽明 诸葛亮 Muhammad داوود داود Salahuddin صلاح الدين Abdurahmam";
+    private static final String HIDDEN =
+            "Abdel Rahman عبدالرحمن Абдурахман ئابدۇراخمان Gim Jeongeun Ким Чен Ын Mao Tsetung"
+                    + " 毛泽东 Wang Wei Ван Вэй 汪维 王薇 Ouyang Ming 歐陽明 诸葛亮 Muhammad داوود داود Salahuddin صلاح الدين Abdurahmam";
 
     @TempDir
     Path folder;
@@ -48,8 +49,7 @@ class HiddenNamesTest {
     private record Told(SearchAnswer answer, List<String> meant) {}
 
     private Told told(String query, Protection clearance) {
-        return new Told(
-                index.search(SearchRequest.of(query), clearance), index.meant(query, clearance, Set.of()));
+        return new Told(index.search(SearchRequest.of(query), clearance), index.meant(query, clearance, Set.of()));
     }
 
     private void hide() {
@@ -95,7 +95,9 @@ class HiddenNamesTest {
     void areFoundByWhoMaySeeThem() {
         hide();
         for (String query : List.of("Abdurrahman", "عبدالرحمن", "Kim Jong-un", "Mao Tse-tung", "王伟", "Zhuge Liang")) {
-            assertThat(told(query, Protection.SEALED).answer().total()).as(query).isEqualTo(2);
+            assertThat(told(query, Protection.SEALED).answer().total())
+                    .as(query)
+                    .isEqualTo(2);
             assertThat(told(query, Protection.RESTRICTED).answer().total())
                     .as(query)
                     .isEqualTo(1);

@@ -72,17 +72,19 @@ class NamesInOneScriptTest {
     @Test
     void aHebrewNameKeepsItsGereshWhereItIsShown() {
         Passages.add(index, anItem("E-0001").saying("פגשתי את ג'ורג' אתמול"));
-        assertThat(ask(index, "George")
-                        .hits()
-                        .getFirst()
-                        .snippets()
-                        .getFirst()
-                        .alsoAs())
+        assertThat(ask(index, "George").hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly("ג'ורג'");
     }
 
     @ParameterizedTest
-    @CsvSource({"司徒美堂, Szeto Meitang", "歐陽明, Au-yeung Ming", "欧阳明, Auyeung Ming", "Люй Бо, 吕波", "吕波, Люй Бо", "Лу Бо, 卢波"})
+    @CsvSource({
+        "司徒美堂, Szeto Meitang",
+        "歐陽明, Au-yeung Ming",
+        "欧阳明, Auyeung Ming",
+        "Люй Бо, 吕波",
+        "吕波, Люй Бо",
+        "Лу Бо, 卢波"
+    })
     void findsChineseFamiliesAsTheyAreWritten(String asked, String written) {
         Passages.add(
                 index,

@@ -47,8 +47,8 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
 
     /// Whether a word may have been mistyped that happens to sound like some name: nothing was found, or in every
     /// passage that is shown something only sounds like what was asked for or means the same. Another word of the query
-    /// may stand there as it was asked for, and the same word elsewhere: of which words that is so only the index can
-    /// tell, which offers nothing else for them.
+    /// may stand there as it was asked for, and the same word elsewhere: only the index can tell of which words that is
+    /// so, and offers nothing in their place.
     public boolean mayBeMistyped() {
         return (total == 0 || !hits.isEmpty())
                 && hits.stream()

@@ -352,7 +352,8 @@ public final class Searches {
                         ofOneState(lag -> session.index().suggest(prefix, session.clearance(), limit, lag.withheld())));
     }
 
-    /// What may have been meant by a query that finds nothing, the best first, in words of the archive.
+    /// What may have been meant by a query, the best first, in words of the archive: the same with others in the place
+    /// of those that stand nowhere as they were asked for, whatever the query finds.
     public List<String> meant(String query) {
         session.require(Permission.READ);
         return session.closing()
@@ -360,10 +361,10 @@ public final class Searches {
                         () -> ofOneState(lag -> session.index().meant(query, session.clearance(), lag.withheld())));
     }
 
-    /// What may have been meant by a query whose answer has nothing as it was asked for: where the only hits sound like
-    /// a word, it may be a mistyped one, and not a name. What is shown already is not offered.
+    /// What may have been meant by a query whose answer leaves a word open: where the only hits sound like it, it may
+    /// be a mistyped one, and not a name. What is shown already is not offered.
     public List<String> meant(String query, SearchAnswer answer) {
-        return answer.isOnlyOtherwise() ? answer.asksForMore(meant(query)) : List.of();
+        return answer.mayBeMistyped() ? answer.asksForMore(query, meant(query)) : List.of();
     }
 
     /// Every place of one record that a query finds, in the order of the record. That is a search like others, unless

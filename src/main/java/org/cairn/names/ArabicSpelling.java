@@ -1,37 +1,65 @@
 package org.cairn.names;
 
 import com.ibm.icu.lang.UScript;
+import java.text.Normalizer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether two words of Arabic letters may be one name: where both are written in the same script, it tells more than
 /// their sound in Latin letters does.
 ///
 /// Foreign names are spelled with one letter or another (غورباتشوف and جورباتشوف), native ones with the same; these
-/// differ by a long vowel alone (محمد and محمود, حسن and حسين).
+/// differ by a long vowel alone (محمد and محمود, حسن and حسين), or by a letter that writes g elsewhere (جمال and كمال).
+///
+/// What a letter may stand for is the last column of the table of letters: consonants, apart as Arabic has them; `u`
+/// and `i` for long vowels, of which the same twice counts once; `y` and `a` for a last ي and ة. Alef, which old
+/// spellings leave out, is nothing.
 public final class ArabicSpelling {
+
+    private static final Letters LETTERS = Letters.spelled("arabic");
 
     private static final int ARTICLE = 2;
     private static final int SHORTEST_BEHIND_ARTICLE = 3;
     /// Longer ones are foreign names, which are written with long vowels or without.
     private static final int NATIVE = 6;
+    /// Of other languages, for sounds that Arabic does not have.
+    private static final String FOREIGN = "پچژگڤۋڭڕڵٹڈڑ";
+    private static final char UYGHUR_I = 'ى';
 
     private ArabicSpelling() {}
 
     /// False where both are of Arabic letters without all their vowels, and are spelled too differently.
     public static boolean mayBeSame(String one, String other) {
-        if (!isArabic(one) || !isArabic(other)) {
+        String plain = Normalizer.normalize(one, Normalizer.Form.NFKC);
+        String otherPlain = Normalizer.normalize(other, Normalizer.Form.NFKC);
+        if (!isArabic(plain) || !isArabic(otherPlain)) {
             return true;
         }
-        String bare = withoutArticle(one);
-        String otherBare = withoutArticle(other);
-        boolean foreign = Math.max(bare.length(), otherBare.length()) > NATIVE;
-        return consonants(bare).equals(consonants(otherBare))
-                && (foreign || longVowels(bare).equals(longVowels(otherBare)));
+        boolean foreign = isForeign(plain) || isForeign(otherPlain);
+        Set<String> spelled = spelled(plain, foreign);
+        return spelled(otherPlain, foreign).stream().anyMatch(spelled::contains);
     }
 
     private static boolean isArabic(String word) {
         return !word.isEmpty()
                 && UScript.getScript(word.codePointAt(0)) == UScript.ARABIC
-                && !Sounds.writesVowels(word);
+                && !Sounds.writesVowels(word)
+                // in Arabic it only stands last
+                && word.chars().limit(word.length() - 1L).noneMatch(letter -> letter == UYGHUR_I);
+    }
+
+    private static boolean isForeign(String word) {
+        return withoutArticle(word).chars().filter(Character::isLetter).count() > NATIVE
+                || word.chars().anyMatch(letter -> FOREIGN.indexOf(letter) >= 0);
+    }
+
+    /// The ways it may be read, with what may be an article and without.
+    private static Set<String> spelled(String word, boolean foreign) {
+        return Stream.of(word, withoutArticle(word))
+                .flatMap(part -> LETTERS.readings(part).stream())
+                .map(reading -> foreign ? asForeign(reading) : reading)
+                .collect(Collectors.toSet());
     }
 
     private static String withoutArticle(String word) {
@@ -40,55 +68,19 @@ public final class ArabicSpelling {
                 : word;
     }
 
-    /// In classes of letters that are written for each other in foreign names.
-    private static String consonants(String word) {
-        StringBuilder classes = new StringBuilder();
-        String letters = word.replace("\u062A\u0634", "\u0686");
-        for (int i = 0; i < letters.length(); i++) {
-            char one = consonant(letters.charAt(i), i == letters.length() - 1);
-            boolean again = !classes.isEmpty() && classes.charAt(classes.length() - 1) == one;
-            if (one != '-' && !again) {
-                classes.append(one);
+    /// Without long vowels, and with one class for all the letters that write a foreign g.
+    private static String asForeign(String reading) {
+        StringBuilder left = new StringBuilder();
+        for (char letter : reading.toCharArray()) {
+            char one = switch (letter) {
+                case 'j', 'g', 'v' -> 'k';
+                default -> letter;
+            };
+            boolean again = !left.isEmpty() && left.charAt(left.length() - 1) == one;
+            if (one != 'u' && one != 'i' && !again) {
+                left.append(one);
             }
         }
-        return classes.toString();
-    }
-
-    private static char consonant(char letter, boolean last) {
-        return switch (letter) {
-            case 'ب', 'پ' -> 'b';
-            case 'ت', 'ط', 'ٹ' -> 't';
-            case 'د', 'ض', 'ڈ' -> 'd';
-            case 'ذ', 'ز', 'ظ' -> 'z';
-            case 'س', 'ص', 'ث' -> 's';
-            case 'ش' -> 'x';
-            case 'چ' -> 'c';
-            case 'ژ' -> 'j';
-            case 'ج', 'گ', 'غ', 'ق', 'ك', 'ک' -> 'k';
-            case 'خ' -> 'q';
-            case 'ح' -> 'h';
-            case 'ه', 'ھ', 'ہ' -> last ? '-' : 'e';
-            case 'ف', 'ڤ' -> 'f';
-            case 'ر', 'ڑ' -> 'r';
-            case 'ل' -> 'l';
-            case 'م' -> 'm';
-            case 'ن' -> 'n';
-            default -> '-';
-        };
-    }
-
-    /// But for the last letter, which is typed in two ways.
-    private static String longVowels(String word) {
-        StringBuilder vowels = new StringBuilder();
-        for (int i = 0; i < word.length() - 1; i++) {
-            switch (word.charAt(i)) {
-                case 'و', 'ؤ' -> vowels.append('u');
-                case 'ي', 'ی', 'ئ', 'ى' -> vowels.append('i');
-                default -> {
-                    // no long vowel, or alef, which old spellings leave out
-                }
-            }
-        }
-        return vowels.toString();
+        return left.toString();
     }
 }

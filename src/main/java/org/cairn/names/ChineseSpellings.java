@@ -22,8 +22,10 @@ public final class ChineseSpellings {
     private static final Map<String, List<String>> OLDER = new HashMap<>();
     /// What a family may be in Pinyin, as it is written.
     private static final Map<String, Set<String>> FAMILIES = new HashMap<>();
-    /// The other way round.
+    /// The other way round; those of two syllables with a blank between them.
     private static final Map<String, Set<String>> WRITTEN_FAMILIES = new HashMap<>();
+    /// What a family of two syllables is in Pinyin, as it is written in one word.
+    private static final Map<String, List<String>> COMPOUNDS = new HashMap<>();
 
     static {
         for (String pinyin : Pinyin.all()) {
@@ -37,8 +39,14 @@ public final class ChineseSpellings {
         for (String line : Tables.lines("chinese-families")) {
             String[] cells = line.split("\t", -1);
             WRITTEN_FAMILIES.put(cells[0], new LinkedHashSet<>(List.of(cells[1].split(" "))));
+            List<String> syllables = List.of(cells[0].split(" "));
             for (String written : cells[1].split(" ")) {
-                FAMILIES.computeIfAbsent(written, any -> new LinkedHashSet<>()).add(cells[0]);
+                if (syllables.size() == 1) {
+                    FAMILIES.computeIfAbsent(written, any -> new LinkedHashSet<>())
+                            .add(cells[0]);
+                } else {
+                    COMPOUNDS.put(written, syllables);
+                }
             }
         }
     }
@@ -52,8 +60,8 @@ public final class ChineseSpellings {
         }
     }
 
-    /// The ways a word falls into syllables of Wade-Giles, one between each two hyphens, each with what it may be in
-    /// Pinyin.
+    /// The ways a word falls into syllables of Wade-Giles, each with what it may be in Pinyin: one syllable before each
+    /// hyphen and behind the last, and one or two where there is none.
     public static List<List<List<String>>> older(String word) {
         String plain = APOSTROPHES
                 .matcher(word.toLowerCase(Locale.ROOT))
@@ -91,9 +99,15 @@ public final class ChineseSpellings {
         return ways;
     }
 
-    /// The families that some write so, in Pinyin.
+    /// The families of one syllable that some write so, in Pinyin.
     public static Set<String> families(String word) {
         return Set.copyOf(FAMILIES.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()));
+    }
+
+    /// The syllables of a family of two that some write so: `Szeto` is si tu; none where there is none such.
+    public static List<String> compound(String word) {
+        return COMPOUNDS.getOrDefault(
+                HYPHENS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("-"), List.of());
     }
 
     /// How a syllable of Pinyin is written, itself first.
@@ -108,7 +122,8 @@ public final class ChineseSpellings {
         return written;
     }
 
-    /// How a family of two syllables is written: as one word, or as two by Wade-Giles (`Ssu-ma`).
+    /// How a family of two syllables is written: as one word, as two by Wade-Giles (`Ssu-ma`), or as Cantonese and
+    /// others do (`Szeto`, `Au-yeung`). Between two words stands an apostrophe.
     public static Set<String> ofCompound(List<String> syllables) {
         Set<String> written = new LinkedHashSet<>(List.of(String.join("", syllables)));
         for (String first : WadeGiles.of(syllables.getFirst())) {
@@ -116,13 +131,27 @@ public final class ChineseSpellings {
                 written.add(first.replace("'", "") + "'" + last.replace("'", ""));
             }
         }
+        WRITTEN_FAMILIES
+                .getOrDefault(String.join(" ", syllables), Set.of())
+                .forEach(family -> written.add(family.replace('-', '\'')));
         return written;
     }
 
     /// How syllables of Pinyin are written in Cyrillic letters.
     public static Set<String> inCyrillic(List<String> syllables) {
         Set<String> written = new LinkedHashSet<>();
-        syllables.forEach(pinyin -> Palladius.of(pinyin).ifPresent(written::add));
+        syllables.forEach(pinyin -> written.addAll(Palladius.of(pinyin)));
+        return written;
+    }
+
+    /// How a family of two syllables is written in Cyrillic letters: as one word (`Чжугэ`).
+    public static Set<String> compoundInCyrillic(List<String> syllables) {
+        Set<String> written = new LinkedHashSet<>();
+        for (String first : Palladius.of(syllables.getFirst())) {
+            for (String last : Palladius.of(syllables.getLast())) {
+                written.add(first + last);
+            }
+        }
         return written;
     }
 }

@@ -15,6 +15,11 @@ final class Letters {
     /// Where languages disagree on several letters of a word, the likeliest readings are enough.
     private static final int MOST_READINGS = 12;
 
+    /// The columns of a table, from 0.
+    private static final int SOUNDS = 2;
+
+    private static final int SPELLED = 3;
+
     private static final String SOFTENING = "eiyéèêíì";
 
     private final Map<Character, List<Rule>> rules = new HashMap<>();
@@ -32,12 +37,22 @@ final class Letters {
     /// @param sounds the likeliest first
     private record Rule(String written, Where where, List<String> sounds) {}
 
+    /// How the letters of a script sound.
     static Letters of(String script) {
+        return of(script, SOUNDS);
+    }
+
+    /// What the letters of a script stand for where two words of it are compared.
+    static Letters spelled(String script) {
+        return of(script, SPELLED);
+    }
+
+    private static Letters of(String script, int column) {
         Letters letters = new Letters();
         for (String line : Tables.lines(script)) {
             String[] cells = line.split("\t", -1);
             List<String> sounds = new ArrayList<>();
-            for (String sound : cells[2].split("\\|")) {
+            for (String sound : cells[column].split("\\|")) {
                 sounds.add(sound.equals("-") ? "" : sound);
             }
             Rule rule = new Rule(cells[0], Where.valueOf(cells[1].toUpperCase(Locale.ROOT)), sounds);

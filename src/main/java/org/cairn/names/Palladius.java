@@ -2,6 +2,7 @@ package org.cairn.names;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Syllables of Pinyin in Cyrillic letters, by the rules of Palladius, which Russian has used since 1888.
 final class Palladius {
@@ -60,6 +61,7 @@ final class Palladius {
             Map.entry("an", "ань"),
             Map.entry("ang", "ан"),
             Map.entry("ao", "ао"),
+            Map.entry("o", "о"),
             Map.entry("e", "э"),
             Map.entry("en", "энь"),
             Map.entry("er", "эр"),
@@ -88,10 +90,19 @@ final class Palladius {
             Map.entry("yuan", "юань"),
             Map.entry("yun", "юнь"));
 
+    /// Behind l and n Pinyin tells u from ü by a mark, which nobody types.
+    private static final Map<String, Set<String>> IN_TWO_WAYS =
+            Map.of("lu", Set.of("лу", "люй"), "nu", Set.of("ну", "нюй"));
+
     private Palladius() {}
 
-    /// How a syllable is written; nothing where there is none such.
-    static Optional<String> of(String pinyin) {
+    /// The ways a syllable is written; none where there is none such.
+    static Set<String> of(String pinyin) {
+        Set<String> ways = IN_TWO_WAYS.get(pinyin);
+        return ways == null ? one(pinyin).map(Set::of).orElse(Set.of()) : ways;
+    }
+
+    private static Optional<String> one(String pinyin) {
         String whole = WHOLE.get(pinyin);
         if (whole != null) {
             return Optional.of(whole);

@@ -28,7 +28,7 @@ public final class Pinyin {
             + "姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺"
             + "习習栗楚闻聞逄仝芮晁邸冀郁胥郜戈桓钮鈕宓贡貢惠隗";
     private static final Set<String> COMPOUND_FAMILIES = Set.of(
-            "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "公孙", "公孫", "令狐", "慕容", "司徒");
+            "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "令狐", "慕容", "司徒");
 
     /// Characters that are read in another way where they are a family's.
     private static final Map<String, String> READ_AS_FAMILIES = Map.ofEntries(
@@ -49,7 +49,10 @@ public final class Pinyin {
             Map.entry("石", "shi"),
             Map.entry("车", "che"),
             Map.entry("叶", "ye"),
-            Map.entry("尹", "yin"));
+            Map.entry("尹", "yin"),
+            Map.entry("卜", "bu"));
+    /// The same, in families of two characters.
+    private static final Map<String, String> READ_IN_COMPOUNDS = Map.of("尉", "yu");
 
     private static final Map<Integer, String> READINGS = new HashMap<>();
     private static final Map<String, String> CHARACTERS = new HashMap<>();
@@ -91,8 +94,9 @@ public final class Pinyin {
         List<String> syllables = each.stream()
                 .map(character -> READINGS.getOrDefault(character.codePointAt(0), ""))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (named && family == 1) {
-            syllables.set(0, READ_AS_FAMILIES.getOrDefault(each.getFirst(), syllables.getFirst()));
+        if (named) {
+            Map<String, String> otherwise = family == 1 ? READ_AS_FAMILIES : READ_IN_COMPOUNDS;
+            syllables.set(0, otherwise.getOrDefault(each.getFirst(), syllables.getFirst()));
         }
         if (!named || syllables.contains("") || each.size() <= family || each.size() > family + 2) {
             return Optional.empty();
@@ -171,7 +175,7 @@ public final class Pinyin {
         static {
             for (String syllable : CHARACTERS.keySet()) {
                 Palladius.of(syllable)
-                        .ifPresent(written -> CYRILLIC.computeIfAbsent(written, any -> new ArrayList<>())
+                        .forEach(written -> CYRILLIC.computeIfAbsent(written, any -> new ArrayList<>())
                                 .add(syllable));
                 Sounds.of(syllable).stream()
                         .map(Sound::letters)
@@ -197,7 +201,9 @@ public final class Pinyin {
     }
 
     private static boolean areRead(List<String> syllables, int character) {
-        return syllables.stream().anyMatch(syllable -> characters(syllable).indexOf(character) >= 0);
+        String otherwise = READ_IN_COMPOUNDS.getOrDefault(Character.toString(character), "");
+        return syllables.contains(otherwise)
+                || syllables.stream().anyMatch(syllable -> characters(syllable).indexOf(character) >= 0);
     }
 
     /// Whether a character is a family's.

@@ -35,8 +35,10 @@ public final class Sounds {
             UScript.HEBREW, Letters.of("hebrew"));
     private static final Map<Integer, Optional<Transliterator>> OTHERS = new ConcurrentHashMap<>();
 
-    /// Letters with which a word of Arabic letters writes all its vowels, as Uyghur and Kurdish do.
-    private static final String ALL_VOWELS = "\u06D5\u06C7\u06C6\u06C8\u06D0\u06CE";
+    /// Letters that only Uyghur and Kurdish have, which write all their vowels.
+    private static final String ALL_VOWELS = "\u06D5\u06C7\u06C6\u06C8\u06D0\u06CE\u06CB\u06AD\u0695\u06B5";
+    /// What carries a first vowel there, and no first letter elsewhere.
+    private static final char CARRIER = '\u0626';
 
     private Sounds() {}
 
@@ -78,7 +80,8 @@ public final class Sounds {
 
     /// Whether a word of Arabic letters writes all its vowels.
     static boolean writesVowels(String word) {
-        return word.chars().anyMatch(letter -> ALL_VOWELS.indexOf(letter) >= 0);
+        return word.length() > 1 && word.charAt(0) == CARRIER
+                || word.chars().anyMatch(letter -> ALL_VOWELS.indexOf(letter) >= 0);
     }
 
     private static List<Sound> read(@Nullable Letters table, String word, boolean voweled) {

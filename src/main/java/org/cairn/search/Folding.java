@@ -14,6 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Folds away what people write in more than one way: case, accents, vowel marks and presentation forms (Unicode UTR
 /// 30), letters that look or sound the same and are typed for each other, traditional characters.
 ///
+/// A geresh at the end of a Hebrew word is left out: nobody can tell it from a closing quotation mark (`'הארץ'`), and
+/// who asks for a letter with one (`סעיף ג'`) means the same as who leaves it out.
+///
 /// Most words of most texts are of plain letters, which need none of the tables: they are seen through first.
 final class Folding extends TokenFilter {
 
@@ -23,6 +26,8 @@ final class Folding extends TokenFilter {
     private static final Map<Integer, String> SIMPLIFIED = new ConcurrentHashMap<>();
 
     private static final char TATWEEL = '\u0640';
+    /// What a geresh is folded to.
+    private static final char GERESH = '\'';
     private static final char FIRST_VARIANT = '\u0131';
     private static final char FIRST_HAN = '\u2E80';
 
@@ -87,7 +92,11 @@ final class Folding extends TokenFilter {
                 kept++;
             }
         }
-        term.setLength(kept);
+        term.setLength(endsWithGeresh(letters, kept) ? kept - 1 : kept);
+    }
+
+    private static boolean endsWithGeresh(char[] letters, int length) {
+        return length > 1 && letters[length - 1] == GERESH && UScript.getScript(letters[length - 2]) == UScript.HEBREW;
     }
 
     private static char same(char letter) {

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.CharFilter;
 /// keep theirs: `3.5` is one number.
 ///
 /// Behind a Hebrew letter that has another sound with a geresh (`ג'ורג'`, `צ'ה`) an apostrophe is that geresh: nobody's
-/// keyboard has one.
+/// keyboard has one. At the end of a word it may as well be a quotation mark, and [Folding] leaves it out.
 ///
 /// Every letter keeps its place, so that what is found is shown where it stands.
 final class JoinedWordsApart extends CharFilter {

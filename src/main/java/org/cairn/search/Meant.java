@@ -19,9 +19,9 @@ import org.cairn.domain.query.Parsed;
 import org.cairn.domain.query.QueryLanguage;
 import org.cairn.search.Spelled.Token;
 
-/// What may have been meant by a query that finds nothing: the same with words of the archive in the place of those
-/// that it has not. Words that stand only in passages that whoever asks may not see are not known here, and weigh
-/// nothing.
+/// What may have been meant by a query: the same with words of the archive in the place of those that it has not, also
+/// where some name sounds like them. Words that stand only in passages that whoever asks may not see are not known
+/// here, and weigh nothing.
 final class Meant {
 
     private static final int MOST = 3;

@@ -235,8 +235,8 @@ public final class PassageIndex implements AutoCloseable {
                 (searcher, read) -> asking(searcher, read, sight).all(request, sight.clearance()));
     }
 
-    /// What may have been meant by a query that finds nothing, the best first: the same with words that a clearance may
-    /// know of.
+    /// What may have been meant by a query, the best first: the same with words that a clearance may know of in the
+    /// place of those that it has nowhere.
     ///
     /// @param withheld records whose words are not known
     public List<String> meant(String query, Protection clearance, Set<Reference> withheld) {

@@ -32,18 +32,34 @@ class SearchAnswerTest {
     }
 
     @Test
-    void knowsWhetherAnythingIsThereAsItWasAskedFor() {
-        assertThat(answer(0).isOnlyOtherwise()).isTrue();
-        assertThat(answer(1, hit("Kidniz")).isOnlyOtherwise()).isTrue();
-        assertThat(answer(2, hit("Kidniz"), hit()).isOnlyOtherwise()).isFalse();
-        assertThat(answer(1).isOnlyOtherwise()).isFalse();
+    void knowsWhetherAWordMayBeMistyped() {
+        assertThat(answer(0).mayBeMistyped()).isTrue();
+        assertThat(answer(1, hit("Kidniz")).mayBeMistyped()).isTrue();
+        assertThat(answer(2, hit("Kidniz"), hit()).mayBeMistyped()).isFalse();
+        assertThat(answer(1).mayBeMistyped()).isFalse();
     }
 
     @Test
     void offersNothingThatIsShownAlready() {
         SearchAnswer shown = answer(1, hit("Mohammed"));
-        assertThat(shown.asksForMore(List.of("mohammed", "(mohammed OR x)", "mohammedan")))
+        assertThat(shown.asksForMore("mohamed", List.of("mohammed", "(mohammed)", "mohammedan")))
                 .containsExactly("mohammedan");
-        assertThat(answer(0).asksForMore(List.of("kidney"))).containsExactly("kidney");
+        assertThat(answer(0).asksForMore("kidnex", List.of("kidney"))).containsExactly("kidney");
+    }
+
+    @Test
+    void offersWhatHasOneWordMoreThanIsShown() {
+        SearchAnswer shown = answer(1, hit("Mohammed", "Plud"));
+        assertThat(shown.asksForMore("mohamed bloot", List.of("mohammed blood", "mohammed plud")))
+                .containsExactly("mohammed blood");
+        assertThat(shown.asksForMore("clinic AND mohamed", List.of("clinic AND mohammed")))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsTheWordsOfANameOfSeveral() {
+        SearchAnswer shown = answer(1, hit("Abdul Rahman"), hit("Müller-Lüdenscheidt"));
+        assertThat(shown.asksForMore("abdurrahmam", List.of("rahman", "(abdul)", "muller", "rahmani")))
+                .containsExactly("rahmani");
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.cairn.names.Korean.Alphabet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,30 @@ class KoreanTest {
                     assertThat(way.getFirst()).contains((int) '정', (int) '종');
                     assertThat(way.getLast()).contains((int) '은', (int) '운');
                 })
-                .allSatisfy(way -> assertThat(way).hasSize(2));
+                .anySatisfy(way -> {
+                    assertThat(way.getFirst()).contains((int) '전', (int) '존');
+                    assertThat(way.getLast()).contains((int) '군', (int) '건');
+                });
         assertThat(Korean.given(List.of("smith"), Alphabet.LATIN)).isEmpty();
+        assertThat(Korean.given(List.of("jong"), Alphabet.LATIN)).isEmpty();
         assertThat(Korean.given(List.of(), Alphabet.LATIN)).isEmpty();
+    }
+
+    @Test
+    void everyCutIsSpelledAsTheNameWas() {
+        for (List<Set<Integer>> way : Korean.given(List.of("jongun"), Alphabet.LATIN)) {
+            for (int first : way.getFirst()) {
+                for (int last : way.getLast()) {
+                    assertThat(joined(first, last)).contains("jongun");
+                }
+            }
+        }
+    }
+
+    private static List<String> joined(int first, int last) {
+        return Korean.spellings(first, Alphabet.LATIN).stream()
+                .flatMap(one -> Korean.spellings(last, Alphabet.LATIN).stream().map(other -> one + other))
+                .toList();
     }
 
     @Test

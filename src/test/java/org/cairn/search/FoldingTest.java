@@ -43,18 +43,22 @@ class FoldingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Hospital, hospital",
-        "ÉTÉ, ete",
-        "\u0130STANBUL, istanbul",
-        "\u0131s\u0131l, isil",
-        "\u0645\u0640\u0640\u062D\u0645\u062F, \u0645\u062D\u0645\u062F",
-        "\u06A9\u0644\u06CC\u0647, \u0643\u0644\u064A\u0647",
-        "\u06D5, \u0647",
-        "\u05E6\u05D4\u05F4\u05DC, \u05E6\u05D4\"\u05DC",
-        "\u8853, \u672F",
-        "\u81DF, \u810F",
-    })
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "Hospital, hospital",
+                "ÉTÉ, ete",
+                "\u0130STANBUL, istanbul",
+                "\u0131s\u0131l, isil",
+                "\u0645\u0640\u0640\u062D\u0645\u062F, \u0645\u062D\u0645\u062F",
+                "\u06A9\u0644\u06CC\u0647, \u0643\u0644\u064A\u0647",
+                "\u06D5, \u0647",
+                "\u05E6\u05D4\u05F4\u05DC, \u05E6\u05D4\"\u05DC",
+                "\u05D2\u05F3, \u05D2",
+                "\u05D2\u05F3\u05D5\u05E8\u05D2\u05F3, \u05D2'\u05D5\u05E8\u05D2",
+                "\u8853, \u672F",
+                "\u81DF, \u810F",
+            })
     void foldsWhatIsTypedInMoreThanOneWay(String typed, String folded) throws IOException {
         assertThat(terms(typed, in -> new Folding(in, LONGEST))).containsExactly(folded);
     }

@@ -43,6 +43,18 @@ class SpellingsTest {
             ג׳ורג׳     | פגשתי את ג'ורג' אתמול
             צ’ה        | צ'ה גווארה
             ארטניאן    | ד'ארטניאן
+            # Hebrew: a quotation mark behind a letter that may have a geresh, and a geresh that nobody types
+            הארץ       | קראתי ב'הארץ' אתמול
+            הארץ       | העיתון ‘הארץ’ כתב
+            "הארץ"     | קראתי ב'הארץ' אתמול
+            "הארץ׳"    | קראתי הארץ אתמול
+            מכון כץ    | ב'מכון כץ' ובבית
+            סעיף ג     | לפי סעיף ג' לחוק
+            סעיף ג'    | לפי סעיף ג לחוק
+            "סעיף ג׳"  | לפי סעיף ג' לחוק
+            גב' כהן    | גב׳ כהן באה
+            ג'ורג      | פגשתי את ג'ורג' אתמול
+            ג'ורג'     | פגשתי את "ג'ורג" אתמול
             # Chinese: simplified and traditional, parts of what a dictionary would take for one word
             器官移植   | 天津第一中心医院东方器官移植中心于二零零六年落成
             器官移植   | 東方器官移植中心

@@ -1,12 +1,14 @@
 package org.cairn.domain.search;
 
-import java.util.Arrays;
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was found, and what could not be looked at.
 ///
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 /// @param facets counts of matching items by `kind`, `type`, `language`, `protection`, `year`, each value's count
 /// @param unseen what this answer knows nothing of
 public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, Unseen unseen) {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s()]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     public SearchAnswer {
         hits = List.copyOf(hits);
@@ -42,9 +45,11 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
         }
     }
 
-    /// Whether nothing stands anywhere as it was asked for: nothing was found, or in all that is shown something only
-    /// sounds like it or means the same. Then a word may have been mistyped that happens to sound like some name.
-    public boolean isOnlyOtherwise() {
+    /// Whether a word may have been mistyped that happens to sound like some name: nothing was found, or in every
+    /// passage that is shown something only sounds like what was asked for or means the same. Another word of the query
+    /// may stand there as it was asked for, and the same word elsewhere: only the index can tell of which words that is
+    /// so, and offers nothing in their place.
+    public boolean mayBeMistyped() {
         return (total == 0 || !hits.isEmpty())
                 && hits.stream()
                         .allMatch(hit -> !hit.snippets().isEmpty()
@@ -52,17 +57,27 @@ public record SearchAnswer(long total, List<Hit> hits, Map<String, Map<String, L
                                         .noneMatch(snippet -> snippet.alsoAs().isEmpty()));
     }
 
-    /// Of other queries those that ask for more than what is shown as matched already.
-    public List<String> asksForMore(List<String> queries) {
-        Set<String> shown = hits.stream()
+    /// Of other queries those that ask for more than what is shown as matched already: with a word that neither the
+    /// query has nor what is shown.
+    ///
+    /// @param query what was asked
+    public List<String> asksForMore(String query, List<String> others) {
+        Set<String> known = hits.stream()
                 .flatMap(hit -> hit.snippets().stream())
                 .flatMap(snippet -> snippet.alsoAs().stream())
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return queries.stream()
-                .filter(query -> Arrays.stream(BETWEEN_WORDS.split(query.toLowerCase(Locale.ROOT)))
-                        .noneMatch(shown::contains))
+                .flatMap(SearchAnswer::words)
+                .collect(Collectors.toCollection(HashSet::new));
+        words(query).forEach(known::add);
+        return others.stream()
+                .filter(other -> !words(other).allMatch(known::contains))
                 .toList();
+    }
+
+    /// Without case and marks, which the index leaves out where it offers a word.
+    private static Stream<String> words(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                .replaceAll("");
+        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
     /// The same answer, saying what it did not see.

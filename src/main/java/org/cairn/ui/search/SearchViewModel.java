@@ -121,7 +121,7 @@ final class SearchViewModel {
         return suggestions;
     }
 
-    /// What may have been meant where nothing was found.
+    /// What may have been meant where nothing was found, or only what sounds like it.
     ObservableList<String> meant() {
         return meant;
     }
@@ -229,9 +229,10 @@ final class SearchViewModel {
                 },
                 total -> {
                     answer.set(first.get());
+                    meant.clear();
                     asked.set(asked.get() + 1);
                     SearchAnswer shown = first.get();
-                    if (shown != null && shown.isOnlyOtherwise()) {
+                    if (shown != null && shown.mayBeMistyped()) {
                         askWhatWasMeant(asking, shown);
                     }
                     if (total == 0) {
@@ -246,12 +247,13 @@ final class SearchViewModel {
                 .in(desk.words().locale());
     }
 
+    /// The same request may have been answered again meanwhile, and found something.
     private void askWhatWasMeant(SearchRequest asking, SearchAnswer shown) {
         desk.tasks()
                 .fetch(
                         () -> desk.archive().searches().meant(asking.query(), shown),
                         others -> {
-                            if (asking.equals(request)) {
+                            if (asking.equals(request) && shown.equals(answer.get())) {
                                 meant.setAll(others);
                             }
                         },

@@ -3,11 +3,22 @@ package org.cairn.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
 import org.apache.commons.io.FileUtils;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
+import org.cairn.drawing.DrawingProcesses;
+import org.cairn.progress.Progress;
+import org.cairn.ui.common.Job;
+import org.cairn.ui.common.Tasks;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +91,75 @@ class SearchViewModelTest {
     }
 
     @Test
+    void aLateGuessIsNotShownAboveWhatWasFoundMeanwhile() {
+        on.open.sealedStatement("A zebra crossed the yard.");
+        LateLists late = new LateLists(on.direct);
+        model = new SearchViewModel(on.with(late));
+        ask("zebro");
+        assertThat(model.hits()).isEmpty();
+
+        on.open.sealedStatement("The guard called Zebro came.");
+        model.run();
+        late.arrive();
+
+        assertThat(model.hits()).isNotEmpty();
+        assertThat(model.meant()).isEmpty();
+    }
+
+    /// Lists, as of words that may have been meant, come when all else is done.
+    private static final class LateLists implements Tasks {
+
+        private final Tasks direct;
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        LateLists(Tasks direct) {
+            this.direct = direct;
+        }
+
+        @Override
+        public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+            direct.fetch(
+                    work,
+                    result -> {
+                        if (result instanceof List<?>) {
+                            waiting.add(() -> then.accept(result));
+                        } else {
+                            then.accept(result);
+                        }
+                    },
+                    otherwise);
+        }
+
+        void arrive() {
+            waiting.forEach(Runnable::run);
+        }
+
+        @Override
+        public DrawingProcesses drawing() {
+            return direct.drawing();
+        }
+
+        @Override
+        public <T> Job start(
+                String title,
+                Function<? super Progress, ? extends T> work,
+                Consumer<? super T> then,
+                Consumer<? super Throwable> otherwise) {
+            return direct.start(title, work, then, otherwise);
+        }
+
+        @Override
+        public Timer every(Duration period, Runnable action) {
+            return direct.every(period, action);
+        }
+
+        @Override
+        public ObservableList<Job> jobs() {
+            return direct.jobs();
+        }
+    }
+
+    @Test
     void pointsAtThePlaceThatIsNotUnderstood() {
         ask("blood AND (group");
         SearchViewModel.Misunderstood fault =
@@ -97,6 +177,22 @@ class SearchViewModelTest {
         ask("bloot");
         assertThat(model.hits()).isNotEmpty();
         assertThat(model.meant()).containsExactly("blood");
+    }
+
+    @Test
+    void offersWhatChangesAWordThatIsNotShownBesideOneThatIs() {
+        on.open.sealedStatement("Then Yusuf and Mr Plud came.");
+        ask("Yousef bloot");
+        assertThat(model.hits()).isNotEmpty();
+        assertThat(model.meant()).containsExactly("yusuf blood");
+    }
+
+    @Test
+    void offersNothingForAWordThatStandsBesideAnotherSpelling() {
+        on.open.sealedStatement("Then Mr Plud and Mr Bloot came.");
+        ask("bloot");
+        assertThat(model.hits()).isNotEmpty();
+        assertThat(model.meant()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.cairn.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairn.search.Passages.anItem;
+import static org.cairn.search.Passages.ask;
+import static org.cairn.search.Passages.found;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Names that are spelled in several ways in the letters they were asked for in.
+class NamesInOneScriptTest {
+
+    @TempDir
+    Path folder;
+
+    private PassageIndex index;
+
+    @BeforeEach
+    void open() {
+        index = Passages.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "داود, داوود",
+        "رءوف, رؤوف",
+        "ولادیمیر, فلاديمير",
+        "فلاديمير, ولادیمیر",
+        "ۋلادىمىر, فلاديمير",
+        "ئىلھام, إلهام",
+        "إلهام, ئىلھام",
+        "ئالىم, عليم",
+        "چنگیز, جنكيز",
+        "جنكيز, چنگیز",
+        "قادر, قادىر"
+    })
+    void findsOtherSpellingsInArabicLetters(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("ثم جاء " + written + " إلى المستشفى"),
+                anItem("E-0002").saying("زقاق بعيد"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"جمال, كمال", "كمال, جمال", "حسن, حسني", "حسني, حسن", "جميل, جميلة", "جميلة, جميل", "محمد, محمود"})
+    void tellsNamesInArabicLettersApart(String asked, String written) {
+        Passages.add(index, anItem("E-0001").saying("ثم جاء " + written + " إلى المستشفى"));
+        assertThat(found(index, asked)).isEmpty();
+    }
+
+    @Test
+    void aHebrewNameInQuotationMarksIsStillRead() {
+        Passages.add(index, anItem("E-0001").saying("פגשתי את 'שורץ' אתמול"));
+        assertThat(found(index, "Schwarz")).containsExactly("E-0001");
+        assertThat(found(index, "שורץ")).containsExactly("E-0001");
+    }
+
+    @Test
+    void aHebrewNameKeepsItsGereshWhereItIsShown() {
+        Passages.add(index, anItem("E-0001").saying("פגשתי את ג'ורג' אתמול"));
+        assertThat(ask(index, "George").hits().getFirst().snippets().getFirst().alsoAs())
+                .containsExactly("ג'ורג'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "司徒美堂, Szeto Meitang",
+        "歐陽明, Au-yeung Ming",
+        "欧阳明, Auyeung Ming",
+        "Люй Бо, 吕波",
+        "吕波, Люй Бо",
+        "Лу Бо, 卢波"
+    })
+    void findsChineseFamiliesAsTheyAreWritten(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("in the ward: " + written + " signed it"),
+                anItem("E-0002").saying("Shi Meitang, Au Ming, 刘波"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+    }
+}

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
@@ -29,21 +26,13 @@ final class ChineseNames {
     private final Spelled spelled;
     private final NamesMatched matched;
     private final SideBySide side;
+    private final SoundingNames names;
 
-    /// How syllables in Latin letters are written in alphabets of which nothing but the sound of letters is known.
-    @FunctionalInterface
-    interface Sounding {
-
-        /// The words of the archive that sound so, folded.
-        ///
-        /// @param consonants of so many at least, where no capitals tell names from other words
-        Set<String> words(String read, int consonants);
-    }
-
-    ChineseNames(Spelled spelled, SideBySide side, NamesMatched matched) {
+    ChineseNames(Spelled spelled, SideBySide side, SoundingNames names, NamesMatched matched) {
         this.spelled = spelled;
         this.matched = matched;
         this.side = side;
+        this.names = names;
     }
 
     /// The characters that are read like one word with a capital, family and given name together: `Wangwei`.
@@ -57,8 +46,7 @@ final class ChineseNames {
 
     /// How many words from one on are read as one Chinese name, and what that is: `Wang Wei`, given name first or last.
     /// Names with capitals may be written by Wade-Giles, and their families as Cantonese and others write them.
-    ///
-    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Sounding sounding) {
+    Optional<NameMeaning.Together> together(List<Asked> parts, int from) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
             if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || !canBeOne(word.text())) {
@@ -75,10 +63,11 @@ final class ChineseNames {
             List<String> familyLast = new ArrayList<>(name.subList(0, length - 1));
             familyLast.addFirst(name.getLast());
             for (List<String> order : List.of(name, familyLast)) {
-                ways.addAll(inOrder(order, sounding));
+                ways.addAll(inOrder(order));
             }
-            if (!ways.isEmpty()) {
-                return Optional.of(new NameMeaning.Together(length, new DisjunctionMaxQuery(ways, 0)));
+            Optional<Query> any = NameWays.any(ways);
+            if (any.isPresent()) {
+                return Optional.of(new NameMeaning.Together(length, any.get()));
             }
         }
         return Optional.empty();
@@ -91,7 +80,7 @@ final class ChineseNames {
     }
 
     /// @param words the family first
-    private List<Query> inOrder(List<String> words, Sounding sounding) {
+    private List<Query> inOrder(List<String> words) {
         List<Query> ways = new ArrayList<>();
         List<List<List<String>>> read = syllables(words);
         boolean great = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
@@ -104,7 +93,7 @@ final class ChineseNames {
         }
         for (List<List<String>> way : others) {
             ways.addAll(characters(way));
-            ways.addAll(sounding(way, sounding));
+            ways.addAll(sounding(way));
             ways.addAll(spelled(way));
         }
         return ways;
@@ -184,19 +173,16 @@ final class ChineseNames {
 
     /// Family and given name side by side in other alphabets, of which the likeliest reading is enough. One of them may
     /// be a single consonant, as `وي`.
-    private List<Query> sounding(List<List<String>> way, Sounding sounding) {
+    private List<Query> sounding(List<List<String>> way) {
         String called = capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining()));
         String familyRead = capital(way.getFirst().getFirst());
-        Set<String> family = sounding.words(familyRead, 2);
-        Set<String> given = sounding.words(called, family.isEmpty() ? 2 : 1);
+        Set<String> family = names.inOtherLetters(familyRead, 2);
+        Set<String> given = names.inOtherLetters(called, family.isEmpty() ? 2 : 1);
         if (family.isEmpty() && !given.isEmpty()) {
-            family = sounding.words(familyRead, 1);
+            family = names.inOtherLetters(familyRead, 1);
         }
-        List<Query> ways = new ArrayList<>();
-        if (!family.isEmpty()) {
-            side.of(ways, List.of(family, given));
-            side.of(ways, List.of(given, family));
-        }
+        List<Query> ways = new ArrayList<>(side.of(List.of(NamePart.anyhow(family), NamePart.anyhow(given))));
+        ways.addAll(side.of(List.of(NamePart.anyhow(given), NamePart.anyhow(family))));
         return ways;
     }
 
@@ -229,8 +215,7 @@ final class ChineseNames {
     }
 
     /// A name in Chinese characters: as it is read, side by side in Latin letters, or by its sound in others.
-    ///
-    List<Query> read(String characters, Sounding sounding) {
+    List<Query> read(String characters) {
         Optional<Pinyin.Read> read = Pinyin.read(characters);
         if (read.isEmpty()) {
             return List.of();
@@ -253,8 +238,7 @@ final class ChineseNames {
         ways.addAll(sounding(
                 Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
                         .map(List::of)
-                        .toList(),
-                sounding));
+                        .toList()));
         return ways;
     }
 
@@ -304,7 +288,7 @@ final class ChineseNames {
                     .toArray(Term[]::new));
         }
         // how rare characters are that stand in no passage that may be seen must not count
-        return Optional.of(new BoostQuery(new ConstantScoreQuery(side.build()), NameMeaning.WEIGHT));
+        return Optional.of(NameWays.weighed(side.build()));
     }
 
     private static String capital(String syllables) {

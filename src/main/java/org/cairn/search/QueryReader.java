@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -31,6 +33,7 @@ final class QueryReader {
 
     private static final float SMALL_WEIGHT = 0.1f;
     private static final int WORDS_OF_A_QUESTION = 4;
+    private static final int LONGEST_RUN = 8;
 
     private final Meaning meaning;
     private final NearMeaning near;
@@ -230,29 +233,63 @@ final class QueryReader {
         }
     }
 
-    /// As many words as can be that are known together, by their meaning or as one name.
+    /// The words from one on that are known together, by their meaning or as one name, and those that are so with the
+    /// last of them: a longer one hides none that begins with it or within it.
     private Optional<Run> run(List<Asked> parts, int from, String field) {
-        Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, from) : Optional.empty();
-        Optional<SynonymMeaning.Together> alike = synonyms.together(parts, from, field);
-        int words = Math.max(
-                name.map(NameMeaning.Together::words).orElse(0),
-                alike.map(SynonymMeaning.Together::words).orElse(0));
-        if (words == 0) {
-            return Optional.empty();
+        Map<Integer, List<Known>> known = new HashMap<>();
+        int end = from;
+        for (int i = from; i == from || i < Math.min(end, from + LONGEST_RUN); i++) {
+            List<Known> here = known(parts, i, i == from, field);
+            for (Known one : here) {
+                end = Math.max(end, one.end());
+            }
+            known.put(i, here);
         }
-        Query each = each(parts.subList(from, from + words), field);
-        Query orName = name.filter(one -> one.words() == words)
-                .map(one -> either(each, one.query()))
-                .orElse(each);
-        return Optional.of(new Run(
-                words,
-                Meaning.with(orName, alike.filter(one -> one.words() == words).map(SynonymMeaning.Together::query))));
+        return end == from ? Optional.empty() : Optional.of(new Run(end - from, covered(parts, from, end, known, field)));
     }
 
-    private Query each(List<Asked> words, String field) {
-        BooleanQuery.Builder each = new BooleanQuery.Builder();
-        words.forEach(word -> each.add(of(word, field), Occur.MUST));
-        return each.build();
+    /// Words that are known together.
+    ///
+    /// @param end before which word of the query they end
+    /// @param name whether as one name
+    private record Known(int end, boolean name, Query query) {
+        @Override
+        public String toString() {
+            return "Known";
+        }
+    }
+
+    private List<Known> known(List<Asked> parts, int from, boolean first, String field) {
+        List<Known> known = new ArrayList<>();
+        if (first && field.isEmpty()) {
+            names.together(parts, from).ifPresent(name -> known.add(new Known(from + name.words(), true, name.query())));
+        }
+        synonyms.together(parts, from, field)
+                .ifPresent(alike -> known.add(new Known(from + alike.words(), false, alike.query())));
+        return known;
+    }
+
+    /// Each word, or any that are known together in its stead; from the last to the first, each once.
+    private Query covered(List<Asked> parts, int from, int end, Map<Integer, List<Known>> known, String field) {
+        Map<Integer, Query> rest = new HashMap<>();
+        Query any = new MatchNoDocsQuery();
+        for (int i = end - 1; i >= from; i--) {
+            any = both(of(parts.get(i), field), Optional.ofNullable(rest.get(i + 1)));
+            for (Known one : known.getOrDefault(i, List.of())) {
+                Query together = both(one.query(), Optional.ofNullable(rest.get(one.end())));
+                any = one.name() ? either(any, together) : Meaning.with(any, Optional.of(together));
+            }
+            rest.put(i, any);
+        }
+        return any;
+    }
+
+    private static Query both(Query first, Optional<Query> rest) {
+        return rest.<Query>map(behind -> new BooleanQuery.Builder()
+                        .add(first, Occur.MUST)
+                        .add(behind, Occur.MUST)
+                        .build())
+                .orElse(first);
     }
 
     private static Query either(Query each, Query name) {

@@ -19,14 +19,17 @@ import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
 import org.cairn.names.Tibetan;
 
-/// What a word asks for where it is a name: the same name as others write it, in its own script or another.
+/// What a word, or some words side by side, ask for where they are a name: the same name as others write it, in its own
+/// script or another.
 ///
-/// Names are sought among words that stand as names do, in passages that may be seen. A word that the archive mostly
-/// writes with a small letter is no name.
+/// Words by their sounds are sought among those that stand as names do ([SoundingNames]), names of several words among
+/// words side by side ([SideBySide]), both in passages that may be seen. A word that the archive mostly writes with a
+/// small letter is no name.
 final class NameMeaning {
 
-    /// What is found by its sound counts less than what is found by its letters: all its spellings are as rare as they
-    /// are together with the one that was asked for, and one more of them counts no more.
+    /// What is found as others write it counts less than what is found by its letters. Of one word it is a tenth of how
+    /// rare all its spellings are together with the one that was asked for; of several side by side a tenth alone. One
+    /// spelling more in a passage counts no more.
     static final float WEIGHT = 0.1f;
 
     private static final int MOST_PASSAGES = 100_000;
@@ -49,7 +52,7 @@ final class NameMeaning {
         this.matched = matched;
         this.names = new SoundingNames(spelled, known);
         this.side = new SideBySide(known, names, matched);
-        this.chinese = new ChineseNames(spelled, side, names, matched);
+        this.chinese = new ChineseNames(spelled, new ChineseLetters(spelled, side, names), matched);
         this.korean = new KoreanNames(spelled, side);
         this.compounds = new CompoundNames(spelled, side, names);
         this.tibetan = new TibetanNames(spelled, known, matched);

@@ -297,7 +297,7 @@ class NamesAcrossScriptsTest {
         "AS-Roma, Roma came",
         "El Salvador, Salvador Allende",
         "nur Herz, Nurherz came",
-        "biscuit tin, Mr Biskutdin came",
+        "biscuit tin, Mr Biskit Din came",
         "王伟, وانغ في المستشفى",
         "王伟, قال وانغ في المستشفى إن في الدار"
     })

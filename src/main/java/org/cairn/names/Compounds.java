@@ -25,8 +25,7 @@ public final class Compounds {
     private static final List<String> JOINS = List.of("", "l");
 
     /// The article, as it is written apart.
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "ul", "il", "ал", "аль", "эль", "эл", "уль", "ال");
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "il", "ал", "аль", "эль", "эл", "уль", "ال");
     /// The article where it has become like the letter behind it: an-Nur, ash-Shams.
     private static final Set<String> LIKE_THE_NEXT = Set.of(
             "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "an", "en", "un", "ad", "ed", "ud", "az", "ez",
@@ -49,8 +48,7 @@ public final class Compounds {
     /// @param known the part that is known
     /// @param other the ways the other one may sound
     /// @param written the other one as it is written, or empty where that is not known
-    public record Compound(
-            Set<String> known, boolean knownFirst, boolean article, List<Sound> other, String written) {
+    public record Compound(Set<String> known, boolean knownFirst, boolean article, List<Sound> other, String written) {
         public Compound {
             other = List.copyOf(other);
         }
@@ -146,22 +144,23 @@ public final class Compounds {
             }
         }
         List<Compound> compounds = new ArrayList<>();
-        found.forEach((part, sounds) ->
-                compounds.add(new Compound(
-                        part.spellings, part.first, part.article, List.copyOf(sounds), otherPart(word, part))));
+        found.forEach((part, sounds) -> compounds.add(
+                new Compound(part.spellings, part.first, part.article, List.copyOf(sounds), otherPart(word, part))));
         return compounds;
     }
 
     /// What is left of a word that is written with the known part: Arabic letters tell names apart that sound alike,
     /// but for those of Uyghur, which are written for sounds.
     private static String otherPart(String word, Known part) {
-        return Sounds.writesVowels(word) ? "" : part.spellings.stream()
-                .filter(spelling -> part.first ? word.startsWith(spelling) : word.endsWith(spelling))
-                .max(Comparator.comparingInt(String::length))
-                .map(spelling -> part.first
-                        ? word.substring(spelling.length())
-                        : word.substring(0, word.length() - spelling.length()))
-                .orElse("");
+        return Sounds.writesVowels(word)
+                ? ""
+                : part.spellings.stream()
+                        .filter(spelling -> part.first ? word.startsWith(spelling) : word.endsWith(spelling))
+                        .max(Comparator.comparingInt(String::length))
+                        .map(spelling -> part.first
+                                ? word.substring(spelling.length())
+                                : word.substring(0, word.length() - spelling.length()))
+                        .orElse("");
     }
 
     private static void add(Map<Known, Set<Sound>> found, Known part, Set<String> others, boolean voweled) {
@@ -234,7 +233,8 @@ public final class Compounds {
     /// @param behind what stands behind it
     public static boolean isArticle(String word, String behind) {
         return ARTICLES.contains(word)
-                || LIKE_THE_NEXT.contains(word) && behind.toLowerCase(Locale.ROOT).startsWith(word.substring(1));
+                || LIKE_THE_NEXT.contains(word)
+                        && behind.toLowerCase(Locale.ROOT).startsWith(word.substring(1));
     }
 
     /// The articles that may stand before one of some words.

@@ -47,10 +47,9 @@ final class ChineseLetters {
                     .map(List::of)
                     .toList()));
         }
-        ways.addAll(sounding(
-                Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
-                        .map(List::of)
-                        .toList()));
+        ways.addAll(sounding(Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
+                .map(List::of)
+                .toList()));
         return ways;
     }
 

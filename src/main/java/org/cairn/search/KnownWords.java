@@ -63,8 +63,7 @@ final class KnownWords {
             Bits hidden = visible.hidden(leaf.reader(), clearance);
             int here = 0;
             for (BytesRef word = words.next(); word != null && here <= most; word = words.next()) {
-                if (fitting.contains(word)
-                        || isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
+                if (fitting.contains(word) || isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
                     fitting.add(BytesRef.deepCopyOf(word));
                     here++;
                 }

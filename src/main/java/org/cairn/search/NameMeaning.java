@@ -144,9 +144,7 @@ final class NameMeaning {
                 .map(Asked.Word.class::cast)
                 .forEach(this::typed);
         List<Together> together = Stream.of(
-                        chinese.together(parts, from),
-                        korean.together(parts, from),
-                        compounds.together(parts, from))
+                        chinese.together(parts, from), korean.together(parts, from), compounds.together(parts, from))
                 .flatMap(Optional::stream)
                 .toList();
         int words = together.stream().mapToInt(Together::words).max().orElse(0);

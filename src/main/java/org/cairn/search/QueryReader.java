@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,18 +31,15 @@ final class QueryReader {
 
     private static final float SMALL_WEIGHT = 0.1f;
     private static final int WORDS_OF_A_QUESTION = 4;
-    private static final int LONGEST_RUN = 8;
 
     private final Meaning meaning;
     private final NearMeaning near;
-    private final NameMeaning names;
-    private final SynonymMeaning synonyms;
+    private final WordRuns runs;
 
     private QueryReader(Meaning meaning, NearMeaning near, NameMeaning names, SynonymMeaning synonyms) {
         this.meaning = meaning;
         this.near = near;
-        this.names = names;
-        this.synonyms = synonyms;
+        this.runs = new WordRuns(names, synonyms, meaning);
     }
 
     /// The query of a request, with its dates as whoever looks says them; all passages where it has no words.
@@ -197,7 +192,7 @@ final class QueryReader {
         Query only = new MatchNoDocsQuery();
         for (int i = 0; i < parts.size(); i++) {
             Asked part = parts.get(i);
-            Optional<Run> run = run(parts, i, field);
+            Optional<WordRuns.Run> run = runs.of(parts, i, field);
             if (run.isPresent()) {
                 only = run.get().query();
                 all.add(only, Occur.MUST);
@@ -223,80 +218,6 @@ final class QueryReader {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
-    }
-
-    /// Several words that are read as one.
-    private record Run(int words, Query query) {
-        @Override
-        public String toString() {
-            return "Run";
-        }
-    }
-
-    /// The words from one on that are known together, by their meaning or as one name, and those that are so with the
-    /// last of them: a longer one hides none that begins with it or within it.
-    private Optional<Run> run(List<Asked> parts, int from, String field) {
-        Map<Integer, List<Known>> known = new HashMap<>();
-        int end = from;
-        for (int i = from; i == from || i < Math.min(end, from + LONGEST_RUN); i++) {
-            List<Known> here = known(parts, i, i == from, field);
-            for (Known one : here) {
-                end = Math.max(end, one.end());
-            }
-            known.put(i, here);
-        }
-        return end == from ? Optional.empty() : Optional.of(new Run(end - from, covered(parts, from, end, known, field)));
-    }
-
-    /// Words that are known together.
-    ///
-    /// @param end before which word of the query they end
-    /// @param name whether as one name
-    private record Known(int end, boolean name, Query query) {
-        @Override
-        public String toString() {
-            return "Known";
-        }
-    }
-
-    private List<Known> known(List<Asked> parts, int from, boolean first, String field) {
-        List<Known> known = new ArrayList<>();
-        if (first && field.isEmpty()) {
-            names.together(parts, from).ifPresent(name -> known.add(new Known(from + name.words(), true, name.query())));
-        }
-        synonyms.together(parts, from, field)
-                .ifPresent(alike -> known.add(new Known(from + alike.words(), false, alike.query())));
-        return known;
-    }
-
-    /// Each word, or any that are known together in its stead; from the last to the first, each once.
-    private Query covered(List<Asked> parts, int from, int end, Map<Integer, List<Known>> known, String field) {
-        Map<Integer, Query> rest = new HashMap<>();
-        Query any = new MatchNoDocsQuery();
-        for (int i = end - 1; i >= from; i--) {
-            any = both(of(parts.get(i), field), Optional.ofNullable(rest.get(i + 1)));
-            for (Known one : known.getOrDefault(i, List.of())) {
-                Query together = both(one.query(), Optional.ofNullable(rest.get(one.end())));
-                any = one.name() ? either(any, together) : Meaning.with(any, Optional.of(together));
-            }
-            rest.put(i, any);
-        }
-        return any;
-    }
-
-    private static Query both(Query first, Optional<Query> rest) {
-        return rest.<Query>map(behind -> new BooleanQuery.Builder()
-                        .add(first, Occur.MUST)
-                        .add(behind, Occur.MUST)
-                        .build())
-                .orElse(first);
-    }
-
-    private static Query either(Query each, Query name) {
-        return new BooleanQuery.Builder()
-                .add(each, Occur.SHOULD)
-                .add(name, Occur.SHOULD)
-                .build();
     }
 
     /// Whether what is not wanted has no letters: without them it would leave everything.

@@ -3,14 +3,12 @@ package org.cairn.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,29 +17,23 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.cairn.search.NamePart.Stands;
 
 /// Names of several words that stand side by side, each with all ways to spell it: only what the passages that may be
 /// seen have is asked for, and only where it stands as names do.
 ///
-/// Words stand side by side by chance: `so I`, `у и`, `Ali pour`. Of a name of two syllables or parts none is a word that
+/// Words stand side by side by chance: `so I`, `у и`, `Ali pour`. Of a name of two syllables or parts none is a word
+/// that
 /// the archive mostly writes small, nor one of two letters that holds sentences together and was not typed (`De`, but
 /// Nur is a name); and none of a single letter is asked for that was not typed.
 final class SideBySide {
 
-    private static final int MOST_WORDS = SoundingNames.MOST;
-    /// Of more an automaton tells which are there.
-    private static final int MOST_SPELLINGS = 100;
     /// A name of so many syllables is none by chance.
     private static final int SURE = 3;
     private static final int SHORT = 2;
 
     private final KnownWords known;
+    private final JoinedSyllables joined;
     private final SoundingNames names;
     private final NamesMatched matched;
     private final Set<String> typed = new HashSet<>();
@@ -50,6 +42,7 @@ final class SideBySide {
 
     SideBySide(KnownWords known, SoundingNames names, NamesMatched matched) {
         this.known = known;
+        this.joined = new JoinedSyllables(known);
         this.names = names;
         this.matched = matched;
     }
@@ -82,8 +75,8 @@ final class SideBySide {
         }
         List<Set<String>> whole = new ArrayList<>(List.of(family));
         whole.addAll(given);
-        if (spellings(whole) <= MOST_SPELLINGS) {
-            add(ways, List.of(NamePart.name(joined(whole))), sure);
+        if (JoinedSyllables.areFew(whole)) {
+            add(ways, List.of(NamePart.name(joined.words(whole))), sure);
         }
         return asked(ways);
     }
@@ -93,7 +86,7 @@ final class SideBySide {
         if (given.size() == 1) {
             return NamePart.pieces(given.getFirst(), Stands.AS_NAME);
         }
-        List<List<NamePart>> called = new ArrayList<>(List.of(List.of(NamePart.name(joined(given)))));
+        List<List<NamePart>> called = new ArrayList<>(List.of(List.of(NamePart.name(joined.words(given)))));
         for (List<NamePart> first : NamePart.pieces(given.getFirst(), Stands.AS_NAME)) {
             for (List<NamePart> last : NamePart.pieces(given.getLast(), Stands.ANYHOW)) {
                 called.add(chain(first, last));
@@ -102,16 +95,12 @@ final class SideBySide {
         return called;
     }
 
-    private static long spellings(List<Set<String>> syllables) {
-        return syllables.stream().mapToLong(Set::size).reduce(1, (one, other) -> one * other);
-    }
-
     /// What asks for one word of some syllables, where there is any.
     ///
     /// @param syllables each with its spellings
     /// @param stands how the word stands
     List<Query> asOneWord(List<Set<String>> syllables, Stands stands) {
-        return of(List.of(new NamePart(joined(syllables), stands)));
+        return of(List.of(new NamePart(joined.words(syllables), stands)));
     }
 
     /// What asks for words side by side, where there are any.
@@ -160,8 +149,8 @@ final class SideBySide {
             return new TermQuery(term(words.getFirst().spellings().iterator().next()));
         }
         MultiPhraseQuery.Builder side = new MultiPhraseQuery.Builder();
-        words.forEach(word ->
-                side.add(word.spellings().stream().map(SideBySide::term).toArray(Term[]::new)));
+        words.forEach(
+                word -> side.add(word.spellings().stream().map(SideBySide::term).toArray(Term[]::new)));
         return side.build();
     }
 
@@ -169,44 +158,6 @@ final class SideBySide {
         List<NamePart> both = new ArrayList<>(one);
         both.addAll(other);
         return both;
-    }
-
-    /// The words that syllables make when they are written together.
-    private Set<String> joined(List<Set<String>> syllables) {
-        return spellings(syllables) <= MOST_SPELLINGS ? everyOne(syllables) : fitting(syllables);
-    }
-
-    private static Set<String> everyOne(List<Set<String>> syllables) {
-        Set<String> words = Set.of("");
-        for (Set<String> spellings : syllables) {
-            Set<String> longer = new LinkedHashSet<>();
-            for (String word : words) {
-                spellings.forEach(spelling -> longer.add(word + spelling.replace("'", "")));
-            }
-            words = longer;
-        }
-        return words;
-    }
-
-    private Set<String> fitting(List<Set<String>> syllables) {
-        List<Automaton> each = syllables.stream()
-                .map(spellings -> Automata.makeStringUnion(spellings.stream()
-                        .map(spelling -> new BytesRef(spelling.replace("'", "")))
-                        .collect(() -> new TreeSet<BytesRef>(), Collection::add, Collection::addAll)))
-                .toList();
-        try {
-            Automaton any =
-                    Operations.determinize(Operations.concatenate(each), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-            return known.fitting(Fields.TEXT, any, MOST_WORDS).stream()
-                    .limit(MOST_WORDS)
-                    .map(BytesRef::utf8ToString)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        } catch (TooComplexToDeterminizeException e) {
-            // too many ways to spell it as one word: it is asked for as several
-            return Set.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// What the archive has of each word; nothing where it has nothing of one.

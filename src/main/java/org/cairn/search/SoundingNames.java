@@ -118,7 +118,8 @@ final class SoundingNames {
     /// How a word stands as a name in the archive; nothing where it does not. One that has no consonant has no sound
     /// and stands there without.
     List<Term> standing(String folded) {
-        List<String> keys = Sounds.of(folded).stream().map(Sound::key).distinct().toList();
+        List<String> keys =
+                Sounds.of(folded).stream().map(Sound::key).distinct().toList();
         return (keys.isEmpty() ? List.of("") : keys)
                 .stream()
                         .flatMap(key -> having(key).stream())
@@ -166,8 +167,9 @@ final class SoundingNames {
         return isCased(written(terms))
                 ? !isMostlyPlain(folded, terms)
                 // no Hebrew word but a name from elsewhere is written with a geresh
-                : terms.stream().map(Term::text).anyMatch(term -> term.indexOf(NameSounds.AS) >= consonants
-                                || hasGeresh(term))
+                : terms.stream()
+                                .map(Term::text)
+                                .anyMatch(term -> term.indexOf(NameSounds.AS) >= consonants || hasGeresh(term))
                         && !isFrequent(terms.getFirst());
     }
 
@@ -195,8 +197,8 @@ final class SoundingNames {
 
     private List<String> having(String key) {
         return terms.computeIfAbsent(key, any -> {
-            Automaton names = Operations.concatenate(
-                    List.of(Automata.makeString(any + NameSounds.AS), Automata.makeAnyString()));
+            Automaton names =
+                    Operations.concatenate(List.of(Automata.makeString(any + NameSounds.AS), Automata.makeAnyString()));
             return told(() -> known.fitting(Fields.SOUND, names, MOST_CANDIDATES)).stream()
                     .map(BytesRef::utf8ToString)
                     .toList();

@@ -23,14 +23,11 @@ import org.cairn.search.NamePart.Stands;
 /// seen have is asked for, and only where it stands as names do.
 ///
 /// Words stand side by side by chance: `so I`, `у и`, `Ali pour`. Of a name of two syllables or parts none is a word
-/// that
-/// the archive mostly writes small, nor one of two letters that holds sentences together and was not typed (`De`, but
-/// Nur is a name); and none of a single letter is asked for that was not typed.
+/// that the archive mostly writes small, and none of a single letter is asked for that was not typed.
 final class SideBySide {
 
     /// A name of so many syllables is none by chance.
     private static final int SURE = 3;
-    private static final int SHORT = 2;
 
     private final KnownWords known;
     private final JoinedSyllables joined;
@@ -177,11 +174,7 @@ final class SideBySide {
             case CUT -> isThere(word);
             case ANYHOW -> isLongEnough(word) && isThere(word);
             case AS_NAME ->
-                isLongEnough(word)
-                        && (sure || typed.contains(word) || word.length() > SHORT || !SmallWords.isNoName(word))
-                        && isThere(word)
-                        && !standing(word).isEmpty()
-                        && (sure || !isMostlyPlain(word));
+                isLongEnough(word) && isThere(word) && !standing(word).isEmpty() && (sure || !isMostlyPlain(word));
         };
     }
 

@@ -2,12 +2,15 @@ package org.cairn.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Names that are one word for some and two or three for others: Abdurrahman, Abdul Rahman, Abd al-Rahman.
 ///
@@ -21,11 +24,12 @@ public final class Compounds {
     /// What stands between both parts in one word: nothing, or what is left of the article.
     private static final List<String> JOINS = List.of("", "l");
 
-    /// The article, as it is written apart, also where it has become like the letter behind it.
-    private static final Set<String> ARTICLES = Set.of(
-            "al", "el", "ul", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "an", "en", "un", "ad",
-            "ed", "ud", "az", "ez", "uz", "at", "et", "ut", "ал", "аль", "эль", "эл", "уль", "ар", "ас", "аш", "ан",
-            "ад", "аз", "ат", "эд", "уд", "эр", "ур");
+    /// The article, as it is written apart.
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "il", "ал", "аль", "эль", "эл", "уль", "ال");
+    /// The article where it has become like the letter behind it: an-Nur, ash-Shams.
+    private static final Set<String> LIKE_THE_NEXT = Set.of(
+            "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "an", "en", "un", "ad", "ed", "ud", "az", "ez",
+            "uz", "at", "et", "ut", "ар", "ас", "аш", "ан", "ад", "аз", "ат", "эд", "уд", "эр", "ур");
 
     private static final List<Known> KNOWN = known();
     private static final Map<String, List<Known>> FIRST = bySound(true);
@@ -43,7 +47,8 @@ public final class Compounds {
     ///
     /// @param known the part that is known
     /// @param other the ways the other one may sound
-    public record Compound(Set<String> known, boolean knownFirst, boolean article, List<Sound> other) {
+    /// @param written the other one as it is written, or empty where that is not known
+    public record Compound(Set<String> known, boolean knownFirst, boolean article, List<Sound> other, String written) {
         public Compound {
             other = List.copyOf(other);
         }
@@ -52,7 +57,13 @@ public final class Compounds {
         public boolean isLike(Compound name) {
             return known.equals(name.known)
                     && knownFirst == name.knownFirst
+                    && mayBe(name.written)
                     && other.stream().anyMatch(sound -> name.other.stream().anyMatch(sound::isLike));
+        }
+
+        /// Whether the other part may be a name, as far as its letters tell.
+        public boolean mayBe(String name) {
+            return ArabicSpelling.mayBeSame(written, name);
         }
 
         /// What it may sound like as one word.
@@ -133,9 +144,23 @@ public final class Compounds {
             }
         }
         List<Compound> compounds = new ArrayList<>();
-        found.forEach((part, sounds) ->
-                compounds.add(new Compound(part.spellings, part.first, part.article, List.copyOf(sounds))));
+        found.forEach((part, sounds) -> compounds.add(
+                new Compound(part.spellings, part.first, part.article, List.copyOf(sounds), otherPart(word, part))));
         return compounds;
+    }
+
+    /// What is left of a word that is written with the known part: Arabic letters tell names apart that sound alike,
+    /// but for those of Uyghur, which are written for sounds.
+    private static String otherPart(String word, Known part) {
+        return Sounds.writesVowels(word)
+                ? ""
+                : part.spellings.stream()
+                        .filter(spelling -> part.first ? word.startsWith(spelling) : word.endsWith(spelling))
+                        .max(Comparator.comparingInt(String::length))
+                        .map(spelling -> part.first
+                                ? word.substring(spelling.length())
+                                : word.substring(0, word.length() - spelling.length()))
+                        .orElse("");
     }
 
     private static void add(Map<Known, Set<Sound>> found, Known part, Set<String> others, boolean voweled) {
@@ -192,22 +217,33 @@ public final class Compounds {
         for (Known part : KNOWN) {
             int known = part.first ? 0 : last;
             int article = part.first ? 1 : last - 1;
-            boolean both = last == 1 || last == 2 && isArticle(words.get(article));
+            boolean both = last == 1 || last == 2 && isArticle(words.get(article), words.get(article + 1));
             if (both && (part.spellings.contains(words.get(known)) || part.spellings.contains(folded.get(known)))) {
-                compounds.add(new Compound(
-                        part.spellings, part.first, part.article, Sounds.of(words.get(part.first ? last : 0))));
+                String other = words.get(part.first ? last : 0);
+                compounds.add(new Compound(part.spellings, part.first, part.article, Sounds.of(other), other));
             }
         }
         return compounds;
     }
 
-    /// Whether a word in small letters is the Arabic article.
-    public static boolean isArticle(String word) {
-        return ARTICLES.contains(word);
+    /// Whether a word is the Arabic article before another: one that has become like a letter only before its own
+    /// (ash-Shams, and not un-American).
+    ///
+    /// @param word in small letters
+    /// @param behind what stands behind it
+    public static boolean isArticle(String word, String behind) {
+        return ARTICLES.contains(word)
+                || LIKE_THE_NEXT.contains(word)
+                        && behind.toLowerCase(Locale.ROOT).startsWith(word.substring(1));
     }
 
-    /// The article as it is written apart.
-    public static Set<String> articles() {
-        return ARTICLES;
+    /// The articles that may stand before one of some words.
+    public static Set<String> articles(Set<String> behind) {
+        Set<String> articles = new LinkedHashSet<>();
+        Stream.concat(ARTICLES.stream(), LIKE_THE_NEXT.stream())
+                .filter(article -> behind.stream().anyMatch(word -> isArticle(article, word)))
+                .sorted()
+                .forEach(articles::add);
+        return articles;
     }
 }

@@ -19,6 +19,8 @@ public final class Korean {
     private static final int VOWELS = 21;
     private static final int LASTS = 28;
     private static final int GIVEN = 2;
+    /// Letters of two syllables: Hyoungkyoung has twelve.
+    private static final int LONGEST_GIVEN = 14;
 
     private static final Map<Integer, Part> FIRST = parts("first");
     private static final Map<Integer, Part> VOWEL = parts("vowel");
@@ -49,6 +51,13 @@ public final class Korean {
             return Arrays.stream(cell.split(" "))
                     .map(written -> written.equals("-") ? "" : written)
                     .toList();
+        }
+
+        /// Without what is written with nothing.
+        Part thatIsWritten() {
+            return new Part(
+                    latin.stream().filter(written -> !written.isEmpty()).toList(),
+                    cyrillic.stream().filter(written -> !written.isEmpty()).toList());
         }
 
         List<String> in(Alphabet alphabet) {
@@ -86,7 +95,7 @@ public final class Korean {
         Map<Integer, Part> families = new LinkedHashMap<>();
         for (String line : Tables.lines("korean-families")) {
             String[] cells = line.split("\t", -1);
-            families.put(cells[0].codePointAt(0), Part.of(cells[1], cells[2]));
+            families.put(cells[0].codePointAt(0), Part.of(cells[1], cells[2]).thatIsWritten());
         }
         return families;
     }
@@ -127,8 +136,8 @@ public final class Korean {
 
     /// How a family is written.
     public static Set<String> spellingsOfFamily(int family, Alphabet alphabet) {
-        return new LinkedHashSet<>(
-                FAMILIES.getOrDefault(family, Part.of("-", "-")).in(alphabet));
+        Part known = FAMILIES.get(family);
+        return known == null ? Set.of() : new LinkedHashSet<>(known.in(alphabet));
     }
 
     /// How a syllable of a given name is written; nothing where it is in no names.
@@ -154,6 +163,9 @@ public final class Korean {
     /// @param pieces in small letters, folded: one with both, or one for each
     public static List<List<Set<Integer>>> given(List<String> pieces, Alphabet alphabet) {
         List<List<Set<Integer>>> ways = new ArrayList<>();
+        if (pieces.stream().mapToInt(String::length).sum() > LONGEST_GIVEN) {
+            return ways;
+        }
         if (pieces.size() == GIVEN) {
             way(ways, pieces.get(0), pieces.get(1), alphabet);
         } else if (pieces.size() == 1) {

@@ -6,20 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
 import org.cairn.names.ChineseSpellings;
 import org.cairn.names.Pinyin;
 
-/// Chinese names between characters and how they are read: `王伟` and `Wang Wei`.
+/// Chinese names as they are read, for which characters are sought: `Wang Wei`, and `王伟`.
 final class ChineseNames {
 
     private static final int MOST_WORDS_OF_A_NAME = 3;
@@ -28,22 +24,17 @@ final class ChineseNames {
 
     private final Spelled spelled;
     private final NamesMatched matched;
-    private final SideBySide side;
+    private final ChineseLetters letters;
 
-    /// How syllables in Latin letters are written in alphabets of which nothing but the sound of letters is known.
-    @FunctionalInterface
-    interface Sounding {
-
-        /// The words of the archive that sound so, folded.
-        ///
-        /// @param consonants of so many at least, where no capitals tell names from other words
-        Set<String> words(String read, int consonants);
-    }
-
-    ChineseNames(Spelled spelled, SideBySide side, NamesMatched matched) {
+    ChineseNames(Spelled spelled, ChineseLetters letters, NamesMatched matched) {
         this.spelled = spelled;
         this.matched = matched;
-        this.side = side;
+        this.letters = letters;
+    }
+
+    /// A name in Chinese characters as others write it.
+    List<Query> read(String characters) {
+        return letters.of(characters);
     }
 
     /// The characters that are read like one word with a capital, family and given name together: `Wangwei`.
@@ -57,8 +48,7 @@ final class ChineseNames {
 
     /// How many words from one on are read as one Chinese name, and what that is: `Wang Wei`, given name first or last.
     /// Names with capitals may be written by Wade-Giles, and their families as Cantonese and others write them.
-    ///
-    Optional<NameMeaning.Together> together(List<Asked> parts, int from, Sounding sounding) {
+    Optional<NameMeaning.Together> together(List<Asked> parts, int from) {
         List<String> words = new ArrayList<>();
         for (int i = from; i < parts.size() && words.size() < MOST_WORDS_OF_A_NAME; i++) {
             if (!(parts.get(i) instanceof Asked.Word word) || word.wild() || !canBeOne(word.text())) {
@@ -75,10 +65,11 @@ final class ChineseNames {
             List<String> familyLast = new ArrayList<>(name.subList(0, length - 1));
             familyLast.addFirst(name.getLast());
             for (List<String> order : List.of(name, familyLast)) {
-                ways.addAll(inOrder(order, sounding));
+                ways.addAll(inOrder(order));
             }
-            if (!ways.isEmpty()) {
-                return Optional.of(new NameMeaning.Together(length, new DisjunctionMaxQuery(ways, 0)));
+            Optional<Query> any = NameWays.any(ways);
+            if (any.isPresent()) {
+                return Optional.of(new NameMeaning.Together(length, any.get()));
             }
         }
         return Optional.empty();
@@ -91,7 +82,7 @@ final class ChineseNames {
     }
 
     /// @param words the family first
-    private List<Query> inOrder(List<String> words, Sounding sounding) {
+    private List<Query> inOrder(List<String> words) {
         List<Query> ways = new ArrayList<>();
         List<List<List<String>>> read = syllables(words);
         boolean great = words.stream().allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
@@ -99,13 +90,13 @@ final class ChineseNames {
         for (List<List<String>> way : read) {
             if (!isWithin(way, others)) {
                 ways.addAll(characters(way));
-                ways.addAll(great ? spelled(way) : List.of());
+                ways.addAll(great ? letters.spelled(way) : List.of());
             }
         }
         for (List<List<String>> way : others) {
             ways.addAll(characters(way));
-            ways.addAll(sounding(way, sounding));
-            ways.addAll(spelled(way));
+            ways.addAll(letters.sounding(way));
+            ways.addAll(letters.spelled(way));
         }
         return ways;
     }
@@ -150,56 +141,6 @@ final class ChineseNames {
                         .toList();
     }
 
-    /// The same name in Latin letters, however they are used for Chinese.
-    private List<Query> spelled(List<List<String>> way) {
-        boolean known = way.getFirst().stream()
-                .flatMapToInt(syllable -> Pinyin.characters(syllable).codePoints())
-                .anyMatch(Pinyin::isFamily);
-        if (!known || way.size() < 2 || way.size() > 3) {
-            return List.of();
-        }
-        List<Query> ways = new ArrayList<>(side.familyAndGiven(
-                spellings(way.getFirst(), true),
-                way.stream().skip(1).map(syllable -> spellings(syllable, false)).toList()));
-        ways.addAll(inCyrillic(way));
-        return ways;
-    }
-
-    /// @param way a family's syllable, and one or two more
-    private List<Query> inCyrillic(List<List<String>> way) {
-        List<Set<String>> each = way.stream()
-                .map(syllable -> ChineseSpellings.inCyrillic(syllable).stream()
-                        .map(spelled::folded)
-                        .collect(Collectors.toCollection(LinkedHashSet<String>::new)))
-                .map(written -> (Set<String>) written)
-                .toList();
-        return side.familyAndGiven(each.getFirst(), each.subList(1, each.size()));
-    }
-
-    private static Set<String> spellings(List<String> syllable, boolean family) {
-        return syllable.stream()
-                .flatMap(pinyin -> ChineseSpellings.of(pinyin, family).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /// Family and given name side by side in other alphabets, of which the likeliest reading is enough. One of them may
-    /// be a single consonant, as `وي`.
-    private List<Query> sounding(List<List<String>> way, Sounding sounding) {
-        String called = capital(way.stream().skip(1).map(List::getFirst).collect(Collectors.joining()));
-        String familyRead = capital(way.getFirst().getFirst());
-        Set<String> family = sounding.words(familyRead, 2);
-        Set<String> given = sounding.words(called, family.isEmpty() ? 2 : 1);
-        if (family.isEmpty() && !given.isEmpty()) {
-            family = sounding.words(familyRead, 1);
-        }
-        List<Query> ways = new ArrayList<>();
-        if (!family.isEmpty()) {
-            side.of(ways, List.of(family, given));
-            side.of(ways, List.of(given, family));
-        }
-        return ways;
-    }
-
     /// Whether a word is written small, and is one of those that hold sentences together.
     private static boolean isPlainlyWritten(String word) {
         return Character.isLowerCase(word.codePointAt(0)) && SmallWords.isNoName(word);
@@ -225,36 +166,6 @@ final class ChineseNames {
             }
             ways = longer;
         }
-        return ways;
-    }
-
-    /// A name in Chinese characters: as it is read, side by side in Latin letters, or by its sound in others.
-    ///
-    List<Query> read(String characters, Sounding sounding) {
-        Optional<Pinyin.Read> read = Pinyin.read(characters);
-        if (read.isEmpty()) {
-            return List.of();
-        }
-        String family = String.join("", read.get().family());
-        List<String> syllables = read.get().given();
-        Set<String> spelled = read.get().family().size() == 1
-                ? ChineseSpellings.of(family, true)
-                : ChineseSpellings.ofCompound(read.get().family());
-        List<Query> ways = new ArrayList<>(side.familyAndGiven(
-                spelled,
-                syllables.stream()
-                        .map(syllable -> ChineseSpellings.of(syllable, false))
-                        .toList()));
-        if (read.get().family().size() == 1) {
-            ways.addAll(inCyrillic(Stream.concat(Stream.of(family), syllables.stream())
-                    .map(List::of)
-                    .toList()));
-        }
-        ways.addAll(sounding(
-                Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
-                        .map(List::of)
-                        .toList(),
-                sounding));
         return ways;
     }
 
@@ -304,10 +215,11 @@ final class ChineseNames {
                     .toArray(Term[]::new));
         }
         // how rare characters are that stand in no passage that may be seen must not count
-        return Optional.of(new BoostQuery(new ConstantScoreQuery(side.build()), NameMeaning.WEIGHT));
+        return Optional.of(NameWays.weighed(side.build()));
     }
 
-    private static String capital(String syllables) {
-        return Character.toUpperCase(syllables.charAt(0)) + syllables.substring(1);
+    @Override
+    public String toString() {
+        return "ChineseNames";
     }
 }

@@ -49,7 +49,8 @@ final class KnownWords {
                 .collect(Collectors.toSet());
     }
 
-    /// The words that an automaton takes, in order; of more than `most`, one more than that.
+    /// The words that an automaton takes, in order; of more than `most`, the first and one more than that, whichever
+    /// part of the index has them.
     List<BytesRef> fitting(String field, Automaton automaton, int most) throws IOException {
         CompiledAutomaton compiled = new CompiledAutomaton(automaton, false, true, false);
         Set<BytesRef> fitting = new TreeSet<>();
@@ -60,14 +61,15 @@ final class KnownWords {
             }
             TermsEnum words = compiled.getTermsEnum(terms);
             Bits hidden = visible.hidden(leaf.reader(), clearance);
-            for (BytesRef word = words.next(); word != null && fitting.size() <= most; word = words.next()) {
-                if (!fitting.contains(word)
-                        && isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
+            int here = 0;
+            for (BytesRef word = words.next(); word != null && here <= most; word = words.next()) {
+                if (fitting.contains(word) || isKnown(leaf.reader(), hidden, words.postings(null, PostingsEnum.NONE))) {
                     fitting.add(BytesRef.deepCopyOf(word));
+                    here++;
                 }
             }
         }
-        return List.copyOf(fitting);
+        return fitting.stream().limit(most + 1L).toList();
     }
 
     /// The languages with known endings in which something may be seen.
@@ -100,7 +102,7 @@ final class KnownWords {
     }
 
     /// Whether a passage that may be seen has it.
-    private boolean isKnown(Term term) throws IOException {
+    boolean isKnown(Term term) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
             Bits hidden = visible.hidden(leaf.reader(), clearance);

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.domain.query.Asked;
 import org.cairn.names.Korean;
 import org.cairn.names.Korean.Alphabet;
+import org.cairn.search.NamePart.Stands;
 
 /// Korean names between Hangul and other letters: `김정은`, `Kim Jong-un`, `Gim Jeongeun` and `Ким Чен Ын`.
 ///
@@ -62,8 +62,9 @@ final class KoreanNames {
             List<String> name = words.subList(0, length);
             List<Query> ways = new ArrayList<>(of(name.getFirst(), name.subList(1, length)));
             ways.addAll(of(name.getLast(), name.subList(0, length - 1)));
-            if (!ways.isEmpty()) {
-                return Optional.of(new NameMeaning.Together(length, new DisjunctionMaxQuery(ways, 0)));
+            Optional<Query> any = NameWays.any(ways);
+            if (any.isPresent()) {
+                return Optional.of(new NameMeaning.Together(length, any.get()));
             }
         }
         return Optional.empty();
@@ -118,9 +119,8 @@ final class KoreanNames {
                 .forEach(some -> each.add(
                         some.stream().map(Character::toString).collect(Collectors.toCollection(LinkedHashSet::new))));
         each.add(Korean.behindNames());
-        List<Query> ways = new ArrayList<>();
-        side.asOneWord(ways, each);
-        return ways;
+        // Hangul has no capitals, and its words are names by their three syllables
+        return side.asOneWord(each, Stands.ANYHOW);
     }
 
     @Override

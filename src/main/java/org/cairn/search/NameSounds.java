@@ -17,10 +17,11 @@ final class NameSounds {
     static final char AS = '\u0000';
 
     private static final int REMEMBERED = 30_000;
+    private static final int SHORT = 4;
 
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-    /// The terms of a name; none where nobody knows how it sounds.
+    /// The terms of a name; none where nobody knows how it sounds, but for short names of vowels alone.
     List<String> terms(String name) {
         List<String> before = known.get(name);
         if (before != null) {
@@ -32,6 +33,10 @@ final class NameSounds {
         Set<String> terms = new LinkedHashSet<>();
         for (Sound sound : Sounds.of(name)) {
             terms.add(sound.key() + AS + name);
+        }
+        if (terms.isEmpty() && name.length() <= SHORT && Character.isUpperCase(name.codePointAt(0))) {
+            // Yi and Ao have no consonant that would tell how they sound
+            terms.add(AS + name);
         }
         List<String> all = List.copyOf(terms);
         known.put(name, all);

@@ -23,7 +23,8 @@ final class OfWords {
         return switch (query) {
             case TermQuery word -> true;
             case SynonymQuery words -> true;
-            case SoundQuery name -> true;
+            case SoundQuery name -> name.isOfWords();
+            case AsOne name -> alone(name.ways());
             case TermInSetQuery values -> true;
             case PointRangeQuery range -> true;
             case MatchNoDocsQuery nothing -> true;

@@ -34,14 +34,12 @@ final class QueryReader {
 
     private final Meaning meaning;
     private final NearMeaning near;
-    private final NameMeaning names;
-    private final SynonymMeaning synonyms;
+    private final WordRuns runs;
 
     private QueryReader(Meaning meaning, NearMeaning near, NameMeaning names, SynonymMeaning synonyms) {
         this.meaning = meaning;
         this.near = near;
-        this.names = names;
-        this.synonyms = synonyms;
+        this.runs = new WordRuns(names, synonyms, meaning);
     }
 
     /// The query of a request, with its dates as whoever looks says them; all passages where it has no words.
@@ -194,7 +192,7 @@ final class QueryReader {
         Query only = new MatchNoDocsQuery();
         for (int i = 0; i < parts.size(); i++) {
             Asked part = parts.get(i);
-            Optional<Run> run = run(parts, i, field);
+            Optional<WordRuns.Run> run = runs.of(parts, i, field);
             if (run.isPresent()) {
                 only = run.get().query();
                 all.add(only, Occur.MUST);
@@ -220,46 +218,6 @@ final class QueryReader {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         return wanted + unwanted == 0 ? new MatchNoDocsQuery() : all.build();
-    }
-
-    /// Several words that are read as one.
-    private record Run(int words, Query query) {
-        @Override
-        public String toString() {
-            return "Run";
-        }
-    }
-
-    /// As many words as can be that are known together, by their meaning or as one name.
-    private Optional<Run> run(List<Asked> parts, int from, String field) {
-        Optional<NameMeaning.Together> name = field.isEmpty() ? names.together(parts, from) : Optional.empty();
-        Optional<SynonymMeaning.Together> alike = synonyms.together(parts, from, field);
-        int words = Math.max(
-                name.map(NameMeaning.Together::words).orElse(0),
-                alike.map(SynonymMeaning.Together::words).orElse(0));
-        if (words == 0) {
-            return Optional.empty();
-        }
-        Query each = each(parts.subList(from, from + words), field);
-        Query orName = name.filter(one -> one.words() == words)
-                .map(one -> either(each, one.query()))
-                .orElse(each);
-        return Optional.of(new Run(
-                words,
-                Meaning.with(orName, alike.filter(one -> one.words() == words).map(SynonymMeaning.Together::query))));
-    }
-
-    private Query each(List<Asked> words, String field) {
-        BooleanQuery.Builder each = new BooleanQuery.Builder();
-        words.forEach(word -> each.add(of(word, field), Occur.MUST));
-        return each.build();
-    }
-
-    private static Query either(Query each, Query name) {
-        return new BooleanQuery.Builder()
-                .add(each, Occur.SHOULD)
-                .add(name, Occur.SHOULD)
-                .build();
     }
 
     /// Whether what is not wanted has no letters: without them it would leave everything.

@@ -3,40 +3,50 @@ package org.cairn.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
+import org.cairn.search.NamePart.Stands;
 
 /// Names of several words that stand side by side, each with all ways to spell it: only what the passages that may be
-/// seen have is asked for.
+/// seen have is asked for, and only where it stands as names do.
+///
+/// Words stand side by side by chance: `so I`, `у и`, `Ali pour`. Of a name of two syllables or parts none is a word
+/// that the archive mostly writes small, and none of a single letter is asked for that was not typed.
 final class SideBySide {
 
-    private static final int MOST_WORDS = 200;
-    /// Of more an automaton tells which are there.
-    private static final int MOST_SPELLINGS = 100;
+    /// A name of so many syllables is none by chance.
+    private static final int SURE = 3;
 
     private final KnownWords known;
+    private final JoinedSyllables joined;
+    private final SoundingNames names;
     private final NamesMatched matched;
+    private final Set<String> typed = new HashSet<>();
     private final Map<String, Boolean> there = new HashMap<>();
+    private final Map<String, List<Term>> standing = new HashMap<>();
 
-    SideBySide(KnownWords known, NamesMatched matched) {
+    SideBySide(KnownWords known, SoundingNames names, NamesMatched matched) {
         this.known = known;
+        this.joined = new JoinedSyllables(known);
+        this.names = names;
         this.matched = matched;
+    }
+
+    /// Is told a word that was asked for, folded.
+    void typed(String word) {
+        typed.add(word);
     }
 
     /// What asks for a name of a family and of one who was given one or two syllables: family first or last, the given
@@ -45,144 +55,159 @@ final class SideBySide {
     /// @param family how it is spelled, folded; an apostrophe is where the index cuts
     /// @param given how each of its syllables is spelled
     List<Query> familyAndGiven(Set<String> family, List<Set<String>> given) {
-        List<Query> ways = new ArrayList<>();
-        List<List<Set<String>>> families = pieces(family).stream()
-                .filter(piece -> piece.stream().noneMatch(word -> known(word).isEmpty()))
+        NameWays ways = new NameWays();
+        boolean sure = given.size() + 1 >= SURE;
+        List<List<NamePart>> families = NamePart.pieces(family, Stands.AS_NAME).stream()
+                .map(name -> known(name, sure))
+                .filter(name -> !name.isEmpty())
                 .toList();
         if (!families.isEmpty()) {
-            List<List<Set<String>>> called = called(given);
-            for (List<Set<String>> name : families) {
-                for (List<Set<String>> one : called) {
-                    of(ways, chain(name, one));
-                    of(ways, chain(one, name));
+            for (List<NamePart> one : called(given)) {
+                List<NamePart> called = known(one, sure);
+                for (List<NamePart> name : called.isEmpty() ? List.<List<NamePart>>of() : families) {
+                    ways.add(chain(name, called));
+                    ways.add(chain(called, name));
                 }
             }
         }
         List<Set<String>> whole = new ArrayList<>(List.of(family));
         whole.addAll(given);
-        if (spellings(whole) <= MOST_SPELLINGS) {
-            asOneWord(ways, whole);
+        if (JoinedSyllables.areFew(whole)) {
+            add(ways, List.of(NamePart.name(joined.words(whole))), sure);
         }
-        return ways;
+        return asked(ways);
     }
 
     /// A given name as one word or two.
-    private List<List<Set<String>>> called(List<Set<String>> given) {
+    private List<List<NamePart>> called(List<Set<String>> given) {
         if (given.size() == 1) {
-            return pieces(given.getFirst());
+            return NamePart.pieces(given.getFirst(), Stands.AS_NAME);
         }
-        List<List<Set<String>>> called = new ArrayList<>(List.of(List.of(joined(given))));
-        for (List<Set<String>> first : pieces(given.getFirst())) {
-            for (List<Set<String>> last : pieces(given.getLast())) {
+        List<List<NamePart>> called = new ArrayList<>(List.of(List.of(NamePart.name(joined.words(given)))));
+        for (List<NamePart> first : NamePart.pieces(given.getFirst(), Stands.AS_NAME)) {
+            for (List<NamePart> last : NamePart.pieces(given.getLast(), Stands.ANYHOW)) {
                 called.add(chain(first, last));
             }
         }
         return called;
     }
 
-    private static long spellings(List<Set<String>> syllables) {
-        return syllables.stream().mapToLong(Set::size).reduce(1, (one, other) -> one * other);
-    }
-
-    /// Adds what asks for one word of some syllables, where there is any.
+    /// What asks for one word of some syllables, where there is any.
     ///
     /// @param syllables each with its spellings
-    void asOneWord(List<Query> ways, List<Set<String>> syllables) {
-        of(ways, List.of(joined(syllables)));
+    /// @param stands how the word stands
+    List<Query> asOneWord(List<Set<String>> syllables, Stands stands) {
+        return of(List.of(new NamePart(joined.words(syllables), stands)));
     }
 
-    /// Adds what asks for words side by side, where there are any.
-    ///
-    /// @param words each with its spellings
-    void of(List<Query> ways, List<Set<String>> words) {
-        List<Set<String>> known = words.stream().map(this::known).toList();
-        if (known.stream().anyMatch(Set::isEmpty)) {
-            return;
+    /// What asks for words side by side, where there are any.
+    List<Query> of(List<NamePart> words) {
+        NameWays ways = new NameWays();
+        add(ways, words, false);
+        return asked(ways);
+    }
+
+    private void add(NameWays ways, List<NamePart> words, boolean sure) {
+        List<NamePart> some = known(words, sure);
+        if (!some.isEmpty()) {
+            ways.add(some);
         }
-        matched.addSideBySide(known);
-        ways.add(new BoostQuery(new ConstantScoreQuery(query(known)), NameMeaning.WEIGHT));
     }
 
-    private static Query query(List<Set<String>> words) {
-        if (words.size() == 1 && words.getFirst().size() == 1) {
-            return new TermQuery(term(words.getFirst().iterator().next()));
+    private List<Query> asked(NameWays ways) {
+        List<Query> queries = new ArrayList<>();
+        for (List<NamePart> way : ways.all()) {
+            matched.addSideBySide(way.stream().map(NamePart::spellings).toList());
+            queries.add(NameWays.weighed(new SoundQuery(found(way), query(way))));
+        }
+        return queries;
+    }
+
+    /// Side by side where each of those that stand as names does so in the same passage.
+    private Query found(List<NamePart> words) {
+        BooleanQuery.Builder found = new BooleanQuery.Builder().add(query(words), Occur.FILTER);
+        for (NamePart word : words) {
+            if (word.stands() == Stands.AS_NAME) {
+                found.add(
+                        new TermInSetQuery(
+                                Fields.SOUND,
+                                word.spellings().stream()
+                                        .flatMap(spelling -> standing(spelling).stream())
+                                        .map(Term::bytes)
+                                        .toList()),
+                        Occur.FILTER);
+            }
+        }
+        return found.build();
+    }
+
+    private static Query query(List<NamePart> words) {
+        if (words.size() == 1 && words.getFirst().spellings().size() == 1) {
+            return new TermQuery(term(words.getFirst().spellings().iterator().next()));
         }
         MultiPhraseQuery.Builder side = new MultiPhraseQuery.Builder();
-        words.forEach(word -> side.add(word.stream().map(SideBySide::term).toArray(Term[]::new)));
+        words.forEach(
+                word -> side.add(word.spellings().stream().map(SideBySide::term).toArray(Term[]::new)));
         return side.build();
     }
 
-    /// Spellings of a syllable without apostrophes, and those with one, which are two words in the index.
-    private static List<List<Set<String>>> pieces(Set<String> spellings) {
-        Set<String> plain = new LinkedHashSet<>();
-        Set<String> before = new LinkedHashSet<>();
-        Set<String> behind = new LinkedHashSet<>();
-        for (String spelling : spellings) {
-            int cut = spelling.indexOf('\'');
-            plain.add(spelling.replace("'", ""));
-            if (cut >= 0) {
-                before.add(spelling.substring(0, cut));
-                behind.add(spelling.substring(cut + 1));
-            }
-        }
-        return before.isEmpty() ? List.of(List.of(plain)) : List.of(List.of(plain), List.of(before, behind));
-    }
-
-    private static List<Set<String>> chain(List<Set<String>> one, List<Set<String>> other) {
-        List<Set<String>> both = new ArrayList<>(one);
+    private static List<NamePart> chain(List<NamePart> one, List<NamePart> other) {
+        List<NamePart> both = new ArrayList<>(one);
         both.addAll(other);
         return both;
     }
 
-    /// The words that syllables make when they are written together.
-    private Set<String> joined(List<Set<String>> syllables) {
-        return spellings(syllables) <= MOST_SPELLINGS ? known(everyOne(syllables)) : fitting(syllables);
-    }
-
-    private static Set<String> everyOne(List<Set<String>> syllables) {
-        Set<String> words = Set.of("");
-        for (Set<String> spellings : syllables) {
-            Set<String> longer = new LinkedHashSet<>();
-            for (String word : words) {
-                spellings.forEach(spelling -> longer.add(word + spelling.replace("'", "")));
-            }
-            words = longer;
-        }
-        return words;
-    }
-
-    private Set<String> fitting(List<Set<String>> syllables) {
-        List<Automaton> each = syllables.stream()
-                .map(spellings -> Automata.makeStringUnion(spellings.stream()
-                        .map(spelling -> new BytesRef(spelling.replace("'", "")))
-                        .collect(() -> new TreeSet<BytesRef>(), Collection::add, Collection::addAll)))
+    /// What the archive has of each word; nothing where it has nothing of one.
+    ///
+    /// @param sure whether the whole name is none by chance
+    private List<NamePart> known(List<NamePart> words, boolean sure) {
+        List<NamePart> some = words.stream()
+                .map(word -> word.with(word.spellings().stream()
+                        .filter(spelling -> isAsked(spelling, word.stands(), sure))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))))
                 .toList();
-        Automaton any = Operations.determinize(Operations.concatenate(each), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        try {
-            Set<String> words = new LinkedHashSet<>();
-            known.fitting(Fields.TEXT, any, MOST_WORDS).forEach(word -> words.add(word.utf8ToString()));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return some.stream().anyMatch(word -> word.spellings().isEmpty()) ? List.of() : some;
     }
 
-    private Set<String> known(Set<String> words) {
-        return words.stream().filter(this::isThere).collect(Collectors.toCollection(LinkedHashSet::new));
+    private boolean isAsked(String word, Stands stands, boolean sure) {
+        return switch (stands) {
+            case CUT -> isThere(word);
+            case ANYHOW -> isLongEnough(word) && isThere(word);
+            case AS_NAME ->
+                isLongEnough(word) && isThere(word) && !standing(word).isEmpty() && (sure || !isMostlyPlain(word));
+        };
+    }
+
+    private boolean isLongEnough(String word) {
+        return word.codePointCount(0, word.length()) > 1 || typed.contains(word);
+    }
+
+    private boolean isMostlyPlain(String word) {
+        List<Term> asName = standing(word);
+        return SoundingNames.isCased(SoundingNames.written(asName)) && names.isMostlyPlain(word, asName);
     }
 
     /// Asked of each word once: a name has its words in several orders.
     private boolean isThere(String word) {
         return there.computeIfAbsent(word, asked -> {
             try {
-                return known.passages(term(asked), 1) > 0;
+                return known.isKnown(term(asked));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
+    private List<Term> standing(String word) {
+        return standing.computeIfAbsent(word, names::standing);
+    }
+
     private static Term term(String word) {
         return new Term(Fields.TEXT, word);
+    }
+
+    @Override
+    public String toString() {
+        return "SideBySide";
     }
 }

@@ -26,6 +26,7 @@ import org.apache.lucene.util.IOUtils;
 final class SmallWords {
 
     private static final CharArraySet ALL = new CharArraySet(1_500, false);
+    private static final CharArraySet ARABIC = ArabicAnalyzer.getDefaultStopSet();
     private static final CharArraySet NO_NAMES = new CharArraySet(2_500, false);
 
     /// What Arabic writes together with the word behind it: and, so, in, to, as.
@@ -65,6 +66,11 @@ final class SmallWords {
         String small = word.toLowerCase(Locale.ROOT);
         return NO_NAMES.contains(small)
                 || small.length() > 2 && JOINED.indexOf(small.charAt(0)) >= 0 && NO_NAMES.contains(small.substring(1));
+    }
+
+    /// Whether it holds sentences together in Arabic: beside a name other languages' small words may be another.
+    static boolean isArabic(String word) {
+        return ARABIC.contains(word);
     }
 
     static boolean has(String word) {

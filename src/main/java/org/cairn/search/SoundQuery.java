@@ -11,7 +11,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
-/// Passages in which a name stands as names do; shown in the text as the word that it is.
+/// Passages in which a name stands as names do; shown in the text as the word, or the words, that it is.
 final class SoundQuery extends Query {
 
     private final Query found;
@@ -20,8 +20,26 @@ final class SoundQuery extends Query {
     /// @param sound the name in [Fields#SOUND]
     /// @param word the same in the text
     SoundQuery(Term sound, Term word) {
-        this.found = new TermQuery(sound);
-        this.shown = new TermQuery(word);
+        this(new TermQuery(sound), new TermQuery(word));
+    }
+
+    /// @param found what asks the index
+    /// @param shown what asks a text alone, that has no names by their sounds
+    SoundQuery(Query found, Query shown) {
+        this.found = found;
+        this.shown = shown;
+    }
+
+    /// Whether it asks for nothing but words.
+    boolean isOfWords() {
+        return OfWords.alone(found) && OfWords.alone(shown);
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        Query plainer = found.rewrite(searcher);
+        Query plainerShown = shown.rewrite(searcher);
+        return plainer.equals(found) && plainerShown.equals(shown) ? this : new SoundQuery(plainer, plainerShown);
     }
 
     @Override

@@ -31,6 +31,27 @@ class KoreanTest {
     }
 
     @Test
+    void readsNoLongWordAsAGivenName() {
+        assertThat(Korean.given(List.of("chyoungchyoung"), Korean.Alphabet.LATIN))
+                .isNotEmpty();
+        assertThat(Korean.given(List.of("schyoungchyoung"), Korean.Alphabet.LATIN))
+                .isEmpty();
+        assertThat(Korean.given(List.of("chyoung", "chyoungg"), Korean.Alphabet.LATIN))
+                .isEmpty();
+    }
+
+    @Test
+    void noFamilyIsASingleLetter() {
+        for (Korean.Alphabet alphabet : Korean.Alphabet.values()) {
+            assertThat("이오우어유여"
+                            .codePoints()
+                            .boxed()
+                            .flatMap(family -> Korean.spellingsOfFamily(family, alphabet).stream()))
+                    .noneMatch(spelling -> spelling.length() < 2);
+        }
+    }
+
+    @Test
     void cutsAGivenNameWhereverItMayBeCut() {
         assertThat(Korean.given(List.of("jongun"), Alphabet.LATIN))
                 .anySatisfy(way -> {

@@ -97,6 +97,22 @@ class SynonymsTest {
         assertThat(alsoAs(asked)).containsExactly(also);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Wang Xiao Ming, the dispatcher Ming came",
+        "Abdul Rahman brigade, Abdul of the 7th unit",
+        "Wang Xiao Ming, 王小明 came",
+        "Abdul Rahman brigade, the Abdurrahman brigade"
+    })
+    void findsWhatALongerNameBeginsWithOrEndsIn(String asked, String written) {
+        table = table("Wang Xiao, dispatcher", "Rahman brigade, 7th unit", "Xiao Ming Ming, nothing");
+        Passages.add(
+                index,
+                anItem("E-0001").saying(written),
+                anItem("E-0002").saying("a dispatcher, a 7th unit, Rahman, Xiao, a brigade"));
+        assertThat(find(asked)).containsExactly("E-0001");
+    }
+
     @Test
     void stillFindsTheWordsApartThatAreKnownTogether() {
         Passages.add(index, anItem("E-0001").saying("the group of those who gave blood"));

@@ -42,11 +42,14 @@ final class ChineseLetters {
                 syllables.stream()
                         .map(syllable -> ChineseSpellings.of(syllable, false))
                         .toList()));
-        if (read.get().family().size() == 1) {
-            ways.addAll(inCyrillic(Stream.concat(Stream.of(family), syllables.stream())
-                    .map(List::of)
-                    .toList()));
-        }
+        Set<String> inCyrillic = read.get().family().size() == 1
+                ? ChineseSpellings.inCyrillic(read.get().family())
+                : ChineseSpellings.compoundInCyrillic(read.get().family());
+        ways.addAll(side.familyAndGiven(
+                folded(inCyrillic),
+                syllables.stream()
+                        .map(syllable -> folded(ChineseSpellings.inCyrillic(List.of(syllable))))
+                        .toList()));
         ways.addAll(sounding(Stream.concat(Stream.of(family), Stream.of(String.join("", syllables)))
                 .map(List::of)
                 .toList()));
@@ -71,12 +74,13 @@ final class ChineseLetters {
     /// @param way a family's syllable, and one or two more
     private List<Query> inCyrillic(List<List<String>> way) {
         List<Set<String>> each = way.stream()
-                .map(syllable -> ChineseSpellings.inCyrillic(syllable).stream()
-                        .map(spelled::folded)
-                        .collect(Collectors.toCollection(LinkedHashSet<String>::new)))
-                .map(written -> (Set<String>) written)
+                .map(syllable -> folded(ChineseSpellings.inCyrillic(syllable)))
                 .toList();
         return side.familyAndGiven(each.getFirst(), each.subList(1, each.size()));
+    }
+
+    private Set<String> folded(Set<String> written) {
+        return written.stream().map(spelled::folded).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> spellings(List<String> syllable, boolean family) {

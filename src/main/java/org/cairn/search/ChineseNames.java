@@ -78,7 +78,8 @@ final class ChineseNames {
     private static boolean canBeOne(String word) {
         return !Pinyin.syllables(word).isEmpty()
                 || !ChineseSpellings.older(word).isEmpty()
-                || !ChineseSpellings.families(word).isEmpty();
+                || !ChineseSpellings.families(word).isEmpty()
+                || !ChineseSpellings.compound(word).isEmpty();
     }
 
     /// @param words the family first
@@ -131,14 +132,19 @@ final class ChineseNames {
         if (!one.isEmpty()) {
             two.add(List.of(List.copyOf(one)));
         }
-        List<String> family = List.copyOf(families);
-        return families.isEmpty()
-                ? List.of()
-                : two.stream()
+        List<List<List<String>>> before = new ArrayList<>();
+        if (!families.isEmpty()) {
+            before.add(List.of(List.copyOf(families)));
+        }
+        List<String> compound = ChineseSpellings.compound(words.getFirst());
+        if (!compound.isEmpty()) {
+            before.add(compound.stream().map(List::of).toList());
+        }
+        return before.stream()
+                .flatMap(family -> two.stream()
                         .limit(MOST_WAYS)
-                        .map(way ->
-                                Stream.concat(Stream.of(family), way.stream()).toList())
-                        .toList();
+                        .map(way -> Stream.concat(family.stream(), way.stream()).toList()))
+                .toList();
     }
 
     /// Whether a word is written small, and is one of those that hold sentences together.

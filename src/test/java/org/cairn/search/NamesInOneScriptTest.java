@@ -92,4 +92,22 @@ class NamesInOneScriptTest {
                 anItem("E-0002").saying("Shi Meitang, Au Ming, 刘波"));
         assertThat(found(index, asked)).containsExactly("E-0001");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "诸葛亮, Чжугэ Лян",
+        "Чжугэ Лян, 诸葛亮",
+        "欧阳明, Оуян Мин",
+        "Оуян Мин, 歐陽明",
+        "司马建国, Сыма Цзяньго",
+        "Szeto Meitang, 司徒美堂",
+        "Au-yeung Ming, 歐陽明"
+    })
+    void findsChineseFamiliesOfTwoCharacters(String asked, String written) {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("in the ward: " + written + " signed it"),
+                anItem("E-0002").saying("Чжу Лян, 朱亮, Оу Мин, 区明, Сы Цзяньго, 司美堂"));
+        assertThat(found(index, asked)).containsExactly("E-0001");
+    }
 }

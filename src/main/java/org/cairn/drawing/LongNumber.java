@@ -9,8 +9,10 @@ final class LongNumber {
 
     private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?1[1-9]");
     private static final int LONGEST = 40;
-    /// From here on a number that is kept in binary is not sure of its last digit.
-    private static final BigDecimal SURE = BigDecimal.valueOf(1L << 53);
+    /// None below can be shown so, where it is a number that is shown and not words beside it.
+    private static final BigDecimal LEAST = BigDecimal.valueOf(90_000_000_000L);
+    /// From here on a number that is kept in binary is not sure of its last digit: it stays as it is shown.
+    private static final BigDecimal UNSURE = BigDecimal.valueOf(1L << 53);
 
     private LongNumber() {}
 
@@ -24,7 +26,8 @@ final class LongNumber {
         }
         try {
             BigDecimal number = new BigDecimal(value.strip());
-            return number.abs().compareTo(SURE) < 0 ? number.toPlainString() : shown;
+            boolean sure = number.abs().compareTo(LEAST) >= 0 && number.abs().compareTo(UNSURE) < 0;
+            return sure ? number.toPlainString() : shown;
         } catch (NumberFormatException e) {
             return shown;
         }

@@ -19,9 +19,11 @@ final class LongNumbers {
     static final LongNumbers NONE = new LongNumbers();
 
     private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?1[1-9]");
-    private static final double LEAST = 1E11;
-    /// From here on a number that is kept in binary is not sure of its last digit: what shows all of it stays as it is.
-    private static final BigDecimal SURE = BigDecimal.valueOf(1L << 53);
+    /// None below can be shown so, where it is a number that is shown and not words beside it.
+    private static final BigDecimal LEAST = BigDecimal.valueOf(90_000_000_000L);
+    /// From here on a number that is kept in binary is not sure of its last digit: it stays as it is shown.
+    private static final BigDecimal UNSURE = BigDecimal.valueOf(1L << 53);
+    private static final int LONGEST_VALUE = 40;
     /// No cell that shows a number so shows it with more letters.
     private static final int LONGEST = 24;
     private static final int MOST = 500_000;
@@ -29,9 +31,10 @@ final class LongNumbers {
     private final Map<String, Deque<String>> cells = new HashMap<>();
     private int count;
 
-    /// Whether a number is so long that it may be shown rounded.
-    static boolean isLong(double number) {
-        return Math.abs(number) >= LEAST && !Double.isInfinite(number);
+    /// Whether it is worth while to look how a number is shown: a small one is rounded so by no format, and words of a
+    /// format may make it look so only with an E in them.
+    static boolean mayBeRounded(double number, String format) {
+        return Math.abs(number) >= LEAST.doubleValue() || format.indexOf('E') >= 0;
     }
 
     /// Whether a cell may show a number so.
@@ -44,11 +47,20 @@ final class LongNumbers {
     /// The next cell holds a number.
     ///
     /// @param shown what its format makes of it
-    void number(String shown, BigDecimal number) {
-        boolean sure = number.abs().compareTo(SURE) < 0;
+    /// @param value as the file has it
+    void number(String shown, String value) {
         if (rounded(shown)) {
-            boolean all = new BigDecimal(shown.replace(',', '.')).compareTo(number) == 0;
-            add(shown, sure || !all ? number.toPlainString() : shown);
+            add(shown, whole(shown, value));
+        }
+    }
+
+    private static String whole(String shown, String value) {
+        try {
+            BigDecimal number = new BigDecimal(value.length() > LONGEST_VALUE ? "" : value.strip());
+            boolean sure = number.abs().compareTo(LEAST) >= 0 && number.abs().compareTo(UNSURE) < 0;
+            return sure ? number.toPlainString() : shown;
+        } catch (NumberFormatException e) {
+            return shown;
         }
     }
 

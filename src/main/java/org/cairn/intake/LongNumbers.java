@@ -1,6 +1,7 @@
 package org.cairn.intake;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /// Long numbers of a workbook, with all of their digits.
 ///
 /// A cell shows a telephone number with its country, or the number of an account, as 8.61381E+12 where nobody said
-/// otherwise. The digits are in the file, and people look for them.
+/// otherwise. The digits are in the file, and people look for them. Tables show the same.
 ///
 /// In the order of the cells it is written down which of them are shown so and what stands there, a text that somebody
 /// typed so among them: each of the cells that come gets its own, never that of another.
@@ -18,11 +19,13 @@ final class LongNumbers {
 
     static final LongNumbers NONE = new LongNumbers();
 
-    private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?1[1-9]");
+    private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?(?:1[1-9]|[2-9]\\d|[1-3]\\d\\d)");
     /// None below can be shown so, where it is a number that is shown and not words beside it.
     private static final BigDecimal LEAST = BigDecimal.valueOf(90_000_000_000L);
-    /// From here on a number that is kept in binary is not sure of its last digit: it stays as it is shown.
+    /// From here on a number that is kept in binary is not sure of its last digit.
     private static final BigDecimal UNSURE = BigDecimal.valueOf(1L << 53);
+    /// Those of which it is always sure.
+    private static final MathContext SURE_DIGITS = new MathContext(15);
     private static final int LONGEST_VALUE = 40;
     /// No cell that shows a number so shows it with more letters.
     private static final int LONGEST = 24;
@@ -57,8 +60,12 @@ final class LongNumbers {
     private static String whole(String shown, String value) {
         try {
             BigDecimal number = new BigDecimal(value.length() > LONGEST_VALUE ? "" : value.strip());
-            boolean sure = number.abs().compareTo(LEAST) >= 0 && number.abs().compareTo(UNSURE) < 0;
-            return sure ? number.toPlainString() : shown;
+            if (number.abs().compareTo(LEAST) < 0) {
+                return shown;
+            }
+            return number.abs().compareTo(UNSURE) < 0
+                    ? number.toPlainString()
+                    : number.round(SURE_DIGITS).stripTrailingZeros().toString();
         } catch (NumberFormatException e) {
             return shown;
         }

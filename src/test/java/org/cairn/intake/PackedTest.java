@@ -2,7 +2,7 @@ package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.airlift.compress.lzo.LzoCompressor;
 import io.airlift.compress.zstd.ZstdCompressor;
@@ -499,7 +499,7 @@ class PackedTest {
         Seen seen = new Seen();
         assertThat(seen.sum()).isZero();
         seen.close();
-        assertThatNullPointerException().isThrownBy(seen::sum);
+        assertThatIllegalStateException().isThrownBy(seen::sum);
     }
 
     @Test

@@ -42,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleWriterTest {
 
+    /// Readings of one byte: some seconds.
+    private static final int FAR_TOO_MANY = 3_000_000;
+
     @TempDir
     Path folder;
 
@@ -296,7 +299,13 @@ class BundleWriterTest {
     @Timeout(60)
     void endsTheCopyOfALongOriginalWhereItsPagesFail() {
         CountDownLatch copying = new CountDownLatch(3);
-        Bytes slow = new Endless(1, copying::countDown);
+        AtomicInteger readings = new AtomicInteger();
+        Bytes slow = new Endless(1, () -> {
+            copying.countDown();
+            if (readings.incrementAndGet() >= FAR_TOO_MANY) {
+                throw new IllegalStateException("nobody ended it");
+            }
+        });
         PlannedExhibit disk =
                 Plans.document("A/1", 9, "A disk", "disk.bin", "application/octet-stream", Plans.bytes("a disk"));
         PlannedExhibit paper = Plans.document("A/2", 10, "A paper", "paper.pdf", "application/pdf", Plans.pdf(1));
@@ -320,6 +329,7 @@ class BundleWriterTest {
         assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, withBytes(disk, slow), withBytes(paper, gone))))
                 .isInstanceOf(ArchiveException.NotReachable.class);
         assertThat(files(folder)).isEmpty();
+        assertThat(readings).hasValueLessThan(FAR_TOO_MANY);
     }
 
     @Test

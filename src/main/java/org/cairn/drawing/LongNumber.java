@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// shown, since people look for them. They are the same that are found in it: its reading has them so too.
 final class LongNumber {
 
-    private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?(?:1[1-9]|[2-9]\\d|[1-3]\\d\\d)");
+    private static final Pattern ROUNDED =
+            Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?(?:1[1-9]|[2-9]\\d|[1-3]\\d\\d)");
     private static final int LONGEST = 40;
     /// None below can be shown so, where it is a number that is shown and not words beside it.
     private static final BigDecimal LEAST = BigDecimal.valueOf(90_000_000_000L);

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// Inflates what has no head (RFC 1951). What that takes outside of Java's memory is given back when it is closed, which
+/// Inflates what has no head (RFC 1951). What that takes outside of Java's memory is given back when it is
+/// closed, which
 /// Java itself only does where it made the inflater.
 class Inflating extends InflaterInputStream {
 

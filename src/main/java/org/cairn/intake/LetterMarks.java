@@ -51,7 +51,8 @@ final class LetterMarks {
 
     private LetterMarks() {}
 
-    /// How many there are. Where a line among them is of no head, it may have been folded wrongly, or the words of a note
+    /// How many there are. Where a line among them is of no head, it may have been folded wrongly, or the words of
+    /// a note
     /// have begun: then only those count that nobody writes by hand.
     static int of(IncomingBytes bytes) throws IOException {
         byte[] begin = bytes.head(LONGEST);

@@ -19,7 +19,8 @@ final class LongNumbers {
 
     static final LongNumbers NONE = new LongNumbers();
 
-    private static final Pattern ROUNDED = Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?(?:1[1-9]|[2-9]\\d|[1-3]\\d\\d)");
+    private static final Pattern ROUNDED =
+            Pattern.compile("-?\\d(?:[.,]\\d{1,14})?E\\+?0?(?:1[1-9]|[2-9]\\d|[1-3]\\d\\d)");
     /// None below can be shown so, where it is a number that is shown and not words beside it.
     private static final BigDecimal LEAST = BigDecimal.valueOf(90_000_000_000L);
     /// From here on a number that is kept in binary is not sure of its last digit.

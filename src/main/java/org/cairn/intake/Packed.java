@@ -17,7 +17,8 @@ import org.tukaani.xz.SingleXZInputStream;
 import org.xml.sax.SAXException;
 
 /// Files that hold one other, packed: those that Tika does not unpack, or not all of, and of all what comes out before
-/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other Tika takes the first; here they are one.
+/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other Tika takes the first; here they
+/// are one.
 ///
 /// Where something else than zeros follows what was packed, the file is read in part: nobody knows what that is.
 final class Packed {

@@ -288,8 +288,12 @@ class BundleWriterTest {
         PlannedExhibit disk =
                 Plans.document("A/1", 9, "A disk", "disk.bin", "application/octet-stream", Plans.bytes("a disk"));
 
-        assertThatThrownBy(() ->
-                        write(Plans.of(Locale.ENGLISH, withBytes(disk, new Endless(Integer.MAX_VALUE, readings::incrementAndGet))), folder, impatient))
+        assertThatThrownBy(() -> write(
+                        Plans.of(
+                                Locale.ENGLISH,
+                                withBytes(disk, new Endless(Integer.MAX_VALUE, readings::incrementAndGet))),
+                        folder,
+                        impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
         assertThat(readings).hasValueLessThan(20);

@@ -28,14 +28,13 @@ class OriginalFilesTest {
     @SuppressWarnings("NullAway") // what cannot be named
     void leavesNoThreadWhereAFileCannotBeNamed() {
         PlannedExhibit note = Plans.document("A/1", 9, "A note", "note.txt", "text/plain", Plans.bytes("x"), "x");
-        PlannedExhibit unnamed = new PlannedExhibit(
-                note.reference(), note.mark(), note.title(), note.content(), note.custody(), null);
+        PlannedExhibit unnamed =
+                new PlannedExhibit(note.reference(), note.mark(), note.title(), note.content(), note.custody(), null);
         BundlePlan plan = Plans.of(Locale.ENGLISH, note, unnamed);
         FolderNames names = new FolderNames("bundle", List.of("I"), "2014");
         Set<Long> before = copying();
 
-        assertThatNullPointerException()
-                .isThrownBy(() -> OriginalFiles.copying(plan, names, folder, Progress.none()));
+        assertThatNullPointerException().isThrownBy(() -> OriginalFiles.copying(plan, names, folder, Progress.none()));
 
         assertThat(copying()).isSubsetOf(before);
         assertThat(folder).isEmptyDirectory();

@@ -601,8 +601,9 @@ class FormatsReadTest {
     static Stream<String> endlessHeads() {
         String line = "a".repeat(2_000);
         return Stream.of(
-                "From: " + "a".repeat(250_000), "From: " + line + "\n " + "\n ".repeat(126_000), "Received: "
-                        + "by ".repeat(80_000));
+                "From: " + "a".repeat(250_000),
+                "From: " + line + "\n " + "\n ".repeat(126_000),
+                "Received: " + "by ".repeat(80_000));
     }
 
     @ParameterizedTest

@@ -479,8 +479,7 @@ class PackedTest {
     @Test
     void letsGoOfWhatAMemberTookOnceItBreaksOff() throws Exception {
         byte[] bytes = packed(CompressorStreamFactory.GZIP, WORDS);
-        GzipMember member =
-                new GzipMember(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length - 12)));
+        GzipMember member = new GzipMember(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length - 12)));
         assertThatIOException().isThrownBy(member::readAllBytes);
         assertThatIOException().isThrownBy(member::read).withMessage("closed");
     }

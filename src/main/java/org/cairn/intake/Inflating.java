@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// Inflates what has no head (RFC 1951). What that takes outside of Java's memory is given back when it is
-/// closed, which
-/// Java itself only does where it made the inflater.
+/// Inflates what has no head (RFC 1951). What that takes outside of Java's memory is given back when it is closed;
+/// Java itself does so only where it made the inflater.
 class Inflating extends InflaterInputStream {
 
     private static final int PIECE = 4 * 1024;

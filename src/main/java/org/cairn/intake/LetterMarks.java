@@ -51,9 +51,8 @@ final class LetterMarks {
 
     private LetterMarks() {}
 
-    /// How many there are. Where a line among them is of no head, it may have been folded wrongly, or the words of
-    /// a note
-    /// have begun: then only those count that nobody writes by hand.
+    /// How many there are. Where a line among them is of no head, it may have been folded wrongly, or the words
+    /// of a note have begun: then only those count that nobody writes by hand.
     static int of(IncomingBytes bytes) throws IOException {
         byte[] begin = bytes.head(LONGEST);
         String head = new String(begin, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");

@@ -60,26 +60,63 @@ final class LockedTables {
     }
 
     private Optional<Renditions.Tables> unlocked(String of, Revision revision, Progress progress) throws IOException {
-        ChildSink sink = new ChildSink() {
-            @Override
-            public void child(String name, InputStream bytes) throws IOException {
-                made.keep(TABLES + of, bytes, progress).close();
+        try (Taken tables = new Taken(TABLES + of, progress)) {
+            Reading taken = OutOfLock.taken(session, revision.reference(), Evidence.item(revision), tables, progress);
+            if (taken.locked() || taken.reason().equals("unsupported")) {
+                throw new ArchiveException.NotConverted(Reason.LOCKED.code());
             }
+            if (taken.childrenFound() != 1) {
+                return Optional.empty();
+            }
+            byte[] type = taken.mediaType().getBytes(StandardCharsets.US_ASCII);
+            made.keep(TYPE + of, new ByteArrayInputStream(type), progress).close();
+            return tables.handedOver().map(bytes -> new Renditions.Tables(taken.mediaType(), bytes));
+        }
+    }
 
-            @Override
-            public void again() {
-                // what comes then takes its place
+    /// What comes out of a lock, kept as it comes: to be read on also where it is too large to stay, and forgotten
+    /// where it is not handed over.
+    private final class Taken implements ChildSink, AutoCloseable {
+
+        private final String name;
+        private final Progress progress;
+        private Optional<SeekableByteChannel> bytes = Optional.empty();
+        private boolean handedOver;
+
+        Taken(String name, Progress progress) {
+            this.name = name;
+            this.progress = progress;
+        }
+
+        @Override
+        public void child(String inner, InputStream coming) throws IOException {
+            letGo();
+            bytes = Optional.of(made.keep(name, coming, progress));
+        }
+
+        @Override
+        public void again() {
+            // what comes then takes its place
+        }
+
+        Optional<SeekableByteChannel> handedOver() {
+            handedOver = true;
+            return bytes;
+        }
+
+        private void letGo() throws IOException {
+            if (bytes.isPresent()) {
+                bytes.get().close();
+                bytes = Optional.empty();
             }
-        };
-        Reading taken = OutOfLock.taken(session, revision.reference(), Evidence.item(revision), sink, progress);
-        if (taken.locked() || taken.reason().equals("unsupported")) {
-            throw new ArchiveException.NotConverted(Reason.LOCKED.code());
         }
-        if (taken.childrenFound() != 1) {
-            return Optional.empty();
+
+        @Override
+        public void close() throws IOException {
+            if (!handedOver) {
+                letGo();
+                made.forget(name);
+            }
         }
-        byte[] type = taken.mediaType().getBytes(StandardCharsets.US_ASCII);
-        made.keep(TYPE + of, new ByteArrayInputStream(type), progress).close();
-        return kept(of);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -43,13 +44,16 @@ final class OriginalFiles implements AutoCloseable {
     ///
     /// @param progress asked whether to stop; told nothing
     static OriginalFiles copying(BundlePlan plan, FolderNames names, Path folder, Progress progress) {
-        OriginalFiles files = new OriginalFiles(progress);
+        // a name may be refused: there must be no thread yet that nobody would end
+        Map<String, Content.Document> documents = new LinkedHashMap<>();
         for (PlannedExhibit exhibit : plan.shown()) {
             if (exhibit.content() instanceof Content.Document document && FolderNames.beside(exhibit)) {
-                String name = names.original(exhibit);
-                files.copies.put(name, files.thread.submit(() -> files.copy(document, folder.resolve(name))));
+                documents.put(names.original(exhibit), document);
             }
         }
+        OriginalFiles files = new OriginalFiles(progress);
+        documents.forEach((name, document) ->
+                files.copies.put(name, files.thread.submit(() -> files.copy(document, folder.resolve(name)))));
         return files;
     }
 

@@ -27,17 +27,19 @@ final class GzipMember extends InputStream {
     private static final int LONGEST_WORDS = 64 * 1024;
 
     private final InputStream packed;
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater;
     private final byte[] piece = new byte[PIECE];
     private final CRC32 sum = new CRC32();
     private int filled;
     private long count;
     private boolean ended;
+    private boolean closed;
 
     /// @param packed can be read again from a mark
     GzipMember(InputStream packed) throws IOException {
         this.packed = packed;
         name(packed);
+        this.inflater = new Inflater(true);
     }
 
     /// Reads a head, and tells the name that the file had before it was packed; empty where it does not say it.
@@ -92,26 +94,40 @@ final class GzipMember extends InputStream {
         if (length == 0) {
             return 0;
         }
+        boolean whole = false;
         try {
-            while (!ended) {
-                int some = inflater.inflate(into, offset, length);
-                if (some > 0) {
-                    sum.update(into, offset, some);
-                    count += some;
-                    return some;
-                }
-                if (inflater.finished()) {
-                    end();
-                } else if (inflater.needsDictionary()) {
-                    throw new IOException("unsupported dictionary");
-                } else {
-                    fill();
-                }
-            }
-            return -1;
+            int some = unpacked(into, offset, length);
+            whole = true;
+            return some;
         } catch (DataFormatException e) {
             throw new IOException(e);
+        } finally {
+            if (!whole) {
+                close(); // whoever reads what breaks off may not
+            }
         }
+    }
+
+    private int unpacked(byte[] into, int offset, int length) throws IOException, DataFormatException {
+        if (closed && !ended) {
+            throw new IOException("closed");
+        }
+        while (!ended) {
+            int some = inflater.inflate(into, offset, length);
+            if (some > 0) {
+                sum.update(into, offset, some);
+                count += some;
+                return some;
+            }
+            if (inflater.finished()) {
+                end();
+            } else if (inflater.needsDictionary()) {
+                throw new IOException("unsupported dictionary");
+            } else {
+                fill();
+            }
+        }
+        return -1;
     }
 
     private void fill() throws IOException {
@@ -141,6 +157,7 @@ final class GzipMember extends InputStream {
     /// Leaves open what it is in.
     @Override
     public void close() {
+        closed = true;
         inflater.end();
     }
 }

@@ -21,65 +21,80 @@ final class LetterMarks {
 
     private static final int LONGEST = 256 * 1024;
     private static final int LONGEST_FIELD = 2_000;
-    private static final Pattern FIELD = Pattern.compile("[\\x21-\\x39\\x3B-\\x7E]+[ \\t]*:.*");
+    /// A head is read byte by byte, and any byte may stand in it, also one that ends a line elsewhere.
+    private static final Pattern FIELD = Pattern.compile("[\\x21-\\x39\\x3B-\\x7E]++[ \\t]*+:.*", Pattern.DOTALL);
     /// Before the head: where it lay in a mailbox, or how many bytes it has.
-    private static final Pattern BEFORE = Pattern.compile(">?From .*|\\d{1,12}\\s*");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.?[^\\s@]*");
+    private static final Pattern BEFORE = Pattern.compile(">?From .*|\\d{1,12}\\s*", Pattern.DOTALL);
 
+    /// Each is looked for once from every letter on at most, whatever stands there.
     private static final Map<String, Pattern> MARKS = Map.of(
             "date",
             Pattern.compile(
-                    "\\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\\d{2,4} +\\d{1,2}:\\d\\d"),
+                    "\\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+[ -]\\d{2,4} ++\\d{1,2}:\\d\\d"),
             "message-id",
-            Pattern.compile("^<[^<>\\s]+>"),
+            Pattern.compile("^<[^<>\\s]++>"),
             "mime-version",
             Pattern.compile("^\\d\\.\\d"),
             "content-type",
-            Pattern.compile("^[a-z]+/[a-z0-9.+-]+"),
+            Pattern.compile("^[a-z]++/[a-z0-9.+-]"),
             "received",
-            Pattern.compile("\\b(?:by|from) .*;"),
+            Pattern.compile("^(?>.*?\\b(?:by|from) ).*;", Pattern.DOTALL),
             "from",
-            ADDRESS);
+            Pattern.compile("[^\\s@]@[^\\s@]"));
+
+    /// Those that nobody writes or copies by hand: only they count where a line of the head is wrong.
+    private static final Set<String> OF_PROGRAMS = Set.of("mime-version", "content-type", "received", "message-id");
+
+    private final Set<String> found = new HashSet<>();
+    private final StringBuilder field = new StringBuilder();
+    private boolean broken;
 
     private LetterMarks() {}
 
-    /// How many there are; none where there are lines among them that are of no head.
+    /// How many there are. Where a line among them is of no head, it may have been folded wrongly, or the words
+    /// of a note have begun: then only those count that nobody writes by hand.
     static int of(IncomingBytes bytes) throws IOException {
         byte[] begin = bytes.head(LONGEST);
         String head = new String(begin, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "");
-        Set<String> found = new HashSet<>();
-        String field = "";
-        List<String> lines = Arrays.asList(head.split("\\r\\n|\\r|\\n", -1));
+        return new LetterMarks().count(Arrays.asList(head.split("\\r\\n|\\r|\\n", -1)), begin.length == LONGEST);
+    }
+
+    /// @param brokenOff whether the last line is not all of it
+    private int count(List<String> lines, boolean brokenOff) {
         for (int i = 0; i < lines.size() && !lines.get(i).isEmpty(); i++) {
             String line = lines.get(i);
-            boolean goesOn = i > 0 && Character.isWhitespace(line.charAt(0));
-            if (!goesOn && !FIELD.matcher(line).matches()) {
-                boolean brokenOff = begin.length == LONGEST && i == lines.size() - 1;
-                if (i > 0 && !brokenOff || i == 0 && !BEFORE.matcher(line).matches()) {
-                    return 0;
-                }
-                continue;
+            if (i > 0 && Character.isWhitespace(line.charAt(0))) {
+                add(" " + line.strip());
+            } else if (FIELD.matcher(line).matches()) {
+                mark();
+                add(line);
+            } else if (i == 0 && !BEFORE.matcher(line).matches()) {
+                return 0;
+            } else if (i > 0 && !(brokenOff && i == lines.size() - 1)) {
+                mark();
+                broken = true;
             }
-            if (!goesOn) {
-                field = line;
-            } else if (field.length() < LONGEST_FIELD) {
-                field += " " + line.strip();
-            }
-            mark(field, found);
+        }
+        mark();
+        if (broken) {
+            found.retainAll(OF_PROGRAMS);
         }
         return found.size();
     }
 
-    private static void mark(String field, Set<String> found) {
-        int colon = field.indexOf(':');
-        if (colon < 0) {
-            return;
-        }
-        String name = field.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    private void add(String words) {
+        int room = Math.max(0, LONGEST_FIELD - field.length());
+        field.append(words, 0, Math.min(room, words.length()));
+    }
+
+    /// The field that came is at its end.
+    private void mark() {
+        int colon = field.indexOf(":");
+        String name = field.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
+        String said = field.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+        field.setLength(0);
         Pattern mark = MARKS.get(name);
-        if (mark != null
-                && mark.matcher(field.substring(colon + 1).strip().toLowerCase(Locale.ROOT))
-                        .find()) {
+        if (mark != null && mark.matcher(said).find()) {
             found.add(name);
         }
     }

@@ -2,7 +2,6 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -110,7 +109,7 @@ final class NewNumbers {
 
     private void keep(String type, @Nullable String style, String value) {
         switch (type) {
-            case "n" -> number(style, value.strip());
+            case "n" -> number(style, value);
             case "s" -> {
                 if (value.strip().matches("\\d{1,9}")) {
                     numbers.text(texts.getOrDefault(Integer.parseInt(value.strip()), ""));
@@ -124,31 +123,28 @@ final class NewNumbers {
     }
 
     private void number(@Nullable String style, String value) {
-        if (value.length() < 4 || value.length() > LONGEST) {
-            return;
-        }
-        try {
-            double number = Double.parseDouble(value);
-            if (LongNumbers.isLong(number)) {
-                numbers.number(shown(style, number, value), new BigDecimal(value));
-            }
-        } catch (NumberFormatException e) {
-            // nothing that is shown as a number
-        }
+        numbers.number(shown(style, value), value);
     }
 
-    /// What comes of a number in its cell's format.
-    private String shown(@Nullable String style, double number, String value) {
-        if (styles.getNumCellStyles() == 0) {
+    /// What comes of a number in its cell's format; the number as it stands where it has none, or none that can be made
+    /// out.
+    private String shown(@Nullable String style, String value) {
+        try {
+            XSSFCellStyle look = style != null || styles.getNumCellStyles() > 0
+                    ? styles.getStyleAt(style == null ? 0 : Integer.parseInt(style))
+                    : null;
+            if (look == null) {
+                return value;
+            }
+            String format = look.getDataFormatString();
+            int index = look.getDataFormat();
+            String known = format == null ? BuiltinFormats.getBuiltinFormat(index) : format;
+            double number = Double.parseDouble(value);
+            return known != null && LongNumbers.mayBeRounded(number, known)
+                    ? formatter.formatRawCellContents(number, index, known, false)
+                    : value;
+        } catch (NumberFormatException e) {
             return value;
         }
-        XSSFCellStyle look = styles.getStyleAt(style == null ? 0 : Integer.parseInt(style));
-        if (look == null) {
-            return value;
-        }
-        String format = look.getDataFormatString();
-        int index = look.getDataFormat();
-        String known = format == null ? BuiltinFormats.getBuiltinFormat(index) : format;
-        return known == null ? value : formatter.formatRawCellContents(number, index, known, false);
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.TreeMap;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
@@ -47,8 +46,6 @@ final class OldNumbers implements HSSFListener {
     };
 
     private static final int MOST = 500_000;
-    /// From here on a number is not sure of its last digit.
-    private static final double SURE = 1L << 53;
 
     private final LongNumbers numbers = new LongNumbers();
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this, LocaleUtil.getUserLocale());
@@ -71,7 +68,7 @@ final class OldNumbers implements HSSFListener {
     }
 
     /// @param number empty where it is a text
-    private record Cell(String shown, @Nullable BigDecimal number) {
+    private record Cell(String shown, String number) {
         @Override
         public String toString() {
             return "Cell";
@@ -135,7 +132,7 @@ final class OldNumbers implements HSSFListener {
 
     private void end() {
         cells.values().forEach(cell -> {
-            if (cell.number() == null) {
+            if (cell.number().isEmpty()) {
                 numbers.text(cell.shown());
             } else {
                 numbers.number(cell.shown(), cell.number());
@@ -146,17 +143,15 @@ final class OldNumbers implements HSSFListener {
     }
 
     private void number(CellValueRecordInterface place, double number) {
-        if (LongNumbers.isLong(number) && Math.abs(number) < SURE) {
-            String format = formats.getFormatString(place);
-            if (format != null) {
-                String shown = formatter.formatRawCellContents(number, formats.getFormatIndex(place), format, false);
-                keep(place, new Cell(shown, new BigDecimal(Double.toString(number))));
-            }
+        String format = formats.getFormatString(place);
+        if (format != null && LongNumbers.mayBeRounded(number, format)) {
+            String shown = formatter.formatRawCellContents(number, formats.getFormatIndex(place), format, false);
+            keep(place, new Cell(shown, Double.toString(number)));
         }
     }
 
     private void text(CellValueRecordInterface place, @Nullable String text) {
-        keep(place, new Cell(text == null ? "" : text.strip(), null));
+        keep(place, new Cell(text == null ? "" : text.strip(), ""));
     }
 
     private void keep(CellValueRecordInterface place, Cell cell) {

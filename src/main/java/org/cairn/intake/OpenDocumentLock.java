@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
@@ -151,10 +149,8 @@ final class OpenDocumentLock implements OfficeLock {
             return open.length;
         }
         try (InputStream in = parts.containsKey(entry.getName())
-                ? new InflaterInputStream(
-                        new ByteArrayInputStream(
-                                opened(entry, password).orElseThrow(() -> new IOException("locked otherwise"))),
-                        new Inflater(true))
+                ? new Inflating(new ByteArrayInputStream(
+                        opened(entry, password).orElseThrow(() -> new IOException("locked otherwise"))))
                 : zip.getInputStream(entry)) {
             return in.transferTo(new Bounded(to, most));
         }

@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -94,7 +92,7 @@ final class OpenDocumentPackage implements OfficeLock {
     }
 
     private InputStream inflated(byte[] with) throws IOException {
-        return new InflaterInputStream(unsealing(with), new Inflater(true), PIECE);
+        return new Inflating(unsealing(with), PIECE);
     }
 
     private Unsealing unsealing(byte[] with) throws IOException {

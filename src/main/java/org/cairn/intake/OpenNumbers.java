@@ -2,7 +2,6 @@ package org.cairn.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
@@ -59,7 +58,7 @@ final class OpenNumbers {
             } else if (starts && depth == 1 && reader.getLocalName().endsWith("table-cell")) {
                 String type = reader.getAttributeValue(OFFICE, "value-type");
                 String value = reader.getAttributeValue(OFFICE, "value");
-                boolean number = type != null && !type.equals("string") && value != null && value.length() <= LONGEST;
+                boolean number = type != null && !type.equals("string") && value != null;
                 readCell(reader, reader.getLocalName(), number ? value.strip() : "");
             }
         }
@@ -86,17 +85,10 @@ final class OpenNumbers {
     }
 
     private void keep(String said, String value) {
-        if (!LongNumbers.rounded(said)) {
-            return;
-        }
-        try {
-            if (value.isEmpty()) {
-                numbers.text(said);
-            } else {
-                numbers.number(said, new BigDecimal(value));
-            }
-        } catch (NumberFormatException e) {
+        if (value.isEmpty()) {
             numbers.text(said);
+        } else {
+            numbers.number(said, value);
         }
     }
 }

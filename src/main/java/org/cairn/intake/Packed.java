@@ -13,12 +13,12 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
-import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.SingleXZInputStream;
 import org.xml.sax.SAXException;
 
 /// Files that hold one other, packed: those that Tika does not unpack, or not all of, and of all what comes out before
-/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other it takes the first.
+/// one breaks off. Of several files of gzip, bzip2 or xz that follow each other Tika takes the first; here they
+/// are one.
 ///
 /// Where something else than zeros follows what was packed, the file is read in part: nobody knows what that is.
 final class Packed {
@@ -61,9 +61,9 @@ final class Packed {
 
     /// @param name the file's own
     void read(String mediaType, String name) throws IOException, SAXException {
-        try (InputStream packed = new BufferedInputStream(bytes.all())) {
-            WholeMember member =
-                    new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN);
+        try (InputStream packed = new BufferedInputStream(bytes.all());
+                WholeMember member =
+                        new WholeMember(() -> unpacking(mediaType, packed), WholeMember.UNKNOWN, WholeMember.UNKNOWN)) {
             boolean whole = children.take(name(mediaType, name), member);
             if (whole && Successive.filledUp(packed)) {
                 children.miss("moreFollows");
@@ -125,17 +125,9 @@ final class Packed {
             case LZ4 -> new Lz4Frames(packed);
             case GZIP -> new Successive(packed, GzipMember.MARK, GzipMember::new);
             case BZIP2 -> new Successive(packed, MARK_OF_BZIP2, BZip2CompressorInputStream::new);
-            case XZ -> new Successive(packed, MARK_OF_XZ, Packed::xz);
+            case XZ -> new Successive(packed, MARK_OF_XZ, one -> new SingleXZInputStream(one, room()));
             default -> zstandard(packed);
         };
-    }
-
-    private static InputStream xz(InputStream packed) throws IOException {
-        try {
-            return new SingleXZInputStream(packed, room());
-        } catch (MemoryLimitException e) {
-            throw tooLarge();
-        }
     }
 
     static InputStream zstandard(InputStream packed) {
@@ -144,11 +136,7 @@ final class Packed {
     }
 
     private static InputStream lzma(InputStream packed) throws IOException {
-        try {
-            return new LZMAInputStream(packed, room());
-        } catch (MemoryLimitException e) {
-            throw tooLarge();
-        }
+        return new LZMAInputStream(packed, room());
     }
 
     /// Whether bytes of no known format may be the older LZMA, which has no mark: its head allows hardly anything else.

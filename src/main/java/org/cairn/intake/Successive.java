@@ -85,4 +85,12 @@ final class Successive extends InputStream {
         }
         return next >= 0;
     }
+
+    /// Some close what they are in with them.
+    @Override
+    public void close() throws IOException {
+        if (one.isPresent()) {
+            one.get().close();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.MemoryLimitException;
 
 /// A member of an archive while it is unpacked: it ends only when all of it came, as the archive itself counts and
 /// sums it, and otherwise breaks off and remembers why.
@@ -76,6 +77,14 @@ final class WholeMember extends InputStream {
         }
     }
 
+    /// Closes what it opened; not for those of an archive that opens all its members as one stream.
+    @Override
+    public void close() throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
     private void checkWhole() throws IOException {
         boolean differs = checksum != UNKNOWN && checksum != sum.getValue();
         if (size != UNKNOWN && size != count || differs) {
@@ -93,6 +102,9 @@ final class WholeMember extends InputStream {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         boolean unknown = failure instanceof LinkageError
                 || failure instanceof UnsupportedZipFeatureException
+                // what it was packed with needs more than a worker has
+                || failure instanceof MemoryLimitException
+                || failure instanceof org.apache.commons.compress.MemoryLimitException
                 || words.contains("unsupported")
                 || words.contains("not yet supported")
                 || words.contains("not supported");

@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -107,7 +105,7 @@ final class ZipLock {
 
     private InputStream unpacked(InputStream plain) throws IOException {
         return switch (ZipMethod.getMethodByCode(method())) {
-            case DEFLATED -> new InflaterInputStream(withOneMore(plain), new Inflater(true));
+            case DEFLATED -> new Inflating(withOneMore(plain));
             case ENHANCED_DEFLATED -> new Deflate64CompressorInputStream(plain);
             case BZIP2 -> new BZip2CompressorInputStream(plain);
             case LZMA -> ZipReading.lzma(plain, entry);

@@ -102,6 +102,11 @@ public final class MadeFiles implements AutoCloseable {
         return open(place, name);
     }
 
+    /// Removes what was made under a name, where there is anything.
+    public void forget(String name) {
+        forget(place(name));
+    }
+
     private void seal(InputStream bytes, Path to, String name, Progress progress) throws IOException {
         byte[] head = Arrays.copyOf(FORMAT, HEAD);
         System.arraycopy(fresh(), 0, head, FORMAT.length, ID_LENGTH);

@@ -12,8 +12,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +31,9 @@ import org.cairn.bundle.Rendition;
 import org.cairn.conversion.ConversionLimits;
 import org.cairn.conversion.LibreOffice;
 import org.cairn.conversion.PictureDecoder;
+import org.cairn.crypto.Secret;
 import org.cairn.domain.ArchiveException;
+import org.cairn.domain.Fingerprint;
 import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Revision;
@@ -39,7 +44,9 @@ import org.cairn.drawing.DrawingProcesses;
 import org.cairn.drawing.TableDrawing;
 import org.cairn.drawing.TableKind;
 import org.cairn.intake.LockedPapers;
+import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
+import org.cairn.vault.MadeFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -520,17 +527,84 @@ class RenditionsTest {
 
         giveTheWord(workbook);
 
-        for (int time = 0; time < 2; time++) {
-            Renditions.Tables tables = renditions.tables(workbook, Progress.none());
-            TableKind kind = TableKind.of(tables.mediaType()).orElseThrow();
-            try (DrawingProcesses processes = new DrawingProcesses(DrawingLimits.DEFAULT);
-                    TableDrawing drawn = new TableDrawing(processes, tables.bytes(), kind, "")) {
-                int last = drawn.count() - 1;
-                assertThat(drawn.rows(last, 0, 10)).anyMatch(row -> row.contains(LockedPapers.LINE));
-            }
-        }
+        assertShowsTheLine(renditions.tables(workbook, Progress.none()));
+        Map<Path, String> kept = made();
+        assertThat(kept).as("the workbook and what it is").hasSize(2);
+        assertShowsTheLine(renditions.tables(workbook, Progress.none()));
+        assertThat(made()).as("not made once more, which seals it otherwise").isEqualTo(kept);
         assertThat(asked).doesNotExist();
         assertThat(open.archive.custody().verify(Progress.none()).findings()).isEmpty();
+    }
+
+    private static void assertShowsTheLine(Renditions.Tables tables) throws IOException {
+        TableKind kind = TableKind.of(tables.mediaType()).orElseThrow();
+        try (DrawingProcesses processes = new DrawingProcesses(DrawingLimits.DEFAULT);
+                TableDrawing drawn = new TableDrawing(processes, tables.bytes(), kind, "")) {
+            int last = drawn.count() - 1;
+            assertThat(drawn.rows(last, 0, 10)).anyMatch(row -> row.contains(LockedPapers.LINE));
+        }
+    }
+
+    /// What is kept sealed, and a sum of each.
+    private Map<Path, String> made() throws IOException {
+        Map<Path, String> made = new HashMap<>();
+        try (Stream<Path> files = Files.list(open.folder.resolve("made"))) {
+            for (Path file : files.toList()) {
+                made.put(file, Fingerprint.of(Files.readAllBytes(file)).hex());
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void givesTheTablesOfALockedWorkbookAlsoWhereTheyAreTooLargeToBeKept() throws Exception {
+        Reference workbook = taken(new Locked("a.xlsx", LockedPapers.inShell(book(), WORD)));
+        giveTheWord(workbook);
+
+        try (MadeFiles none = keepingNothing(temp.resolve("none"))) {
+            LockedTables tables = new LockedTables(open.archive.session(), none);
+            assertShowsTheLine(tables.of(revision(workbook), Progress.none()).orElseThrow());
+        }
+    }
+
+    @Test
+    void keepsNothingOfALockedWorkbookThatIsNotShownFromThere() throws Exception {
+        Reference workbook = taken(new Locked("a.xlsx", LockedPapers.inShell(book(), WORD)));
+        giveTheWord(workbook);
+        Progress lateLock = new Progress() {
+            @Override
+            public void step(String stage, long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean cancelled() {
+                return keptIn("none") > 0;
+            }
+        };
+
+        try (MadeFiles none = keepingNothing(temp.resolve("none"))) {
+            LockedTables tables = new LockedTables(open.archive.session(), none);
+            assertThatExceptionOfType(CancelledException.class)
+                    .isThrownBy(() -> tables.of(revision(workbook), lateLock));
+        }
+        assertThat(keptIn("none")).isZero();
+    }
+
+    /// Beside what is just being written.
+    private long keptIn(String folder) {
+        String[] names = temp.resolve(folder).toFile().list((in, name) -> !name.endsWith(".unfinished"));
+        return names == null ? 0 : names.length;
+    }
+
+    private Revision revision(Reference reference) {
+        return open.archive.records().open(reference);
+    }
+
+    private static MadeFiles keepingNothing(Path folder) {
+        try (Secret key = Secret.of(new byte[32])) {
+            return new MadeFiles(folder, key, new SecureRandom(), 1);
+        }
     }
 
     @Test

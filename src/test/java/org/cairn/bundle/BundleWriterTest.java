@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleWriterTest {
+
+    /// Readings of one byte: some seconds.
+    private static final int FAR_TOO_MANY = 3_000_000;
 
     @TempDir
     Path folder;
@@ -284,11 +288,52 @@ class BundleWriterTest {
         PlannedExhibit disk =
                 Plans.document("A/1", 9, "A disk", "disk.bin", "application/octet-stream", Plans.bytes("a disk"));
 
-        assertThatThrownBy(() ->
-                        write(Plans.of(Locale.ENGLISH, withBytes(disk, new Endless(readings))), folder, impatient))
+        assertThatThrownBy(() -> write(
+                        Plans.of(
+                                Locale.ENGLISH,
+                                withBytes(disk, new Endless(Integer.MAX_VALUE, readings::incrementAndGet))),
+                        folder,
+                        impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(files(folder)).isEmpty();
         assertThat(readings).hasValueLessThan(20);
+    }
+
+    @Test
+    @Timeout(60)
+    void endsTheCopyOfALongOriginalWhereItsPagesFail() {
+        CountDownLatch copying = new CountDownLatch(3);
+        AtomicInteger readings = new AtomicInteger();
+        Bytes slow = new Endless(1, () -> {
+            copying.countDown();
+            if (readings.incrementAndGet() >= FAR_TOO_MANY) {
+                throw new IllegalStateException("nobody ended it");
+            }
+        });
+        PlannedExhibit disk =
+                Plans.document("A/1", 9, "A disk", "disk.bin", "application/octet-stream", Plans.bytes("a disk"));
+        PlannedExhibit paper = Plans.document("A/2", 10, "A paper", "paper.pdf", "application/pdf", Plans.pdf(1));
+        Bytes gone = new Bytes() {
+            @Override
+            public long size() {
+                return 10;
+            }
+
+            @Override
+            public SeekableByteChannel open() throws IOException {
+                try {
+                    copying.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                throw new IOException("gone");
+            }
+        };
+
+        assertThatThrownBy(() -> write(Plans.of(Locale.ENGLISH, withBytes(disk, slow), withBytes(paper, gone))))
+                .isInstanceOf(ArchiveException.NotReachable.class);
+        assertThat(files(folder)).isEmpty();
+        assertThat(readings).hasValueLessThan(FAR_TOO_MANY);
     }
 
     @Test
@@ -478,7 +523,9 @@ class BundleWriterTest {
     }
 
     /// A file that never ends.
-    private record Endless(AtomicInteger readings) implements Bytes {
+    /// @param most how many bytes come at once
+    /// @param reading told of each time that it is read
+    private record Endless(int most, Runnable reading) implements Bytes {
 
         @Override
         public long size() {
@@ -491,10 +538,10 @@ class BundleWriterTest {
             return new SeekableByteChannel() {
                 @Override
                 public int read(ByteBuffer into) {
-                    readings.incrementAndGet();
-                    int room = into.remaining();
-                    into.position(into.limit());
-                    return room;
+                    reading.run();
+                    int some = Math.min(most, into.remaining());
+                    into.position(into.position() + some);
+                    return some;
                 }
 
                 @Override

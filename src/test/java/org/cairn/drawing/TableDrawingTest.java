@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -64,13 +65,28 @@ class TableDrawingTest {
             }
             sheet.createRow(3).createCell(0).setCellValue("2.01604E+11");
             sheet.createRow(4).createCell(0).setCellFormula("A1+1");
+            CellStyle shortly = book.createCellStyle();
+            shortly.setDataFormat(book.createDataFormat().getFormat("0E+00"));
+            double[] alike = {95E9, 92E14, 89E14};
+            for (int i = 0; i < alike.length; i++) {
+                Cell cell = sheet.createRow(5 + i).createCell(0);
+                cell.setCellValue(alike[i]);
+                cell.setCellStyle(shortly);
+            }
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
             try (TableDrawing tables = open(bytes.toByteArray(), kind, "")) {
-                assertThat(tables.rows(0, 0, 5).stream().map(List::getFirst))
+                assertThat(tables.rows(0, 0, 8).stream().map(List::getFirst))
                         .containsExactly(
-                                "201604121155", "1234567890123456", "1.23457E+19", "2.01604E+11", "201604121156");
+                                "201604121155",
+                                "1234567890123456",
+                                "1.23456789012346E+19",
+                                "2.01604E+11",
+                                "201604121156",
+                                "95000000000",
+                                "9.2E+15",
+                                "8900000000000000");
             }
         }
     }

@@ -44,6 +44,7 @@ import org.cairn.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -573,13 +574,44 @@ class FormatsReadTest {
                 "From: Amina <amina@example.org>\nTo: b@example.org\nDate: Mon, 3 Mar 2014 10:00:00 +0000\n",
                 "\uFEFFMessage-ID: <2@example.org>\r\nMIME-Version: 1.0\r\nSubject: x\r\n",
                 "Return-Path: <a@b.org>\nReceived: from mx.example.org\n\tby mail.example.org with ESMTP id 1;\n"
-                        + "\tMon, 3 Mar 2014 10:00:00 +0000\nFrom: a@example.org\n"
+                        + "\tMon, 3 Mar 2014 10:00:00 +0000\nFrom: a@example.org\n",
+                // in UTF-8 as it is: one of its bytes ends a line in other encodings
+                "From: a@example.org\nDate: Mon, 3 Mar 2014 10:00:00 +0000\nMIME-Version: 1.0\nSubject: محمد\n",
+                "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nSubject: a long\n"
+                        + "subject that was folded wrongly\n"
             })
     void readsALetterThatIsCalledATextAsALetter(String head) {
         byte[] letter = (head + "\r\nThe lantern went out.\r\n").getBytes(StandardCharsets.UTF_8);
-        for (String name : List.of("letter.txt", "letter")) {
+        for (String name : List.of("letter.txt", "letter", "1394.M1.host:2,S")) {
             assertThat(read(letter, name).reading().mediaType()).isEqualTo("message/rfc822");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Received: from a by b; 3 Mar 2014\nSubject: a long\nsubject\nFrom: a@example.org\n",
+                "From: a@example.org\nSubject: a long\nsubject\nMIME-Version: 1.0\n"
+            })
+    void readsALetterWithoutANameAsALetterAlsoWhereALineIsFoldedWrongly(String head) {
+        byte[] letter = (head + "\nThe lantern went out.\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(read(letter, "letter").reading().mediaType()).isEqualTo("message/rfc822");
+    }
+
+    static Stream<String> endlessHeads() {
+        String line = "a".repeat(2_000);
+        return Stream.of(
+                "From: " + "a".repeat(250_000),
+                "From: " + line + "\n " + "\n ".repeat(126_000),
+                "Received: " + "by ".repeat(80_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endlessHeads")
+    @Timeout(20)
+    void looksForMarksOfALetterInALongLineWithoutGoingThroughItAgainAndAgain(String head) {
+        byte[] text = ("Message-ID: x\n" + head).getBytes(StandardCharsets.UTF_8);
+        assertThat(read(text, "x.txt").reading().mediaType()).isEqualTo("text/plain");
     }
 
     static Stream<String> sheets() {
@@ -642,6 +674,35 @@ class FormatsReadTest {
                         "201604121166");
     }
 
+    /// Some are shown alike, of others not all digits are sure.
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void givesEachCellItsOwnDigitsAlsoWhereNotAllAreSure(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("Calls");
+            CellStyle shortly = workbook.createCellStyle();
+            shortly.setDataFormat(workbook.createDataFormat().getFormat("0E+00"));
+            double[] numbers = {95E9, 104E9, 92E14, 89E14, 12_345_678_901_234_567_890d, 1E25};
+            for (int row = 0; row < numbers.length; row++) {
+                Cell cell = cell(sheet, row, numbers[row]);
+                if (row < 4) {
+                    cell.setCellStyle(shortly);
+                }
+            }
+            workbook.write(bytes);
+        }
+        assertThat(lines(bytes.toByteArray(), name))
+                .containsExactly(
+                        "Calls",
+                        "95000000000",
+                        "104000000000",
+                        "9.2E+15",
+                        "8900000000000000",
+                        "1.23456789012346E+19",
+                        "1E+25");
+    }
+
     @Test
     void givesEachCellItsOwnDigitsInWhateverOrderTheyStandInAnOldWorkbook() throws IOException {
         byte[] workbook = calls("calls.xls");
@@ -685,6 +746,8 @@ class FormatsReadTest {
                 </table:table-cell></table:table-row>
                 <table:table-row><table:table-cell office:value-type="float" office:value="201604121166">
                 <text:p>2.01604E+11</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell office:value-type="float" office:value="12345678901234567890">
+                <text:p>1.23457E+19</text:p></table:table-cell></table:table-row>
                 </table:table></office:spreadsheet></office:body></office:document-content>
                 """;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -695,6 +758,6 @@ class FormatsReadTest {
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(lines(bytes.toByteArray(), "calls.ods"))
-                .containsExactly("Calls", "201604121155", "2.01604E+11", "201604121166");
+                .containsExactly("Calls", "201604121155", "2.01604E+11", "201604121166", "1.23456789012346E+19");
     }
 }

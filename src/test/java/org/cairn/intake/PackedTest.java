@@ -1,6 +1,8 @@
 package org.cairn.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.airlift.compress.lzo.LzoCompressor;
 import io.airlift.compress.zstd.ZstdCompressor;
@@ -458,5 +460,53 @@ class PackedTest {
             assertThat(part).hasSizeGreaterThan(400_000);
             assertThat(part).isEqualTo(Arrays.copyOf(random, part.length));
         });
+    }
+
+    @Test
+    void saysThatItCannotUnpackWhatNeedsMoreMemoryThanThereIs() throws Exception {
+        byte[] bytes = packed(CompressorStreamFactory.XZ, WORDS);
+        int block = 12;
+        int sum = block + bytes[block] * 4;
+        // its dictionary is said to have 1 GiB
+        bytes[block + 4] = 36;
+        CRC32 crc = new CRC32();
+        crc.update(bytes, block, sum - block);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(sum, (int) crc.getValue());
+
+        assertRefused(bytes, "unsupported");
+    }
+
+    @Test
+    void letsGoOfWhatAMemberTookOnceItBreaksOff() throws Exception {
+        byte[] bytes = packed(CompressorStreamFactory.GZIP, WORDS);
+        GzipMember member = new GzipMember(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length - 12)));
+        assertThatIOException().isThrownBy(member::readAllBytes);
+        assertThatIOException().isThrownBy(member::read).withMessage("closed");
+    }
+
+    @Test
+    void letsGoOfWhatAnInflaterTookWhenItIsClosed() throws Exception {
+        class Seen extends Inflating {
+            Seen() {
+                super(new ByteArrayInputStream(new byte[0]));
+            }
+
+            int sum() {
+                return inf.getAdler();
+            }
+        }
+        Seen seen = new Seen();
+        assertThat(seen.sum()).isZero();
+        seen.close();
+        assertThatIllegalStateException().isThrownBy(seen::sum);
+    }
+
+    @Test
+    void closesTheMemberThatIsBeingUnpacked() throws Exception {
+        byte[] bytes = packed(CompressorStreamFactory.GZIP, WORDS);
+        Successive all = new Successive(new ByteArrayInputStream(bytes), GzipMember.MARK, GzipMember::new);
+        assertThat(all.read()).isNotNegative();
+        all.close();
+        assertThatIOException().isThrownBy(all::readAllBytes).withMessage("closed");
     }
 }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class SealedScratchTest {
 
+    /// In whole pages.
+    private static final int BEYOND_MEMORY = 10 * SealedPages.TOGETHER * SealedScratch.PAGE;
+
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     /// Open files of ours that have no name any more, as paths that still lead into them.
@@ -128,6 +131,68 @@ class SealedScratchTest {
                 buffer.close();
             }
         }
+    }
+
+    @Test
+    void givesBackWhatWasWrittenOnPagesThatWereSetFreeAndTakenAgain() throws IOException {
+        Random random = new Random(5);
+        try (RandomAccessStreamCache scratch = SealedScratch.cache(0).create()) {
+            // in memory as in the file
+            RandomAccess kept = buffer(scratch, filled(random, BEYOND_MEMORY));
+            kept.close();
+            byte[] first = filled(random, BEYOND_MEMORY);
+            byte[] second = filled(random, BEYOND_MEMORY);
+            RandomAccess one = buffer(scratch, first);
+            RandomAccess other = buffer(scratch, second);
+
+            assertThat(whole(one, first.length)).isEqualTo(first);
+            assertThat(whole(other, second.length)).isEqualTo(second);
+            assertThat(whole(one, first.length)).isEqualTo(first);
+        }
+    }
+
+    /// Pages that come back beside the one that was asked for push out others, and those that were written meanwhile
+    /// are not what the file holds.
+    @Test
+    void givesBackWhatWasWrittenWherePagesAreReadInTheirOrderAndWrittenBetween() throws IOException {
+        Random random = new Random(7);
+        try (RandomAccessStreamCache scratch = SealedScratch.cache(0).create()) {
+            byte[] expected = filled(random, BEYOND_MEMORY);
+            RandomAccess buffer = buffer(scratch, expected);
+            byte[] piece = new byte[SealedScratch.PAGE];
+            for (int round = 0; round < 3; round++) {
+                for (int at = 0; at < expected.length; at += piece.length) {
+                    buffer.seek(at);
+                    buffer.readFully(piece);
+                    assertThat(piece).isEqualTo(Arrays.copyOfRange(expected, at, at + piece.length));
+                    int ahead = (at + random.nextInt(24) * piece.length) % expected.length;
+                    random.nextBytes(piece);
+                    buffer.seek(ahead);
+                    buffer.write(piece);
+                    System.arraycopy(piece, 0, expected, ahead, piece.length);
+                }
+            }
+            assertThat(whole(buffer, expected.length)).isEqualTo(expected);
+        }
+    }
+
+    private static byte[] filled(Random random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static RandomAccess buffer(RandomAccessStreamCache scratch, byte[] bytes) throws IOException {
+        RandomAccess buffer = scratch.createBuffer();
+        buffer.write(bytes);
+        return buffer;
+    }
+
+    private static byte[] whole(RandomAccess buffer, int length) throws IOException {
+        byte[] whole = new byte[length];
+        buffer.seek(0);
+        buffer.readFully(whole);
+        return whole;
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.FullDisk;
 
 /// A file outside of an archive that was not there before: nothing is ever overwritten, and of what cannot be written
-/// to
-/// its end nothing is left, since half a report looks like one.
+/// to its end nothing is left, since half a report looks like one.
 public final class FreshFile {
 
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

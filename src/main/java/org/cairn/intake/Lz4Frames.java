@@ -10,7 +10,7 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
 
 /// Unpacks a file of lz4, frame by frame; what follows the last is no part of it, as lz4 itself has it. The library by
 /// itself stops after the first frame, or refuses what is none.
-final class Lz4Frames extends InputStream {
+final class Lz4Frames extends InSequence {
 
     private static final int FRAME = 0x184D2204;
     private static final int PASSED_OVER = 0x184D2A50;
@@ -25,28 +25,12 @@ final class Lz4Frames extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    void end() {
+        frame = Optional.empty();
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        for (Optional<InputStream> open = open(); open.isPresent(); open = open()) {
-            int some = open.get().read(into, offset, length);
-            if (some > 0) {
-                return some;
-            }
-            frame = Optional.empty();
-        }
-        return -1;
-    }
-
-    /// The frame that is unpacked now; nothing after the last.
-    private Optional<InputStream> open() throws IOException {
+    Optional<InputStream> open() throws IOException {
         while (frame.isEmpty()) {
             int mark = mark();
             if (mark == FRAME) {

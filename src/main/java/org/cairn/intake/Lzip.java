@@ -15,7 +15,7 @@ import org.tukaani.xz.LZMAInputStream;
 
 /// Unpacks a file of lzip: one or more members, each a stream of LZMA between its head and its sums. What follows the
 /// last is no part of it, as lzip itself has it.
-final class Lzip extends InputStream {
+final class Lzip extends InSequence {
 
     private static final byte[] MARK = "LZIP".getBytes(StandardCharsets.US_ASCII);
     /// lc 3, lp 0, pb 2: it knows no others.
@@ -37,30 +37,7 @@ final class Lzip extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        for (Optional<InputStream> open = open(); open.isPresent(); open = open()) {
-            int some = open.get().read(into, offset, length);
-            if (some > 0) {
-                sum.update(into, offset, some);
-                count += some;
-                return some;
-            }
-            end();
-        }
-        return -1;
-    }
-
-    /// The member that is unpacked now; nothing after the last.
-    private Optional<InputStream> open() throws IOException {
+    Optional<InputStream> open() throws IOException {
         return member.isPresent() ? member : begin();
     }
 
@@ -98,7 +75,14 @@ final class Lzip extends InputStream {
         return dictionary;
     }
 
-    private void end() throws IOException {
+    @Override
+    void unpacked(byte[] bytes, int offset, int some) {
+        sum.update(bytes, offset, some);
+        count += some;
+    }
+
+    @Override
+    void end() throws IOException {
         byte[] sums = packed.readNBytes(version == 0 ? 12 : 20);
         if (sums.length < (version == 0 ? 12 : 20)) {
             throw new EOFException();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Unpacks packed files that follow each other in one, as joining them made it and as some programs write every large
 /// one: together they are what was packed. What follows the last is left.
-final class Successive extends InputStream {
+final class Successive extends InSequence {
 
     private final InputStream packed;
     private final byte[] mark;
@@ -30,27 +30,12 @@ final class Successive extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+    void end() {
+        one = Optional.empty();
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        for (Optional<InputStream> open = open(); open.isPresent(); open = open()) {
-            int some = open.get().read(into, offset, length);
-            if (some > 0) {
-                return some;
-            }
-            one = Optional.empty();
-        }
-        return -1;
-    }
-
-    private Optional<InputStream> open() throws IOException {
+    Optional<InputStream> open() throws IOException {
         if (one.isEmpty() && (follows(packed, mark) || begun && filledUp(packed) && follows(packed, mark))) {
             begun = true;
             one = Optional.of(unpacking.of(packed));

@@ -3,6 +3,7 @@ package org.cairn.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.search.Passages.anItem;
 import static org.cairn.search.Passages.ask;
+import static org.cairn.search.Passages.assertFindsOnlyTheFirst;
 import static org.cairn.search.Passages.found;
 
 import java.nio.file.Path;
@@ -82,11 +83,8 @@ class NamesAcrossScriptsTest {
         "Хасан, حسن"
     })
     void findsANameHoweverItIsWritten(String asked, String written) {
-        Passages.add(
-                index,
-                anItem("E-0001").saying("then the doctor, " + written + ", came"),
-                anItem("E-0002").saying("nobody, Quentin, Перловский, زقاق"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertFindsOnlyTheFirst(
+                index, asked, "then the doctor, " + written + ", came", "nobody, Quentin, Перловский, زقاق");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly(written);
     }
@@ -118,11 +116,8 @@ class NamesAcrossScriptsTest {
         "Rui Chenggang, 芮成钢"
     })
     void findsChineseNamesByHowTheyAreRead(String asked, String written) {
-        Passages.add(
-                index,
-                anItem("E-0001").saying("in the ward: " + written + " signed it"),
-                anItem("E-0002").saying("因为他往北去 wang 王 he said, and the way"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertFindsOnlyTheFirst(
+                index, asked, "in the ward: " + written + " signed it", "因为他往北去 wang 王 he said, and the way");
     }
 
     @ParameterizedTest
@@ -152,11 +147,11 @@ class NamesAcrossScriptsTest {
                 "احمدی‌نژاد | Ahmadinejad"
             })
     void findsNamesThatAreOneWordForSomeAndTwoForOthers(String asked, String written) {
-        Passages.add(
+        assertFindsOnlyTheFirst(
                 index,
-                anItem("E-0001").saying("then the doctor, " + written + ", came"),
-                anItem("E-0002").saying("Abdurrahim, عبدالرحيم, Abdurrazzak, Nur Ahmad, البصري, Pierre"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+                asked,
+                "then the doctor, " + written + ", came",
+                "Abdurrahim, عبدالرحيم, Abdurrazzak, Nur Ahmad, البصري, Pierre");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .isNotEmpty();
     }
@@ -192,11 +187,11 @@ class NamesAcrossScriptsTest {
                 "Zhuge Liang | 诸葛亮"
             })
     void findsChineseNamesInOlderAndOtherSpellings(String asked, String written) {
-        Passages.add(
+        assertFindsOnlyTheFirst(
                 index,
-                anItem("E-0001").saying("in the ward: " + written + " signed it"),
-                anItem("E-0002").saying("李小红, 王强, 毛岸英, Mao Anying, Wang Ping, Chou Li, Wei Dong, 邓颖超"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+                asked,
+                "in the ward: " + written + " signed it",
+                "李小红, 王强, 毛岸英, Mao Anying, Wang Ping, Chou Li, Wei Dong, 邓颖超");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly(written);
     }
@@ -223,11 +218,11 @@ class NamesAcrossScriptsTest {
         "Moon Jae-in, Мун Чжэ Ин"
     })
     void findsKoreanNamesHoweverTheyAreSpelled(String asked, String written) {
-        Passages.add(
+        assertFindsOnlyTheFirst(
                 index,
-                anItem("E-0001").saying("그날 " + written + " came"),
-                anItem("E-0002").saying("김정일 김일성 이승만 박지성 Kim Jong-il, Park Ji-sung, Ким Чен Ир, 최고 공원"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+                asked,
+                "그날 " + written + " came",
+                "김정일 김일성 이승만 박지성 Kim Jong-il, Park Ji-sung, Ким Чен Ир, 최고 공원");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .isNotEmpty();
     }
@@ -244,8 +239,7 @@ class NamesAcrossScriptsTest {
                 "Mendele | מענדעלע"
             })
     void findsHebrewAndYiddishNamesWithTheApostropheOfAnyKeyboard(String asked, String written) {
-        Passages.add(index, anItem("E-0001").saying(written), anItem("E-0002").saying("של הוא Peter"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertFindsOnlyTheFirst(index, asked, written, "של הוא Peter");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly(written);
     }
@@ -347,11 +341,8 @@ class NamesAcrossScriptsTest {
         "Son Heung-min, SON Heung-min"
     })
     void findsNamesOfShortAndFrequentWords(String asked, String written) {
-        Passages.add(
-                index,
-                anItem("E-0001").saying("then the doctor, " + written + ", came"),
-                anItem("E-0002").saying("so I saw son of Paris, his fils et son chat"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+        assertFindsOnlyTheFirst(
+                index, asked, "then the doctor, " + written + ", came", "so I saw son of Paris, his fils et son chat");
     }
 
     @Test
@@ -392,11 +383,11 @@ class NamesAcrossScriptsTest {
         "དགེ་འདུན, Гендун"
     })
     void findsTibetanNamesByHowTheyAreSaid(String asked, String written) {
-        Passages.add(
+        assertFindsOnlyTheFirst(
                 index,
-                anItem("E-0001").saying("ཁོང་གིས་" + written + "་ལགས་དང་མཉམ་དུ་བྲིས་པ་རེད། " + written + "."),
-                anItem("E-0002").saying("ང་ཚོ་ནི་དེབ་འདི་ལ་དགའ་པོ་ཡོད། nobody came"));
-        assertThat(found(index, asked)).containsExactly("E-0001");
+                asked,
+                "ཁོང་གིས་" + written + "་ལགས་དང་མཉམ་དུ་བྲིས་པ་རེད། " + written + ".",
+                "ང་ཚོ་ནི་དེབ་འདི་ལ་དགའ་པོ་ཡོད། nobody came");
         assertThat(ask(index, asked).hits().getFirst().snippets().getFirst().alsoAs())
                 .containsExactly(written);
     }

@@ -1,5 +1,7 @@
 package org.cairn.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,5 +184,11 @@ final class Passages {
             TEXTS.hold(reference, pages);
             return new Change(reference, passages);
         }
+    }
+
+    /// Keeps two items of one page each, of which what is asked for finds the first alone.
+    static void assertFindsOnlyTheFirst(PassageIndex index, String asked, String first, String second) {
+        add(index, anItem("E-0001").saying(first), anItem("E-0002").saying(second));
+        assertThat(found(index, asked)).containsExactly("E-0001");
     }
 }

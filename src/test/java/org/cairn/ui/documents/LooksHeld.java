@@ -1,23 +1,26 @@
 package org.cairn.ui.documents;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.collections.ObservableList;
-import org.cairn.drawing.DrawingProcesses;
-import org.cairn.progress.Progress;
 import org.cairn.ui.common.DirectTasks;
-import org.cairn.ui.common.Job;
-import org.cairn.ui.common.Tasks;
+import org.cairn.ui.common.PassedOn;
 
 /// Looks at documents that stand still until a test lets them go on.
-final class LooksHeld implements Tasks {
+final class LooksHeld extends PassedOn {
 
-    private final DirectTasks direct = new DirectTasks();
+    private final DirectTasks timed;
     private final Deque<Runnable> held = new ArrayDeque<>();
+
+    LooksHeld() {
+        this(new DirectTasks());
+    }
+
+    private LooksHeld(DirectTasks timed) {
+        super(timed);
+        this.timed = timed;
+    }
 
     /// Does all that was begun, and what is begun meanwhile.
     void finishAll() {
@@ -28,40 +31,11 @@ final class LooksHeld implements Tasks {
 
     /// Lets the time of every timer come once.
     void tick() {
-        direct.tick();
-    }
-
-    @Override
-    public <T> void fetch(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
-        direct.fetch(work, then, otherwise);
+        timed.tick();
     }
 
     @Override
     public <T> void look(Callable<T> work, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
         held.add(() -> direct.look(work, then, otherwise));
-    }
-
-    @Override
-    public DrawingProcesses drawing() {
-        return direct.drawing();
-    }
-
-    @Override
-    public <T> Job start(
-            String title,
-            Function<? super Progress, ? extends T> work,
-            Consumer<? super T> then,
-            Consumer<? super Throwable> otherwise) {
-        return direct.start(title, work, then, otherwise);
-    }
-
-    @Override
-    public Timer every(Duration period, Runnable action) {
-        return direct.every(period, action);
-    }
-
-    @Override
-    public ObservableList<Job> jobs() {
-        return direct.jobs();
     }
 }

@@ -3,21 +3,16 @@ package org.cairn.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.collections.ObservableList;
 import org.apache.commons.io.FileUtils;
 import org.cairn.domain.Reference;
 import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.SearchAnswer;
-import org.cairn.drawing.DrawingProcesses;
-import org.cairn.progress.Progress;
-import org.cairn.ui.common.Job;
+import org.cairn.ui.common.PassedOn;
 import org.cairn.ui.common.Tasks;
 import org.cairn.ui.documents.OnADesk;
 import org.junit.jupiter.api.AfterEach;
@@ -107,13 +102,12 @@ class SearchViewModelTest {
     }
 
     /// Lists, as of words that may have been meant, come when all else is done.
-    private static final class LateLists implements Tasks {
+    private static final class LateLists extends PassedOn {
 
-        private final Tasks direct;
         private final List<Runnable> waiting = new ArrayList<>();
 
         LateLists(Tasks direct) {
-            this.direct = direct;
+            super(direct);
         }
 
         @Override
@@ -132,30 +126,6 @@ class SearchViewModelTest {
 
         void arrive() {
             waiting.forEach(Runnable::run);
-        }
-
-        @Override
-        public DrawingProcesses drawing() {
-            return direct.drawing();
-        }
-
-        @Override
-        public <T> Job start(
-                String title,
-                Function<? super Progress, ? extends T> work,
-                Consumer<? super T> then,
-                Consumer<? super Throwable> otherwise) {
-            return direct.start(title, work, then, otherwise);
-        }
-
-        @Override
-        public Timer every(Duration period, Runnable action) {
-            return direct.every(period, action);
-        }
-
-        @Override
-        public ObservableList<Job> jobs() {
-            return direct.jobs();
         }
     }
 

@@ -151,7 +151,6 @@ public final class Desktop {
                 this::lock);
         tasks.atOnce(tasks.drawing()::warm, () -> {}, ErrorMessages::note);
         tasks.atOnce(() -> SpokenDates.warm(words().locale()), () -> {}, ErrorMessages::note);
-        tasks.atOnce(unlocked.searches()::warm, () -> {}, ErrorMessages::note);
         Place place = left.flatMap(before -> before.placeOf(unlocked)).orElse(Place.of("home"));
         left = Optional.empty();
         furnish(unlocked, place);
@@ -182,22 +181,30 @@ public final class Desktop {
         return Optional.ofNullable(archive);
     }
 
-    /// What the index has not followed yet, or all of it where it was lost, it follows while people work.
+    /// What the index has not followed yet, or all of it where it was lost, it follows while people work. Only then is
+    /// a search warmed: that follows a little by itself, and nobody would be told what is going on.
     private void index(Archive unlocked) {
         tasks.fetch(
-                () -> unlocked.searches().waiting(),
+                unlocked.searches()::waiting,
                 waiting -> {
-                    if (waiting > 0 && unlocked.equals(archive)) {
-                        tasks.start(
-                                words().of("shell").text("job.index"),
-                                progress -> {
-                                    unlocked.searches().catchUp(progress);
-                                    return Boolean.TRUE;
-                                },
-                                done -> {},
-                                failure -> new ErrorMessages(words()).tell(failure));
+                    if (unlocked.equals(archive)) {
+                        if (waiting > 0) {
+                            follow(unlocked);
+                        }
+                        tasks.atOnce(unlocked.searches()::warm, () -> {}, ErrorMessages::note);
                     }
                 },
+                failure -> new ErrorMessages(words()).tell(failure));
+    }
+
+    private void follow(Archive unlocked) {
+        tasks.start(
+                words().of("shell").text("job.index"),
+                progress -> {
+                    unlocked.searches().catchUp(progress);
+                    return Boolean.TRUE;
+                },
+                done -> {},
                 failure -> new ErrorMessages(words()).tell(failure));
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javax.imageio.ImageIO;
@@ -17,16 +18,23 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        MoreMemory.wanted(System.getenv(), System.getProperties())
+                .ifPresent(heap -> System.exit(MoreMemory.run(heap, Launcher.class, List.of(arguments))));
         begin(Folders.state());
         if (arguments.length == 0) {
-            Application.launch(CairnApplication.class);
+            openDesktop();
         } else {
             int exit = Cairn.run(arguments, ErrorMessages::note);
             Sample.madeBy(arguments)
                     .filter(sample -> exit == 0 && hasScreen())
-                    .ifPresent(sample -> Application.launch(CairnApplication.class, "--sample=" + sample));
+                    .ifPresent(sample -> openDesktop("--sample=" + sample));
             System.exit(exit);
         }
+    }
+
+    private static void openDesktop(String... arguments) {
+        RecentFiles.leaveUnnoted();
+        Application.launch(CairnApplication.class, arguments);
     }
 
     /// What must be so before anything else is done.

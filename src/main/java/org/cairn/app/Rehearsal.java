@@ -52,6 +52,7 @@ public final class Rehearsal {
             exit = Math.max(exit, run(whole));
         }
         if (exit == 0) {
+            RecentFiles.leaveUnnoted();
             Application.launch(Visit.class, sample.toString(), folder.toString());
         }
         System.exit(exit);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -16,12 +15,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cairn.domain.ArchiveException;
 import org.cairn.outside.NoNetwork;
+import org.cairn.outside.OwnJvm;
 
 /// One drawing process, seen from the program. One question at a time; it may be ended from any thread.
 final class DrawingProcess implements AutoCloseable {
 
     private static final int OUT_OF_MEMORY = 3;
-    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Process process;
     private final Patience patience;
@@ -59,20 +58,16 @@ final class DrawingProcess implements AutoCloseable {
     private static List<String> command(DrawingLimits limits) {
         List<String> command = new ArrayList<>(NoNetwork.before());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
-                        .toString(),
+                OwnJvm.program(),
                 "-Xmx" + limits.memoryMiB() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                // a crash report would hold pieces of the file's memory
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
-                "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=no-place-for-files-in-clear"));
+        command.addAll(OwnJvm.tellingNothing());
         String fonts = System.getProperty("pdfbox.fontcache");
         if (fonts != null) {
             command.add("-Dpdfbox.fontcache=" + fonts);

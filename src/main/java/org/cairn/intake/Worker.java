@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.cairn.domain.reading.Passage;
 import org.cairn.domain.reading.Reading;
 import org.cairn.outside.NoNetwork;
+import org.cairn.outside.OwnJvm;
 import org.cairn.outside.Spool;
 import org.cairn.progress.CancelledException;
 import org.cairn.progress.Progress;
@@ -31,7 +32,6 @@ final class Worker implements AutoCloseable {
     static final long MOST_SPOOLED = 2 * 600L * 1024 * 1024;
 
     private static final int OUT_OF_MEMORY = 3;
-    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Process process;
     private final Spool spool;
@@ -76,22 +76,17 @@ final class Worker implements AutoCloseable {
     static List<String> command(Limits limits, Spool spool) {
         List<String> command = new ArrayList<>(NoNetwork.before());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java")
-                        .toString(),
+                OwnJvm.program(),
                 "-Xmx" + limits.memoryMiB() + "m",
                 // the model of languages alone is half of this: growing to it costs more than beginning there
                 "-Xms" + Math.min(limits.memoryMiB(), 256) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                // a crash report would hold pieces of the file's memory
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + (WINDOWS ? "NUL" : "/dev/null"),
-                "-XX:-UsePerfData",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:MaxDirectMemorySize=64m",
                 // whatever a parser may try: no name is found out, no connection finds a way, no channel opens
-                "-Djdk.net.hosts.file=" + (WINDOWS ? "NUL" : "/dev/null"),
+                "-Djdk.net.hosts.file=" + OwnJvm.nowhere(),
                 "-DsocksProxyHost=127.0.0.1",
                 "-DsocksProxyPort=1",
                 "-DsocksNonProxyHosts=",
@@ -108,6 +103,7 @@ final class Worker implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + spool.folder().map(Path::toString).orElse("no-place-for-files-in-clear")));
+        command.addAll(OwnJvm.tellingNothing());
         String fonts = System.getProperty("pdfbox.fontcache");
         if (fonts != null) {
             command.add("-Dpdfbox.fontcache=" + fonts);

@@ -8,13 +8,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
@@ -72,13 +71,11 @@ final class BytesPane extends VBox {
         });
         list.setOnKeyPressed(event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(String.join(
+                Copied.put(String.join(
                         "\n",
                         list.getSelectionModel().getSelectedItems().stream()
                                 .map(String::valueOf)
                                 .toList()));
-                Clipboard.getSystemClipboard().setContent(content);
                 model.toldProperty().set(Told.success(own.text("page.copied")));
                 event.consume();
             }

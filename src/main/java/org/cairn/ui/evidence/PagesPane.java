@@ -3,12 +3,11 @@ package org.cairn.ui.evidence;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.OpenPages;
@@ -115,9 +114,7 @@ final class PagesPane extends BorderPane {
                 model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
                 return;
             }
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.put(text);
             model.toldProperty().set(Told.success(own.text("page.copied")));
         });
     }

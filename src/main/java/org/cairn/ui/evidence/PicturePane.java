@@ -6,8 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +15,7 @@ import org.cairn.domain.ArchiveException;
 import org.cairn.domain.reading.Reading;
 import org.cairn.drawing.NotDrawable;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -99,9 +98,7 @@ final class PicturePane extends BorderPane {
                 model.toldProperty().set(Told.info(own.text("page.nothingToCopy")));
                 return;
             }
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.put(text);
             model.toldProperty().set(Told.success(own.text("page.copied")));
         });
     }

@@ -18,8 +18,6 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +26,7 @@ import org.cairn.drawing.NotDrawable;
 import org.cairn.drawing.Sheet;
 import org.cairn.i18n.Messages;
 import org.cairn.progress.CancelledException;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
@@ -248,11 +247,9 @@ final class SheetsPane extends BorderPane {
             model.toldProperty().set(Told.info(own.text("sheet.nothingToCopy")));
             return;
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(marked.values().stream()
+        Copied.put(marked.values().stream()
                 .map(row -> String.join("\t", row.values()))
                 .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
         model.toldProperty().set(Told.success(own.text("sheet.copied")));
     }
 

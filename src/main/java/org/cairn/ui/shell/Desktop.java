@@ -18,6 +18,7 @@ import javafx.stage.WindowEvent;
 import org.cairn.archive.Archive;
 import org.cairn.archive.Environment;
 import org.cairn.dates.SpokenDates;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Departure;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.ErrorMessages;
@@ -98,6 +99,7 @@ public final class Desktop {
             accelerate(KeyCode.getKeyCode(String.valueOf(number)), () -> with(open -> open.goTo(to)));
         }
         scene.addEventFilter(InputEvent.ANY, this::touched);
+        Copied.heed(scene);
         stage.setTitle("Cairn");
         stage.setMinWidth(960);
         stage.setMinHeight(640);
@@ -262,6 +264,7 @@ public final class Desktop {
     private void forget(MainWindow main) {
         root.getChildren().clear();
         main.close();
+        Copied.takeBack();
         window = null;
         archive = null;
         BackgroundRecognition background = recognition;

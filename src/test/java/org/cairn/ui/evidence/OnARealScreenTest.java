@@ -60,6 +60,11 @@ class OnARealScreenTest {
         assertThat(facts).contains("copied The blood sample was taken");
     }
 
+    @Test
+    void whatWasCopiedIsTakenBackWhenTheArchiveIsLocked() {
+        assertThat(facts).containsSequence("locked null", "locked null", "locked from elsewhere");
+    }
+
     private static List<String> run(Path folder, String display) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

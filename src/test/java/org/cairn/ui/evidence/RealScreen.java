@@ -31,6 +31,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
 import org.cairn.domain.Summary;
+import org.cairn.ui.common.Copied;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.FxTasks;
 import org.cairn.ui.common.Looks;
@@ -83,6 +84,7 @@ final class RealScreen {
             screen.open();
             screen.drop();
             screen.copy();
+            screen.takeBack();
             exit = 0;
         } catch (Exception e) {
             e.printStackTrace();
@@ -112,6 +114,7 @@ final class RealScreen {
                     () -> {});
             Stage stage = stage(new Scene(window, 950, 760), 0);
             Looks.dress(stage.getScene(), Preferences.Theme.LIGHT);
+            Copied.heed(stage.getScene());
             window.go(Place.of("custody"));
             Region source = new Region();
             source.setOnDragDetected(event -> {
@@ -202,6 +205,39 @@ final class RealScreen {
         until(() -> Clipboard.getSystemClipboard().hasString());
         System.out.println(
                 "copied " + onScreen(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    /// What came from the archive leaves the clipboard when it is locked, from a page or a field; what came from
+    /// elsewhere stays.
+    private void takeBack() throws Exception {
+        System.out.println("locked " + locked());
+        onScreen(() -> {
+            TextInputControl field = (TextInputControl) node("#find-field");
+            field.setText("lantern");
+            field.requestFocus();
+            field.selectAll();
+            return robot(() -> {
+                robot.keyPress(KeyCode.CONTROL);
+                robot.keyType(KeyCode.C);
+                robot.keyRelease(KeyCode.CONTROL);
+            });
+        });
+        until(() -> "lantern".equals(Clipboard.getSystemClipboard().getString()));
+        System.out.println("locked " + locked());
+        onScreen(() -> {
+            Copied.put("from the archive");
+            ClipboardContent theirs = new ClipboardContent();
+            theirs.putString("from elsewhere");
+            return Clipboard.getSystemClipboard().setContent(theirs);
+        });
+        System.out.println("locked " + locked());
+    }
+
+    private static String locked() throws Exception {
+        return onScreen(() -> {
+            Copied.takeBack();
+            return String.valueOf(Clipboard.getSystemClipboard().getString());
+        });
     }
 
     private Node node(String selector) {

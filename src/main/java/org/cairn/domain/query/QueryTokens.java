@@ -70,6 +70,7 @@ final class QueryTokens {
     static List<Token> of(String query) {
         QueryTokens tokens = new QueryTokens(query);
         tokens.cut();
+        tokens.endQuestion();
         return tokens.tokens;
     }
 
@@ -116,6 +117,17 @@ final class QueryTokens {
             add(Token.Kind.PATTERN, name, regex, 0, start);
         } else {
             word(name, start);
+        }
+    }
+
+    /// A question mark that stands apart at the end, as French writes it, ends a question: it is no word of any letter.
+    private void endQuestion() {
+        if (tokens.size() > 1
+                && tokens.getLast().kind() == Token.Kind.WORD
+                && tokens.getLast().field().isEmpty()
+                && tokens.getLast().text().chars().allMatch(letter -> letter == '?')
+                && tokens.get(tokens.size() - 2).asks()) {
+            tokens.removeLast();
         }
     }
 

@@ -1,0 +1,145 @@
+package org.cairn.domain.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A query that asks for any of the words where another asks for all of them: what is left to ask where nothing has
+/// them all, as of a whole question that somebody typed or pasted. What has most of them, and the rarest, comes first.
+public final class Loosened {
+
+    /// So few finds are no answer to a question in whole sentences: they happen to have all of its small words too.
+    private static final int FEW = 10;
+
+    /// So many words side by side are a sentence, and nobody's way to narrow a search.
+    private static final int SENTENCE = 7;
+
+    /// As many as a query may have.
+    private static final int MOST_WORDS = 300;
+
+    /// With a full stop at its end fewer are one too.
+    private static final int SHORT_SENTENCE = 4;
+
+    private static final Pattern QUESTION = Pattern.compile("[?？؟⸮;՞]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
+    private static final Pattern FULL_STOP = Pattern.compile("[.!…。！۔।།]\\s*[\\p{Pf}\\p{Pe}\"']*\\s*$");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’\\u200C\\u200D]+");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+
+    /// What nobody writes in a sentence: operators, fields, words with letters left open.
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:^|[\\s(])(?:AND|OR|NOT|&&|\\|\\||-\\p{L}\\S*|[A-Za-z]{2,12}:\\S+|(?i:near|then)/\\S*)(?=[\\s)]|$)"
+                    + "|=[\"“]|[*~]");
+
+    private Loosened() {}
+
+    /// The query to ask in the place of one that found too little; empty where that is the better answer.
+    ///
+    /// @param query as it was typed
+    /// @param found how many items it found: none, or of a whole sentence hardly any
+    public static Optional<String> instead(String query, long found) {
+        if (found >= FEW || !(QueryLanguage.parse(query) instanceof Parsed.Understood understood)) {
+            return Optional.empty();
+        }
+        boolean sentence = isSentence(query, understood.asked());
+        return found == 0 || sentence ? of(understood.asked(), sentence).map(QueryLanguage::print) : Optional.empty();
+    }
+
+    /// The query to ask in the place of a sentence that is no query, as for a bracket or a quotation mark too many; empty
+    /// where it was meant as a query, and whoever typed it wants to know what is wrong with it.
+    public static Optional<String> insteadOfMisread(String query) {
+        List<String> words = words(query).limit(MOST_WORDS).toList();
+        return words.size() < SENTENCE || ASKED_FOR.matcher(query).find()
+                ? Optional.empty()
+                : Optional.of(words.stream().map(Loosened::plain).collect(Collectors.joining(" OR ")));
+    }
+
+    /// The query with OR between its words and phrases; fields, and what it does not want, hold as they did. Empty where
+    /// it has not two words that could stand for each other.
+    private static Optional<Asked> of(Asked asked, boolean sentence) {
+        List<Asked> words = new ArrayList<>();
+        List<Asked> conditions = new ArrayList<>();
+        parts(asked).forEach(part -> {
+            if (isWords(part)) {
+                leaves(part).flatMap(leaf -> pieces(leaf, sentence)).forEach(words::add);
+            } else {
+                conditions.add(part);
+            }
+        });
+        boolean asItWas = words.size() == 1 && (words.getFirst().equals(asked) || !conditions.isEmpty());
+        if (words.isEmpty() || asItWas) {
+            return Optional.empty();
+        }
+        Asked any = words.size() == 1 ? words.getFirst() : new Asked.Any(asked.at(), words);
+        if (conditions.isEmpty()) {
+            return Optional.of(any);
+        }
+        conditions.addFirst(any);
+        return Optional.of(new Asked.All(asked.at(), conditions));
+    }
+
+    private static Stream<Asked> parts(Asked asked) {
+        return asked instanceof Asked.All all ? all.parts().stream().flatMap(Loosened::parts) : Stream.of(asked);
+    }
+
+    private static boolean isSentence(String query, Asked asked) {
+        List<Asked> parts = parts(asked).toList();
+        return parts.stream().allMatch(part -> part instanceof Asked.Word || part instanceof Asked.Phrase)
+                && (parts.size() >= SENTENCE
+                        || QUESTION.matcher(query).find()
+                        || parts.size() >= SHORT_SENTENCE
+                                && FULL_STOP.matcher(query).find());
+    }
+
+    private static boolean isWords(Asked part) {
+        return switch (part) {
+            case Asked.Word word -> true;
+            case Asked.Phrase phrase -> true;
+            case Asked.Exactly exactly -> true;
+            case Asked.Fuzzy fuzzy -> true;
+            case Asked.Pattern pattern -> true;
+            case Asked.Near near -> true;
+            case Asked.Any any -> any.parts().stream().allMatch(Loosened::isWords);
+            case Asked.All all -> all.parts().stream().allMatch(Loosened::isWords);
+            case Asked.Everything nothing -> false;
+            case Asked.Not not -> false;
+            case Asked.Within within -> false;
+        };
+    }
+
+    private static Stream<Asked> leaves(Asked part) {
+        return switch (part) {
+            case Asked.Any any -> any.parts().stream().flatMap(Loosened::leaves);
+            case Asked.All all -> all.parts().stream().flatMap(Loosened::leaves);
+            default -> Stream.of(part);
+        };
+    }
+
+    /// Among several words a question mark ends a question and leaves no letter open, and what stands between two
+    /// words of a sentence, or two of its parts in Chinese, belongs to neither.
+    private static Stream<Asked> pieces(Asked leaf, boolean sentence) {
+        String text;
+        if (leaf instanceof Asked.Word word && word.text().indexOf('*') < 0) {
+            text = word.text();
+        } else if (leaf instanceof Asked.Phrase phrase && sentence) {
+            text = phrase.text();
+        } else {
+            return Stream.of(leaf);
+        }
+        return words(text).map(piece -> new Asked.Word(leaf.at(), plain(piece)));
+    }
+
+    private static Stream<String> words(String text) {
+        return BETWEEN.splitAsStream(text)
+                .filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /// A word that is no operator.
+    private static String plain(String word) {
+        return OPERATORS.contains(word) ? word.toLowerCase(Locale.ROOT) : word;
+    }
+}

@@ -48,6 +48,10 @@ class StemsTest {
             ug  | شىنجاڭ         | Shinjang Uyghur
             zh-Hant | 医院       | 他在醫院工作
             bo  | སྨན་ཁང         | བོད་ལྗོངས་སྨན་ཁང།
+            sr  | bubrezi        | продали су бубрезима
+            bs  | бубрег         | prodali su bubrege
+            hr  | bolnice        | u bolnici
+            arz | معتقلون        | شهادة المعتقلين
             """)
     void findsOtherForms(String language, String query, String text) {
         try (SearchedIndex index = SearchedIndex.in(folder)) {

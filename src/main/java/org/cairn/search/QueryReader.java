@@ -111,8 +111,8 @@ final class QueryReader {
         return new ArchiveException.QueryNotUnderstood(place.start(), place.end(), reason);
     }
 
-    /// The languages of the archive, also where only one of them is asked for: what is narrowed by its language is a part
-    /// of what is found without, and as many as its facet has counted.
+    /// The languages of the archive, also where only one of them is asked for: what is narrowed by its language is
+    /// part of what is found without, and as many as its facet has counted.
     private static Set<Language> spoken(KnownWords known) {
         try {
             return known.languages();
@@ -148,12 +148,13 @@ final class QueryReader {
         return any.build();
     }
 
-    /// Whether alternatives are the words of a question, of which a piece of one is enough: of others each finds what it
-    /// finds alone, and all of them together no more.
+    /// Whether alternatives are the words of a question, of which a piece of one is enough: of others each finds
+    /// what it finds alone, and all of them together no more.
     private static boolean isQuestion(List<Asked> parts) {
         return parts.stream().allMatch(QueryReader::isPlain)
                 && (parts.size() >= WORDS_OF_A_QUESTION
-                        || parts.stream().anyMatch(part -> part instanceof Asked.Word word && RunMeaning.asks(word.text())));
+                        || parts.stream()
+                                .anyMatch(part -> part instanceof Asked.Word word && RunMeaning.asks(word.text())));
     }
 
     private static boolean isPlain(Asked part) {

@@ -59,8 +59,9 @@ final class TranscribedNames {
     /// What asks for names that some characters stand for, each by itself.
     Optional<Query> severally(String characters) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<String> parts =
-                DOT.splitAsStream(characters).filter(Predicate.not(String::isEmpty)).toList();
+        List<String> parts = DOT.splitAsStream(characters)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
         for (String part : parts) {
             Optional<Query> one = NameWays.any(read(part));
             if (one.isEmpty()) {
@@ -82,9 +83,8 @@ final class TranscribedNames {
         List<String> whole = together(parts);
         List<Query> ways = new ArrayList<>(side.of(List.of(NamePart.name(sounding(whole)))));
         if (parts.size() > 1) {
-            ways.addAll(side.of(parts.stream()
-                    .map(part -> NamePart.name(sounding(part)))
-                    .toList()));
+            ways.addAll(side.of(
+                    parts.stream().map(part -> NamePart.name(sounding(part))).toList()));
         }
         ways.addAll(inTibetan(parts));
         return ways;

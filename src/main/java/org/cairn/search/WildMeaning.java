@@ -94,7 +94,8 @@ final class WildMeaning {
         String[] parts = WILD.split(piece);
         for (int i = 0; i < parts.length; i++) {
             Query query = phrase(field, parts[i]);
-            boolean goesOn = i < parts.length - 1 || OPENS_WILD.matcher(piece.substring(piece.length() - 1)).matches();
+            boolean goesOn = i < parts.length - 1
+                    || OPENS_WILD.matcher(piece.substring(piece.length() - 1)).matches();
             if (!(query instanceof MatchNoDocsQuery)) {
                 all.add(query instanceof PhraseQuery phrase && goesOn ? goingOn(phrase, at) : query, Occur.MUST);
             }

@@ -50,8 +50,9 @@ class SameInAnyOrderTest {
         SearchRequest question = new SearchRequest(
                 "kidney OR donor OR price OR with", SearchRequest.Filter.NONE, SearchRequest.Sort.RELEVANCE, 50, 0, 1);
 
-        List<List<String>> answers =
-                inBothOrders(items, index -> index.search(question, Protection.SEALED).hits().stream()
+        List<List<String>> answers = inBothOrders(
+                items,
+                index -> index.search(question, Protection.SEALED).hits().stream()
                         .map(SameInAnyOrderTest::told)
                         .toList());
 

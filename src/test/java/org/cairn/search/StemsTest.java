@@ -114,11 +114,12 @@ class StemsTest {
             index.keep(anItem("E-0003").saying("journal").in("pl"));
 
             SearchAnswer all = index.ask("journaux");
-            all.facets().getOrDefault("language", Map.of()).forEach((language, items) -> assertThat(
-                            index.index()
+            all.facets()
+                    .getOrDefault("language", Map.of())
+                    .forEach((language, items) -> assertThat(index.index()
                                     .search(onlyIn(language), Protection.SEALED)
                                     .total())
-                    .isEqualTo(items));
+                            .isEqualTo(items));
             assertThat(all.facets().get("language")).containsOnlyKeys("fr", "en", "pl");
         }
     }

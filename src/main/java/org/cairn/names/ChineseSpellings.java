@@ -15,6 +15,9 @@ public final class ChineseSpellings {
 
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u02BB`]");
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
+    /// Syllables that are written with u and with ü, which the index does not tell apart.
+    private static final Set<String> WITH_ROUND_U = Set.of("lu", "nu");
+
     private static final int LONGEST_SYLLABLE = 7;
     private static final int MOST_WAYS = 6;
 
@@ -116,6 +119,10 @@ public final class ChineseSpellings {
     public static Set<String> of(String pinyin, boolean family) {
         Set<String> written = new LinkedHashSet<>(List.of(pinyin));
         written.addAll(WadeGiles.of(pinyin));
+        if (WITH_ROUND_U.contains(pinyin)) {
+            // passports write ü so
+            written.add(pinyin.charAt(0) + "yu");
+        }
         if (family) {
             written.addAll(WRITTEN_FAMILIES.getOrDefault(pinyin, Set.of()));
         }

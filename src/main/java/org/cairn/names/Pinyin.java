@@ -26,7 +26,8 @@ public final class Pinyin {
             + "翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳欧管柴蒙鲍鮑华華喻祁蒲房"
             + "滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞"
             + "姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺"
-            + "习習栗楚闻聞逄仝芮晁邸冀郁胥郜戈桓钮鈕宓贡貢惠隗";
+            + "习習栗楚闻聞逄仝芮晁邸冀郁胥郜戈桓钮鈕宓贡貢惠隗"
+            + "金洪赖賴薄丘辜奚屠揭糜鄢嵇竺冼匡鞠荆荊谌諶蔺藺茹阙闕阚闞逯雒";
     private static final Set<String> COMPOUND_FAMILIES = Set.of(
             "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "夏侯", "东方", "東方", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "令狐", "慕容", "司徒");
 
@@ -50,6 +51,7 @@ public final class Pinyin {
             Map.entry("车", "che"),
             Map.entry("叶", "ye"),
             Map.entry("尹", "yin"),
+            Map.entry("薄", "bo"),
             Map.entry("卜", "bu"));
     /// The same, in families of two characters.
     private static final Map<String, String> READ_IN_COMPOUNDS = Map.of("尉", "yu");

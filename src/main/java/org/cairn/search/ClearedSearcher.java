@@ -12,7 +12,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -28,6 +31,11 @@ final class ClearedSearcher extends IndexSearcher {
 
     /// Pairs of letters come again in words that have nothing to do with each other: another time counts little.
     private static final Similarity OF_LETTERS = new BM25Similarity(0.9f, 0.4f);
+
+    private static final Sort BEST_FIRST = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.ORDER, SortField.Type.LONG),
+            new SortField(Fields.NTH, SortField.Type.LONG));
 
     private final Protection clearance;
     private final VisiblePassages visible;
@@ -83,6 +91,12 @@ final class ClearedSearcher extends IndexSearcher {
     private Weight byPairs(PairedPhrase phrase, ScoreMode scoreMode, float boost) throws IOException {
         Similarity weighing = scoreMode.needsScores() ? phrase.weighing(this, getSimilarity()) : getSimilarity();
         return same(FrequentWords.NONE, weighing).createWeight(phrase.in(getIndexReader()), scoreMode, boost);
+    }
+
+    /// The best passages, of equals those of the earlier reference and place: in which order the index has them depends
+    /// on passages that may not be seen.
+    TopDocs best(Query query, int most) throws IOException {
+        return search(query, most, BEST_FIRST, true);
     }
 
     /// Of the passages it finds, what each is asked for.

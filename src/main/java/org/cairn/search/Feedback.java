@@ -40,7 +40,7 @@ final class Feedback {
     /// @param asked the question
     /// @param narrowed the same, within what may be found
     Query ranked(Query asked, Query narrowed) throws IOException {
-        ScoreDoc[] best = searcher.search(narrowed, BEST).scoreDocs;
+        ScoreDoc[] best = searcher.best(narrowed, BEST).scoreDocs;
         List<PassageWords> counted = PassageWords.of(
                 searcher, Arrays.stream(best).map(passage -> passage.doc).toList(), LONGEST);
         List<Map.Entry<String, Double>> words = words(best, counted);

@@ -25,6 +25,11 @@ final class Folding extends TokenFilter {
     /// A dictionary of tens of thousands of rules is asked once for each character.
     private static final Map<Integer, String> SIMPLIFIED = new ConcurrentHashMap<>();
 
+    /// Vowel marks of Arabic as letters of their own, standing alone or on a stroke.
+    private static final char FIRST_SHOWN_MARK = '\uFE70';
+
+    private static final char LAST_SHOWN_MARK = '\uFE7F';
+
     private static final char TATWEEL = '\u0640';
     /// What a geresh is folded to.
     private static final char GERESH = '\'';
@@ -49,6 +54,7 @@ final class Folding extends TokenFilter {
         if (isPlain()) {
             term.setLength(Math.min(term.length(), longest));
         } else {
+            leaveOutShownMarks();
             normalize();
             sameLetters();
             simplify();
@@ -69,6 +75,21 @@ final class Folding extends TokenFilter {
             }
         }
         return true;
+    }
+
+    /// A mark that stands alone in old type and in the text of some PDF files is a space with a mark to Unicode: the
+    /// space would part nothing, and stay in the word.
+    private void leaveOutShownMarks() {
+        char[] letters = term.buffer();
+        int length = term.length();
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            if (letters[i] < FIRST_SHOWN_MARK || letters[i] > LAST_SHOWN_MARK) {
+                letters[kept] = letters[i];
+                kept++;
+            }
+        }
+        term.setLength(kept);
     }
 
     private void normalize() {

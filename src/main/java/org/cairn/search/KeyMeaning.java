@@ -1,5 +1,6 @@
 package org.cairn.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.cairn.domain.Protection;
+import org.cairn.domain.RecordKind;
 import org.cairn.domain.Reference;
 import org.cairn.domain.query.Place;
 
@@ -39,6 +42,9 @@ final class KeyMeaning {
             SOURCE,
             Fields.ELEMENT);
 
+    /// Two or three letters, and whatever follows behind a hyphen (BCP 47).
+    private static final Pattern LANGUAGE_CODE = Pattern.compile("[A-Za-z]{2,3}(?![A-Za-z0-9])");
+
     /// `A1`, `B`, `3`, and two of them with `..` between.
     private static final Pattern GRADE = Pattern.compile("([A-F]?)([1-6]?)");
     private static final Pattern GRADES = Pattern.compile("([A-F]?)([1-6]?)\\.\\.([A-F]?)([1-6]?)");
@@ -50,6 +56,9 @@ final class KeyMeaning {
     }
 
     static Query of(String field, String value, boolean wild, Place at) {
+        if (!wild) {
+            requireKnown(field, value, at);
+        }
         return switch (field) {
             case Fields.TYPE -> type(value, wild, at);
             case Fields.REVIEWED -> reviewed(value, wild, at);
@@ -58,6 +67,28 @@ final class KeyMeaning {
             case Fields.ELEMENT -> element(value.toLowerCase(Locale.ROOT), wild, at);
             default -> key(field, cased(field, value), wild, at);
         };
+    }
+
+    /// What no record can have is refused: mistyped, it would find nothing, and nobody would learn why.
+    private static void requireKnown(String field, String value, Place at) {
+        switch (field) {
+            case Fields.KIND -> require(RecordKind.ofCode(cased(field, value)).isPresent(), at, "unknownKind");
+            case Fields.PROTECTION -> require(isProtection(cased(field, value)), at, "unknownProtection");
+            case Fields.REFERENCE, Fields.WITNESS ->
+                require(Reference.tryParse(value).isPresent(), at, "notAReference");
+            case Fields.LANGUAGE -> require(LANGUAGE_CODE.matcher(value).lookingAt(), at, "notALanguage");
+            default -> {}
+        }
+    }
+
+    private static boolean isProtection(String name) {
+        return Arrays.stream(Protection.values()).map(Protection::name).anyMatch(name::equals);
+    }
+
+    private static void require(boolean known, Place at, String reason) {
+        if (!known) {
+            throw QueryReader.misread(at, reason);
+        }
     }
 
     /// By anybody, by nobody, or by one person.

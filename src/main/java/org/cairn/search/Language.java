@@ -84,8 +84,28 @@ enum Language {
     UG("ug", false, UyghurLetters::new);
 
     /// What else a language goes by.
-    private static final Map<String, Language> ALSO =
-            Map.of("nb", NO, "nn", NO, "prs", FA, "pes", FA, "ku-Arab", CKB, "arb", AR);
+    private static final Map<String, Language> ALSO = Map.ofEntries(
+            Map.entry("nb", NO),
+            Map.entry("nn", NO),
+            Map.entry("prs", FA),
+            Map.entry("pes", FA),
+            Map.entry("ku-Arab", CKB),
+            // how Arabic is spoken in Egypt, Sudan, the Levant, Iraq and the Maghreb
+            Map.entry("arb", AR),
+            Map.entry("arz", AR),
+            Map.entry("apd", AR),
+            Map.entry("apc", AR),
+            Map.entry("ajp", AR),
+            Map.entry("acm", AR),
+            Map.entry("ary", AR),
+            Map.entry("arq", AR),
+            Map.entry("ayl", AR),
+            // one language with one set of endings, in both of its scripts
+            Map.entry("bs", SR),
+            Map.entry("hr", SR),
+            Map.entry("sh", SR),
+            Map.entry("cnr", SR),
+            Map.entry("mo", RO));
 
     private static final Map<String, Language> BY_TAG =
             Arrays.stream(values()).collect(Collectors.toMap(Language::tag, language -> language));

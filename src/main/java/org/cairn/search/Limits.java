@@ -56,6 +56,10 @@ final class Limits {
                 before.isEmpty() ? Optional.empty() : date(before, at, said).earliest();
         Optional<LocalDate> to =
                 after.isEmpty() ? Optional.empty() : date(after, at, said).latest();
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            // it would find nothing, and a statement would say that there is nothing
+            throw QueryReader.misread(at, "turnedDates");
+        }
         return overlapping(from, to);
     }
 

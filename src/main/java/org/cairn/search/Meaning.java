@@ -54,14 +54,14 @@ final class Meaning {
     ///
     /// @throws ArchiveException.QueryNotUnderstood when its value is none
     ///
-    /// @param alternative whether it is one of several of which one is enough
-    Query of(Asked leaf, String field, boolean alternative) {
+    /// @param ofAQuestion whether it is a word of a question, of which a piece is enough
+    Query of(Asked leaf, String field, boolean ofAQuestion) {
         if (field.isEmpty()) {
-            return anywhere(leaf, alternative);
+            return anywhere(leaf, ofAQuestion);
         }
         if (isOfWords(field)) {
             value(leaf);
-            Query asked = words.of(field, leaf, alternative);
+            Query asked = words.of(field, leaf, ofAQuestion);
             return leaf instanceof Asked.Word word ? with(asked, synonyms.of(word, field)) : asked;
         }
         String value = value(leaf).orElseThrow(() -> QueryReader.misread(leaf.at(), "wordsOnly"));
@@ -83,9 +83,9 @@ final class Meaning {
         return value;
     }
 
-    private Query anywhere(Asked leaf, boolean alternative) {
-        Query inText = words.of(Fields.TEXT, leaf, alternative);
-        Query inTitle = words.of(Fields.TITLE, leaf, alternative);
+    private Query anywhere(Asked leaf, boolean ofAQuestion) {
+        Query inText = words.of(Fields.TEXT, leaf, ofAQuestion);
+        Query inTitle = words.of(Fields.TITLE, leaf, ofAQuestion);
         if (inText instanceof MatchNoDocsQuery && inTitle instanceof MatchNoDocsQuery) {
             return inText;
         }

@@ -44,6 +44,7 @@ final class NameMeaning {
     private final KoreanNames korean;
     private final CompoundNames compounds;
     private final TibetanNames tibetan;
+    private final TranscribedNames transcribed;
 
     /// @param matched is told what else is looked for
     NameMeaning(Spelled spelled, KnownWords known, NamesMatched matched) {
@@ -56,6 +57,7 @@ final class NameMeaning {
         this.korean = new KoreanNames(spelled, side);
         this.compounds = new CompoundNames(spelled, side, names);
         this.tibetan = new TibetanNames(spelled, known, matched);
+        this.transcribed = new TranscribedNames(spelled, side, names, tibetan);
     }
 
     /// The other ways to write a word, where it can be a name and the archive has others.
@@ -68,16 +70,24 @@ final class NameMeaning {
         if (!asked.wild() && word.indexOf('-') > 0) {
             return beginsAsName(word) ? NameWays.any(compounds.of(word)) : Optional.empty();
         }
+        if (!asked.wild() && isHan(word) && TranscribedNames.isOfSeveral(word)) {
+            return transcribed.severally(word);
+        }
         if (asked.wild()
                 || word.length() < 2
                 || SmallWords.isNoName(word)
                 || !word.codePoints().allMatch(NameMeaning::isOfAName)) {
             return Optional.empty();
         }
-        if (UScript.getScript(word.codePointAt(0)) == UScript.HAN) {
-            return NameWays.any(chinese.read(word));
+        if (isHan(word)) {
+            return NameWays.any(Stream.concat(chinese.read(word).stream(), transcribed.read(word).stream())
+                    .toList());
         }
         return isMostlyPlain(word) ? Optional.empty() : NameWays.any(otherwise(word));
+    }
+
+    private static boolean isHan(String word) {
+        return !word.isEmpty() && UScript.getScript(word.codePointAt(0)) == UScript.HAN;
     }
 
     private List<Query> otherwise(String word) {
@@ -86,6 +96,7 @@ final class NameMeaning {
         ways.addAll(tibetan.of(word));
         ways.addAll(korean.of(word));
         ways.addAll(compounds.of(word));
+        ways.addAll(transcribed.of(word));
         return ways;
     }
 
@@ -117,6 +128,7 @@ final class NameMeaning {
         for (String name : names) {
             List<Query> ways = new ArrayList<>(others(name));
             ways.addAll(tibetan.of(name));
+            ways.addAll(transcribed.of(name));
             if (ways.isEmpty()) {
                 return Optional.empty();
             }

@@ -51,7 +51,7 @@ final class Neighbours {
 
     /// @param asked a question within what may be found
     Query ranked(Query asked) throws IOException {
-        TopDocs found = searcher.search(asked, BEST);
+        TopDocs found = searcher.best(asked, BEST);
         if (found.totalHits.value() < ENOUGH) {
             return asked;
         }

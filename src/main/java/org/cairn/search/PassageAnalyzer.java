@@ -22,7 +22,7 @@ final class PassageAnalyzer extends Analyzer {
 
     /// Raised whenever the words it makes, the fields they go to, or what those hold, change: an index of another
     /// version is made anew.
-    static final String VERSION = "13";
+    static final String VERSION = "14";
 
     /// Letters of a word that count: what is longer is no word, and Lucene refuses what is very long.
     static final int LONGEST = 200;

@@ -261,7 +261,7 @@ public final class PassageIndex implements AutoCloseable {
     public List<String> suggest(String prefix, Protection clearance, int limit, Set<Reference> withheld) {
         return with(
                 clearance,
-                (searcher, read) -> new Suggesting(searcher, analyzer, read, clearance, visible, withheld)
+                (searcher, read) -> new Suggesting(searcher, analyzer, read, clearance, visible, columns, withheld)
                         .beginning(prefix, limit));
     }
 

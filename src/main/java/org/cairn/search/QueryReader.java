@@ -2,10 +2,7 @@ package org.cairn.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,7 +15,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.cairn.dates.Said;
 import org.cairn.domain.ArchiveException;
-import org.cairn.domain.LanguageTag;
 import org.cairn.domain.query.Asked;
 import org.cairn.domain.query.Parsed;
 import org.cairn.domain.query.Place;
@@ -68,7 +64,7 @@ final class QueryReader {
             BiFunction<String, Place, Query> days) {
         Asked typed = understood(request.query());
         Asked asked = SynonymSwitch.rest(typed);
-        Spelled spelled = new Spelled(analyzer, languages(asked, request, known));
+        Spelled spelled = new Spelled(analyzer, spoken(known));
         PatternMeaning patterns = new PatternMeaning(analyzer, spelled, known);
         WordMeaning words = new WordMeaning(analyzer, spelled, known, patterns);
         NameMeaning names = new NameMeaning(spelled, known, matched);
@@ -86,7 +82,7 @@ final class QueryReader {
     static boolean asksAQuestion(String query) {
         return SynonymSwitch.rest(understood(query)) instanceof Asked.Any any
                 && any.parts().size() >= WORDS_OF_A_QUESTION
-                && any.parts().stream().allMatch(part -> part instanceof Asked.Word word && !word.wild());
+                && any.parts().stream().allMatch(QueryReader::isPlain);
     }
 
     /// Whether it asks for days anywhere.
@@ -115,40 +111,13 @@ final class QueryReader {
         return new ArchiveException.QueryNotUnderstood(place.start(), place.end(), reason);
     }
 
-    /// The languages that are asked for, or else those of the archive.
-    private static Set<Language> languages(Asked asked, SearchRequest request, KnownWords known) {
-        List<LanguageTag> named = new ArrayList<>(request.filter().languages());
-        List<Asked> parts = asked instanceof Asked.All all ? all.parts() : List.of(asked);
-        parts.forEach(part -> languageOf(part).ifPresent(named::add));
-        Set<Language> languages = EnumSet.noneOf(Language.class);
-        if (named.isEmpty()) {
-            languages.addAll(spoken(known));
-        }
-        named.forEach(tag -> Language.of(tag).ifPresent(languages::add));
-        return languages;
-    }
-
+    /// The languages of the archive, also where only one of them is asked for: what is narrowed by its language is
+    /// part of what is found without, and as many as its facet has counted.
     private static Set<Language> spoken(KnownWords known) {
         try {
             return known.languages();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<LanguageTag> languageOf(Asked part) {
-        boolean names = part instanceof Asked.Within within
-                && within.field().equals(Fields.LANGUAGE)
-                && within.value() instanceof Asked.Word word
-                && !word.wild();
-        if (!names) {
-            return Optional.empty();
-        }
-        try {
-            String tag = ((Asked.Word) ((Asked.Within) part).value()).text();
-            return Optional.of(new LanguageTag(Locale.forLanguageTag(tag).toLanguageTag()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
@@ -174,13 +143,27 @@ final class QueryReader {
 
     private Query any(List<Asked> parts, String field) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        parts.forEach(part -> any.add(alternative(part, field), Occur.SHOULD));
+        boolean asks = isQuestion(parts);
+        parts.forEach(part -> any.add(alternative(part, field, asks), Occur.SHOULD));
         return any.build();
     }
 
+    /// Whether alternatives are the words of a question, of which a piece of one is enough: of others each finds
+    /// what it finds alone, and all of them together no more.
+    private static boolean isQuestion(List<Asked> parts) {
+        return parts.stream().allMatch(QueryReader::isPlain)
+                && (parts.size() >= WORDS_OF_A_QUESTION
+                        || parts.stream()
+                                .anyMatch(part -> part instanceof Asked.Word word && RunMeaning.asks(word.text())));
+    }
+
+    private static boolean isPlain(Asked part) {
+        return part instanceof Asked.Word word && !word.wild();
+    }
+
     /// A small word among others weighs less, and is found all the same.
-    private Query alternative(Asked part, String field) {
-        Query query = part instanceof Asked.Word word ? meaning.of(word, field, true) : of(part, field);
+    private Query alternative(Asked part, String field, boolean ofAQuestion) {
+        Query query = part instanceof Asked.Word word ? meaning.of(word, field, ofAQuestion) : of(part, field);
         boolean small = field.isEmpty() && part instanceof Asked.Word word && SmallWords.has(word.text());
         return small ? new BoostQuery(query, SMALL_WEIGHT) : query;
     }

@@ -46,13 +46,13 @@ final class RunMeaning {
     }
 
     /// @param whole the run as a phrase
-    /// @param alternative whether it is one of several of which one is enough
-    Query of(String field, String run, Query whole, boolean alternative) {
+    /// @param ofAQuestion whether it is a word of a question, of which a piece is enough
+    Query of(String field, String run, Query whole, boolean ofAQuestion) {
         boolean byLetter = has(run, LETTER_BY_LETTER);
         if (!byLetter && !has(run, CUT_BY_DICTIONARY)) {
             return whole;
         }
-        boolean asks = alternative || asks(run);
+        boolean asks = ofAQuestion || asks(run);
         List<String> words = words(field, run);
         if (words.size() < SHORT || words.size() == SHORT && !asks) {
             return whole;
@@ -78,7 +78,8 @@ final class RunMeaning {
         return pieces <= FEW_PIECES ? (pieces * 3 + 4) / 5 : Math.max(4, (pieces + 3) / 4);
     }
 
-    private static boolean asks(String run) {
+    /// Whether a run is a question by itself.
+    static boolean asks(String run) {
         return ASKING.stream().anyMatch(run::contains)
                 || run.codePoints()
                         .anyMatch(letter ->

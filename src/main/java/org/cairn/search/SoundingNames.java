@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
@@ -29,8 +30,9 @@ final class SoundingNames {
     static final int MOST = 200;
 
     private static final int MOST_CANDIDATES = 2_000;
-    /// Passages that tell well enough whether a word is mostly written small.
-    private static final int ENOUGH = 2_000;
+    /// Passages that tell well enough whether a word is mostly written small: so many that it makes no difference which
+    /// of them the index has first, since that depends on passages that may not be seen.
+    private static final int ENOUGH = 50_000;
     private static final int FEW = 20;
     private static final int OFTEN = 10;
     /// Consonants of a name that stands alone, where no capitals tell names from other words.
@@ -41,6 +43,8 @@ final class SoundingNames {
     private final Map<String, List<String>> terms = new HashMap<>();
     private final Map<String, Map<String, List<Term>>> heard = new HashMap<>();
     private final Map<String, Map<String, List<Term>>> asNames = new HashMap<>();
+    /// Of names that were heard already, folded, how they are written.
+    private final Map<String, List<Term>> written = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Boolean> frequent = new HashMap<>();
 
@@ -88,9 +92,9 @@ final class SoundingNames {
     ///
     /// @param wanted which of them, as they are written
     Set<String> words(List<Sound> sounds, Predicate<String> wanted) {
-        return names(like(sounds, wanted), CONSONANTS).keySet().stream()
-                .limit(MOST)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, List<Term>> found = names(like(sounds, wanted), CONSONANTS);
+        written.putAll(found);
+        return found.keySet().stream().limit(MOST).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The names that have a key, as they are written.
@@ -120,12 +124,14 @@ final class SoundingNames {
     List<Term> standing(String folded) {
         List<String> keys =
                 Sounds.of(folded).stream().map(Sound::key).distinct().toList();
-        return (keys.isEmpty() ? List.of("") : keys)
+        Stream<Term> asFolded = (keys.isEmpty() ? List.of("") : keys)
                 .stream()
                         .flatMap(key -> having(key).stream())
                         .filter(term -> isWritten(NameSounds.name(term), folded))
-                        .map(term -> new Term(Fields.SOUND, term))
-                        .toList();
+                        .map(term -> new Term(Fields.SOUND, term));
+        // the letters that are folded away may tell how it sounds, as those of Uyghur do
+        Stream<Term> asHeard = written.getOrDefault(folded, List.of()).stream();
+        return Stream.concat(asFolded, asHeard).distinct().toList();
     }
 
     /// Where no capitals tell names from others, none that holds sentences together: على is not علي.

@@ -43,6 +43,7 @@ final class Suggesting {
     private final PassageTexts texts;
     private final Protection clearance;
     private final VisiblePassages visible;
+    private final Columns columns;
     private final Set<BytesRef> withheld;
 
     /// @param withheld records of which nothing is suggested, whatever the index says of them
@@ -52,12 +53,14 @@ final class Suggesting {
             PassageTexts texts,
             Protection clearance,
             VisiblePassages visible,
+            Columns columns,
             Set<Reference> withheld) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.texts = texts;
         this.clearance = clearance;
         this.visible = visible;
+        this.columns = columns;
         this.withheld = withheld.stream()
                 .map(reference -> new BytesRef(reference.toString()))
                 .collect(Collectors.toSet());
@@ -121,21 +124,27 @@ final class Suggesting {
         return having - searcher.count(notAfterAll.build());
     }
 
-    /// The first passage that has a word and that the person may see; -1 where there is none.
+    /// The passage of the earliest reference that has a word and that the person may see; -1 where there is none. Which
+    /// passage the index has first depends on others that may not be seen.
     private int first(BytesRef word) throws IOException {
+        int first = -1;
+        long earliest = Long.MAX_VALUE;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             LeafReader reader = leaf.reader();
             PostingsEnum postings = reader.postings(new Term(Fields.TEXT, word), PostingsEnum.NONE);
             SortedDocValues records = DocValues.getSorted(reader, Fields.REFERENCE);
+            Columns.OfSegment of = columns.of(reader);
             Bits hidden = visible.hidden(reader, clearance);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int document = postings.docID();
-                if (!hidden.get(document) && !withheld(records, document)) {
-                    return leaf.docBase + document;
+                long order = of.ofItems().orders()[of.items()[document]];
+                if (order < earliest && !hidden.get(document) && !withheld(records, document)) {
+                    earliest = order;
+                    first = leaf.docBase + document;
                 }
             }
         }
-        return -1;
+        return first;
     }
 
     private boolean withheld(SortedDocValues records, int document) throws IOException {
@@ -144,7 +153,7 @@ final class Suggesting {
                 && withheld.contains(records.lookupOrd(records.ordValue()));
     }
 
-    /// As its first passage writes it, with the marks that folding takes away.
+    /// As its earliest passage writes it, with the marks that folding takes away.
     private String written(BytesRef folded) throws IOException {
         String word = folded.utf8ToString();
         int first = first(folded);

@@ -1,5 +1,6 @@
 package org.cairn.search;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -7,6 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
@@ -72,23 +74,52 @@ final class WildMeaning {
         if (!WILD.matcher(piece).find()) {
             return phrase(field, piece);
         }
-        if (piece.codePoints().anyMatch(Character::isIdeographic)) {
-            return characters(field, piece);
+        if (isCut(field, piece)) {
+            return cut(field, piece, at);
         }
         String folded = analyzer.normalize(field, piece).utf8ToString();
         return WILD.matcher(folded).replaceAll("").isEmpty() ? new MatchNoDocsQuery() : wildcard(field, folded, at);
     }
 
-    /// Chinese is indexed character by character: what stands between stars is a phrase.
-    private Query characters(String field, String piece) {
+    /// Whether the index cuts what stands between stars: Chinese and Japanese into characters, Thai, Lao, Khmer and
+    /// Burmese into the words of a dictionary.
+    private boolean isCut(String field, String piece) {
+        return piece.codePoints().anyMatch(Character::isIdeographic)
+                || WILD.splitAsStream(piece).anyMatch(part -> phrase(field, part) instanceof PhraseQuery);
+    }
+
+    /// What stands between stars is a phrase; of one that a star follows, the last word may go on.
+    private Query cut(String field, String piece, Place at) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String part : WILD.split(piece)) {
-            Query query = phrase(field, part);
+        String[] parts = WILD.split(piece);
+        for (int i = 0; i < parts.length; i++) {
+            Query query = phrase(field, parts[i]);
+            boolean goesOn = i < parts.length - 1
+                    || OPENS_WILD.matcher(piece.substring(piece.length() - 1)).matches();
             if (!(query instanceof MatchNoDocsQuery)) {
-                all.add(query, Occur.MUST);
+                all.add(query instanceof PhraseQuery phrase && goesOn ? goingOn(phrase, at) : query, Occur.MUST);
             }
         }
         return all.build();
+    }
+
+    /// A phrase, or its beginning beside a word that begins like its last.
+    private static Query goingOn(PhraseQuery phrase, Place at) {
+        Term[] words = phrase.getTerms();
+        Term last = words[words.length - 1];
+        if (last.text().codePoints().anyMatch(Character::isIdeographic)) {
+            return phrase;
+        }
+        PhraseQuery.Builder before = new PhraseQuery.Builder();
+        Arrays.stream(words).limit(words.length - 1L).forEach(before::add);
+        Query open = new BooleanQuery.Builder()
+                .add(before.build(), Occur.MUST)
+                .add(wildcard(last.field(), last.text() + "*", at), Occur.MUST)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(phrase, Occur.SHOULD)
+                .add(open, Occur.SHOULD)
+                .build();
     }
 
     private Query phrase(String field, String words) {

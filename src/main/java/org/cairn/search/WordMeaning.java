@@ -41,10 +41,10 @@ final class WordMeaning {
         this.patterns = patterns;
     }
 
-    /// @param alternative whether it is one of several of which one is enough
-    Query of(String field, Asked leaf, boolean alternative) {
+    /// @param ofAQuestion whether it is a word of a question, of which a piece is enough
+    Query of(String field, Asked leaf, boolean ofAQuestion) {
         return switch (leaf) {
-            case Asked.Word word -> word.wild() ? wild.of(field, word) : word(field, word.text(), alternative);
+            case Asked.Word word -> word.wild() ? wild.of(field, word) : word(field, word.text(), ofAQuestion);
             case Asked.Phrase phrase -> phrase(field, phrase.text());
             case Asked.Exactly exactly -> exactly(field, exactly.text());
             case Asked.Fuzzy fuzzy -> patterns.fuzzy(field, fuzzy);
@@ -53,14 +53,14 @@ final class WordMeaning {
         };
     }
 
-    private Query word(String field, String text, boolean alternative) {
+    private Query word(String field, String text, boolean ofAQuestion) {
         List<Token> tokens = spelled.tokens(field, text);
-        Query asked = word(field, text, tokens, alternative);
+        Query asked = word(field, text, tokens, ofAQuestion);
         List<String> letters = tokens.stream().map(Token::folded).toList();
         return Meaning.with(asked, Acronym.otherwise(field, text, letters));
     }
 
-    private Query word(String field, String text, List<Token> tokens, boolean alternative) {
+    private Query word(String field, String text, List<Token> tokens, boolean ofAQuestion) {
         if (tokens.size() == 1) {
             return accented(field, tokens.getFirst());
         }
@@ -68,7 +68,7 @@ final class WordMeaning {
         Query query = phrase(field, text);
         return query instanceof MatchNoDocsQuery
                 ? query
-                : elided(field, text, query).orElseGet(() -> runs.of(field, text, query, alternative));
+                : elided(field, text, query).orElseGet(() -> runs.of(field, text, query, ofAQuestion));
     }
 
     /// A word with marks counts most where it has the same: much in languages whose words have no other forms, as

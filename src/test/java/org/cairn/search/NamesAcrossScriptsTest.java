@@ -80,7 +80,16 @@ class NamesAcrossScriptsTest {
         "Γεώργιος, Georgios",
         "გიორგი, Giorgi",
         "Wei, Вэй",
-        "Хасан, حسن"
+        "Хасан, حسن",
+        "Fathi, فتحي",
+        "Фатхи, Fathy",
+        "Ishaq, إسحاق",
+        "Mazhar, مظهر",
+        "Izhak, יצחק",
+        "Medhanie, መድሃኔ",
+        "Țurcan, Цуркан",
+        "Gjergj, Ђерђ",
+        "Ehud, אהוד"
     })
     void findsANameHoweverItIsWritten(String asked, String written) {
         assertFindsOnlyTheFirst(
@@ -113,7 +122,14 @@ class NamesAcrossScriptsTest {
         "Xi Jianmin, 习建民",
         "Си Цзяньминь, 習建民",
         "Li Zhan, 栗战",
-        "Rui Chenggang, 芮成钢"
+        "Rui Chenggang, 芮成钢",
+        "Gao Zhisheng, 高智晟",
+        "高智晟, Гао Чжишэн",
+        "Bo Xilai, 薄熙來",
+        "薄熙来, Bo Xilai",
+        "吕世平, Lyu Shiping",
+        "赖清德, Lai Qingde",
+        "Hong Xiuquan, 洪秀全"
     })
     void findsChineseNamesByHowTheyAreRead(String asked, String written) {
         assertFindsOnlyTheFirst(

@@ -115,4 +115,42 @@ class RunsTest {
         assertThat(snippets).hasSize(1);
         assertThat(snippets.getFirst().pinpoint()).hasToString("E-0001 p. 2");
     }
+
+    /// Beside anything else it finds what it finds alone; only of the words of a question a piece is enough.
+    @Test
+    void findsAsOneOfSeveralWhatItFindsAlone() {
+        Passages.add(
+                index,
+                anItem("E-0001").saying("政治权利"),
+                anItem("E-0002").saying("任何政治或其他见解"),
+                anItem("E-0003").saying("the kidney"));
+
+        assertThat(found(index, "政治或其他见解")).containsExactly("E-0002");
+        assertThat(found(index, "kidney OR 政治或其他见解")).containsExactly("E-0002", "E-0003");
+        assertThat(found(index, "(tag:none OR 政治或其他见解)")).containsExactly("E-0002");
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "สิทธิมนุษยชน*   | ปฏิญญาสากลว่าด้วยสิทธิมนุษยชน",
+                "สิทธิมนุ*       | ปฏิญญาสากลว่าด้วยสิทธิมนุษยชน",
+                "*สิทธิมนุษยชน   | ปฏิญญาสากลว่าด้วยสิทธิมนุษยชน",
+                "လွတ်လပ်စွာ*        | လူတိုင်းသည် လွတ်လပ်စွာ တွေးခေါ်",
+                "カタカナ*        | カタカナの名前",
+                "北京?院*         | 北京医院院",
+            })
+    void leavesOpenWhatTheIndexCuts(String open, String text) {
+        Passages.add(index, anItem("E-0001").saying(text), anItem("E-0002").saying("别的事情 something else"));
+
+        assertThat(found(index, open)).containsExactly("E-0001");
+    }
+
+    @Test
+    void findsNothingBesideAnOpenWordThatTheIndexCuts() {
+        Passages.add(index, anItem("E-0001").saying("สิทธิ"), anItem("E-0002").saying("มนุษยชน"));
+
+        assertThat(found(index, "สิทธิมนุ*")).isEmpty();
+    }
 }

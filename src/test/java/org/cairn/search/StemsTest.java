@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.search.Passages.anItem;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.domain.LanguageTag;
+import org.cairn.domain.Protection;
+import org.cairn.domain.search.SearchAnswer;
+import org.cairn.domain.search.SearchRequest;
+import org.cairn.domain.search.SearchRequest.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +48,10 @@ class StemsTest {
             ug  | شىنجاڭ         | Shinjang Uyghur
             zh-Hant | 医院       | 他在醫院工作
             bo  | སྨན་ཁང         | བོད་ལྗོངས་སྨན་ཁང།
+            sr  | bubrezi        | продали су бубрезима
+            bs  | бубрег         | prodali su bubrege
+            hr  | bolnice        | u bolnici
+            arz | معتقلون        | شهادة المعتقلين
             """)
     void findsOtherForms(String language, String query, String text) {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
@@ -77,20 +89,51 @@ class StemsTest {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             index.keep(anItem("E-0001").saying("hospitalised hospitals").in("en"));
 
-            assertThat(index.index().suggest("hosp", org.cairn.domain.Protection.SEALED, 5))
+            assertThat(index.index().suggest("hosp", Protection.SEALED, 5))
                     .containsExactly("hospitalised", "hospitals");
         }
     }
 
     @Test
-    void takesTheEndingsOfTheLanguageThatIsAskedFor() {
+    void findsInALanguageWhatItFindsThereWithoutNamingIt() {
         try (SearchedIndex index = SearchedIndex.in(folder)) {
             index.keep(anItem("E-0001").saying("une journal").in("fr"));
             index.keep(anItem("E-0002").saying("a journal").in("en"));
 
             assertThat(index.find("journaux language:fr")).containsExactly("E-0001");
-            assertThat(index.find("journaux language:en")).isEmpty();
+            assertThat(index.find("journaux language:en")).containsExactly("E-0002");
+            assertThat(index.find("journaux AND (language:en OR tag:none)")).containsExactly("E-0002");
         }
+    }
+
+    @Test
+    void countsOfALanguageWhatIsFoundOnceItIsNarrowedToIt() {
+        try (SearchedIndex index = SearchedIndex.in(folder)) {
+            index.keep(anItem("E-0001").saying("une journal").in("fr"));
+            index.keep(anItem("E-0002").saying("a journal").in("en"));
+            index.keep(anItem("E-0003").saying("journal").in("pl"));
+
+            SearchAnswer all = index.ask("journaux");
+            all.facets()
+                    .getOrDefault("language", Map.of())
+                    .forEach((language, items) -> assertThat(index.index()
+                                    .search(onlyIn(language), Protection.SEALED)
+                                    .total())
+                            .isEqualTo(items));
+            assertThat(all.facets().get("language")).containsOnlyKeys("fr", "en", "pl");
+        }
+    }
+
+    private static SearchRequest onlyIn(String language) {
+        Filter filter = new Filter(
+                Set.of(),
+                Set.of(),
+                Set.of(new LanguageTag(language)),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+        return new SearchRequest("journaux", filter, SearchRequest.Sort.RELEVANCE, 20, 0, 1);
     }
 
     /// The endings of one language make small words of another out of names.

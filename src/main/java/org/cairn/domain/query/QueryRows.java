@@ -137,14 +137,19 @@ public record QueryRows(List<Row> rows, List<String> rest) {
         return switch (part) {
             case Asked.Word word -> plain(word).map(words -> Row.of(Kind.ALL, words));
             case Asked.Fuzzy fuzzy -> plain(fuzzy).map(words -> Row.of(Kind.ALL, words));
-            case Asked.Phrase phrase -> Optional.of(Row.of(Kind.PHRASE, phrase.text()));
-            case Asked.Exactly exactly -> Optional.of(Row.of(Kind.EXACTLY, exactly.text()));
+            case Asked.Phrase phrase -> filled(Kind.PHRASE, phrase.text());
+            case Asked.Exactly exactly -> filled(Kind.EXACTLY, exactly.text());
             case Asked.Any any -> words(any).map(words -> Row.of(Kind.ANY, words));
             case Asked.Not not -> unwanted(not.unwanted());
             case Asked.Near near -> near(near);
             case Asked.Within within -> field(within, Kind.FIELD);
             default -> Optional.empty();
         };
+    }
+
+    /// Nothing where a row would ask for nothing: left out, the query would find everything.
+    private static Optional<Row> filled(Kind kind, String words) {
+        return Optional.of(Row.of(kind, words)).filter(row -> !row.blank());
     }
 
     private static Optional<Row> unwanted(Asked unwanted) {

@@ -182,11 +182,20 @@ final class QueryTokens {
         if (field.isEmpty() && operator(text, start)) {
             return;
         }
+        if (field.isEmpty() && isBareField(text)) {
+            throw new Misreading(new Place(start, at), "missingValue");
+        }
         if (OF_WORDS.contains(field) && fuzzy.matches()) {
             fuzzy(fuzzy, field, start);
         } else {
             add(Token.Kind.WORD, field, text, 0, start);
         }
+    }
+
+    /// `tag: flights` would ask for two words, and find nothing without saying why. A word before a colon in a pasted
+    /// text begins with a capital, as often as not, and is a word.
+    private static boolean isBareField(String text) {
+        return text.endsWith(":") && QueryRows.FIELDS.contains(text.substring(0, text.length() - 1));
     }
 
     private void fuzzy(Matcher fuzzy, String field, int start) {

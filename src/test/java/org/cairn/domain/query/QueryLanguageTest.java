@@ -79,7 +79,7 @@ class QueryLanguageTest {
             a wild~3          | 6  | 8  | fuzzyLetters
             a wi*d~           | 2  | 7  | fuzzyWild
             title:(a tag:b)   | 9  | 14 | fieldInField
-            tag:)             | 4  | 5  | unexpectedBracket
+            tag:)             | 0  | 4  | missingValue
             """)
     void saysWhereAndWhyItDoesNot(String query, int start, int end, String reason) {
         assertThat(QueryLanguage.parse(query)).isEqualTo(new Parsed.Misread(new Place(start, end), reason));

@@ -21,6 +21,13 @@ class QueryRowsTest {
         return new QueryRows(List.of(rows), List.of()).print();
     }
 
+    /// As a row it would be left out, and everything found.
+    @ParameterizedTest
+    @ValueSource(strings = {"\" \"", "=\"\"", "\" \" kidney"})
+    void keepsAQuotationOfNothing(String query) {
+        assertThat(open(query).print()).contains("\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

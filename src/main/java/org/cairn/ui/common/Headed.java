@@ -1,9 +1,12 @@
 package org.cairn.ui.common;
 
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,7 +15,10 @@ import javafx.scene.layout.VBox;
 /// The shape every screen has: a heading, a quiet line, its actions at the end, and what it is about below.
 public final class Headed extends VBox {
 
-    private final HBox actions = new HBox(8);
+    private static final double LEAST_OF_HEADING = 260;
+    private static final double ALL_IN_ONE_ROW = 100_000;
+
+    private final FlowPane actions = flowing(8);
     private final Label subtitle = new Label();
     private final HBox head;
 
@@ -28,9 +34,9 @@ public final class Headed extends VBox {
         VBox words = new VBox(2, heading, subtitle);
         HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("screen-actions");
-        head = new HBox(16, words, actions);
+        head = new HBox(16, words);
         head.getStyleClass().add("screen-head");
-        getChildren().add(head);
+        getChildren().add(new Beside(16, head, actions, Beside.Grows.FIRST, LEAST_OF_HEADING));
         getChildren().addAll(content);
     }
 
@@ -84,6 +90,16 @@ public final class Headed extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    /// Things in a row that goes on in the next where it is too short; as wide as all of them where there is room.
+    public static FlowPane flowing(double gap, Node... things) {
+        FlowPane row = new FlowPane(gap, gap, things);
+        row.setPrefWrapLength(ALL_IN_ONE_ROW);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setRowValignment(VPos.CENTER);
+        row.setMinWidth(0);
+        return row;
     }
 
     /// Something that scrolls down only.

@@ -71,7 +71,12 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
         hash.setMinWidth(USE_PREF_SIZE);
         VBox what = new VBox(1, sentence(event));
         FlowPane details = new FlowPane(16, 1);
-        said.details(event).forEach(detail -> details.getChildren().add(detail(detail)));
+        said.details(event).forEach(detail -> {
+            Label line = detail(detail);
+            // a long one, such as why nothing could be read, wraps within the row
+            line.maxWidthProperty().bind(details.widthProperty());
+            details.getChildren().add(line);
+        });
         if (!details.getChildren().isEmpty()) {
             what.getChildren().add(details);
         }

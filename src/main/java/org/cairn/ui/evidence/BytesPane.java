@@ -34,15 +34,13 @@ final class BytesPane extends VBox {
         this.model = model;
         setId("bytes-pane");
         getStyleClass().add("tab-page");
-        String state = item.reading().map(read -> read.status().name()).orElse("WAITING");
         prepareList();
         VBox bytes = Headed.card(own.text("bytes.all"), tools(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(bytes, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Headed.card(
-                                own.text("bytes.title"), Headed.quiet(own.text("bytes." + state)), more(words, item)),
+                        Headed.card(own.text("bytes.title"), Headed.quiet(why(item)), more(words, item)),
                         bytes);
         model.viewing()
                 .lines()
@@ -53,6 +51,16 @@ final class BytesPane extends VBox {
                             return new ReadThrough.Made<>(opened::lines, opened.lines(), opened);
                         },
                         opened -> window = opened);
+    }
+
+    /// Of what others were packed in, where they can be looked at.
+    private String why(Item item) {
+        String state = item.reading().map(read -> read.status().name()).orElse("WAITING");
+        return item.inside().isEmpty() || !state.equals("READ")
+                ? own.text("bytes." + state)
+                : own.text(
+                        "bytes.inside",
+                        own.text("tab.insideCount", item.inside().size()));
     }
 
     private void prepareList() {

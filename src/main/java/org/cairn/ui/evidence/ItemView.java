@@ -13,9 +13,11 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,7 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
@@ -45,6 +48,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// One item: its heading, and tabs for the thing itself, what is inside it, what is known of it, what happened to it.
 final class ItemView extends BorderPane {
+
+    private static final double LEAST_OF_TITLE = 300;
+    private static final double TWO_LINES = 56;
 
     private final Desk desk;
     private final Words words;
@@ -206,9 +212,14 @@ final class ItemView extends BorderPane {
         title.setId("item-title");
         Direction.own(title);
         title.setMinWidth(120);
-        HBox row = new HBox(12, toTheList(), number, title, Headed.room());
+        // a file may be named by a sentence; what is in it needs the room
+        title.setMinHeight(0);
+        title.setMaxHeight(TWO_LINES);
+        title.setTooltip(new Tooltip(called(item)));
+        HBox called = new HBox(12, toTheList(), number, title);
         HBox.setHgrow(title, Priority.SOMETIMES);
-        row.setAlignment(Pos.CENTER_LEFT);
+        called.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = Headed.flowing(12);
         if (item.evidence().isPresent()) {
             row.getChildren()
                     .addAll(
@@ -220,7 +231,7 @@ final class ItemView extends BorderPane {
                     .filter(evidence -> evidence.physical())
                     .ifPresent(thing -> row.getChildren().removeLast());
         }
-        return row;
+        return new Beside(12, called, row, Beside.Grows.FIRST, LEAST_OF_TITLE);
     }
 
     /// A message that nobody has titled is called by what it says itself, like in every list.
@@ -234,8 +245,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node facts(Item item) {
-        HBox row = new HBox(8, Badge.of(item.record().protection(), words));
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = Headed.flowing(8, Badge.of(item.record().protection(), words));
         item.evidence().ifPresent(evidence -> {
             if (!evidence.physical()) {
                 row.getChildren()

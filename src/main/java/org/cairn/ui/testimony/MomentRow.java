@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -37,8 +37,7 @@ final class MomentRow extends VBox {
             shown.setText(at.map(words::moment).orElse(area.text("moment.none")));
             clear.setVisible(at.isPresent());
         });
-        HBox row = new HBox(10, shown, now, clear);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = Headed.flowing(10, shown, now, clear);
         getChildren().addAll(label, row);
     }
 }

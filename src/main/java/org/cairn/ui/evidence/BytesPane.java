@@ -1,5 +1,6 @@
 package org.cairn.ui.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What cannot be shown: why, and its bytes, of which only those in sight are read.
 final class BytesPane extends VBox {
+
+    /// States in which it was read, and has no text of its own.
+    private static final List<String> NOT_ITSELF = List.of("COMPLETE", "NO_TEXT");
 
     private final Messages own;
     private final ItemViewModel model;
@@ -56,7 +60,7 @@ final class BytesPane extends VBox {
     /// Of what others were packed in, where they can be looked at.
     private String why(Item item) {
         String state = item.reading().map(read -> read.status().name()).orElse("WAITING");
-        return item.inside().isEmpty() || !state.equals("READ")
+        return item.inside().isEmpty() || !NOT_ITSELF.contains(state)
                 ? own.text("bytes." + state)
                 : own.text(
                         "bytes.inside",

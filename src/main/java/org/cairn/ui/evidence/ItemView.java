@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -51,6 +53,7 @@ final class ItemView extends BorderPane {
 
     private static final double LEAST_OF_TITLE = 300;
     private static final double TWO_LINES = 56;
+    private static final String BACK = "item-back";
 
     private final Desk desk;
     private final Words words;
@@ -134,6 +137,7 @@ final class ItemView extends BorderPane {
 
     private void show(@Nullable Item item) {
         Tab before = tabs.getSelectionModel().getSelectedItem();
+        boolean takes = takesKeyboard();
         tabs.getTabs().clear();
         if (item == null) {
             head.getChildren().setAll(toTheList());
@@ -183,6 +187,40 @@ final class ItemView extends BorderPane {
                                 to -> desk.go(Place.to(to)))));
         boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
         stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
+        if (takes) {
+            Platform.runLater(this::takeKeyboard);
+        }
+    }
+
+    /// Whether the keyboard is on what is taken away, or where the window put it meanwhile: on the rail, or the way back.
+    private boolean takesKeyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner == null
+                || owner.getStyleClass().contains("rail-entry")
+                || BACK.equals(owner.getId())
+                || within(tabs, owner);
+    }
+
+    private static boolean within(Node whole, Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Its keys work at once for whoever was led here, unless a part of it has the keyboard by now.
+    private void takeKeyboard() {
+        Scene scene = getScene();
+        if (scene == null || tabs.getTabs().isEmpty()) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        if (owner == null || !within(tabs, owner)) {
+            Node shown = tabs.getSelectionModel().getSelectedItem().getContent().lookup(".page-desk");
+            (shown == null ? tabs : shown).requestFocus();
+        }
     }
 
     /// Where one was, also when the item is shown anew.
@@ -199,7 +237,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node toTheList() {
-        return Glyphs.back("item-back", own.text("item.back"), back);
+        return Glyphs.back(BACK, own.text("item.back"), back);
     }
 
     private Node heading(Item item) {

@@ -48,7 +48,7 @@ final class SearchView extends BorderPane {
     private static final double FILTERS = 196;
     private static final double LEAST_OF_QUESTION = 360;
     private static final double LEAST_OF_UNSEEN = 200;
-    private static final double LOWEST = 260;
+    private static final double LOWEST = 400;
 
     private final Desk desk;
     private final Messages own;

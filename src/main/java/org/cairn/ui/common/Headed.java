@@ -1,12 +1,9 @@
 package org.cairn.ui.common;
 
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,9 +13,8 @@ import javafx.scene.layout.VBox;
 public final class Headed extends VBox {
 
     private static final double LEAST_OF_HEADING = 260;
-    private static final double ALL_IN_ONE_ROW = 100_000;
 
-    private final FlowPane actions = flowing(8);
+    private final Flowing actions = new Flowing(8);
     private final Label subtitle = new Label();
     private final HBox head;
 
@@ -90,16 +86,6 @@ public final class Headed extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    /// Things in a row that goes on in the next where it is too short; as wide as all of them where there is room.
-    public static FlowPane flowing(double gap, Node... things) {
-        FlowPane row = new FlowPane(gap, gap, things);
-        row.setPrefWrapLength(ALL_IN_ONE_ROW);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setRowValignment(VPos.CENTER);
-        row.setMinWidth(0);
-        return row;
     }
 
     /// Something that scrolls down only.

@@ -19,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,9 +30,11 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -63,6 +64,8 @@ final class ItemView extends BorderPane {
     private final VBox head = new VBox(8);
     private final TabPane tabs = new TabPane();
     private @Nullable SoundPane sound;
+    /// The keyboard was here when the item before was taken away.
+    private boolean takes;
 
     ItemView(Desk desk, ItemViewModel model, Runnable back) {
         this.desk = desk;
@@ -137,7 +140,7 @@ final class ItemView extends BorderPane {
 
     private void show(@Nullable Item item) {
         Tab before = tabs.getSelectionModel().getSelectedItem();
-        boolean takes = takesKeyboard();
+        takes |= takesKeyboard();
         tabs.getTabs().clear();
         if (item == null) {
             head.getChildren().setAll(toTheList());
@@ -188,6 +191,7 @@ final class ItemView extends BorderPane {
         boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
         stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
         if (takes) {
+            takes = false;
             Platform.runLater(this::takeKeyboard);
         }
     }
@@ -219,7 +223,7 @@ final class ItemView extends BorderPane {
         Node owner = scene.getFocusOwner();
         if (owner == null || !within(tabs, owner)) {
             Node shown = tabs.getSelectionModel().getSelectedItem().getContent().lookup(".page-desk");
-            (shown == null ? tabs : shown).requestFocus();
+            Focus.on(shown == null ? tabs : shown);
         }
     }
 
@@ -257,7 +261,7 @@ final class ItemView extends BorderPane {
         HBox called = new HBox(12, toTheList(), number, title);
         HBox.setHgrow(title, Priority.SOMETIMES);
         called.setAlignment(Pos.CENTER_LEFT);
-        FlowPane row = Headed.flowing(12);
+        Flowing row = new Flowing(12);
         if (item.evidence().isPresent()) {
             row.getChildren()
                     .addAll(
@@ -283,7 +287,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node facts(Item item) {
-        FlowPane row = Headed.flowing(8, Badge.of(item.record().protection(), words));
+        Flowing row = new Flowing(8, Badge.of(item.record().protection(), words));
         item.evidence().ifPresent(evidence -> {
             if (!evidence.physical()) {
                 row.getChildren()

@@ -28,6 +28,7 @@ import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Beside;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
@@ -91,7 +92,7 @@ final class SavedPane extends VBox {
         Button leave = Glyphs.button("saved-leave", own.text("saved.leave"), model::toggle);
         return new Beside(
                 6,
-                Headed.flowing(6, side(group, Side.SEARCHES), side(group, Side.LISTS)),
+                new Flowing(6, side(group, Side.SEARCHES), side(group, Side.LISTS)),
                 new HBox(leave),
                 Beside.Grows.FIRST,
                 Double.MAX_VALUE);

@@ -29,6 +29,7 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.batch.BatchPane;
 import org.cairn.ui.batch.BatchViewModel;
 import org.cairn.ui.common.Beside;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
@@ -169,7 +170,7 @@ final class SearchView extends BorderPane {
         Beside row = new Beside(
                 8,
                 asking,
-                Headed.flowing(8, build, several, keeping, help),
+                new Flowing(8, build, several, keeping, help),
                 Beside.Grows.FIRST,
                 LEAST_OF_QUESTION);
         count.setId("result-count");
@@ -188,7 +189,7 @@ final class SearchView extends BorderPane {
         list.visibleProperty().bind(results.visibleProperty());
         Button review = Glyphs.button("sets-toggle", Material2AL.CHECK_BOX, own.text("sets.toggle"), sets::toggle);
         review.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane doing = Headed.flowing(12, count, list, review);
+        Flowing doing = new Flowing(12, count, list, review);
         if (batch.mayRun()) {
             doing.getChildren().add(1, many);
         }

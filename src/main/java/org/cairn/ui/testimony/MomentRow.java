@@ -6,11 +6,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Glyphs;
-import org.cairn.ui.common.Headed;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -37,7 +36,7 @@ final class MomentRow extends VBox {
             shown.setText(at.map(words::moment).orElse(area.text("moment.none")));
             clear.setVisible(at.isPresent());
         });
-        FlowPane row = Headed.flowing(10, shown, now, clear);
+        Flowing row = new Flowing(10, shown, now, clear);
         getChildren().addAll(label, row);
     }
 }

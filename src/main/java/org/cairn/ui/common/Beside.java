@@ -78,7 +78,11 @@ public final class Beside extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return wide(first) + between() + wide(second) + getInsets().getLeft() + getInsets().getRight();
+        return wide(first)
+                + between()
+                + wide(second)
+                + getInsets().getLeft()
+                + getInsets().getRight();
     }
 
     @Override

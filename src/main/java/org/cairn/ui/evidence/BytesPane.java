@@ -42,10 +42,7 @@ final class BytesPane extends VBox {
         VBox bytes = Headed.card(own.text("bytes.all"), tools(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(bytes, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        Headed.card(own.text("bytes.title"), Headed.quiet(why(item)), more(words, item)),
-                        bytes);
+        getChildren().addAll(Headed.card(own.text("bytes.title"), Headed.quiet(why(item)), more(words, item)), bytes);
         model.viewing()
                 .lines()
                 .open(

@@ -30,10 +30,10 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Badge;
-import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -196,7 +196,7 @@ final class ItemView extends BorderPane {
         }
     }
 
-    /// Whether the keyboard is on what is taken away, or where the window put it meanwhile: on the rail, or the way back.
+    /// Whether the keyboard is on what is taken away, or where the window put it meanwhile: the rail, or the way back.
     private boolean takesKeyboard() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         return owner == null

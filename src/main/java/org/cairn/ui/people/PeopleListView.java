@@ -114,8 +114,8 @@ final class PeopleListView extends VBox {
                                 .items(),
                         found -> {
                             list.getItems().setAll(found);
-                            list.setPlaceholder(
-                                    Headed.empty("people-empty", own.text("people.none." + asked.code(), own.text("people.new"))));
+                            list.setPlaceholder(Headed.empty(
+                                    "people-empty", own.text("people.none." + asked.code(), own.text("people.new"))));
                         },
                         failure -> told.set(desk.errors().tell(failure)));
     }

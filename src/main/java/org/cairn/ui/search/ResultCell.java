@@ -64,8 +64,8 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox named = new HBox(8, reference, title);
         named.setAlignment(Pos.CENTER_LEFT);
-        Beside head = new Beside(
-                8, named, new HBox(Badge.of(hit.protection(), words)), Beside.Grows.FIRST, LEAST_OF_TITLE);
+        Beside head =
+                new Beside(8, named, new HBox(Badge.of(hit.protection(), words)), Beside.Grows.FIRST, LEAST_OF_TITLE);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");
         facts.setWrapText(true);

@@ -29,10 +29,10 @@ import org.cairn.i18n.Messages;
 import org.cairn.ui.batch.BatchPane;
 import org.cairn.ui.batch.BatchViewModel;
 import org.cairn.ui.common.Beside;
-import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -168,11 +168,7 @@ final class SearchView extends BorderPane {
         asking.setAlignment(Pos.CENTER_LEFT);
         field.setMinWidth(160);
         Beside row = new Beside(
-                8,
-                asking,
-                new Flowing(8, build, several, keeping, help),
-                Beside.Grows.FIRST,
-                LEAST_OF_QUESTION);
+                8, asking, new Flowing(8, build, several, keeping, help), Beside.Grows.FIRST, LEAST_OF_QUESTION);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
         count.setMinWidth(Region.USE_PREF_SIZE);

@@ -167,7 +167,8 @@ public final class MainWindow extends BorderPane {
     }
 
     private Node welcomingFiles() {
-        return new StackPane(new ScreenRoom(middle), DroppedFiles.welcome(this, desk.words().of("evidence"), this::receive));
+        return new StackPane(
+                new ScreenRoom(middle), DroppedFiles.welcome(this, desk.words().of("evidence"), this::receive));
     }
 
     /// Files that are dropped while one is anywhere lead to where it is asked what they are.

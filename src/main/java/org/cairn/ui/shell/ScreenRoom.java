@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The room between the rail, the search field and the status bar. A screen that needs more height than a low window has
-/// scrolls in it; nothing that is shown there ever pushes the lock, the rail or the search field off the window.
+/// The room between the rail, the search field and the status bar. A screen that needs more height than a low window
+/// has scrolls in it; nothing that is shown there ever pushes the lock, the rail or the search field off the window.
 ///
 /// No [javafx.scene.control.ScrollPane]: that would take the keys and the keyboard from the screen in it.
 final class ScreenRoom extends Region {

@@ -48,8 +48,7 @@ class BesideTest {
 
     @Test
     void standsBesideARowThatCouldFlowWhileItNeedNot() {
-        Beside head = new Beside(
-                16, words, new Flowing(8, sized(100, 30), sized(90, 30)), Beside.Grows.FIRST, 250);
+        Beside head = new Beside(16, words, new Flowing(8, sized(100, 30), sized(90, 30)), Beside.Grows.FIRST, 250);
 
         assertThat(head.prefWidth(-1)).isEqualTo(300 + 16 + 100 + 8 + 90);
         assertThat(head.prefHeight(300 + 16 + 198)).isEqualTo(40);

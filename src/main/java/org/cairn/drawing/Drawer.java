@@ -88,6 +88,9 @@ final class Drawer {
                 int most = in.readInt();
                 return attempt(() -> rows(tables().rows(number, first, most)));
             }
+            case Talk.SEARCHED -> {
+                return attempt(() -> yes(pdf().searched()));
+            }
             case Talk.SIZE -> {
                 int page = in.readInt();
                 return attempt(() -> sizes(List.of(pdf().size(page))));
@@ -181,6 +184,10 @@ final class Drawer {
         for (String text : texts.subList(0, told)) {
             Talk.writeCell(out, text);
         }
+    }
+
+    private Said yes(boolean is) {
+        return () -> out.writeBoolean(is);
     }
 
     private Said sheet(Sheet sheet) {

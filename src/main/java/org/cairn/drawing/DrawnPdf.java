@@ -24,6 +24,7 @@ final class DrawnPdf {
 
     private final PDDocument document;
     private final List<COSDictionary> pages;
+    private final boolean searched;
     private @Nullable OnePage found;
     private int foundNumber;
     private @Nullable WordPlaces lookedAt;
@@ -37,10 +38,16 @@ final class DrawnPdf {
         OpenedPdf opened = OpenedPdf.open(bytes, "", IOUtils.createMemoryOnlyStreamCache());
         document = opened.document();
         pages = opened.pages();
+        searched = opened.damaged();
     }
 
     int count() {
         return pages.size();
+    }
+
+    /// Whether the way to the pages was broken, so that they had to be searched for.
+    boolean searched() {
+        return searched;
     }
 
     /// The size of a page as it is shown.

@@ -33,6 +33,11 @@ public final class PdfDrawing implements AutoCloseable {
         return file.count();
     }
 
+    /// Whether the way to the pages was broken, so that they had to be searched for: some may be missing.
+    public boolean searched() {
+        return file.ask(to -> to.writeByte(Talk.SEARCHED), DataInputStream::readBoolean);
+    }
+
     /// The size of a page as shown.
     ///
     /// @param page from 1

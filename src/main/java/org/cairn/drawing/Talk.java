@@ -41,6 +41,8 @@ final class Talk {
     static final byte LETTERS = 'K';
     /// Program: how large are so many pages, or pictures, from this one on?
     static final byte SIZES = 'M';
+    /// Program: was the way to the pages of this PDF broken, so that they had to be searched for?
+    static final byte SEARCHED = 'Q';
     /// Program: forget the file. There is no answer.
     static final byte FORGET = 'F';
     /// Program: get ready for a first file while nobody waits. There is no answer.

@@ -67,6 +67,8 @@ final class PickerPane extends VBox {
                 addSelected();
             }
         });
+        var add = Glyphs.button("picker-add", Material2AL.ADD, own.text("picker.add"), this::addSelected);
+        add.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(
                 6,
                 field,
@@ -75,7 +77,7 @@ final class PickerPane extends VBox {
                         org.kordamp.ikonli.material2.Material2MZ.SEARCH,
                         own.text("picker.look"),
                         model::look),
-                Glyphs.button("picker-add", Material2AL.ADD, own.text("picker.add"), this::addSelected));
+                add);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, list);
         model.look();

@@ -33,6 +33,12 @@ final class RuleSentence {
         if (own.has("term." + argument)) {
             return own.text("term." + argument);
         }
-        return Reference.tryParse(argument).isPresent() ? Direction.isolate(argument) : argument;
+        return Reference.tryParse(argument).isPresent() ? Direction.isolate(argument) : within(argument);
+    }
+
+    /// What somebody wrote as sentences of their own ends where the sentence around it goes on.
+    private static String within(String argument) {
+        boolean sentence = argument.contains(" ") && argument.endsWith(".") && !argument.endsWith("..");
+        return sentence ? argument.substring(0, argument.length() - 1) : argument;
     }
 }

@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 /// The shape every screen has: a heading, a quiet line, its actions at the end, and what it is about below.
 public final class Headed extends VBox {
 
-    private final HBox actions = new HBox(8);
+    private static final double LEAST_OF_HEADING = 260;
+
+    private final Flowing actions = new Flowing(8);
     private final Label subtitle = new Label();
     private final HBox head;
 
@@ -28,9 +30,9 @@ public final class Headed extends VBox {
         VBox words = new VBox(2, heading, subtitle);
         HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("screen-actions");
-        head = new HBox(16, words, actions);
+        head = new HBox(16, words);
         head.getStyleClass().add("screen-head");
-        getChildren().add(head);
+        getChildren().add(new Beside(16, head, actions, Beside.Grows.FIRST, LEAST_OF_HEADING));
         getChildren().addAll(content);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.geometry.NodeOrientation;
 import org.cairn.dates.DateWording;
 import org.cairn.domain.FuzzyDate;
 import org.cairn.domain.LanguageTag;
@@ -107,7 +108,19 @@ public final class Words {
 
     /// The words used for a date, and how they were understood where they do not say it themselves.
     public String date(FuzzyDate date) {
-        return dates().shown(date);
+        String shown = dates().shown(date);
+        String used = date.verbatim().strip();
+        NodeOrientation way = Direction.of(used);
+        NodeOrientation here = rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+        if (way == NodeOrientation.INHERIT || way == here || !shown.startsWith(used)) {
+            return shown;
+        }
+        // a day that is a number would leave its month otherwise: "March 2025 14"
+        return mark(way) + used + mark(here) + shown.substring(used.length());
+    }
+
+    private static String mark(NodeOrientation way) {
+        return way == NodeOrientation.RIGHT_TO_LEFT ? "\u200F" : "\u200E";
     }
 
     /// How dates are said in this language.

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
 
     private static final int SIDES = 48;
+    private static final int NARROW = 520;
 
     private final Words words;
     private final CustodyWords said;
@@ -69,9 +70,18 @@ public final class EventCell extends FittedCell<@Nullable CustodyEvent> {
         Label hash = Glyphs.label(Material2AL.LINK, CustodyWords.shortened(event), "mono", "quiet");
         hash.setTooltip(new Tooltip(event.hash().toString()));
         hash.setMinWidth(USE_PREF_SIZE);
+        // in a narrow window what happened needs the room; the hash is in the receipt and in the tip of the number
+        hash.visibleProperty().bind(list.widthProperty().greaterThan(NARROW));
+        hash.managedProperty().bind(hash.visibleProperty());
+        number.setTooltip(new Tooltip(event.hash().toString()));
         VBox what = new VBox(1, sentence(event));
         FlowPane details = new FlowPane(16, 1);
-        said.details(event).forEach(detail -> details.getChildren().add(detail(detail)));
+        said.details(event).forEach(detail -> {
+            Label line = detail(detail);
+            // a long one, such as why nothing could be read, wraps within the row
+            line.maxWidthProperty().bind(details.widthProperty());
+            details.getChildren().add(line);
+        });
         if (!details.getChildren().isEmpty()) {
             what.getChildren().add(details);
         }

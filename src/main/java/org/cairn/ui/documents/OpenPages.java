@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +42,8 @@ public final class OpenPages implements AutoCloseable {
 
     private final Tasks tasks;
     private final Consumer<? super Throwable> otherwise;
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper shape = new ReadOnlyIntegerWrapper(0);
@@ -99,6 +103,16 @@ public final class OpenPages implements AutoCloseable {
                 return size() > PAGES_KNOWN;
             }
         };
+    }
+
+    /// Whether a file is being opened, of which nothing is known yet.
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether the way to the pages of the file was broken, so that they had to be searched for.
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /// How many pages there are.
@@ -167,8 +181,10 @@ public final class OpenPages implements AutoCloseable {
         close();
         int mine = opening;
         sought = wanted;
+        waiting.set(true);
         tasks.look(() -> PageSizes.first(opened.call(), at), first -> begin(mine, first, at, then), failure -> {
             if (mine == opening) {
+                waiting.set(false);
                 cannot.accept(failure);
             }
         });
@@ -191,6 +207,8 @@ public final class OpenPages implements AutoCloseable {
         line = new DrawingLine(
                 tasks, opened, (wish, image) -> tell(new Drawn(wish.page(), wish.width(), image, null)), this::failed);
         sizes.begin(first, at);
+        waiting.set(false);
+        searched.set(first.searched());
         count.set(opened.count());
         shape.set(shape.get() + 1);
         go(at);
@@ -405,6 +423,8 @@ public final class OpenPages implements AutoCloseable {
         selection.set(null);
         goal.set(null);
         turn.set(0);
+        waiting.set(false);
+        searched.set(false);
         count.set(0);
         page.set(0);
         if (open != null) {

@@ -29,7 +29,9 @@ final class PageSizes {
     }
 
     /// A file with the sizes of its first pages and of the one to begin with.
-    record First(Leaves leaves, List<Size> sizes, Size there) {}
+    ///
+    /// @param searched whether its pages had to be searched for
+    record First(Leaves leaves, List<Size> sizes, Size there, boolean searched) {}
 
     /// Asks for what must be known before anything is shown; away from the screen.
     static First first(Leaves opened, int at) {
@@ -37,7 +39,7 @@ final class PageSizes {
             List<Size> sizes = opened.sizes(1, AT_FIRST);
             int page = Math.clamp(at, 1, Math.max(1, opened.count()));
             List<Size> there = page <= sizes.size() ? sizes.subList(page - 1, page) : opened.sizes(page, 1);
-            return new First(opened, sizes, there.isEmpty() ? A4 : there.getFirst());
+            return new First(opened, sizes, there.isEmpty() ? A4 : there.getFirst(), opened.searched());
         } catch (RuntimeException e) {
             opened.close();
             throw e;

@@ -1,5 +1,6 @@
 package org.cairn.ui.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// What cannot be shown: why, and its bytes, of which only those in sight are read.
 final class BytesPane extends VBox {
 
+    /// States in which it was read, and has no text of its own.
+    private static final List<String> NOT_ITSELF = List.of("COMPLETE", "NO_TEXT");
+
     private final Messages own;
     private final ItemViewModel model;
     private final ListView<@Nullable String> list = new ListView<>();
@@ -33,16 +37,11 @@ final class BytesPane extends VBox {
         this.model = model;
         setId("bytes-pane");
         getStyleClass().add("tab-page");
-        String state = item.reading().map(read -> read.status().name()).orElse("WAITING");
         prepareList();
         VBox bytes = Headed.card(own.text("bytes.all"), tools(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(bytes, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        Headed.card(
-                                own.text("bytes.title"), Headed.quiet(own.text("bytes." + state)), more(words, item)),
-                        bytes);
+        getChildren().addAll(Headed.card(own.text("bytes.title"), Headed.quiet(why(item)), more(words, item)), bytes);
         model.viewing()
                 .lines()
                 .open(
@@ -52,6 +51,16 @@ final class BytesPane extends VBox {
                             return new ReadThrough.Made<>(opened::lines, opened.lines(), opened);
                         },
                         opened -> window = opened);
+    }
+
+    /// Of what others were packed in, where they can be looked at.
+    private String why(Item item) {
+        String state = item.reading().map(read -> read.status().name()).orElse("WAITING");
+        return item.inside().isEmpty() || !NOT_ITSELF.contains(state)
+                ? own.text("bytes." + state)
+                : own.text(
+                        "bytes.inside",
+                        own.text("tab.insideCount", item.inside().size()));
     }
 
     private void prepareList() {

@@ -222,22 +222,23 @@ final class EvidenceListView extends StackPane {
         table.getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Headed.quiet(own.text("list.none")));
-        table.getColumns().add(column("reference", 84, line -> reference(line.reference())));
-        table.getColumns().add(column("title", 268, this::title));
-        table.getColumns().add(column("type", 142, line -> new Label(typeOf(line))));
+        table.getColumns().add(column("reference", 94, 80, line -> reference(line.reference())));
+        table.getColumns().add(column("title", 268, 140, this::title));
+        table.getColumns().add(column("type", 142, 80, line -> new Label(typeOf(line))));
         table.getColumns()
                 .add(column(
                         "date",
                         170,
+                        90,
                         line -> written(line.date().map(words.dates()::brief).orElse(""))));
-        table.getColumns().add(column("state", 100, line -> StateBadge.of(line.state(), own)));
-        table.getColumns().add(column("work", 200, line -> {
+        table.getColumns().add(column("state", 108, 96, line -> StateBadge.of(line.state(), own)));
+        table.getColumns().add(column("work", 130, 52, line -> {
             HBox marks = new HBox(6);
             marks.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             marks.getChildren().setAll(GlanceBadges.of(model.glance(line.reference()), words));
             return marks;
         }));
-        table.getColumns().add(column("protection", 112, line -> Badge.of(line.protection(), words)));
+        table.getColumns().add(column("protection", 128, 112, line -> Badge.of(line.protection(), words)));
         table.setRowFactory(view -> {
             javafx.scene.control.TableRow<@Nullable Summary> row = new javafx.scene.control.TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -271,10 +272,11 @@ final class EvidenceListView extends StackPane {
     }
 
     private TableColumn<@Nullable Summary, @Nullable Summary> column(
-            String key, double width, Function<Summary, Node> cell) {
+            String key, double width, double least, Function<Summary, Node> cell) {
         TableColumn<@Nullable Summary, @Nullable Summary> column = new TableColumn<>(own.text("column." + key));
         column.setId("column-" + key);
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));

@@ -6,7 +6,6 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +22,8 @@ import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
+import org.cairn.ui.documents.Fitted;
+import org.cairn.ui.documents.FittedCell;
 import org.jspecify.annotations.Nullable;
 
 /// What became of every file: the counts, and a line for each; first those that a person must look at.
@@ -133,7 +134,7 @@ final class IntakeReportView extends VBox {
     }
 
     /// One file.
-    private final class Line extends ListCell<Taken> {
+    private final class Line extends FittedCell<Taken> {
         @Override
         protected void updateItem(@Nullable Taken file, boolean nothing) {
             super.updateItem(file, nothing);
@@ -164,9 +165,7 @@ final class IntakeReportView extends VBox {
                     .ifPresent(reference -> row.getChildren()
                             .add(steady(Glyphs.button(
                                     "open-" + reference, reference.toString(), () -> open.accept(reference)))));
-            row.prefWidthProperty().bind(lines.widthProperty().subtract(40));
-            row.maxWidthProperty().bind(lines.widthProperty().subtract(40));
-            return row;
+            return new Fitted(0, lines.widthProperty().subtract(40), row);
         }
     }
 }

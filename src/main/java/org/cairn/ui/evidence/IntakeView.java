@@ -27,6 +27,7 @@ import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.FuzzyDateField;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
@@ -95,6 +96,11 @@ final class IntakeView extends VBox {
         TextField source = new TextField();
         source.setId("intake-source");
         source.textProperty().bindBidirectional(terms.sourceProperty());
+        model.stageProperty().subscribe((was, is) -> {
+            if (is == IntakeViewModel.Stage.ASKING) {
+                Focus.on(source); // whoever dropped files goes on writing
+            }
+        });
         CodePicker<String> how = new CodePicker<>(
                 "intake-how", Vocabulary.codes("acquisition"), code -> words.vocabulary("acquisition", code));
         how.valueProperty().bindBidirectional(terms.howProperty());

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,8 +30,11 @@ import org.cairn.domain.reading.Reading;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.alike.AlikeScreen;
 import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Flowing;
+import org.cairn.ui.common.Focus;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -46,6 +52,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// One item: its heading, and tabs for the thing itself, what is inside it, what is known of it, what happened to it.
 final class ItemView extends BorderPane {
 
+    private static final double LEAST_OF_TITLE = 300;
+    private static final double TWO_LINES = 56;
+    private static final String BACK = "item-back";
+
     private final Desk desk;
     private final Words words;
     private final Messages own;
@@ -54,6 +64,8 @@ final class ItemView extends BorderPane {
     private final VBox head = new VBox(8);
     private final TabPane tabs = new TabPane();
     private @Nullable SoundPane sound;
+    /// The keyboard was here when the item before was taken away.
+    private boolean takes;
 
     ItemView(Desk desk, ItemViewModel model, Runnable back) {
         this.desk = desk;
@@ -128,6 +140,7 @@ final class ItemView extends BorderPane {
 
     private void show(@Nullable Item item) {
         Tab before = tabs.getSelectionModel().getSelectedItem();
+        takes |= takesKeyboard();
         tabs.getTabs().clear();
         if (item == null) {
             head.getChildren().setAll(toTheList());
@@ -177,6 +190,41 @@ final class ItemView extends BorderPane {
                                 to -> desk.go(Place.to(to)))));
         boolean unfinished = item.unfinished().isPresent() && model.pinpoint().isEmpty();
         stay(unfinished ? "tab-known" : before == null ? "" : before.getId());
+        if (takes) {
+            takes = false;
+            Platform.runLater(this::takeKeyboard);
+        }
+    }
+
+    /// Whether the keyboard is on what is taken away, or where the window put it meanwhile: the rail, or the way back.
+    private boolean takesKeyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner == null
+                || owner.getStyleClass().contains("rail-entry")
+                || BACK.equals(owner.getId())
+                || within(tabs, owner);
+    }
+
+    private static boolean within(Node whole, Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Its keys work at once for whoever was led here, unless a part of it has the keyboard by now.
+    private void takeKeyboard() {
+        Scene scene = getScene();
+        if (scene == null || tabs.getTabs().isEmpty()) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        if (owner == null || !within(tabs, owner)) {
+            Node shown = tabs.getSelectionModel().getSelectedItem().getContent().lookup(".page-desk");
+            Focus.on(shown == null ? tabs : shown);
+        }
     }
 
     /// Where one was, also when the item is shown anew.
@@ -193,7 +241,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node toTheList() {
-        return Glyphs.back("item-back", own.text("item.back"), back);
+        return Glyphs.back(BACK, own.text("item.back"), back);
     }
 
     private Node heading(Item item) {
@@ -206,9 +254,14 @@ final class ItemView extends BorderPane {
         title.setId("item-title");
         Direction.own(title);
         title.setMinWidth(120);
-        HBox row = new HBox(12, toTheList(), number, title, Headed.room());
+        // a file may be named by a sentence; what is in it needs the room
+        title.setMinHeight(0);
+        title.setMaxHeight(TWO_LINES);
+        title.setTooltip(new Tooltip(called(item)));
+        HBox called = new HBox(12, toTheList(), number, title);
         HBox.setHgrow(title, Priority.SOMETIMES);
-        row.setAlignment(Pos.CENTER_LEFT);
+        called.setAlignment(Pos.CENTER_LEFT);
+        Flowing row = new Flowing(12);
         if (item.evidence().isPresent()) {
             row.getChildren()
                     .addAll(
@@ -220,7 +273,7 @@ final class ItemView extends BorderPane {
                     .filter(evidence -> evidence.physical())
                     .ifPresent(thing -> row.getChildren().removeLast());
         }
-        return row;
+        return new Beside(12, called, row, Beside.Grows.FIRST, LEAST_OF_TITLE);
     }
 
     /// A message that nobody has titled is called by what it says itself, like in every list.
@@ -234,8 +287,7 @@ final class ItemView extends BorderPane {
     }
 
     private Node facts(Item item) {
-        HBox row = new HBox(8, Badge.of(item.record().protection(), words));
-        row.setAlignment(Pos.CENTER_LEFT);
+        Flowing row = new Flowing(8, Badge.of(item.record().protection(), words));
         item.evidence().ifPresent(evidence -> {
             if (!evidence.physical()) {
                 row.getChildren()

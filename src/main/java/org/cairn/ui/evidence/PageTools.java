@@ -122,7 +122,8 @@ final class PageTools extends HBox {
         Label of = new Label();
         of.setId("page-count");
         of.setMinWidth(USE_PREF_SIZE);
-        pages.countProperty().subscribe(count -> of.setText(own.text("page.of", count.intValue())));
+        pages.countProperty()
+                .subscribe(count -> of.setText(count.intValue() == 0 ? "" : own.text("page.of", count.intValue())));
         return of;
     }
 

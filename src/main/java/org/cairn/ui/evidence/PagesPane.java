@@ -2,12 +2,17 @@ package org.cairn.ui.evidence;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Copied;
+import org.cairn.ui.common.Glyphs;
+import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Told;
 import org.cairn.ui.common.Words;
 import org.cairn.ui.documents.OpenPages;
@@ -15,6 +20,7 @@ import org.cairn.ui.documents.PageRoll;
 import org.cairn.ui.documents.ThumbnailStrip;
 import org.cairn.ui.documents.Zoom;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /// The pages of a file one below another, with small ones beside them; what is sought is boxed, words can be copied.
 final class PagesPane extends BorderPane {
@@ -64,11 +70,31 @@ final class PagesPane extends BorderPane {
         this.strip = new ThumbnailStrip(
                 "page-strip", pages, own.text("page.thumbnails"), page -> own.text("page.one", page));
         this.tools = new PageTools(own, pages, roll, this::showStrip, this::copy, new FindBar(own, find));
-        setTop(tools);
-        setCenter(roll);
+        setTop(new VBox(tools, searched()));
+        setCenter(apart ? roll : new StackPane(roll, opening()));
         strip.setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setId(apart ? "laid-out-pages" : "pages-pane");
+    }
+
+    /// That the way to the pages was broken: which of them there are, and in which order, is not as certain then.
+    private Label searched() {
+        Label line = Headed.quiet(own.text("page.searched"));
+        line.setId("pages-searched");
+        line.setGraphic(Glyphs.of(Material2AL.INFO));
+        line.getStyleClass().add("pages-line");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.visibleProperty().bind(pages.searchedProperty());
+        line.managedProperty().bind(pages.searchedProperty());
+        return line;
+    }
+
+    /// What goes on while nothing is seen yet.
+    private Label opening() {
+        Label line = Headed.quiet(own.text("page.opening"));
+        line.setId("pages-opening");
+        line.visibleProperty().bind(pages.waitingProperty());
+        return line;
     }
 
     private void showStrip(boolean shown) {

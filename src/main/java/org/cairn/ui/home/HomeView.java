@@ -31,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class HomeView extends VBox {
 
     private static final String TESTIMONY_DRAFT = "testimony/";
+    private static final double SIDE_BY_SIDE = 860;
 
     private final Desk desk;
     private final Words words;
@@ -61,16 +62,29 @@ final class HomeView extends VBox {
             body.getChildren().add(first());
             return;
         }
+        Node recent = recent(look.recent());
+        Node toDo = new VBox(18, drafts(look.drafts()), waiting(look));
         GridPane halves = new GridPane();
         halves.getStyleClass().add("form-grid");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setPercentWidth(58);
-        ColumnConstraints narrow = new ColumnConstraints();
-        narrow.setPercentWidth(42);
-        halves.getColumnConstraints().addAll(wide, narrow);
-        halves.add(recent(look.recent()), 0, 0);
-        halves.add(new VBox(18, drafts(look.drafts()), waiting(look)), 1, 0);
+        halves.setMinWidth(0);
         body.getChildren().add(halves);
+        halves.widthProperty()
+                .map(width -> width.doubleValue() == 0 || width.doubleValue() >= SIDE_BY_SIDE)
+                .subscribe(beside -> arrange(halves, recent, toDo, beside));
+    }
+
+    /// Beside one another, or below where titles would be cut to nothing; what is to be done comes first then.
+    private static void arrange(GridPane halves, Node recent, Node toDo, boolean beside) {
+        halves.getChildren().clear();
+        halves.getColumnConstraints().setAll(beside ? List.of(part(58), part(42)) : List.of(part(100)));
+        halves.add(recent, 0, beside ? 0 : 1);
+        halves.add(toDo, beside ? 1 : 0, 0);
+    }
+
+    private static ColumnConstraints part(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
     }
 
     private Node counts(Map<RecordKind, Long> counts) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.archive.Drafts;
 import org.cairn.domain.ListQuery;
@@ -61,6 +62,7 @@ final class MedicalListView extends VBox {
                 opened(list.getSelectionModel().getSelectedItem(), open);
             }
         });
+        list.setPlaceholder(new Region()); // nothing is said before it is known
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox drafts = Headed.card(area.text("screen.drafts"), begun);
         drafts.setVisible(false);
@@ -75,7 +77,11 @@ final class MedicalListView extends VBox {
                 (offset, limit) -> desk.archive()
                         .records()
                         .list(RecordKind.MEDICAL, ListQuery.latest(limit).from(offset)),
-                total -> {});
+                total -> {
+                    if (total == 0) {
+                        list.setPlaceholder(Headed.empty("medical-empty", area.text("screen.none")));
+                    }
+                });
         desk.tasks()
                 .fetch(
                         () -> desk.archive().drafts().list(),

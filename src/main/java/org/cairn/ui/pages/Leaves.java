@@ -17,6 +17,11 @@ public interface Leaves extends AutoCloseable {
     /// How many pages there are; quick.
     int count();
 
+    /// Whether the way to the pages was broken, so that they had to be searched for: some may be missing.
+    default boolean searched() {
+        return false;
+    }
+
     /// The sizes of pages as shown, from one on.
     List<Size> sizes(int first, int most);
 

@@ -54,6 +54,11 @@ public final class PdfPages implements Leaves {
         return file.count();
     }
 
+    @Override
+    public boolean searched() {
+        return file.searched();
+    }
+
     /// The size of a page as shown.
     ///
     /// @param page from 1

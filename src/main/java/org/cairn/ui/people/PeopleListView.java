@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.ListQuery;
 import org.cairn.domain.RecordKind;
@@ -52,7 +53,7 @@ final class PeopleListView extends VBox {
         this.kind = kind;
         list.setId("people-list");
         list.setAccessibleText(own.text("people.title"));
-        list.setPlaceholder(Headed.quiet(own.text("people.none")));
+        list.setPlaceholder(new Region()); // nothing is said before it is known
         list.setCellFactory(view -> new Line());
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -111,7 +112,11 @@ final class PeopleListView extends VBox {
                                 .records()
                                 .list(asked, ListQuery.latest(MOST))
                                 .items(),
-                        list.getItems()::setAll,
+                        found -> {
+                            list.getItems().setAll(found);
+                            list.setPlaceholder(Headed.empty(
+                                    "people-empty", own.text("people.none." + asked.code(), own.text("people.new"))));
+                        },
                         failure -> told.set(desk.errors().tell(failure)));
     }
 
@@ -130,7 +135,7 @@ final class PeopleListView extends VBox {
             Label title = Direction.own(new Label(line.title()));
             HBox row = new HBox(12, reference, title, Headed.room());
             row.setAlignment(Pos.CENTER_LEFT);
-            line.date().ifPresent(date -> row.getChildren().add(Headed.quiet(date.verbatim())));
+            line.date().ifPresent(date -> row.getChildren().add(Direction.own(Headed.quiet(date.verbatim()))));
             row.getChildren().add(Badge.of(line.protection(), desk.words()));
             setGraphic(row);
         }

@@ -22,6 +22,8 @@ final class Guide extends VBox {
         for (int i = 0; i < QueryExamples.CODES.size(); i++) {
             Label example = new Label(own.text("guide." + QueryExamples.CODES.get(i) + ".example"));
             example.getStyleClass().add("mono");
+            example.setWrapText(true);
+            example.setMinHeight(USE_PREF_SIZE);
             int half = (QueryExamples.CODES.size() + 1) / 2;
             grid.add(example, i < half ? 0 : 2, i % half);
             grid.add(Headed.quiet(own.text("guide." + QueryExamples.CODES.get(i))), i < half ? 1 : 3, i % half);

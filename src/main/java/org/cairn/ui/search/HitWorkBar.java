@@ -62,6 +62,7 @@ final class HitWorkBar extends VBox {
         bundle = button("preview-add", Material2MZ.PLAYLIST_ADD, "preview.add", model::addToBundle);
         Button alike = button("work-like", Material2MZ.SEARCH, "work.like", like);
         FlowPane row = new FlowPane(6, 6, review, tag, element, note, alike, bundle, drafts());
+        row.setMinWidth(0);
         row.setAlignment(Pos.CENTER_LEFT);
         standing.setId("work-standing");
         standing.setWrapText(true);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.cairn.domain.search.Hit;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Glyphs;
@@ -36,6 +37,8 @@ final class PreviewPane extends BorderPane {
         void moved();
     }
 
+    private static final double LEAST_OF_TOOLS = 290;
+
     private final Desk desk;
     private final Words words;
     private final Messages own;
@@ -58,6 +61,7 @@ final class PreviewPane extends BorderPane {
         setId("preview");
         getStyleClass().add("preview");
         setMinWidth(280);
+        setMinHeight(0);
         inside.setId("preview-inside");
         inside.setPromptText(own.text("inside.prompt"));
         inside.setAccessibleText(own.text("inside.prompt"));
@@ -131,19 +135,22 @@ final class PreviewPane extends BorderPane {
     }
 
     private Node tools() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(
+        HBox looking = new HBox(
                 4,
                 Glyphs.quiet("hit-previous", Material2AL.KEYBOARD_ARROW_UP, own.text("hit.previous"), model::previous),
                 Glyphs.quiet("hit-next", Material2AL.KEYBOARD_ARROW_DOWN, own.text("hit.next"), model::next),
                 count,
-                inside,
-                gap);
+                inside);
         HBox.setHgrow(inside, Priority.SOMETIMES);
-        row.getChildren()
-                .add(steady(Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open)));
-        row.setAlignment(Pos.CENTER_LEFT);
+        inside.setMinWidth(110);
+        looking.setAlignment(Pos.CENTER_LEFT);
+        Beside row = new Beside(
+                8,
+                looking,
+                new HBox(steady(
+                        Glyphs.button("preview-open", Material2MZ.OPEN_IN_FULL, own.text("preview.open"), open))),
+                Beside.Grows.FIRST,
+                LEAST_OF_TOOLS);
         row.getStyleClass().add("tool-row");
         return row;
     }

@@ -17,6 +17,7 @@ import org.cairn.domain.search.Hit;
 import org.cairn.domain.search.Hit.Snippet;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.common.Badge;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Words;
@@ -30,6 +31,7 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
 
     private static final int SIDES = 44;
     private static final int PLACE = 58;
+    private static final double LEAST_OF_TITLE = 180;
 
     private final Words words;
     private final Messages own;
@@ -60,9 +62,10 @@ final class ResultCell extends FittedCell<@Nullable Hit> {
         title.setWrapText(true);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(8, reference, title);
-        head.getChildren().add(Badge.of(hit.protection(), words));
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox named = new HBox(8, reference, title);
+        named.setAlignment(Pos.CENTER_LEFT);
+        Beside head =
+                new Beside(8, named, new HBox(Badge.of(hit.protection(), words)), Beside.Grows.FIRST, LEAST_OF_TITLE);
         Label facts = new Label(facts(hit));
         facts.getStyleClass().add("quiet");
         facts.setWrapText(true);

@@ -27,9 +27,11 @@ import org.cairn.domain.Protection;
 import org.cairn.domain.Reference;
 import org.cairn.domain.Summary;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Direction;
 import org.cairn.ui.common.FieldRow;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -88,9 +90,12 @@ final class SavedPane extends VBox {
     private Node sides() {
         ToggleGroup group = new ToggleGroup();
         Button leave = Glyphs.button("saved-leave", own.text("saved.leave"), model::toggle);
-        HBox row = new HBox(6, side(group, Side.SEARCHES), side(group, Side.LISTS), Headed.room(), leave);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return new Beside(
+                6,
+                new Flowing(6, side(group, Side.SEARCHES), side(group, Side.LISTS)),
+                new HBox(leave),
+                Beside.Grows.FIRST,
+                Double.MAX_VALUE);
     }
 
     private ToggleButton side(ToggleGroup group, Side side) {

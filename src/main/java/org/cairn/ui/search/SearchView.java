@@ -28,9 +28,11 @@ import org.cairn.domain.search.SearchRequest;
 import org.cairn.i18n.Messages;
 import org.cairn.ui.batch.BatchPane;
 import org.cairn.ui.batch.BatchViewModel;
+import org.cairn.ui.common.Beside;
 import org.cairn.ui.common.CodePicker;
 import org.cairn.ui.common.Desk;
 import org.cairn.ui.common.Direction;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Headed;
 import org.cairn.ui.common.Notice;
@@ -45,6 +47,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class SearchView extends BorderPane {
 
     private static final double FILTERS = 196;
+    private static final double LEAST_OF_QUESTION = 360;
+    private static final double LEAST_OF_UNSEEN = 200;
+    private static final double LOWEST = 400;
 
     private final Desk desk;
     private final Messages own;
@@ -64,6 +69,7 @@ final class SearchView extends BorderPane {
     private final SplitPane middle = new SplitPane();
     private final StackPane found;
     private final VBox nothing;
+    private final Button widen;
     private final VBox begin;
     private final Label count = new Label();
     private final Label unseen = new Label();
@@ -93,10 +99,8 @@ final class SearchView extends BorderPane {
                 preview,
                 this::openShown,
                 new HitWorkBar(desk.words(), work, this::likeShown, results::requestFocus));
-        this.nothing = Headed.empty(
-                "search-nothing",
-                own.text("nothing"),
-                Glyphs.button("search-widen", own.text("filters.none"), model::widen));
+        this.widen = Glyphs.button("search-widen", own.text("filters.none"), model::widen);
+        this.nothing = Headed.empty("search-nothing", own.text("nothing"), widen);
         this.begin = Headed.empty("search-begin", own.text("begin"));
         this.found = new StackPane(results, nothing, begin);
         setId("search");
@@ -107,6 +111,8 @@ final class SearchView extends BorderPane {
         middle.getItems().addAll(found, previewPane);
         middle.setDividerPositions(0.47);
         middle.getStyleClass().add("search-middle");
+        // of what was found, however much is asked above it
+        middle.setMinHeight(LOWEST);
         SplitPane.setResizableWithParent(found, false);
         setCenter(middle);
         model.answerProperty().subscribe(this::answered);
@@ -158,8 +164,11 @@ final class SearchView extends BorderPane {
         keeping.setMinWidth(Region.USE_PREF_SIZE);
         Button build = Glyphs.button("builder-toggle", Material2AL.BUILD, own.text("build.toggle"), builder::toggle);
         build.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, field, ask, sort, build, several, keeping, help);
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox asking = new HBox(8, field, ask, sort);
+        asking.setAlignment(Pos.CENTER_LEFT);
+        field.setMinWidth(160);
+        Beside row = new Beside(
+                8, asking, new Flowing(8, build, several, keeping, help), Beside.Grows.FIRST, LEAST_OF_QUESTION);
         count.setId("result-count");
         count.getStyleClass().add("result-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -176,9 +185,9 @@ final class SearchView extends BorderPane {
         list.visibleProperty().bind(results.visibleProperty());
         Button review = Glyphs.button("sets-toggle", Material2AL.CHECK_BOX, own.text("sets.toggle"), sets::toggle);
         review.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(12, count, list, review, unseen);
+        Flowing doing = new Flowing(12, count, list, review);
         if (batch.mayRun()) {
-            line.getChildren().add(1, many);
+            doing.getChildren().add(1, many);
         }
         Button state = Glyphs.button("search-state", own.text("saved.state"), () -> {
             if (!saved.shownProperty().get()) {
@@ -188,8 +197,8 @@ final class SearchView extends BorderPane {
         });
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.visibleProperty().bind(model.answerProperty().isNotNull());
-        line.getChildren().add(line.getChildren().indexOf(unseen), state);
-        line.setAlignment(Pos.CENTER_LEFT);
+        doing.getChildren().add(state);
+        Beside line = new Beside(12, doing, unseen, Beside.Grows.SECOND, LEAST_OF_UNSEEN);
         VBox top = new VBox(
                 8,
                 row,
@@ -309,6 +318,8 @@ final class SearchView extends BorderPane {
         count.setText(own.text("results.count", answer.total()));
         unseen.setText(UnseenLine.of(own, answer.unseen()));
         nothing.setVisible(answer.total() == 0);
+        widen.setVisible(model.narrowed());
+        widen.setManaged(model.narrowed());
         results.setVisible(answer.total() > 0);
         lastShown = null;
         if (answer.total() == 0) {

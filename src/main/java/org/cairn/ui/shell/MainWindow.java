@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +32,11 @@ public final class MainWindow extends BorderPane {
 
     /// The screen to which files are led that are dropped on any other.
     private static final String TAKES_FILES = "evidence";
+
+    /// In a window narrower than this, in pixels, the rail leaves its words out, so that the screen has room.
+    private static final double NARROW = 1120;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Desk desk;
     private final Map<String, ScreenEntry> entries = new LinkedHashMap<>();
@@ -50,7 +59,7 @@ public final class MainWindow extends BorderPane {
         middle.getStyleClass().add("screen-area");
         setTop(top);
         setLeft(rail(screens.stream().filter(ScreenEntry::onRail).toList()));
-        setCenter(entries.containsKey(TAKES_FILES) ? welcomingFiles() : middle);
+        setCenter(entries.containsKey(TAKES_FILES) ? welcomingFiles() : new ScreenRoom(middle));
         setBottom(new StatusBar(desk, lock));
         ChangeListener<@Nullable Node> moved = (owner, was, is) -> keep(is);
         sceneProperty().subscribe((was, is) -> {
@@ -158,7 +167,8 @@ public final class MainWindow extends BorderPane {
     }
 
     private Node welcomingFiles() {
-        return new StackPane(middle, DroppedFiles.welcome(this, desk.words().of("evidence"), this::receive));
+        return new StackPane(
+                new ScreenRoom(middle), DroppedFiles.welcome(this, desk.words().of("evidence"), this::receive));
     }
 
     /// Files that are dropped while one is anywhere lead to where it is asked what they are.
@@ -180,6 +190,8 @@ public final class MainWindow extends BorderPane {
         VBox column = new VBox();
         column.setId("rail");
         column.getStyleClass().add("rail");
+        ObservableValue<Boolean> tight = widthProperty().map(width -> width.doubleValue() < NARROW);
+        tight.subscribe(narrow -> column.pseudoClassStateChanged(TIGHT, narrow));
         for (ScreenEntry entry : screens) {
             String name = words.text("rail." + entry.code());
             ToggleButton button = new ToggleButton(name, Glyphs.of(entry.icon()));
@@ -187,6 +199,10 @@ public final class MainWindow extends BorderPane {
             button.setAccessibleText(name);
             button.getStyleClass().add("rail-entry");
             button.setMaxWidth(Double.MAX_VALUE);
+            tight.subscribe(narrow -> {
+                button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                button.setTooltip(narrow ? new Tooltip(name) : null);
+            });
             button.setToggleGroup(group);
             button.setOnAction(event -> desk.go(Place.of(entry.code())));
             rail.put(entry.code(), button);

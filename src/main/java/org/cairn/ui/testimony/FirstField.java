@@ -1,8 +1,10 @@
 package org.cairn.ui.testimony;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
@@ -14,23 +16,31 @@ final class FirstField {
 
     private FirstField() {}
 
-    /// The first field or tick within a page, in the order it is read.
+    /// The first field or tick within a page, in the order it is read; where it has none, its first button.
     static Optional<Node> in(Node page) {
+        return first(page, FirstField::field).or(() -> first(page, node -> node instanceof Button));
+    }
+
+    private static boolean field(Node node) {
+        return node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?>
+                || node instanceof CheckBox
+                || node instanceof ToggleButton;
+    }
+
+    private static Optional<Node> first(Node page, Predicate<Node> wanted) {
         if (!page.isVisible() || page.isDisabled()) {
             return Optional.empty();
         }
-        if (page instanceof TextInputControl
-                || page instanceof ComboBoxBase<?>
-                || page instanceof CheckBox
-                || page instanceof ToggleButton) {
+        if (wanted.test(page)) {
             return Optional.of(page);
         }
         if (page instanceof ScrollPane pane) {
-            return Optional.ofNullable(pane.getContent()).flatMap(FirstField::in);
+            return Optional.ofNullable(pane.getContent()).flatMap(content -> first(content, wanted));
         }
         return page instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> in(child).stream())
+                        .flatMap(child -> first(child, wanted).stream())
                         .findFirst()
                 : Optional.empty();
     }

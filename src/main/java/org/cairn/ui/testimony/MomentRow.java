@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.cairn.i18n.Messages;
+import org.cairn.ui.common.Flowing;
 import org.cairn.ui.common.Glyphs;
 import org.cairn.ui.common.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -37,8 +36,7 @@ final class MomentRow extends VBox {
             shown.setText(at.map(words::moment).orElse(area.text("moment.none")));
             clear.setVisible(at.isPresent());
         });
-        HBox row = new HBox(10, shown, now, clear);
-        row.setAlignment(Pos.CENTER_LEFT);
+        Flowing row = new Flowing(10, shown, now, clear);
         getChildren().addAll(label, row);
     }
 }

@@ -96,6 +96,7 @@ final class ReadView extends VBox {
                 .with(actions(ways));
         VBox.setVgrow(page, Priority.ALWAYS);
         text.getStyleClass().add("statement-text");
+        text.setMinWidth(0); // two languages beside one another wrap within what there is
         scroll = Headed.scrolling(text);
         scroll.setFitToHeight(false);
         holdPlace();

@@ -249,7 +249,10 @@ final class RecordView extends BorderPane {
         Button keep = Glyphs.button("record-keep", Material2MZ.SAVE, area.text("record.keep"), model::keep);
         keep.setMaxWidth(Double.MAX_VALUE);
         keep.disableProperty().bind(model.busyProperty());
-        VBox side = new VBox(head, steps, missing(), Headed.room(), keep);
+        VBox list = new VBox(steps, missing());
+        list.getStyleClass().add("record-steps");
+        // what leads on and keeps is there in the lowest window too
+        VBox side = new VBox(head, Headed.scrolling(list), keep);
         side.getStyleClass().add("record-side");
         return side;
     }

@@ -51,11 +51,17 @@ final class SealStep extends HBox {
         }
     }
 
+    private static Label wrapped(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        return label;
+    }
+
     private VBox question(Consumer<Reference> sealed) {
         VBox missing = new VBox(4);
         Runnable redraw = () -> missing.getChildren()
                 .setAll(model.missing().stream()
-                        .map(code -> new Label("·  " + area.text("missing." + code)))
+                        .map(code -> wrapped("·  " + area.text("missing." + code)))
                         .toList());
         model.missing().addListener((ListChangeListener<String>) change -> redraw.run());
         redraw.run();

@@ -134,27 +134,31 @@ final class TestimonyListView extends VBox {
                 .setAll(java.util.List.of(
                         column(
                                 "list.reference",
-                                80,
+                                90,
+                                76,
                                 line -> reference(line.reference().toString())),
-                        column("list.titleColumn", 278, line -> plain(line.title())),
-                        column("list.kind", 132, line -> plain(words.vocabulary("interview-kind", line.type()))),
+                        column("list.titleColumn", 268, 130, line -> plain(line.title())),
+                        column("list.kind", 132, 80, line -> plain(words.vocabulary("interview-kind", line.type()))),
                         column(
                                 "list.witness",
+                                86,
                                 76,
                                 line -> reference(
                                         line.concerns().map(Reference::toString).orElse(""))),
                         column(
                                 "list.language",
                                 88,
+                                70,
                                 line -> plain(
                                         line.language().map(words::language).orElse(""))),
                         column(
                                 "list.date",
                                 150,
+                                90,
                                 line -> plain(
                                         line.date().map(words.dates()::brief).orElse(""))),
-                        column("list.protection", 112, line -> Badge.of(line.protection(), words)),
-                        column("list.state", 84, this::state)));
+                        column("list.protection", 120, 112, line -> Badge.of(line.protection(), words)),
+                        column("list.state", 90, 84, this::state)));
         table.setRowFactory(view -> {
             TableRow<@Nullable Summary> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -179,9 +183,10 @@ final class TestimonyListView extends VBox {
     }
 
     private TableColumn<@Nullable Summary, @Nullable Summary> column(
-            String key, double width, Function<Summary, Node> shown) {
+            String key, double width, double least, Function<Summary, Node> shown) {
         TableColumn<@Nullable Summary, @Nullable Summary> column = new TableColumn<>(area.text(key));
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.cairn.domain.FuzzyDate;
 import org.cairn.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,15 @@ class WordsTest {
             })
     void writesADateThatIsKeptAsACodeAsPeopleDo(String tag, String kept, String said) {
         assertThat(in(tag).dated(kept)).isEqualTo(said);
+    }
+
+    @Test
+    void keepsADateTogetherThatRunsTheOtherWayThanTheWindow() {
+        FuzzyDate date = FuzzyDate.ofEdtf("14 March 2025", "2025-03-14").orElseThrow();
+
+        // the day, a number, would otherwise stand behind the year, and that of the other half with it
+        assertThat(in("ar").date(date)).isEqualTo("\u200E14 March 2025\u200F (14 مارس 2025)");
+        assertThat(in("fr").date(date)).isEqualTo("14 March 2025 (14 mars 2025)");
     }
 
     @Test

@@ -227,11 +227,19 @@ final class Formats {
         }
         Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
         marked.ifPresent(pages -> markup.pagesMarked());
-        try (TikaInputStream stream = marked.orElse(bytes).tika()) {
+        Optional<RtfScan> rich = mediaType.equals(RtfScan.TYPE) ? Optional.of(RtfScan.of(bytes)) : Optional.empty();
+        Optional<IncomingBytes> made = rich.isPresent() ? rich.get().begun(bytes) : marked;
+        try (TikaInputStream stream = made.orElse(bytes).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
             words.end();
+            if (made.isPresent()) {
+                made.get().close();
+            }
+        }
+        if (rich.isPresent() && rich.get().broken()) {
+            throw new IOException("its end is missing");
         }
     }
 

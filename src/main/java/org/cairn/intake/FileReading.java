@@ -141,6 +141,10 @@ final class FileReading {
         if (Chats.maybe(mediaType) && Chats.read(bytes, metadata, gathering)) {
             return said(mediaType, gathering, children);
         }
+        if (CardReading.reads(mediaType, bytes)) {
+            new CardReading(children, gathering).read(bytes);
+            return said(mediaType, gathering, children);
+        }
         if (formats.plain(mediaType)) {
             Optional<InputStream> rest = TextReading.table(mediaType)
                     ? Optional.empty()

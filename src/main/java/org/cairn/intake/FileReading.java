@@ -53,8 +53,16 @@ final class FileReading {
         Verdict verdict;
         try {
             mediaType = formats.detect(bytes, metadata);
-            answer.mediaType(mediaType);
-            verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            Optional<IncomingBytes> left = BrokenPackage.mended(mediaType, bytes);
+            String kind = left.isPresent() ? formats.detect(left.get(), metadata) : "";
+            if (BrokenPackage.reads(kind)) {
+                mediaType = kind;
+                answer.mediaType(mediaType);
+                verdict = readLeft(kind, left.orElseThrow(), metadata, gathering, children, unlocking);
+            } else {
+                answer.mediaType(mediaType);
+                verdict = readAs(mediaType, bytes, metadata, gathering, children, unlocking);
+            }
             if (Packed.one(mediaType) && verdict.reason().equals("childrenMissing") && children.found() == 0) {
                 new Packed(bytes, children).part(mediaType, FileNames.of(metadata));
                 verdict = said(mediaType, gathering, children);
@@ -199,6 +207,30 @@ final class FileReading {
         }
         gathering.end();
         return said(mediaType, gathering, children);
+    }
+
+    /// What is left of a document that is broken, with the pictures that nothing draws any more.
+    private Verdict readLeft(
+            String mediaType,
+            IncomingBytes left,
+            Metadata metadata,
+            Gathering gathering,
+            Children children,
+            Unlocking unlocking)
+            throws IOException, TikaException, SAXException {
+        Verdict verdict;
+        try (left) {
+            new LockedFormats(formats.ofLeft(), unlocking).parse(mediaType, left, metadata, gathering, children);
+            gathering.end();
+            BrokenPackage.pictures(left, children);
+            verdict = said(mediaType, gathering, children);
+        } catch (IOException | TikaException | SAXException | RuntimeException e) {
+            verdict = failed(e, mediaType, gathering, children);
+        }
+        return switch (verdict.status()) {
+            case COMPLETE, EMPTY, NO_TEXT -> partOf(gathering, children, "damaged");
+            default -> verdict;
+        };
     }
 
     private static Verdict unread(String mediaType) {

@@ -67,8 +67,10 @@ final class Formats {
     private final TikaConfig config;
     private final Parser parser;
     private final Set<MediaType> types;
+    private final boolean ofLeft;
 
     Formats() {
+        this.ofLeft = false;
         try {
             this.config = new TikaConfig(new ByteArrayInputStream(PARSERS.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -79,6 +81,18 @@ final class Formats {
         // not Tika's AutoDetectParser: it takes deeply nested old web pages for bombs; our own limits hold instead
         this.parser = config.getParser();
         this.types = parser.getSupportedTypes(new ParseContext());
+    }
+
+    private Formats(Formats whole) {
+        this.config = whole.config;
+        this.parser = whole.parser;
+        this.types = whole.types;
+        this.ofLeft = true;
+    }
+
+    /// The same for what is left of broken documents: slides are read without what they are laid out by.
+    Formats ofLeft() {
+        return new Formats(this);
     }
 
     MimeTypes mimeTypes() {
@@ -246,9 +260,10 @@ final class Formats {
     /// Word documents and slides are read as they stream by, which also reads what POI refuses (strict ones).
     ///
     /// @param everyRow whether empty rows of an old workbook come too, to be counted
-    private static OfficeParserConfig office(boolean everyRow) {
+    private OfficeParserConfig office(boolean everyRow) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(ofLeft);
         office.setIncludeMissingRows(everyRow);
         return office;
     }

@@ -98,9 +98,10 @@ final class PdfReading {
     private Verdict pages(OpenedPdf opened) throws IOException, SAXException {
         PDDocument document = opened.document();
         PdfNotes notes = new PdfNotes(document);
+        PdfStreams streams = new PdfStreams();
         int total = opened.pages().size();
         try {
-            new PdfPages((number, text, sound, walked) -> {
+            new PdfPages(streams, (number, text, sound, walked) -> {
                         Optional<PDPage> page = walked.isPresent() || total > MOST_LOOKED_FOR
                                 ? walked
                                 : Optional.of(document.getPage(number - 1));
@@ -116,7 +117,10 @@ final class PdfReading {
         if (total > PdfPages.MOST_PAGES) {
             throw new StopReading("tooMuchInside");
         }
-        if (broken > 0 || total == 0 || opened.damaged()) {
+        if (streams.locked() && gathering.passages() == 0) {
+            return new Verdict(ReadingStatus.UNREADABLE, "lockLost");
+        }
+        if (broken > 0 || total == 0 || opened.damaged() || streams.changed()) {
             return new Verdict(gathering.passages() > 0 ? ReadingStatus.PARTIAL : ReadingStatus.UNREADABLE, "damaged");
         }
         if (silent == total) {

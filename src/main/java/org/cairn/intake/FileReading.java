@@ -168,6 +168,10 @@ final class FileReading {
             SvgReading.read(bytes, gathering);
             return said(mediaType, gathering, children);
         }
+        if (DataReading.reads(mediaType)) {
+            DataReading.read(bytes, gathering, children);
+            return said(mediaType, gathering, children);
+        }
         if (mediaType.startsWith("audio/")) {
             Sound.duration(bytes, metadata);
         }
@@ -206,6 +210,9 @@ final class FileReading {
             parsing.parse(mediaType, bytes, metadata, gathering, children);
         }
         gathering.end();
+        if (LETTERS.contains(mediaType) && LetterEnd.missing(bytes)) {
+            return partOf(gathering, children, "damaged");
+        }
         return said(mediaType, gathering, children);
     }
 

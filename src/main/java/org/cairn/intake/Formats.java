@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.TikaConfig;
@@ -22,6 +23,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.PasswordProvider;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.SAXException;
 
@@ -34,6 +36,8 @@ final class Formats {
     /// A picture out of a medical machine.
     static final String DICOM = "application/dicom";
 
+    private static final String WEB_ARCHIVE = "multipart/related";
+    private static final Pattern MIME = Pattern.compile("(?mi)^content-type:\\s*(?:multipart|text)/");
     private static final String OLD_WORKBOOK = "application/vnd.ms-excel";
 
     /// Every parser that reads by itself; those that would start a program of the machine are left out.
@@ -108,6 +112,9 @@ final class Formats {
         if (type.equals(MediaType.OCTET_STREAM) && TextReading.looksLikeText(bytes)) {
             type = MediaType.TEXT_PLAIN;
         }
+        if (type.toString().equals(WEB_ARCHIVE) && mimeHead(bytes)) {
+            return MessageHead.TYPE;
+        }
         if (BegunAlike.isText(type, bytes, metadata, mimeTypes())) {
             return MediaType.TEXT_PLAIN.toString();
         }
@@ -124,6 +131,13 @@ final class Formats {
         // a name says "text" of bytes that are none
         boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
         return (lies ? MediaType.OCTET_STREAM : type).toString();
+    }
+
+    /// Whether it begins with the head of a message: a page that was saved with its pictures is one (RFC 2557), whatever
+    /// its name makes of it.
+    private static boolean mimeHead(IncomingBytes bytes) throws IOException {
+        String head = new String(bytes.head(8_192), StandardCharsets.ISO_8859_1);
+        return MIME.matcher(head).find();
     }
 
     private MediaType byContent(IncomingBytes bytes, Metadata metadata) throws IOException {
@@ -227,6 +241,7 @@ final class Formats {
         metadata.set(HttpHeaders.CONTENT_TYPE, mediaType);
         context.set(EncodingDetector.class, new MarkupEncoding());
         context.set(MimeConfig.class, LONG_HEADS);
+        context.set(HtmlMapper.class, new Blocks());
         LetterWords words = new LetterWords(gathering, parser, context, () -> header(metadata, gathering));
         Markup.Telling atBody = Markup.Telling.NOTHING;
         if (MESSAGES.contains(mediaType)) {
@@ -239,11 +254,12 @@ final class Formats {
         if (everyRow) {
             markup.everyRow();
         }
-        Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, bytes);
+        IncomingBytes document = LeftOut.told(mediaType, bytes).orElse(bytes);
+        Optional<IncomingBytes> marked = PageBreaks.marked(mediaType, document);
         marked.ifPresent(pages -> markup.pagesMarked());
         Optional<RtfScan> rich = mediaType.equals(RtfScan.TYPE) ? Optional.of(RtfScan.of(bytes)) : Optional.empty();
         Optional<IncomingBytes> made = rich.isPresent() ? rich.get().begun(bytes) : marked;
-        try (TikaInputStream stream = made.orElse(bytes).tika()) {
+        try (TikaInputStream stream = made.orElse(document).tika()) {
             parser.parse(stream, markup, metadata, context);
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);

@@ -114,7 +114,9 @@ final class LeftOut {
         while (places.find()) {
             if (places.group(2) != null) {
                 // what was typed in one go is one word, though it lies in several pieces
-                words.append(text.substring(crossed, places.start()).contains(":t>") ? " " : "").append(places.group(2));
+                boolean apart = !words.isEmpty()
+                        && text.substring(crossed, places.start()).contains(":t>");
+                words.append(apart ? " " : "").append(places.group(2));
                 crossed = places.end();
             } else if (!words.isEmpty()) {
                 String prefix = places.group(3);

@@ -126,7 +126,7 @@ final class PdfPages extends PDFTextStripper {
     /// A page of a whole library is written piece by piece.
     @Override
     protected void processTextPosition(TextPosition letter) {
-        super.processTextPosition(letter);
+        super.processTextPosition(Upright.of(letter));
         letters++;
         if (letters >= MOST_LETTERS) {
             letters = 0;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
@@ -136,5 +137,53 @@ class PdfWordsTest {
                     .contains("Amina\nseven")
                     .doesNotContain("var x");
         }
+    }
+
+    @Test
+    void readsWhatIsWrittenFromTopToBottomAsLines() throws IOException {
+        String first = "証人は兄が連れて行かれたと言った";
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            COSDictionary fonts = new COSDictionary();
+            fonts.setItem(COSName.getPDFName("F"), vertical());
+            COSDictionary resources = new COSDictionary();
+            resources.setItem(COSName.FONT, fonts);
+            page.getCOSObject().setItem(COSName.RESOURCES, resources);
+            COSStream content = document.getDocument().createCOSStream();
+            try (var out = content.createOutputStream()) {
+                out.write(("BT /F 14 Tf 500 700 Td <" + hex(first) + "> Tj ET BT /F 14 Tf 480 700 Td <" + hex("医者が血を採った")
+                                + "> Tj ET")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            page.getCOSObject().setItem(COSName.CONTENTS, content);
+            assertThat(text(read(document, new Found())).lines()).containsExactly(first, "医者が血を採った");
+        }
+    }
+
+    private static String hex(String words) {
+        return HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    /// A font that is not in the file, as it is named where letters stand below each other.
+    private static COSDictionary vertical() {
+        COSDictionary system = new COSDictionary();
+        system.setString(COSName.REGISTRY, "Adobe");
+        system.setString(COSName.ORDERING, "Japan1");
+        system.setInt(COSName.SUPPLEMENT, 2);
+        COSDictionary letters = new COSDictionary();
+        letters.setItem(COSName.TYPE, COSName.FONT);
+        letters.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        letters.setName(COSName.BASE_FONT, "Mincho");
+        letters.setItem(COSName.CIDSYSTEMINFO, system);
+        COSArray descendants = new COSArray();
+        descendants.add(letters);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "Mincho");
+        font.setName(COSName.ENCODING, "UniJIS-UTF16-V");
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        return font;
     }
 }

@@ -1,18 +1,23 @@
 package org.cairn.intake;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.IOUtils;
 
-/// Goes through the groups of an RTF file (Rich Text Format 1.9.1) for two things that Tika does not tell.
+/// Goes through the groups of an RTF file (Rich Text Format 1.9.1) for what Tika does not tell.
 ///
 /// Tika takes words for a part of the head until the first paragraph is set back to the usual, and drops them; many a
-/// program writes none. And of a file that is cut off it reads what there is and says nothing.
+/// program writes none. It drops the footnotes of programs that mark them as something new, and joins others to the word
+/// that they stand at. And of a file that is cut off it reads what there is and says nothing.
 final class RtfScan {
 
     static final String TYPE = "application/rtf";
@@ -21,10 +26,19 @@ final class RtfScan {
     private static final Set<String> HEAD = Set.of(
             "fonttbl", "colortbl", "stylesheet", "info", "filetbl", "revtbl", "listtable", "listoverridetable", "pict");
 
+    /// Groups among the words that are read for themselves.
+    private static final Set<String> APART = Set.of(
+            "footnote", "annotation", "comment", "header", "headerl", "headerr", "headerf", "footer", "footerl",
+            "footerr", "footerf", "shptxt", "result");
+
     /// What ends the head for Tika.
     private static final String BODY = "pard";
 
-    private static final byte[] PARAGRAPH = "\\pard ".getBytes(StandardCharsets.US_ASCII);
+    private static final String PARAGRAPH = "\\pard ";
+    private static final String NEXT_LINE = "\\par ";
+    /// So many changes are made to a file.
+    private static final int MOST = 200_000;
+
     /// Code pages whose letters may be two bytes, the second of which may look like a brace.
     private static final Set<Integer> WIDE = Set.of(932, 936, 949, 950);
 
@@ -39,8 +53,13 @@ final class RtfScan {
     private boolean begins;
     private boolean wide;
     private boolean body;
-    private long words = -1;
     private int tail;
+    private long star = -1;
+    private final List<Change> changes = new ArrayList<>();
+    private final Deque<Integer> apart = new ArrayDeque<>();
+
+    /// Some bytes that are passed over, and some that are written instead.
+    private record Change(long at, int passed, String instead) {}
 
     private RtfScan(InputStream in) {
         this.in = in;
@@ -60,16 +79,27 @@ final class RtfScan {
         return depth > 0 || tail > TAIL;
     }
 
-    /// The same file with a paragraph begun before its first words; nothing where that is not needed.
+    /// The same file with what Tika needs to read all of its words; nothing where that is the file itself.
     Optional<IncomingBytes> begun(IncomingBytes bytes) throws IOException {
-        return words < 0 ? Optional.empty() : Optional.of(IncomingBytes.made(bytes.size(), out -> write(bytes, out)));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(IncomingBytes.made(bytes.size(), out -> write(bytes, out)));
     }
 
     private void write(IncomingBytes bytes, OutputStream out) throws IOException {
-        try (InputStream from = bytes.open()) {
-            new ByteArrayInputStream(from.readNBytes(Math.toIntExact(words))).transferTo(out);
-            out.write(PARAGRAPH);
+        try (InputStream from = new BufferedInputStream(bytes.open())) {
+            long at = 0;
+            for (Change change : changes) {
+                IOUtils.copyLarge(from, out, 0, change.at() - at);
+                from.skipNBytes(change.passed());
+                out.write(change.instead().getBytes(StandardCharsets.US_ASCII));
+                at = change.at() + change.passed();
+            }
             from.transferTo(out);
+        }
+    }
+
+    private void change(long at, int passed, String instead) {
+        if (changes.size() < MOST) {
+            changes.add(new Change(at, passed, instead));
         }
     }
 
@@ -96,10 +126,15 @@ final class RtfScan {
 
     private void open() {
         depth++;
+        star = -1;
         begins = true;
     }
 
     private void close() {
+        if (!apart.isEmpty() && apart.getFirst() == depth) {
+            apart.pop();
+            change(place - 1, 0, NEXT_LINE);
+        }
         depth = Math.max(0, depth - 1);
         headDepth = depth < headDepth ? Integer.MAX_VALUE : headDepth;
         begins = false;
@@ -119,7 +154,7 @@ final class RtfScan {
     /// Words begin here, unless they are none.
     private void said(long from) {
         if (!body && depth > 0 && depth < headDepth) {
-            words = from;
+            change(from, 0, PARAGRAPH);
             body = true;
         }
         begins = false;
@@ -131,7 +166,8 @@ final class RtfScan {
         int sign = next();
         if (!letter(sign)) {
             if (sign == '*' && begins) {
-                headDepth = Math.min(headDepth, depth);
+                star = from;
+                return next();
             } else if (sign == '\'') {
                 said(from);
             }
@@ -149,15 +185,24 @@ final class RtfScan {
             number = Math.min(number * 10 + sign - '0', 100_000_000);
             sign = next();
         }
-        word(word.toString(), number, from);
+        word(word.toString(), number, from, sign == ' ' ? place : place - 1);
         if (word.toString().equals("bin") && !minus) {
             return skip(number, sign);
         }
         return sign == ' ' ? next() : sign;
     }
 
-    private void word(String said, int number, long from) {
-        if (begins && HEAD.contains(said)) {
+    /// @param after where the next one begins
+    private void word(String said, int number, long from, long after) {
+        boolean starred = begins && star >= 0;
+        boolean words = begins && APART.contains(said) && depth < headDepth && body;
+        if (starred && words) {
+            change(star, 2, "");
+        }
+        if (words) {
+            change(after, 0, NEXT_LINE);
+            apart.push(depth);
+        } else if (starred || begins && HEAD.contains(said)) {
             headDepth = Math.min(headDepth, depth);
         } else if (depth < headDepth) {
             if (said.equals("u")) {
@@ -166,7 +211,8 @@ final class RtfScan {
             body = body || said.equals(BODY);
             wide = said.equals("ansicpg") ? WIDE.contains(number) : wide;
         }
-        begins = begins && said.equals("*");
+        begins = false;
+        star = -1;
     }
 
     /// Bytes of a picture, which may look like anything.

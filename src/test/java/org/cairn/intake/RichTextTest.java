@@ -80,4 +80,12 @@ class RichTextTest {
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(text(result)).contains("before").contains("after { it");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"footnote ", "*\\footnote\\pard\\plain ", "footnote {\\chftn}", "*\\annotation "})
+    void readsFootnotesForThemselves(String note) {
+        ReadResult result = read("{\\rtf1\\ansi\\pard the hospital{\\super {\\" + note + "as he said}} at night\\par}");
+        assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        assertThat(text(result).lines().map(String::strip)).containsExactly("the hospital", "as he said", "at night");
+    }
 }

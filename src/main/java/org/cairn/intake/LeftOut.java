@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// Words of a Word document that Tika leaves out, though everybody who opens it may see them: what somebody crossed out
 /// while changes were kept (ECMA-376 part 1, 17.13.5), and what stands in a box for which older programs find nothing
-/// instead (part 3, 10.2).
+/// instead (part 3, 10.2). Words between which it sees nothing are kept apart.
 ///
 /// A copy of the document in memory gets a paragraph of what was crossed out behind the one that it stood in, and such
 /// boxes as they are.
@@ -23,10 +23,11 @@ final class LeftOut {
 
     private static final int LARGEST = 24 << 20;
     private static final int LARGEST_PART = 48 << 20;
-    private static final List<String> SIGNS = List.of("delText", ":AlternateContent");
+    private static final String BOX = "txbxContent>";
+    private static final List<String> SIGNS = List.of("delText", ":AlternateContent", BOX, ":ptab", ":noBreakHyphen");
     private static final String BEGIN = "<mc:AlternateContent";
     private static final String END = "</mc:AlternateContent>";
-    private static final String BOX = "txbxContent>";
+    private static final Pattern TAB = Pattern.compile("<w:ptab(?:\\s[^>]*+)?+>");
     private static final Pattern WAY = Pattern.compile("</?mc:(?:AlternateContent|Choice)(?:\\s[^>]*+)?+>");
     private static final Pattern PART = Pattern.compile("word/(?:document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
     private static final Pattern PLACES =
@@ -64,7 +65,7 @@ final class LeftOut {
                 String text = PART.matcher(part.getName()).matches() ? text(zip, part) : "";
                 if (leaves(text)) {
                     out.putArchiveEntry(new ZipArchiveEntry(part.getName()));
-                    out.write(told(boxes(text)).getBytes(StandardCharsets.UTF_8));
+                    out.write(told(apart(boxes(text))).getBytes(StandardCharsets.UTF_8));
                     out.closeArchiveEntry();
                 } else {
                     out.addRawArchiveEntry(part, zip.getRawInputStream(part));
@@ -79,6 +80,14 @@ final class LeftOut {
             byte[] bytes = in.readNBytes(LARGEST_PART);
             return bytes.length < LARGEST_PART ? new String(bytes, StandardCharsets.UTF_8) : "";
         }
+    }
+
+    /// Keeps the words of a box from the word that it hangs on, and words from each other between which a sign stands
+    /// that Tika does not know.
+    private static String apart(String text) {
+        String boxes = text.replace("<w:" + BOX, "<w:" + BOX + "<w:p/>");
+        String tabs = TAB.matcher(boxes).replaceAll("<w:tab/>");
+        return tabs.replace("<w:noBreakHyphen/>", "<w:t>\u2011</w:t>");
     }
 
     /// Takes the first of several ways to show something where it alone has words.

@@ -44,7 +44,13 @@ final class Markup extends DefaultHandler {
             "address",
             "ul",
             "ol",
-            "dl");
+            "dl",
+            // lists of properties
+            "key",
+            "string",
+            "integer",
+            "real",
+            "date");
     private static final Set<String> PAGES = Set.of("page", "slide-content");
     private static final Set<String> SHEETS = Set.of("page", "sheet");
     private static final Set<String> CELLS = Set.of("td", "th");

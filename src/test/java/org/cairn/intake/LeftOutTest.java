@@ -94,6 +94,27 @@ class LeftOutTest {
         assertThat(both).isEqualTo("in a box");
     }
 
+    @Test
+    void keepsWordsApartBetweenWhichSomethingStands() {
+        String run = "<w:r><w:t>%s</w:t></w:r>";
+        String box = "<w:r><w:pict><w:txbxContent><w:p>" + run.formatted("boxed") + "</w:p></w:txbxContent></w:pict></w:r>";
+        String text = text(word("<w:p>" + run.formatted("left") + "<w:r><w:ptab w:alignment=\"right\"/></w:r>"
+                + run.formatted("right") + box + run.formatted("twenty") + "<w:r><w:noBreakHyphen/></w:r>"
+                + run.formatted("one") + "</w:p>"));
+        assertThat(text.split("\\s+")).containsExactly("left", "right", "boxed", "twenty\u2011one");
+    }
+
+    @Test
+    void keepsTheValuesOfAListOfPropertiesApart() {
+        assertThat(text(
+                        "<?xml version=\"1.0\"?><!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"x\"><plist version"
+                                + "=\"1.0\"><dict><key>who</key><string>Amina</string><key>when</key><string>at night"
+                                + "</string></dict></plist>",
+                        "a.plist")
+                        .split("\\s+"))
+                .contains("who", "Amina", "when", "at", "night");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

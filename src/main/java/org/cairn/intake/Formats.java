@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -115,6 +116,9 @@ final class Formats {
         if (type.toString().equals(WEB_ARCHIVE) && mimeHead(bytes)) {
             return MessageHead.TYPE;
         }
+        if (type.toString().equals("application/smil+xml") && subtitles(bytes)) {
+            return MediaType.TEXT_HTML.toString();
+        }
         if (BegunAlike.isText(type, bytes, metadata, mimeTypes())) {
             return MediaType.TEXT_PLAIN.toString();
         }
@@ -131,6 +135,13 @@ final class Formats {
         // a name says "text" of bytes that are none
         boolean lies = type.equals(MediaType.TEXT_PLAIN) && !TextReading.mayBeText(bytes);
         return (lies ? MediaType.OCTET_STREAM : type).toString();
+    }
+
+    /// Subtitles of Microsoft's kind (SAMI) are named like another format, and written like a page.
+    private static boolean subtitles(IncomingBytes bytes) throws IOException {
+        return new String(bytes.head(1_024), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("<sami");
     }
 
     /// Whether it begins with the head of a message: a page that was saved with its pictures is one (RFC 2557), whatever

@@ -42,7 +42,9 @@ final class WordLikeness {
         if (letter < 0x80 || isMark(letter)) {
             return 1;
         }
-        return Character.isLetter(before) ? -0.5 : 0.2;
+        // what lines and shades were drawn of before there were pictures
+        boolean drawn = letter >= 0x2500 && letter <= 0x259F;
+        return Character.isLetter(before) ? -0.5 : drawn ? 0.7 : 0.2;
     }
 
     /// Signs that stand between words, where one is in the middle of a word of an alphabet.

@@ -134,6 +134,13 @@ class LeftOutTest {
     }
 
     @Test
+    void readsSubtitlesThatAreWrittenLikeAPage() {
+        assertThat(text("<SAMI><BODY><SYNC Start=0><P Class=RUCC>one<br>two<SYNC Start=9><P>three</BODY></SAMI>", "f.smi")
+                        .split("\\s+"))
+                .containsExactly("one", "two", "three");
+    }
+
+    @Test
     void readsWhatStandsForAPicture() {
         assertThat(text("<html><body><p>before<img alt=\"the gate\" src=x>after</p></body></html>", "page.html"))
                 .isEqualTo("before the gate after");

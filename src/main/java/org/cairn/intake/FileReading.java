@@ -72,6 +72,9 @@ final class FileReading {
             if (LETTERS.contains(mediaType) && verdict.equals(Verdict.BROKEN)) {
                 verdict = asWritten(bytes, metadata, gathering, children);
             }
+            if (verdict.equals(Verdict.BROKEN) && StrayWords.reads(mediaType, bytes)) {
+                verdict = strayWords(bytes, gathering, children);
+            }
         }
         answer.reading(
                 verdict.status(),
@@ -302,6 +305,16 @@ final class FileReading {
             throws IOException {
         try {
             TextReading.read(MediaType.TEXT_PLAIN.toString(), bytes, metadata, gathering);
+        } catch (StopReading stop) {
+            return partOf(gathering, children, stop.reason());
+        }
+        return partOf(gathering, children, "damaged");
+    }
+
+    /// Of an older document whose parts nobody finds any more, the words that lie about in it.
+    private static Verdict strayWords(IncomingBytes bytes, Gathering gathering, Children children) throws IOException {
+        try {
+            StrayWords.read(bytes, gathering);
         } catch (StopReading stop) {
             return partOf(gathering, children, stop.reason());
         }

@@ -171,4 +171,16 @@ class BrokenPackageTest {
         assertThat(new String(mended, StandardCharsets.UTF_8))
                 .endsWith("<a xmlns:w=\"u\"><w:p><w:t>one &amp; two</w:t></w:p><w:p>three<w:t>four &amp;#5; </w:t></w:p></a>");
     }
+
+    @Test
+    void findsTheWordsOfAnOlderDocumentThatIsCutOff() throws Exception {
+        byte[] letter = LockedPapers.openDoc();
+        assertThat(read(letter, "letter.doc").reading().status()).isEqualTo(ReadingStatus.COMPLETE);
+        int words = new String(letter, StandardCharsets.ISO_8859_1).indexOf(LockedPapers.LINE);
+        int wide = new String(letter, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(LockedPapers.LINE.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        ReadResult result = read(Arrays.copyOf(letter, Math.max(words, wide) + 100), "letter.doc");
+        assertDamaged(result, "msword");
+        assertThat(text(result)).contains(LockedPapers.LINE);
+    }
 }

@@ -27,8 +27,8 @@ import org.xml.sax.SAXException;
 /// A document that is a zip of parts (Word, Excel, PowerPoint, OpenDocument, EPUB) of which something is broken or cut
 /// off: put together anew from the parts that are left, each as far as it can be read.
 ///
-/// A parser of such documents gives up at the first part that is not whole, or reads changed words without a word of it;
-/// so every part with words is summed before.
+/// A parser of such documents gives up at the first part that is not whole, or reads changed words without a word of
+/// it; so every part with words is summed before.
 final class BrokenPackage {
 
     private static final String ZIP = "application/zip";
@@ -47,17 +47,16 @@ final class BrokenPackage {
             "application/x-tika-ooxml");
 
     /// Names of parts that no other zip has at its top.
-    private static final List<String> TELLING =
-            List.of(
-                    "[Content_Types].xml",
-                    "word/document.xml",
-                    "xl/workbook.xml",
-                    "xl/sharedStrings.xml",
-                    "ppt/presentation.xml",
-                    "ppt/slides/slide1.xml",
-                    "mimetype",
-                    "content.xml",
-                    "META-INF/container.xml");
+    private static final List<String> TELLING = List.of(
+            "[Content_Types].xml",
+            "word/document.xml",
+            "xl/workbook.xml",
+            "xl/sharedStrings.xml",
+            "ppt/presentation.xml",
+            "ppt/slides/slide1.xml",
+            "mimetype",
+            "content.xml",
+            "META-INF/container.xml");
 
     /// How the first member of a document is called.
     private static final Pattern FIRST = Pattern.compile("(?:_rels|docProps|word|xl|ppt)/.*");
@@ -181,8 +180,7 @@ final class BrokenPackage {
         }
         String links = LINK.matcher(latin(part)).replaceAll(link -> {
             boolean outside = link.group().contains("\"External\"");
-            return Matcher.quoteReplacement(
-                    outside || parts.contains(target(name, link.group(1))) ? link.group() : "");
+            return Matcher.quoteReplacement(outside || parts.contains(target(name, link.group(1))) ? link.group() : "");
         });
         return links.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -234,8 +232,7 @@ final class BrokenPackage {
     /// Takes the pictures out of what is left of a document: no program draws it any more.
     static void pictures(IncomingBytes left, Children children) throws IOException, SAXException {
         try (SeekableByteChannel channel = left.channel();
-                ZipFile zip =
-                        ZipFile.builder().setSeekableByteChannel(channel).get()) {
+                ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (PICTURE.matcher(entry.getName()).matches()) {
                     children.take(

@@ -18,8 +18,8 @@ import org.xml.sax.SAXException;
 
 /// Reads addresses (vCard 2.1, RFC 2426, RFC 6350) and appointments (vCalendar, RFC 5545) as people wrote them.
 ///
-/// Telephones hand addresses out with every letter that is no ASCII as `=D0=98`, and long lines are broken in the middle
-/// of a word: nobody would find a name in that. Pictures and sounds among them are taken out.
+/// Telephones hand addresses out with every letter that is no ASCII as `=D0=98`, and long lines are broken in the
+/// middle of a word: nobody would find a name in that. Pictures and sounds among them are taken out.
 final class CardReading {
 
     private static final Set<String> TYPES =
@@ -50,8 +50,8 @@ final class CardReading {
         usual = TextEncoding.ofText(bytes.head(TextEncoding.HEAD)).orElse(StandardCharsets.UTF_8);
         // bytes as they are: a letter may be broken in two by the end of a line
         boolean wide = usual.name().startsWith("UTF-16") || usual.name().startsWith("UTF-32");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(bytes.open(), wide ? usual : StandardCharsets.ISO_8859_1))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(bytes.open(), wide ? usual : StandardCharsets.ISO_8859_1))) {
             usual = wide ? StandardCharsets.UTF_8 : usual;
             StringBuilder whole = new StringBuilder();
             String line = lines.readLine();
@@ -124,12 +124,14 @@ final class CardReading {
         if (upper.equals("VERSION")) {
             older = value.strip().equals("2.1") || value.strip().equals("1.0");
         }
-        Optional<byte[]> inside = upper.contains("BASE64") || upper.contains("ENCODING=B") ? binary(value) : Optional.empty();
+        Optional<byte[]> inside =
+                upper.contains("BASE64") || upper.contains("ENCODING=B") ? binary(value) : Optional.empty();
         if (inside.isPresent()) {
             attach(upper, inside.get());
             return;
         }
-        byte[] bytes = upper.contains("QUOTED-PRINTABLE") ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                upper.contains("QUOTED-PRINTABLE") ? unquoted(value) : value.getBytes(StandardCharsets.ISO_8859_1);
         String told = new String(bytes, charset(head, bytes));
         String shown = shown(head);
         gathering.append(shown.isEmpty() ? told : shown + ":" + plain(told));

@@ -15,13 +15,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// The words of XML that is data, or of no known format, also those in its attributes: programs that save a telephone's messages write
-/// all of them there, `<sms address="…" body="…"/>`, and their pictures as letters.
+/// The words of XML that is data, or of no known format, also those in its attributes: programs that save a telephone's
+/// messages write all of them there, `<sms address="…" body="…"/>`, and their pictures as letters.
 final class DataReading extends DefaultHandler {
 
     /// A book, and news of a site, are read so too: Tika joins all their paragraphs, or leaves entries out.
-    private static final Set<String> TYPES = Set.of(
-            "application/xml", "application/x-fictionbook+xml", "application/rss+xml", "application/atom+xml");
+    private static final Set<String> TYPES =
+            Set.of("application/xml", "application/x-fictionbook+xml", "application/rss+xml", "application/atom+xml");
 
     private static final Set<String> LINES =
             Set.of("p", "v", "subtitle", "text-author", "title", "description", "content", "summary", "entry", "item");
@@ -99,7 +99,8 @@ final class DataReading extends DefaultHandler {
             return Optional.empty();
         }
         try {
-            return Optional.of(Base64.getMimeDecoder().decode(value)).filter(bytes -> bytes.length * 2L > value.length());
+            return Optional.of(Base64.getMimeDecoder().decode(value))
+                    .filter(bytes -> bytes.length * 2L > value.length());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -144,8 +144,8 @@ final class Formats {
                 .contains("<sami");
     }
 
-    /// Whether it begins with the head of a message: a page that was saved with its pictures is one (RFC 2557), whatever
-    /// its name makes of it.
+    /// Whether it begins with the head of a message: a page that was saved with its pictures is one (RFC 2557),
+    /// whatever its name makes of it.
     private static boolean mimeHead(IncomingBytes bytes) throws IOException {
         String head = new String(bytes.head(8_192), StandardCharsets.ISO_8859_1);
         return MIME.matcher(head).find();

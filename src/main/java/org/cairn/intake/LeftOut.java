@@ -29,7 +29,8 @@ final class LeftOut {
     private static final String END = "</mc:AlternateContent>";
     private static final Pattern TAB = Pattern.compile("<w:ptab(?:\\s[^>]*+)?+>");
     private static final Pattern WAY = Pattern.compile("</?mc:(?:AlternateContent|Choice)(?:\\s[^>]*+)?+>");
-    private static final Pattern PART = Pattern.compile("word/(?:document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
+    private static final Pattern PART =
+            Pattern.compile("word/(?:document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
     private static final Pattern PLACES =
             Pattern.compile("<(\\w++):delText(?:\\s[^>]*+)?+>([^<]*+)</\\1:delText>|</(\\w++):p>");
 
@@ -103,7 +104,8 @@ final class LeftOut {
             String block = text.substring(begin, end);
             int other = block.indexOf("<mc:Fallback");
             String first = other < 0 ? block : block.substring(0, other);
-            boolean alone = first.contains(BOX) && (other < 0 || !block.substring(other).contains(BOX));
+            boolean alone =
+                    first.contains(BOX) && (other < 0 || !block.substring(other).contains(BOX));
             // one within another is left as it is
             if (alone && block.indexOf(BEGIN, 1) < 0) {
                 told.append(text, from, begin).append(WAY.matcher(first).replaceAll(""));

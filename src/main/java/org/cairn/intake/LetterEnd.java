@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /// What is cut off reads like one that ends where it was cut.
 final class LetterEnd {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("multipart/.*?\\bboundary\\s*=\\s*(?:\"([^\"]{1,120})\"|([^\\s;\"]{1,120}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "multipart/.*?\\bboundary\\s*=\\s*(?:\"([^\"]{1,120})\"|([^\\s;\"]{1,120}))", Pattern.CASE_INSENSITIVE);
 
     private LetterEnd() {}
 
     /// Whether its parts begin, and are never closed.
     static boolean missing(IncomingBytes bytes) throws IOException {
-        Matcher named = BOUNDARY.matcher(MessageHead.field(new ByteArrayInputStream(bytes.head(256 * 1024)), "content-type"));
+        Matcher named =
+                BOUNDARY.matcher(MessageHead.field(new ByteArrayInputStream(bytes.head(256 * 1024)), "content-type"));
         if (!named.find()) {
             return false;
         }

@@ -148,7 +148,8 @@ final class LocalMembers {
         int head = find(from, 3, 4);
         int list = find(from, 1, 2);
         return Math.min(
-                sums < 0 ? bytes.length : sums, Math.min(head < 0 ? bytes.length : head, list < 0 ? bytes.length : list));
+                sums < 0 ? bytes.length : sums,
+                Math.min(head < 0 ? bytes.length : head, list < 0 ? bytes.length : list));
     }
 
     private int find(int from, int third, int fourth) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// XML of which something is broken, made such that a parser reads what is left: what is open at the end is closed, what
-/// is no tag is left out, and the words stay.
+/// XML of which something is broken, made such that a parser reads what is left: what is open at the end is closed,
+/// what is no tag is left out, and the words stay.
 final class MendedXml {
 
     private static final int LONGEST_TAG = 64 * 1024;
@@ -27,14 +27,28 @@ final class MendedXml {
 
     /// What never stands in itself: where one is open, its end was lost.
     private static final Set<String> FLAT = Set.of(
-            "si", "row", "c", "v", "t", "w:p", "w:r", "w:t", "a:p", "a:r", "a:t", "p", "text:p", "text:h",
-            "table:table-row", "table:table-cell");
+            "si",
+            "row",
+            "c",
+            "v",
+            "t",
+            "w:p",
+            "w:r",
+            "w:t",
+            "a:p",
+            "a:r",
+            "a:t",
+            "p",
+            "text:p",
+            "text:h",
+            "table:table-row",
+            "table:table-cell");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*+(?::[A-Za-z_][A-Za-z0-9_.-]*+)?+");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\G\\s++(" + NAME.pattern() + ")\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
-    private static final Pattern ENTITY =
-            Pattern.compile("\\G&(?:lt|gt|amp|quot|apos|#(?:9|1[03]|3[2-9]|[4-9]\\d|[1-9]\\d{2,4})|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});");
+    private static final Pattern ENTITY = Pattern.compile(
+            "\\G&(?:lt|gt|amp|quot|apos|#(?:9|1[03]|3[2-9]|[4-9]\\d|[1-9]\\d{2,4})|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});");
 
     private final Reader in;
     private final Writer out;

@@ -75,8 +75,7 @@ final class MissingParts {
         } else if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
             missing.office("ppt/presentation.xml");
             missing.slides();
-        } else if (names.stream().anyMatch(name -> CHAPTER.matcher(name).matches())
-                && !names.contains("content.xml")) {
+        } else if (names.stream().anyMatch(name -> CHAPTER.matcher(name).matches()) && !names.contains("content.xml")) {
             missing.book();
         }
         Map<String, byte[]> bytes = new LinkedHashMap<>();
@@ -126,7 +125,8 @@ final class MissingParts {
         List<String> sheets = named("xl/worksheets/sheet");
         if (!names.contains("xl/workbook.xml") || !allSheets) {
             StringBuilder book = new StringBuilder(BEGIN
-                    + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" + OFFICE
+                    + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\""
+                    + OFFICE
                     + "\"><sheets>");
             for (int i = 1; i <= sheets.size(); i++) {
                 String title = i <= titles.size() ? titles.get(i - 1) : "?" + i;
@@ -166,7 +166,8 @@ final class MissingParts {
         }
         made.put(
                 "META-INF/container.xml",
-                BEGIN + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>"
+                BEGIN
+                        + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>"
                         + "<rootfile full-path=\"left.opf\" media-type=\"application/oebps-package+xml\"/>"
                         + "</rootfiles></container>");
         made.put(

@@ -39,7 +39,8 @@ final class PdfStreams {
         boolean packed = COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter);
         boolean alone = filter instanceof org.apache.pdfbox.cos.COSArray filters
                 && filters.size() == 1
-                && List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION).contains(filters.getObject(0));
+                && List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION)
+                        .contains(filters.getObject(0));
         if (!packed && !alone) {
             return true;
         }
@@ -80,8 +81,10 @@ final class PdfStreams {
             }
             if (inflater.finished()) {
                 int left = inflater.getRemaining();
-                compare(sum.getValue(), new java.io.SequenceInputStream(
-                        new java.io.ByteArrayInputStream(piece, some - left, left), raw));
+                compare(
+                        sum.getValue(),
+                        new java.io.SequenceInputStream(
+                                new java.io.ByteArrayInputStream(piece, some - left, left), raw));
                 return true;
             }
             some = raw.read(piece);

@@ -16,8 +16,8 @@ import org.apache.commons.io.IOUtils;
 /// Goes through the groups of an RTF file (Rich Text Format 1.9.1) for what Tika does not tell.
 ///
 /// Tika takes words for a part of the head until the first paragraph is set back to the usual, and drops them; many a
-/// program writes none. It drops the footnotes of programs that mark them as something new, and joins others to the word
-/// that they stand at. And of a file that is cut off it reads what there is and says nothing.
+/// program writes none. It drops the footnotes of programs that mark them as something new, and joins others to the
+/// word that they stand at. And of a file that is cut off it reads what there is and says nothing.
 final class RtfScan {
 
     static final String TYPE = "application/rtf";
@@ -28,8 +28,19 @@ final class RtfScan {
 
     /// Groups among the words that are read for themselves.
     private static final Set<String> APART = Set.of(
-            "footnote", "annotation", "comment", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-            "footerr", "footerf", "shptxt", "result");
+            "footnote",
+            "annotation",
+            "comment",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "shptxt",
+            "result");
 
     /// What ends the head for Tika.
     private static final String BODY = "pard";
@@ -81,7 +92,9 @@ final class RtfScan {
 
     /// The same file with what Tika needs to read all of its words; nothing where that is the file itself.
     Optional<IncomingBytes> begun(IncomingBytes bytes) throws IOException {
-        return changes.isEmpty() ? Optional.empty() : Optional.of(IncomingBytes.made(bytes.size(), out -> write(bytes, out)));
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(IncomingBytes.made(bytes.size(), out -> write(bytes, out)));
     }
 
     private void write(IncomingBytes bytes, OutputStream out) throws IOException {

@@ -87,7 +87,11 @@ final class StrayWords {
     private static boolean wide(int letter) {
         // one byte too early, Latin letters look like others whose second byte is nothing
         boolean early = letter > 0xFF && (letter & 0xFF) == 0;
-        return letter >= ' ' && letter < 0xD800 && !early && Character.isDefined(letter) && !Character.isISOControl(letter)
+        return letter >= ' '
+                        && letter < 0xD800
+                        && !early
+                        && Character.isDefined(letter)
+                        && !Character.isISOControl(letter)
                 || letter == '\r'
                 || letter == '\n'
                 || letter == '\t'
@@ -103,6 +107,10 @@ final class StrayWords {
     }
 
     private static boolean narrow(int letter) {
-        return letter >= ' ' && letter != 0x7F && letter != 0xFF || letter == '\r' || letter == '\n' || letter == '\t' || letter == 7;
+        return letter >= ' ' && letter != 0x7F && letter != 0xFF
+                || letter == '\r'
+                || letter == '\n'
+                || letter == '\t'
+                || letter == 7;
     }
 }

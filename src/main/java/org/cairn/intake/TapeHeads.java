@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A tape archive (POSIX.1, ustar) whose heads say what its reader believes. Old programs gave a link the size of the file
-/// that it leads to though no bytes follow it, and new ones wrote what belongs to a folder under the folder's name: the
-/// reader would take the next head for bytes of a file, and lose all that follows.
+/// A tape archive (POSIX.1, ustar) whose heads say what its reader believes. Old programs gave a link the size of the
+/// file that it leads to though no bytes follow it, and new ones wrote what belongs to a folder under the folder's
+/// name: the reader would take the next head for bytes of a file, and lose all that follows.
 final class TapeHeads extends InputStream {
 
     private static final int BLOCK = 512;

@@ -102,8 +102,11 @@ final class TextReading {
         String text = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "")
                 .strip();
-        String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)).toLowerCase(Locale.ROOT);
-        return text.startsWith("{\"") || text.startsWith("[{") || DATA.matcher(name).matches();
+        String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
+                .toLowerCase(Locale.ROOT);
+        return text.startsWith("{\"")
+                || text.startsWith("[{")
+                || DATA.matcher(name).matches();
     }
 
     private static void read(

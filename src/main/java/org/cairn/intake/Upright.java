@@ -3,8 +3,9 @@ package org.cairn.intake;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
-/// Letters that are written up, down, aslant or below each other, as they would stand if they were written along. The library looks
-/// whether a letter stands beside the one before, and takes those of such a line for lines of one or two letters each.
+/// Letters that are written up, down, aslant or below each other, as they would stand if they were written along. The
+/// library looks whether a letter stands beside the one before, and takes those of such a line for lines of one or two
+/// letters each.
 final class Upright {
 
     /// Up to this many degrees letters are seen as one line anyway.
@@ -35,8 +36,8 @@ final class Upright {
                         || letters.charAt(0) >= '\uFE10' && letters.charAt(0) <= '\uFF60');
     }
 
-    /// @param below whether the next letter stands below it, as far away as it is large: what the library says of its end
-    ///     is not where the next one begins
+    /// @param below whether the next letter stands below it, as far away as it is large: what the library says of its
+    ///     end is not where the next one begins
     private static TextPosition turned(TextPosition letter, double angle, boolean below) {
         Matrix written = letter.getTextMatrix();
         float apart = APART * (1 + Math.round(Math.toDegrees(angle) / 5 + 72));

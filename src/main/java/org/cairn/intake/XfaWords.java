@@ -15,8 +15,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.apache.poi.util.XMLHelper;
 
-/// The words of a form that lies in a PDF as XML (XFA 3.3): what was filled in, and what is printed beside it. Its pages
-/// say no more than that another program is wanted.
+/// The words of a form that lies in a PDF as XML (XFA 3.3): what was filled in, and what is printed beside it. Its
+/// pages say no more than that another program is wanted.
 final class XfaWords {
 
     private static final int LARGEST = 24 << 20;

@@ -69,8 +69,7 @@ final class ZipLock {
     /// Its content, to be unpacked as it is read.
     WholeMember member(String password) {
         boolean summed = aes.map(ZipAes.Terms::summed).orElse(true);
-        return new WholeMember(
-                () -> opened(password), entry.getSize(), summed ? entry.getCrc() : WholeMember.UNKNOWN);
+        return new WholeMember(() -> opened(password), entry.getSize(), summed ? entry.getCrc() : WholeMember.UNKNOWN);
     }
 
     private InputStream opened(String password) throws IOException {

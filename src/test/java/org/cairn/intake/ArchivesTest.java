@@ -210,7 +210,8 @@ class ArchivesTest {
         ReadResult result = reader.read(Papers.source(bytes.toByteArray()), "old.tar", found, Progress.none());
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         assertThat(found.names).containsExactly("first.txt", "folder", "second.txt");
-        assertThat(new String(found.contents.getLast(), StandardCharsets.US_ASCII)).isEqualTo("second");
+        assertThat(new String(found.contents.getLast(), StandardCharsets.US_ASCII))
+                .isEqualTo("second");
     }
 
     private static byte[] head(String name, char type, int size) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Documents that are packages of parts, cut off or changed somewhere: what can be read is read, and never called whole.
+/// Documents that are packages of parts, cut off or changed somewhere: what can be read is read, and never
+/// called whole.
 class BrokenPackageTest {
 
     private static Reader reader;
@@ -73,7 +74,10 @@ class BrokenPackageTest {
     void readsAWordDocumentUpToWhereItIsCutOff() {
         ReadResult result = read(cut(Papers.docx(lines(3_000)), "word/document.xml"), "letter.docx");
         assertDamaged(result, "wordprocessingml");
-        assertThat(text(result)).contains("line 0 witness").contains("line 500 witness").doesNotContain("line 2999 ");
+        assertThat(text(result))
+                .contains("line 0 witness")
+                .contains("line 500 witness")
+                .doesNotContain("line 2999 ");
     }
 
     @Test
@@ -85,7 +89,10 @@ class BrokenPackageTest {
         byte[] sheet = Papers.openSheets("<table:table table:name=\"Wards\">" + rows + "</table:table>", Map.of());
         ReadResult result = read(cut(sheet, "content.xml"), "wards.ods");
         assertDamaged(result, "opendocument.spreadsheet");
-        assertThat(text(result)).contains("line 0 witness").contains("line 500 witness").doesNotContain("line 2999 ");
+        assertThat(text(result))
+                .contains("line 0 witness")
+                .contains("line 500 witness")
+                .doesNotContain("line 2999 ");
     }
 
     @Test
@@ -111,7 +118,8 @@ class BrokenPackageTest {
     @Test
     void readsTheChaptersOfABookWithoutItsList() {
         String chapter = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>The ward was closed.</p></body></html>";
-        byte[] book = zip("application/epub+zip", "text/one.xhtml", chapter, "text/two.xhtml", chapter, "book.opf", "x");
+        byte[] book =
+                zip("application/epub+zip", "text/one.xhtml", chapter, "text/two.xhtml", chapter, "book.opf", "x");
         int at = new String(book, StandardCharsets.ISO_8859_1).indexOf("book.opf");
         ReadResult result = read(Arrays.copyOf(book, at), "book.epub");
         assertDamaged(result, "epub");
@@ -154,12 +162,14 @@ class BrokenPackageTest {
         byte[] archive = Papers.zip(Map.of("notes.txt", "what was said".getBytes(StandardCharsets.UTF_8)));
         ReadResult result = read(archive, "notes.zip");
         assertThat(result.reading().status()).isEqualTo(ReadingStatus.COMPLETE);
-        assertThat(read(Arrays.copyOf(archive, 60), "notes.zip").reading().mediaType()).isEqualTo("application/zip");
+        assertThat(read(Arrays.copyOf(archive, 60), "notes.zip").reading().mediaType())
+                .isEqualTo("application/zip");
     }
 
     @Test
     void saysThatWhatTellsOfTheLockIsLost() throws Exception {
-        byte[] locked = LockedPapers.odt("lantern", list -> list.replaceAll("(?s)<manifest:encryption-data.*?</manifest:encryption-data>", ""));
+        byte[] locked = LockedPapers.odt(
+                "lantern", list -> list.replaceAll("(?s)<manifest:encryption-data.*?</manifest:encryption-data>", ""));
         ReadResult result = read(locked, "letter.odt");
         assertThat(result.reading().status() + " " + result.reading().reason()).isEqualTo("UNREADABLE lockLost");
     }
@@ -169,7 +179,8 @@ class BrokenPackageTest {
         String broken = "<a xmlns:w=\"u\"><w:p><w:t>one & two</w:t><w:p><w:t x=1>three</w:t></q:z><w:t>four &#5; <b";
         byte[] mended = MendedXml.of(broken.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(new String(mended, StandardCharsets.UTF_8))
-                .endsWith("<a xmlns:w=\"u\"><w:p><w:t>one &amp; two</w:t></w:p><w:p>three<w:t>four &amp;#5; </w:t></w:p></a>");
+                .endsWith(
+                        "<a xmlns:w=\"u\"><w:p><w:t>one &amp; two</w:t></w:p><w:p>three<w:t>four &amp;#5; </w:t></w:p></a>");
     }
 
     @Test
@@ -178,7 +189,8 @@ class BrokenPackageTest {
         assertThat(read(letter, "letter.doc").reading().status()).isEqualTo(ReadingStatus.COMPLETE);
         int words = new String(letter, StandardCharsets.ISO_8859_1).indexOf(LockedPapers.LINE);
         int wide = new String(letter, StandardCharsets.ISO_8859_1)
-                .indexOf(new String(LockedPapers.LINE.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+                .indexOf(
+                        new String(LockedPapers.LINE.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
         ReadResult result = read(Arrays.copyOf(letter, Math.max(words, wide) + 100), "letter.doc");
         assertDamaged(result, "msword");
         assertThat(text(result)).contains(LockedPapers.LINE);

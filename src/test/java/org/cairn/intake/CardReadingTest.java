@@ -92,11 +92,13 @@ class CardReadingTest {
     @Test
     void takesThePictureOutOfACard() {
         byte[] picture = Papers.png();
-        String lines = Base64.getMimeEncoder(70, "\r\n ".getBytes(StandardCharsets.US_ASCII)).encodeToString(picture);
-        String card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Amina\r\nPHOTO;ENCODING=b;TYPE=PNG:" + lines
-                + "\r\nEND:VCARD\r\n";
+        String lines = Base64.getMimeEncoder(70, "\r\n ".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(picture);
+        String card =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Amina\r\nPHOTO;ENCODING=b;TYPE=PNG:" + lines + "\r\nEND:VCARD\r\n";
         Found found = new Found();
-        assertThat(text(card.getBytes(StandardCharsets.UTF_8), "contact.vcf", found)).contains("FN:Amina");
+        assertThat(text(card.getBytes(StandardCharsets.UTF_8), "contact.vcf", found))
+                .contains("FN:Amina");
         assertThat(found.names).containsExactly("photo-1.png");
         assertThat(found.contents.getFirst()).isEqualTo(picture);
     }

@@ -152,8 +152,8 @@ class PdfWordsTest {
             page.getCOSObject().setItem(COSName.RESOURCES, resources);
             COSStream content = document.getDocument().createCOSStream();
             try (var out = content.createOutputStream()) {
-                out.write(("BT /F 14 Tf 500 700 Td <" + hex(first) + "> Tj ET BT /F 14 Tf 480 700 Td <" + hex("医者が血を採った")
-                                + "> Tj ET")
+                out.write(("BT /F 14 Tf 500 700 Td <" + hex(first) + "> Tj ET BT /F 14 Tf 480 700 Td <"
+                                + hex("医者が血を採った") + "> Tj ET")
                         .getBytes(StandardCharsets.US_ASCII));
             }
             page.getCOSObject().setItem(COSName.CONTENTS, content);

@@ -69,7 +69,9 @@ class RichTextTest {
                         .reading()
                         .status())
                 .isEqualTo(ReadingStatus.PARTIAL);
-        assertThat(read("{\\rtf1\\ansi\\pard the first words}\0\0\r\n").reading().status())
+        assertThat(read("{\\rtf1\\ansi\\pard the first words}\0\0\r\n")
+                        .reading()
+                        .status())
                 .isEqualTo(ReadingStatus.COMPLETE);
     }
 
